@@ -1,0 +1,82 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const keys = {
+  regex: '(^|/)data/table(\\.ts)?$',
+  message: 'Keys never leave shared/data: ask a repository.',
+};
+const outwards = {
+  regex: '(^|/)(functions|infra|test)/',
+  message: 'shared knows neither functions, nor infra, nor tests.',
+};
+const bundlesOnly = {
+  regex: '(^|/)functions/',
+  message: 'infra takes functions as bundles; it does not import them.',
+};
+
+/**
+ * The layers. What `allowTypeImports` marks may still be named as a type: a use case says so what it needs, and gets it
+ * from the composition root of a function. Of two entries for one file the later one counts.
+ */
+const layers = [
+  layer('shared/**', outwards, keys),
+  layer('shared/data/**', outwards, {
+    regex: '(^|/)(use-cases|http|pages|email|services)/',
+    allowTypeImports: true,
+    message: 'shared/data knows the domain and the table, not who asks.',
+  }),
+  layer('shared/use-cases/**', outwards, keys, {
+    regex: '^(?!\\./|\\.\\./(domain|email)/)',
+    allowTypeImports: true,
+    message: 'A use case imports the domain and the texts of mails; of all else it names the type it needs.',
+  }),
+  layer('shared/domain/**', { regex: '^(?!zod$|\\./)', message: 'The domain imports zod and itself alone.' }),
+  layer('functions/**', keys, {
+    regex: '^\\.\\./(?!(\\.\\./)+shared/)',
+    message: 'Functions import neither each other nor infra nor tests: what they share is in shared.',
+  }),
+  layer('infra/**', bundlesOnly, {
+    regex: '(^|/)shared/(?!config/|contract/)',
+    message: 'infra knows the contract and the environments of functions, not their code.',
+  }),
+  layer('infra/local/**', bundlesOnly, keys),
+];
+
+function layer(files, ...patterns) {
+  return { files: [`${files}/*.{ts,tsx}`], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] } };
+}
+
+export default defineConfig(
+  globalIgnores(['dist/', 'cdk.out/', '.local/', 'coverage/']),
+  tseslint.configs.strictTypeChecked,
+  { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+  {
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Spread into code points, which is what names and addresses are counted in.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      eqeqeq: 'error',
+      'no-param-reassign': 'error',
+    },
+  },
+  // What functions log goes through the logger, which knows what must not be logged.
+  { files: ['shared/**/*.{ts,tsx}', 'functions/**/*.{ts,tsx}'], rules: { 'no-console': 'error' } },
+  layers,
+  {
+    // Tests take apart JSON whose shape their assertions are about.
+    files: ['test/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
+);

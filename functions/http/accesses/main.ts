@@ -1,0 +1,57 @@
+import { uuidv7 } from 'uuidv7';
+import { TableEnv } from '../../../shared/config/environment.ts';
+import { accessRepository } from '../../../shared/data/accesses.ts';
+import { openTable } from '../../../shared/data/client.ts';
+import { companyRepository } from '../../../shared/data/companies.ts';
+import { firmRepository } from '../../../shared/data/firms.ts';
+import { receiptRepository } from '../../../shared/data/receipts.ts';
+import { requestRepository } from '../../../shared/data/requests.ts';
+import { signedIn } from '../../../shared/http/endpoint.ts';
+import { httpHandler } from '../../../shared/http/http-handler.ts';
+import { accepted, ok } from '../../../shared/http/reply.ts';
+import { accessReply } from '../../../shared/http/views.ts';
+import { hostParts } from '../../../shared/parsers/host.ts';
+import { parsePhone } from '../../../shared/parsers/phone.ts';
+import { after } from '../../../shared/parsers/time.ts';
+import { createAccess } from '../../../shared/use-cases/create-access.ts';
+import { listAccesses } from '../../../shared/use-cases/list-accesses.ts';
+import { requireStaff } from '../../../shared/use-cases/reach.ts';
+import { showAccess } from '../../../shared/use-cases/show-access.ts';
+
+const env = TableEnv.parse(process.env);
+const table = openTable(env.TABLE_NAME);
+const now = () => new Date();
+const firms = firmRepository(table);
+const accesses = accessRepository(table);
+const requests = requestRepository(table);
+const receipts = receiptRepository(table);
+
+const companies = companyRepository(table);
+const create = createAccess({ firms, companies, requests, now, newId: uuidv7, after, parsePhone, hostParts });
+const list = listAccesses({ accesses, requests });
+const show = showAccess({ accesses, requests });
+const endpoint = signedIn({ person: firms.person, findReply: (key) => receipts.find(key, now()) });
+
+export const handler = httpHandler<'accesses'>({
+  'POST /v1/accesses': endpoint('POST /v1/accesses', {
+    rights: requireStaff,
+    handle: async ({ caller, body: { acknowledge, ...input }, receipt }) => {
+      requireStaff(caller);
+      const render = ({ access, request }: Awaited<ReturnType<typeof create>>) =>
+        accepted(accessReply(access, request), access.version);
+      return render(await create({ creator: caller, input, acknowledge, receipt: receipt(render) }));
+    },
+  }),
+
+  'GET /v1/accesses': endpoint('GET /v1/accesses', {
+    handle: async ({ caller, query: { status, companyId, dossierId }, page, cursor }) => {
+      const { items, next } = await list({ who: caller, filter: { status, companyId, dossierId }, page });
+      return ok({ items: items.map(({ access, request }) => accessReply(access, request)), ...cursor(next) });
+    },
+  }),
+
+  'GET /v1/accesses/{accessId}': endpoint('GET /v1/accesses/{accessId}', {
+    reach: ({ caller, path }) => show({ who: caller, accessId: path.accessId }),
+    handle: async ({ reached: { access, request } }) => ok(accessReply(access, request), access.version),
+  }),
+});

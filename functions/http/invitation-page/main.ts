@@ -1,0 +1,31 @@
+import { uuidv7 } from 'uuidv7';
+import { SignInEnv } from '../../../shared/config/environment.ts';
+import { openTable } from '../../../shared/data/client.ts';
+import { firmRepository } from '../../../shared/data/firms.ts';
+import { linkRepository } from '../../../shared/data/links.ts';
+import { httpHandler } from '../../../shared/http/http-handler.ts';
+import { pageEndpoint, renderRefusalPage } from '../../../shared/http/pages.ts';
+import { signInService } from '../../../shared/services/sign-ins.ts';
+import { choosePassword, openPasswordLink } from '../../../shared/use-cases/choose-password.ts';
+import { requestFreshLink } from '../../../shared/use-cases/request-fresh-link.ts';
+import { passwordForm } from './form.ts';
+
+const env = SignInEnv.parse(process.env);
+const table = openTable(env.TABLE_NAME);
+const links = linkRepository(table);
+const deps = { links, firms: firmRepository(table), now: () => new Date(), newId: uuidv7 };
+
+const { show, submit } = passwordForm({
+  open: openPasswordLink(deps),
+  choose: choosePassword({ ...deps, signIns: signInService(env.USER_POOL_ID) }),
+  requestFreshLink: requestFreshLink(deps),
+});
+
+export const handler = httpHandler<'invitation-page'>(
+  {
+    'HEAD /invitation/{token}': pageEndpoint('HEAD /invitation/{token}', show),
+    'GET /invitation/{token}': pageEndpoint('GET /invitation/{token}', show),
+    'POST /invitation/{token}': pageEndpoint('POST /invitation/{token}', submit),
+  },
+  renderRefusalPage,
+);

@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { Reason } from '../../../shared/contract/bodies.ts';
+import { DomainError } from '../../../shared/domain/error.ts';
+import { Verdict } from '../../../shared/domain/request.ts';
+import type { Language } from '../../../shared/i18n/language.ts';
+import type { PageCall } from '../../../shared/http/pages.ts';
+import type { Reply } from '../../../shared/http/reply.ts';
+import type { ValidationPageError, ValidationPageModel } from '../../../shared/pages/models.ts';
+import { outcomePage } from '../../../shared/pages/outcome-page.tsx';
+import { notAllowedPage, notFoundPage, staleLinkPage } from '../../../shared/pages/simple-pages.tsx';
+import { validationPage } from '../../../shared/pages/validation-page.tsx';
+import type { decideRequest } from '../../../shared/use-cases/decide-request.ts';
+import type { openValidationLink, ValidationLink } from '../../../shared/use-cases/open-validation-link.ts';
+import type { requestFreshLink } from '../../../shared/use-cases/request-fresh-link.ts';
+import { outcomeModel, validationModel } from './models.ts';
+
+export interface ValidationFormDeps {
+  readonly open: ReturnType<typeof openValidationLink>;
+  readonly decide: ReturnType<typeof decideRequest>;
+  readonly requestFreshLink: ReturnType<typeof requestFreshLink>;
+}
+
+type OpenLink = Extract<ValidationLink, { state: 'open' }>;
+type Errors = readonly ValidationPageError[];
+
+const Version = z.coerce.number().int().min(1).optional().catch(undefined);
+
+/** The validator's page: shown as often as one likes, decided by a POST with a ticked confirmation alone (V2). */
+export function validationForm({ open, decide, requestFreshLink }: ValidationFormDeps) {
+  const show = async ({ hash, language }: PageCall): Promise<Reply> => pageOf(await open(hash), language);
+
+  const submit = async ({ hash, language, form }: PageCall): Promise<Reply> => {
+    const link = await open(hash);
+    if (link.state === 'expired' && form.get('action') === 'fresh-link') {
+      await requestFreshLink(link.link);
+      return staleLinkPage({ language, firmName: link.firm.name, purpose: 'validation', step: 'sent' });
+    }
+    if (link.state === 'closed') return outcomePage(outcomeModel(link.matter, language, occasionOf(link, form)));
+    if (link.state !== 'open') return pageOf(link, language);
+
+    const { answer, errors } = readForm(form);
+    if (!answer) return again(link, language, form, errors);
+    const { requestId } = link.matter.request;
+    try {
+      const request = await decide({ requestId, collaboratorId: link.collaboratorId, ...answer });
+      return outcomePage(outcomeModel({ ...link.matter, request }, language, 'just-decided'));
+    } catch (error) {
+      return refused(error, { hash, language, form }, link);
+    }
+  };
+
+  /** Shows what came in between, rather than an error. */
+  async function refused(error: unknown, { hash, language, form }: PageCall, shown: OpenLink): Promise<Reply> {
+    if (!(error instanceof DomainError)) throw error;
+    const link = await open(hash);
+    if (link.state === 'closed') return outcomePage(outcomeModel(link.matter, language, 'too-late'));
+    if (link.state !== 'open') return pageOf(link, language);
+    if (error.code === 'stale-write') return again(link, language, form, [{ field: 'form', code: 'stale-version' }]);
+    if (error.code === 'company-needs-client-admin')
+      return again(shown, language, form, [
+        { field: 'form', code: 'company-needs-client-admin', decideFirst: namesOf(error) },
+      ]);
+    return again(link, language, form, [{ field: 'form', code: 'try-again' }]);
+  }
+
+  return { show, submit };
+}
+
+function pageOf(link: ValidationLink, language: Language): Reply {
+  switch (link.state) {
+    case 'unknown':
+      return notFoundPage({ language });
+    case 'expired':
+      return staleLinkPage({ language, firmName: link.firm.name, purpose: 'validation', step: 'offer' });
+    case 'refused':
+      return notAllowedPage({ language, firmName: link.firm.name, reason: link.reason });
+    case 'closed':
+      return outcomePage(outcomeModel(link.matter, language, 'visited'));
+    case 'open':
+      return validationPage(validationModel(link, language));
+  }
+}
+
+/** Sending a decision again that has been taken is a visit; sending another one comes too late (V3). */
+const occasionOf = (
+  { matter }: Extract<ValidationLink, { state: 'closed' }>,
+  form: URLSearchParams,
+): 'visited' | 'too-late' => {
+  const sent = { approve: 'approved', reject: 'rejected' }[form.get('decision') ?? ''];
+  return sent === matter.request.status ? 'visited' : 'too-late';
+};
+
+function readForm(form: URLSearchParams) {
+  const decision = Verdict.safeParse(form.get('decision'));
+  const reason = Reason.safeParse(form.get('reason') ?? '');
+  const errors: ValidationPageError[] = [];
+  if (!decision.success) errors.push({ field: 'decision', code: 'missing' });
+  if (!reason.success) errors.push({ field: 'reason', code: 'too-long' });
+  if (decision.success && decision.data !== 'approve' && reason.data === '')
+    errors.push({ field: 'reason', code: 'missing' });
+  if (form.get('confirmed') !== 'true') errors.push({ field: 'confirmed', code: 'missing' });
+  const answer =
+    decision.success && errors.length === 0
+      ? { decision: decision.data, reason: reason.data, version: Version.parse(form.get('version') ?? undefined) }
+      : undefined;
+  return { answer, errors };
+}
+
+function again(link: OpenLink, language: Language, form: URLSearchParams, errors: Errors): Reply {
+  const typed: ValidationPageModel['form'] = {
+    decision: form.get('decision') ?? undefined,
+    reason: form.get('reason') ?? undefined,
+    confirmed: form.get('confirmed') === 'true',
+  };
+  return validationPage({ ...validationModel(link, language), form: typed, errors });
+}
+
+const DecideFirst = z.array(z.object({ name: z.string() })).catch([]);
+const namesOf = ({ extensions }: DomainError): string[] =>
+  DecideFirst.parse(extensions['decideFirst']).map(({ name }) => name);

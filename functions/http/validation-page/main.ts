@@ -1,0 +1,39 @@
+import { uuidv7 } from 'uuidv7';
+import { TableEnv } from '../../../shared/config/environment.ts';
+import { accessRepository } from '../../../shared/data/accesses.ts';
+import { openTable } from '../../../shared/data/client.ts';
+import { companyRepository } from '../../../shared/data/companies.ts';
+import { firmRepository } from '../../../shared/data/firms.ts';
+import { linkRepository } from '../../../shared/data/links.ts';
+import { requestRepository } from '../../../shared/data/requests.ts';
+import { httpHandler } from '../../../shared/http/http-handler.ts';
+import { pageEndpoint, renderRefusalPage } from '../../../shared/http/pages.ts';
+import { decideRequest } from '../../../shared/use-cases/decide-request.ts';
+import { describeRequest } from '../../../shared/use-cases/describe-request.ts';
+import { openValidationLink } from '../../../shared/use-cases/open-validation-link.ts';
+import { requestFreshLink } from '../../../shared/use-cases/request-fresh-link.ts';
+import { validationForm } from './form.ts';
+
+const env = TableEnv.parse(process.env);
+const table = openTable(env.TABLE_NAME);
+const firms = firmRepository(table);
+const accesses = accessRepository(table);
+const requests = requestRepository(table);
+const links = linkRepository(table);
+const companies = companyRepository(table);
+const deps = { firms, accesses, requests, links, now: () => new Date(), newId: uuidv7 };
+
+const { show, submit } = validationForm({
+  open: openValidationLink({ ...deps, describe: describeRequest({ firms, companies, accesses }) }),
+  decide: decideRequest(deps),
+  requestFreshLink: requestFreshLink(deps),
+});
+
+export const handler = httpHandler<'validation-page'>(
+  {
+    'HEAD /validation/{token}': pageEndpoint('HEAD /validation/{token}', show),
+    'GET /validation/{token}': pageEndpoint('GET /validation/{token}', show),
+    'POST /validation/{token}': pageEndpoint('POST /validation/{token}', submit),
+  },
+  renderRefusalPage,
+);

@@ -1,0 +1,52 @@
+import { fullName } from '../../../shared/domain/access.ts';
+
+import type { Language } from '../../../shared/i18n/language.ts';
+import type { OutcomePageModel, ValidationPageModel } from '../../../shared/pages/models.ts';
+import type { RequestDescription } from '../../../shared/use-cases/describe-request.ts';
+import { endingOf } from '../../../shared/use-cases/ending.ts';
+import type { ValidationLink } from '../../../shared/use-cases/open-validation-link.ts';
+
+/** The page of an open request: all that the validator has to know before deciding (V2). */
+export function validationModel(
+  { matter, companyAccesses }: Extract<ValidationLink, { state: 'open' }>,
+  language: Language,
+): ValidationPageModel {
+  const { access, request, firm, companyName, dossiers, modules, warnings, notices } = matter;
+  const { requestId, kind, version, createdAt, createdBy, expiresAt } = request;
+  return {
+    language,
+    firmName: firm.name,
+    request: { requestId, kind, version, createdAt, createdBy: createdBy.name, expiresAt },
+    identity: access.identity,
+    companyName,
+    dossiers,
+    modules,
+    endsAt: access.endsAt,
+    warnings,
+    notices,
+    companyAccesses: {
+      items: companyAccesses.items.map(({ identity, status }) => ({
+        name: fullName(identity),
+        email: identity.email,
+        clientType: identity.clientType,
+        status,
+      })),
+      more: companyAccesses.more,
+    },
+    allowedDecisions: ['approve', 'reject'],
+  };
+}
+
+/** The page of a request that has ended (V3). */
+export const outcomeModel = (
+  { firm, access, request, companyName }: RequestDescription,
+  language: Language,
+  occasion: OutcomePageModel['occasion'],
+): OutcomePageModel => ({
+  language,
+  firmName: firm.name,
+  person: access.identity,
+  companyName,
+  decision: endingOf(request),
+  occasion,
+});

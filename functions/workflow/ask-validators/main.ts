@@ -1,0 +1,10 @@
+import * as z from 'zod';
+import { MailEnv } from '../../../shared/config/environment.ts';
+import { taskAnswerer } from '../../../shared/services/executions.ts';
+import { askValidators } from '../../../shared/use-cases/ask-validators.ts';
+import { mailingDeps } from '../../../shared/worker/mailing.ts';
+import { TaskInput, worker } from '../../../shared/worker/worker.ts';
+
+const ask = askValidators({ ...mailingDeps(MailEnv.parse(process.env)), answerTask: taskAnswerer() });
+
+export const handler = worker(TaskInput.extend({ taskToken: z.string() }), ask);

@@ -1,0 +1,3 @@
+import { ClientAccessApp } from '../constructs/client-access-app.ts';
+
+new ClientAccessApp().synth();

@@ -1,0 +1,50 @@
+import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { RemovalPolicy } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+
+export interface AlarmsProps {
+  /** Who is told; without one, the topic waits for a subscriber. */
+  readonly email?: string | undefined;
+  readonly removalPolicy: RemovalPolicy;
+}
+
+export interface AlarmProps {
+  readonly metric: IMetric;
+  /** The alarm goes off from this value on. */
+  readonly threshold: number;
+  /** Who is hurt, and how: whoever is woken reads this first. */
+  readonly impact: string;
+}
+
+/** The one topic on which everything that needs a human is told. */
+export class Alarms extends Construct {
+  private readonly topic: Topic;
+
+  constructor(scope: Construct, id: string, props: AlarmsProps) {
+    super(scope, id);
+    // The AWS-managed key for SNS does not let CloudWatch publish, so the topic has its own.
+    const key = new Key(this, 'Key', { enableKeyRotation: true, removalPolicy: props.removalPolicy });
+    key.grant(new ServicePrincipal('cloudwatch.amazonaws.com'), 'kms:Decrypt', 'kms:GenerateDataKey');
+    this.topic = new Topic(this, 'Topic', { masterKey: key, enforceSSL: true });
+    if (props.email !== undefined) this.topic.addSubscription(new EmailSubscription(props.email));
+  }
+
+  /** Rings from the first period at or above the threshold; silence is no alarm. */
+  add(scope: Construct, id: string, props: AlarmProps): void {
+    const alarm = new Alarm(scope, id, {
+      metric: props.metric,
+      threshold: props.threshold,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      alarmDescription: props.impact,
+    });
+    alarm.addAlarmAction(new SnsAction(this.topic));
+  }
+}

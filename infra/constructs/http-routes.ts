@@ -1,0 +1,111 @@
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Duration, Validations } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { routes } from '../../shared/contract/routes.ts';
+import type { Capability, Route } from '../../shared/contract/routes.ts';
+import type { Stage } from '../stages.ts';
+import type { Alarms } from './alarms.ts';
+import type { ServiceFunction } from './service-function.ts';
+import type { SignIn } from './sign-in.ts';
+
+export interface HttpRoutesProps {
+  readonly stage: Stage;
+  readonly alarms: Alarms;
+  readonly signIn: SignIn;
+  readonly functions: Readonly<Record<Capability, ServiceFunction>>;
+}
+
+/**
+ * One line per call. It names the route key, never the path, which may hold a link's token; nor addresses, queries or
+ * headers.
+ */
+const accessLogFormat = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: '$context.requestId',
+    at: '$context.requestTimeEpoch',
+    routeKey: '$context.routeKey',
+    status: '$context.status',
+    latencyMs: '$context.responseLatency',
+    integrationLatencyMs: '$context.integrationLatency',
+    integrationStatus: '$context.integrationStatus',
+    integrationError: '$context.integrationErrorMessage',
+    authorizerError: '$context.authorizer.error',
+    responseBytes: '$context.responseLength',
+  }),
+);
+
+/** The HTTP API: every route of the contract, each to the function of its capability, behind sign-in unless public. */
+export class HttpRoutes extends Construct {
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, { stage, alarms, signIn, functions }: HttpRoutesProps) {
+    super(scope, id);
+    const api = new HttpApi(this, 'Api', {
+      description: 'Client accesses of an accounting firm',
+      createDefaultStage: false,
+      defaultAuthorizer: new HttpUserPoolAuthorizer('SignIn', signIn.userPool, { userPoolClients: [signIn.client] }),
+    });
+    this.url = api.apiEndpoint;
+    const integrations = integrationsOf(functions);
+    for (const [key, route] of Object.entries<Route>(routes)) addRoute(api, key, route, integrations[route.capability]);
+    this.addStage(api, stage);
+    alarms.add(this, 'ServerErrors', {
+      metric: api.metricServerError({ statistic: 'Sum', period: Duration.minutes(5) }),
+      threshold: 1,
+      // Handlers turn what they did not expect into a 500, which Lambda does not count as an error of theirs.
+      impact: 'Callers get 5xx: the access log names the route, the function’s log has the cause.',
+    });
+  }
+
+  private addStage(httpApi: HttpApi, { throttle, logRetention, removalPolicy }: Stage): void {
+    const logGroup = new LogGroup(this, 'AccessLogs', { retention: logRetention, removalPolicy });
+    new HttpStage(this, 'Stage', {
+      httpApi,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle,
+      accessLogSettings: { destination: new LogGroupLogDestination(logGroup), format: accessLogFormat },
+    });
+  }
+}
+
+type Integrations = Readonly<Record<Capability, HttpLambdaIntegration>>;
+
+function integrationsOf(functions: HttpRoutesProps['functions']): Integrations {
+  // One permission for the whole API per function, not one per route: functions look their own routes up.
+  const integrationTo = ({ handler }: ServiceFunction, name: string) =>
+    new HttpLambdaIntegration(name, handler, { scopePermissionToRoute: false });
+  const entries = Object.entries(functions).map(([name, fn]) => [name, integrationTo(fn, name)]);
+  return Object.fromEntries(entries) as Integrations;
+}
+
+/** `key` reads like `GET /v1/me`. */
+function addRoute(api: HttpApi, key: string, route: Route, integration: HttpLambdaIntegration): void {
+  const [verb, path] = key.split(' ');
+  const method = Object.values(HttpMethod).find((known) => known === verb);
+  if (method === undefined || path === undefined) throw new Error(`"${key}" is not a route key.`);
+  const signedIn = route.access === 'signed-in';
+  const added = api.addRoutes({
+    path,
+    methods: [method],
+    integration,
+    ...(!signedIn && { authorizer: new HttpNoneAuthorizer() }),
+  });
+  if (signedIn) return;
+  for (const publicRoute of added) {
+    Validations.of(publicRoute).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason: `Public on purpose: ${route.summary}`,
+    });
+  }
+}

@@ -1,0 +1,86 @@
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Grant } from 'aws-cdk-lib/aws-iam';
+import type { IGrantable } from 'aws-cdk-lib/aws-iam';
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailIdentity,
+  Identity,
+  SuppressionReasons,
+} from 'aws-cdk-lib/aws-ses';
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { Stage } from '../stages.ts';
+import type { Alarms } from './alarms.ts';
+
+export interface MailSenderProps {
+  readonly stage: Stage;
+  readonly alarms: Alarms;
+}
+
+/** Where mails come from, and the right to send them. */
+export class MailSender extends Construct {
+  /** What a function that sends needs in its environment. */
+  readonly environment: { readonly SENDER_ADDRESS: string; readonly CONFIGURATION_SET: string };
+  private readonly arns: string[];
+
+  constructor(scope: Construct, id: string, { stage, alarms }: MailSenderProps) {
+    super(scope, id);
+    const configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      reputationMetrics: true,
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    });
+    const identity = new EmailIdentity(this, 'Identity', {
+      identity: Identity.domain(stage.mailDomain),
+      configurationSet,
+    });
+    this.environment = {
+      SENDER_ADDRESS: `no-reply@${stage.mailDomain}`,
+      CONFIGURATION_SET: configurationSet.configurationSetName,
+    };
+    this.arns = [identity.emailIdentityArn, this.configurationSetArn()];
+    this.watchReputation(alarms);
+  }
+
+  /** To send as the sender address, and as nobody else. */
+  grantSend(grantee: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee,
+      actions: ['ses:SendEmail'],
+      resourceArns: this.arns,
+      conditions: { StringEquals: { 'ses:FromAddress': this.environment.SENDER_ADDRESS } },
+    });
+  }
+
+  private configurationSetArn(): string {
+    return Stack.of(this).formatArn({
+      service: 'ses',
+      resource: 'configuration-set',
+      resourceName: this.environment.CONFIGURATION_SET,
+      arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
+    });
+  }
+
+  /** SES reviews an account at 5 % bounces or 0.1 % complaints; we want to know at half of that. */
+  private watchReputation(alarms: Alarms): void {
+    const rate = (metricName: string) =>
+      new Metric({
+        namespace: 'AWS/SES',
+        metricName,
+        dimensionsMap: { 'ses:configuration-set': this.environment.CONFIGURATION_SET },
+        statistic: 'Maximum',
+        period: Duration.hours(1),
+      });
+    alarms.add(this, 'Bounces', {
+      metric: rate('Reputation.BounceRate'),
+      threshold: 0.025,
+      impact: 'Mails bounce: people get no link, and SES may stop our sending altogether.',
+    });
+    alarms.add(this, 'Complaints', {
+      metric: rate('Reputation.ComplaintRate'),
+      threshold: 0.0005,
+      impact: 'Recipients report our mails as spam: SES may stop our sending altogether.',
+    });
+  }
+}

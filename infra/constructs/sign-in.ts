@@ -1,0 +1,88 @@
+import {
+  AccountRecovery,
+  ClientAttributes,
+  FeaturePlan,
+  Mfa,
+  StringAttribute,
+  UserPool,
+  UserPoolClient,
+} from 'aws-cdk-lib/aws-cognito';
+import type { IUserPool, IUserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { Duration, Validations } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { Stage } from '../stages.ts';
+
+/**
+ * Who may sign in. Accounts are opened by the workflow alone, and passwords are chosen through our own one-time links,
+ * so the pool sends no mail, takes no sign-up and recovers nothing by itself.
+ */
+export class SignIn extends Construct {
+  readonly userPool: IUserPool;
+  readonly client: IUserPoolClient;
+
+  constructor(scope: Construct, id: string, stage: Stage) {
+    super(scope, id);
+    const userPool = new UserPool(this, 'UserPool', {
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
+      selfSignUpEnabled: false,
+      autoVerify: {},
+      accountRecovery: AccountRecovery.NONE,
+      // Set once when the account is opened: an account never passes to another access or collaborator.
+      customAttributes: {
+        accessId: new StringAttribute({ mutable: false, maxLen: 64 }),
+        collaboratorId: new StringAttribute({ mutable: false, maxLen: 64 }),
+      },
+      passwordPolicy: {
+        minLength: 12,
+        requireUppercase: true,
+        requireLowercase: true,
+        requireDigits: true,
+        requireSymbols: false,
+      },
+      mfa: Mfa.OPTIONAL,
+      mfaSecondFactor: { otp: true, sms: false },
+      featurePlan: FeaturePlan.ESSENTIALS,
+      deletionProtection: stage.deletionProtection,
+      removalPolicy: stage.removalPolicy,
+    });
+    acknowledgeChoices(userPool);
+    this.userPool = userPool;
+    this.client = new UserPoolClient(this, 'Client', {
+      userPool,
+      generateSecret: false,
+      authFlows: { userSrp: true, userPassword: stage.passwordSignIn },
+      disableOAuth: true,
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      accessTokenValidity: Duration.hours(1),
+      idTokenValidity: Duration.hours(1),
+      refreshTokenValidity: stage.refreshTokenValidity,
+      // An empty list would mean "every standard attribute", and with it the email: who one is, is not one's own to change.
+      writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
+    });
+  }
+}
+
+function acknowledgeChoices(userPool: UserPool): void {
+  Validations.of(userPool).acknowledge(
+    {
+      id: 'AwsSolutions-COG1',
+      reason:
+        'Twelve characters of three kinds: length protects, compulsory symbols mostly annoy (NIST SP 800-63B, 3.1.1).',
+    },
+    {
+      id: 'AwsSolutions-COG2',
+      reason: 'Clients of the firm sign in with a password; a second factor (TOTP) is theirs to add, not compulsory.',
+    },
+    {
+      id: 'AwsSolutions-COG3',
+      reason:
+        'Threat protection needs the Plus plan, paid per user; sign-ins are throttled by Cognito, rights by our table.',
+    },
+    {
+      id: 'AwsSolutions-COG8',
+      reason: 'The Essentials plan has all that is used here; see COG3 for what Plus would add.',
+    },
+  );
+}

@@ -1,0 +1,91 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { JitterType, JsonPath, Pass, TaskInput, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
+import type { IChainable, RetryProps } from 'aws-cdk-lib/aws-stepfunctions';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import type { LambdaInvokeJsonPathProps } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import { Duration } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import type { ServiceFunction } from './service-function.ts';
+
+export interface WorkerTaskProps extends Pick<
+  LambdaInvokeJsonPathProps,
+  'integrationPattern' | 'resultPath' | 'comment'
+> {
+  readonly worker: ServiceFunction;
+  /** What the worker is given; the whole state when left out. */
+  readonly payload?: Readonly<Record<string, unknown>>;
+  /** For a task that waits for people; else it ends shortly after the function's own timeout. */
+  readonly taskTimeout?: Timeout;
+}
+
+/** A task of the workflow: a worker, called again for the errors that pass by themselves. */
+export class WorkerTask extends LambdaInvoke {
+  /** The function as it stands; by default CDK allows every version and alias of it. */
+  protected override readonly taskPolicies: PolicyStatement[];
+
+  constructor(scope: Construct, id: string, { worker, payload, ...props }: WorkerTaskProps) {
+    const waits = props.integrationPattern !== undefined;
+    super(scope, id, {
+      taskTimeout: Timeout.duration(worker.timeout.plus(Duration.seconds(5))),
+      ...props,
+      lambdaFunction: worker.handler,
+      ...(payload && { payload: TaskInput.fromObject(payload) }),
+      // A task that waits for a token has no reply of its own to unwrap.
+      ...(waits ? {} : { payloadResponseOnly: true }),
+      retryOnServiceExceptions: false,
+    });
+    this.taskPolicies = [
+      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [worker.handler.functionArn] }),
+    ];
+    this.addRetry(serviceErrors);
+    this.addRetry(notYet);
+  }
+
+  /** Whatever retries do not cure goes on to `next`, with the name of this state and of the error, and nothing else. */
+  otherwise(next: IChainable): this {
+    const failed = new Pass(this, 'Failed', {
+      stateName: `${this.stateId}Failed`,
+      parameters: {
+        requestId: JsonPath.stringAt('$.requestId'),
+        failedState: this.stateId,
+        error: JsonPath.stringAt('$.failure.Error'),
+      },
+    });
+    this.addCatch(failed.next(next), { resultPath: '$.failure' });
+    return this;
+  }
+}
+
+/**
+ * Errors that pass: Lambda's own, a worker that crashed or ran out of time, and `TransientError`, which workers throw
+ * for services that are out of breath. Never `States.ALL` or `States.TaskFailed`: they would retry the timeout that ends
+ * a round.
+ */
+const serviceErrors: RetryProps = {
+  errors: [
+    'Lambda.ClientExecutionTimeoutException',
+    'Lambda.ServiceException',
+    'Lambda.AWSLambdaException',
+    'Lambda.SdkClientException',
+    'Lambda.TooManyRequestsException',
+    'Lambda.Unknown',
+    'Runtime.ExitError',
+    'Sandbox.Timedout',
+    'TransientError',
+  ],
+  interval: Duration.seconds(2),
+  backoffRate: 2,
+  maxAttempts: 6,
+  maxDelay: Duration.minutes(1),
+  jitterStrategy: JitterType.FULL,
+};
+
+/** A precondition is about to come true, such as a company's client admin who is approved but not active yet (C5). */
+const notYet: RetryProps = {
+  errors: ['NotYet'],
+  interval: Duration.seconds(1),
+  backoffRate: 2,
+  maxAttempts: 12,
+  maxDelay: Duration.minutes(5),
+  jitterStrategy: JitterType.FULL,
+};

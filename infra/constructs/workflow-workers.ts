@@ -1,0 +1,95 @@
+import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
+import { Grant } from 'aws-cdk-lib/aws-iam';
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type * as z from 'zod';
+import { MailEnv, SignInEnv, TableEnv } from '../../shared/config/environment.ts';
+import type { AccessTable } from './access-table.ts';
+import type { MailSender } from './mail-sender.ts';
+import { ServiceFunction } from './service-function.ts';
+import type { FunctionSetting, ServiceFunctionProps } from './service-function.ts';
+
+export interface WorkflowWorkersProps extends FunctionSetting {
+  readonly data: AccessTable;
+  readonly userPool: IUserPool;
+  readonly mail: MailSender;
+  /** What the links in mails start with. */
+  readonly apiUrl: string;
+}
+
+type Declared<Env extends z.ZodObject> = Pick<ServiceFunctionProps<Env>, 'env' | 'environment' | 'errorImpact'>;
+
+/** One function per task of the validation workflow, `functions/workflow/<state>`. */
+export class WorkflowWorkers extends Construct {
+  readonly nextRound: ServiceFunction;
+  readonly askValidators: ServiceFunction;
+  readonly expireRequest: ServiceFunction;
+  readonly openSignIn: ServiceFunction;
+  readonly activateAccess: ServiceFunction;
+  readonly invitePerson: ServiceFunction;
+  readonly tellCreator: ServiceFunction;
+  readonly markStuck: ServiceFunction;
+  private readonly setting: FunctionSetting;
+  private readonly data: AccessTable;
+
+  constructor(scope: Construct, id: string, { data, userPool, mail, apiUrl, ...setting }: WorkflowWorkersProps) {
+    super(scope, id);
+    this.setting = setting;
+    this.data = data;
+    const TABLE_NAME = data.tableName;
+    const table = { env: TableEnv, environment: { TABLE_NAME } };
+    const signIn = { env: SignInEnv, environment: { TABLE_NAME, USER_POOL_ID: userPool.userPoolId } };
+    const mailing = { env: MailEnv, environment: { TABLE_NAME, API_URL: apiUrl, ...mail.environment } };
+
+    this.nextRound = this.declare('NextRound', 'next-round', {
+      ...table,
+      errorImpact: 'Requests get no reminder, escalation or expiry, and new ones are not even asked about.',
+    });
+    this.askValidators = this.declare('AskValidators', 'ask-validators', {
+      ...mailing,
+      errorImpact: 'Validators are not told of new requests: accesses stay pending.',
+    });
+    this.expireRequest = this.declare('ExpireRequest', 'expire-request', {
+      ...table,
+      errorImpact: 'Requests out of time stay open, and their email addresses held.',
+    });
+    this.openSignIn = this.declare('OpenSignIn', 'open-sign-in', {
+      ...signIn,
+      errorImpact: 'Approved people get no sign-in.',
+    });
+    this.activateAccess = this.declare('ActivateAccess', 'activate-access', {
+      ...table,
+      errorImpact: 'Approved accesses do not become active: people sign in and may do nothing.',
+    });
+    this.invitePerson = this.declare('InvitePerson', 'invite-person', {
+      ...mailing,
+      errorImpact: 'Approved people are not told, and get no link to choose a password.',
+    });
+    this.tellCreator = this.declare('TellCreator', 'tell-creator', {
+      ...mailing,
+      errorImpact: 'Creators do not learn how their requests ended.',
+    });
+    this.markStuck = this.declare('MarkStuck', 'mark-stuck', {
+      ...table,
+      errorImpact: 'Stuck requests do not show as stuck: see the failed executions.',
+    });
+
+    for (const mailer of [this.askValidators, this.invitePerson, this.tellCreator]) mail.grantSend(mailer);
+    Grant.addToPrincipal({
+      grantee: this.openSignIn,
+      actions: ['cognito-idp:AdminCreateUser', 'cognito-idp:AdminGetUser'],
+      resourceArns: [userPool.userPoolArn],
+    });
+  }
+
+  private declare<Env extends z.ZodObject>(id: string, name: string, declared: Declared<Env>): ServiceFunction {
+    const worker = new ServiceFunction(this, id, {
+      ...this.setting,
+      ...declared,
+      entry: `workflow/${name}`,
+      timeout: Duration.seconds(30),
+    });
+    this.data.grantReadWrite(worker);
+    return worker;
+  }
+}

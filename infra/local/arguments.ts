@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import { HostError } from './errors.ts';
+
+export const HELP = `Runs the product on this machine: the synthesized CDK template with its own functions, table and workflow.
+
+  npm start -- [options]
+
+  --port N        the API's port (default 3000); everything else takes free ports
+  --speed N       the workflow's waits N times shorter, such as 86400 for a day in a second (default 1)
+  --assembly DIR  run this cloud assembly (cdk.out) as it is instead of synthesizing the app
+  --help          this text
+
+Addresses and demo people are printed and written to .local/outputs.json, the functions' logs to .local/functions.log.
+Ctrl-C stops it all. Nothing is kept: every start begins afresh.`;
+
+export interface Arguments {
+  readonly port: number;
+  readonly speed: number;
+  readonly assembly?: string;
+  readonly help: boolean;
+}
+
+/** Throws HostError on what is not understood. */
+export function readArguments(argv: readonly string[]): Arguments {
+  const options = { port: { type: 'string' }, speed: { type: 'string' }, assembly: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+  try {
+    const { values } = parseArgs({ args: [...argv], options });
+    const port = Number(values.port ?? 3000);
+    const speed = Number(values.speed ?? 1);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port ${values.port ?? ''}: not a port`);
+    if (!Number.isFinite(speed) || speed <= 0) throw new Error(`--speed ${values.speed ?? ''}: not a number above zero`);
+    return { port, speed, help: values.help ?? false, ...(values.assembly !== undefined && { assembly: values.assembly }) };
+  } catch (error) {
+    throw new HostError(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
+  }
+}

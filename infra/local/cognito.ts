@@ -1,0 +1,108 @@
+import type { Server } from 'node:http';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import publicKey from 'cognito-local/lib/keys/cognitoLocal.public.json' with { type: 'json' };
+import { CognitoError } from 'cognito-local/lib/errors.js';
+import { Router } from 'cognito-local/lib/server/Router.js';
+import { DateClock } from 'cognito-local/lib/services/clock.js';
+import { CognitoServiceFactoryImpl } from 'cognito-local/lib/services/cognitoService.js';
+import type { Context } from 'cognito-local/lib/services/context.js';
+import type { Services } from 'cognito-local/lib/services/index.js';
+import type { LogService } from 'cognito-local/lib/services/LogService.js';
+import { otp } from 'cognito-local/lib/services/otp.js';
+import { JwtTokenGenerator } from 'cognito-local/lib/services/tokenGenerator.js';
+import type { Triggers } from 'cognito-local/lib/services/triggers/index.js';
+import { UserPoolServiceFactoryImpl } from 'cognito-local/lib/services/userPoolService.js';
+import { type JWTVerifyGetKey, createLocalJWKSet } from 'jose';
+import { type Operation, ServiceError, serveAwsJson } from './aws-json.ts';
+import { clientOf, poolOf } from './cognito-pool.ts';
+import { additionsOf, ignoreCase, rulesOf } from './cognito-rules.ts';
+import { MemoryStores } from './cognito-store.ts';
+import type { TemplateGraph } from './template.ts';
+
+const silent: LogService = { child: () => silent, debug: () => {}, error: () => {}, info: () => {}, warn: () => {} };
+const ctx: Context = { logger: silent };
+const jwks = { keys: [publicKey.jwk] };
+
+export interface CognitoServer {
+  readonly url: string;
+  readonly server: Server;
+  /** The keys of a pool, by the issuer in its tokens: its address on AWS, so that the authorizer is used as it is declared. */
+  readonly keysOf: (issuer: string) => JWTVerifyGetKey | undefined;
+}
+
+/** cognito-local with the pools and clients of the template, in memory, behind the rules that it lacks (`cognito-rules.ts`). */
+export async function startCognito(graph: TemplateGraph, region: string): Promise<CognitoServer> {
+  const stores = new MemoryStores();
+  const clock = new DateClock();
+  const cognito = await serviceOf(stores, clock);
+  const pools = graph.ofType('AWS::Cognito::UserPool').map((resource) => poolOf(graph, resource));
+  for (const { options } of pools) await cognito.createUserPool(ctx, options);
+  for (const resource of graph.ofType('AWS::Cognito::UserPoolClient')) {
+    const client = clientOf(graph, resource);
+    const pool = await cognito.getUserPool(ctx, client.UserPoolId);
+    await pool.saveAppClient(ctx, client);
+  }
+
+  const issuerDomain = `https://cognito-idp.${region}.amazonaws.com`;
+  const triggers = { enabled: () => false } as unknown as Triggers;
+  const services: Services = {
+    clock,
+    cognito,
+    otp,
+    triggers,
+    messages: { deliver: async () => {} },
+    tokenGenerator: new JwtTokenGenerator(clock, triggers, { IssuerDomain: issuerDomain }),
+    config: { TokenConfig: { IssuerDomain: issuerDomain } } as Services['config'],
+  };
+  const operation = inTurn(operationsOf(services, { ctx, cognito, pools }));
+  const { url, server } = await serveAwsJson({
+    version: '1.1',
+    operation,
+    other: (request, response) => {
+      if (!request.url?.endsWith('/.well-known/jwks.json')) return false;
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(jwks));
+      return true;
+    },
+  });
+  const keys = createLocalJWKSet(jwks);
+  const issuers = pools.map(({ options }) => `${issuerDomain}/${options.Id}`);
+  return { url, server, keysOf: (issuer) => (issuers.includes(issuer) ? keys : undefined) };
+}
+
+/** cognito-local looks for earlier pools in a folder at its start: it gets an empty one. */
+async function serviceOf(stores: MemoryStores, clock: DateClock) {
+  const empty = await mkdtemp(join(tmpdir(), 'cognito-'));
+  try {
+    return await new CognitoServiceFactoryImpl(empty, stores, new UserPoolServiceFactoryImpl(clock, stores)).create(ctx, {});
+  } finally {
+    await rm(empty, { recursive: true, force: true });
+  }
+}
+
+function operationsOf(services: Services, deps: Parameters<typeof rulesOf>[0]): (name: string) => Operation {
+  const route = Router(services);
+  const rules = rulesOf(deps);
+  const additions = additionsOf(deps);
+  const ignoresCase = deps.pools.every(({ caseSensitive }) => !caseSensitive);
+  return (name) => async (given) => {
+    const input = ignoresCase ? ignoreCase(given) : given;
+    try {
+      await rules[name]?.(input);
+      return await (additions[name] ?? ((request) => route(name)(ctx, request)))(input);
+    } catch (error) {
+      throw error instanceof CognitoError ? new ServiceError(error.code, error.message) : error;
+    }
+  };
+}
+
+/** One operation after another: cognito-local looks for a name before it takes it, and two calls at once would both get it. */
+function inTurn(operation: (name: string) => Operation): (name: string) => Operation {
+  let last: Promise<unknown> = Promise.resolve();
+  return (name) => (input) => {
+    const result = last.then(() => operation(name)(input));
+    last = result.catch(() => {});
+    return result;
+  };
+}

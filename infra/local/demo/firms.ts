@@ -1,0 +1,69 @@
+import { defaultGenericNames, type Firm, type Module } from '../../../shared/domain/firm.ts';
+import type { Rights } from '../../../shared/domain/people.ts';
+
+/** A firm of the demo: its settings, and its staff with the role that `.local/outputs.json` names. */
+export interface DemoFirm {
+  readonly firm: Omit<Firm, 'firmId'>;
+  readonly staff: readonly {
+    readonly name: string;
+    readonly email: string;
+    readonly role: 'firm_admin' | 'validator' | 'collaborator';
+    readonly rights: Rights;
+  }[];
+}
+
+const defaults = {
+  genericNames: [...defaultGenericNames],
+  fourEyes: true,
+  businessTime: true,
+  reminderAfter: 'PT24H',
+  remindersBeforeEscalation: 2,
+  expireAfter: 'P14D',
+  draftLife: 'P30D',
+  version: 1,
+};
+const administrates = { validate: false, administerFirm: true };
+const validates = { validate: true, administerFirm: false };
+const collaborates = { validate: false, administerFirm: false };
+
+export const lefevre: DemoFirm = {
+  firm: {
+    ...defaults,
+    name: 'Cabinet Lefèvre & Associés',
+    senderName: 'Cabinet Lefèvre & Associés',
+    language: 'fr',
+    ownDomains: ['lefevre-associes.example'],
+  },
+  staff: [
+    { name: 'Hélène Lefèvre', email: 'helene.lefevre@lefevre-associes.example', role: 'firm_admin', rights: administrates },
+    { name: 'Victor Valois', email: 'victor.valois@lefevre-associes.example', role: 'validator', rights: validates },
+    { name: 'Agnès Brémond', email: 'agnes.bremond@lefevre-associes.example', role: 'validator', rights: validates },
+    { name: 'Paul Garnier', email: 'paul.garnier@lefevre-associes.example', role: 'collaborator', rights: collaborates },
+  ],
+};
+
+export const hartley: DemoFirm = {
+  firm: {
+    ...defaults,
+    name: 'Hartley Rowe Accountants',
+    senderName: 'Hartley Rowe',
+    language: 'en',
+    ownDomains: ['hartley-rowe.example'],
+  },
+  staff: [
+    { name: 'Margaret Hartley', email: 'margaret.hartley@hartley-rowe.example', role: 'firm_admin', rights: administrates },
+    { name: 'Oliver Rowe', email: 'oliver.rowe@hartley-rowe.example', role: 'validator', rights: validates },
+  ],
+};
+
+/** Together they open every section of the matrix; payroll opens none (P4). */
+export const catalogue = (language: Firm['language']): Module[] => {
+  const name = (fr: string, en: string) => (language === 'fr' ? fr : en);
+  return [
+    { moduleId: 'invoices', name: name('Factures', 'Invoices'), sections: ['invoices'] },
+    { moduleId: 'expenses', name: name('Notes de frais', 'Expense reports'), sections: ['expenses'] },
+    { moduleId: 'bank', name: name('Banque et connexions', 'Bank and connections'), sections: ['bank', 'connections'] },
+    { moduleId: 'account', name: name('Compte et équipe', 'Account and team'), sections: ['account', 'team'] },
+    { moduleId: 'payroll', name: name('Paie', 'Payroll'), sections: [] },
+  ];
+};

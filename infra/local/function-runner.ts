@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import { devNull } from 'node:os';
+import { createInterface } from 'node:readline';
+import { Worker } from 'node:worker_threads';
+import type { FunctionDefinition, LambdaOptions } from './lambda.ts';
+import type { FunctionError, Invocation, Report, WorkerData } from './lambda-worker.ts';
+
+/** How an invocation ended. A payload is the JSON of the handler's result. */
+export type Outcome =
+  | { readonly ok: true; readonly payload: string }
+  | { readonly ok: false; readonly error: FunctionError };
+
+interface Running {
+  readonly invocation: Invocation;
+  readonly settle: (outcome: Outcome) => void;
+  timer?: NodeJS.Timeout;
+}
+
+/** One life of a worker. */
+interface Environment {
+  readonly worker: Worker;
+  readonly running: Map<string, Running>;
+  state: 'starting' | 'ready' | 'over';
+}
+
+/** Lambda gives the module's top level ten seconds, apart from the function's own timeout. */
+const INIT_TIMEOUT_MS = 10_000;
+
+/**
+ * One function in one worker thread. AWS runs one invocation at a time in each of many environments; here the invocations of a
+ * function share its worker and interleave at every `await`, so that races between requests are real while thirty functions
+ * fit into a small machine's memory. What follows from it: handlers must not keep an invocation's state at module scope
+ * (neither may they on AWS), and an endless synchronous loop delays its neighbours.
+ *
+ * A timeout fails its own invocation with `Sandbox.Timedout` and retires the worker: the next invocation gets a new one, while
+ * those already running may end. A worker that dies fails all that ran in it with `Runtime.ExitError`.
+ */
+export class FunctionRunner {
+  private current: Environment | undefined;
+  private readonly retired = new Set<Environment>();
+  private stopped = false;
+
+  constructor(
+    readonly definition: FunctionDefinition,
+    private readonly options: LambdaOptions,
+  ) {}
+
+  async invoke(event: unknown): Promise<Outcome> {
+    const id = randomUUID();
+    const outcome = this.stopped ? exited(id, 'the host is stopping') : await this.run(id, JSON.stringify(event ?? null));
+    if (!outcome.ok && !this.stopped) this.options.onFailure(this.definition.name, id, outcome);
+    return outcome;
+  }
+
+  async crash(): Promise<void> {
+    const { current } = this;
+    this.current = undefined;
+    if (current) await this.end(current, (id) => exited(id, 'Runtime exited with error: signal: killed'));
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    const all = [...this.retired, ...(this.current ? [this.current] : [])];
+    await Promise.all(all.map((environment) => this.end(environment, (id) => exited(id, 'the host is stopping'))));
+  }
+
+  private run(id: string, event: string): Promise<Outcome> {
+    this.current ??= this.start();
+    const environment = this.current;
+    return new Promise((settle) => {
+      const deadline = Date.now() + this.definition.timeoutMs;
+      const running: Running = { invocation: { id, event, deadline, arn: this.definition.arn }, settle };
+      environment.running.set(id, running);
+      if (environment.state === 'ready') this.send(environment, running);
+    });
+  }
+
+  private send(environment: Environment, running: Running): void {
+    const { timeoutMs } = this.definition;
+    const { id } = running.invocation;
+    running.timer = setTimeout(() => this.timeOut(environment, id), timeoutMs);
+    environment.worker.postMessage({ ...running.invocation, deadline: Date.now() + timeoutMs } satisfies Invocation);
+  }
+
+  private timeOut(environment: Environment, id: string): void {
+    const seconds = (this.definition.timeoutMs / 1000).toFixed(2);
+    const errorMessage = `RequestId: ${id} Error: Task timed out after ${seconds} seconds`;
+    this.settle(environment, id, { ok: false, error: { errorType: 'Sandbox.Timedout', errorMessage } });
+    if (this.current === environment) this.current = undefined;
+    this.retired.add(environment);
+    this.endIfIdle(environment);
+  }
+
+  private settle(environment: Environment, id: string, outcome: Outcome): void {
+    const running = environment.running.get(id);
+    environment.running.delete(id);
+    clearTimeout(running?.timer);
+    running?.settle(outcome);
+    this.endIfIdle(environment);
+  }
+
+  private endIfIdle(environment: Environment): void {
+    if (this.retired.has(environment) && environment.running.size === 0) void this.end(environment, exited);
+  }
+
+  private async end(environment: Environment, outcome: (id: string) => Outcome): Promise<void> {
+    environment.state = 'over';
+    this.retired.delete(environment);
+    if (this.current === environment) this.current = undefined;
+    for (const id of environment.running.keys()) this.settle(environment, id, outcome(id));
+    await environment.worker.terminate();
+  }
+
+  private start(): Environment {
+    const environment: Environment = { worker: this.spawn(), running: new Map(), state: 'starting' };
+    const { worker, running } = environment;
+    const initTimer = setTimeout(() => {
+      void this.end(environment, (id) => failure('Sandbox.Timedout', `RequestId: ${id} Error: Init timed out after 10.00 seconds`));
+    }, INIT_TIMEOUT_MS);
+    worker.on('message', (report: Report) => {
+      if ('ready' in report) {
+        clearTimeout(initTimer);
+        environment.state = 'ready';
+        for (const waiting of running.values()) this.send(environment, waiting);
+      } else if ('failedInit' in report) {
+        void this.end(environment, () => ({ ok: false, error: report.failedInit }));
+      } else if ('payload' in report) {
+        this.settle(environment, report.id, { ok: true, payload: report.payload });
+      } else {
+        this.settle(environment, report.id, { ok: false, error: report.error });
+      }
+    });
+    let reason = '';
+    worker.on('error', (error) => (reason = ` (${error instanceof Error ? error.message : String(error)})`));
+    worker.on('exit', (code) => {
+      clearTimeout(initTimer);
+      if (environment.state !== 'over')
+        void this.end(environment, (id) => exited(id, `Runtime exited with error: exit status ${code}${reason}`));
+    });
+    return environment;
+  }
+
+  private spawn(): Worker {
+    const { name, directory, file, handler, memoryMb } = this.definition;
+    const data: WorkerData = { directory, file, handler, functionName: name, memoryMb };
+    const worker = new Worker(new URL('./lambda-worker.ts', import.meta.url), {
+      workerData: data,
+      env: this.environment(),
+      // Not the host's own: it may run under a loader (tsx, vitest) that a bundle has no use for.
+      execArgv: ['--enable-source-maps', '--disable-warning=ExperimentalWarning'],
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      stdout: true,
+      stderr: true,
+      name,
+    });
+    for (const stream of [worker.stdout, worker.stderr])
+      createInterface({ input: stream }).on('line', (line) => this.options.onOutput(name, line));
+    return worker;
+  }
+
+  /** What a function sees on Lambda: the service's variables, then the template's. Nothing of the host's own environment. */
+  private environment(): Record<string, string> {
+    const { name, memoryMb, handler, directory, environment } = this.definition;
+    const { NODE_OPTIONS: _processWide, ...fromTemplate } = environment;
+    return {
+      TZ: ':UTC',
+      LANG: 'en_US.UTF-8',
+      // The machine's own AWS profile must not reach the functions.
+      AWS_CONFIG_FILE: devNull,
+      AWS_SHARED_CREDENTIALS_FILE: devNull,
+      AWS_EC2_METADATA_DISABLED: 'true',
+      AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+      AWS_LAMBDA_FUNCTION_NAME: name,
+      AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memoryMb),
+      AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+      AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+      AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${name}`,
+      AWS_LAMBDA_LOG_STREAM_NAME: 'local',
+      LAMBDA_TASK_ROOT: directory,
+      _HANDLER: `index.${handler}`,
+      ...this.options.environment,
+      ...fromTemplate,
+    };
+  }
+}
+
+function failure(errorType: string, errorMessage: string): Outcome {
+  return { ok: false, error: { errorType, errorMessage } };
+}
+
+function exited(id: string, reason = 'Runtime exited'): Outcome {
+  return failure('Runtime.ExitError', `RequestId: ${id} Error: ${reason}`);
+}

@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import * as z from 'zod';
+import { unsupported } from './errors.ts';
+import { FunctionRunner, type Outcome } from './function-runner.ts';
+import type { Resource, TemplateGraph } from './template.ts';
+
+const FunctionProps = z.looseObject({
+  Handler: z.string(),
+  Runtime: z.string().regex(/^nodejs/, 'only Node.js functions run here'),
+  Timeout: z.number().default(3),
+  MemorySize: z.number().default(128),
+  PackageType: z.literal('Zip').optional(),
+  Layers: z.array(z.unknown()).max(0, 'layers are not unpacked here').optional(),
+  Environment: z.object({ Variables: z.record(z.string(), z.coerce.string()).default({}) }).optional(),
+});
+
+export interface FunctionDefinition {
+  readonly name: string;
+  readonly arn: string;
+  readonly logicalId: string;
+  /** Where the CDK app puts it, such as `ClientAccess/DecideAccess/Resource`; empty if the assembly does not say. */
+  readonly path: string;
+  readonly directory: string;
+  readonly file: string;
+  readonly handler: string;
+  readonly timeoutMs: number;
+  readonly memoryMb: number;
+  /** As the template has it, without what the Lambda service adds. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Lambda's limit for the event and for the reply of a synchronous invocation, in bytes. */
+export const PAYLOAD_LIMIT = 6 * 1024 * 1024;
+
+/** The functions of the template, each with the very bundle that its asset in the cloud assembly holds. */
+export function functionsOf(graph: TemplateGraph): FunctionDefinition[] {
+  return graph.ofType('AWS::Lambda::Function').map((resource) => {
+    const props = graph.read(resource, FunctionProps);
+    const directory = assetOf(resource);
+    const [module = '', handler = ''] = props.Handler.split(/\.(?=[^.]*$)/);
+    const file = ['.js', '.cjs', '.mjs'].map((suffix) => resolve(directory, module + suffix)).find((path) => existsSync(path));
+    if (!file) throw unsupported(resource, `${directory} holds no ${module}.js`, 'Build the functions before the app is synthesized.');
+    return {
+      name: graph.ref(resource),
+      arn: graph.attribute(resource, 'Arn'),
+      logicalId: resource.logicalId,
+      path: String(resource.metadata['aws:cdk:path'] ?? ''),
+      directory,
+      file,
+      handler,
+      timeoutMs: props.Timeout * 1000,
+      memoryMb: props.MemorySize,
+      environment: props.Environment?.Variables ?? {},
+    };
+  });
+}
+
+function assetOf(resource: Resource): string {
+  const path = resource.metadata['aws:asset:path'];
+  if (typeof path !== 'string')
+    throw unsupported(resource, 'its code is not a file asset', 'Use Code.fromAsset, which the template names in Metadata["aws:asset:path"].');
+  return resolve(resource.stack.directory, path);
+}
+
+export interface LambdaOptions {
+  /** What the Lambda service adds to every function's environment: region, credentials, endpoints. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly onOutput: (functionName: string, line: string) => void;
+  readonly onFailure: (functionName: string, requestId: string, outcome: Outcome & { ok: false }) => void;
+}
+
+/** All the functions, each in a worker of its own that is started at its first invocation. */
+export class Functions {
+  readonly names: readonly string[];
+  private readonly runners: readonly FunctionRunner[];
+
+  constructor(definitions: readonly FunctionDefinition[], options: LambdaOptions) {
+    this.names = definitions.map(({ name }) => name);
+    this.runners = definitions.map((definition) => new FunctionRunner(definition, options));
+  }
+
+  /** Accepts a name, or an ARN with or without a version or alias. Never rejects for what the function does. */
+  invoke(nameOrArn: string, event: unknown): Promise<Outcome> {
+    return this.find(nameOrArn).invoke(event);
+  }
+
+  has(nameOrArn: string): boolean {
+    return this.lookUp(nameOrArn) !== undefined;
+  }
+
+  definition(nameOrArn: string): FunctionDefinition {
+    return this.find(nameOrArn).definition;
+  }
+
+  /** Ends a function's worker as a runtime exit does: what runs fails with `Runtime.ExitError`, the next call starts afresh. */
+  async crash(name: string): Promise<void> {
+    await this.find(name).crash();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.runners.map((runner) => runner.stop()));
+  }
+
+  private find(nameOrArn: string): FunctionRunner {
+    const runner = this.lookUp(nameOrArn);
+    if (!runner) throw new Error(`No function ${nameOrArn}. There are: ${this.names.join(', ')}`);
+    return runner;
+  }
+
+  private lookUp(nameOrArn: string): FunctionRunner | undefined {
+    const name = /:function:([^:]+)/.exec(nameOrArn)?.[1] ?? nameOrArn;
+    return (
+      this.runners.find(({ definition }) => definition.name === name || definition.logicalId === name) ??
+      this.runners.find(({ definition }) => definition.path.split('/').includes(name))
+    );
+  }
+}

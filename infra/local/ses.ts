@@ -1,0 +1,16 @@
+import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
+
+type Start = (config: { host: string; port: number }) => Promise<Server>;
+
+/** aws-ses-v2-local: takes mails through the SES v2 API, shows them at `/`, lists them as JSON at `/store`. Begins empty. */
+export async function startSes(): Promise<{ url: string; viewer: string; server: Server }> {
+  const { default: start } = createRequire(import.meta.url)('aws-ses-v2-local') as { default: Start };
+  const server = await start({ host: '127.0.0.1', port: 0 });
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('The mailbox has no port.');
+  const url = `http://127.0.0.1:${address.port}`;
+  // Its store belongs to the module: a host started before in this process may have left mails in it.
+  await fetch(`${url}/clear-store`, { method: 'POST' });
+  return { url, viewer: `http://localhost:${address.port}`, server };
+}

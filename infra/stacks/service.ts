@@ -1,0 +1,47 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib/core';
+import type { StackProps } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import { Alarms } from '../constructs/alarms.ts';
+import { HttpFunctions } from '../constructs/http-functions.ts';
+import { HttpRoutes } from '../constructs/http-routes.ts';
+import { MailSender } from '../constructs/mail-sender.ts';
+import { StreamWorkers } from '../constructs/stream-workers.ts';
+import { ValidationWorkflow } from '../constructs/validation-workflow.ts';
+import { WorkflowWorkers } from '../constructs/workflow-workers.ts';
+import type { Stage } from '../stages.ts';
+import type { StatefulStack } from './stateful.ts';
+
+export interface ServiceStackProps extends StackProps {
+  readonly stage: Stage;
+  /** The folder with the functions' bundles. */
+  readonly bundles: string;
+  readonly stateful: StatefulStack;
+}
+
+/** Everything that can be thrown away and deployed again. */
+export class ServiceStack extends Stack {
+  constructor(scope: Construct, id: string, { stage, bundles, stateful, ...props }: ServiceStackProps) {
+    super(scope, id, props);
+    const { data, signIn } = stateful;
+    const { userPool } = signIn;
+    const alarms = new Alarms(this, 'Alarms', { email: stage.alarmEmail, removalPolicy: stage.removalPolicy });
+    const setting = { stage, bundles, alarms };
+
+    const http = new HttpFunctions(this, 'Http', { ...setting, data, userPool });
+    const api = new HttpRoutes(this, 'Routes', { stage, alarms, signIn, functions: http.byCapability });
+    const mail = new MailSender(this, 'Mail', { stage, alarms });
+    const workers = new WorkflowWorkers(this, 'Workers', { ...setting, data, userPool, mail, apiUrl: api.url });
+    const { stateMachine } = new ValidationWorkflow(this, 'Validation', { stage, alarms, workers });
+    new StreamWorkers(this, 'Stream', { ...setting, data, mail, apiUrl: api.url, stateMachine });
+
+    this.output('ApiUrl', api.url);
+    this.output('UserPoolId', userPool.userPoolId);
+    this.output('UserPoolClientId', signIn.client.userPoolClientId);
+    this.output('TableName', data.tableName);
+    this.output('StateMachineArn', stateMachine.stateMachineArn);
+  }
+
+  private output(name: string, value: string): void {
+    new CfnOutput(this, name, { value });
+  }
+}

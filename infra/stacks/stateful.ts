@@ -1,0 +1,22 @@
+import { Stack } from 'aws-cdk-lib/core';
+import type { StackProps } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import { AccessTable } from '../constructs/access-table.ts';
+import { SignIn } from '../constructs/sign-in.ts';
+import type { Stage } from '../stages.ts';
+
+export interface StatefulStackProps extends StackProps {
+  readonly stage: Stage;
+}
+
+/** What must outlive every deployment of the service: the table and the people who sign in. */
+export class StatefulStack extends Stack {
+  readonly data: AccessTable;
+  readonly signIn: SignIn;
+
+  constructor(scope: Construct, id: string, { stage, ...props }: StatefulStackProps) {
+    super(scope, id, { ...props, terminationProtection: stage.deletionProtection });
+    this.data = new AccessTable(this, 'Data', stage);
+    this.signIn = new SignIn(this, 'SignIn', stage);
+  }
+}

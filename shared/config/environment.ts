@@ -1,0 +1,25 @@
+import * as z from 'zod';
+
+/**
+ * What each kind of function reads from its environment. The handler parses it at cold start, and the CDK construct
+ * that declares the function is typed by the same schema, so a bad deployment fails to compile or at init, never in
+ * the middle of a request.
+ */
+export const TableEnv = z.object({ TABLE_NAME: z.string().min(1) });
+export type TableEnv = z.infer<typeof TableEnv>;
+
+/** A function that opens or changes sign-ins in Cognito. */
+export const SignInEnv = TableEnv.extend({ USER_POOL_ID: z.string().min(1) });
+export type SignInEnv = z.infer<typeof SignInEnv>;
+
+/** A function that sends mail. `API_URL` is the public address that links in mails start with, without a final slash. */
+export const MailEnv = TableEnv.extend({
+  API_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
+  SENDER_ADDRESS: z.email(),
+  CONFIGURATION_SET: z.string().min(1),
+});
+export type MailEnv = z.infer<typeof MailEnv>;
+
+/** The function that starts executions and resumes their tasks. */
+export const WorkflowEnv = TableEnv.extend({ STATE_MACHINE_ARN: z.string().min(1) });
+export type WorkflowEnv = z.infer<typeof WorkflowEnv>;

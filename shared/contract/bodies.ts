@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { Verdict } from '../domain/request.ts';
+import { ClientType, Level, Option, WarningCode } from '../domain/vocabulary.ts';
+
+/** Step 3 of a creation, as it is sent. What the texts must be beyond their type is C1–C3, C8 and C10's to say. */
+export const IdentityInput = z
+  .strictObject({
+    lastName: z.string(),
+    firstName: z.string(),
+    email: z.string().meta({ description: 'The person’s own address; it becomes their identifier (C1–C3).' }),
+    phone: z.string().meta({ description: 'E.164, or French national notation (C8).', example: '06 12 34 56 78' }),
+    clientType: ClientType,
+    companyId: z.string(),
+  })
+  .meta({ id: 'IdentityInput' });
+
+/** Step 4: a level, and options for `standard_user` alone (P3), for each dossier. */
+export const GrantInput = z
+  .strictObject({ dossierId: z.string(), level: Level, options: z.array(Option).default([]) })
+  .meta({ id: 'GrantInput' });
+
+/** Body of `POST /v1/accesses`: the three sections of the wizard at once. */
+export const CreateAccessBody = z
+  .strictObject({
+    identity: IdentityInput,
+    dossiers: z.array(GrantInput),
+    modules: z.array(z.string()),
+    endsAt: z.iso.datetime({ offset: true }).optional().meta({ description: 'When the access ends by itself.' }),
+    acknowledge: z
+      .array(WarningCode)
+      .default([])
+      .meta({ description: 'The warnings that the creator has read and accepts, by name (C3, C4, C6).' }),
+  })
+  .meta({ id: 'CreateAccessBody' });
+export type CreateAccessBody = z.infer<typeof CreateAccessBody>;
+
+/** A reason as people write it. */
+export const Reason = z.string().trim().max(1000);
+
+export const DecisionBody = z
+  .strictObject({
+    decision: Verdict,
+    reason: Reason.optional().meta({ description: 'Mandatory unless approving (V2).' }),
+    version: z.int().min(1).optional().meta({ description: 'The version that was looked at; another one is 412.' }),
+  })
+  .meta({ id: 'DecisionBody' });
+
+export const CancelBody = z.strictObject({ reason: Reason.optional() }).meta({ id: 'CancelBody' });
+
+export const PasswordResetBody = z.strictObject({ email: z.string() }).meta({ id: 'PasswordResetBody' });

@@ -1,0 +1,101 @@
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { problemTexts } from '../http/problem-texts.ts';
+import type { ErrorCode } from '../domain/error.ts';
+import { Problem } from './replies.ts';
+import { routes, type Route } from './routes.ts';
+import * as z from 'zod';
+
+const always: readonly ErrorCode[] = ['internal-error', 'unavailable'];
+const signedInAlways: readonly ErrorCode[] = ['unauthenticated', 'forbidden'];
+
+/** OpenAPI 3.1, from the routes and their zod schemas (https://spec.openapis.org/oas/v3.1.1). */
+export function openApiDocument() {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const [key, route] of Object.entries<Route>(routes)) {
+    const [method = '', path = ''] = key.split(' ');
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operation(key, route) };
+  }
+  return createDocument({
+    openapi: '3.1.1',
+    info: {
+      title: 'Client access',
+      version: '1.0.0',
+      description: 'An accounting firm opens, validates and governs the accesses of its clients to its portal.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: {
+      securitySchemes: {
+        accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A Cognito access token.' },
+      },
+    },
+  });
+}
+
+function operation(key: string, route: Route): ZodOpenApiOperationObject {
+  const [method = '', path = ''] = key.split(' ');
+  const headers = z.object({
+    'Accept-Language': z.string().optional().meta({ description: 'Of titles and details: `fr` (default) or `en`.' }),
+    ...(route.creates
+      ? { 'Idempotency-Key': z.string().regex(/^[\x21-\x7e]{1,255}$/).optional().meta({ description: 'Safe retries; kept 24 h.' }) }
+      : {}),
+  });
+  return {
+    operationId: `${method.toLowerCase()}${path.replace(/[^a-z0-9]+(.)?/gi, (_, letter?: string) => letter?.toUpperCase() ?? '')}`,
+    summary: route.summary,
+    tags: [route.capability],
+    security: route.access === 'public' ? [] : [{ accessToken: [] }],
+    requestParams: {
+      header: headers,
+      ...(route.path ? { path: route.path } : {}),
+      ...(route.query ? { query: route.query } : {}),
+    },
+    ...(route.body
+      ? { requestBody: { required: !route.bodyOptional, content: { 'application/json': { schema: route.body } } } }
+      : {}),
+    ...('html' in route.success && method === 'POST' ? { requestBody: form } : {}),
+    responses: { ...success(method, route), ...problems(route) },
+  };
+}
+
+const form = {
+  required: true,
+  content: { 'application/x-www-form-urlencoded': { schema: z.record(z.string(), z.string()) } },
+};
+
+function success(method: string, { success: reply }: Route): ZodOpenApiOperationObject['responses'] {
+  if ('html' in reply) {
+    const content = method === 'HEAD' ? {} : { content: { 'text/html': { schema: z.string() } } };
+    return Object.fromEntries(
+      [
+        ['200', 'The page.'],
+        ['403', 'The right to decide is gone (V4).'],
+        ['404', 'There is no such link.'],
+        ...(method === 'POST' ? [['409', 'It cannot be decided so now (C5).'], ['422', 'The form, with what is missing.']] : []),
+        ['500', 'Something went wrong; the page names the instance.'],
+      ].map(([status, description]) => [status, { description, ...content }]),
+    ) as ZodOpenApiOperationObject['responses'];
+  }
+  return { [String(reply.status)]: { description: 'Done.', content: { 'application/json': { schema: reply.schema } } } };
+}
+
+function problems(route: Route): ZodOpenApiOperationObject['responses'] {
+  if ('html' in route.success) return {};
+  const codes = [
+    ...(route.access === 'signed-in' ? signedInAlways : []),
+    ...(route.path ? (['not-found'] as const) : []),
+    ...(route.body || route.access === 'signed-in' ? (['invalid-input'] as const) : []),
+    ...(route.body ? (['payload-too-large', 'unsupported-media-type'] as const) : []),
+    ...(route.creates ? (['idempotency-key-reused', 'request-in-progress'] as const) : []),
+    ...(route.problems ?? []),
+    ...always,
+  ];
+  const byStatus = Map.groupBy(new Set(codes), (code) => problemTexts[code].status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, of]) => [
+      String(status),
+      { description: of.map((code) => `\`${code}\``).join(', '), content: { 'application/problem+json': { schema: Problem } } },
+    ]),
+  ) as ZodOpenApiOperationObject['responses'];
+}

@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import { AccessStatus, Identity } from '../domain/access.ts';
+import { errorCodes, fieldCodes } from '../domain/error.ts';
+import { Module } from '../domain/firm.ts';
+import { Grant, Portfolio, Rights } from '../domain/people.ts';
+import { CourseEvent, Decision, RequestKind, RequestStatus } from '../domain/request.ts';
+import { Actor, Instant } from '../domain/vocabulary.ts';
+
+/** What replies show. Strict, so that a reply with a field too many fails its test. */
+const strict = <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) => z.strictObject(schema.shape);
+
+export const ActorReply = strict(Actor).meta({ id: 'Actor', description: 'A collaborator, or a person by their access.' });
+export const GrantReply = strict(Grant).meta({ id: 'Grant' });
+export const ModuleReply = strict(Module).meta({ id: 'Module' });
+
+export const RequestReply = z
+  .strictObject({
+    requestId: z.string(),
+    accessId: z.string(),
+    kind: RequestKind,
+    status: RequestStatus,
+    version: z.int(),
+    createdAt: Instant,
+    createdBy: ActorReply,
+    askedOf: z.array(ActorReply).meta({ description: 'The validators who were asked (V1).' }),
+    expiresAt: Instant,
+    remindersSent: z.int(),
+    course: z.array(strict(CourseEvent)).meta({ description: 'What happened, oldest first.' }),
+    decision: z.strictObject({ ...Decision.shape, by: ActorReply.optional() }).nullable(),
+  })
+  .meta({ id: 'Request' });
+export type RequestReply = z.infer<typeof RequestReply>;
+
+export const AccessReply = z
+  .strictObject({
+    accessId: z.string(),
+    status: AccessStatus,
+    version: z.int(),
+    createdAt: Instant,
+    createdBy: ActorReply,
+    identity: strict(Identity),
+    dossiers: z.array(GrantReply),
+    modules: z.array(z.string()),
+    endsAt: Instant.optional(),
+    request: RequestReply.nullable().meta({ description: 'The latest request about this access.' }),
+  })
+  .meta({ id: 'Access' });
+export type AccessReply = z.infer<typeof AccessReply>;
+
+const DossierName = z.strictObject({ dossierId: z.string(), name: z.string() });
+
+export const CompanyReply = z
+  .strictObject({
+    companyId: z.string(),
+    name: z.string(),
+    registrationNumber: z.string().optional(),
+    dossiers: z.array(DossierName),
+  })
+  .meta({ id: 'Company' });
+export type CompanyReply = z.infer<typeof CompanyReply>;
+
+const FirmName = z.strictObject({ firmId: z.string(), name: z.string() });
+export const MeReply = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('collaborator'),
+      name: z.string(),
+      email: z.string(),
+      firm: FirmName,
+      collaboratorId: z.string(),
+      rights: strict(Rights),
+      portfolio: Portfolio,
+    }),
+    z.strictObject({
+      kind: z.literal('client'),
+      name: z.string(),
+      email: z.string(),
+      firm: FirmName,
+      accessId: z.string(),
+      status: z.literal('active'),
+      company: z.strictObject({ companyId: z.string(), name: z.string() }),
+      dossiers: z.array(z.strictObject({ ...Grant.shape, name: z.string() })),
+      modules: z.array(z.string()),
+    }),
+  ])
+  .meta({ id: 'Me' });
+export type MeReply = z.infer<typeof MeReply>;
+
+const listOf = <Item extends z.ZodType>(item: Item, id: string) =>
+  z
+    .strictObject({
+      items: z.array(item),
+      nextCursor: z.string().optional().meta({ description: 'There may be more; a page may be short or empty.' }),
+    })
+    .meta({ id });
+
+export const ModulePage = listOf(ModuleReply, 'ModulePage');
+export const CompanyPage = listOf(CompanyReply, 'CompanyPage');
+export const AccessPage = listOf(AccessReply, 'AccessPage');
+export const RequestPage = listOf(RequestReply, 'RequestPage');
+
+/** RFC 9457, with `errors` for fields and, for some codes, members of their own. */
+export const Problem = z
+  .looseObject({
+    type: z.enum(errorCodes.map((code) => `/problems/${code}` as const)),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string().meta({ description: 'The id of this request, as the logs know it.' }),
+    errors: z
+      .array(
+        z.strictObject({
+          pointer: z.string().meta({ description: 'JSON Pointer (RFC 6901); empty for the body itself.' }),
+          code: z.enum(fieldCodes),
+          detail: z.string(),
+        }),
+      )
+      .optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,184 @@
+import * as z from 'zod';
+import { fullName, Access, type AccessStatus } from '../domain/access.ts';
+import type { AuditEntry } from '../domain/audit.ts';
+import { DomainError } from '../domain/error.ts';
+import type { Person } from '../domain/people.ts';
+import { adminsNeeded, tallyChanges } from '../domain/tally.ts';
+import type { CourseEvent } from '../domain/request.ts';
+import { auditWrite } from './audit.ts';
+import { commit, getItem, getItems, stale, type Table, type Write } from './client.ts';
+import { personItem } from './firms.ts';
+import { courseWrite } from './course.ts';
+import { readPage, type ListPage, type PageRequest } from './pages.ts';
+import { indexes, keys } from './table.ts';
+
+const EmailGuard = z.object({ holderId: z.string(), kind: z.enum(['access', 'collaborator']), firmId: z.string() });
+export type EmailGuard = z.infer<typeof EmailGuard>;
+
+/** Accesses of people at clients, with what must stay true around them: the email guard (C1) and the tally (C5). */
+export const accessRepository = (table: Table) => ({
+  access: (accessId: string): Promise<Access | undefined> => getItem(table, keys.access(accessId), Access),
+
+  accesses: async (ids: readonly string[]): Promise<Map<string, Access>> => {
+    const found = z.array(Access).parse(await getItems(table, ids.map(keys.access)));
+    return new Map(found.map((access) => [access.accessId, access]));
+  },
+
+  /** The firm's accesses, newest first. */
+  ofFirm: (firmId: string, page: PageRequest, keep?: (access: Access) => boolean): Promise<ListPage<Access>> =>
+    readPage(table, { ...newestFirst, partition: { gsi1pk: indexes.accesses(firmId).gsi1pk }, keep }, page),
+
+  /** A company's accesses, newest first. */
+  ofCompany: (companyId: string, page: PageRequest, keep?: (access: Access) => boolean): Promise<ListPage<Access>> =>
+    readPage(table, { ...newestFirst, partition: { gsi2pk: indexes.companyAccesses(companyId).gsi2pk }, keep }, page),
+
+  /** C1: who holds an address. */
+  holder: (emailKey: string): Promise<EmailGuard | undefined> => getItem(table, keys.email(emailKey), EmailGuard),
+
+  /**
+   * Approved → active, with the person's own item, the tally and the audit. C5: a client user waits for the company's
+   * client admin.
+   *
+   * @throws `company-needs-client-admin`; `stale-write` if the access moved meanwhile.
+   */
+  activate: async (access: Access & { sub: string }, course: CourseEvent, audit: AuditEntry): Promise<Access> => {
+    const active: Access = { ...access, status: 'active', version: access.version + 1 };
+    await commit(table, [
+      ...tallyWrites(table, access, 'approved', 'active'),
+      saveAccess(table, access, active),
+      { item: { Put: { TableName: table.name, Item: personItem(clientPerson(active, access.sub)) } }, refuse: stale },
+      courseWrite(table, access.requestId, 'opened', course),
+      auditWrite(table, keys.access(access.accessId), audit),
+    ]);
+    return active;
+  },
+
+  /** Keeps which Cognito user was opened for an approved access. */
+  keepSub: async (access: Access, sub: string, audit: AuditEntry): Promise<void> => {
+    const opened = { ...access, sub, version: access.version + 1 };
+    await commit(table, [
+      saveAccess(table, access, opened),
+      auditWrite(table, keys.access(access.accessId), audit),
+    ]);
+  },
+});
+export type AccessRepository = ReturnType<typeof accessRepository>;
+
+export const accessItem = (access: Access) => ({
+  ...keys.access(access.accessId),
+  ...indexes.accesses(access.firmId, access.createdAt, access.accessId),
+  ...indexes.companyAccesses(access.identity.companyId, access.createdAt, access.accessId),
+  type: 'Access',
+  ...access,
+});
+
+/** Replaces an access as it was read; somebody else's change in between refuses it. */
+export const saveAccess = (table: Table, before: Access, after: Access): Write => ({
+  item: {
+    Put: {
+      TableName: table.name,
+      Item: accessItem(after),
+      ConditionExpression: '#version = :version AND #status = :status',
+      ExpressionAttributeNames: { '#version': 'version', '#status': 'status' },
+      ExpressionAttributeValues: { ':version': before.version, ':status': before.status },
+    },
+  },
+  refuse: stale,
+});
+
+/** C5: moves the company's counts with the access, and holds the move back unless the client admins it needs are there. */
+export function tallyWrites(
+  table: Table,
+  access: Access,
+  from: AccessStatus | undefined,
+  to: AccessStatus,
+): Write[] {
+  const { clientType, companyId } = access.identity;
+  const changes = Object.entries(tallyChanges(clientType, from, to));
+  const needed = adminsNeeded(clientType, to);
+  if (changes.length === 0 && needed.length === 0) return [];
+  const condition = needed.map((counter) => `${counter} > :none`).join(' OR ');
+  const target = { TableName: table.name, Key: keys.tally(companyId) };
+  const refuse = () =>
+    new DomainError('company-needs-client-admin', {
+      errors: [{ pointer: '/identity/clientType', code: 'company-needs-client-admin' }],
+    });
+  if (changes.length === 0)
+    return [
+      {
+        item: {
+          ConditionCheck: {
+            ...target,
+            ConditionExpression: condition,
+            ExpressionAttributeValues: { ':none': 0 },
+          },
+        },
+        refuse,
+      },
+    ];
+  return [
+    {
+      item: {
+        Update: {
+          ...target,
+          UpdateExpression: `SET #type = :tally ADD ${changes.map(([counter]) => `${counter} :${counter}`).join(', ')}`,
+          ...(condition ? { ConditionExpression: condition } : {}),
+          ExpressionAttributeNames: { '#type': 'type' },
+          ExpressionAttributeValues: {
+            ':tally': 'Tally',
+            ...(condition ? { ':none': 0 } : {}),
+            ...Object.fromEntries(changes.map(([counter, by]) => [`:${counter}`, by])),
+          },
+        },
+      },
+      refuse,
+    },
+  ];
+}
+
+export const emailItem = (emailKey: string, guard: EmailGuard) => ({ ...keys.email(emailKey), type: 'Email', ...guard });
+
+/** C1: takes the address for its new holder. */
+export const holdEmail = (table: Table, emailKey: string, guard: EmailGuard): Write => ({
+  item: {
+    Put: {
+      TableName: table.name,
+      Item: emailItem(emailKey, guard),
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  },
+  refuse: emailTaken,
+});
+
+/** C1: frees the address of an access that came to nothing. */
+export const freeEmail = (table: Table, access: Access): Write => ({
+  item: {
+    Delete: {
+      TableName: table.name,
+      Key: keys.email(access.emailKey),
+      ConditionExpression: 'holderId = :holder',
+      ExpressionAttributeValues: { ':holder': access.accessId },
+    },
+  },
+  refuse: stale,
+});
+
+export const emailTaken = (): DomainError =>
+  new DomainError('email-taken', { errors: [{ pointer: '/identity/email', code: 'email-taken' }] });
+
+const newestFirst = { descending: true, keyOf: keys.access, parse: (item: unknown) => Access.parse(item) };
+
+/** What an active access's sign-in gives. */
+export const clientPerson = (access: Access, sub: string): Person => ({
+  kind: 'client',
+  sub,
+  firmId: access.firmId,
+  accessId: access.accessId,
+  name: fullName(access.identity),
+  email: access.identity.email,
+  status: 'active',
+  clientType: access.identity.clientType,
+  companyId: access.identity.companyId,
+  dossiers: access.dossiers,
+  modules: access.modules,
+});

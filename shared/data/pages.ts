@@ -1,0 +1,75 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { Key, Table } from './client.ts';
+
+/** One page of a list; `next` is the position after which the following one starts. */
+export interface ListPage<T> {
+  readonly items: T[];
+  readonly next: string | undefined;
+}
+
+/** How much of a list, and from where on. */
+export interface PageRequest {
+  readonly limit: number;
+  readonly from: string | undefined;
+}
+
+export interface IndexQuery<T> {
+  /** The partition of one of the indexes, as `indexes` in table.ts builds it; its sort key ends with `#<id>`. */
+  readonly partition: { readonly gsi1pk: string } | { readonly gsi2pk: string };
+  readonly descending: boolean;
+  /** The table's key of the item with that id. */
+  readonly keyOf: (id: string) => Key;
+  readonly parse: (item: unknown) => T;
+  readonly keep?: ((item: T) => boolean) | undefined;
+}
+
+const readSize = 100;
+const maxReads = 4;
+
+/**
+ * One page of what a partition of an index holds and `keep` lets through, in at most four reads of at most 100 items: a
+ * page may be short or empty and still carry a position to go on from. Without a filter it is one read of `limit`.
+ */
+export async function readPage<T>(
+  table: Table,
+  { partition, descending, keyOf, parse, keep }: IndexQuery<T>,
+  { limit, from }: PageRequest,
+): Promise<ListPage<T>> {
+  const index = 'gsi1pk' in partition ? 'gsi1' : 'gsi2';
+  const pk = 'gsi1pk' in partition ? partition.gsi1pk : partition.gsi2pk;
+  const sortKey = `${index}sk`;
+  const positionOf = (item: Record<string, unknown>) => z.string().parse(item[sortKey]);
+  const startKey = (position: string) => ({
+    [`${index}pk`]: pk,
+    [sortKey]: position,
+    ...keyOf(position.slice(position.lastIndexOf('#') + 1)),
+  });
+
+  const items: T[] = [];
+  let position = from;
+  for (let read = 0; read < maxReads; read += 1) {
+    const { Items = [], LastEvaluatedKey } = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        IndexName: index,
+        KeyConditionExpression: '#pk = :pk',
+        ExpressionAttributeNames: { '#pk': `${index}pk` },
+        ExpressionAttributeValues: { ':pk': pk },
+        ScanIndexForward: !descending,
+        Limit: keep ? readSize : limit,
+        ...(position === undefined ? {} : { ExclusiveStartKey: startKey(position) }),
+      }),
+    );
+    for (const [at, raw] of Items.entries()) {
+      const item = parse(raw);
+      if (keep && !keep(item)) continue;
+      items.push(item);
+      const more = at + 1 < Items.length || LastEvaluatedKey !== undefined;
+      if (items.length === limit) return { items, next: more ? positionOf(raw) : undefined };
+    }
+    if (!LastEvaluatedKey) return { items, next: undefined };
+    position = positionOf(LastEvaluatedKey);
+  }
+  return { items, next: position };
+}

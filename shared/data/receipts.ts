@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { DomainError } from '../domain/error.ts';
+import { getItem, type Table, type Write } from './client.ts';
+import { keys } from './table.ts';
+
+/** A reply as it went out, so that a replay gets the same one. */
+export const StoredReply = z.object({ status: z.number().int(), body: z.unknown() });
+export type StoredReply = z.infer<typeof StoredReply>;
+
+const StoredReceipt = z.object({ fingerprint: z.string(), reply: StoredReply, ttl: z.number() });
+
+/** A caller's idempotency key, with a hash of the request that came with it. */
+export interface ReceiptKey {
+  readonly callerId: string;
+  readonly key: string;
+  readonly fingerprint: string;
+}
+
+/** What a use case that creates gets from the edge, to be stored with what it creates. */
+export interface Receipt<T> extends ReceiptKey {
+  readonly render: (result: T) => StoredReply;
+}
+
+const kept = 24 * 3600;
+
+/** Idempotency keys and the first replies to them (api.md, safe retries). */
+export const receiptRepository = (table: Table) => ({
+  /**
+   * The reply that this key had before, if any.
+   * @throws `idempotency-key-reused` if it came with another request.
+   */
+  find: async ({ callerId, key, fingerprint }: ReceiptKey, now: Date): Promise<StoredReply | undefined> => {
+    const receipt = await getItem(table, keys.idempotency(callerId, key), StoredReceipt);
+    if (!receipt || receipt.ttl <= now.getTime() / 1000) return undefined;
+    if (receipt.fingerprint !== fingerprint) throw new DomainError('idempotency-key-reused');
+    return receipt.reply;
+  },
+});
+export type ReceiptRepository = ReturnType<typeof receiptRepository>;
+
+/** Stores the reply in the transaction that creates; of two requests with one key at once, one fails here. */
+export function receiptWrites<T>(table: Table, receipt: Receipt<T> | undefined, result: T, now: Date): Write[] {
+  if (!receipt) return [];
+  const { callerId, key, fingerprint, render } = receipt;
+  const seconds = Math.floor(now.getTime() / 1000);
+  return [
+    {
+      item: {
+        Put: {
+          TableName: table.name,
+          Item: {
+            ...keys.idempotency(callerId, key),
+            type: 'Idempotency',
+            fingerprint,
+            reply: render(result),
+            ttl: seconds + kept,
+          },
+          ConditionExpression: 'attribute_not_exists(pk) OR #ttl <= :now',
+          ExpressionAttributeNames: { '#ttl': 'ttl' },
+          ExpressionAttributeValues: { ':now': seconds },
+        },
+      },
+      refuse: () => new DomainError('request-in-progress'),
+    },
+  ];
+}

@@ -1,0 +1,283 @@
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { type Access, type AccessStatus } from '../domain/access.ts';
+import type { AuditEntry } from '../domain/audit.ts';
+import { DomainError } from '../domain/error.ts';
+import type { Collaborator } from '../domain/people.ts';
+import { Request, type ClosedStatus, type CourseEvent, type Decision } from '../domain/request.ts';
+import type { Actor } from '../domain/vocabulary.ts';
+import { freeEmail, holdEmail, saveAccess, tallyWrites, accessItem } from './accesses.ts';
+import { auditWrite } from './audit.ts';
+import { commit, getItem, getItems, stale, type Table, type Write } from './client.ts';
+import { courseUpdate } from './course.ts';
+import { readPage, type ListPage, type PageRequest } from './pages.ts';
+import { receiptWrites, type Receipt } from './receipts.ts';
+import { indexes, keys } from './table.ts';
+
+const MadeRequest = z.object({ requestId: z.string() });
+const TaskToken = z.object({ taskToken: z.string() });
+
+/** A submission: the access, its request, and what is to be stored as the first reply. */
+export interface Submission {
+  readonly access: Access;
+  readonly request: Request;
+}
+
+/** The end of an open request, whoever or whatever brings it about. */
+export interface Closing {
+  readonly request: Request;
+  readonly access: Access;
+  readonly decision: Decision;
+  readonly audit: AuditEntry;
+  /** V4: the validator as they were read; the decision fails if they changed since. */
+  readonly decidedBy?: Collaborator;
+}
+
+const accessStatusOf: Readonly<Record<ClosedStatus, AccessStatus>> = {
+  approved: 'approved',
+  rejected: 'rejected',
+  cancelled: 'cancelled',
+  expired: 'expired',
+};
+
+/** Requests, their course, and the task that waits for each. */
+export const requestRepository = (table: Table) => ({
+  request: (requestId: string): Promise<Request | undefined> => getItem(table, keys.request(requestId), Request),
+
+  requests: async (ids: readonly string[]): Promise<Map<string, Request>> => {
+    const found = z.array(Request).parse(await getItems(table, ids.map(keys.request)));
+    return new Map(found.map((request) => [request.requestId, request]));
+  },
+
+  /** The firm's requests, newest first. */
+  ofFirm: (firmId: string, page: PageRequest, keep?: (request: Request) => boolean): Promise<ListPage<Request>> =>
+    readPage(table, { ...newestFirst, partition: { gsi1pk: indexes.requests(firmId).gsi1pk }, keep }, page),
+
+  /** The firm's open requests, newest first. */
+  openOfFirm: (firmId: string, page: PageRequest, keep?: (request: Request) => boolean): Promise<ListPage<Request>> =>
+    readPage(table, { ...newestFirst, partition: { gsi2pk: indexes.openRequests(firmId).gsi2pk }, keep }, page),
+
+  /** The requests that one person made, newest first. */
+  madeBy: async (
+    personId: string,
+    { limit, from }: PageRequest,
+    keep: (request: Request) => boolean,
+  ): Promise<ListPage<Request>> => {
+    const { pk } = keys.madeRequest(personId, '', '');
+    const page = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+        ScanIndexForward: false,
+        ConsistentRead: true,
+        Limit: limit,
+        ...(from === undefined ? {} : { ExclusiveStartKey: { pk, sk: from } }),
+      }),
+    );
+    const ids = z.array(MadeRequest).parse(page.Items ?? []);
+    const found = z.array(Request).parse(
+      await getItems(
+        table,
+        ids.map(({ requestId }) => keys.request(requestId)),
+      ),
+    );
+    return {
+      items: found.filter(keep).toSorted((a, b) => b.createdAt.localeCompare(a.createdAt) || b.requestId.localeCompare(a.requestId)),
+      next: page.LastEvaluatedKey && z.string().parse(page.LastEvaluatedKey['sk']),
+    };
+  },
+
+  /**
+   * Keeps a new access and its request, all or nothing (one transaction: C1, C5, idempotency, audit).
+   * @throws `email-taken`, `company-needs-client-admin`, `request-in-progress`.
+   */
+  submit: async (
+    { access, request }: Submission,
+    audit: AuditEntry,
+    receipt: Receipt<Submission> | undefined,
+  ): Promise<void> => {
+    const put = (item: Record<string, unknown>): Write => ({
+      item: { Put: { TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } },
+      refuse: stale,
+    });
+    const { accessId, firmId } = access;
+    await commit(table, [
+      ...receiptWrites(table, receipt, { access, request }, new Date(request.createdAt)),
+      holdEmail(table, access.emailKey, { holderId: accessId, kind: 'access', firmId }),
+      ...tallyWrites(table, access, undefined, 'pending_validation'),
+      put(accessItem(access)),
+      put(requestItem(request)),
+      put({
+        ...keys.madeRequest(request.createdBy.id, request.createdAt, request.requestId),
+        type: 'MadeRequest',
+        requestId: request.requestId,
+      }),
+      auditWrite(table, keys.access(accessId), audit),
+    ]);
+  },
+
+  /**
+   * Ends an open request in one transaction with its access, the tally (C5), the address (C1) and the audit.
+   * @throws `company-needs-client-admin`; `stale-write` when anything moved since it was read.
+   */
+  close: async ({ request, access, decision, audit, decidedBy }: Closing): Promise<Request> => {
+    const status = decision.outcome;
+    const closed: Access = { ...access, status: accessStatusOf[status], version: access.version + 1 };
+    const course: CourseEvent = { event: 'decided', at: decision.at, what: status };
+    await commit(table, [
+      closeWrite(table, request, decision, course),
+      ...(decidedBy ? [unchangedWrite(table, decidedBy)] : []),
+      ...tallyWrites(table, access, access.status, closed.status),
+      saveAccess(table, access, closed),
+      ...(status === 'approved' ? [] : [freeEmail(table, access)]),
+      auditWrite(table, keys.access(access.accessId), audit),
+    ]);
+    return {
+      ...request,
+      status,
+      decision,
+      version: request.version + 1,
+      course: { ...request.course, decided: course },
+    };
+  },
+
+  /**
+   * Keeps the task that waits for the decision (V8), on condition that the request is open: false if it is not.
+   */
+  keepTaskToken: async (requestId: string, taskToken: string): Promise<boolean> => {
+    class NotOpen extends Error {}
+    try {
+      await commit(table, [
+        {
+          item: {
+            ConditionCheck: {
+              TableName: table.name,
+              Key: keys.request(requestId),
+              ConditionExpression: '#status = :open',
+              ExpressionAttributeNames: { '#status': 'status' },
+              ExpressionAttributeValues: { ':open': 'open' },
+            },
+          },
+          refuse: () => new NotOpen(),
+        },
+        {
+          item: {
+            Put: { TableName: table.name, Item: { ...keys.taskToken(requestId), type: 'TaskToken', taskToken } },
+          },
+          refuse: stale,
+        },
+      ]);
+      return true;
+    } catch (error) {
+      if (error instanceof NotOpen) return false;
+      throw error;
+    }
+  },
+
+  taskToken: async (requestId: string): Promise<string | undefined> =>
+    (await getItem(table, keys.taskToken(requestId), TaskToken))?.taskToken,
+
+  /** Tells an event of a request's course, once per `key`. */
+  tell: async (requestId: string, key: string, event: CourseEvent): Promise<void> => {
+    await table.client.send(new UpdateCommand(courseUpdate(table, requestId, key, event)));
+  },
+
+  /** Keeps who was asked to decide. */
+  tellAsked: async (requestId: string, askedOf: readonly Actor[], at: string): Promise<void> => {
+    const event: CourseEvent = { event: 'asked', at };
+    const update = courseUpdate(table, requestId, 'asked', event);
+    await table.client.send(
+      new UpdateCommand({
+        ...update,
+        UpdateExpression: `${update.UpdateExpression}, askedOf = :askedOf`,
+        ExpressionAttributeValues: { ...update.ExpressionAttributeValues, ':askedOf': askedOf },
+      }),
+    );
+  },
+
+  /** Marks a request whose step keeps failing, until it is redriven. */
+  markStuck: async (requestId: string, step: string, at: string): Promise<void> => {
+    const update = courseUpdate(table, requestId, `stuck-${at}`, { event: 'stuck', at, what: step });
+    await table.client.send(
+      new UpdateCommand({
+        ...update,
+        UpdateExpression: `${update.UpdateExpression}, stuckAt = :at`,
+        ExpressionAttributeValues: { ...update.ExpressionAttributeValues, ':at': at },
+      }),
+    );
+  },
+
+  /**
+   * Gives a stuck request a new run, which the stream turns into a new execution.
+   * @throws `wrong-status` if it is not stuck.
+   */
+  redrive: async (requestId: string): Promise<void> => {
+    await commit(table, [
+      {
+        item: {
+          Update: {
+            TableName: table.name,
+            Key: keys.request(requestId),
+            UpdateExpression: 'ADD #run :one REMOVE stuckAt',
+            ConditionExpression: 'attribute_exists(stuckAt)',
+            ExpressionAttributeNames: { '#run': 'run' },
+            ExpressionAttributeValues: { ':one': 1 },
+          },
+        },
+        refuse: () => new DomainError('wrong-status'),
+      },
+    ]);
+  },
+});
+export type RequestRepository = ReturnType<typeof requestRepository>;
+
+const newestFirst = { descending: true, keyOf: keys.request, parse: (item: unknown) => Request.parse(item) };
+
+export const requestItem = (request: Request) => ({
+  ...keys.request(request.requestId),
+  ...indexes.requests(request.firmId, request.createdAt, request.requestId),
+  ...(request.status === 'open' ? indexes.openRequests(request.firmId, request.createdAt, request.requestId) : {}),
+  type: 'Request',
+  ...request,
+});
+
+/** Closes on condition that it is open and as it was read; what the course tells meanwhile is kept. */
+// A stuck one has no execution that waits: a new run of it carries the decision out.
+const closeWrite = (table: Table, request: Request, decision: Decision, course: CourseEvent): Write => ({
+  item: {
+    Update: {
+      TableName: table.name,
+      Key: keys.request(request.requestId),
+      UpdateExpression:
+        'SET #status = :status, decision = :decision, course.#decided = :course ' +
+        'ADD #version :one, #run :runs REMOVE gsi2pk, gsi2sk, stuckAt',
+      ConditionExpression: '#status = :open AND #version = :version',
+      ExpressionAttributeNames: { '#status': 'status', '#version': 'version', '#decided': 'decided', '#run': 'run' },
+      ExpressionAttributeValues: {
+        ':status': decision.outcome,
+        ':decision': decision,
+        ':course': course,
+        ':one': 1,
+        ':runs': request.stuckAt === undefined ? 0 : 1,
+        ':open': 'open',
+        ':version': request.version,
+      },
+    },
+  },
+  refuse: stale,
+});
+
+/** V4: whoever decides is still as they were when their right was looked at. */
+const unchangedWrite = (table: Table, collaborator: Collaborator): Write => ({
+  item: {
+    ConditionCheck: {
+      TableName: table.name,
+      Key: keys.collaborator(collaborator.collaboratorId),
+      ConditionExpression: '#version = :version',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':version': collaborator.version },
+    },
+  },
+  refuse: stale,
+});

@@ -1,0 +1,96 @@
+import type { Access, Identity } from '../domain/access.ts';
+import type { Company, Dossier } from '../domain/company.ts';
+import type { Firm, Module } from '../domain/firm.ts';
+import type { Collaborator, Grant } from '../domain/people.ts';
+import type { Request } from '../domain/request.ts';
+import type { Actor } from '../domain/vocabulary.ts';
+import { accessItem, clientPerson, emailItem } from './accesses.ts';
+import { companyItem, dossierItem } from './companies.ts';
+import { collaboratorItem, firmItem, modulesItem, personItem, staffPerson } from './firms.ts';
+import { requestItem } from './requests.ts';
+import { keys } from './table.ts';
+
+/** Items for a table that nobody uses yet: what the local host's demo and the tests start from. */
+type Item = Record<string, unknown>;
+
+export const firmItems = (firm: Firm, catalogue: readonly Module[]): Item[] => [
+  firmItem(firm),
+  modulesItem(firm.firmId, catalogue),
+];
+
+export const collaboratorItems = (collaborator: Collaborator & { sub: string }): Item[] => [
+  collaboratorItem(collaborator),
+  personItem(staffPerson(collaborator)),
+  emailItem(collaborator.email, {
+    holderId: collaborator.collaboratorId,
+    kind: 'collaborator',
+    firmId: collaborator.firmId,
+  }),
+];
+
+export const companyItems = (
+  company: Company,
+  dossiers: readonly Pick<Dossier, 'dossierId' | 'name' | 'reference'>[],
+): Item[] => [
+  companyItem(company),
+  ...dossiers.map((dossier) => dossierItem({ ...dossier, firmId: company.firmId, companyId: company.companyId })),
+];
+
+/** An access that was asked for and approved at `createdAt`. */
+export interface SeedAccess {
+  readonly accessId: string;
+  readonly requestId: string;
+  readonly sub: string;
+  readonly firmId: string;
+  readonly createdAt: Date;
+  readonly identity: Identity;
+  readonly emailKey: string;
+  readonly dossiers: Grant[];
+  readonly modules: string[];
+  readonly createdBy: Actor;
+  readonly decidedBy: Actor;
+}
+
+/** An active access with its request; the tally of its company is `tallyItem`'s. */
+export function activeAccessItems({ decidedBy, createdAt, ...seed }: SeedAccess): Item[] {
+  const at = createdAt.toISOString();
+  const access: Access = { ...seed, status: 'active', version: 3, createdAt: at, acknowledged: [] };
+  const request: Request = {
+    requestId: seed.requestId,
+    accessId: seed.accessId,
+    firmId: seed.firmId,
+    kind: 'creation',
+    status: 'approved',
+    version: 2,
+    createdAt: at,
+    createdBy: seed.createdBy,
+    companyId: seed.identity.companyId,
+    clientType: seed.identity.clientType,
+    dossierIds: seed.dossiers.map(({ dossierId }) => dossierId),
+    askedOf: [decidedBy],
+    expiresAt: at,
+    remindersSent: 0,
+    course: { decided: { event: 'decided', at, what: 'approved' }, opened: { event: 'opened', at } },
+    decision: { outcome: 'approved', by: decidedBy, at },
+    run: 1,
+  };
+  return [
+    accessItem(access),
+    personItem(clientPerson(access, seed.sub)),
+    emailItem(seed.emailKey, { holderId: seed.accessId, kind: 'access', firmId: seed.firmId }),
+    requestItem(request),
+    {
+      ...keys.madeRequest(seed.createdBy.id, at, seed.requestId),
+      type: 'MadeRequest',
+      requestId: seed.requestId,
+    },
+  ];
+}
+
+/** C5: how many active people of each kind a company has. */
+export const tallyItem = (companyId: string, adminsActive: number, usersActive: number): Item => ({
+  ...keys.tally(companyId),
+  type: 'Tally',
+  adminsActive,
+  usersActive,
+});

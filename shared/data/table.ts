@@ -1,0 +1,84 @@
+/**
+ * The one table. Every key is built in this file and nowhere else.
+ *
+ * | Item         | pk                    | sk                | gsi1pk / gsi1sk                          | gsi2pk / gsi2sk                    | Serves                                        |
+ * |--------------|-----------------------|-------------------|------------------------------------------|------------------------------------|-----------------------------------------------|
+ * | Firm         | FIRM#<id>             | FIRM              |                                          |                                    | a firm's settings                             |
+ * | Modules      | FIRM#<id>             | MODULES           |                                          |                                    | its catalogue                                 |
+ * | Collaborator | COLLABORATOR#<id>     | COLLABORATOR      | FIRM#<id>#VALIDATORS / <name>#<id> (V1)  |                                    | one collaborator; who may decide              |
+ * | Company      | COMPANY#<id>          | COMPANY           | FIRM#<id>#COMPANIES / <name>#<id>        |                                    | a company with its dossiers; the firm's list  |
+ * | Tally        | COMPANY#<id>          | TALLY             |                                          |                                    | C5: how many client admins and users          |
+ * | Dossier      | DOSSIER#<id>          | DOSSIER           |                                          |                                    | one dossier                                   |
+ * | Access       | ACCESS#<id>           | ACCESS            | FIRM#<id>#ACCESSES / <createdAt>#<id>    | COMPANY#<id>#ACCESSES / <at>#<id>  | one access; lists, newest first               |
+ * | Person       | PERSON#<sub>          | PERSON            |                                          |                                    | who calls, and what they may                  |
+ * | SignIn       | PERSON#<sub>          | SIGN-IN           |                                          |                                    | when the password was chosen                  |
+ * | Email        | EMAIL#<key>           | EMAIL             |                                          |                                    | C1: who holds an address                      |
+ * | Request      | REQUEST#<id>          | REQUEST           | FIRM#<id>#REQUESTS / <createdAt>#<id>    | FIRM#<id>#OPEN-REQUESTS / <at>#<id>| one request; lists; what awaits a decision    |
+ * | MadeRequest  | MADE-BY#<person>      | <createdAt>#<id>  |                                          |                                    | the requests somebody made                    |
+ * | TaskToken    | REQUEST#<id>          | TASK              |                                          |                                    | V8: the waiting task of its execution         |
+ * | Link         | LINK#<hash>           | LINK              |                                          |                                    | V8: a link in a mail, for a year              |
+ * | Mail         | MAILS#<owner>         | <mail>            |                                          |                                    | intent and outcome of one mail                |
+ * | MailRequest  | MAIL-REQUEST#<id>     | MAIL-REQUEST      |                                          |                                    | a mail that no workflow sends                 |
+ * | Idempotency  | IDEMPOTENCY#<caller>  | <key>             |                                          |                                    | the first reply to a key, for 24 h            |
+ * | Audit        | <pk of its subject>   | AUDIT#<at>#<id>   | FIRM#<id>#AUDIT / <at>#<id>              |                                    | what changed, of one thing and in the firm    |
+ *
+ * `type` names the item; the stream's consumers filter on it. `ttl` is the epoch second after which an item may go.
+ */
+export const keys = {
+  firm: (firmId: string) => ({ pk: `FIRM#${firmId}`, sk: 'FIRM' }),
+  modules: (firmId: string) => ({ pk: `FIRM#${firmId}`, sk: 'MODULES' }),
+  collaborator: (id: string) => ({ pk: `COLLABORATOR#${id}`, sk: 'COLLABORATOR' }),
+  company: (id: string) => ({ pk: `COMPANY#${id}`, sk: 'COMPANY' }),
+  tally: (companyId: string) => ({ pk: `COMPANY#${companyId}`, sk: 'TALLY' }),
+  dossier: (id: string) => ({ pk: `DOSSIER#${id}`, sk: 'DOSSIER' }),
+  access: (id: string) => ({ pk: `ACCESS#${id}`, sk: 'ACCESS' }),
+  person: (sub: string) => ({ pk: `PERSON#${sub}`, sk: 'PERSON' }),
+  signIn: (sub: string) => ({ pk: `PERSON#${sub}`, sk: 'SIGN-IN' }),
+  email: (key: string) => ({ pk: `EMAIL#${key}`, sk: 'EMAIL' }),
+  request: (id: string) => ({ pk: `REQUEST#${id}`, sk: 'REQUEST' }),
+  madeRequest: (personId: string, createdAt: string, requestId: string) => ({
+    pk: `MADE-BY#${personId}`,
+    sk: `${createdAt}#${requestId}`,
+  }),
+  taskToken: (requestId: string) => ({ pk: `REQUEST#${requestId}`, sk: 'TASK' }),
+  link: (hash: string) => ({ pk: `LINK#${hash}`, sk: 'LINK' }),
+  mail: (ownerId: string, mail: string) => ({ pk: `MAILS#${ownerId}`, sk: mail }),
+  mailRequest: (id: string) => ({ pk: `MAIL-REQUEST#${id}`, sk: 'MAIL-REQUEST' }),
+  idempotency: (callerId: string, key: string) => ({ pk: `IDEMPOTENCY#${callerId}`, sk: key }),
+  audit: (subject: { readonly pk: string }, at: string, id: string) => ({ pk: subject.pk, sk: `AUDIT#${at}#${id}` }),
+} as const;
+
+/** Partitions of the indexes; a sort key ends with the item's id, so that a cursor can be turned back into a key. */
+export const indexes = {
+  validators: (firmId: string, name = '', id = '') => gsi1(`FIRM#${firmId}#VALIDATORS`, name, id),
+  companies: (firmId: string, name = '', id = '') => gsi1(`FIRM#${firmId}#COMPANIES`, name, id),
+  accesses: (firmId: string, createdAt = '', id = '') => gsi1(`FIRM#${firmId}#ACCESSES`, createdAt, id),
+  companyAccesses: (companyId: string, at = '', id = '') => gsi2(`COMPANY#${companyId}#ACCESSES`, at, id),
+  requests: (firmId: string, createdAt = '', id = '') => gsi1(`FIRM#${firmId}#REQUESTS`, createdAt, id),
+  openRequests: (firmId: string, at = '', id = '') => gsi2(`FIRM#${firmId}#OPEN-REQUESTS`, at, id),
+  audit: (firmId: string, at = '', id = '') => gsi1(`FIRM#${firmId}#AUDIT`, at, id),
+} as const;
+
+const gsi1 = (pk: string, order: string, id: string) => ({ gsi1pk: pk, gsi1sk: `${order}#${id}` });
+const gsi2 = (pk: string, order: string, id: string) => ({ gsi2pk: pk, gsi2sk: `${order}#${id}` });
+
+/** The names of the items, as their `type` attribute holds them. */
+export type ItemType =
+  | 'Firm'
+  | 'Modules'
+  | 'Collaborator'
+  | 'Company'
+  | 'Tally'
+  | 'Dossier'
+  | 'Access'
+  | 'Person'
+  | 'SignIn'
+  | 'Email'
+  | 'Request'
+  | 'MadeRequest'
+  | 'TaskToken'
+  | 'Link'
+  | 'Mail'
+  | 'MailRequest'
+  | 'Idempotency'
+  | 'Audit';

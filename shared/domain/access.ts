@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { Grant } from './people.ts';
+import { Actor, ClientType, Instant, WarningCode } from './vocabulary.ts';
+
+/** Life of an access: pending_validation → approved → active ⇄ suspended → revoked, and what a pending one can end as. */
+export const AccessStatus = z.enum([
+  'pending_validation',
+  'approved',
+  'active',
+  'suspended',
+  'revoked',
+  'rejected',
+  'expired',
+  'cancelled',
+  'to_correct',
+]);
+export type AccessStatus = z.infer<typeof AccessStatus>;
+
+/** Step 3 of a creation: who the person is. `email` as it was typed, trimmed; `phone` in E.164 (C8). */
+export const Identity = z.object({
+  lastName: z.string(),
+  firstName: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  clientType: ClientType,
+  companyId: z.string(),
+});
+export type Identity = z.infer<typeof Identity>;
+
+/** The account of one person at a client, and what it opens. */
+export const Access = z.object({
+  accessId: z.string(),
+  firmId: z.string(),
+  status: AccessStatus,
+  version: z.number().int(),
+  createdAt: Instant,
+  createdBy: Actor,
+  identity: Identity,
+  /** C1: the key under which the address is held. */
+  emailKey: z.string(),
+  dossiers: z.array(Grant),
+  modules: z.array(z.string()),
+  endsAt: Instant.optional(),
+  acknowledged: z.array(WarningCode),
+  /** The latest request about this access. */
+  requestId: z.string(),
+  /** The Cognito user's `sub`, once the sign-in is open. */
+  sub: z.string().optional(),
+});
+export type Access = z.infer<typeof Access>;
+
+export const fullName = (identity: Pick<Identity, 'firstName' | 'lastName'>): string =>
+  `${identity.firstName} ${identity.lastName}`;
+
+export const dossierIdsOf = (access: { readonly dossiers: readonly Grant[] }): string[] =>
+  access.dossiers.map(({ dossierId }) => dossierId);

@@ -1,0 +1,108 @@
+/** Every refusal the API knows; each code doubles as its problem type `/problems/<code>` (RFC 9457). */
+export const errorCodes = [
+  'invalid-input',
+  'unauthenticated',
+  'forbidden',
+  'own-request',
+  'not-a-validator',
+  'not-found',
+  'email-taken',
+  'company-needs-client-admin',
+  'warnings-not-acknowledged',
+  'no-validator',
+  'wrong-status',
+  'already-decided',
+  'request-in-progress',
+  'stale-write',
+  'payload-too-large',
+  'unsupported-media-type',
+  'forbidden-email-domain',
+  'option-not-for-level',
+  'idempotency-key-reused',
+  'unknown-company',
+  'unknown-dossier',
+  'unknown-module',
+  'too-many-requests',
+  'internal-error',
+  'unavailable',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** What is wrong with one field, beside the problem codes that name a field. */
+export const fieldCodes = [
+  'missing',
+  'unknown-field',
+  'invalid-value',
+  'invalid-json',
+  'invalid-email',
+  'invalid-phone',
+  'invalid-name',
+  'invalid-cursor',
+  'end-in-the-past',
+  'duplicate',
+  'forbidden-email-domain',
+  'option-not-for-level',
+  'unknown-company',
+  'unknown-dossier',
+  'unknown-module',
+  'email-taken',
+  'company-needs-client-admin',
+  'no-dossier',
+  'too-many-dossiers',
+  'reason-missing',
+] as const;
+export type FieldCode = (typeof fieldCodes)[number];
+
+/** One field that is refused. `pointer` is a JSON Pointer (RFC 6901); `''` is the body itself. */
+export interface FieldError {
+  readonly pointer: string;
+  readonly code: FieldCode;
+  /** A text that is finer than the code's own, already in the caller's language. */
+  readonly detail?: string;
+}
+
+export interface DomainErrorInit {
+  readonly errors?: readonly FieldError[];
+  /** Members the problem carries beside the standard ones (RFC 9457, extension members). */
+  readonly extensions?: Readonly<Record<string, unknown>>;
+  readonly cause?: unknown;
+}
+
+/**
+ * A refusal the caller can act on. Anything else that is thrown is a bug. The texts in both languages are looked up by
+ * the code where the refusal leaves the system (`shared/http/problems.ts`).
+ */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+  readonly errors: readonly FieldError[];
+  readonly extensions: Readonly<Record<string, unknown>>;
+
+  constructor(
+    readonly code: ErrorCode,
+    { errors = [], extensions = {}, cause }: DomainErrorInit = {},
+  ) {
+    super(code, { cause });
+    this.errors = errors;
+    this.extensions = extensions;
+  }
+}
+
+/** What was read has changed before it could be written: read again and look at the rules once more. */
+export class Conflict extends DomainError {
+  constructor(cause?: unknown) {
+    super('stale-write', { cause });
+  }
+}
+
+const attempts = 4;
+
+/** Runs a load–rule–save again when somebody else's write came in between. @throws Conflict when that does not end. */
+export async function settle<T>(action: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await action();
+    } catch (error) {
+      if (!(error instanceof Conflict) || attempt === attempts) throw error;
+    }
+  }
+}

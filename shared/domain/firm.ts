@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { Language, Section } from './vocabulary.ts';
+
+/** The generic mailbox names of C3 that a new firm starts with. */
+export const defaultGenericNames: readonly string[] = [
+  ...['accueil', 'administration', 'compta', 'comptabilite', 'contact', 'direction', 'info', 'infos', 'rh'],
+  ...['secretariat', 'service', 'accounting', 'accounts', 'admin', 'billing', 'finance', 'hello', 'hr'],
+  ...['invoices', 'mail', 'office', 'sales', 'support', 'team'],
+];
+
+/** A firm and its settings (`GET /v1/firm` of api.md). Durations are ISO 8601. */
+export const Firm = z.object({
+  firmId: z.string(),
+  name: z.string(),
+  language: Language,
+  /** C2: domains (`deloitte.fr`), or bare names (`deloitte`) that stand for that name under every public suffix. */
+  ownDomains: z.array(z.string()),
+  /** C3: local parts that belong to a mailbox rather than to a person. */
+  genericNames: z.array(z.string()),
+  fourEyes: z.boolean(),
+  businessTime: z.boolean(),
+  reminderAfter: z.string(),
+  remindersBeforeEscalation: z.number().int(),
+  expireAfter: z.string(),
+  draftLife: z.string(),
+  senderName: z.string(),
+  version: z.number().int(),
+});
+export type Firm = z.infer<typeof Firm>;
+
+/** A part of the portal that the firm offers; it opens sections of the matrix, or none (P4). */
+export const Module = z.object({ moduleId: z.string(), name: z.string(), sections: z.array(Section) });
+export type Module = z.infer<typeof Module>;

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { Instant } from './vocabulary.ts';
+
+/** What a link in a mail lets its owner do. */
+export const LinkPurpose = z.enum(['validation', 'invitation', 'password-reset']);
+export type LinkPurpose = z.infer<typeof LinkPurpose>;
+
+/**
+ * A personal link (V8): the table knows the hash of its token alone. It is bound to one person and, for a validator's,
+ * to one request. After `expiresAt` it only explains, until it is forgotten a year after it was made.
+ */
+export const Link = z.object({
+  hash: z.string(),
+  purpose: LinkPurpose,
+  firmId: z.string(),
+  /** A collaborator's id, or an access's. */
+  ownerId: z.string(),
+  /** The request to decide, of a `validation` link. */
+  requestId: z.string().optional(),
+  /** The Cognito user whose password is chosen, of the others. */
+  sub: z.string().optional(),
+  createdAt: Instant,
+  expiresAt: Instant,
+  usedAt: Instant.optional(),
+  /** While this lies ahead, somebody is using the link. */
+  leasedUntil: Instant.optional(),
+});
+export type Link = z.infer<typeof Link>;
+
+const hour = 3_600_000;
+/** How long a link works (V7), in hours; afterwards its page offers a fresh one. */
+export const linkLifeHours: Readonly<Record<LinkPurpose, number>> = {
+  validation: 7 * 24,
+  invitation: 7 * 24,
+  'password-reset': 1,
+};
+
+export const linkExpiry = (purpose: LinkPurpose, from: Date): Date =>
+  new Date(from.getTime() + linkLifeHours[purpose] * hour);
+
+export const hasExpired = (link: Pick<Link, 'expiresAt'>, now: Date): boolean => new Date(link.expiresAt) <= now;
+
+/** A mail that somebody asked for outside of a workflow: a link to choose a password, or a fresh one for an old link. */
+export const MailRequest = z.discriminatedUnion('mail', [
+  z.object({ mail: z.literal('password-reset'), mailRequestId: z.string(), at: Instant, emailKey: z.string() }),
+  z.object({ mail: z.literal('fresh-link'), mailRequestId: z.string(), at: Instant, linkHash: z.string() }),
+]);
+export type MailRequest = z.infer<typeof MailRequest>;
+
+const minutes = 5;
+
+/** One id per subject and five minutes, so that asking often sends one mail. */
+export const mailRequestId = (subject: string, at: Date): string =>
+  `${subject}#${String(Math.floor(at.getTime() / (minutes * 60_000)))}`;
+
+/** How long a mail request is kept, in seconds. */
+export const mailRequestLife = 24 * 3600;

@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { ClientType, Level, Option, type Actor } from './vocabulary.ts';
+
+/** The dossiers a collaborator works on: all of the firm's, or a list of at most 500. */
+export const Portfolio = z.union([z.literal('all'), z.array(z.string()).max(500)]);
+export type Portfolio = z.infer<typeof Portfolio>;
+
+export const Rights = z.object({ validate: z.boolean(), administerFirm: z.boolean() });
+export type Rights = z.infer<typeof Rights>;
+
+/** Staff of the firm. `sub` is the Cognito user's, once the sign-in is open. */
+export const Collaborator = z.object({
+  collaboratorId: z.string(),
+  firmId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  rights: Rights,
+  portfolio: Portfolio,
+  status: z.enum(['active', 'removed']),
+  sub: z.string().optional(),
+  version: z.number().int(),
+});
+export type Collaborator = z.infer<typeof Collaborator>;
+
+/** What an access opens on one dossier. */
+export const Grant = z.object({ dossierId: z.string(), level: Level, options: z.array(Option) });
+export type Grant = z.infer<typeof Grant>;
+
+/**
+ * What a request needs to know of the person behind a sign-in, as the table keeps it under the Cognito `sub`: enough to
+ * answer every check in one read. Written in the same transaction as the access or collaborator it mirrors.
+ */
+export const Person = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('collaborator'),
+    sub: z.string(),
+    firmId: z.string(),
+    collaboratorId: z.string(),
+    name: z.string(),
+    email: z.string(),
+    rights: Rights,
+    portfolio: Portfolio,
+    status: z.enum(['active', 'removed']),
+  }),
+  z.object({
+    kind: z.literal('client'),
+    sub: z.string(),
+    firmId: z.string(),
+    accessId: z.string(),
+    name: z.string(),
+    email: z.string(),
+    status: z.enum(['active', 'suspended', 'revoked']),
+    clientType: ClientType,
+    companyId: z.string(),
+    dossiers: z.array(Grant),
+    modules: z.array(z.string()),
+  }),
+]);
+export type Person = z.infer<typeof Person>;
+export type Staff = Extract<Person, { kind: 'collaborator' }>;
+export type Client = Extract<Person, { kind: 'client' }>;
+
+/** The id by which others know this person: the collaborator's, or the access's. */
+export const personId = (person: Person): string =>
+  person.kind === 'collaborator' ? person.collaboratorId : person.accessId;
+
+export const actorOf = (person: Person): Actor => ({ id: personId(person), name: person.name });
+
+/** Whether a portfolio holds every one of these dossiers; a company without dossiers is in everybody's reach. */
+export const covers = (portfolio: Portfolio, dossierIds: readonly string[]): boolean =>
+  portfolio === 'all' || dossierIds.every((id) => portfolio.includes(id));
+
+/** Whether a portfolio reaches a thing that lies on these dossiers: one of them is enough to see it. */
+export const touches = (portfolio: Portfolio, dossierIds: readonly string[]): boolean =>
+  portfolio === 'all' || dossierIds.length === 0 || dossierIds.some((id) => portfolio.includes(id));

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { Actor, ClientType, Instant } from './vocabulary.ts';
+
+export const RequestKind = z.enum(['creation']);
+export type RequestKind = z.infer<typeof RequestKind>;
+
+/** A request is open until it is decided, taken back or out of time; then it never changes its status again. */
+export const RequestStatus = z.enum(['open', 'approved', 'rejected', 'cancelled', 'expired']);
+export type RequestStatus = z.infer<typeof RequestStatus>;
+export type ClosedStatus = Exclude<RequestStatus, 'open'>;
+
+/** How a request ended: who ended it (nobody, when time did), when and why. */
+export const Decision = z.object({
+  outcome: z.enum(['approved', 'rejected', 'cancelled', 'expired']),
+  by: Actor.optional(),
+  at: Instant,
+  reason: z.string().optional(),
+});
+export type Decision = z.infer<typeof Decision>;
+
+/** What a validator may answer. */
+export const Verdict = z.enum(['approve', 'reject']);
+export type Verdict = z.infer<typeof Verdict>;
+export const outcomeOf: Readonly<Record<Verdict, 'approved' | 'rejected'>> = {
+  approve: 'approved',
+  reject: 'rejected',
+};
+
+/** What happened to a request, in the order of time. */
+export const CourseEvent = z.object({
+  event: z.enum(['asked', 'decided', 'opened', 'mailed', 'stuck']),
+  at: Instant,
+  /** Of `decided`: how. Of `mailed`: which mail. Of `stuck`: the step that kept failing. */
+  what: z.string().optional(),
+});
+export type CourseEvent = z.infer<typeof CourseEvent>;
+
+/** One thing held for validation, with its own id, life and workflow execution. */
+export const Request = z.object({
+  requestId: z.string(),
+  accessId: z.string(),
+  firmId: z.string(),
+  kind: RequestKind,
+  status: RequestStatus,
+  /** Raised by what changes the request itself, never by its course. */
+  version: z.number().int(),
+  createdAt: Instant,
+  createdBy: Actor,
+  companyId: z.string(),
+  clientType: ClientType,
+  dossierIds: z.array(z.string()),
+  askedOf: z.array(Actor),
+  expiresAt: Instant,
+  remindersSent: z.number().int(),
+  /** Keyed so that a step that runs twice tells its event once. */
+  course: z.record(z.string(), CourseEvent),
+  decision: Decision.optional(),
+  /** How many executions this request has had; the first is named by the request's id, later ones `<requestId>-<run>`. */
+  run: z.number().int(),
+  /** Set while a step keeps failing, until the request is redriven. */
+  stuckAt: Instant.optional(),
+});
+export type Request = z.infer<typeof Request>;
+
+/** The name of the execution that carries this request (workflow.md). */
+export const executionName = ({ requestId, run }: Pick<Request, 'requestId' | 'run'>): string =>
+  run === 1 ? requestId : `${requestId}-${String(run)}`;

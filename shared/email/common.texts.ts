@@ -1,0 +1,18 @@
+import { fr } from '../i18n/french.ts';
+import { inLanguages } from '../i18n/language.ts';
+
+/** What every mail says. */
+export const commonTexts = inLanguages({
+  fr: {
+    greeting: (name: string) => `Bonjour ${name},`,
+    fallback: fr`Si le bouton ne répond pas, copiez cette adresse dans votre navigateur :`,
+    personalLink: 'Ce lien vous est personnel. Ne le transférez à personne, pas même à un collègue.',
+    sentBy: (firm: string) => `Message automatique envoyé par ${firm}.`,
+  },
+  en: {
+    greeting: (name: string) => `Hello ${name},`,
+    fallback: 'If the button does not work, copy this address into your browser:',
+    personalLink: 'This link is personal. Do not forward it to anyone, not even to a colleague.',
+    sentBy: (firm: string) => `Automatic message sent by ${firm}.`,
+  },
+});

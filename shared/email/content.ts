@@ -1,0 +1,25 @@
+import type { Language } from '../i18n/language.ts';
+
+/** What mails are made of. Both the HTML and the text version are rendered from it, so neither can lack a part. */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
+  | { readonly kind: 'warnings'; readonly title: string; readonly items: readonly string[] }
+  /** What a person wrote, over several lines perhaps; shown so that it cannot pass for the mail's own words. */
+  | { readonly kind: 'quote'; readonly label: string; readonly text: string }
+  /** `fallback` introduces the address in full, for clients that show no button. */
+  | { readonly kind: 'button'; readonly label: string; readonly url: string; readonly fallback: string }
+  | { readonly kind: 'note'; readonly text: string };
+
+export interface Content {
+  readonly language: Language;
+  readonly firmName: string;
+  readonly subject: string;
+  /** The line that clients show beside the subject. */
+  readonly preview: string;
+  readonly title: string;
+  readonly greeting: string;
+  readonly blocks: readonly Block[];
+  /** Who sent this and why, at the foot. */
+  readonly footer: string;
+}

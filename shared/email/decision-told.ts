@@ -1,0 +1,36 @@
+import { fullName } from '../i18n/names.ts';
+import { endingSentence, endingTitle } from '../i18n/ending-texts.ts';
+import { commonTexts } from './common.texts.ts';
+import type { Block } from './content.ts';
+import { decisionToldTexts } from './decision-told.texts.ts';
+import { mailOf } from './mail.ts';
+import type { DecisionToldModel, Mail } from './models.ts';
+import { shortLine } from './plain.ts';
+
+function reasonOf({ language, decision }: DecisionToldModel): Block[] {
+  const reason = decision.reason?.trim();
+  return reason ? [{ kind: 'quote', label: decisionToldTexts[language].reason, text: reason }] : [];
+}
+
+/** Tells the creator how their request ended, with the reason as it was given (V7). */
+export function decisionTold(model: DecisionToldModel): Mail {
+  const { language, firmName, person, companyName, decision } = model;
+  const texts = decisionToldTexts[language];
+  const common = commonTexts[language];
+  const sentence = endingSentence(language, decision);
+  return mailOf({
+    language,
+    firmName,
+    subject: texts.subjects[decision.outcome](shortLine(fullName(person), 60), shortLine(companyName, 60)),
+    preview: sentence,
+    title: endingTitle(language, decision),
+    greeting: common.greeting(model.recipientName),
+    blocks: [
+      { kind: 'paragraph', text: texts.opening(fullName(person), companyName) },
+      { kind: 'paragraph', text: sentence },
+      ...reasonOf(model),
+      { kind: 'paragraph', text: texts.next[decision.outcome] },
+    ],
+    footer: `${common.sentBy(firmName)} ${texts.footer}`,
+  });
+}

@@ -1,0 +1,30 @@
+import { formatHours, formatInstant } from '../i18n/dates.ts';
+import { commonTexts } from './common.texts.ts';
+import { invitationTexts } from './invitation.texts.ts';
+import { mailOf } from './mail.ts';
+import type { InvitationModel, Mail } from './models.ts';
+import { shortLine } from './plain.ts';
+
+/** Invites the person to choose a password by a one-time link; the mail holds no password (V7). */
+export function invitation({ language, firmName, recipientName, companyName, email, link }: InvitationModel): Mail {
+  const texts = invitationTexts[language];
+  const common = commonTexts[language];
+  const life = texts.life(formatHours(language, link.lifeHours), formatInstant(language, link.expiresAt));
+  return mailOf({
+    language,
+    firmName,
+    subject: texts.subject(shortLine(firmName, 60)),
+    preview: texts.preview,
+    title: texts.title,
+    greeting: common.greeting(recipientName),
+    blocks: [
+      { kind: 'paragraph', text: `${texts.opening(firmName, companyName)} ${texts.next}` },
+      { kind: 'facts', rows: [{ label: texts.identifier, value: email }] },
+      { kind: 'button', label: texts.button, url: link.url, fallback: common.fallback },
+      { kind: 'paragraph', text: `${life} ${texts.expired(firmName)}` },
+      { kind: 'note', text: common.personalLink },
+      { kind: 'note', text: texts.unexpected(firmName) },
+    ],
+    footer: common.sentBy(firmName),
+  });
+}

@@ -1,0 +1,12 @@
+import type { Content } from './content.ts';
+import type { Mail } from './models.ts';
+import { oneLine } from './plain.ts';
+import { renderHtml } from './render-html.tsx';
+import { renderText } from './render-text.ts';
+
+/** The mail of some content, in both its versions. */
+export const mailOf = (content: Content): Mail => ({
+  subject: oneLine(content.subject),
+  html: renderHtml(content),
+  text: renderText(content),
+});

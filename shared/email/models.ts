@@ -1,0 +1,64 @@
+import type { Level, RequestKind, WarningCode } from '../i18n/codes.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Ending } from '../i18n/ending.ts';
+
+/** What every mail function returns; the sender adds addresses. The subject is one line, without secrets. */
+export interface Mail {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** Names are data as the person typed them; the mails escape them. Instants are ISO 8601 UTC. */
+interface MailModel {
+  readonly language: Language;
+  readonly firmName: string;
+  /** Display name of whom the mail is for, used to greet them. */
+  readonly recipientName: string;
+}
+
+/** To a validator: a request awaits your decision (V2). */
+export interface ValidationAskedModel extends MailModel {
+  readonly kind: RequestKind;
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly person: { readonly firstName: string; readonly lastName: string; readonly email: string };
+  readonly companyName: string;
+  /** One per dossier asked for; only the levels are read. */
+  readonly dossiers: readonly { readonly level: Level }[];
+  readonly warnings: readonly { readonly code: WarningCode }[];
+  /** The validator's personal link, absolute. */
+  readonly link: string;
+  /** Until when the request can be decided. */
+  readonly expiresAt: string;
+}
+
+/** A link that works once, absolute. `lifeHours` says how long it was given, `expiresAt` until when that is. */
+export interface OneTimeLink {
+  readonly url: string;
+  readonly lifeHours: number;
+  readonly expiresAt: string;
+}
+
+/** To the person: the firm opened an access, choose a password (V7). */
+export interface InvitationModel extends MailModel {
+  /** The company of the client; none for a collaborator. */
+  readonly companyName?: string | undefined;
+  /** The address that will be their identifier (C1). */
+  readonly email: string;
+  readonly link: OneTimeLink;
+}
+
+/** To the person: a link to choose a new password, as they asked. */
+export interface PasswordResetModel extends MailModel {
+  readonly email: string;
+  readonly link: OneTimeLink;
+}
+
+/** To the creator: how their request ended (V7). */
+export interface DecisionToldModel extends MailModel {
+  readonly kind: RequestKind;
+  readonly person: { readonly firstName: string; readonly lastName: string };
+  readonly companyName: string;
+  readonly decision: Ending;
+}

@@ -1,0 +1,30 @@
+import { formatHours, formatInstant } from '../i18n/dates.ts';
+import { commonTexts } from './common.texts.ts';
+import { mailOf } from './mail.ts';
+import type { Mail, PasswordResetModel } from './models.ts';
+import { passwordResetTexts } from './password-reset.texts.ts';
+import { shortLine } from './plain.ts';
+
+/** Gives a one-time link to choose a new password to whoever asked for one. */
+export function passwordReset({ language, firmName, recipientName, email, link }: PasswordResetModel): Mail {
+  const texts = passwordResetTexts[language];
+  const common = commonTexts[language];
+  const life = formatHours(language, link.lifeHours);
+  return mailOf({
+    language,
+    firmName,
+    subject: texts.subject(shortLine(firmName, 60)),
+    preview: texts.preview(life),
+    title: texts.title,
+    greeting: common.greeting(recipientName),
+    blocks: [
+      { kind: 'paragraph', text: texts.opening(firmName) },
+      { kind: 'facts', rows: [{ label: texts.identifier, value: email }] },
+      { kind: 'button', label: texts.button, url: link.url, fallback: common.fallback },
+      { kind: 'paragraph', text: texts.life(life, formatInstant(language, link.expiresAt)) },
+      { kind: 'note', text: common.personalLink },
+      { kind: 'note', text: texts.unexpected },
+    ],
+    footer: common.sentBy(firmName),
+  });
+}

@@ -1,0 +1,154 @@
+import type { ComponentChildren, CSSProperties } from 'preact';
+import { renderDocument } from '../html/render.ts';
+import type { Block, Content } from './content.ts';
+import { cleanLines, oneLine } from './plain.ts';
+import { adaptations, styles } from './styles.ts';
+
+interface LayoutProps {
+  readonly children: ComponentChildren;
+  readonly style: CSSProperties;
+  readonly class?: string;
+}
+
+/** A table that lays out, which reading aids pass over. */
+const Layout = ({ children, style, class: classes = '' }: LayoutProps) => (
+  <table role="presentation" cellPadding="0" cellSpacing="0" style={style} class={classes}>
+    <tbody>{children}</tbody>
+  </table>
+);
+
+function BlockOf({ block }: { block: Block }) {
+  switch (block.kind) {
+    case 'paragraph':
+      return <p style={styles.paragraph}>{oneLine(block.text)}</p>;
+    case 'note':
+      return (
+        <p style={styles.note} class="m-soft">
+          {oneLine(block.text)}
+        </p>
+      );
+    case 'facts':
+      return <Facts rows={block.rows} />;
+    case 'warnings':
+      return <Warnings title={block.title} items={block.items} />;
+    case 'quote':
+      return <Quote label={block.label} text={block.text} />;
+    case 'button':
+      return <Button {...block} />;
+  }
+}
+
+const Facts = ({ rows }: { rows: readonly { label: string; value: string }[] }) => (
+  <table style={styles.facts} cellPadding="0" cellSpacing="0">
+    <tbody>
+      {rows.map(({ label, value }) => (
+        <tr>
+          <th scope="row" style={styles.label} class="m-soft m-rule">
+            {label}
+          </th>
+          <td style={styles.value} class="m-ink m-rule">
+            {oneLine(value)}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+const Warnings = ({ title, items }: { title: string; items: readonly string[] }) => (
+  <Layout style={styles.panel}>
+    <tr>
+      <td style={styles.warnings} class="m-warnings m-ink">
+        <strong>{title}</strong>
+        <ul style={styles.list}>
+          {items.map((item) => (
+            <li>{oneLine(item)}</li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  </Layout>
+);
+
+const Quote = ({ label, text }: { label: string; text: string }) => (
+  <>
+    <p style={{ ...styles.paragraph, margin: '0 0 6px' }}>{label}</p>
+    <Layout style={styles.panel}>
+      <tr>
+        <td style={styles.quote} class="m-quote m-ink">
+          {cleanLines(text).flatMap((line, index) => (index === 0 ? [line] : [<br />, line]))}
+        </td>
+      </tr>
+    </Layout>
+  </>
+);
+
+const Button = ({ label, url, fallback }: { label: string; url: string; fallback: string }) => (
+  <>
+    <Layout style={{ margin: '4px 0 16px' }}>
+      <tr>
+        <td style={styles.buttonCell}>
+          <a href={url} style={styles.button}>
+            {label}
+          </a>
+        </td>
+      </tr>
+    </Layout>
+    <p style={styles.small} class="m-soft">
+      {fallback}{' '}
+      <a href={url} style={styles.link} class="m-link">
+        {url}
+      </a>
+    </p>
+  </>
+);
+
+/** The HTML version: one sheet of at most 600 px, inline styles, nothing fetched from anywhere. */
+export const renderHtml = ({ language, firmName, preview, title, greeting, blocks, footer }: Content): string =>
+  renderDocument(
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <meta name="format-detection" content="telephone=no, date=no, address=no" />
+        <title>{oneLine(title)}</title>
+        <style dangerouslySetInnerHTML={{ __html: adaptations }} />
+      </head>
+      <body style={styles.body} class="m-page">
+        <div style={styles.preview}>{oneLine(preview)}</div>
+        <div role="article" lang={language} aria-roledescription="email">
+          <Layout style={styles.page} class="m-page">
+            <tr>
+              <td align="center" style={styles.gutter}>
+                <Layout style={styles.sheet} class="m-sheet">
+                  <tr>
+                    <td style={styles.brand} class="m-brand m-rule m-pad">
+                      {oneLine(firmName)}
+                    </td>
+                  </tr>
+                  <tr>
+                    <td style={styles.content} class="m-ink m-pad">
+                      <h1 style={styles.title} class="m-ink">
+                        {oneLine(title)}
+                      </h1>
+                      <p style={styles.paragraph}>{oneLine(greeting)}</p>
+                      {blocks.map((block) => (
+                        <BlockOf block={block} />
+                      ))}
+                    </td>
+                  </tr>
+                  <tr>
+                    <td style={styles.footer} class="m-soft m-rule m-pad">
+                      {oneLine(footer)}
+                    </td>
+                  </tr>
+                </Layout>
+              </td>
+            </tr>
+          </Layout>
+        </div>
+      </body>
+    </html>,
+  );

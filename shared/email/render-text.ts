@@ -1,0 +1,26 @@
+import { inLanguages } from '../i18n/language.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Block, Content } from './content.ts';
+import { cleanLines, oneLine } from './plain.ts';
+
+const colon = inLanguages({ fr: '\u00a0:', en: ':' });
+
+/** Every value is put on one line and quotes are marked line by line, so no name or reason can forge a line. */
+function renderBlock(block: Block, language: Language): string {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'note':
+      return oneLine(block.text);
+    case 'facts':
+      return block.rows.map(({ label, value }) => oneLine(`${label}${colon[language]} ${value}`)).join('\n');
+    case 'warnings':
+      return [oneLine(block.title), ...block.items.map((item) => `- ${oneLine(item)}`)].join('\n');
+    case 'quote':
+      return [oneLine(block.label), ...cleanLines(block.text).map((line) => `> ${line}`.trimEnd())].join('\n');
+    case 'button':
+      return `${oneLine(block.label)}\n${block.url}`;
+  }
+}
+
+export const renderText = ({ language, greeting, blocks, footer }: Content): string =>
+  `${[oneLine(greeting), ...blocks.map((block) => renderBlock(block, language)), `-- \n${oneLine(footer)}`].join('\n\n')}\n`;

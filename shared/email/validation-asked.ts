@@ -1,0 +1,61 @@
+import type { Level } from '../i18n/codes.ts';
+import { formatInstant } from '../i18n/dates.ts';
+import { labels } from '../i18n/labels.ts';
+import { fullName } from '../i18n/names.ts';
+import { commonTexts } from './common.texts.ts';
+import type { Block } from './content.ts';
+import { mailOf } from './mail.ts';
+import type { Mail, ValidationAskedModel } from './models.ts';
+import { shortLine } from './plain.ts';
+import { validationAskedTexts } from './validation-asked.texts.ts';
+
+const byPower: readonly Level[] = ['principal_admin', 'team_lead', 'standard_user'];
+
+/** «3 dossiers (1 Administrateur Principal, 2 Utilisateur Standard)» */
+function dossiersInShort({ language, dossiers }: ValidationAskedModel): string {
+  const counts = byPower
+    .map((level) => ({ level, count: dossiers.filter((dossier) => dossier.level === level).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ level, count }) => `${count}\u00a0×\u00a0${labels[language].levels[level].name}`);
+  return `${validationAskedTexts[language].dossierCount(dossiers.length)} (${counts.join(', ')})`;
+}
+
+function warningsOf({ language, warnings }: ValidationAskedModel): Block[] {
+  if (warnings.length === 0) return [];
+  const items = warnings.map(({ code }) => labels[language].warnings[code].name);
+  return [{ kind: 'warnings', title: validationAskedTexts[language].warnings, items }];
+}
+
+/** Asks a validator for a decision by their personal link, which decides nothing by being opened (V2). */
+export function validationAsked(model: ValidationAskedModel): Mail {
+  const { language, firmName, person, companyName } = model;
+  const texts = validationAskedTexts[language];
+  const common = commonTexts[language];
+  const until = formatInstant(language, model.expiresAt);
+  return mailOf({
+    language,
+    firmName,
+    subject: texts.subject(shortLine(fullName(person), 60), shortLine(companyName, 60)),
+    preview: texts.preview(fullName(person), until),
+    title: texts.title,
+    greeting: common.greeting(model.recipientName),
+    blocks: [
+      { kind: 'paragraph', text: texts.opening(model.createdBy, formatInstant(language, model.createdAt)) },
+      {
+        kind: 'facts',
+        rows: [
+          { label: texts.person, value: fullName(person) },
+          { label: texts.email, value: person.email },
+          { label: texts.company, value: companyName },
+          { label: texts.dossiers, value: dossiersInShort(model) },
+          { label: texts.until, value: until },
+        ],
+      },
+      ...warningsOf(model),
+      { kind: 'button', label: texts.button, url: model.link, fallback: common.fallback },
+      { kind: 'note', text: texts.decidesNothing },
+      { kind: 'note', text: common.personalLink },
+    ],
+    footer: `${common.sentBy(firmName)} ${texts.footer}`,
+  });
+}

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import type * as z from 'zod';
+import { routes, type Route, type RouteKey } from '../contract/routes.ts';
+import { personId, type Person } from '../domain/people.ts';
+import type { Receipt, ReceiptKey, StoredReply } from '../data/receipts.ts';
+import { DomainError } from '../domain/error.ts';
+import type { Language } from '../i18n/language.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import type { HttpEvent } from './event.ts';
+import { parseInput, readJson } from './input.ts';
+import { jsonReply, type JsonReply, type Reply } from './reply.ts';
+
+type Part<K extends RouteKey, P extends 'path' | 'query' | 'body'> = (typeof routes)[K] extends Readonly<
+  Record<P, infer S extends z.ZodType>
+>
+  ? z.infer<S>
+  : undefined;
+
+/** What an endpoint is called with, after every refusal that needs no knowledge of the matter. */
+export interface Call<K extends RouteKey, Reached> {
+  readonly caller: Person;
+  readonly language: Language;
+  readonly path: Part<K, 'path'>;
+  readonly query: Part<K, 'query'>;
+  readonly body: Part<K, 'body'>;
+  /** What the path names, within the caller's reach. */
+  readonly reached: Reached;
+  readonly page: { readonly limit: number; readonly from: string | undefined };
+  /** The cursor of the page that starts at a position. */
+  readonly cursor: (position: string | undefined) => { nextCursor?: string };
+  /** Stores the reply under the caller's `Idempotency-Key`, if there is one. */
+  readonly receipt: <T>(render: (result: T) => StoredReply) => Receipt<T> | undefined;
+}
+
+/** One signed-in route, in the order of refusals that api.md gives: sign-in, rights, reach, input, state. */
+export interface EndpointSteps<K extends RouteKey, Reached> {
+  /** Refuses callers who never may. */
+  readonly rights?: (caller: Person) => void;
+  /** Finds what the path names. @throws `not-found` when it lies out of reach; 403 when it lies out of rights. */
+  readonly reach?: (call: { readonly caller: Person; readonly path: Part<K, 'path'> }) => Promise<Reached>;
+  readonly handle: (call: Call<K, Reached>) => Promise<JsonReply>;
+}
+
+export interface EndpointDeps {
+  /** The person behind a sign-in. */
+  readonly person: (sub: string) => Promise<Person | undefined>;
+  /** The reply that an idempotency key had before; needed where something is created. */
+  readonly findReply?: (key: ReceiptKey) => Promise<StoredReply | undefined>;
+}
+
+/** A route as the router calls it; `route` keeps it from being put under another key. */
+export interface Endpoint<K extends RouteKey> {
+  readonly route: K;
+  readonly answer: (event: HttpEvent, language: Language) => Promise<Reply>;
+}
+
+/** Builds the signed-in routes of one function. */
+export const signedIn =
+  ({ person, findReply }: EndpointDeps) =>
+  <K extends RouteKey, Reached = undefined>(route: K, steps: EndpointSteps<K, Reached>): Endpoint<K> => ({
+    route,
+    answer: async (event, language) => {
+      const { path, query, body, bodyOptional, creates }: Route = routes[route];
+      const caller = await callerOf(event, person);
+      steps.rights?.(caller);
+      const pathParts = path?.parse(event.pathParameters ?? {}) as Part<K, 'path'>;
+      const reached = (await steps.reach?.({ caller, path: pathParts })) as Reached;
+
+      const queryParts = query && parseInput(query, event.queryStringParameters ?? {}, language);
+      if (!query && Object.keys(event.queryStringParameters ?? {}).length > 0) refuseQuery(event);
+      const bodyParts = body && parseInput(body, readJson(event, bodyOptional ?? false), language);
+      const receiptKey = creates ? receiptKeyOf(event, route, caller, bodyParts) : undefined;
+      const scope = { callerId: personId(caller), route, query: queryParts ?? {} };
+
+      const call: Call<K, Reached> = {
+        caller,
+        language,
+        path: pathParts,
+        query: queryParts as Part<K, 'query'>,
+        body: bodyParts as Part<K, 'body'>,
+        reached,
+        page: {
+          limit: Number(queryParts?.['limit'] ?? 25),
+          from: readCursor(queryParts?.['cursor'] as string | undefined, scope),
+        },
+        cursor: (position) => (position === undefined ? {} : { nextCursor: writeCursor(position, scope) }),
+        receipt: (render) => receiptKey && { ...receiptKey, render },
+      };
+      return jsonReply(await once(receiptKey, findReply, () => steps.handle(call)));
+    },
+  });
+
+/** @throws `unauthenticated` for an ID token, `forbidden` for a sign-in that gives nothing (any more). */
+async function callerOf(event: HttpEvent, person: EndpointDeps['person']): Promise<Person> {
+  const { sub, token_use: use } = event.requestContext.authorizer?.jwt.claims ?? {};
+  if (typeof sub !== 'string' || use !== 'access') throw new DomainError('unauthenticated');
+  const caller = await person(sub);
+  if (caller?.status !== 'active') throw new DomainError('forbidden');
+  return caller;
+}
+
+function refuseQuery(event: HttpEvent): never {
+  const names = Object.keys(event.queryStringParameters ?? {});
+  throw new DomainError('invalid-input', {
+    errors: names.map((name) => ({ pointer: `/${name}`, code: 'unknown-field' })),
+  });
+}
+
+const visibleAscii = /^[\x21-\x7e]{1,255}$/;
+
+function receiptKeyOf(event: HttpEvent, route: RouteKey, caller: Person, body: unknown): ReceiptKey | undefined {
+  const key = event.headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (!visibleAscii.test(key))
+    throw new DomainError('invalid-input', { errors: [{ pointer: '/Idempotency-Key', code: 'invalid-value' }] });
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([route, event.pathParameters ?? {}, body]))
+    .digest('base64url');
+  return { callerId: personId(caller), key, fingerprint };
+}
+
+/** Gives the first reply again to a replay, also to one that ran into what its twin had just done. */
+async function once(
+  key: ReceiptKey | undefined,
+  findReply: EndpointDeps['findReply'],
+  handle: () => Promise<JsonReply>,
+): Promise<JsonReply> {
+  if (!key || !findReply) return handle();
+  const before = await findReply(key);
+  if (before) return before;
+  try {
+    return await handle();
+  } catch (error) {
+    const twin = error instanceof DomainError ? await findReply(key) : undefined;
+    if (twin) return twin;
+    throw error;
+  }
+}
+
+/** A public route that answers JSON. */
+export const openToAll = <K extends RouteKey>(
+  route: K,
+  handle: (call: { readonly body: Part<K, 'body'> }) => Promise<JsonReply>,
+): Endpoint<K> => ({
+  route,
+  answer: async (event, language) => {
+    const { body }: Route = routes[route];
+    const parsed = body && parseInput(body, readJson(event, false), language);
+    return jsonReply(await handle({ body: parsed as Part<K, 'body'> }));
+  },
+});

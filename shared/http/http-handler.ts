@@ -1,0 +1,48 @@
+import middy from '@middy/core';
+import { Logger } from '@aws-lambda-powertools/logger';
+import type { Context } from 'aws-lambda';
+import type { Capability, RouteKey, RoutesOf } from '../contract/routes.ts';
+import { DomainError } from '../domain/error.ts';
+import type { Language } from '../i18n/language.ts';
+import { negotiateLanguage } from '../i18n/negotiate-language.ts';
+import { describeError } from './describe-error.ts';
+import type { Endpoint } from './endpoint.ts';
+import type { HttpEvent } from './event.ts';
+import { problemReply, statusOf } from './problems.ts';
+import type { Reply } from './reply.ts';
+
+/** Exactly the routes that the contract gives to a capability: one too few, or too many, does not compile. */
+export type Endpoints<C extends Capability> = { readonly [K in RoutesOf<C>]: Endpoint<K> };
+
+/** How a refusal or failure is shown: a problem to apps, a page to people. */
+export type RenderRefusal = (error: unknown, language: Language, instance: string) => Reply;
+
+const logger = new Logger();
+
+/**
+ * The handler of one HTTP function: looks the route up, answers, and turns what is thrown into a problem. What is not
+ * a refusal is logged with the instance that the caller is told; never a path, a body or a token.
+ */
+export function httpHandler<C extends Capability>(endpoints: Endpoints<C>, render: RenderRefusal = problemReply) {
+  return middy<HttpEvent, Reply>()
+    .use({
+      onError: (request) => {
+        const { event, context, error } = request;
+        logUnexpected(event, context, error);
+        request.response = render(error, languageOf(event), context.awsRequestId);
+      },
+    })
+    .handler(async (event: HttpEvent): Promise<Reply> => {
+      const endpoint = Reflect.get(endpoints, event.routeKey) as Endpoint<RouteKey> | undefined;
+      if (!endpoint) throw new DomainError('not-found');
+      return endpoint.answer(event, languageOf(event));
+    });
+}
+
+/** `fr` unless the caller prefers English. */
+export const languageOf = (event: HttpEvent): Language => negotiateLanguage(event.headers['accept-language'], 'fr');
+
+function logUnexpected({ routeKey }: HttpEvent, { awsRequestId }: Context, error: unknown): void {
+  if (error instanceof DomainError && statusOf(error.code) < 500) return;
+  logger.error('unexpected', { instance: awsRequestId, routeKey, ...describeError(error) });
+}

@@ -1,0 +1,58 @@
+import type { Problem } from '../contract/replies.ts';
+import { DomainError, type ErrorCode } from '../domain/error.ts';
+import type { Language } from '../i18n/language.ts';
+import { fieldTexts, problemTexts } from './problem-texts.ts';
+import type { Reply } from './reply.ts';
+
+/**
+ * The reply that tells a refusal (RFC 9457). Anything but a `DomainError` is a bug or an outage, of which nothing is
+ * told but the instance.
+ */
+export function problemReply(error: unknown, language: Language, instance: string): Reply {
+  const refusal = error instanceof DomainError ? error : new DomainError(isOutage(error) ? 'unavailable' : 'internal-error');
+  const problem = problemOf(refusal, language, instance);
+  return {
+    statusCode: problem.status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': language,
+      'cache-control': 'no-store',
+      ...(refusal.code === 'too-many-requests' ? { 'retry-after': '60' } : {}),
+    },
+    body: JSON.stringify(problem),
+  };
+}
+
+function problemOf(refusal: DomainError, language: Language, instance: string): Problem {
+  const { status, texts } = problemTexts[refusal.code];
+  const errors = refusal.errors.map(({ pointer, code, detail }) => ({
+    pointer,
+    code,
+    detail: detail ?? fieldTexts[code][language],
+  }));
+  return {
+    type: `/problems/${refusal.code}`,
+    ...texts[language],
+    status,
+    instance,
+    ...(errors.length > 0 ? { errors } : {}),
+    ...refusal.extensions,
+  };
+}
+
+// What the SDK throws when a service does not answer or asks to come back later.
+const outages = [
+  ...['ProvisionedThroughputExceededException', 'ThrottlingException', 'RequestLimitExceeded', 'InternalServerError'],
+  ...['ServiceUnavailable', 'ServiceUnavailableException', 'TimeoutError', 'TransactionInProgressException'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'],
+];
+
+/** Whether an error says that a service could not be reached, or not now; everything else is our own fault. */
+export function isOutage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return outages.includes(error.name) || outages.includes(code);
+}
+
+/** The status that a refusal goes out with. */
+export const statusOf = (code: ErrorCode): number => problemTexts[code].status;

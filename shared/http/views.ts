@@ -1,0 +1,41 @@
+import type { AccessReply, CompanyReply, RequestReply } from '../contract/replies.ts';
+import type { Access } from '../domain/access.ts';
+import type { Company } from '../domain/company.ts';
+import type { Request } from '../domain/request.ts';
+
+/** A request as replies show it; its course is put in the order of time. */
+export const requestReply = (request: Request): RequestReply => ({
+  requestId: request.requestId,
+  accessId: request.accessId,
+  kind: request.kind,
+  status: request.status,
+  version: request.version,
+  createdAt: request.createdAt,
+  createdBy: request.createdBy,
+  askedOf: request.askedOf,
+  expiresAt: request.expiresAt,
+  remindersSent: request.remindersSent,
+  course: Object.values(request.course).toSorted((a, b) => a.at.localeCompare(b.at)),
+  decision: request.decision ?? null,
+});
+
+/** An access as replies show it, with its latest request. */
+export const accessReply = (access: Access, request: Request | undefined): AccessReply => ({
+  accessId: access.accessId,
+  status: access.status,
+  version: access.version,
+  createdAt: access.createdAt,
+  createdBy: access.createdBy,
+  identity: access.identity,
+  dossiers: access.dossiers,
+  modules: access.modules,
+  ...(access.endsAt === undefined ? {} : { endsAt: access.endsAt }),
+  request: request ? requestReply(request) : null,
+});
+
+export const companyReply = ({ companyId, name, registrationNumber, dossiers }: Company): CompanyReply => ({
+  companyId,
+  name,
+  ...(registrationNumber === undefined ? {} : { registrationNumber }),
+  dossiers,
+});

@@ -1,0 +1,161 @@
+import type {
+  AccessStatus,
+  ClientType,
+  Level,
+  NoticeCode,
+  Option,
+  RequestKind,
+  Verdict,
+  WarningCode,
+} from './codes.ts';
+import { fr } from './french.ts';
+import { inLanguages } from './language.ts';
+
+interface Explained {
+  readonly name: string;
+  /** What it means for whoever reads it, in one sentence. */
+  readonly meaning: string;
+}
+
+interface Labels {
+  readonly kinds: Readonly<Record<RequestKind, string>>;
+  readonly levels: Readonly<Record<Level, Explained>>;
+  readonly options: Readonly<Record<Option, Explained>>;
+  readonly clientTypes: Readonly<Record<ClientType, Explained>>;
+  readonly statuses: Readonly<Record<AccessStatus, string>>;
+  readonly warnings: Readonly<Record<WarningCode, Explained>>;
+  readonly notices: Readonly<Record<NoticeCode, Explained>>;
+  readonly verdicts: Readonly<Record<Verdict, Explained>>;
+}
+
+/** The words for the domain's codes. A code without its words does not compile. */
+export const labels = inLanguages<Labels>({
+  fr: {
+    kinds: { creation: 'Création d’un accès' },
+    levels: {
+      principal_admin: {
+        name: 'Administrateur Principal',
+        meaning: 'A tous les pouvoirs sur le dossier, y compris nommer d’autres administrateurs.',
+      },
+      team_lead: {
+        name: 'Chef d’Équipe',
+        meaning: 'Voit tous les documents, gère les utilisateurs et approuve les notes de frais.',
+      },
+      standard_user: {
+        name: 'Utilisateur Standard',
+        meaning: 'Dépose des pièces et ne voit que les siennes, sauf option.',
+      },
+    },
+    options: {
+      all_documents: { name: 'Tous les documents', meaning: 'voit aussi les pièces des autres utilisateurs' },
+      create_expense_reports: { name: 'Notes de frais', meaning: 'crée des notes de frais' },
+      publish_by_api: { name: 'Publication par API', meaning: 'publie les écritures par API' },
+    },
+    clientTypes: {
+      client_admin: { name: 'Administrateur client', meaning: 'Peut demander des accès pour son entreprise.' },
+      client_user: { name: 'Utilisateur client', meaning: 'Se sert du portail, sans demander d’accès.' },
+    },
+    statuses: {
+      pending_validation: 'En attente de validation',
+      approved: 'Approuvé, ouverture en cours',
+      active: 'Actif',
+      suspended: 'Suspendu',
+      revoked: 'Révoqué',
+      rejected: 'Refusé',
+      expired: 'Expiré',
+      cancelled: 'Annulé',
+      to_correct: 'À corriger',
+    },
+    warnings: {
+      'generic-email': {
+        name: 'Adresse e-mail générique',
+        meaning: 'Elle semble partagée, alors qu’elle devient l’identifiant personnel de son titulaire.',
+      },
+      'company-dossier-not-selected': {
+        name: 'Aucun dossier de l’entreprise',
+        meaning: 'L’entreprise choisie a des dossiers, mais aucun d’eux n’est ouvert par cet accès.',
+      },
+      'no-module': {
+        name: 'Aucun module',
+        meaning: 'Sans module, le portail n’ouvre que la gestion de l’équipe.',
+      },
+    },
+    notices: {
+      'may-detach': {
+        name: 'Attention',
+        meaning: fr`Administrateur Principal, cette personne pourra détacher du cabinet :`,
+      },
+    },
+    verdicts: {
+      approve: {
+        name: 'Approuver',
+        meaning: 'La connexion est ouverte et la personne est invitée par e-mail à choisir son mot de passe.',
+      },
+      reject: {
+        name: 'Refuser',
+        meaning: 'Rien n’est ouvert. L’auteur de la demande reçoit votre motif.',
+      },
+    },
+  },
+  en: {
+    kinds: { creation: 'New access' },
+    levels: {
+      principal_admin: {
+        name: 'Principal administrator',
+        meaning: 'Has every power over the dossier, including appointing other administrators.',
+      },
+      team_lead: {
+        name: 'Team lead',
+        meaning: 'Sees all documents, manages users and approves expense reports.',
+      },
+      standard_user: {
+        name: 'Standard user',
+        meaning: 'Submits documents and sees only their own, unless an option says otherwise.',
+      },
+    },
+    options: {
+      all_documents: { name: 'All documents', meaning: 'also sees the documents of other users' },
+      create_expense_reports: { name: 'Expense reports', meaning: 'creates expense reports' },
+      publish_by_api: { name: 'Publishing by API', meaning: 'publishes entries by API' },
+    },
+    clientTypes: {
+      client_admin: { name: 'Client administrator', meaning: 'May request accesses for their company.' },
+      client_user: { name: 'Client user', meaning: 'Uses the portal, without requesting accesses.' },
+    },
+    statuses: {
+      pending_validation: 'Awaiting validation',
+      approved: 'Approved, being opened',
+      active: 'Active',
+      suspended: 'Suspended',
+      revoked: 'Revoked',
+      rejected: 'Rejected',
+      expired: 'Expired',
+      cancelled: 'Cancelled',
+      to_correct: 'To be corrected',
+    },
+    warnings: {
+      'generic-email': {
+        name: 'Generic email address',
+        meaning: 'It looks shared, yet it becomes the personal identifier of its holder.',
+      },
+      'company-dossier-not-selected': {
+        name: 'No dossier of the company',
+        meaning: 'The chosen company has dossiers, but this access opens none of them.',
+      },
+      'no-module': { name: 'No module', meaning: 'Without a module, the portal opens team management alone.' },
+    },
+    notices: {
+      'may-detach': {
+        name: 'Attention',
+        meaning: 'As principal administrator, this person will be able to detach from the firm:',
+      },
+    },
+    verdicts: {
+      approve: {
+        name: 'Approve',
+        meaning: 'Sign-in is opened and the person is invited by email to choose a password.',
+      },
+      reject: { name: 'Reject', meaning: 'Nothing is opened. Whoever made the request receives your reason.' },
+    },
+  },
+});

@@ -1,0 +1,113 @@
+import { formatInstant } from '../i18n/dates.ts';
+import type { Language } from '../i18n/language.ts';
+import { page } from './document.tsx';
+import { described, ErrorSummary, Wrong } from './errors.tsx';
+import type { ChoosePasswordPageModel, Page, PasswordPageError, PasswordPolicy, PasswordRule } from './models.ts';
+import { passwordTexts } from './password-pages.texts.ts';
+
+const ruleText = (language: Language, policy: PasswordPolicy, rule: PasswordRule): string =>
+  passwordTexts[language].rules[rule](policy.minimumLength);
+
+function errorText({ language, policy }: ChoosePasswordPageModel, error: PasswordPageError): string {
+  const { errors } = passwordTexts[language];
+  if (error.field === 'form') return errors.tryAgain;
+  if (error.field === 'passwordConfirmation') {
+    return error.code === 'mismatch' ? errors.mismatch : errors.confirmationMissing;
+  }
+  if (error.code !== 'too-weak') return errors[error.code];
+  const failed = error.failed.map((rule) => ruleText(language, policy, rule));
+  return errors.tooWeak(new Intl.ListFormat(language, { type: 'conjunction' }).format(failed));
+}
+
+function Rules({ model }: { readonly model: ChoosePasswordPageModel }) {
+  const { language, policy, errors = [] } = model;
+  const failed = errors.flatMap((error) => (error.code === 'too-weak' ? error.failed : []));
+  return (
+    <div id="password-hint" class="hint">
+      {passwordTexts[language].rulesTitle}
+      <ul class="rules">
+        {(['length', ...policy.rules] as const).map((rule) => (
+          <li class={failed.includes(rule) ? 'failed' : undefined}>{ruleText(language, policy, rule)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface FieldProps {
+  readonly model: ChoosePasswordPageModel;
+  readonly name: 'password' | 'passwordConfirmation';
+}
+
+function PasswordField({ model, name }: FieldProps) {
+  const texts = passwordTexts[model.language];
+  const error = model.errors?.find(({ field }) => field === name);
+  const wrong = error && errorText(model, error);
+  const first = name === 'password';
+  return (
+    <div class="field">
+      <label class="label" for={name}>
+        {first ? texts.password : texts.confirmation}
+      </label>
+      {first ? <Rules model={model} /> : null}
+      <Wrong id={`${name}-error`}>{wrong}</Wrong>
+      <input
+        type="password"
+        id={name}
+        name={name}
+        autocomplete="new-password"
+        {...described(name, wrong, first ? 'password-hint' : undefined)}
+      />
+    </div>
+  );
+}
+
+/** Read by people as text, which wraps, and by password managers in a field, which has no name and so is not sent. */
+const Identifier = ({ label, email }: { readonly label: string; readonly email: string }) => (
+  <div class="field">
+    <span class="label">{label}</span>
+    <span class="value">{email}</span>
+    <input type="email" value={email} autocomplete="username" aria-label={label} readonly hidden />
+  </div>
+);
+
+function statusCodeOf(errors: readonly PasswordPageError[]): number {
+  if (errors.length === 0) return 200;
+  return errors.some(({ code }) => code === 'try-again') ? 503 : 400;
+}
+
+/** The person chooses a password by a one-time link; a refused one leaves the link usable (V7). Nothing typed is shown again. */
+export function choosePasswordPage(model: ChoosePasswordPageModel): Page {
+  const { language, firmName, purpose, person, linkExpiresAt, errors = [] } = model;
+  const texts = passwordTexts[language];
+  const summary = errors.map((error) => ({
+    text: errorText(model, error),
+    target: error.field === 'form' ? undefined : error.field,
+  }));
+  return page({
+    language,
+    firmName,
+    title: texts.titles[purpose],
+    statusCode: statusCodeOf(errors),
+    failed: errors.length > 0,
+    narrow: true,
+    children: (
+      <>
+        <ErrorSummary title={texts.errorTitle} errors={summary} />
+        <div class="head">
+          <h1>{texts.titles[purpose]}</h1>
+          <p class="lead">{texts.lead[purpose](person.name, firmName)}</p>
+        </div>
+        <div class="card">
+          <form method="post" novalidate>
+            <Identifier label={texts.identifier} email={person.email} />
+            <PasswordField model={model} name="password" />
+            <PasswordField model={model} name="passwordConfirmation" />
+            <button type="submit">{texts.submit}</button>
+          </form>
+          <p class="soft small">{texts.until(formatInstant(language, linkExpiresAt))}</p>
+        </div>
+      </>
+    ),
+  });
+}

@@ -1,0 +1,113 @@
+import { labels } from '../i18n/labels.ts';
+import { described, Wrong } from './errors.tsx';
+import type { ValidationPageError, ValidationPageModel } from './models.ts';
+import { validationTexts } from './validation-page.texts.ts';
+
+interface Props {
+  readonly model: ValidationPageModel;
+}
+
+/** A message is looked up by field and code; `ErrorTexts` makes sure that each pair has one. */
+export function errorText(language: ValidationPageModel['language'], error: ValidationPageError): string {
+  const texts = validationTexts[language].errors;
+  switch (error.field) {
+    case 'decision':
+      return texts.decision[error.code];
+    case 'reason':
+      return texts.reason[error.code];
+    case 'confirmed':
+      return texts.confirmed[error.code];
+    case 'form':
+      return texts.form[error.code];
+  }
+}
+
+function errorOf({ language, errors = [] }: ValidationPageModel, field: ValidationPageError['field']) {
+  const error = errors.find((candidate) => candidate.field === field);
+  return error === undefined ? undefined : errorText(language, error);
+}
+
+function Choices({ model }: Props) {
+  const { language, allowedDecisions, form } = model;
+  const wrong = errorOf(model, 'decision');
+  return (
+    <fieldset class={wrong === undefined ? undefined : 'bad'} aria-describedby={wrong && 'decision-error'}>
+      <legend>{validationTexts[language].decision}</legend>
+      <Wrong id="decision-error">{wrong}</Wrong>
+      {allowedDecisions.map((decision) => (
+        <label class="choice">
+          <input
+            type="radio"
+            name="decision"
+            value={decision}
+            id={`decision-${decision}`}
+            checked={form?.decision === decision}
+            aria-describedby={`decision-${decision}-hint`}
+          />
+          <span>
+            <span class="name">{labels[language].verdicts[decision].name}</span>
+            <span class="hint" id={`decision-${decision}-hint`}>
+              {labels[language].verdicts[decision].meaning}
+            </span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Reason({ model }: Props) {
+  const texts = validationTexts[model.language];
+  const wrong = errorOf(model, 'reason');
+  return (
+    <div class="field">
+      <label class="label" for="reason">
+        {texts.reason}
+      </label>
+      <span class="hint" id="reason-hint">
+        {texts.reasonHint}
+      </span>
+      <Wrong id="reason-error">{wrong}</Wrong>
+      {/* The parser drops a textarea's first newline: ours, not one that was typed. */}
+      <textarea id="reason" name="reason" rows={4} maxLength={1000} {...described('reason', wrong, 'reason-hint')}>
+        {`\n${model.form?.reason ?? ''}`}
+      </textarea>
+    </div>
+  );
+}
+
+function Confirmation({ model }: Props) {
+  const wrong = errorOf(model, 'confirmed');
+  // What was confirmed is no longer what is shown.
+  const stale = model.errors?.some(({ code }) => code === 'stale-version') ?? false;
+  return (
+    <div class={wrong === undefined ? undefined : 'bad'}>
+      <Wrong id="confirmed-error">{wrong}</Wrong>
+      <label class="choice">
+        <input
+          type="checkbox"
+          id="confirmed"
+          name="confirmed"
+          value="true"
+          checked={model.form?.confirmed === true && !stale}
+          {...described('confirmed', wrong)}
+        />
+        <span class="name">{validationTexts[model.language].confirm}</span>
+      </label>
+    </div>
+  );
+}
+
+/** The decision is a POST to the page's own address, of the version that is shown (V2). */
+export const DecisionForm = ({ model }: Props) => (
+  <section class="card" aria-labelledby="decide-title" id="decide">
+    <h2 id="decide-title">{validationTexts[model.language].decide}</h2>
+    <form method="post" novalidate>
+      <input type="hidden" name="version" value={String(model.request.version)} />
+      <Choices model={model} />
+      <Reason model={model} />
+      <Confirmation model={model} />
+      <button type="submit">{validationTexts[model.language].submit}</button>
+    </form>
+  </section>
+);

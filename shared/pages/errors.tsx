@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact';
+
+export interface FieldError {
+  /** Id of the input to go to; none when it is about the whole form. */
+  readonly target?: string | undefined;
+  readonly text: string;
+  /** More about it, one line each. */
+  readonly details?: readonly string[];
+}
+
+/** All that was wrong, announced at once; each line leads to its field. */
+export const ErrorSummary = ({ title, errors }: { readonly title: string; readonly errors: readonly FieldError[] }) =>
+  errors.length === 0 ? null : (
+    <div class="error" role="alert" aria-labelledby="errors-title" tabIndex={-1} autofocus>
+      <h2 id="errors-title">{title}</h2>
+      <ul>
+        {errors.map(({ target, text, details = [] }) => (
+          <li>
+            {target === undefined ? text : <a href={`#${target}`}>{text}</a>}
+            {details.length === 0 ? null : (
+              <ul class="plain">
+                {details.map((detail) => (
+                  <li>{detail}</li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+
+/** The error beside its field, which names it in `aria-describedby`. */
+export const Wrong = ({ id, children }: { readonly id: string; readonly children: ComponentChildren }) =>
+  children === undefined ? null : (
+    <span class="wrong" id={id}>
+      {children}
+    </span>
+  );
+
+/** `aria-invalid` and `aria-describedby` of a field that may have hints and an error. */
+export function described(name: string, wrong: string | undefined, hint?: string) {
+  const ids = [hint, wrong === undefined ? undefined : `${name}-error`].filter((id) => id !== undefined);
+  return {
+    'aria-describedby': ids.length > 0 ? ids.join(' ') : undefined,
+    'aria-invalid': wrong === undefined ? undefined : ('true' as const),
+  };
+}

@@ -1,0 +1,164 @@
+import type {
+  AccessStatus,
+  ClientType,
+  Level,
+  LinkPurpose,
+  NoticeCode,
+  Option,
+  RequestKind,
+  Verdict,
+  WarningCode,
+} from '../i18n/codes.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Ending } from '../i18n/ending.ts';
+
+/** A page ready to send: its fields are those of an API Gateway reply. */
+export interface Page {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Names and reasons are data as people typed them; the pages escape them. Instants are ISO 8601 UTC. */
+export interface PageModel {
+  readonly language: Language;
+  readonly firmName: string;
+}
+
+export interface PersonName {
+  readonly firstName: string;
+  readonly lastName: string;
+}
+
+/** What a validator sees before deciding (V2). */
+export interface ValidationPageModel extends PageModel {
+  readonly request: {
+    readonly requestId: string;
+    readonly kind: RequestKind;
+    /** The version shown, sent back with the decision. */
+    readonly version: number;
+    readonly createdAt: string;
+    readonly createdBy: string;
+    readonly expiresAt: string;
+  };
+  readonly identity: PersonName & { readonly email: string; readonly phone: string; readonly clientType: ClientType };
+  readonly companyName: string;
+  /** `companyName` is the dossier's own company, which may be another than that of the person. */
+  readonly dossiers: readonly {
+    readonly name: string;
+    readonly companyName: string;
+    readonly level: Level;
+    readonly options: readonly Option[];
+  }[];
+  readonly modules: readonly { readonly name: string }[];
+  /** When the access ends by itself. */
+  readonly endsAt?: string | undefined;
+  readonly warnings: readonly { readonly code: WarningCode; readonly acknowledged: boolean }[];
+  readonly notices: readonly { readonly code: NoticeCode; readonly dossierName: string }[];
+  /** The accesses that the company already has; `more` is how many are not listed. */
+  readonly companyAccesses: { readonly items: readonly CompanyAccess[]; readonly more: number };
+  /** In the order to show them. */
+  readonly allowedDecisions: readonly Verdict[];
+  /** What a refused POST held, shown again as typed. */
+  readonly form?:
+    | {
+        readonly decision?: string | undefined;
+        readonly reason?: string | undefined;
+        readonly confirmed?: boolean | undefined;
+      }
+    | undefined;
+  readonly errors?: readonly ValidationPageError[] | undefined;
+}
+
+export interface CompanyAccess {
+  readonly name: string;
+  readonly email: string;
+  readonly clientType: ClientType;
+  readonly status: AccessStatus;
+}
+
+/**
+ * Why a POST of the validator's page was not taken. `stale-version`: the request changed since it was shown.
+ * `company-needs-client-admin` (C5) may name the administrators whose access is to be decided first.
+ */
+export type ValidationPageError =
+  | { readonly field: 'decision'; readonly code: 'missing' }
+  | { readonly field: 'reason'; readonly code: 'missing' | 'too-long' }
+  | { readonly field: 'confirmed'; readonly code: 'missing' }
+  | { readonly field: 'form'; readonly code: 'stale-version' | 'try-again' }
+  | {
+      readonly field: 'form';
+      readonly code: 'company-needs-client-admin';
+      readonly decideFirst?: readonly string[] | undefined;
+    };
+
+/**
+ * How a request ended, for whoever opens a link to it (V3). `occasion`: the reader decided just now; visits a link
+ * whose request is decided; or sent a decision after another one had won.
+ */
+export interface OutcomePageModel extends PageModel {
+  readonly person: PersonName;
+  readonly companyName: string;
+  readonly decision: Ending;
+  readonly occasion: 'just-decided' | 'visited' | 'too-late';
+}
+
+/** An expired link: `offer` holds the button that asks for a fresh one, `sent` confirms it. Names nobody. */
+export interface StaleLinkPageModel extends PageModel {
+  readonly purpose: LinkPurpose;
+  readonly step: 'offer' | 'sent';
+}
+
+/** The reader may no longer decide (V4), or made the request themselves (V1). */
+export interface NotAllowedPageModel extends PageModel {
+  readonly reason: 'not-a-validator' | 'own-request';
+}
+
+export interface NotFoundPageModel {
+  readonly language: Language;
+}
+
+/** `instance` is the id that the log line has too; nothing else is told. */
+export interface ServerErrorPageModel {
+  readonly language: Language;
+  readonly instance: string;
+}
+
+/** The links that let a person choose a password. */
+export type PasswordPurpose = Exclude<LinkPurpose, 'validation'>;
+
+export type PasswordRule = 'length' | 'uppercase' | 'lowercase' | 'digit' | 'symbol';
+
+/** What the user pool demands of a password. */
+export interface PasswordPolicy {
+  readonly minimumLength: number;
+  readonly rules: readonly Exclude<PasswordRule, 'length'>[];
+}
+
+/** Why a password was not taken; the link stays usable (V7). `refused`: by the sign-in service (leaked, reused, …). */
+export type PasswordPageError =
+  | { readonly field: 'password'; readonly code: 'missing' | 'refused' }
+  | { readonly field: 'password'; readonly code: 'too-weak'; readonly failed: readonly PasswordRule[] }
+  | { readonly field: 'passwordConfirmation'; readonly code: 'missing' | 'mismatch' }
+  | { readonly field: 'form'; readonly code: 'try-again' };
+
+export interface ChoosePasswordPageModel extends PageModel {
+  readonly purpose: PasswordPurpose;
+  readonly person: { readonly name: string; readonly email: string };
+  readonly linkExpiresAt: string;
+  readonly policy: PasswordPolicy;
+  readonly errors?: readonly PasswordPageError[] | undefined;
+}
+
+/** The password is set. `portalUrl` is where to sign in, when the deployment knows it. */
+export interface PasswordChosenPageModel extends PageModel {
+  readonly purpose: PasswordPurpose;
+  readonly email: string;
+  readonly portalUrl?: string | undefined;
+}
+
+/** A link that was used already. */
+export interface UsedInvitationPageModel extends PageModel {
+  readonly purpose: PasswordPurpose;
+  readonly portalUrl?: string | undefined;
+}

@@ -1,0 +1,45 @@
+import { fullName } from '../i18n/names.ts';
+import { endingSentence, endingTitle } from '../i18n/ending-texts.ts';
+import type { Outcome } from '../i18n/codes.ts';
+import { page } from './document.tsx';
+import type { OutcomePageModel, Page } from './models.ts';
+import { outcomeTexts } from './outcome-page.texts.ts';
+import { Message, Quote } from './parts.tsx';
+import type { Tone } from './parts.tsx';
+
+const tones: Readonly<Record<Outcome, Tone>> = {
+  approved: 'good',
+  rejected: 'bad',
+  cancelled: 'info',
+  expired: 'info',
+};
+
+/** Who decided what and when, for any link whose request is no longer open; status 200 (V3). */
+export function outcomePage({ language, firmName, person, companyName, decision, occasion }: OutcomePageModel): Page {
+  const texts = outcomeTexts[language];
+  const fresh = occasion === 'just-decided';
+  const titles = { 'just-decided': texts.thanks, 'too-late': texts.tooLate, visited: endingTitle(language, decision) };
+  const title = titles[occasion];
+  const reason = decision.reason?.trim();
+  return page({
+    language,
+    firmName,
+    title,
+    narrow: true,
+    children: (
+      <Message tone={occasion === 'too-late' ? 'warn' : fresh ? 'good' : tones[decision.outcome]} title={title}>
+        <p class="kicker">{texts.about(fullName(person), companyName)}</p>
+        <p>{endingSentence(language, decision)}</p>
+        {reason ? (
+          <>
+            <h2>{texts.reason}</h2>
+            <Quote text={reason} />
+          </>
+        ) : null}
+        {occasion === 'too-late' ? <p>{texts.notTaken}</p> : null}
+        {fresh ? <p>{texts.next[decision.outcome](fullName(person))}</p> : null}
+        <p class="soft">{texts.nothingToDo}</p>
+      </Message>
+    ),
+  });
+}

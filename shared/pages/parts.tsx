@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly note?: string | undefined;
+}
+
+export const Facts = ({ rows }: { readonly rows: readonly Fact[] }) => (
+  <dl class="facts">
+    {rows.map(({ label, value, note }) => (
+      <div>
+        <dt>{label}</dt>
+        <dd>
+          {value}
+          {note === undefined ? null : <span class="soft">{note}</span>}
+        </dd>
+      </div>
+    ))}
+  </dl>
+);
+
+interface CardProps {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+/** A titled part of a page. */
+export const Card = ({ id, title, children }: CardProps) => (
+  <section class="card" aria-labelledby={`${id}-title`}>
+    <h2 id={`${id}-title`}>{title}</h2>
+    {children}
+  </section>
+);
+
+const symbols = { good: '✓', bad: '✕', warn: '!', info: 'i' } as const;
+export type Tone = keyof typeof symbols;
+
+interface MessageProps {
+  readonly tone: Tone;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+/** A page that tells one thing. */
+export const Message = ({ tone, title, children }: MessageProps) => (
+  <div class="card">
+    <span class={`symbol symbol-${tone}`} aria-hidden="true">
+      {symbols[tone]}
+    </span>
+    <h1>{title}</h1>
+    <div class="prose">{children}</div>
+  </div>
+);
+
+/** What a person wrote, over several lines perhaps. */
+export const Quote = ({ text }: { readonly text: string }) => <blockquote>{text}</blockquote>;

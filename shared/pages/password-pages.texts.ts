@@ -1,0 +1,119 @@
+import { fr } from '../i18n/french.ts';
+import { inLanguages } from '../i18n/language.ts';
+import type { PasswordPurpose, PasswordRule } from './models.ts';
+
+interface PasswordTexts {
+  readonly titles: Readonly<Record<PasswordPurpose, string>>;
+  readonly lead: Readonly<Record<PasswordPurpose, (name: string, firm: string) => string>>;
+  readonly until: (at: string) => string;
+  readonly identifier: string;
+  readonly password: string;
+  readonly confirmation: string;
+  readonly rulesTitle: string;
+  readonly rules: Readonly<Record<PasswordRule, (minimum: number) => string>>;
+  readonly submit: string;
+  readonly errorTitle: string;
+  readonly errors: {
+    readonly missing: string;
+    readonly tooWeak: (failed: string) => string;
+    readonly refused: string;
+    readonly confirmationMissing: string;
+    readonly mismatch: string;
+    readonly tryAgain: string;
+  };
+  readonly chosenTitle: string;
+  readonly chosen: (email: string) => string;
+  readonly signIn: string;
+  readonly signInAtPortal: string;
+  readonly usedTitle: string;
+  readonly used: Readonly<Record<PasswordPurpose, string>>;
+  readonly forgotten: string;
+  readonly notYou: (firm: string) => string;
+}
+
+export const passwordTexts = inLanguages<PasswordTexts>({
+  fr: {
+    titles: { invitation: 'Choisissez votre mot de passe', 'password-reset': 'Choisissez un nouveau mot de passe' },
+    lead: {
+      invitation: (name, firm) => fr`Bienvenue, ${name} ! ${firm} vous a ouvert un accès à son portail.`,
+      'password-reset': (name, firm) => `Bonjour ${name}, il remplacera l’ancien sur le portail de ${firm}.`,
+    },
+    until: (at) => `Ce lien ne sert qu’une fois, jusqu’au ${at}.`,
+    identifier: 'Votre identifiant',
+    password: 'Mot de passe',
+    confirmation: 'Confirmez le mot de passe',
+    rulesTitle: fr`Il doit contenir au moins :`,
+    rules: {
+      length: (minimum) => `${minimum} caractères`,
+      uppercase: () => 'une lettre majuscule',
+      lowercase: () => 'une lettre minuscule',
+      digit: () => 'un chiffre',
+      symbol: () => 'un caractère spécial',
+    },
+    submit: 'Enregistrer mon mot de passe',
+    errorTitle: 'Votre mot de passe n’a pas été enregistré',
+    errors: {
+      missing: 'Choisissez un mot de passe.',
+      tooWeak: (failed) => fr`Renforcez le mot de passe : il doit aussi contenir au moins ${failed}.`,
+      refused:
+        'Ce mot de passe est refusé par sécurité, par exemple parce qu’il est trop répandu. Choisissez-en un autre.',
+      confirmationMissing: 'Saisissez le mot de passe une seconde fois.',
+      mismatch: 'Les deux mots de passe diffèrent. Saisissez-les de nouveau.',
+      tryAgain:
+        'Un incident passager nous a empêchés de l’enregistrer. Recommencez dans un instant, votre lien reste valable.',
+    },
+    chosenTitle: 'Votre mot de passe est enregistré',
+    chosen: (email) => fr`Connectez-vous au portail avec votre identifiant : ${email}`,
+    signIn: 'Se connecter',
+    signInAtPortal: 'Vous pouvez fermer cette page et vous connecter au portail.',
+    usedTitle: 'Ce lien a déjà servi',
+    used: {
+      invitation:
+        'Un mot de passe a déjà été choisi avec ce lien. Connectez-vous au portail avec votre adresse e-mail et ce mot de passe.',
+      'password-reset': 'Un nouveau mot de passe a déjà été choisi avec ce lien. Connectez-vous au portail avec lui.',
+    },
+    forgotten: fr`Vous l’avez oublié ? Sur le portail, choisissez « Mot de passe oublié » : vous recevrez un nouveau lien.`,
+    notYou: (firm) => fr`Ce n’était pas vous ? Prévenez ${firm} sans attendre.`,
+  },
+  en: {
+    titles: { invitation: 'Choose your password', 'password-reset': 'Choose a new password' },
+    lead: {
+      invitation: (name, firm) => `Welcome, ${name}! ${firm} has opened an access to its portal for you.`,
+      'password-reset': (name, firm) => `Hello ${name}, it will replace the old one on the portal of ${firm}.`,
+    },
+    until: (at) => `This link works once, until ${at}.`,
+    identifier: 'Your identifier',
+    password: 'Password',
+    confirmation: 'Confirm the password',
+    rulesTitle: 'It must hold at least:',
+    rules: {
+      length: (minimum) => `${minimum} characters`,
+      uppercase: () => 'an upper-case letter',
+      lowercase: () => 'a lower-case letter',
+      digit: () => 'a digit',
+      symbol: () => 'a special character',
+    },
+    submit: 'Save my password',
+    errorTitle: 'Your password was not saved',
+    errors: {
+      missing: 'Choose a password.',
+      tooWeak: (failed) => `Strengthen the password: it must also hold at least ${failed}.`,
+      refused: 'This password is refused for security, for instance because it is too common. Choose another one.',
+      confirmationMissing: 'Enter the password a second time.',
+      mismatch: 'The two passwords differ. Enter them again.',
+      tryAgain: 'A passing incident kept us from saving it. Try again in a moment, your link is still valid.',
+    },
+    chosenTitle: 'Your password is saved',
+    chosen: (email) => `Sign in to the portal with your identifier: ${email}`,
+    signIn: 'Sign in',
+    signInAtPortal: 'You can close this page and sign in to the portal.',
+    usedTitle: 'This link has been used already',
+    used: {
+      invitation:
+        'A password was already chosen with this link. Sign in to the portal with your email address and that password.',
+      'password-reset': 'A new password was already chosen with this link. Sign in to the portal with it.',
+    },
+    forgotten: 'Forgotten? On the portal, choose “Forgotten password”: you will receive a new link.',
+    notYou: (firm) => `Was it not you? Tell ${firm} at once.`,
+  },
+});

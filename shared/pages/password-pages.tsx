@@ -1,0 +1,52 @@
+import { page } from './document.tsx';
+import type { Page, PasswordChosenPageModel, UsedInvitationPageModel } from './models.ts';
+import { Message } from './parts.tsx';
+import { passwordTexts } from './password-pages.texts.ts';
+
+const SignIn = ({ url, label }: { readonly url: string; readonly label: string }) => (
+  <p>
+    <a class="button" href={url}>
+      {label}
+    </a>
+  </p>
+);
+
+/** The password is set: the person can sign in at the portal. */
+export function passwordChosenPage({ language, firmName, email, portalUrl }: PasswordChosenPageModel): Page {
+  const texts = passwordTexts[language];
+  return page({
+    language,
+    firmName,
+    title: texts.chosenTitle,
+    narrow: true,
+    children: (
+      <Message tone="good" title={texts.chosenTitle}>
+        <p>{texts.chosen(email)}</p>
+        {portalUrl === undefined ? (
+          <p class="soft">{texts.signInAtPortal}</p>
+        ) : (
+          <SignIn url={portalUrl} label={texts.signIn} />
+        )}
+      </Message>
+    ),
+  });
+}
+
+/** A link that was used already: how to sign in, how to reset, whom to warn. Names nobody. */
+export function usedInvitationPage({ language, firmName, purpose, portalUrl }: UsedInvitationPageModel): Page {
+  const texts = passwordTexts[language];
+  return page({
+    language,
+    firmName,
+    title: texts.usedTitle,
+    narrow: true,
+    children: (
+      <Message tone="info" title={texts.usedTitle}>
+        <p>{texts.used[purpose]}</p>
+        <p>{texts.forgotten}</p>
+        {portalUrl === undefined ? null : <SignIn url={portalUrl} label={texts.signIn} />}
+        <p class="soft">{texts.notYou(firmName)}</p>
+      </Message>
+    ),
+  });
+}

@@ -1,0 +1,103 @@
+import type { LinkPurpose } from '../i18n/codes.ts';
+import { fr } from '../i18n/french.ts';
+import { inLanguages } from '../i18n/language.ts';
+import type { NotAllowedPageModel } from './models.ts';
+
+interface SimpleTexts {
+  readonly stale: {
+    readonly title: string;
+    readonly explain: Readonly<Record<LinkPurpose, string>>;
+    readonly offer: string;
+    readonly button: string;
+    readonly sentTitle: string;
+    readonly sent: string;
+    readonly wait: string;
+  };
+  readonly notAllowed: Readonly<
+    Record<NotAllowedPageModel['reason'], { readonly title: string; readonly text: string }>
+  >;
+  readonly askAdministrator: (firm: string) => string;
+  readonly notFound: { readonly title: string; readonly text: string; readonly hint: string };
+  readonly serverError: { readonly title: string; readonly text: string; readonly instance: string };
+}
+
+export const simpleTexts = inLanguages<SimpleTexts>({
+  fr: {
+    stale: {
+      title: 'Ce lien a expiré',
+      explain: {
+        validation:
+          'Par sécurité, un lien de validation ne sert que pendant un temps limité. Celui-ci ne permet plus de décider.',
+        invitation:
+          'Par sécurité, un lien d’invitation ne sert que pendant un temps limité. Celui-ci ne permet plus de choisir un mot de passe.',
+        'password-reset':
+          'Par sécurité, ce lien ne sert que pendant un temps limité. Il ne permet plus de choisir un mot de passe.',
+      },
+      offer: 'Nous pouvons en envoyer un nouveau, à l’adresse e-mail qui avait reçu celui-ci.',
+      button: 'Recevoir un nouveau lien',
+      sentTitle: 'Consultez votre messagerie',
+      sent: 'Si ce lien peut être renouvelé, un nouveau sera envoyé dans un instant à l’adresse e-mail qui avait reçu celui-ci.',
+      wait: fr`Il arrive en quelques minutes ; pensez à regarder dans les courriers indésirables. Vous pouvez fermer cette page.`,
+    },
+    notAllowed: {
+      'not-a-validator': {
+        title: 'Vous ne pouvez plus décider de cette demande',
+        text: fr`Vos droits ont changé depuis l’envoi de ce lien : elle n’est plus de celles que vous pouvez valider. Aucune décision n’a été enregistrée.`,
+      },
+      'own-request': {
+        title: 'Vous ne pouvez pas décider de votre propre demande',
+        text: 'Une autre personne doit la valider. Aucune décision n’a été enregistrée.',
+      },
+    },
+    askAdministrator: (firm) => `En cas de doute, adressez-vous à un administrateur de ${firm}.`,
+    notFound: {
+      title: 'Cette page n’existe pas',
+      text: 'Le lien est incomplet ou erroné.',
+      hint: 'Ouvrez-le de nouveau depuis l’e-mail, ou copiez l’adresse entière dans votre navigateur.',
+    },
+    serverError: {
+      title: 'Un incident nous empêche de répondre',
+      text: 'Vous n’y êtes pour rien. Réessayez dans quelques minutes.',
+      instance: fr`Si cela se répète, communiquez ce code :`,
+    },
+  },
+  en: {
+    stale: {
+      title: 'This link has expired',
+      explain: {
+        validation:
+          'For security, a validation link works for a limited time. This one can no longer be used to decide.',
+        invitation:
+          'For security, an invitation link works for a limited time. This one can no longer be used to choose a password.',
+        'password-reset':
+          'For security, this link works for a limited time. It can no longer be used to choose a password.',
+      },
+      offer: 'We can send a new one, to the email address that received this one.',
+      button: 'Send me a new link',
+      sentTitle: 'Check your mailbox',
+      sent: 'If this link can be renewed, a new one will be sent in a moment to the email address that received this one.',
+      wait: 'It arrives within a few minutes; remember to look among the junk mail. You can close this page.',
+    },
+    notAllowed: {
+      'not-a-validator': {
+        title: 'You can no longer decide this request',
+        text: 'Your rights have changed since this link was sent: it is no longer one that you can validate. No decision was recorded.',
+      },
+      'own-request': {
+        title: 'You cannot decide your own request',
+        text: 'Somebody else has to validate it. No decision was recorded.',
+      },
+    },
+    askAdministrator: (firm) => `If in doubt, ask an administrator of ${firm}.`,
+    notFound: {
+      title: 'This page does not exist',
+      text: 'The link is incomplete or wrong.',
+      hint: 'Open it again from the email, or copy the whole address into your browser.',
+    },
+    serverError: {
+      title: 'An incident keeps us from answering',
+      text: 'It is not your doing. Try again in a few minutes.',
+      instance: 'If it happens again, pass on this code:',
+    },
+  },
+});

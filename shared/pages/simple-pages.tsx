@@ -1,0 +1,100 @@
+import { page } from './document.tsx';
+import type {
+  NotAllowedPageModel,
+  NotFoundPageModel,
+  Page,
+  ServerErrorPageModel,
+  StaleLinkPageModel,
+} from './models.ts';
+import { Message } from './parts.tsx';
+import { simpleTexts } from './simple-pages.texts.ts';
+
+/** An expired link: offers its owner a fresh one by a POST of `action=fresh-link`, then confirms; it names nobody (V3). */
+export function staleLinkPage({ language, firmName, purpose, step }: StaleLinkPageModel): Page {
+  const texts = simpleTexts[language].stale;
+  if (step === 'sent') {
+    return page({
+      language,
+      firmName,
+      title: texts.sentTitle,
+      narrow: true,
+      children: (
+        <Message tone="good" title={texts.sentTitle}>
+          <p>{texts.sent}</p>
+          <p class="soft">{texts.wait}</p>
+        </Message>
+      ),
+    });
+  }
+  return page({
+    language,
+    firmName,
+    title: texts.title,
+    narrow: true,
+    children: (
+      <Message tone="warn" title={texts.title}>
+        <p>{texts.explain[purpose]}</p>
+        <p>{texts.offer}</p>
+        <form method="post">
+          <button type="submit" name="action" value="fresh-link">
+            {texts.button}
+          </button>
+        </form>
+      </Message>
+    ),
+  });
+}
+
+/** The reader may not decide (any more): V1, V4. */
+export function notAllowedPage({ language, firmName, reason }: NotAllowedPageModel): Page {
+  const { title, text } = simpleTexts[language].notAllowed[reason];
+  return page({
+    language,
+    firmName,
+    title,
+    statusCode: 403,
+    narrow: true,
+    children: (
+      <Message tone="bad" title={title}>
+        <p>{text}</p>
+        <p class="soft">{simpleTexts[language].askAdministrator(firmName)}</p>
+      </Message>
+    ),
+  });
+}
+
+/** A link we do not know. It tells nothing, not even whose. */
+export function notFoundPage({ language }: NotFoundPageModel): Page {
+  const { title, text, hint } = simpleTexts[language].notFound;
+  return page({
+    language,
+    title,
+    statusCode: 404,
+    narrow: true,
+    children: (
+      <Message tone="info" title={title}>
+        <p>{text}</p>
+        <p class="soft">{hint}</p>
+      </Message>
+    ),
+  });
+}
+
+/** Something failed; the id leads to the log line. */
+export function serverErrorPage({ language, instance }: ServerErrorPageModel): Page {
+  const { title, text, instance: label } = simpleTexts[language].serverError;
+  return page({
+    language,
+    title,
+    statusCode: 500,
+    narrow: true,
+    children: (
+      <Message tone="bad" title={title}>
+        <p>{text}</p>
+        <p class="soft">
+          {label} <code>{instance}</code>
+        </p>
+      </Message>
+    ),
+  });
+}

@@ -1,0 +1,149 @@
+import type { RequestKind } from '../i18n/codes.ts';
+import { fr } from '../i18n/french.ts';
+import { inLanguages } from '../i18n/language.ts';
+import type { ValidationPageError } from './models.ts';
+
+type ErrorTexts = {
+  readonly [F in ValidationPageError['field']]: Readonly<
+    Record<Extract<ValidationPageError, { readonly field: F }>['code'], string>
+  >;
+};
+
+interface ValidationTexts {
+  readonly titles: Readonly<Record<RequestKind, (person: string) => string>>;
+  readonly lead: string;
+  readonly jump: string;
+  readonly warnings: string;
+  readonly acknowledged: string;
+  readonly person: string;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly clientType: string;
+  readonly company: string;
+  readonly endsAt: string;
+  readonly dossiers: string;
+  readonly dossierCount: (count: number) => string;
+  readonly ofCompany: (name: string) => string;
+  readonly modules: string;
+  readonly noModule: string;
+  readonly request: string;
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly until: string;
+  readonly accesses: (company: string) => string;
+  readonly noAccess: string;
+  readonly more: (count: number) => string;
+  readonly decide: string;
+  readonly decision: string;
+  readonly reason: string;
+  readonly reasonHint: string;
+  readonly confirm: string;
+  readonly submit: string;
+  readonly errorTitle: string;
+  readonly errors: ErrorTexts;
+}
+
+export const validationTexts = inLanguages<ValidationTexts>({
+  fr: {
+    titles: { creation: (person) => `Valider l’accès de ${person}` },
+    lead: 'Voici tout ce que cet accès ouvrirait. Tant que personne n’a décidé, il ne donne rien.',
+    jump: 'Aller à la décision',
+    warnings: 'Points d’attention',
+    acknowledged: 'Signalé à l’auteur, qui a confirmé',
+    person: 'Personne',
+    lastName: 'Nom',
+    firstName: 'Prénom',
+    email: 'E-mail',
+    phone: 'Téléphone',
+    clientType: 'Type de client',
+    company: 'Entreprise',
+    endsAt: 'Fin prévue de l’accès',
+    dossiers: 'Accès aux dossiers',
+    dossierCount: (count) => `${count} dossier${count > 1 ? 's' : ''}`,
+    ofCompany: (name) => fr`Entreprise : ${name}`,
+    modules: 'Modules',
+    noModule: 'Aucun module coché.',
+    request: 'Demande',
+    createdBy: 'Faite par',
+    createdAt: 'Le',
+    until: 'À décider jusqu’au',
+    accesses: (company) => `Accès que ${company} a déjà`,
+    noAccess: 'Cette entreprise n’a encore aucun accès.',
+    more: (count) => `et ${count} autre${count > 1 ? 's' : ''}`,
+    decide: 'Votre décision',
+    decision: fr`Que décidez-vous ?`,
+    reason: 'Motif',
+    reasonHint:
+      'Obligatoire pour refuser, facultatif sinon. L’auteur de la demande le lira. 1\u202f000 caractères au plus.',
+    confirm: 'J’ai vérifié cette demande et je confirme ma décision.',
+    submit: 'Enregistrer ma décision',
+    errorTitle: 'Votre décision n’a pas été enregistrée',
+    errors: {
+      decision: { missing: 'Choisissez une décision.' },
+      reason: {
+        missing: 'Indiquez le motif du refus.',
+        'too-long': 'Raccourcissez le motif à 1\u202f000 caractères au plus.',
+      },
+      confirmed: { missing: 'Cochez la case pour confirmer votre décision.' },
+      form: {
+        'stale-version':
+          'La demande a changé depuis que vous l’avez ouverte. Relisez-la ci-dessous, puis confirmez de nouveau votre décision.',
+        'company-needs-client-admin':
+          'Une entreprise doit avoir un administrateur client avant ses autres utilisateurs. Décidez d’abord de l’accès de son administrateur.',
+        'try-again': 'Un incident passager nous a empêchés de l’enregistrer. Renvoyez-la dans un instant.',
+      },
+    },
+  },
+  en: {
+    titles: { creation: (person) => `Validate the access of ${person}` },
+    lead: 'This is everything the access would open. As long as nobody has decided, it gives nothing.',
+    jump: 'Go to the decision',
+    warnings: 'Points to check',
+    acknowledged: 'Shown to the creator, who confirmed',
+    person: 'Person',
+    lastName: 'Last name',
+    firstName: 'First name',
+    email: 'Email',
+    phone: 'Phone',
+    clientType: 'Client type',
+    company: 'Company',
+    endsAt: 'Planned end of the access',
+    dossiers: 'Access to dossiers',
+    dossierCount: (count) => `${count} dossier${count === 1 ? '' : 's'}`,
+    ofCompany: (name) => `Company: ${name}`,
+    modules: 'Modules',
+    noModule: 'No module ticked.',
+    request: 'Request',
+    createdBy: 'Made by',
+    createdAt: 'On',
+    until: 'To be decided by',
+    accesses: (company) => `Accesses that ${company} already has`,
+    noAccess: 'This company has no access yet.',
+    more: (count) => `and ${count} more`,
+    decide: 'Your decision',
+    decision: 'What do you decide?',
+    reason: 'Reason',
+    reasonHint:
+      'Required to reject, optional otherwise. Whoever made the request will read it. At most 1,000 characters.',
+    confirm: 'I have checked this request and confirm my decision.',
+    submit: 'Record my decision',
+    errorTitle: 'Your decision was not recorded',
+    errors: {
+      decision: { missing: 'Choose a decision.' },
+      reason: {
+        missing: 'Give the reason for rejecting.',
+        'too-long': 'Shorten the reason to at most 1,000 characters.',
+      },
+      confirmed: { missing: 'Tick the box to confirm your decision.' },
+      form: {
+        'stale-version':
+          'The request has changed since you opened it. Read it again below, then confirm your decision anew.',
+        'company-needs-client-admin':
+          'A company needs a client administrator before its other users. Decide the access of its administrator first.',
+        'try-again': 'A passing incident kept us from recording it. Send it again in a moment.',
+      },
+    },
+  },
+});

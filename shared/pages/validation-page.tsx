@@ -1,0 +1,58 @@
+import { fullName } from '../i18n/names.ts';
+import { DecisionForm, errorText } from './decision-form.tsx';
+import { page } from './document.tsx';
+import { ErrorSummary } from './errors.tsx';
+import type { FieldError } from './errors.tsx';
+import type { Page, ValidationPageError, ValidationPageModel } from './models.ts';
+import { CompanyAccesses, Dossiers, Modules, Person, Request, Warnings } from './validation-summary.tsx';
+import { validationTexts } from './validation-page.texts.ts';
+
+function inSummary({ language, allowedDecisions }: ValidationPageModel, error: ValidationPageError): FieldError {
+  const text = errorText(language, error);
+  if (error.field === 'form') {
+    return error.code === 'company-needs-client-admin' ? { text, details: error.decideFirst ?? [] } : { text };
+  }
+  const target = error.field === 'decision' ? `decision-${allowedDecisions[0] ?? ''}` : error.field;
+  return { text, target };
+}
+
+function statusCodeOf(errors: readonly ValidationPageError[]): number {
+  const codes = errors.map(({ code }) => code);
+  if (codes.length === 0) return 200;
+  if (codes.includes('stale-version')) return 412;
+  if (codes.includes('company-needs-client-admin')) return 409;
+  return codes.includes('try-again') ? 503 : 400;
+}
+
+/** The whole request, its warnings and the form that decides it (V2). Rendering it decides nothing. */
+export function validationPage(model: ValidationPageModel): Page {
+  const { language, firmName, identity, request, errors = [] } = model;
+  const texts = validationTexts[language];
+  const title = texts.titles[request.kind](fullName(identity));
+  return page({
+    language,
+    firmName,
+    title,
+    statusCode: statusCodeOf(errors),
+    failed: errors.length > 0,
+    children: (
+      <>
+        <ErrorSummary title={texts.errorTitle} errors={errors.map((error) => inSummary(model, error))} />
+        <div class="head">
+          <h1>{title}</h1>
+          <p class="lead">{texts.lead}</p>
+          <a class="jump" href="#decide">
+            {texts.jump}
+          </a>
+        </div>
+        <Warnings model={model} />
+        <Request model={model} />
+        <Person model={model} />
+        <Dossiers model={model} />
+        <Modules model={model} />
+        <CompanyAccesses model={model} />
+        <DecisionForm model={model} />
+      </>
+    ),
+  });
+}

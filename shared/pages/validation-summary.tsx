@@ -1,0 +1,160 @@
+import type { Level } from '../i18n/codes.ts';
+import { formatInstant } from '../i18n/dates.ts';
+import { labels } from '../i18n/labels.ts';
+import type { ValidationPageModel } from './models.ts';
+import { Card, Facts } from './parts.tsx';
+import { validationTexts } from './validation-page.texts.ts';
+
+interface Props {
+  readonly model: ValidationPageModel;
+}
+
+/** Warnings, with those the creator acknowledged by name (C3, C4), and what is said for information (C11). */
+export function Warnings({ model: { language, warnings, notices } }: Props) {
+  const texts = validationTexts[language];
+  const codes = [...new Set(notices.map(({ code }) => code))];
+  if (warnings.length + codes.length === 0) return null;
+  return (
+    <section class="note" aria-labelledby="warnings-title">
+      <h2 id="warnings-title">{texts.warnings}</h2>
+      <ul>
+        {warnings.map(({ code, acknowledged }) => (
+          <li>
+            <strong>{labels[language].warnings[code].name}</strong>{' '}
+            {acknowledged ? <span class="mark">{texts.acknowledged}</span> : null}
+            <p>{labels[language].warnings[code].meaning}</p>
+          </li>
+        ))}
+        {codes.map((code) => (
+          <li>
+            <strong>{labels[language].notices[code].name}</strong>
+            <p>{labels[language].notices[code].meaning}</p>
+            <ul class="plain">
+              {notices
+                .filter((notice) => notice.code === code)
+                .map(({ dossierName }) => (
+                  <li>{dossierName}</li>
+                ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Request({ model: { language, request } }: Props) {
+  const texts = validationTexts[language];
+  const rows = [
+    { label: texts.createdBy, value: request.createdBy },
+    { label: texts.createdAt, value: formatInstant(language, request.createdAt) },
+    { label: texts.until, value: formatInstant(language, request.expiresAt) },
+  ];
+  return (
+    <Card id="request" title={texts.request}>
+      <Facts rows={rows} />
+    </Card>
+  );
+}
+
+export function Person({ model: { language, identity, companyName, endsAt } }: Props) {
+  const texts = validationTexts[language];
+  const { name, meaning } = labels[language].clientTypes[identity.clientType];
+  const rows = [
+    { label: texts.lastName, value: identity.lastName },
+    { label: texts.firstName, value: identity.firstName },
+    { label: texts.email, value: identity.email },
+    { label: texts.phone, value: identity.phone },
+    { label: texts.company, value: companyName },
+    { label: texts.clientType, value: name, note: meaning },
+    ...(endsAt === undefined ? [] : [{ label: texts.endsAt, value: formatInstant(language, endsAt) }]),
+  ];
+  return (
+    <Card id="person" title={texts.person}>
+      <Facts rows={rows} />
+    </Card>
+  );
+}
+
+const byPower: readonly Level[] = ['principal_admin', 'team_lead', 'standard_user'];
+
+/** Dossiers under their level, the most powerful first, so that each level is explained once. */
+export function Dossiers({ model: { language, dossiers } }: Props) {
+  const texts = validationTexts[language];
+  const { levels, options: optionLabels } = labels[language];
+  const groups = byPower
+    .map((level) => ({ level, members: dossiers.filter((dossier) => dossier.level === level) }))
+    .filter(({ members }) => members.length > 0);
+  return (
+    <Card id="dossiers" title={texts.dossiers}>
+      {groups.map(({ level, members }) => (
+        <div class="group">
+          <div class="level">
+            <h3>{levels[level].name}</h3>
+            <span class="count">{texts.dossierCount(members.length)}</span>
+          </div>
+          <p class="soft small">{levels[level].meaning}</p>
+          <ul class="items">
+            {members.map(({ name, companyName, options }) => (
+              <li>
+                <strong>{name}</strong>
+                <span class="soft small">{texts.ofCompany(companyName)}</span>
+                {options.map((option) => (
+                  <span class="small">
+                    {`+ ${optionLabels[option].name} `}
+                    <span class="soft">{`(${optionLabels[option].meaning})`}</span>
+                  </span>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Card>
+  );
+}
+
+export function Modules({ model: { language, modules } }: Props) {
+  const texts = validationTexts[language];
+  return (
+    <Card id="modules" title={texts.modules}>
+      {modules.length === 0 ? (
+        <p class="soft">{texts.noModule}</p>
+      ) : (
+        <ul class="chips">
+          {modules.map(({ name }) => (
+            <li>{name}</li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+/** The accesses that the company already has (V2), so that a double or a stranger stands out. */
+export function CompanyAccesses({ model: { language, companyName, companyAccesses } }: Props) {
+  const texts = validationTexts[language];
+  const { clientTypes, statuses } = labels[language];
+  const { items, more } = companyAccesses;
+  return (
+    <Card id="accesses" title={texts.accesses(companyName)}>
+      {items.length === 0 ? (
+        <p class="soft">{texts.noAccess}</p>
+      ) : (
+        <ul class="items">
+          {items.map(({ name, email, clientType, status }) => (
+            <li>
+              <div class="row">
+                <strong>{name}</strong>
+                <span class={`tag tag-${status}`}>{statuses[status]}</span>
+              </div>
+              <span class="soft small">{email}</span>
+              <span class="soft small">{clientTypes[clientType].name}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {more > 0 ? <p class="soft">{texts.more(more)}</p> : null}
+    </Card>
+  );
+}

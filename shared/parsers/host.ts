@@ -1,0 +1,8 @@
+import { parse } from 'tldts';
+import type { HostParts } from '../domain/email.ts';
+
+/** C2: what the public-suffix list (publicsuffix.org, ICANN section) says of a host name. */
+export function hostParts(host: string): HostParts {
+  const { publicSuffix, domainWithoutSuffix } = parse(host, { allowPrivateDomains: false });
+  return { publicSuffix: publicSuffix ?? undefined, registrableName: domainWithoutSuffix ?? undefined };
+}

@@ -1,0 +1,63 @@
+import {
+  BadRequestException,
+  MessageRejected,
+  SendEmailCommand,
+  SESv2Client,
+  SESv2ServiceException,
+} from '@aws-sdk/client-sesv2';
+import type { Mail } from '../email/models.ts';
+
+/** A mail ready to go. */
+export interface Letter extends Mail {
+  readonly to: string;
+  /** The name that the mail shows as its sender. */
+  readonly fromName: string;
+}
+
+/**
+ * The mail service answered that it did not take the mail. `retryable`: it may take it later (throttling, paused
+ * sending); otherwise the address or the mail is at fault.
+ */
+export class MailRefused extends Error {
+  override readonly name = 'MailRefused';
+  constructor(
+    readonly retryable: boolean,
+    cause: unknown,
+  ) {
+    super('The mail service refused the mail.', { cause });
+  }
+}
+
+const permanent = [BadRequestException, MessageRejected];
+
+/** Sends through Amazon SES (https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html). */
+export const mailer =
+  ({ sender, configurationSet }: { readonly sender: string; readonly configurationSet: string }, client = new SESv2Client()) =>
+  async ({ to, fromName, subject, html, text }: Letter): Promise<string> => {
+    const content = (data: string) => ({ Data: data, Charset: 'UTF-8' });
+    const command = new SendEmailCommand({
+      FromEmailAddress: `${encodedWords(fromName)} <${sender}>`,
+      Destination: { ToAddresses: [to] },
+      ConfigurationSetName: configurationSet,
+      Content: { Simple: { Subject: content(subject), Body: { Html: content(html), Text: content(text) } } },
+    });
+    try {
+      return (await client.send(command)).MessageId ?? '';
+    } catch (error) {
+      const status = error instanceof SESv2ServiceException ? (error.$metadata.httpStatusCode ?? 500) : 500;
+      if (status >= 500) throw error;
+      throw new MailRefused(!permanent.some((kind) => error instanceof kind), error);
+    }
+  };
+export type SendMail = ReturnType<typeof mailer>;
+
+/** A display name as RFC 2047 encoded words of at most 75 characters each; SES takes ASCII alone. */
+export function encodedWords(name: string): string {
+  const chunks: string[] = [];
+  for (const character of name.replace(/[\p{Cc}]/gu, ' ')) {
+    const last = chunks.at(-1);
+    if (last !== undefined && Buffer.byteLength(last + character) <= 45) chunks[chunks.length - 1] = last + character;
+    else chunks.push(character);
+  }
+  return chunks.map((chunk) => `=?UTF-8?B?${Buffer.from(chunk).toString('base64')}?=`).join(' ');
+}

@@ -1,0 +1,14 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** A link's token and what the table keeps of it (V8): 256 random bits, and their SHA-256. */
+export const newToken = (): { readonly token: string; readonly hash: string } => {
+  const token = randomBytes(32).toString('base64url');
+  return { token, hash: hashOf(token) };
+};
+
+const wellFormed = /^[\w-]{43}$/;
+
+/** The hash to look a token up by; undefined for what no token looks like. */
+export const tokenHash = (token: string): string | undefined => (wellFormed.test(token) ? hashOf(token) : undefined);
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');

@@ -1,0 +1,42 @@
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { MailEnv } from '../config/environment.ts';
+import { accessRepository } from '../data/accesses.ts';
+import { openTable } from '../data/client.ts';
+import { companyRepository } from '../data/companies.ts';
+import { firmRepository } from '../data/firms.ts';
+import { linkRepository } from '../data/links.ts';
+import { mailRepository } from '../data/mails.ts';
+import { requestRepository } from '../data/requests.ts';
+import { mailer } from '../services/mailer.ts';
+import { newToken } from '../services/tokens.ts';
+import { describeRequest } from '../use-cases/describe-request.ts';
+import { mintLink } from '../use-cases/mint-link.ts';
+import { sendOnce } from '../use-cases/send-once.ts';
+
+const metrics = new Metrics({ namespace: 'ClientAccess', singleMetric: true });
+
+/** What every function that sends mail is made of. */
+export function mailingDeps({ TABLE_NAME, API_URL, SENDER_ADDRESS, CONFIGURATION_SET }: MailEnv) {
+  const table = openTable(TABLE_NAME);
+  const now = () => new Date();
+  const firms = firmRepository(table);
+  const companies = companyRepository(table);
+  const accesses = accessRepository(table);
+  const links = linkRepository(table);
+  return {
+    now,
+    firms,
+    companies,
+    accesses,
+    links,
+    requests: requestRepository(table),
+    describe: describeRequest({ firms, companies, accesses }),
+    mint: mintLink({ links, now, newToken, apiUrl: API_URL }),
+    sendOnce: sendOnce({
+      mails: mailRepository(table),
+      send: mailer({ sender: SENDER_ADDRESS, configurationSet: CONFIGURATION_SET }),
+      now,
+      countPossibleDuplicate: () => metrics.addMetric('PossibleDuplicateMail', MetricUnit.Count, 1),
+    }),
+  };
+}

@@ -1,0 +1,46 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import middy from '@middy/core';
+import * as z from 'zod';
+import { Conflict, DomainError } from '../domain/error.ts';
+import { describeError } from '../http/describe-error.ts';
+import { isOutage } from '../http/problems.ts';
+import { MailRefused } from '../services/mailer.ts';
+
+/** What every task of the workflow is given. */
+export const TaskInput = z.object({ requestId: z.string() });
+
+const logger = new Logger();
+
+/**
+ * The handler of one task. What it throws is named for the Retry of the state machine: `TransientError` for what a
+ * retry may mend, `NotYet` for what is about to come true; any other name ends in MarkStuck.
+ */
+export const worker = <Input extends z.ZodType, Output>(
+  input: Input,
+  work: (input: z.infer<Input>) => Promise<Output>,
+) =>
+  middy<unknown, Output>()
+    .use({
+      onError: ({ event, error }) => {
+        const { requestId } = TaskInput.partial().safeParse(event).data ?? {};
+        logger.error('task failed', { requestId, ...describeError(error) });
+        throw named(error);
+      },
+    })
+    .handler(async (event: unknown): Promise<Output> => work(input.parse(event)));
+
+/** Bare on purpose: the name is all that a state machine reads, and a message could hold somebody's data. */
+function named(error: unknown): Error {
+  const bare = new Error('See the log of the task.', { cause: error });
+  bare.name = errorName(error);
+  return bare;
+}
+
+function errorName(error: unknown): string {
+  if (!(error instanceof Error)) return 'UnknownError';
+  if (error instanceof Conflict || isOutage(error)) return 'TransientError';
+  if (error instanceof MailRefused && error.retryable) return 'TransientError';
+  if (!(error instanceof DomainError)) return error.name;
+  if (error.code === 'unavailable') return 'TransientError';
+  return error.code === 'company-needs-client-admin' ? 'NotYet' : error.code;
+}

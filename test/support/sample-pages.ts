@@ -1,0 +1,171 @@
+import type { Ending } from '../../shared/i18n/ending.ts';
+import type { Language } from '../../shared/i18n/language.ts';
+import { choosePasswordPage } from '../../shared/pages/choose-password-page.tsx';
+import type {
+  ChoosePasswordPageModel,
+  OutcomePageModel,
+  Page,
+  ValidationPageError,
+  ValidationPageModel,
+} from '../../shared/pages/models.ts';
+import { outcomePage } from '../../shared/pages/outcome-page.tsx';
+import { passwordChosenPage, usedInvitationPage } from '../../shared/pages/password-pages.tsx';
+import { notAllowedPage, notFoundPage, serverErrorPage, staleLinkPage } from '../../shared/pages/simple-pages.tsx';
+import { validationPage } from '../../shared/pages/validation-page.tsx';
+
+export const firmName = 'Cabinet Lefèvre & Associés';
+const person = { firstName: 'Inès', lastName: 'Moreau' };
+const companyName = 'Boulangerie Moreau';
+
+/** A request with everything in it that a page can show. */
+export const validationModel = (
+  language: Language,
+  changes: Partial<ValidationPageModel> = {},
+): ValidationPageModel => ({
+  language,
+  firmName,
+  request: {
+    requestId: '0199a0c4-7a10-7c3e-9a50-5b7f6ad1c001',
+    kind: 'creation',
+    version: 3,
+    createdAt: '2026-10-01T08:00:00.000Z',
+    createdBy: 'Paul Petit',
+    expiresAt: '2026-10-15T08:00:00.000Z',
+  },
+  identity: {
+    ...person,
+    email: 'contact@boulangerie-moreau.example',
+    phone: '+33 6 12 34 56 78',
+    clientType: 'client_user',
+  },
+  companyName,
+  dossiers: [
+    { name: 'Boulangerie Moreau 2026', companyName, level: 'principal_admin', options: [] },
+    {
+      name: 'SCI du Four',
+      companyName: 'SCI du Four à Chaux',
+      level: 'standard_user',
+      options: ['all_documents', 'publish_by_api'],
+    },
+    { name: 'Holding Moreau', companyName: 'Holding Moreau', level: 'standard_user', options: [] },
+  ],
+  modules: [{ name: 'Factures' }, { name: 'Notes de frais' }, { name: 'Banque' }],
+  endsAt: '2027-06-30T22:00:00.000Z',
+  warnings: [
+    { code: 'generic-email', acknowledged: true },
+    { code: 'company-dossier-not-selected', acknowledged: false },
+  ],
+  notices: [{ code: 'may-detach', dossierName: 'Boulangerie Moreau 2026' }],
+  companyAccesses: {
+    items: [
+      {
+        name: 'Hélène Moreau',
+        email: 'helene@boulangerie-moreau.example',
+        clientType: 'client_admin',
+        status: 'active',
+      },
+      {
+        name: 'Karim Benali',
+        email: 'karim@boulangerie-moreau.example',
+        clientType: 'client_user',
+        status: 'suspended',
+      },
+    ],
+    more: 4,
+  },
+  allowedDecisions: ['approve', 'reject'],
+  ...changes,
+});
+
+const allErrors: ValidationPageError[] = [
+  { field: 'decision', code: 'missing' },
+  { field: 'reason', code: 'missing' },
+  { field: 'confirmed', code: 'missing' },
+];
+
+export const ending = (changes: Partial<Ending> = {}): Ending => ({
+  outcome: 'approved',
+  by: 'Claire Roux',
+  at: '2026-10-02T12:30:00.000Z',
+  ...changes,
+});
+
+const rejected = ending({
+  outcome: 'rejected',
+  onBehalfOf: 'Marc Dubois',
+  reason: 'L’adresse est partagée.\nMerci d’en demander une nominative.',
+});
+
+export const outcomeModel = (language: Language, changes: Partial<OutcomePageModel> = {}): OutcomePageModel => ({
+  language,
+  firmName,
+  person,
+  companyName,
+  decision: ending(),
+  occasion: 'visited',
+  ...changes,
+});
+
+export const passwordModel = (
+  language: Language,
+  changes: Partial<ChoosePasswordPageModel> = {},
+): ChoosePasswordPageModel => ({
+  language,
+  firmName,
+  purpose: 'invitation',
+  person: { name: 'Inès Moreau', email: 'ines.moreau@boulangerie-moreau.example' },
+  linkExpiresAt: '2026-10-08T08:00:00.000Z',
+  policy: { minimumLength: 12, rules: ['uppercase', 'lowercase', 'digit'] },
+  ...changes,
+});
+
+/** Every page there is, in each of its states, by a name. */
+export function samplePages(language: Language): Readonly<Record<string, Page>> {
+  const base = { language, firmName };
+  const validation = (changes?: Partial<ValidationPageModel>) => validationPage(validationModel(language, changes));
+  const outcome = (changes?: Partial<OutcomePageModel>) => outcomePage(outcomeModel(language, changes));
+  const password = (changes?: Partial<ChoosePasswordPageModel>) => choosePasswordPage(passwordModel(language, changes));
+  return {
+    validation: validation(),
+    'validation-errors': validation({ errors: allErrors, form: { reason: '\n<b>non</b>', confirmed: false } }),
+    'validation-stale': validation({
+      errors: [{ field: 'form', code: 'stale-version' }],
+      form: { decision: 'approve', confirmed: true },
+    }),
+    'validation-admin-first': validation({
+      errors: [{ field: 'form', code: 'company-needs-client-admin', decideFirst: ['Hélène Moreau'] }],
+    }),
+    'validation-bare': validation({
+      warnings: [],
+      notices: [],
+      modules: [],
+      endsAt: undefined,
+      companyAccesses: { items: [], more: 0 },
+    }),
+    approved: outcome({ occasion: 'just-decided' }),
+    'rejected-earlier': outcome({ decision: rejected }),
+    'cancelled-too-late': outcome({ decision: ending({ outcome: 'cancelled' }), occasion: 'too-late' }),
+    expired: outcome({ decision: { outcome: 'expired', at: '2026-10-15T08:00:00.000Z' } }),
+    'stale-link': staleLinkPage({ ...base, purpose: 'validation', step: 'offer' }),
+    'stale-link-sent': staleLinkPage({ ...base, purpose: 'validation', step: 'sent' }),
+    'not-allowed': notAllowedPage({ ...base, reason: 'not-a-validator' }),
+    'own-request': notAllowedPage({ ...base, reason: 'own-request' }),
+    'not-found': notFoundPage({ language }),
+    'server-error': serverErrorPage({ language, instance: '1-68dd0a2e-4f1c2b3a' }),
+    password: password(),
+    'password-errors': password({
+      purpose: 'password-reset',
+      errors: [
+        { field: 'password', code: 'too-weak', failed: ['length', 'digit'] },
+        { field: 'passwordConfirmation', code: 'mismatch' },
+      ],
+    }),
+    'password-chosen': passwordChosenPage({
+      ...base,
+      purpose: 'invitation',
+      email: 'ines.moreau@boulangerie-moreau.example',
+      portalUrl: '/',
+    }),
+    'used-invitation': usedInvitationPage({ ...base, purpose: 'invitation' }),
+  };
+}

@@ -1,0 +1,171 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { languages } from '../../shared/i18n/language.ts';
+import type { Language } from '../../shared/i18n/language.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { samplePages } from '../support/sample-pages.ts';
+
+const phone = { width: 390, height: 844 };
+const desk = { width: 1200, height: 900 };
+const names = Object.keys(samplePages('fr'));
+
+let browser: Browser;
+let server: Server;
+let origin: string;
+/** What the last form sent. */
+let posted: { readonly url: string; readonly body: string } | undefined;
+
+beforeAll(async () => {
+  server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const page = samplePages(url.searchParams.get('lang') === 'en' ? 'en' : 'fr')[url.pathname.slice(1)];
+    if (request.method === 'POST') {
+      posted = { url: request.url ?? '', body: await text(request) };
+    }
+    response.writeHead(page?.statusCode ?? 404, page?.headers).end(page?.body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = await launchBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+/** Opens a page as somebody would, and fails on anything the browser complains about (such as its own CSP). */
+async function open(path: string, options: BrowserContextOptions, look: (tab: Tab) => Promise<void>): Promise<void> {
+  const context = await browser.newContext(options);
+  try {
+    const tab = await context.newPage();
+    const complaints: string[] = [];
+    tab.on('console', (message) => {
+      if (!message.text().startsWith('Failed to load resource')) complaints.push(message.text());
+    });
+    await tab.goto(`${origin}/${path}`);
+    await look(tab);
+    expect(complaints).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+const at = (name: string, language: Language) => `${name}?lang=${language}`;
+
+/** Both colour schemes and both widths, in as few looks as cover them: axe takes a third of a second for each. */
+const looks = [
+  { colorScheme: 'light', viewport: phone },
+  { colorScheme: 'dark', viewport: desk },
+] as const;
+
+/** Pictures of every page, to look at: `PAGE_SHOTS=<folder> npx vitest run test/unit/pages.browser.test.tsx`. */
+async function picture(tab: Tab, name: string): Promise<void> {
+  const folder = process.env['PAGE_SHOTS'];
+  if (folder !== undefined) await tab.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
+
+describe.each(languages)('in %s', (language) => {
+  test.each(names)('%s has nothing that axe objects to, light on a phone and dark at a desk', async (name) => {
+    // axe runs by an injected script, which the page's own policy would refuse.
+    await open(at(name, language), { bypassCSP: true }, async (tab) => {
+      for (const { colorScheme, viewport } of looks) {
+        await tab.setViewportSize(viewport);
+        await tab.emulateMedia({ colorScheme });
+        await picture(tab, `${name}-${language}-${colorScheme}-${viewport.width}`);
+        const { violations } = await new AxeBuilder({ page: tab }).setLegacyMode().analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      }
+    });
+  });
+
+  test.each(names)(
+    '%s is styled as its policy allows, fits a narrow phone, and has targets for a thumb',
+    async (name) => {
+      await open(at(name, language), { viewport: { width: 320, height: 700 } }, async (tab) => {
+        const seen = await tab.evaluate(`({
+        styled: getComputedStyle(document.querySelector('h1')).letterSpacing !== 'normal',
+        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        small: [...document.querySelectorAll(
+          'a:not(.skip), button, .choice, textarea, input:not([type=hidden], [hidden], .choice input)',
+        )]
+          .filter((element) => element.getBoundingClientRect().height < 44)
+          .map((element) => element.outerHTML),
+      })`);
+        expect(seen).toEqual({ styled: true, overflow: 0, small: [] });
+      });
+    },
+  );
+});
+
+describe('by keyboard alone', () => {
+  const focused = (tab: Tab) => tab.evaluate(`document.activeElement.id || document.activeElement.className`);
+  const until = async (tab: Tab, id: string) => {
+    for (let presses = 0; presses < 30 && (await focused(tab)) !== id; presses += 1) await tab.keyboard.press('Tab');
+    expect(await focused(tab)).toBe(id);
+  };
+
+  test('a validator rejects with a reason', async () => {
+    await open('validation?lang=fr', { viewport: desk }, async (tab) => {
+      await until(tab, 'jump');
+      await tab.keyboard.press('Enter');
+      await until(tab, 'decision-approve');
+      await tab.keyboard.press('ArrowDown');
+      await tab.keyboard.press('Tab');
+      await tab.keyboard.type('Adresse partagée');
+      await tab.keyboard.press('Tab');
+      await tab.keyboard.press('Space');
+      await tab.keyboard.press('Tab');
+      await Promise.all([tab.waitForNavigation(), tab.keyboard.press('Enter')]);
+      expect(posted?.url).toBe('/validation?lang=fr');
+      expect(Object.fromEntries(new URLSearchParams(posted?.body))).toEqual({
+        decision: 'reject',
+        reason: 'Adresse partagée',
+        confirmed: 'true',
+        version: '3',
+      });
+    });
+  });
+
+  test('after a refusal the errors have the focus, and each leads to its field', async () => {
+    await open('validation-errors?lang=en', { viewport: desk }, async (tab) => {
+      expect(await focused(tab)).toBe('error');
+      await tab.keyboard.press('Tab');
+      await tab.keyboard.press('Tab');
+      await tab.keyboard.press('Enter');
+      expect(await focused(tab)).toBe('reason');
+      expect(await tab.locator('#reason').inputValue()).toBe('\n<b>non</b>');
+    });
+  });
+
+  test('a person chooses a password; the identifier is not sent', async () => {
+    await open('password?lang=en', { viewport: phone }, async (tab) => {
+      await until(tab, 'password');
+      await tab.keyboard.type('Correct horse 9');
+      await tab.keyboard.press('Tab');
+      await tab.keyboard.type('Correct horse 9');
+      await Promise.all([tab.waitForNavigation(), tab.keyboard.press('Enter')]);
+      expect(Object.fromEntries(new URLSearchParams(posted?.body))).toEqual({
+        password: 'Correct horse 9',
+        passwordConfirmation: 'Correct horse 9',
+      });
+    });
+  });
+
+  test('the first stop skips to the content, and a fresh link is one press away', async () => {
+    await open('stale-link?lang=fr', { viewport: phone }, async (tab) => {
+      await tab.keyboard.press('Tab');
+      expect(await focused(tab)).toBe('skip');
+      await tab.keyboard.press('Enter');
+      await tab.keyboard.press('Tab');
+      await Promise.all([tab.waitForNavigation(), tab.keyboard.press('Enter')]);
+      expect(posted?.body).toBe('action=fresh-link');
+    });
+  });
+});
