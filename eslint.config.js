@@ -43,7 +43,10 @@ const layers = [
 ];
 
 function layer(files, ...patterns) {
-  return { files: [`${files}/*.{ts,tsx}`], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] } };
+  return {
+    files: [`${files}/*.{ts,tsx}`],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+  };
 }
 
 export default defineConfig(

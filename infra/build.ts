@@ -64,7 +64,7 @@ async function markAsCommonJs(folder: string): Promise<void> {
 function printSizes(metafile: Metafile): void {
   const sizes = Object.entries(metafile.outputs)
     .filter(([file]) => file.endsWith('.js'))
-    .map(([file, { bytes }]) => [path.basename(path.dirname(file)), { kB: Math.round(bytes / 1000) }]);
+    .map(([file, { bytes }]) => [path.dirname(file).split('/').slice(-2).join('/'), { kB: Math.round(bytes / 1000) }]);
   console.table(Object.fromEntries(sizes));
 }
 

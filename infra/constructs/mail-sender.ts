@@ -12,6 +12,7 @@ import { ArnFormat, Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
 import type { Alarms } from './alarms.ts';
+import { countedByFunctions } from './service-function.ts';
 
 export interface MailSenderProps {
   readonly stage: Stage;
@@ -41,6 +42,11 @@ export class MailSender extends Construct {
     };
     this.arns = [identity.emailIdentityArn, this.configurationSetArn()];
     this.watchReputation(alarms);
+    alarms.add(this, 'Duplicates', {
+      metric: countedByFunctions('PossibleDuplicateMail'),
+      threshold: 1,
+      impact: 'Somebody may have had the same mail twice: a crash fell between the mail service and our record of it.',
+    });
   }
 
   /** To send as the sender address, and as nobody else. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IGrantable, IPrincipal, IRole } from 'aws-cdk-lib/aws-iam';
 import { ApplicationLogLevel, Architecture, Code, Function, LoggingFormat } from 'aws-cdk-lib/aws-lambda';
@@ -11,9 +12,8 @@ import type * as z from 'zod';
 import type { Stage } from '../stages.ts';
 import type { Alarms } from './alarms.ts';
 
-/** The namespace and the `service` dimension of the metrics that functions count themselves. */
-export const metricsNamespace = 'ClientAccess';
-export const serviceName = 'client-access';
+const metricsNamespace = 'ClientAccess';
+const serviceName = 'client-access';
 
 /** Part of every function's environment. */
 const common = {
@@ -21,6 +21,17 @@ const common = {
   POWERTOOLS_METRICS_NAMESPACE: metricsNamespace,
   POWERTOOLS_SERVICE_NAME: serviceName,
 };
+
+/** A metric that functions count themselves; Powertools adds the service's name as its dimension. */
+export function countedByFunctions(metricName: string): Metric {
+  return new Metric({
+    namespace: metricsNamespace,
+    metricName,
+    dimensionsMap: { service: serviceName },
+    statistic: 'Sum',
+    period: Duration.minutes(5),
+  });
+}
 
 /** What all functions share. */
 export interface FunctionSetting {

@@ -1,4 +1,3 @@
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
@@ -7,7 +6,7 @@ import { Duration, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
 import type { Alarms } from './alarms.ts';
-import { metricsNamespace, serviceName } from './service-function.ts';
+import { countedByFunctions } from './service-function.ts';
 import type { ServiceFunction } from './service-function.ts';
 import { ValidationStates } from './validation-states.ts';
 import type { Workers } from './validation-states.ts';
@@ -52,13 +51,7 @@ export class ValidationWorkflow extends Construct {
         'A request is stuck: it was not asked about, or its decision has no effect. Restart it once the cause is gone.',
     });
     alarms.add(this, 'Stuck', {
-      metric: new Metric({
-        namespace: metricsNamespace,
-        metricName: 'RequestStuck',
-        dimensionsMap: { service: serviceName },
-        statistic: 'Sum',
-        period: Duration.minutes(5),
-      }),
+      metric: countedByFunctions('RequestStuck'),
       threshold: 1,
       impact: 'A request was marked as stuck; its course names the task that kept failing.',
     });

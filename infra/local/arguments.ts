@@ -8,6 +8,7 @@ export const HELP = `Runs the product on this machine: the synthesized CDK templ
   --port N        the API's port (default 3000); everything else takes free ports
   --speed N       the workflow's waits N times shorter, such as 86400 for a day in a second (default 1)
   --assembly DIR  run this cloud assembly (cdk.out) as it is instead of synthesizing the app
+  --no-demo       empty tables, nobody who can sign in
   --help          this text
 
 Addresses and demo people are printed and written to .local/outputs.json, the functions' logs to .local/functions.log.
@@ -16,20 +17,35 @@ Ctrl-C stops it all. Nothing is kept: every start begins afresh.`;
 export interface Arguments {
   readonly port: number;
   readonly speed: number;
+  readonly demo: boolean;
   readonly assembly?: string;
   readonly help: boolean;
 }
 
 /** Throws HostError on what is not understood. */
 export function readArguments(argv: readonly string[]): Arguments {
-  const options = { port: { type: 'string' }, speed: { type: 'string' }, assembly: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+  const options = {
+    port: { type: 'string' },
+    speed: { type: 'string' },
+    assembly: { type: 'string' },
+    'no-demo': { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  } as const;
   try {
     const { values } = parseArgs({ args: [...argv], options });
     const port = Number(values.port ?? 3000);
     const speed = Number(values.speed ?? 1);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port ${values.port ?? ''}: not a port`);
-    if (!Number.isFinite(speed) || speed <= 0) throw new Error(`--speed ${values.speed ?? ''}: not a number above zero`);
-    return { port, speed, help: values.help ?? false, ...(values.assembly !== undefined && { assembly: values.assembly }) };
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new Error(`--port ${values.port ?? ''}: not a port`);
+    if (!Number.isFinite(speed) || speed <= 0)
+      throw new Error(`--speed ${values.speed ?? ''}: not a number above zero`);
+    return {
+      port,
+      speed,
+      help: values.help ?? false,
+      demo: !values['no-demo'],
+      ...(values.assembly !== undefined && { assembly: values.assembly }),
+    };
   } catch (error) {
     throw new HostError(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
   }

@@ -23,11 +23,16 @@ export type Authorizer = (authorization: string | undefined, requiredScopes: rea
  * A JWT authorizer as API Gateway runs it: signature, `iss`, `exp`, `nbf`, then `aud` or, where there is none (Cognito's
  * access tokens), `client_id`. `keysOf` gives the keys of the issuer, whose own address is not served on this machine.
  */
-export function jwtAuthorizer(graph: TemplateGraph, resource: Resource, keysOf: (issuer: string) => JWTVerifyGetKey | undefined): Authorizer {
+export function jwtAuthorizer(
+  graph: TemplateGraph,
+  resource: Resource,
+  keysOf: (issuer: string) => JWTVerifyGetKey | undefined,
+): Authorizer {
   const { JwtConfiguration } = graph.read(resource, AuthorizerProps);
   const { Issuer: issuer, Audience: audience } = JwtConfiguration;
   const keys = keysOf(issuer);
-  if (!keys) throw unsupported(resource, `its issuer ${issuer} is no user pool of the template`, 'Use the pool of the app.');
+  if (!keys)
+    throw unsupported(resource, `its issuer ${issuer} is no user pool of the template`, 'Use the pool of the app.');
 
   return async (authorization, requiredScopes) => {
     const token = authorization?.replace(/^Bearer\s+/i, '').trim();
@@ -56,6 +61,9 @@ function scopesOf(claims: JWTPayload): string[] {
 /** API Gateway hands every claim on as text: numbers in decimals, lists as `[a b]`. */
 function asText(claims: JWTPayload): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(claims).map(([name, value]) => [name, Array.isArray(value) ? `[${value.join(' ')}]` : String(value)]),
+    Object.entries(claims).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? `[${value.join(' ')}]` : String(value),
+    ]),
   );
 }

@@ -43,7 +43,11 @@ async function answer(request: IncomingMessage, { operation }: AwsJsonOptions): 
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
   const name = String(request.headers['x-amz-target'] ?? '').split('.')[1] ?? '';
   const run = operation(name);
-  if (!run) throw new ServiceError('UnknownOperationException', `The local host does not answer ${name || `${request.method} ${request.url}`}.`);
+  if (!run)
+    throw new ServiceError(
+      'UnknownOperationException',
+      `The local host does not answer ${name || `${request.method} ${request.url}`}.`,
+    );
   return run(JSON.parse(Buffer.concat(chunks).toString() || '{}') as Record<string, unknown>);
 }
 
@@ -51,7 +55,10 @@ function sendError(response: ServerResponse, version: string, error: unknown): v
   const known = error instanceof ServiceError;
   const name = known ? error.name : 'InternalFailure';
   response.setHeader('x-amzn-errortype', name);
-  send(response, version, known ? 400 : 500, { __type: name, message: error instanceof Error ? error.message : String(error) });
+  send(response, version, known ? 400 : 500, {
+    __type: name,
+    message: error instanceof Error ? error.message : String(error),
+  });
 }
 
 /** Times are seconds since 1970 in this protocol. */

@@ -35,7 +35,12 @@ const LONGEST_PAUSE_MS = 10_000;
  * restarts at the earliest failed record, a bisected batch is retried as two halves (which counts no attempt), and what
  * outlives its attempts or its age goes to the failure destination. Nothing later on the shard is delivered meanwhile.
  */
-export async function deliver(batch: readonly StreamRecord[], deps: DeliveryDeps, attempts = 0, last?: Outcome): Promise<void> {
+export async function deliver(
+  batch: readonly StreamRecord[],
+  deps: DeliveryDeps,
+  attempts = 0,
+  last?: Outcome,
+): Promise<void> {
   const { policy, invoke, giveUp, signal } = deps;
   const records = dropOld(batch, deps, attempts, last);
   if (records.length === 0 || signal.aborted) return;
@@ -63,7 +68,12 @@ export async function deliver(batch: readonly StreamRecord[], deps: DeliveryDeps
   }
 }
 
-function dropOld(batch: readonly StreamRecord[], { policy, giveUp }: DeliveryDeps, attempts: number, last: Outcome | undefined): readonly StreamRecord[] {
+function dropOld(
+  batch: readonly StreamRecord[],
+  { policy, giveUp }: DeliveryDeps,
+  attempts: number,
+  last: Outcome | undefined,
+): readonly StreamRecord[] {
   if (policy.maximumRecordAgeSeconds < 0) return batch;
   const oldest = Date.now() / 1000 - policy.maximumRecordAgeSeconds;
   const tooOld = batch.filter(({ dynamodb }) => dynamodb.ApproximateCreationDateTime < oldest);

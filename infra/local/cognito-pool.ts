@@ -39,11 +39,18 @@ export interface PoolDefinition {
   readonly caseSensitive: boolean;
 }
 
-const AWS_POLICY = { MinimumLength: 8, RequireLowercase: true, RequireUppercase: true, RequireNumbers: true, RequireSymbols: true };
+const AWS_POLICY = {
+  MinimumLength: 8,
+  RequireLowercase: true,
+  RequireUppercase: true,
+  RequireNumbers: true,
+  RequireSymbols: true,
+};
 
 export function poolOf(graph: TemplateGraph, resource: Resource): PoolDefinition {
   const props = graph.read(resource, PoolProps);
-  if (Object.keys(props.LambdaConfig ?? {}).length > 0) throw unsupported(resource, 'it has triggers (LambdaConfig)', 'They do not run here.');
+  if (Object.keys(props.LambdaConfig ?? {}).length > 0)
+    throw unsupported(resource, 'it has triggers (LambdaConfig)', 'They do not run here.');
   const now = new Date();
   const policy = props.Policies?.PasswordPolicy ?? AWS_POLICY;
   return {
@@ -69,7 +76,9 @@ function schemaOf(declared: z.infer<typeof Attribute>[]) {
   const isStandard = ({ Name }: { Name: string }) => standard.some((attribute) => attribute.Name === Name);
   return [
     ...standard.map((attribute) => ({ ...attribute, ...declared.find(({ Name }) => Name === attribute.Name) })),
-    ...declared.filter((attribute) => !isStandard(attribute)).map((attribute) => ({ ...attribute, Name: `custom:${attribute.Name}` })),
+    ...declared
+      .filter((attribute) => !isStandard(attribute))
+      .map((attribute) => ({ ...attribute, Name: `custom:${attribute.Name}` })),
   ];
 }
 
@@ -81,7 +90,10 @@ const ClientProps = z.looseObject({
   AccessTokenValidity: z.number().optional(),
   IdTokenValidity: z.number().optional(),
   RefreshTokenValidity: z.number().optional(),
-  TokenValidityUnits: z.object({ AccessToken: z.string(), IdToken: z.string(), RefreshToken: z.string() }).partial().default({}),
+  TokenValidityUnits: z
+    .object({ AccessToken: z.string(), IdToken: z.string(), RefreshToken: z.string() })
+    .partial()
+    .default({}),
   PreventUserExistenceErrors: z.string().optional(),
 });
 
@@ -99,6 +111,10 @@ export function clientOf(graph: TemplateGraph, resource: Resource): AppClient {
     AccessTokenValidity: props.AccessTokenValidity ?? 1,
     IdTokenValidity: props.IdTokenValidity ?? 1,
     RefreshTokenValidity: props.RefreshTokenValidity ?? 30,
-    TokenValidityUnits: { AccessToken: units.AccessToken ?? 'hours', IdToken: units.IdToken ?? 'hours', RefreshToken: units.RefreshToken ?? 'days' },
+    TokenValidityUnits: {
+      AccessToken: units.AccessToken ?? 'hours',
+      IdToken: units.IdToken ?? 'hours',
+      RefreshToken: units.RefreshToken ?? 'days',
+    },
   };
 }

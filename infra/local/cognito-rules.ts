@@ -61,10 +61,14 @@ export function additionsOf({ cognito, ctx }: RuleDeps): Record<string, Operatio
 /** In a pool that ignores case, names are compared in lower case: so they are kept in it. */
 export function ignoreCase(input: Input): Input {
   const lower = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : value);
-  const within = (value: unknown) => (isRecord(value) && 'USERNAME' in value ? { ...value, USERNAME: lower(value['USERNAME']) } : value);
+  const within = (value: unknown) =>
+    isRecord(value) && 'USERNAME' in value ? { ...value, USERNAME: lower(value['USERNAME']) } : value;
   const attributes = (value: unknown) =>
-    Array.isArray(value) ? value.map((item: AttributeInput) => (item.Name === 'email' ? { ...item, Value: lower(item.Value) } : item)) : value;
-  const filter = (value: unknown) => (typeof value === 'string' && value.trimStart().startsWith('email') ? lower(value) : value);
+    Array.isArray(value)
+      ? value.map((item: AttributeInput) => (item.Name === 'email' ? { ...item, Value: lower(item.Value) } : item))
+      : value;
+  const filter = (value: unknown) =>
+    typeof value === 'string' && value.trimStart().startsWith('email') ? lower(value) : value;
   const change: Record<string, (value: unknown) => unknown> = {
     Username: lower,
     AuthParameters: within,
@@ -83,7 +87,11 @@ async function existing(service: UserPoolService, ctx: Context, input: Input): P
 
 async function assertMaySignIn({ cognito, ctx }: RuleDeps, input: Input): Promise<void> {
   const client = await cognito.getAppClient(ctx, String(input['ClientId']));
-  if (!client) throw new ServiceError('ResourceNotFoundException', `User pool client ${String(input['ClientId'])} does not exist.`);
+  if (!client)
+    throw new ServiceError(
+      'ResourceNotFoundException',
+      `User pool client ${String(input['ClientId'])} does not exist.`,
+    );
   const flow = String(input['AuthFlow']).replace(/^REFRESH_TOKEN$/, 'REFRESH_TOKEN_AUTH');
   if (!client.ExplicitAuthFlows?.includes(`ALLOW_${flow}`))
     throw new ServiceError('InvalidParameterException', `${flow} flow not enabled for this client`);
@@ -93,7 +101,8 @@ async function assertMaySignIn({ cognito, ctx }: RuleDeps, input: Input): Promis
     flow === 'REFRESH_TOKEN_AUTH'
       ? await service.getUserByRefreshToken(ctx, given['REFRESH_TOKEN'] ?? '')
       : await service.getUserByUsername(ctx, given['USERNAME'] ?? '');
-  if (flow === 'REFRESH_TOKEN_AUTH' && !user) throw new ServiceError('NotAuthorizedException', 'Refresh Token has been revoked');
+  if (flow === 'REFRESH_TOKEN_AUTH' && !user)
+    throw new ServiceError('NotAuthorizedException', 'Refresh Token has been revoked');
   if (!user || (flow === 'USER_PASSWORD_AUTH' && user.Password !== given['PASSWORD'])) throw WRONG();
   if (!user.Enabled) throw new ServiceError('NotAuthorizedException', 'User is disabled.');
 }
@@ -105,7 +114,10 @@ function assertPassword(policy: PasswordPolicy, password: string): void {
     [policy.RequireUppercase && !/[A-Z]/.test(password), 'Password must have uppercase characters'],
     [policy.RequireLowercase && !/[a-z]/.test(password), 'Password must have lowercase characters'],
     [policy.RequireNumbers && !/\d/.test(password), 'Password must have numeric characters'],
-    [policy.RequireSymbols && !/[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+\- ]/.test(password), 'Password must have symbol characters'],
+    [
+      policy.RequireSymbols && !/[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+\- ]/.test(password),
+      'Password must have symbol characters',
+    ],
     [/^\s|\s$/.test(password), 'Password must not begin or end with a space'],
   ];
   const fault = faults.find(([failed]) => failed);
@@ -116,10 +128,18 @@ function assertAttributes({ options }: UserPoolService, attributes: readonly Att
   const known = options.SchemaAttributes?.map(({ Name }) => Name) ?? [];
   const unknown = attributes.find(({ Name }) => !known.includes(Name));
   if (unknown)
-    throw new ServiceError('InvalidParameterException', `Attributes did not conform to the schema: Type for attribute {${unknown.Name}} could not be determined`);
+    throw new ServiceError(
+      'InvalidParameterException',
+      `Attributes did not conform to the schema: Type for attribute {${unknown.Name}} could not be determined`,
+    );
 }
 
-async function assertEmailFree(service: UserPoolService, ctx: Context, user: User, attributes: readonly AttributeInput[]): Promise<void> {
+async function assertEmailFree(
+  service: UserPoolService,
+  ctx: Context,
+  user: User,
+  attributes: readonly AttributeInput[],
+): Promise<void> {
   const email = attributes.find(({ Name }) => Name === 'email')?.Value;
   if (email === undefined || !service.options.UsernameAttributes?.includes('email')) return;
   const holder = await service.getUserByUsername(ctx, email);

@@ -75,7 +75,10 @@ export async function startCognito(graph: TemplateGraph, region: string): Promis
 async function serviceOf(stores: MemoryStores, clock: DateClock) {
   const empty = await mkdtemp(join(tmpdir(), 'cognito-'));
   try {
-    return await new CognitoServiceFactoryImpl(empty, stores, new UserPoolServiceFactoryImpl(clock, stores)).create(ctx, {});
+    return await new CognitoServiceFactoryImpl(empty, stores, new UserPoolServiceFactoryImpl(clock, stores)).create(
+      ctx,
+      {},
+    );
   } finally {
     await rm(empty, { recursive: true, force: true });
   }

@@ -21,7 +21,10 @@ export interface Cors {
 export function corsOf(config: z.infer<typeof CorsProps> | undefined): Cors {
   if (!config) return { preflight: () => false, headers: () => ({}) };
   const allowed = (origin: string) =>
-    config.AllowOrigins.some((pattern) => pattern === '*' || pattern === origin || (pattern.endsWith('*') && origin.startsWith(pattern.slice(0, -1))));
+    config.AllowOrigins.some(
+      (pattern) =>
+        pattern === '*' || pattern === origin || (pattern.endsWith('*') && origin.startsWith(pattern.slice(0, -1))),
+    );
   const headers = ({ headers: { origin } }: IncomingMessage): Record<string, string> => {
     if (!origin || !allowed(origin)) return {};
     return {

@@ -48,7 +48,9 @@ export function prepareDefinition(machine: string, definition: unknown, speed: n
   const steps: Step[] = [];
   const types = new Map<string, string>();
   const refuse = (what: string): never => {
-    throw new HostError(`The local host cannot run the state machine ${machine}: ${what}. Use what infra/local/definition.ts knows, or teach it.`);
+    throw new HostError(
+      `The local host cannot run the state machine ${machine}: ${what}. Use what infra/local/definition.ts knows, or teach it.`,
+    );
   };
 
   const machineOf = (value: unknown): State => {
@@ -66,8 +68,10 @@ export function prepareDefinition(machine: string, definition: unknown, speed: n
   const stateOf = (name: string, declared: State): State => {
     const { Type: type } = declared;
     if (types.has(name)) refuse(`two states are called ${name}`);
-    if ((declared['QueryLanguage'] ?? 'JSONPath') !== 'JSONPath') refuse(`state ${name} is written in JSONata; use JSONPath`);
-    if ('Assign' in declared || 'Arguments' in declared || 'Output' in declared) refuse(`state ${name} uses variables or JSONata fields`);
+    if ((declared['QueryLanguage'] ?? 'JSONPath') !== 'JSONPath')
+      refuse(`state ${name} is written in JSONata; use JSONPath`);
+    if ('Assign' in declared || 'Arguments' in declared || 'Output' in declared)
+      refuse(`state ${name} uses variables or JSONata fields`);
     types.set(name, String(type));
     const state = withoutWholePath(declared);
     switch (type) {
@@ -76,7 +80,8 @@ export function prepareDefinition(machine: string, definition: unknown, speed: n
       case 'Wait':
         return waitOf(name, state);
       case 'Pass':
-        if ('Result' in state && !state['Result']) refuse(`state ${name} has the result ${JSON.stringify(state['Result'])}, which the engine drops`);
+        if ('Result' in state && !state['Result'])
+          refuse(`state ${name} has the result ${JSON.stringify(state['Result'])}, which the engine drops`);
         return state;
       case 'Map':
         return mapOf(name, state);
@@ -93,26 +98,50 @@ export function prepareDefinition(machine: string, definition: unknown, speed: n
 
   const mapOf = (name: string, state: State): State => {
     const { ItemProcessor: processor, Iterator: iterator } = state;
-    if ('ItemReader' in state || 'ItemBatcher' in state || 'ResultWriter' in state) refuse(`state ${name} is a distributed map`);
-    if (isRecord(processor) && isRecord(processor['ProcessorConfig']) && processor['ProcessorConfig']['Mode'] === 'DISTRIBUTED')
+    if ('ItemReader' in state || 'ItemBatcher' in state || 'ResultWriter' in state)
+      refuse(`state ${name} is a distributed map`);
+    if (
+      isRecord(processor) &&
+      isRecord(processor['ProcessorConfig']) &&
+      processor['ProcessorConfig']['Mode'] === 'DISTRIBUTED'
+    )
       refuse(`state ${name} is a distributed map`);
     return { ...state, ...(processor ? { ItemProcessor: machineOf(processor) } : { Iterator: machineOf(iterator) }) };
   };
 
   const taskOf = (name: string, state: State): State => {
-    const { Resource, Parameters, TimeoutSeconds, TimeoutSecondsPath, HeartbeatSeconds, HeartbeatSecondsPath, Credentials, ...rest } = state;
+    const {
+      Resource,
+      Parameters,
+      TimeoutSeconds,
+      TimeoutSecondsPath,
+      HeartbeatSeconds,
+      HeartbeatSecondsPath,
+      Credentials,
+      ...rest
+    } = state;
     const resource = String(Resource);
     const integration = LAMBDA_INVOKE.exec(resource);
-    if (!integration && !LAMBDA_ARN.test(resource)) refuse(`state ${name} calls ${resource}; only Lambda tasks run here`);
+    if (!integration && !LAMBDA_ARN.test(resource))
+      refuse(`state ${name} calls ${resource}; only Lambda tasks run here`);
     if (Credentials !== undefined) refuse(`state ${name} calls into another account`);
     if (JSON.stringify(state).includes('$$.State.RetryCount')) refuse(`state ${name} reads $$.State.RetryCount`);
-    steps.push(integration ? { state: name, kind: integration[1] ? 'callback' : 'invoke' } : { state: name, kind: 'direct', functionArn: resource });
+    steps.push(
+      integration
+        ? { state: name, kind: integration[1] ? 'callback' : 'invoke' }
+        : { state: name, kind: 'direct', functionArn: resource },
+    );
     const envelope = {
       ...(Parameters !== undefined && { Parameters }),
       ...pathOr('Timeout', TimeoutSeconds, TimeoutSecondsPath),
       ...pathOr('Heartbeat', HeartbeatSeconds, HeartbeatSecondsPath),
     };
-    return { ...rest, Resource, TimeoutSeconds: ENGINE_LIMIT_SECONDS, Parameters: enveloped(steps.length - 1, envelope) };
+    return {
+      ...rest,
+      Resource,
+      TimeoutSeconds: ENGINE_LIMIT_SECONDS,
+      Parameters: enveloped(steps.length - 1, envelope),
+    };
   };
 
   /** A wait runs as a task, whose time the host keeps: an abort ends it, `--speed` shortens it, and it may be of any length. */
@@ -120,7 +149,13 @@ export function prepareDefinition(machine: string, definition: unknown, speed: n
     const { Seconds, SecondsPath, Timestamp, TimestampPath, ...rest } = state;
     steps.push({ state: name, kind: 'wait' });
     const envelope = { ...pathOr('Seconds', Seconds, SecondsPath), ...pathOr('Timestamp', Timestamp, TimestampPath) };
-    return { ...rest, Type: 'Task', Resource: 'wait', TimeoutSeconds: ENGINE_LIMIT_SECONDS, Parameters: enveloped(steps.length - 1, envelope) };
+    return {
+      ...rest,
+      Type: 'Task',
+      Resource: 'wait',
+      TimeoutSeconds: ENGINE_LIMIT_SECONDS,
+      Parameters: enveloped(steps.length - 1, envelope),
+    };
   };
 
   return { definition: machineOf(definition), steps, types };

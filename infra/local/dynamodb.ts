@@ -63,7 +63,13 @@ export async function startDynamoDb(region: string): Promise<DynamoDbServer> {
   const port = await freePort();
   const home = jarDirectory();
   // Flags for a quick start on a small machine; sharedDb: one database whatever a client's credentials and region.
-  const jvm = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xshare:auto', '-Xmx384m', `-Djava.library.path=${join(home, 'DynamoDBLocal_lib')}`];
+  const jvm = [
+    '-XX:+UseSerialGC',
+    '-XX:TieredStopAtLevel=1',
+    '-Xshare:auto',
+    '-Xmx384m',
+    `-Djava.library.path=${join(home, 'DynamoDBLocal_lib')}`,
+  ];
   const flags = ['-inMemory', '-sharedDb', '-disableTelemetry', '-port', String(port)];
   const java = await startJava([...jvm, '-jar', join(home, 'DynamoDBLocal.jar'), ...flags], home);
   const url = `http://127.0.0.1:${port}`;
@@ -109,7 +115,9 @@ function jarDirectory(): string {
 /** Creates every table of the template: keys, indexes, projections, stream, TTL. */
 export function createTables(graph: TemplateGraph, client: DynamoDBClient): Promise<Table[]> {
   return Promise.all(
-    graph.ofType('AWS::DynamoDB::GlobalTable', 'AWS::DynamoDB::Table').map((resource) => createTable(graph, client, resource)),
+    graph
+      .ofType('AWS::DynamoDB::GlobalTable', 'AWS::DynamoDB::Table')
+      .map((resource) => createTable(graph, client, resource)),
   );
 }
 
@@ -123,7 +131,9 @@ async function createTable(graph: TemplateGraph, client: DynamoDBClient, resourc
     KeySchema: props.KeySchema,
     GlobalSecondaryIndexes: props.GlobalSecondaryIndexes?.map(index),
     LocalSecondaryIndexes: props.LocalSecondaryIndexes?.map(index),
-    ...(props.StreamSpecification && { StreamSpecification: { StreamEnabled: true, StreamViewType: props.StreamSpecification.StreamViewType } }),
+    ...(props.StreamSpecification && {
+      StreamSpecification: { StreamEnabled: true, StreamViewType: props.StreamSpecification.StreamViewType },
+    }),
   } satisfies CreateTableCommandInput;
   const { TableDescription } = await client.send(new CreateTableCommand(command));
   const ttl = props.TimeToLiveSpecification;
@@ -132,7 +142,10 @@ async function createTable(graph: TemplateGraph, client: DynamoDBClient, resourc
     await client.send(new UpdateTimeToLiveCommand({ TableName: name, TimeToLiveSpecification }));
   }
   const streamArn = TableDescription?.LatestStreamArn;
-  return { name, ...(streamArn !== undefined && { streamArn, templateStreamArn: graph.attribute(resource, 'StreamArn') }) };
+  return {
+    name,
+    ...(streamArn !== undefined && { streamArn, templateStreamArn: graph.attribute(resource, 'StreamArn') }),
+  };
 }
 
 /** What CreateTable takes of an index: capacity settings have no meaning here. */

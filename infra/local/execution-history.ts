@@ -35,9 +35,17 @@ export function historyEvent(event: EngineEvent, id: number, types: ReadonlyMap<
     case 'ExecutionTimeout':
       return { ...base, type: 'ExecutionTimedOut', details: { executionTimedOutEventDetails: {} } };
     case 'StateEntered':
-      return { ...base, type: `${stateType}StateEntered`, details: { stateEnteredEventDetails: { name: state?.name, input: JSON.stringify(state?.input) } } };
+      return {
+        ...base,
+        type: `${stateType}StateEntered`,
+        details: { stateEnteredEventDetails: { name: state?.name, input: JSON.stringify(state?.input) } },
+      };
     case 'StateExited':
-      return { ...base, type: `${stateType}StateExited`, details: { stateExitedEventDetails: { name: state?.name, output: JSON.stringify(state?.output) } } };
+      return {
+        ...base,
+        type: `${stateType}StateExited`,
+        details: { stateExitedEventDetails: { name: state?.name, output: JSON.stringify(state?.output) } },
+      };
     case 'StateFailed':
       return event.Error === 'States.Timeout'
         ? { ...base, type: 'TaskTimedOut', details: { taskTimedOutEventDetails: failure } }

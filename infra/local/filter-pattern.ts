@@ -44,7 +44,9 @@ function alternative(expected: unknown): Test {
     case 'numeric':
       return (actual) => typeof actual === 'number' && compares(operand as (string | number)[], actual);
     default:
-      throw new HostError(`The local host does not know the event filter operator ${operator}. Teach infra/local/filter-pattern.ts.`);
+      throw new HostError(
+        `The local host does not know the event filter operator ${operator}. Teach infra/local/filter-pattern.ts.`,
+      );
   }
 }
 
@@ -52,7 +54,13 @@ function alternative(expected: unknown): Test {
 function compares(signs: readonly (string | number)[], actual: number): boolean {
   for (let index = 0; index < signs.length; index += 2) {
     const bound = Number(signs[index + 1]);
-    const holds = { '=': actual === bound, '<': actual < bound, '<=': actual <= bound, '>': actual > bound, '>=': actual >= bound };
+    const holds = {
+      '=': actual === bound,
+      '<': actual < bound,
+      '<=': actual <= bound,
+      '>': actual > bound,
+      '>=': actual >= bound,
+    };
     if (!holds[signs[index] as keyof typeof holds]) return false;
   }
   return true;

@@ -7,8 +7,7 @@ import type { FunctionError, Invocation, Report, WorkerData } from './lambda-wor
 
 /** How an invocation ended. A payload is the JSON of the handler's result. */
 export type Outcome =
-  | { readonly ok: true; readonly payload: string }
-  | { readonly ok: false; readonly error: FunctionError };
+  { readonly ok: true; readonly payload: string } | { readonly ok: false; readonly error: FunctionError };
 
 interface Running {
   readonly invocation: Invocation;
@@ -47,7 +46,9 @@ export class FunctionRunner {
 
   async invoke(event: unknown): Promise<Outcome> {
     const id = randomUUID();
-    const outcome = this.stopped ? exited(id, 'the host is stopping') : await this.run(id, JSON.stringify(event ?? null));
+    const outcome = this.stopped
+      ? exited(id, 'the host is stopping')
+      : await this.run(id, JSON.stringify(event ?? null));
     if (!outcome.ok && !this.stopped) this.options.onFailure(this.definition.name, id, outcome);
     return outcome;
   }
@@ -115,7 +116,9 @@ export class FunctionRunner {
     const environment: Environment = { worker: this.spawn(), running: new Map(), state: 'starting' };
     const { worker, running } = environment;
     const initTimer = setTimeout(() => {
-      void this.end(environment, (id) => failure('Sandbox.Timedout', `RequestId: ${id} Error: Init timed out after 10.00 seconds`));
+      void this.end(environment, (id) =>
+        failure('Sandbox.Timedout', `RequestId: ${id} Error: Init timed out after 10.00 seconds`),
+      );
     }, INIT_TIMEOUT_MS);
     worker.on('message', (report: Report) => {
       if ('ready' in report) {

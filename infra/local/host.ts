@@ -105,7 +105,11 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   }
 }
 
-async function start(options: HostOptions, cleanups: (() => Promise<void> | void)[], stop: () => Promise<void>): Promise<Host> {
+async function start(
+  options: HostOptions,
+  cleanups: (() => Promise<void> | void)[],
+  stop: () => Promise<void>,
+): Promise<Host> {
   const { speed = 1, interpose, seed, onFatal } = options;
   const onLog = options.onLog ?? ((entry: LogEntry) => entry.isError && !options.quiet && console.error(brief(entry)));
   const timed = timer(options);
@@ -122,7 +126,11 @@ async function start(options: HostOptions, cleanups: (() => Promise<void> | void
   );
   options.signal?.throwIfAborted();
   const stacks = loadAssembly(assembly);
-  const place = { region: stacks.find(({ region }) => region)?.region ?? REGION, account: stacks.find(({ account }) => account)?.account ?? ACCOUNT, apiUrl: api.url };
+  const place = {
+    region: stacks.find(({ region }) => region)?.region ?? REGION,
+    account: stacks.find(({ account }) => account)?.account ?? ACCOUNT,
+    apiUrl: api.url,
+  };
   const graph = new TemplateGraph(stacks, place);
   assertSupported(graph.resources);
   const { region, account } = place;
@@ -152,9 +160,15 @@ async function start(options: HostOptions, cleanups: (() => Promise<void> | void
       region,
       onDeadLetter: (letter) => {
         deadLetters.push(letter);
-        onLog(errorEntry(letter.functionName, { message: `Gave up ${letter.body.DDBStreamBatchInfo.batchSize} stream records (${letter.body.requestContext.condition})`, ...letter }));
+        onLog(
+          errorEntry(letter.functionName, {
+            message: `Gave up ${letter.body.DDBStreamBatchInfo.batchSize} stream records (${letter.body.requestContext.condition})`,
+            ...letter,
+          }),
+        );
       },
-      onDropped: (name, records) => onLog(errorEntry(name, { message: `Dropped ${records} stream records: there is no failure destination` })),
+      onDropped: (name, records) =>
+        onLog(errorEntry(name, { message: `Dropped ${records} stream records: there is no failure destination` })),
     }),
     (consumers) => consumers.stop(),
   );
@@ -164,8 +178,17 @@ async function start(options: HostOptions, cleanups: (() => Promise<void> | void
   const clientAccess = clientAccessOf(stackOutputs);
   const { TableName: tableName, UserPoolId: userPoolId } = clientAccess;
   const clients = { endpoint: cognito.url, region, credentials: LOCAL_CREDENTIALS };
-  const target = { documentClient: DynamoDBDocumentClient.from(database.client, { marshallOptions: { removeUndefinedValues: true } }), tableName, cognito: new CognitoIdentityProviderClient(clients), userPoolId };
-  const signIn = seed ? await timed('Putting in the demo data', () => seed({ ...target, ...(options.progress && { progress: options.progress }) })) : [];
+  const target = {
+    documentClient: DynamoDBDocumentClient.from(database.client, { marshallOptions: { removeUndefinedValues: true } }),
+    tableName,
+    cognito: new CognitoIdentityProviderClient(clients),
+    userPoolId,
+  };
+  const signIn = seed
+    ? await timed('Putting in the demo data', () =>
+        seed({ ...target, ...(options.progress && { progress: options.progress }) }),
+      )
+    : [];
   api.serve(handler);
 
   return {
@@ -174,7 +197,13 @@ async function start(options: HostOptions, cleanups: (() => Promise<void> | void
     outputs: {
       ...stackOutputs,
       ClientAccess: clientAccess,
-      Local: { MailboxUrl: mailbox.viewer, CognitoEndpoint: cognito.url, DynamoDbEndpoint: database.url, StepFunctionsEndpoint: sfn.url, SignIn: signIn },
+      Local: {
+        MailboxUrl: mailbox.viewer,
+        CognitoEndpoint: cognito.url,
+        DynamoDbEndpoint: database.url,
+        StepFunctionsEndpoint: sfn.url,
+        SignIn: signIn,
+      },
     },
     endpoints,
     functions: functions.names,
@@ -193,7 +222,11 @@ async function synthesized(signal: AbortSignal | undefined): Promise<string> {
 }
 
 /** The SDK's own variables: the functions' clients need no word about this machine. */
-async function sdkEnvironment(endpoints: Record<Service, string>, region: string, interpose: HostOptions['interpose']): Promise<Record<string, string>> {
+async function sdkEnvironment(
+  endpoints: Record<Service, string>,
+  region: string,
+  interpose: HostOptions['interpose'],
+): Promise<Record<string, string>> {
   const told = async (service: Service) => (await interpose?.(service, endpoints[service])) ?? endpoints[service];
   return {
     AWS_REGION: region,
@@ -220,14 +253,21 @@ function timer({ progress }: HostOptions) {
 }
 
 /** Like Promise.all, but waits for the others before it rejects, so that whatever they start can be stopped. */
-async function allOrNothing<T extends readonly unknown[]>(...parts: T): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+async function allOrNothing<T extends readonly unknown[]>(
+  ...parts: T
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
   const settled = await Promise.allSettled(parts);
   for (const part of settled) if (part.status === 'rejected') throw part.reason;
   return Promise.all(parts) as Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }>;
 }
 
 async function cleanUp(cleanups: (() => Promise<void> | void)[]): Promise<void> {
-  await Promise.allSettled(cleanups.splice(0).reverse().map(async (cleanup) => cleanup()));
+  await Promise.allSettled(
+    cleanups
+      .splice(0)
+      .reverse()
+      .map(async (cleanup) => cleanup()),
+  );
 }
 
 function closeServer(server: Server): Promise<void> {

@@ -10,8 +10,14 @@ import { type Match, router } from './routes.ts';
 import type { TemplateGraph } from './template.ts';
 import { throttle } from './throttle.ts';
 
-const ApiProps = z.looseObject({ ProtocolType: z.literal('HTTP', 'only HTTP APIs run here'), CorsConfiguration: CorsProps.optional() });
-const Throttling = z.looseObject({ ThrottlingRateLimit: z.number().optional(), ThrottlingBurstLimit: z.number().optional() });
+const ApiProps = z.looseObject({
+  ProtocolType: z.literal('HTTP', 'only HTTP APIs run here'),
+  CorsConfiguration: CorsProps.optional(),
+});
+const Throttling = z.looseObject({
+  ThrottlingRateLimit: z.number().optional(),
+  ThrottlingBurstLimit: z.number().optional(),
+});
 const StageProps = z.looseObject({
   StageName: z.literal('$default', 'only the $default stage runs here'),
   DefaultRouteSettings: Throttling.optional(),
@@ -47,7 +53,9 @@ const HEADERS_LIMIT = 10_240;
  * Takes the address at once, so that a taken port is told before anything is started; answers 503 until `serve` says how to.
  * Port 0 means any free one. Throws HostError if the port is taken.
  */
-export async function listen(port: number): Promise<{ server: Server; url: string; serve: (handler: Handler) => void }> {
+export async function listen(
+  port: number,
+): Promise<{ server: Server; url: string; serve: (handler: Handler) => void }> {
   let handler: Handler = async (_, response) => refuse(response, 503, 'Service Unavailable');
   if (port !== 0) await assertFree(port);
   const server = createServer({ maxHeaderSize: HEADERS_LIMIT }, (request, response) => {
@@ -70,7 +78,8 @@ async function assertFree(port: number): Promise<void> {
 function bind(server: Server, port: number, address?: string): Promise<void> {
   return new Promise((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE' ? `Port ${port} is taken. Choose another: npm start -- --port 3001` : error.message;
+      const taken =
+        error.code === 'EADDRINUSE' ? `Port ${port} is taken. Choose another: npm start -- --port 3001` : error.message;
       fail(new HostError(taken));
     });
     server.listen(port, address, () => done());
@@ -89,7 +98,8 @@ export interface HttpApiDeps {
 /** The template's HTTP API: its routes, authorizer, throttling and CORS, with API Gateway's own answers where no function is asked. */
 export function httpApi({ graph, functions, account, keysOf }: HttpApiDeps): { handler: Handler; routeKeys: string[] } {
   const [api, ...others] = graph.ofType('AWS::ApiGatewayV2::Api');
-  if (!api || others.length > 0) throw new HostError(`The local host runs one HTTP API; the template has ${others.length + (api ? 1 : 0)}.`);
+  if (!api || others.length > 0)
+    throw new HostError(`The local host runs one HTTP API; the template has ${others.length + (api ? 1 : 0)}.`);
   const cors = corsOf(graph.read(api, ApiProps).CorsConfiguration);
   const routes = routesOf(graph, functions, keysOf);
   const find = router(routes);
@@ -105,14 +115,26 @@ export function httpApi({ graph, functions, account, keysOf }: HttpApiDeps): { h
     const body = await readBody(request);
     if (!body) return refuse(response, 413, 'Request Entity Too Large', extra);
     const { routeKey, target } = match.route;
-    const event = toEvent({ request, url, body, routeKey, pathParameters: match.pathParameters, authorizer: allowed.jwt, apiId: graph.ref(api), account });
+    const event = toEvent({
+      request,
+      url,
+      body,
+      routeKey,
+      pathParameters: match.pathParameters,
+      authorizer: allowed.jwt,
+      apiId: graph.ref(api),
+      account,
+    });
     await answer(functions, target, event, response, extra);
   };
   return { handler, routeKeys: routes.map(({ routeKey }) => routeKey) };
 }
 
 /** In API Gateway's order: throttling, then the authorizer. */
-async function admit({ route }: Match<Target>, request: IncomingMessage): Promise<{ jwt: JwtContext | undefined } | { status: number; message: string }> {
+async function admit(
+  { route }: Match<Target>,
+  request: IncomingMessage,
+): Promise<{ jwt: JwtContext | undefined } | { status: number; message: string }> {
   const { mayPass, authorizer, scopes } = route.target;
   if (!mayPass()) return { status: 429, message: 'Too Many Requests' };
   const verdict = await authorizer?.(request.headers.authorization, scopes);
@@ -121,7 +143,13 @@ async function admit({ route }: Match<Target>, request: IncomingMessage): Promis
   return { jwt: verdict };
 }
 
-async function answer(functions: Functions, target: Target, event: HttpEvent, response: ServerResponse, extra: Record<string, string>): Promise<void> {
+async function answer(
+  functions: Functions,
+  target: Target,
+  event: HttpEvent,
+  response: ServerResponse,
+  extra: Record<string, string>,
+): Promise<void> {
   if ((event.body?.length ?? 0) > PAYLOAD_LIMIT) return refuse(response, 413, 'Request Entity Too Large', extra);
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<undefined>((done) => {
@@ -137,16 +165,21 @@ async function answer(functions: Functions, target: Target, event: HttpEvent, re
 function routesOf(graph: TemplateGraph, functions: Functions, keysOf: HttpApiDeps['keysOf']) {
   const byRef = (type: string) => new Map(graph.ofType(type).map((resource) => [graph.ref(resource), resource]));
   const integrations = byRef('AWS::ApiGatewayV2::Integration');
-  const authorizers = new Map([...byRef('AWS::ApiGatewayV2::Authorizer')].map(([id, it]) => [id, jwtAuthorizer(graph, it, keysOf)]));
+  const authorizers = new Map(
+    [...byRef('AWS::ApiGatewayV2::Authorizer')].map(([id, it]) => [id, jwtAuthorizer(graph, it, keysOf)]),
+  );
   const limitOf = throttling(graph);
   return graph.ofType('AWS::ApiGatewayV2::Route').map((resource) => {
     const props = graph.read(resource, RouteProps);
     const integration = integrations.get(props.Target.slice('integrations/'.length));
     const authorizer = authorizers.get(props.AuthorizerId ?? '');
-    if (!integration) throw unsupported(resource, `its target ${props.Target} is not in the template`, 'Give it a Lambda integration.');
-    if (props.AuthorizationType === 'JWT' && !authorizer) throw unsupported(resource, 'its authorizer is not in the template', 'Declare it.');
+    if (!integration)
+      throw unsupported(resource, `its target ${props.Target} is not in the template`, 'Give it a Lambda integration.');
+    if (props.AuthorizationType === 'JWT' && !authorizer)
+      throw unsupported(resource, 'its authorizer is not in the template', 'Declare it.');
     const { IntegrationUri, TimeoutInMillis } = graph.read(integration, IntegrationProps);
-    if (!functions.has(IntegrationUri)) throw unsupported(integration, `${IntegrationUri} is no function of the template`, 'Declare it.');
+    if (!functions.has(IntegrationUri))
+      throw unsupported(integration, `${IntegrationUri} is no function of the template`, 'Declare it.');
     const target: Target = {
       functionArn: IntegrationUri,
       timeoutMs: TimeoutInMillis,
@@ -184,5 +217,7 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
 
 function refuse(response: ServerResponse, status: number, message: string, headers: Record<string, string> = {}): void {
   const challenge = status === 401 ? { 'www-authenticate': 'Bearer' } : {};
-  response.writeHead(status, { 'content-type': 'application/json', ...challenge, ...headers }).end(JSON.stringify({ message }));
+  response
+    .writeHead(status, { 'content-type': 'application/json', ...challenge, ...headers })
+    .end(JSON.stringify({ message }));
 }

@@ -22,7 +22,16 @@ export interface HttpEvent {
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** The event of payload format 2.0: docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html */
-export function toEvent({ request, url, body, routeKey, pathParameters, authorizer, apiId, account }: EventInput): HttpEvent {
+export function toEvent({
+  request,
+  url,
+  body,
+  routeKey,
+  pathParameters,
+  authorizer,
+  apiId,
+  account,
+}: EventInput): HttpEvent {
   const now = new Date();
   const path = decode(url.pathname);
   const { cookie, ...headers } = joinedHeaders(request);
@@ -105,7 +114,9 @@ function joinedHeaders({ headersDistinct }: IncomingMessage): Record<string, str
 }
 
 function joinedQuery({ searchParams }: URL): Record<string, string> {
-  return Object.fromEntries([...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name).join(',')]));
+  return Object.fromEntries(
+    [...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name).join(',')]),
+  );
 }
 
 /** What API Gateway was seen to pass on as text. All else, forms and bodies without a type too, comes in base64. */

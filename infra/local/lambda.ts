@@ -39,8 +39,15 @@ export function functionsOf(graph: TemplateGraph): FunctionDefinition[] {
     const props = graph.read(resource, FunctionProps);
     const directory = assetOf(resource);
     const [module = '', handler = ''] = props.Handler.split(/\.(?=[^.]*$)/);
-    const file = ['.js', '.cjs', '.mjs'].map((suffix) => resolve(directory, module + suffix)).find((path) => existsSync(path));
-    if (!file) throw unsupported(resource, `${directory} holds no ${module}.js`, 'Build the functions before the app is synthesized.');
+    const file = ['.js', '.cjs', '.mjs']
+      .map((suffix) => resolve(directory, module + suffix))
+      .find((path) => existsSync(path));
+    if (!file)
+      throw unsupported(
+        resource,
+        `${directory} holds no ${module}.js`,
+        'Build the functions before the app is synthesized.',
+      );
     return {
       name: graph.ref(resource),
       arn: graph.attribute(resource, 'Arn'),
@@ -59,7 +66,11 @@ export function functionsOf(graph: TemplateGraph): FunctionDefinition[] {
 function assetOf(resource: Resource): string {
   const path = resource.metadata['aws:asset:path'];
   if (typeof path !== 'string')
-    throw unsupported(resource, 'its code is not a file asset', 'Use Code.fromAsset, which the template names in Metadata["aws:asset:path"].');
+    throw unsupported(
+      resource,
+      'its code is not a file asset',
+      'Use Code.fromAsset, which the template names in Metadata["aws:asset:path"].',
+    );
   return resolve(resource.stack.directory, path);
 }
 

@@ -12,7 +12,11 @@ export interface LogEntry {
 export function outputEntry(functionName: string, line: string): LogEntry {
   const parsed = parse(line);
   const fields = isRecord(parsed) ? parsed : { message: line };
-  return { functionName, fields: { function: functionName, ...fields }, isError: /^(error|critical|fatal)$/i.test(String(fields['level'])) };
+  return {
+    functionName,
+    fields: { function: functionName, ...fields },
+    isError: /^(error|critical|fatal)$/i.test(String(fields['level'])),
+  };
 }
 
 export function errorEntry(functionName: string, fields: Readonly<Record<string, unknown>>): LogEntry {
@@ -24,7 +28,10 @@ export function errorEntry(functionName: string, fields: Readonly<Record<string,
 export function brief({ functionName, fields }: LogEntry): string {
   const error = isRecord(fields['error']) ? fields['error'] : fields;
   const what = [error['errorType'] ?? error['name'], error['errorMessage'] ?? error['message'] ?? fields['message']];
-  const text = what.filter((part) => part !== undefined).map(String).join(': ');
+  const text = what
+    .filter((part) => part !== undefined)
+    .map(String)
+    .join(': ');
   return `${functionName}: ${text.split('\n')[0]?.slice(0, 200) ?? ''}`;
 }
 

@@ -11,7 +11,7 @@ const DIRECTORY = resolve('.local');
 
 async function main(): Promise<void> {
   assertNode();
-  const { help, ...options } = readArguments(process.argv.slice(2));
+  const { help, demo, ...options } = readArguments(process.argv.slice(2));
   if (help) return console.log(HELP);
   const begun = performance.now();
   console.log('Starting the local host: ready in about 15 s.');
@@ -24,7 +24,12 @@ async function main(): Promise<void> {
     await host?.stop();
   });
   // Loaded here, so that what is wrong with the machine or the arguments is told first and at once.
-  const [{ startHost }, { brief }, { writeOutputs }] = await Promise.all([import('./host.ts'), import('./log.ts'), import('./outputs.ts')]);
+  const [{ startHost }, { brief }, { writeOutputs }, { seedDemo }] = await Promise.all([
+    import('./host.ts'),
+    import('./log.ts'),
+    import('./outputs.ts'),
+    import('./demo/seed.ts'),
+  ]);
   mkdirSync(DIRECTORY, { recursive: true });
   const outputsFile = join(DIRECTORY, 'outputs.json');
   // Whoever waits for it must not find an earlier run's.
@@ -37,7 +42,14 @@ async function main(): Promise<void> {
 
   const { signal } = abort;
   if (signal.aborted) return;
-  starting = startHost({ ...options, onLog, signal, progress: (text) => console.log(`  ${text}`), onFatal: fail });
+  starting = startHost({
+    ...options,
+    ...(demo && { seed: seedDemo }),
+    onLog,
+    signal,
+    progress: (text) => console.log(`  ${text}`),
+    onFatal: fail,
+  });
   const host = await starting.catch((error: unknown) => (signal.aborted ? undefined : fail(error)));
   if (!host || signal.aborted) return;
   writeOutputs(outputsFile, host.outputs);
@@ -45,19 +57,18 @@ async function main(): Promise<void> {
   console.log(welcome(host, { speed: options.speed, seconds: (performance.now() - begun) / 1000 }));
 }
 
-/** Runs `stop` at the first signal and exits with 0; a second one, meant as such, does not wait. */
+/** Runs `stop` at the first signal and exits with 0; a later one does not wait. */
 function onStop(stop: () => Promise<void>): void {
   let first: number | undefined;
   const handle = () => {
-    const now = performance.now();
     // A terminal signals the whole group and the launcher passes the signal on: the same Ctrl-C may come twice.
-    if (first !== undefined && now - first > 500) process.exit(1);
+    if (first !== undefined && performance.now() - first > 1_000) process.exit(0);
     if (first !== undefined) return;
-    first = now;
+    first = performance.now();
     console.log('\nStopping …');
     // What has not gone by then goes with this process: workers live in it, and Java watches it.
     setTimeout(() => process.exit(0), 2_500);
-    void stop().then(() => process.exit(0));
+    void stop().finally(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, handle);
 }

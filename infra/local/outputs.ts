@@ -25,7 +25,9 @@ export function clientAccessOf(stacks: Readonly<Record<string, unknown>>): Clien
   const parsed = ClientAccess.safeParse(stacks['ClientAccess']);
   if (parsed.success) return parsed.data;
   const missing = parsed.error.issues.map(({ path }) => path.join('.')).join(', ');
-  throw new HostError(`The stack ClientAccess must output ${Object.keys(ClientAccess.shape).join(', ')}; missing: ${missing || 'the stack itself'}.`);
+  throw new HostError(
+    `The stack ClientAccess must output ${Object.keys(ClientAccess.shape).join(', ')}; missing: ${missing || 'the stack itself'}.`,
+  );
 }
 
 /** The shape of `cdk deploy --outputs-file`: what each stack outputs. A local run adds `Local`. */

@@ -21,7 +21,9 @@ interface Compiled<Target> {
 }
 
 /** API Gateway's own choice of a route: the most specific path first, then the method. A HEAD is not a GET here. */
-export function router<Target>(routes: readonly Route<Target>[]): (method: string, path: string) => Match<Target> | undefined {
+export function router<Target>(
+  routes: readonly Route<Target>[],
+): (method: string, path: string) => Match<Target> | undefined {
   const fallback = routes.find(({ routeKey }) => routeKey === '$default');
   const compiled = routes
     .filter((route) => route !== fallback)

@@ -4,11 +4,24 @@ import { type Operation, ServiceError, serveAwsJson } from './aws-json.ts';
 import type { Execution, StateMachines } from './state-machine.ts';
 import type { TokenProblem } from './task-tokens.ts';
 
-const StartExecution = z.object({ stateMachineArn: z.string(), name: z.string().optional(), input: z.string().default('{}') });
+const StartExecution = z.object({
+  stateMachineArn: z.string(),
+  name: z.string().optional(),
+  input: z.string().default('{}'),
+});
 const ByExecution = z.object({ executionArn: z.string() });
 const StopExecution = ByExecution.extend({ error: z.string().optional(), cause: z.string().optional() });
-const ListExecutions = z.object({ stateMachineArn: z.string(), statusFilter: z.string().optional(), maxResults: z.number().optional(), nextToken: z.string().optional() });
-const GetExecutionHistory = ByExecution.extend({ reverseOrder: z.boolean().default(false), maxResults: z.number().optional(), nextToken: z.string().optional() });
+const ListExecutions = z.object({
+  stateMachineArn: z.string(),
+  statusFilter: z.string().optional(),
+  maxResults: z.number().optional(),
+  nextToken: z.string().optional(),
+});
+const GetExecutionHistory = ByExecution.extend({
+  reverseOrder: z.boolean().default(false),
+  maxResults: z.number().optional(),
+  nextToken: z.string().optional(),
+});
 const TaskSuccess = z.object({ taskToken: z.string(), output: z.string() });
 const TaskFailure = z.object({ taskToken: z.string(), error: z.string().default(''), cause: z.string().default('') });
 const TaskHeartbeat = z.object({ taskToken: z.string() });
@@ -39,17 +52,24 @@ export function serveStepFunctions(machines: StateMachines): ReturnType<typeof s
       const { taskToken, error, cause } = TaskFailure.parse(input);
       return told(machines.tokens.answer(taskToken, (task) => task.fail(error, cause)));
     },
-    SendTaskHeartbeat: (input) => told(machines.tokens.answer(TaskHeartbeat.parse(input).taskToken, (task) => task.heartbeat())),
+    SendTaskHeartbeat: (input) =>
+      told(machines.tokens.answer(TaskHeartbeat.parse(input).taskToken, (task) => task.heartbeat())),
   };
   return serveAwsJson({ version: '1.0', operation: (name) => operations[name] });
 }
 
-function start(machines: StateMachines, { stateMachineArn, name = randomUUID(), input }: z.infer<typeof StartExecution>) {
-  if (!machines.has(stateMachineArn)) throw new ServiceError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${stateMachineArn}'`);
-  if (name.length === 0 || name.length > 80 || BAD_NAME.test(name)) throw new ServiceError('InvalidName', `Invalid Name: '${name}'`);
+function start(
+  machines: StateMachines,
+  { stateMachineArn, name = randomUUID(), input }: z.infer<typeof StartExecution>,
+) {
+  if (!machines.has(stateMachineArn))
+    throw new ServiceError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${stateMachineArn}'`);
+  if (name.length === 0 || name.length > 80 || BAD_NAME.test(name))
+    throw new ServiceError('InvalidName', `Invalid Name: '${name}'`);
   json(input, 'InvalidExecutionInput');
   const started = machines.start(stateMachineArn, name, input);
-  if (started === 'ExecutionAlreadyExists') throw new ServiceError('ExecutionAlreadyExists', `Execution Already Exists: '${name}'`);
+  if (started === 'ExecutionAlreadyExists')
+    throw new ServiceError('ExecutionAlreadyExists', `Execution Already Exists: '${name}'`);
   return { executionArn: started.arn, startDate: started.startDate };
 }
 
@@ -65,16 +85,30 @@ function summary({ arn, machineArn, name, status, startDate, stopDate }: Executi
 
 function describe(execution: Execution) {
   const { input, output, error, cause } = execution;
-  return { ...summary(execution), input, ...(output !== undefined && { output }), ...(error !== undefined && { error }), ...(cause !== undefined && { cause }) };
+  return {
+    ...summary(execution),
+    input,
+    ...(output !== undefined && { output }),
+    ...(error !== undefined && { error }),
+    ...(cause !== undefined && { cause }),
+  };
 }
 
-function list(machines: StateMachines, { stateMachineArn, statusFilter, maxResults, nextToken }: z.infer<typeof ListExecutions>) {
-  const all = machines.list().filter(({ machineArn, status }) => machineArn === stateMachineArn && (!statusFilter || status === statusFilter));
+function list(
+  machines: StateMachines,
+  { stateMachineArn, statusFilter, maxResults, nextToken }: z.infer<typeof ListExecutions>,
+) {
+  const all = machines
+    .list()
+    .filter(({ machineArn, status }) => machineArn === stateMachineArn && (!statusFilter || status === statusFilter));
   const { items, ...next } = page(all, maxResults, nextToken);
   return { executions: items.map(summary), ...next };
 }
 
-function history(machines: StateMachines, { executionArn, reverseOrder, maxResults, nextToken }: z.infer<typeof GetExecutionHistory>) {
+function history(
+  machines: StateMachines,
+  { executionArn, reverseOrder, maxResults, nextToken }: z.infer<typeof GetExecutionHistory>,
+) {
   const events = [...find(machines, executionArn).history];
   const { items, ...next } = page(reverseOrder ? events.reverse() : events, maxResults, nextToken);
   return { events: items.map(({ details, ...event }) => ({ ...event, ...details })), ...next };
@@ -88,7 +122,8 @@ function page<Item>(all: readonly Item[], maxResults = 100, nextToken = '0'): { 
 
 function told(problem: TokenProblem | undefined): Record<string, never> {
   if (problem === 'InvalidToken') throw new ServiceError('InvalidToken', "Invalid Token: 'Invalid token'");
-  if (problem === 'TaskTimedOut') throw new ServiceError('TaskTimedOut', "Task Timed Out: 'Provided task does not exist anymore'");
+  if (problem === 'TaskTimedOut')
+    throw new ServiceError('TaskTimedOut', "Task Timed Out: 'Provided task does not exist anymore'");
   return {};
 }
 

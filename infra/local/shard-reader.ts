@@ -46,7 +46,10 @@ export async function readStream<Item>(options: ShardReaderOptions<Item>): Promi
     for (const start of starts)
       if (start) {
         const parent = finished.get(start.parent) ?? Promise.resolve();
-        finished.set(start.id, parent.then(() => readShard(options, start.id, start.iterator)));
+        finished.set(
+          start.id,
+          parent.then(() => readShard(options, start.id, start.iterator)),
+        );
       }
   };
   await visit(startingPosition);
@@ -59,7 +62,11 @@ export async function readStream<Item>(options: ShardReaderOptions<Item>): Promi
   })();
 }
 
-async function readShard<Item>(options: ShardReaderOptions<Item>, shardId: string, first: string | undefined): Promise<void> {
+async function readShard<Item>(
+  options: ShardReaderOptions<Item>,
+  shardId: string,
+  first: string | undefined,
+): Promise<void> {
   const { client, batchSize, windowMs, signal, convert, onBatch } = options;
   const waiting: Item[] = [];
   let openedAt = 0;
@@ -87,7 +94,10 @@ async function readShard<Item>(options: ShardReaderOptions<Item>, shardId: strin
   }
 }
 
-async function recordsAt(client: DynamoDBStreamsClient, ShardIterator: string): Promise<{ records: readonly _Record[]; next: string | undefined } | 'failed'> {
+async function recordsAt(
+  client: DynamoDBStreamsClient,
+  ShardIterator: string,
+): Promise<{ records: readonly _Record[]; next: string | undefined } | 'failed'> {
   try {
     const { Records = [], NextShardIterator } = await client.send(new GetRecordsCommand({ ShardIterator }));
     return { records: Records, next: NextShardIterator };
@@ -100,7 +110,10 @@ async function shardsOf({ client, streamArn }: Pick<Options, 'client' | 'streamA
   const shards: Shard[] = [];
   let ExclusiveStartShardId: string | undefined;
   do {
-    const command = new DescribeStreamCommand({ StreamArn: streamArn, ...(ExclusiveStartShardId && { ExclusiveStartShardId }) });
+    const command = new DescribeStreamCommand({
+      StreamArn: streamArn,
+      ...(ExclusiveStartShardId && { ExclusiveStartShardId }),
+    });
     const { StreamDescription } = await client.send(command);
     shards.push(...(StreamDescription?.Shards ?? []));
     ExclusiveStartShardId = StreamDescription?.LastEvaluatedShardId;
@@ -108,9 +121,19 @@ async function shardsOf({ client, streamArn }: Pick<Options, 'client' | 'streamA
   return shards;
 }
 
-async function iteratorOf({ client, streamArn }: Pick<Options, 'client' | 'streamArn'>, ShardId: string, type: 'LATEST' | 'TRIM_HORIZON', after?: string): Promise<string | undefined> {
-  const position = after === undefined ? { ShardIteratorType: type } : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' as const, SequenceNumber: after };
-  const { ShardIterator } = await client.send(new GetShardIteratorCommand({ StreamArn: streamArn, ShardId, ...position }));
+async function iteratorOf(
+  { client, streamArn }: Pick<Options, 'client' | 'streamArn'>,
+  ShardId: string,
+  type: 'LATEST' | 'TRIM_HORIZON',
+  after?: string,
+): Promise<string | undefined> {
+  const position =
+    after === undefined
+      ? { ShardIteratorType: type }
+      : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' as const, SequenceNumber: after };
+  const { ShardIterator } = await client.send(
+    new GetShardIteratorCommand({ StreamArn: streamArn, ShardId, ...position }),
+  );
   return ShardIterator;
 }
 

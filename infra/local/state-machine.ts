@@ -56,7 +56,9 @@ export class StateMachines {
     private readonly functions: Functions,
     private readonly speed: number,
   ) {
-    const machines = graph.ofType('AWS::StepFunctions::StateMachine').map((resource) => machineOf(graph, resource, speed));
+    const machines = graph
+      .ofType('AWS::StepFunctions::StateMachine')
+      .map((resource) => machineOf(graph, resource, speed));
     this.machines = new Map(machines.map((machine) => [machine.arn, machine]));
   }
 
@@ -79,7 +81,15 @@ export class StateMachines {
     const arn = `${machineArn.replace(':stateMachine:', ':execution:')}:${name}`;
     const earlier = this.all.get(arn);
     if (earlier) return earlier.status === 'RUNNING' && earlier.input === input ? earlier : 'ExecutionAlreadyExists';
-    const execution: Mutable<Execution> = { arn, name, machineArn, input, startDate: new Date(), history: [], status: 'RUNNING' };
+    const execution: Mutable<Execution> = {
+      arn,
+      name,
+      machineArn,
+      input,
+      startDate: new Date(),
+      history: [],
+      status: 'RUNNING',
+    };
     this.all.set(arn, execution);
     void this.run(machine, execution);
     return execution;
@@ -100,7 +110,10 @@ export class StateMachines {
     const controller = new AbortController();
     const deps = { functions: this.functions, tokens: this.tokens, speed: this.speed, signal: controller.signal };
     const handlers = Object.fromEntries(
-      machine.prepared.steps.map((step) => [step.state, (envelope: unknown) => runStep(step, envelope as Envelope, deps) as Promise<null>]),
+      machine.prepared.steps.map((step) => [
+        step.state,
+        (envelope: unknown) => runStep(step, envelope as Envelope, deps) as Promise<null>,
+      ]),
     );
     const { result, abort, eventLogs } = machine.engine.run(JSON.parse(execution.input) as null, {
       overrides: { taskResourceLocalHandlers: handlers },
@@ -158,7 +171,10 @@ export class StateMachines {
 
 function machineOf(graph: TemplateGraph, resource: Resource, speed: number): Machine {
   const props = graph.read(resource, MachineProps);
-  const text = props.DefinitionString.replaceAll(/\$\{(\w+)\}/g, (whole, name: string) => props.DefinitionSubstitutions[name] ?? whole);
+  const text = props.DefinitionString.replaceAll(
+    /\$\{(\w+)\}/g,
+    (whole, name: string) => props.DefinitionSubstitutions[name] ?? whole,
+  );
   const declared = JSON.parse(text) as StateMachineDefinition;
   const prepared = prepareDefinition(resource.logicalId, declared, speed);
   try {
@@ -166,11 +182,23 @@ function machineOf(graph: TemplateGraph, resource: Resource, speed: number): Mac
   } catch (error) {
     throw unsupported(resource, error instanceof Error ? error.message : String(error), 'Correct the definition.');
   }
-  const engine = new StateMachine(prepared.definition as unknown as StateMachineDefinition, { validationOptions: { noValidate: true } });
-  return { arn: graph.ref(resource), name: graph.attribute(resource, 'Name'), roleArn: props.RoleArn, prepared, engine };
+  const engine = new StateMachine(prepared.definition as unknown as StateMachineDefinition, {
+    validationOptions: { noValidate: true },
+  });
+  return {
+    arn: graph.ref(resource),
+    name: graph.attribute(resource, 'Name'),
+    roleArn: props.RoleArn,
+    prepared,
+    engine,
+  };
 }
 
-async function record(events: AsyncIterable<{ type: string; timestamp: number }>, history: ExecutionEvent[], types: ReadonlyMap<string, string>): Promise<void> {
+async function record(
+  events: AsyncIterable<{ type: string; timestamp: number }>,
+  history: ExecutionEvent[],
+  types: ReadonlyMap<string, string>,
+): Promise<void> {
   for await (const event of events) history.push(historyEvent(event, history.length + 1, types));
 }
 
@@ -178,5 +206,7 @@ function ending(thrown: unknown): Pick<Execution, 'status' | 'error' | 'cause'> 
   const { name, cause } = thrown as Error;
   if (name === 'ExecutionAbortedError') return { status: 'ABORTED' };
   if (name === 'ExecutionTimeoutError') return { status: 'TIMED_OUT', error: 'States.Timeout' };
-  return cause instanceof Error ? { status: 'FAILED', error: cause.name, cause: cause.message } : { status: 'FAILED', error: 'States.Runtime' };
+  return cause instanceof Error
+    ? { status: 'FAILED', error: cause.name, cause: cause.message }
+    : { status: 'FAILED', error: 'States.Runtime' };
 }

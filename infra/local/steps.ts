@@ -90,7 +90,10 @@ function callback(step: Step, envelope: Envelope, end: Ending, deps: StepDeps, h
   let cancelBeat = () => {};
   const beat = () => {
     cancelBeat();
-    if (heartbeatMs !== undefined) cancelBeat = after(heartbeatMs, () => end.fail(new TaskError('States.HeartbeatTimeout', 'No heartbeat in time.')));
+    if (heartbeatMs !== undefined)
+      cancelBeat = after(heartbeatMs, () =>
+        end.fail(new TaskError('States.HeartbeatTimeout', 'No heartbeat in time.')),
+      );
   };
   beat();
   end.onEnd(() => cancelBeat());
@@ -103,7 +106,11 @@ function callback(step: Step, envelope: Envelope, end: Ending, deps: StepDeps, h
   void invoke(step, envelope, deps).catch(end.fail);
 }
 
-async function invoke({ kind, functionArn }: Step, { Input, Parameters }: Envelope, { functions }: StepDeps): Promise<unknown> {
+async function invoke(
+  { kind, functionArn }: Step,
+  { Input, Parameters }: Envelope,
+  { functions }: StepDeps,
+): Promise<unknown> {
   if (kind === 'direct') return payloadOf(await functions.invoke(functionArn ?? '', Parameters ?? Input));
   const parameters = isRecord(Parameters) ? Parameters : {};
   const name = String(parameters['FunctionName'] ?? '');

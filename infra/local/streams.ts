@@ -32,8 +32,17 @@ export interface DeadLetter {
   readonly queueArn: string;
   readonly functionName: string;
   readonly body: {
-    readonly requestContext: { readonly requestId: string; readonly functionArn: string; readonly condition: GivenUp['condition']; readonly approximateInvokeCount: number };
-    readonly responseContext?: { readonly statusCode: 200; readonly executedVersion: '$LATEST'; readonly functionError: string | null };
+    readonly requestContext: {
+      readonly requestId: string;
+      readonly functionArn: string;
+      readonly condition: GivenUp['condition'];
+      readonly approximateInvokeCount: number;
+    };
+    readonly responseContext?: {
+      readonly statusCode: 200;
+      readonly executedVersion: '$LATEST';
+      readonly functionError: string | null;
+    };
     readonly version: '1.0';
     readonly timestamp: string;
     readonly DDBStreamBatchInfo: {
@@ -60,7 +69,11 @@ export interface StreamDeps {
 
 /** Starts every event source mapping of the template. Resolves once each reads: what is written from then on is seen. */
 export async function startStreamConsumers(deps: StreamDeps): Promise<{ stop: () => void }> {
-  const client = new DynamoDBStreamsClient({ endpoint: deps.endpoint, region: deps.region, credentials: LOCAL_CREDENTIALS });
+  const client = new DynamoDBStreamsClient({
+    endpoint: deps.endpoint,
+    region: deps.region,
+    credentials: LOCAL_CREDENTIALS,
+  });
   const abort = new AbortController();
   const mappings = deps.graph.ofType('AWS::Lambda::EventSourceMapping');
   await Promise.all(mappings.map((resource) => startMapping(resource, deps, client, abort.signal)));
@@ -72,10 +85,20 @@ export async function startStreamConsumers(deps: StreamDeps): Promise<{ stop: ()
   };
 }
 
-async function startMapping(resource: Resource, deps: StreamDeps, client: DynamoDBStreamsClient, signal: AbortSignal): Promise<void> {
+async function startMapping(
+  resource: Resource,
+  deps: StreamDeps,
+  client: DynamoDBStreamsClient,
+  signal: AbortSignal,
+): Promise<void> {
   const props = deps.graph.read(resource, MappingProps);
   const table = deps.tables.find(({ templateStreamArn }) => templateStreamArn === props.EventSourceArn);
-  if (!table?.streamArn) throw unsupported(resource, `its source ${props.EventSourceArn} is no stream of a table here`, 'Only DynamoDB streams are consumed here.');
+  if (!table?.streamArn)
+    throw unsupported(
+      resource,
+      `its source ${props.EventSourceArn} is no stream of a table here`,
+      'Only DynamoDB streams are consumed here.',
+    );
   if (!props.Enabled) return;
   const definition = deps.functions.definition(props.FunctionName);
   const filters = props.FilterCriteria?.Filters.map(({ Pattern }) => filter(JSON.parse(Pattern)));
@@ -109,7 +132,13 @@ function policyOf(props: MappingProps) {
   };
 }
 
-function giveUp({ condition, records, attempts, last }: GivenUp, shardId: string, props: MappingProps, { name, arn }: FunctionDefinition, deps: StreamDeps): void {
+function giveUp(
+  { condition, records, attempts, last }: GivenUp,
+  shardId: string,
+  props: MappingProps,
+  { name, arn }: FunctionDefinition,
+  deps: StreamDeps,
+): void {
   const queueArn = props.DestinationConfig?.OnFailure.Destination;
   const [first] = records;
   const end = records.at(-1);
@@ -120,7 +149,9 @@ function giveUp({ condition, records, attempts, last }: GivenUp, shardId: string
     functionName: name,
     body: {
       requestContext: { requestId: randomUUID(), functionArn: arn, condition, approximateInvokeCount: attempts },
-      ...(last && { responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: last.ok ? null : 'Unhandled' } }),
+      ...(last && {
+        responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: last.ok ? null : 'Unhandled' },
+      }),
       version: '1.0',
       timestamp: new Date().toISOString(),
       DDBStreamBatchInfo: {

@@ -37,9 +37,13 @@ const nothingToRun = [
 
 /** Throws HostError, naming each resource, if the template holds types that the host neither runs nor may ignore. */
 export function assertSupported(resources: readonly Resource[]): void {
-  const unknown = resources.filter(({ type }) => !run.includes(type) && !nothingToRun.some((known) => known.test(type)));
+  const unknown = resources.filter(
+    ({ type }) => !run.includes(type) && !nothingToRun.some((known) => known.test(type)),
+  );
   if (unknown.length === 0) return;
-  const list = unknown.map(({ logicalId, type, stack }) => `  ${logicalId} (${type}) in stack ${stack.name}`).join('\n');
+  const list = unknown
+    .map(({ logicalId, type, stack }) => `  ${logicalId} (${type}) in stack ${stack.name}`)
+    .join('\n');
   throw new HostError(
     `The local host does not support these resources:\n${list}\n` +
       'Leave them out of the local stage, or teach infra/local: a part that runs them, or the list in supported.ts if nothing is to be run.',

@@ -33,13 +33,21 @@ async function run(command: string, cwd: string, env: Record<string, string>, si
   const PATH = [join(cwd, 'node_modules/.bin'), process.env['PATH'] ?? ''].join(delimiter);
   // A group of its own, so that the command's own children can be ended with it.
   const detached = process.platform !== 'win32';
-  const child = spawn(command, { cwd, shell: true, detached, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env, PATH } });
+  const child = spawn(command, {
+    cwd,
+    shell: true,
+    detached,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env, PATH },
+  });
   const end = () => (detached && child.pid !== undefined ? process.kill(-child.pid, 'SIGKILL') : child.kill());
   signal?.addEventListener('abort', end, { once: true });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output = (output + data.toString()).slice(-8_000)));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data: Buffer) => (output = (output + data.toString()).slice(-8_000)));
   const code = await new Promise<number | null>((done, fail) => child.once('exit', done).once('error', fail));
   signal?.removeEventListener('abort', end);
   signal?.throwIfAborted();
-  if (code !== 0) throw new HostError(`This command of cdk.json has failed (${String(code)}): ${command}\n${output.trim()}`);
+  if (code !== 0)
+    throw new HostError(`This command of cdk.json has failed (${String(code)}): ${command}\n${output.trim()}`);
 }

@@ -65,7 +65,8 @@ export class TemplateGraph {
   attribute(resource: Resource, name: string): string {
     const { attributes } = identify(resource, this.place, (prop) => this.resolve(resource.raw[prop], resource.stack));
     const value = attributes[name];
-    if (value === undefined) throw unsupported(resource, `attribute ${name} is unknown here`, 'Add it to infra/local/identities.ts.');
+    if (value === undefined)
+      throw unsupported(resource, `attribute ${name} is unknown here`, 'Add it to infra/local/identities.ts.');
     return value;
   }
 
@@ -127,7 +128,9 @@ export class TemplateGraph {
       case 'Fn::Base64':
         return Buffer.from(String(this.resolve(argument, stack))).toString('base64');
       default:
-        throw new HostError(`The local host does not know the function ${name} (stack ${stack.name}). Teach infra/local/template.ts.`);
+        throw new HostError(
+          `The local host does not know the function ${name} (stack ${stack.name}). Teach infra/local/template.ts.`,
+        );
     }
   }
 
@@ -155,7 +158,10 @@ export class TemplateGraph {
   }
 
   private sub(argument: unknown, stack: Stack): string {
-    const [text, variables] = (Array.isArray(argument) ? argument : [argument, {}]) as [string, Record<string, unknown>];
+    const [text, variables] = (Array.isArray(argument) ? argument : [argument, {}]) as [
+      string,
+      Record<string, unknown>,
+    ];
     return text.replaceAll(/\$\{([^}]+)\}/g, (_, name: string) => {
       if (name.startsWith('!')) return `\${${name.slice(1)}}`;
       if (name in variables) return String(this.resolve(variables[name], stack));

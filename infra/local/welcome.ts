@@ -1,12 +1,19 @@
 import type { Host } from './host.ts';
 
 /** What the terminal shows once all is ready: where things are, who can sign in, and a first call to copy. */
-export function welcome({ apiUrl, mailboxUrl, outputs, routes, functions }: Host, { speed, seconds }: { speed: number; seconds: number }): string {
+export function welcome(
+  { apiUrl, mailboxUrl, outputs, routes, functions }: Host,
+  { speed, seconds }: { speed: number; seconds: number },
+): string {
   const { Local, ClientAccess } = outputs;
   const people = Local.SignIn;
-  const widths = [Math.max(0, ...people.map(({ email }) => email.length)), Math.max(0, ...people.map(({ role }) => role.length))];
+  const widths = [
+    Math.max(0, ...people.map(({ email }) => email.length)),
+    Math.max(0, ...people.map(({ role }) => role.length)),
+  ];
   const table = people.map(
-    ({ email, role, password, firm }) => `  ${email.padEnd(widths[0] ?? 0)}  ${role.padEnd(widths[1] ?? 0)}  ${password}  ${firm}`,
+    ({ email, role, password, firm }) =>
+      `  ${email.padEnd(widths[0] ?? 0)}  ${role.padEnd(widths[1] ?? 0)}  ${password}  ${firm}`,
   );
   return [
     '',
@@ -17,15 +24,26 @@ export function welcome({ apiUrl, mailboxUrl, outputs, routes, functions }: Host
     '  Outputs  .local/outputs.json',
     '  Logs     .local/functions.log',
     ...(table.length > 0 ? ['', 'Who can sign in (email, role, password, firm):', ...table] : []),
-    ...(people[0] ? ['', 'Try:', '', firstCall(Local.CognitoEndpoint, ClientAccess.UserPoolClientId, people[0], apiUrl)] : []),
+    ...(people[0]
+      ? ['', 'Try:', '', firstCall(Local.CognitoEndpoint, ClientAccess.UserPoolClientId, people[0], apiUrl)]
+      : []),
     '',
     'Ctrl-C stops it.',
   ].join('\n');
 }
 
 /** Two commands to paste: sign in, then ask who one is. Node reads the token out of the reply, for it is there anyway. */
-function firstCall(cognito: string, clientId: string, { email, password }: { email: string; password: string }, apiUrl: string): string {
-  const body = JSON.stringify({ AuthFlow: 'USER_PASSWORD_AUTH', ClientId: clientId, AuthParameters: { USERNAME: email, PASSWORD: password } });
+function firstCall(
+  cognito: string,
+  clientId: string,
+  { email, password }: { email: string; password: string },
+  apiUrl: string,
+): string {
+  const body = JSON.stringify({
+    AuthFlow: 'USER_PASSWORD_AUTH',
+    ClientId: clientId,
+    AuthParameters: { USERNAME: email, PASSWORD: password },
+  });
   return [
     `  TOKEN=$(curl -s ${cognito} -H 'content-type: application/x-amz-json-1.1' \\`,
     "    -H 'x-amz-target: AWSCognitoIdentityProviderService.InitiateAuth' \\",

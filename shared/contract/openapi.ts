@@ -38,7 +38,13 @@ function operation(key: string, route: Route): ZodOpenApiOperationObject {
   const headers = z.object({
     'Accept-Language': z.string().optional().meta({ description: 'Of titles and details: `fr` (default) or `en`.' }),
     ...(route.creates
-      ? { 'Idempotency-Key': z.string().regex(/^[\x21-\x7e]{1,255}$/).optional().meta({ description: 'Safe retries; kept 24 h.' }) }
+      ? {
+          'Idempotency-Key': z
+            .string()
+            .regex(/^[\x21-\x7e]{1,255}$/)
+            .optional()
+            .meta({ description: 'Safe retries; kept 24 h.' }),
+        }
       : {}),
   });
   return {
@@ -72,12 +78,19 @@ function success(method: string, { success: reply }: Route): ZodOpenApiOperation
         ['200', 'The page.'],
         ['403', 'The right to decide is gone (V4).'],
         ['404', 'There is no such link.'],
-        ...(method === 'POST' ? [['409', 'It cannot be decided so now (C5).'], ['422', 'The form, with what is missing.']] : []),
+        ...(method === 'POST'
+          ? [
+              ['409', 'It cannot be decided so now (C5).'],
+              ['422', 'The form, with what is missing.'],
+            ]
+          : []),
         ['500', 'Something went wrong; the page names the instance.'],
       ].map(([status, description]) => [status, { description, ...content }]),
     ) as ZodOpenApiOperationObject['responses'];
   }
-  return { [String(reply.status)]: { description: 'Done.', content: { 'application/json': { schema: reply.schema } } } };
+  return {
+    [String(reply.status)]: { description: 'Done.', content: { 'application/json': { schema: reply.schema } } },
+  };
 }
 
 function problems(route: Route): ZodOpenApiOperationObject['responses'] {
@@ -95,7 +108,10 @@ function problems(route: Route): ZodOpenApiOperationObject['responses'] {
   return Object.fromEntries(
     [...byStatus].map(([status, of]) => [
       String(status),
-      { description: of.map((code) => `\`${code}\``).join(', '), content: { 'application/problem+json': { schema: Problem } } },
+      {
+        description: of.map((code) => `\`${code}\``).join(', '),
+        content: { 'application/problem+json': { schema: Problem } },
+      },
     ]),
   ) as ZodOpenApiOperationObject['responses'];
 }

@@ -9,7 +9,10 @@ import { Actor, Instant } from '../domain/vocabulary.ts';
 /** What replies show. Strict, so that a reply with a field too many fails its test. */
 const strict = <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) => z.strictObject(schema.shape);
 
-export const ActorReply = strict(Actor).meta({ id: 'Actor', description: 'A collaborator, or a person by their access.' });
+export const ActorReply = strict(Actor).meta({
+  id: 'Actor',
+  description: 'A collaborator, or a person by their access.',
+});
 export const GrantReply = strict(Grant).meta({ id: 'Grant' });
 export const ModuleReply = strict(Module).meta({ id: 'Module' });
 

@@ -7,14 +7,7 @@ import { AccessPage, AccessReply, CompanyPage, MeReply, ModulePage, RequestPage,
 
 /** A group of routes with the same rights; each is one function, `functions/http/<capability>`. */
 export type Capability =
-  | 'me'
-  | 'directory'
-  | 'accesses'
-  | 'requests'
-  | 'validation-page'
-  | 'invitation-page'
-  | 'password-reset'
-  | 'contract';
+  'me' | 'directory' | 'accesses' | 'requests' | 'validation-page' | 'invitation-page' | 'password-reset' | 'contract';
 
 /** What a route takes and gives. CDK declares the routes from here, OpenAPI documents them from here. */
 export interface Route {
@@ -35,7 +28,10 @@ export interface Route {
 
 const Paging = {
   limit: z.coerce.number().int().min(1).max(100).default(25),
-  cursor: z.string().optional().meta({ description: '`nextCursor` of the page before; the rest of the query the same.' }),
+  cursor: z
+    .string()
+    .optional()
+    .meta({ description: '`nextCursor` of the page before; the rest of the query the same.' }),
 };
 const Health = z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health' });
 const LinkPath = z.object({ token: z.string() });
@@ -59,7 +55,11 @@ export const routes = {
     access: 'signed-in',
     summary: 'The companies within my reach, by name; a client sees their own.',
     query: z.strictObject({
-      name: z.string().max(200).optional().meta({ description: 'The beginning of any word of the name; several must all match.' }),
+      name: z
+        .string()
+        .max(200)
+        .optional()
+        .meta({ description: 'The beginning of any word of the name; several must all match.' }),
       companyId: z.string().optional().meta({ description: 'This company comes first.' }),
       ...Paging,
     }),

@@ -56,10 +56,7 @@ export const accessRepository = (table: Table) => ({
   /** Keeps which Cognito user was opened for an approved access. */
   keepSub: async (access: Access, sub: string, audit: AuditEntry): Promise<void> => {
     const opened = { ...access, sub, version: access.version + 1 };
-    await commit(table, [
-      saveAccess(table, access, opened),
-      auditWrite(table, keys.access(access.accessId), audit),
-    ]);
+    await commit(table, [saveAccess(table, access, opened), auditWrite(table, keys.access(access.accessId), audit)]);
   },
 });
 export type AccessRepository = ReturnType<typeof accessRepository>;
@@ -87,12 +84,7 @@ export const saveAccess = (table: Table, before: Access, after: Access): Write =
 });
 
 /** C5: moves the company's counts with the access, and holds the move back unless the client admins it needs are there. */
-export function tallyWrites(
-  table: Table,
-  access: Access,
-  from: AccessStatus | undefined,
-  to: AccessStatus,
-): Write[] {
+export function tallyWrites(table: Table, access: Access, from: AccessStatus | undefined, to: AccessStatus): Write[] {
   const { clientType, companyId } = access.identity;
   const changes = Object.entries(tallyChanges(clientType, from, to));
   const needed = adminsNeeded(clientType, to);
@@ -136,7 +128,11 @@ export function tallyWrites(
   ];
 }
 
-export const emailItem = (emailKey: string, guard: EmailGuard) => ({ ...keys.email(emailKey), type: 'Email', ...guard });
+export const emailItem = (emailKey: string, guard: EmailGuard) => ({
+  ...keys.email(emailKey),
+  type: 'Email',
+  ...guard,
+});
 
 /** C1: takes the address for its new holder. */
 export const holdEmail = (table: Table, emailKey: string, guard: EmailGuard): Write => ({

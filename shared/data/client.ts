@@ -30,9 +30,7 @@ export const openTable = (name: string, client = new DynamoDBClient()): Table =>
 
 /** One item, strongly consistent, parsed; undefined if there is none. */
 export async function getItem<S extends z.ZodType>(table: Table, key: Key, schema: S): Promise<z.infer<S> | undefined> {
-  const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
-  );
+  const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }));
   return Item === undefined ? undefined : schema.parse(Item);
 }
 

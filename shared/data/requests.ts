@@ -83,7 +83,9 @@ export const requestRepository = (table: Table) => ({
       ),
     );
     return {
-      items: found.filter(keep).toSorted((a, b) => b.createdAt.localeCompare(a.createdAt) || b.requestId.localeCompare(a.requestId)),
+      items: found
+        .filter(keep)
+        .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt) || b.requestId.localeCompare(a.requestId)),
       next: page.LastEvaluatedKey && z.string().parse(page.LastEvaluatedKey['sk']),
     };
   },

@@ -155,9 +155,7 @@ function warningsOf(input: CreationInput, context: CreationContext, email: Email
 
 /** C11: whoever is principal admin of a dossier may detach it from the firm. */
 export const noticesOf = (grants: readonly Grant[]): Notice[] =>
-  grants.flatMap(({ level }, index) =>
-    level === 'principal_admin' ? [{ code: 'may-detach' as const, index }] : [],
-  );
+  grants.flatMap(({ level }, index) => (level === 'principal_admin' ? [{ code: 'may-detach' as const, index }] : []));
 
 // What a field can be refused for that has a problem code, and a status, of its own (422).
 const ownProblem: readonly FieldCode[] = [

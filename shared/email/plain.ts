@@ -1,18 +1,17 @@
-/** Characters that could end a line, hide text or turn its direction: all controls, line separators, bidi and zero-width. */
-const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
+/** What could end a line. */
+const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+/** What could hide text or turn its direction: bidi and zero-width characters. */
+const INVISIBLE = /\p{Cf}+/gu;
 
 /** One line of text, whatever a name holds: it cannot forge another line, nor a header of the mail. */
-export const oneLine = (text: string): string => text.replaceAll(UNPRINTABLE, ' ').replaceAll(/ {2,}/g, ' ').trim();
+export const oneLine = (text: string): string =>
+  text.replaceAll(BREAKS, ' ').replaceAll(INVISIBLE, '').replaceAll(/ {2,}/g, ' ').trim();
 
 /** One line of at most `length` characters, for subjects. */
 export function shortLine(text: string, length: number): string {
-  const characters = [...oneLine(text)];
-  return characters.length <= length
-    ? characters.join('')
-    : `${characters
-        .slice(0, length - 1)
-        .join('')
-        .trimEnd()}…`;
+  const line = oneLine(text);
+  const characters = [...line];
+  return characters.length <= length ? line : `${characters.slice(0, length - 1).join('')}…`;
 }
 
 /** The lines of a text that a person wrote, each of them clean. */

@@ -95,7 +95,8 @@ const Button = ({ label, url, fallback }: { label: string; url: string; fallback
       </tr>
     </Layout>
     <p style={styles.small} class="m-soft">
-      {fallback}{' '}
+      {fallback}
+      <br />
       <a href={url} style={styles.link} class="m-link">
         {url}
       </a>

@@ -10,11 +10,8 @@ import type { HttpEvent } from './event.ts';
 import { parseInput, readJson } from './input.ts';
 import { jsonReply, type JsonReply, type Reply } from './reply.ts';
 
-type Part<K extends RouteKey, P extends 'path' | 'query' | 'body'> = (typeof routes)[K] extends Readonly<
-  Record<P, infer S extends z.ZodType>
->
-  ? z.infer<S>
-  : undefined;
+type Part<K extends RouteKey, P extends 'path' | 'query' | 'body'> =
+  (typeof routes)[K] extends Readonly<Record<P, infer S extends z.ZodType>> ? z.infer<S> : undefined;
 
 /** What an endpoint is called with, after every refusal that needs no knowledge of the matter. */
 export interface Call<K extends RouteKey, Reached> {

@@ -20,10 +20,7 @@ export interface PageCall {
 const maxForm = 256 * 1024;
 
 /** A route that answers a page to whoever holds the link. HEAD gives what GET gives, without the page. */
-export const pageEndpoint = <K extends RouteKey>(
-  route: K,
-  show: (call: PageCall) => Promise<Reply>,
-): Endpoint<K> => ({
+export const pageEndpoint = <K extends RouteKey>(route: K, show: (call: PageCall) => Promise<Reply>): Endpoint<K> => ({
   route,
   answer: async (event, negotiated) => {
     const { method } = event.requestContext.http;

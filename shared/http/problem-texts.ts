@@ -71,7 +71,10 @@ export const problemTexts: Readonly<Record<ErrorCode, Entry>> = {
   ),
   'warnings-not-acknowledged': entry(
     409,
-    text('Avertissements à confirmer', 'Relisez les avertissements et confirmez-les par leur nom dans « acknowledge ».'),
+    text(
+      'Avertissements à confirmer',
+      'Relisez les avertissements et confirmez-les par leur nom dans « acknowledge ».',
+    ),
     text('Warnings to acknowledge', 'Read the warnings and acknowledge them by name in “acknowledge”.'),
   ),
   'no-validator': entry(

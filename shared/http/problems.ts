@@ -9,7 +9,8 @@ import type { Reply } from './reply.ts';
  * told but the instance.
  */
 export function problemReply(error: unknown, language: Language, instance: string): Reply {
-  const refusal = error instanceof DomainError ? error : new DomainError(isOutage(error) ? 'unavailable' : 'internal-error');
+  const refusal =
+    error instanceof DomainError ? error : new DomainError(isOutage(error) ? 'unavailable' : 'internal-error');
   const problem = problemOf(refusal, language, instance);
   return {
     statusCode: problem.status,

@@ -146,7 +146,7 @@ export const labels = inLanguages<Labels>({
     },
     notices: {
       'may-detach': {
-        name: 'Attention',
+        name: 'Please note',
         meaning: 'As principal administrator, this person will be able to detach from the firm:',
       },
     },

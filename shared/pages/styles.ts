@@ -53,7 +53,7 @@ display:grid;gap:.8rem}
 .note li+li{margin-top:.8rem}
 .mark{display:inline-block;font-size:.8125rem;font-weight:600;line-height:1.5;padding:.1rem .6rem;border-radius:99px;
 border:1px solid currentColor}
-.note .mark{color:var(--warn);margin-left:.35rem}
+.note .mark{color:var(--warn);margin-block:.15rem}
 .plain{list-style:disc;padding-left:1.2rem}
 .error{border:2px solid var(--bad);background:var(--bad-well);border-radius:14px;padding:1.1rem 1.35rem;display:grid;gap:.6rem}
 .error li+li{margin-top:.3rem}

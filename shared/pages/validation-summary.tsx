@@ -12,8 +12,7 @@ interface Props {
 /** Warnings, with those the creator acknowledged by name (C3, C4), and what is said for information (C11). */
 export function Warnings({ model: { language, warnings, notices } }: Props) {
   const texts = validationTexts[language];
-  const codes = [...new Set(notices.map(({ code }) => code))];
-  if (warnings.length + codes.length === 0) return null;
+  if (warnings.length + notices.length === 0) return null;
   return (
     <section class="note" aria-labelledby="warnings-title">
       <h2 id="warnings-title">{texts.warnings}</h2>
@@ -25,16 +24,14 @@ export function Warnings({ model: { language, warnings, notices } }: Props) {
             <p>{labels[language].warnings[code].meaning}</p>
           </li>
         ))}
-        {codes.map((code) => (
+        {[...Map.groupBy(notices, ({ code }) => code)].map(([code, dossiers]) => (
           <li>
             <strong>{labels[language].notices[code].name}</strong>
             <p>{labels[language].notices[code].meaning}</p>
             <ul class="plain">
-              {notices
-                .filter((notice) => notice.code === code)
-                .map(({ dossierName }) => (
-                  <li>{dossierName}</li>
-                ))}
+              {dossiers.map(({ dossierName }) => (
+                <li>{dossierName}</li>
+              ))}
             </ul>
           </li>
         ))}

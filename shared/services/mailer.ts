@@ -32,7 +32,10 @@ const permanent = [BadRequestException, MessageRejected];
 
 /** Sends through Amazon SES (https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html). */
 export const mailer =
-  ({ sender, configurationSet }: { readonly sender: string; readonly configurationSet: string }, client = new SESv2Client()) =>
+  (
+    { sender, configurationSet }: { readonly sender: string; readonly configurationSet: string },
+    client = new SESv2Client(),
+  ) =>
   async ({ to, fromName, subject, html, text }: Letter): Promise<string> => {
     const content = (data: string) => ({ Data: data, Charset: 'UTF-8' });
     const command = new SendEmailCommand({

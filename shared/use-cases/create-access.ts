@@ -55,7 +55,12 @@ export const createAccess =
 
     const expiresAt = after(at, firm.expireAfter).toISOString();
     const common = {
-      accessId: newId(), requestId: newId(), firmId: firm.firmId, version: 1, createdAt: at.toISOString(), createdBy,
+      accessId: newId(),
+      requestId: newId(),
+      firmId: firm.firmId,
+      version: 1,
+      createdAt: at.toISOString(),
+      createdBy,
     };
     const access: Access = { ...common, ...creation, status: 'pending_validation' };
     const request: Request = {

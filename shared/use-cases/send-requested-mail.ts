@@ -75,10 +75,7 @@ async function freshQuestion(deps: SendRequestedMailDeps, link: Link): Promise<C
 }
 
 /** Whoever holds a sign-in by that id: a client by their access, or a collaborator. */
-async function ownerOf(
-  { accesses, firms }: SendRequestedMailDeps,
-  id: string,
-): Promise<SignInOwner | undefined> {
+async function ownerOf({ accesses, firms }: SendRequestedMailDeps, id: string): Promise<SignInOwner | undefined> {
   const [access, collaborator] = await Promise.all([accesses.access(id), firms.collaborator(id)]);
   if (access) return signInOwner(access);
   if (collaborator?.status !== 'active' || collaborator.sub === undefined) return undefined;

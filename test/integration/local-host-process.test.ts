@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Outputs } from '../../infra/local/outputs.ts';
 import { synthesizeFixture } from './local-host/app.ts';
@@ -17,24 +17,26 @@ beforeAll(async () => {
 }, 60_000);
 
 afterEach(() => {
-  for (const { pid, exitCode, signalCode } of started.splice(0)) if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
+  for (const { pid, exitCode, signalCode } of started.splice(0))
+    if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
 });
 
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
 /** Started as `npm start` does it, but from a folder of its own, as leader of its process group. */
 function start(...args: string[]) {
-  const command = join(root, 'node_modules/.bin/tsx');
-  const path = `${join(root, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`;
-  const child = spawn(command, [join(root, 'infra/local/main.ts'), '--assembly', assembly, '--port', '0', ...args], {
+  const loader = pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href;
+  const host = [join(root, 'infra/local/main.ts'), '--assembly', assembly, '--port', '0', '--no-demo'];
+  const child = spawn(join(root, 'node_modules/.bin/node'), ['--import', loader, ...host, ...args], {
     cwd: directory,
     detached: true,
-    env: { ...process.env, PATH: path },
   });
   started.push(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()));
-  const ended = new Promise<number | string | null>((done) => child.once('exit', (code, signal) => done(code ?? signal)));
+  const ended = new Promise<number | string | null>((done) =>
+    child.once('exit', (code, signal) => done(code ?? signal)),
+  );
   return { child, pid: child.pid ?? 0, ended, output: () => output };
 }
 
@@ -70,20 +72,24 @@ test('prints where it is, writes the outputs, and a Ctrl-C for the whole group e
   expect(host.output()).not.toContain('has ended');
 }, 60_000);
 
-test.each(['SIGTERM', 'SIGINT'] as const)('a %s for the process alone ends it all with 0', async (signal) => {
-  const host = start();
-  const outputs = await ready(host);
-  host.child.kill(signal);
-  expect(await host.ended).toBe(0);
-  await gone(outputs);
-}, 60_000);
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  'a %s for the process alone ends it all with 0',
+  async (signal) => {
+    const host = start();
+    const outputs = await ready(host);
+    host.child.kill(signal);
+    expect(await host.ended).toBe(0);
+    await gone(outputs);
+  },
+  60_000,
+);
 
 test('a stop in the middle of the start leaves nothing either', async () => {
   const host = start();
   await vi.waitFor(() => expect(host.output()).toContain('Starting DynamoDB'), { timeout: 20_000, interval: 20 });
   await new Promise((done) => setTimeout(done, 300));
   process.kill(-host.pid, 'SIGTERM');
-  expect(await host.ended).toBe(0);
+  expect([await host.ended, host.output()]).toEqual([0, expect.stringContaining('Stopping')]);
   await vi.waitFor(() => expect(processes(assembly)).toEqual([]), { timeout: 5_000 });
 }, 60_000);
 

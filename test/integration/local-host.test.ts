@@ -11,7 +11,14 @@ import {
   InitiateAuthCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { DescribeTableCommand, DescribeTimeToLiveCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DescribeExecutionCommand, GetExecutionHistoryCommand, SFNClient, SendTaskSuccessCommand, StartExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
+import {
+  DescribeExecutionCommand,
+  GetExecutionHistoryCommand,
+  SFNClient,
+  SendTaskSuccessCommand,
+  StartExecutionCommand,
+  StopExecutionCommand,
+} from '@aws-sdk/client-sfn';
 import { CfnResource } from 'aws-cdk-lib/core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Host, startHost } from '../../infra/local/host.ts';
@@ -41,7 +48,8 @@ afterAll(async () => {
 });
 
 const call = (path: string, init?: RequestInit) => fetch(host.apiUrl + path, init);
-const put = (id: string, body: Record<string, string>) => call(`/orders/${id}`, { method: 'PUT', body: JSON.stringify(body) });
+const put = (id: string, body: Record<string, string>) =>
+  call(`/orders/${id}`, { method: 'PUT', body: JSON.stringify(body) });
 const execution = (name: string) => host.executions().find((it) => it.name === name);
 const settled = (name: string) =>
   vi.waitFor(
@@ -52,13 +60,23 @@ const settled = (name: string) =>
     },
     { timeout: 10_000 },
   );
-const mails = async () => ((await (await fetch(`${host.mailboxUrl}/store`)).json()) as { emails: { subject: string }[] }).emails.map(({ subject }) => subject);
+const mails = async () =>
+  ((await (await fetch(`${host.mailboxUrl}/store`)).json()) as { emails: { subject: string }[] }).emails.map(
+    ({ subject }) => subject,
+  );
 
 async function person(email: string, password = 'Correct-horse-1'): Promise<string> {
   const UserPoolId = host.outputs.ClientAccess.UserPoolId;
-  const UserAttributes = [{ Name: 'email', Value: email }, { Name: 'custom:accessId', Value: 'a1' }];
-  const { User } = await cognito.send(new AdminCreateUserCommand({ UserPoolId, Username: email, UserAttributes, MessageAction: 'SUPPRESS' }));
-  await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId, Username: User?.Username, Password: password, Permanent: true }));
+  const UserAttributes = [
+    { Name: 'email', Value: email },
+    { Name: 'custom:accessId', Value: 'a1' },
+  ];
+  const { User } = await cognito.send(
+    new AdminCreateUserCommand({ UserPoolId, Username: email, UserAttributes, MessageAction: 'SUPPRESS' }),
+  );
+  await cognito.send(
+    new AdminSetUserPasswordCommand({ UserPoolId, Username: User?.Username, Password: password, Permanent: true }),
+  );
   return User?.Username ?? '';
 }
 
@@ -93,14 +111,25 @@ describe('the HTTP API', () => {
   });
 
   test('passes text on as text, other bodies in base64, and sends status, headers and cookies back', async () => {
-    const json = await call('/echo/1', { method: 'POST', body: '{"é":1}', headers: { 'content-type': 'application/problem+json' } });
+    const json = await call('/echo/1', {
+      method: 'POST',
+      body: '{"é":1}',
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+    });
     expect(json.status).toBe(201);
     expect(json.headers.get('x-made')).toBe('1');
     expect(json.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
     expect(json.headers.get('content-type')).toContain('text/plain');
     expect(await json.json()).toMatchObject({ body: '{"é":1}', isBase64Encoded: false });
-    const binary = await call('/echo/1', { method: 'POST', body: Uint8Array.of(0, 255), headers: { 'content-type': 'image/png' } });
-    expect(await binary.json()).toMatchObject({ body: 'AP8=', isBase64Encoded: true });
+    // As was seen on AWS: forms too, and bodies without a type.
+    for (const type of ['image/png', 'application/x-www-form-urlencoded', undefined]) {
+      const reply = await call('/echo/1', {
+        method: 'POST',
+        body: Uint8Array.of(0, 255),
+        ...(type && { headers: { 'content-type': type } }),
+      });
+      expect(await reply.json()).toMatchObject({ body: 'AP8=', isBase64Encoded: true });
+    }
   });
 
   test('answers what API Gateway answers itself', async () => {
@@ -109,7 +138,10 @@ describe('the HTTP API', () => {
     expect(await refusal(await call('/echo/1', { method: 'DELETE' }))).toEqual([404, { message: 'Not Found' }]);
     expect((await call('/echo/1', { method: 'HEAD' })).status).toBe(204);
     expect((await call('/env', { method: 'HEAD' })).status).toBe(404);
-    expect(await refusal(await call('/echo/1', { method: 'POST', body: 'x'.repeat(10 * 1024 * 1024 + 1) }))).toEqual([413, { message: 'Request Entity Too Large' }]);
+    expect(await refusal(await call('/echo/1', { method: 'POST', body: 'x'.repeat(10 * 1024 * 1024 + 1) }))).toEqual([
+      413,
+      { message: 'Request Entity Too Large' },
+    ]);
     expect(await refusal(await call('/boom'))).toEqual([500, { message: 'Internal Server Error' }]);
     expect(await refusal(await call('/hang'))).toEqual([503, { message: 'Service Unavailable' }]);
     expect((await call('/rare')).status + (await call('/rare')).status).toBe(400);
@@ -200,7 +232,13 @@ describe('sign-in', () => {
     await expect(signIn('bob@client.example', 'Wrong-horse-111')).rejects.toEqual(named('NotAuthorizedException'));
     const refresh = (await signIn('bob@client.example'))?.RefreshToken ?? '';
     const refreshed = () =>
-      cognito.send(new InitiateAuthCommand({ AuthFlow: 'REFRESH_TOKEN_AUTH', ClientId: host.outputs.ClientAccess.UserPoolClientId, AuthParameters: { REFRESH_TOKEN: refresh } }));
+      cognito.send(
+        new InitiateAuthCommand({
+          AuthFlow: 'REFRESH_TOKEN_AUTH',
+          ClientId: host.outputs.ClientAccess.UserPoolClientId,
+          AuthParameters: { REFRESH_TOKEN: refresh },
+        }),
+      );
     expect((await refreshed()).AuthenticationResult?.AccessToken).toBeDefined();
     await cognito.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username: 'bob@client.example' }));
     await expect(refreshed()).rejects.toEqual(named('NotAuthorizedException'));
@@ -213,7 +251,10 @@ describe('the table', () => {
   test('has the keys, index, stream and TTL of the template', async () => {
     const client = new DynamoDBClient({ endpoint: host.endpoints.dynamodb, region, credentials });
     const { Table } = await client.send(new DescribeTableCommand({ TableName: host.outputs.ClientAccess.TableName }));
-    expect(Table?.KeySchema).toEqual([{ AttributeName: 'pk', KeyType: 'HASH' }, { AttributeName: 'sk', KeyType: 'RANGE' }]);
+    expect(Table?.KeySchema).toEqual([
+      { AttributeName: 'pk', KeyType: 'HASH' },
+      { AttributeName: 'sk', KeyType: 'RANGE' },
+    ]);
     expect(Table?.GlobalSecondaryIndexes).toMatchObject([{ IndexName: 'gsi1', Projection: { ProjectionType: 'ALL' } }]);
     expect(Table?.StreamSpecification).toEqual({ StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' });
     const ttl = await client.send(new DescribeTimeToLiveCommand({ TableName: host.outputs.ClientAccess.TableName }));
@@ -224,14 +265,22 @@ describe('the table', () => {
 describe('the workflow', () => {
   test('runs from a write over the stream, through a task token, a wait and a retried task, to a mail', async () => {
     await put('retried-1', { wait: '100' });
-    await vi.waitFor(() => expect(execution('retried-1')?.history.some(({ type }) => type === 'TaskStateEntered')).toBe(true), { timeout: 5_000 });
+    await vi.waitFor(
+      () => expect(execution('retried-1')?.history.some(({ type }) => type === 'TaskStateEntered')).toBe(true),
+      { timeout: 5_000 },
+    );
     await new Promise((done) => setTimeout(done, 400));
     await put('retried-1', { sk: 'decision', decision: 'yes' });
     const done = await settled('retried-1');
     expect(done).toMatchObject({ status: 'SUCCEEDED', output: '{"told":"retried-1"}' });
     expect(await mails()).toContain('retried-1: yes');
     const { events } = await workflow.send(new GetExecutionHistoryCommand({ executionArn: done.arn }));
-    expect(events?.map(({ stateEnteredEventDetails }) => stateEnteredEventDetails?.name).filter(Boolean)).toEqual(['Ask', 'Pause', 'Finish', 'Done']);
+    expect(events?.map(({ stateEnteredEventDetails }) => stateEnteredEventDetails?.name).filter(Boolean)).toEqual([
+      'Ask',
+      'Pause',
+      'Finish',
+      'Done',
+    ]);
     expect(events?.filter(({ type }) => type === 'TaskFailed')).toHaveLength(2);
   });
 
@@ -247,7 +296,10 @@ describe('the workflow', () => {
   test('catches by the name of a function’s error, with its report as cause', async () => {
     await put('broken-1', { wait: '1' });
     const { output } = await settled('broken-1');
-    expect(JSON.parse(output ?? '')).toMatchObject({ error: 'NotYet', cause: { errorType: 'NotYet', errorMessage: 'never' } });
+    expect(JSON.parse(output ?? '')).toMatchObject({
+      error: 'NotYet',
+      cause: { errorType: 'NotYet', errorMessage: 'never' },
+    });
   });
 
   test('knows an execution by its name and input, and stops it', async () => {
@@ -259,17 +311,31 @@ describe('the workflow', () => {
     await expect(start('{"id":"same","wait":1}')).rejects.toMatchObject({ name: 'ExecutionAlreadyExists' });
     await workflow.send(new StopExecutionCommand({ executionArn, error: 'Enough' }));
     await vi.waitFor(async () =>
-      expect(await workflow.send(new DescribeExecutionCommand({ executionArn }))).toMatchObject({ status: 'ABORTED', error: 'Enough', input }),
+      expect(await workflow.send(new DescribeExecutionCommand({ executionArn }))).toMatchObject({
+        status: 'ABORTED',
+        error: 'Enough',
+        input,
+      }),
     );
     await expect(start(input)).rejects.toMatchObject({ name: 'ExecutionAlreadyExists' });
-    await expect(workflow.send(new DescribeExecutionCommand({ executionArn: `${executionArn}x` }))).rejects.toMatchObject({ name: 'ExecutionDoesNotExist' });
-    await expect(workflow.send(new SendTaskSuccessCommand({ taskToken: 'none', output: '{}' }))).rejects.toMatchObject({ name: 'InvalidToken' });
+    await expect(
+      workflow.send(new DescribeExecutionCommand({ executionArn: `${executionArn}x` })),
+    ).rejects.toMatchObject({ name: 'ExecutionDoesNotExist' });
+    await expect(workflow.send(new SendTaskSuccessCommand({ taskToken: 'none', output: '{}' }))).rejects.toMatchObject({
+      name: 'InvalidToken',
+    });
   });
 
   test('runs many executions at once', async () => {
     const stateMachineArn = host.outputs.ClientAccess.StateMachineArn;
     const names = Array.from({ length: 50 }, (_, index) => `many-${index}`);
-    await Promise.all(names.map((name) => workflow.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify({ id: name, wait: 50 }) }))));
+    await Promise.all(
+      names.map((name) =>
+        workflow.send(
+          new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify({ id: name, wait: 50 }) }),
+        ),
+      ),
+    );
     for (const name of names) expect(await settled(name)).toMatchObject({ status: 'SUCCEEDED' });
   });
 });
@@ -292,8 +358,13 @@ describe('stream consumers', () => {
 describe('starting', () => {
   test('refuses a resource that it cannot run, by name, type and remedy', async () => {
     const other = join(directory, 'unsupported');
-    const bucket = await synthesizeFixture(other, (stack) => void new CfnResource(stack, 'Files', { type: 'AWS::S3::Bucket' }));
-    await expect(startHost({ assembly: bucket, quiet: true })).rejects.toThrow(/Files \(AWS::S3::Bucket\)[^]*infra\/local/);
+    const bucket = await synthesizeFixture(
+      other,
+      (stack) => void new CfnResource(stack, 'Files', { type: 'AWS::S3::Bucket' }),
+    );
+    await expect(startHost({ assembly: bucket, quiet: true })).rejects.toThrow(
+      /Files \(AWS::S3::Bucket\)[^]*infra\/local/,
+    );
   }, 60_000);
 
   test('refuses a taken port', async () => {

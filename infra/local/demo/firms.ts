@@ -35,10 +35,20 @@ export const lefevre: DemoFirm = {
     ownDomains: ['lefevre-associes.example'],
   },
   staff: [
-    { name: 'Hélène Lefèvre', email: 'helene.lefevre@lefevre-associes.example', role: 'firm_admin', rights: administrates },
+    {
+      name: 'Hélène Lefèvre',
+      email: 'helene.lefevre@lefevre-associes.example',
+      role: 'firm_admin',
+      rights: administrates,
+    },
     { name: 'Victor Valois', email: 'victor.valois@lefevre-associes.example', role: 'validator', rights: validates },
     { name: 'Agnès Brémond', email: 'agnes.bremond@lefevre-associes.example', role: 'validator', rights: validates },
-    { name: 'Paul Garnier', email: 'paul.garnier@lefevre-associes.example', role: 'collaborator', rights: collaborates },
+    {
+      name: 'Paul Garnier',
+      email: 'paul.garnier@lefevre-associes.example',
+      role: 'collaborator',
+      rights: collaborates,
+    },
   ],
 };
 
@@ -51,7 +61,12 @@ export const hartley: DemoFirm = {
     ownDomains: ['hartley-rowe.example'],
   },
   staff: [
-    { name: 'Margaret Hartley', email: 'margaret.hartley@hartley-rowe.example', role: 'firm_admin', rights: administrates },
+    {
+      name: 'Margaret Hartley',
+      email: 'margaret.hartley@hartley-rowe.example',
+      role: 'firm_admin',
+      rights: administrates,
+    },
     { name: 'Oliver Rowe', email: 'oliver.rowe@hartley-rowe.example', role: 'validator', rights: validates },
   ],
 };

@@ -60,7 +60,13 @@ class Demo {
     const managed = made.slice(0, made.length - withoutClientAdmin);
     for (const [index, { company }] of managed.entries()) {
       const [firstName = '', lastName = ''] = managers[index] ?? [];
-      const client = { company, firstName, lastName, clientType: 'client_admin' as const, level: 'principal_admin' as const };
+      const client = {
+        company,
+        firstName,
+        lastName,
+        clientType: 'client_admin' as const,
+        level: 'principal_admin' as const,
+      };
       await this.client(staff, client, index === 0 ? 'client_admin' : undefined);
     }
     const [first] = managed;
@@ -69,7 +75,11 @@ class Demo {
     this.items.push(...managed.slice(1).map(({ company }) => tallyItem(company.companyId, 1, 0)));
     const user = { company: first.company, clientType: 'client_user' as const };
     await this.client(staff, { ...user, firstName: 'Karim', lastName: 'Benali', level: 'team_lead' }, 'team_lead');
-    await this.client(staff, { ...user, firstName: 'Chloé', lastName: 'Petit', level: 'standard_user' }, 'standard_user');
+    await this.client(
+      staff,
+      { ...user, firstName: 'Chloé', lastName: 'Petit', level: 'standard_user' },
+      'standard_user',
+    );
   }
 
   async secondFirm(): Promise<void> {
@@ -78,7 +88,12 @@ class Demo {
     this.items.push(...made.flatMap(({ items }) => items));
     const [first] = made;
     if (!first) return;
-    const client = { firstName: 'Fiona', lastName: 'Thistle', clientType: 'client_admin', level: 'principal_admin' } as const;
+    const client = {
+      firstName: 'Fiona',
+      lastName: 'Thistle',
+      clientType: 'client_admin',
+      level: 'principal_admin',
+    } as const;
     await this.client(staff, { ...client, company: first.company }, 'client_admin');
     this.items.push(tallyItem(first.company.companyId, 1, 0));
   }
@@ -198,6 +213,9 @@ const luhn = (digit: number, doubled: boolean): number => {
   return value > 9 ? value - 9 : value;
 };
 
-const slug = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+const slug = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 const phone = (number: number): string => `+336120000${String(number).padStart(2, '0')}`;
 const actor = (staff: Collaborator | undefined) => ({ id: staff?.collaboratorId ?? '', name: staff?.name ?? '' });

@@ -15,7 +15,12 @@ export async function handler({ id, decision }: { id: string; decision: string |
     new SendEmailCommand({
       FromEmailAddress: 'desk@shop.example',
       Destination: { ToAddresses: ['ann@client.example'] },
-      Content: { Simple: { Subject: content(`${id}: ${decision ?? 'no answer'}`), Body: { Text: { ...content('Bonjour, ça va ?') } } } },
+      Content: {
+        Simple: {
+          Subject: content(`${id}: ${decision ?? 'no answer'}`),
+          Body: { Text: { ...content('Bonjour, ça va ?') } },
+        },
+      },
     }),
   );
   return { told: id };

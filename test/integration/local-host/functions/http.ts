@@ -16,7 +16,12 @@ const routes: Record<string, (event: APIGatewayProxyEventV2WithJWTAuthorizer, co
     hour: new Date(0).getHours(),
     calls: (calls += 1),
   }),
-  'POST /echo/{id}': (event) => ({ statusCode: 201, headers: { 'X-Made': 1 }, cookies: ['a=1', 'b=2'], body: JSON.stringify(event) }),
+  'POST /echo/{id}': (event) => ({
+    statusCode: 201,
+    headers: { 'X-Made': 1 },
+    cookies: ['a=1', 'b=2'],
+    body: JSON.stringify(event),
+  }),
   'HEAD /echo/{id}': () => ({ statusCode: 204 }),
   'GET /env': () => process.env,
   'GET /boom': () => {
@@ -29,7 +34,11 @@ const routes: Record<string, (event: APIGatewayProxyEventV2WithJWTAuthorizer, co
   'PUT /orders/{id}': async ({ pathParameters, body }) => {
     const fields = JSON.parse(body ?? '{}') as Record<string, string>;
     const texts = Object.entries(fields).map(([name, value]) => [name, { S: value }] as const);
-    const Item = { pk: { S: pathParameters?.['id'] ?? '' }, sk: { S: fields['sk'] ?? 'order' }, ...Object.fromEntries(texts) };
+    const Item = {
+      pk: { S: pathParameters?.['id'] ?? '' },
+      sk: { S: fields['sk'] ?? 'order' },
+      ...Object.fromEntries(texts),
+    };
     await table.send(new PutItemCommand({ TableName, Item }));
     return { statusCode: 202 };
   },

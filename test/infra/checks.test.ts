@@ -1,0 +1,41 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { ClientAccessApp } from '../../infra/constructs/client-access-app.ts';
+import { stageNames } from '../../infra/stages.ts';
+import { stage } from './support/template.ts';
+
+let outdir: string;
+beforeAll(async () => {
+  outdir = await mkdtemp(path.join(tmpdir(), 'client-access-checks-'));
+});
+afterAll(() => rm(outdir, { recursive: true, force: true }));
+
+const app = () => new ClientAccessApp({ stage: 'dev', bundles: inject('bundles'), outdir });
+
+test('a synthesis without findings passes, and one with a finding fails', () => {
+  expect(() => app().synth()).not.toThrow();
+  const careless = app();
+  new Bucket(careless.service, 'Careless');
+  expect(() => careless.synth()).toThrow(/AwsSolutions-S10/);
+});
+
+test('an unknown stage is refused, with those that there are', () => {
+  expect(() => new ClientAccessApp({ stage: 'production' as never, bundles: inject('bundles'), outdir })).toThrow(
+    'Unknown stage "production": choose one of local, dev, prod.',
+  );
+});
+
+const installed = spawnSync('cfn-lint', ['--version']).status === 0;
+test.skipIf(!installed).each(stageNames)('cfn-lint finds no error in the templates of %s', async (name) => {
+  const { assembly } = stage(name);
+  const templates = (await readdir(assembly)).filter((file) => file.endsWith('.template.json'));
+  expect(templates).toHaveLength(2);
+  // Its warnings are about what CDK always does, such as dependencies that a reference implies already.
+  const args = ['--non-zero-exit-code', 'error', '--regions', 'eu-west-3', '--', ...templates];
+  await promisify(execFile)('cfn-lint', args, { cwd: assembly });
+});

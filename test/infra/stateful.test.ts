@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { stageNames } from '../../infra/stages.ts';
+import { data, only, resources, service } from './support/template.ts';
+
+const table = (stage?: (typeof stageNames)[number]) => only(data(stage), 'AWS::DynamoDB::GlobalTable');
+const replica = (stage?: (typeof stageNames)[number]) => table(stage).properties['Replicas'][0];
+const userPool = (stage?: (typeof stageNames)[number]) => only(data(stage), 'AWS::Cognito::UserPool').properties;
+const client = (stage?: (typeof stageNames)[number]) => only(data(stage), 'AWS::Cognito::UserPoolClient').properties;
+
+test('renaming a construct would lose the data: their logical ids stay', () => {
+  expect(Object.keys(data('prod').Resources).sort()).toEqual([
+    'DataKey5F086070',
+    'DataTableFDBAD0F2',
+    'SignInClient51D43616',
+    'SignInUserPoolA2C003D1',
+  ]);
+});
+
+test('nothing stateful is in the service', () => {
+  expect(resources(service(), 'AWS::DynamoDB::GlobalTable')).toEqual([]);
+  expect(resources(service(), 'AWS::Cognito::UserPool')).toEqual([]);
+});
+
+test('the table has its keys, two indexes with everything, a stream and a time to live', () => {
+  const index = (name: string) => ({
+    IndexName: name,
+    KeySchema: [
+      { AttributeName: `${name}pk`, KeyType: 'HASH' },
+      { AttributeName: `${name}sk`, KeyType: 'RANGE' },
+    ],
+    Projection: { ProjectionType: 'ALL' },
+  });
+  expect(table().properties).toMatchObject({
+    BillingMode: 'PAY_PER_REQUEST',
+    KeySchema: [
+      { AttributeName: 'pk', KeyType: 'HASH' },
+      { AttributeName: 'sk', KeyType: 'RANGE' },
+    ],
+    GlobalSecondaryIndexes: [index('gsi1'), index('gsi2')],
+    StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+    TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
+  });
+});
+
+test.each(stageNames)('in %s the table can be restored to any point in time', (stage) => {
+  expect(replica(stage)).toMatchObject({ PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } });
+});
+
+test.each(['dev', 'prod'] as const)('in %s neither the table nor the user pool is deleted by accident', (stage) => {
+  expect(replica(stage)).toMatchObject({ DeletionProtectionEnabled: true });
+  expect(userPool(stage)).toMatchObject({ DeletionProtection: 'ACTIVE' });
+});
+
+test('in prod both outlive their stack, and the table has a key of its own, which rotates', () => {
+  const { Resources } = data('prod');
+  for (const resource of Object.values(Resources)) {
+    if (resource.Type !== 'AWS::Cognito::UserPoolClient') expect(resource).toMatchObject({ DeletionPolicy: 'Retain' });
+  }
+  const key = only(data('prod'), 'AWS::KMS::Key');
+  expect(key.properties['EnableKeyRotation']).toBe(true);
+  expect(JSON.stringify(replica('prod')['SSESpecification'])).toContain(key.id);
+});
+
+test('accounts are opened by us alone, and known by their email whatever its case', () => {
+  expect(userPool()).toMatchObject({
+    UsernameAttributes: ['email'],
+    UsernameConfiguration: { CaseSensitive: false },
+    AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+    AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'admin_only', Priority: 1 }] },
+    MfaConfiguration: 'OPTIONAL',
+    EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+  });
+  expect(userPool()['AutoVerifiedAttributes']).toEqual([]);
+});
+
+test('passwords are long', () => {
+  expect(userPool()['Policies'].PasswordPolicy).toMatchObject({
+    MinimumLength: 12,
+    RequireLowercase: true,
+    RequireUppercase: true,
+    RequireNumbers: true,
+    RequireSymbols: false,
+  });
+});
+
+test('whose account it is never changes, and a signed-in person cannot change their email', () => {
+  const schema = userPool()['Schema'] as { Name: string }[];
+  expect(schema).toMatchObject([
+    { Name: 'accessId', Mutable: false },
+    { Name: 'collaboratorId', Mutable: false },
+  ]);
+  expect(client()['WriteAttributes']).toEqual(['locale']);
+});
+
+test('the client is public, and gives nothing away about who exists', () => {
+  expect(client()).toMatchObject({
+    GenerateSecret: false,
+    PreventUserExistenceErrors: 'ENABLED',
+    EnableTokenRevocation: true,
+    AccessTokenValidity: 60,
+    TokenValidityUnits: { AccessToken: 'minutes' },
+  });
+});
+
+test('a password itself is sent to Cognito in the local stage alone', () => {
+  const withPassword = stageNames.filter((stage) =>
+    client(stage)['ExplicitAuthFlows'].includes('ALLOW_USER_PASSWORD_AUTH'),
+  );
+  expect(withPassword).toEqual(['local']);
+  for (const stage of stageNames) expect(client(stage)['ExplicitAuthFlows']).toContain('ALLOW_USER_SRP_AUTH');
+});

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { ItemType } from '../../shared/data/table.ts';
+import { functions, resources, service, target } from './support/template.ts';
+
+const mappings = new Map(
+  resources(service(), 'AWS::Lambda::EventSourceMapping').map(({ properties }) => {
+    const reader = [...functions()].find(([, { id }]) => id === target(properties['FunctionName']));
+    return [String(reader?.[0]), properties];
+  }),
+);
+
+test('the stream has two readers, as many as it serves without throttling', () => {
+  expect([...mappings.keys()].sort()).toEqual(['events/mail', 'events/requests']);
+});
+
+test.each([
+  ['events/requests', 'Request', ['INSERT', 'MODIFY']],
+  ['events/mail', 'MailRequest', ['INSERT']],
+] satisfies [string, ItemType, string[]][])('%s hears of the items of type %s alone', (reader, type, events) => {
+  const filters = mappings.get(reader)!['FilterCriteria'].Filters as { Pattern: string }[];
+  expect(filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
+    { eventName: events, dynamodb: { NewImage: { type: { S: [type] } } } },
+  ]);
+});
+
+test.each([...mappings])(
+  '%s retries within bounds, splits a failing batch and reports failures one by one',
+  (_reader, mapping) => {
+    expect(mapping).toMatchObject({
+      BatchSize: 10,
+      ParallelizationFactor: 1,
+      StartingPosition: 'TRIM_HORIZON',
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      MaximumRetryAttempts: 10,
+    });
+    // The stream forgets after 24 hours: a record must be given up, with its alarm, before that.
+    expect(mapping['MaximumRecordAgeInSeconds']).toBeLessThan(24 * 60 * 60);
+  },
+);
+
+test.each([...mappings])('what %s gives up goes to a dead-letter queue that rings', (_reader, mapping) => {
+  const id = target(mapping['DestinationConfig'].OnFailure.Destination)!;
+  expect(service().Resources[id]?.Properties).toMatchObject({
+    SqsManagedSseEnabled: true,
+    MessageRetentionPeriod: 1_209_600,
+  });
+  const policies = resources(service(), 'AWS::SQS::QueuePolicy').filter((policy) =>
+    JSON.stringify(policy).includes(id),
+  );
+  expect(JSON.stringify(policies)).toContain('"aws:SecureTransport":"false"');
+  const alarm = resources(service(), 'AWS::CloudWatch::Alarm').filter(
+    ({ properties }) =>
+      properties['MetricName'] === 'ApproximateNumberOfMessagesVisible' &&
+      JSON.stringify(properties['Dimensions']).includes(id),
+  );
+  expect(alarm).toHaveLength(1);
+});
