@@ -8,7 +8,7 @@ export const IdentityInput = z
     lastName: z.string(),
     firstName: z.string(),
     email: z.string().meta({ description: 'The person’s own address; it becomes their identifier (C1–C3).' }),
-    phone: z.string().meta({ description: 'E.164, or French national notation (C8).', example: '06 12 34 56 78' }),
+    phone: z.string().meta({ description: 'E.164, or French national notation (C8).', examples: ['06 12 34 56 78'] }),
     clientType: ClientType,
     companyId: z.string(),
   })

@@ -113,5 +113,5 @@ function problems(route: Route): ZodOpenApiOperationObject['responses'] {
         content: { 'application/problem+json': { schema: Problem } },
       },
     ]),
-  ) as ZodOpenApiOperationObject['responses'];
+  );
 }

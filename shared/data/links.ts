@@ -2,7 +2,7 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { AuditEntry } from '../domain/audit.ts';
-import { Link, MailRequest } from '../domain/link.ts';
+import { Link, type MailRequest } from '../domain/link.ts';
 import { Instant } from '../domain/vocabulary.ts';
 import { auditWrite } from './audit.ts';
 import { commit, getItem, stale, type Table } from './client.ts';

@@ -1,4 +1,4 @@
-import middy from '@middy/core';
+import middy, { type MiddlewareObj } from '@middy/core';
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
 import type { Capability, RouteKey, RoutesOf } from '../contract/routes.ts';
@@ -24,14 +24,15 @@ const logger = new Logger();
  * a refusal is logged with the instance that the caller is told; never a path, a body or a token.
  */
 export function httpHandler<C extends Capability>(endpoints: Endpoints<C>, render: RenderRefusal = problemReply) {
+  const refusals: MiddlewareObj<HttpEvent, Reply> = {
+    onError: (request) => {
+      const { event, context, error } = request;
+      logUnexpected(event, context, error);
+      request.response = render(error, languageOf(event), context.awsRequestId);
+    },
+  };
   return middy<HttpEvent, Reply>()
-    .use({
-      onError: (request) => {
-        const { event, context, error } = request;
-        logUnexpected(event, context, error);
-        request.response = render(error, languageOf(event), context.awsRequestId);
-      },
-    })
+    .use(refusals)
     .handler(async (event: HttpEvent): Promise<Reply> => {
       const endpoint = Reflect.get(endpoints, event.routeKey) as Endpoint<RouteKey> | undefined;
       if (!endpoint) throw new DomainError('not-found');

@@ -6,26 +6,13 @@ import {
   SESv2ServiceException,
 } from '@aws-sdk/client-sesv2';
 import type { Mail } from '../email/models.ts';
+import { MailRefused } from '../use-cases/service-errors.ts';
 
 /** A mail ready to go. */
 export interface Letter extends Mail {
   readonly to: string;
   /** The name that the mail shows as its sender. */
   readonly fromName: string;
-}
-
-/**
- * The mail service answered that it did not take the mail. `retryable`: it may take it later (throttling, paused
- * sending); otherwise the address or the mail is at fault.
- */
-export class MailRefused extends Error {
-  override readonly name = 'MailRefused';
-  constructor(
-    readonly retryable: boolean,
-    cause: unknown,
-  ) {
-    super('The mail service refused the mail.', { cause });
-  }
 }
 
 const permanent = [BadRequestException, MessageRejected];

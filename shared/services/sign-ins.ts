@@ -7,16 +7,7 @@ import {
   UsernameExistsException,
   type AttributeType,
 } from '@aws-sdk/client-cognito-identity-provider';
-
-/** The service refused a password that the policy lets through (too common, used before). */
-export class PasswordRefused extends Error {
-  override readonly name = 'PasswordRefused';
-}
-
-/** A sign-in with that address exists and belongs to somebody else: nothing that a retry could mend. */
-export class SignInTaken extends Error {
-  override readonly name = 'SignInTaken';
-}
+import { PasswordRefused, SignInTaken } from '../use-cases/service-errors.ts';
 
 /** Sign-ins in a Cognito user pool whose user name is the email address. */
 export const signInService = (userPoolId: string, client = new CognitoIdentityProviderClient()) => ({

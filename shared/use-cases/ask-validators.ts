@@ -3,11 +3,11 @@ import type { RequestRepository } from '../data/requests.ts';
 import type { Collaborator } from '../domain/people.ts';
 import { refusalToDecide } from '../domain/validation.ts';
 import type { AnswerTask } from '../services/executions.ts';
-import { MailRefused } from '../services/mailer.ts';
 import type { DescribeRequest, RequestDescription } from './describe-request.ts';
 import { validationLetter, type LetterDeps } from './letters.ts';
 import { requireRequest } from './require-request.ts';
 import type { SendOnce } from './send-once.ts';
+import { MailRefused } from './service-errors.ts';
 
 export interface AskValidatorsDeps extends LetterDeps {
   readonly requests: Pick<RequestRepository, 'request' | 'keepTaskToken' | 'tellAsked'>;

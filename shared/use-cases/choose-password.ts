@@ -2,7 +2,8 @@ import type { FirmRepository } from '../data/firms.ts';
 import type { LinkRepository } from '../data/links.ts';
 import type { Firm } from '../domain/firm.ts';
 import { hasExpired, type Link } from '../domain/link.ts';
-import { PasswordRefused, type SignInService } from '../services/sign-ins.ts';
+import type { SignInService } from '../services/sign-ins.ts';
+import { PasswordRefused } from './service-errors.ts';
 
 export interface PasswordLinkDeps {
   readonly links: Pick<LinkRepository, 'link' | 'passwordSetAt'>;

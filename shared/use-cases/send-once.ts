@@ -1,5 +1,6 @@
 import type { MailId, MailRepository } from '../data/mails.ts';
-import { MailRefused, type Letter, type SendMail } from '../services/mailer.ts';
+import type { Letter, SendMail } from '../services/mailer.ts';
+import { MailRefused } from './service-errors.ts';
 
 export interface SendOnceDeps {
   readonly mails: MailRepository;

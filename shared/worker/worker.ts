@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { Conflict, DomainError } from '../domain/error.ts';
 import { describeError } from '../http/describe-error.ts';
 import { isOutage } from '../http/problems.ts';
-import { MailRefused } from '../services/mailer.ts';
+import { MailRefused } from '../use-cases/service-errors.ts';
 
 /** What every task of the workflow is given. */
 export const TaskInput = z.object({ requestId: z.string() });

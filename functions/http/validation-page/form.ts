@@ -92,7 +92,8 @@ const occasionOf = (
 
 function readForm(form: URLSearchParams) {
   const decision = Verdict.safeParse(form.get('decision'));
-  const reason = Reason.safeParse(form.get('reason') ?? '');
+  // Browsers send line breaks as CRLF, and count them as one character.
+  const reason = Reason.safeParse((form.get('reason') ?? '').replaceAll('\r\n', '\n'));
   const errors: ValidationPageError[] = [];
   if (!decision.success) errors.push({ field: 'decision', code: 'missing' });
   if (!reason.success) errors.push({ field: 'reason', code: 'too-long' });

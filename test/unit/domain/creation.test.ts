@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import {
+  acceptCreation,
+  assessCreation,
+  type CreationContext,
+  type CreationInput,
+} from '../../../shared/domain/creation.ts';
+import type { DomainError } from '../../../shared/domain/error.ts';
+import { hostParts } from '../../../shared/parsers/host.ts';
+import { parsePhone } from '../../../shared/parsers/phone.ts';
+
+const dossier = (dossierId: string, firmId = 'f1') => ({ dossierId, firmId, companyId: 'c1', name: dossierId });
+const context: CreationContext = {
+  firm: {
+    firmId: 'f1',
+    name: 'Cabinet',
+    language: 'fr',
+    ownDomains: ['cabinet.example'],
+    genericNames: ['contact'],
+    fourEyes: true,
+    businessTime: true,
+    reminderAfter: 'PT24H',
+    remindersBeforeEscalation: 2,
+    expireAfter: 'P14D',
+    draftLife: 'P30D',
+    senderName: 'Cabinet',
+    version: 1,
+  },
+  catalogue: [{ moduleId: 'invoices', name: 'Factures', sections: ['invoices'] }],
+  company: { companyId: 'c1', firmId: 'f1', name: 'Moreau', dossiers: [{ dossierId: 'd1', name: 'd1' }] },
+  dossiers: new Map(
+    [...['d1', 'd2', 'd3'].map((id) => dossier(id)), dossier('other', 'f2')].map((d) => [d.dossierId, d]),
+  ),
+  portfolio: ['d1', 'd2'],
+  now: new Date('2026-11-22T10:00:00Z'),
+  parsePhone,
+  hostParts,
+};
+const input: CreationInput = {
+  identity: {
+    lastName: 'Moreau',
+    firstName: ' Ine\u0300s ',
+    email: ' Ines@moreau.example ',
+    phone: '06 12 34 56 78',
+    clientType: 'client_admin',
+    companyId: 'c1',
+  },
+  dossiers: [{ dossierId: 'd1', level: 'team_lead', options: [] }],
+  modules: ['invoices'],
+};
+
+const identity = (change: Partial<CreationInput['identity']>): CreationInput => ({
+  ...input,
+  identity: { ...input.identity, ...change },
+});
+const errorsOf = (changed: CreationInput, within = context) =>
+  assessCreation(changed, within).errors.map(({ pointer, code }) => `${pointer} ${code}`);
+const refusal = (changed: CreationInput): DomainError => {
+  try {
+    acceptCreation(assessCreation(changed, context), []);
+  } catch (error) {
+    return error as DomainError;
+  }
+  throw new Error('It was accepted.');
+};
+
+test('keeps names composed and trimmed, the phone in E.164 and the address as typed with its key', () => {
+  const { creation } = assessCreation(input, context);
+  expect(creation?.identity).toMatchObject({ firstName: 'Inès', phone: '+33612345678', email: 'Ines@moreau.example' });
+  expect(creation?.emailKey).toBe('ines@moreau.example');
+});
+
+describe('refuses, naming the field,', () => {
+  test.each<[string, CreationInput, string[]]>([
+    [
+      'an address of the firm (C2)',
+      identity({ email: 'x@eu.cabinet.example' }),
+      ['/identity/email forbidden-email-domain'],
+    ],
+    ['a name with bidi characters (C10)', identity({ lastName: 'Mor\u202eeau' }), ['/identity/lastName invalid-name']],
+    [
+      'a name with zero-width characters (C10)',
+      identity({ firstName: 'In\u200bès' }),
+      ['/identity/firstName invalid-name'],
+    ],
+    ['a name of 101 characters (C10)', identity({ lastName: 'é'.repeat(101) }), ['/identity/lastName invalid-name']],
+    ['an empty name', identity({ lastName: '  ' }), ['/identity/lastName missing']],
+    ['text around a phone number (C8)', identity({ phone: 'tel 0612345678' }), ['/identity/phone invalid-phone']],
+    ['a phone number that is too short (C8)', identity({ phone: '06 12 34' }), ['/identity/phone invalid-phone']],
+    ['no dossier (C6)', { ...input, dossiers: [] }, ['/dossiers no-dossier']],
+    [
+      '41 dossiers (C6)',
+      {
+        ...input,
+        dossiers: Array.from({ length: 41 }, (_, i) => ({
+          dossierId: `x${String(i)}`,
+          level: 'team_lead',
+          options: [],
+        })),
+      },
+      ['/dossiers too-many-dossiers'],
+    ],
+    [
+      'a dossier of another firm, one outside the portfolio, and one that does not exist alike (C6)',
+      {
+        ...input,
+        dossiers: ['other', 'd3', 'none'].map((dossierId) => ({ dossierId, level: 'team_lead', options: [] })),
+      },
+      [
+        '/dossiers/0/dossierId unknown-dossier',
+        '/dossiers/1/dossierId unknown-dossier',
+        '/dossiers/2/dossierId unknown-dossier',
+      ],
+    ],
+    [
+      'a dossier named twice',
+      { ...input, dossiers: [...input.dossiers, ...input.dossiers] },
+      ['/dossiers/1/dossierId duplicate'],
+    ],
+    [
+      'an option on another level than standard_user (P3)',
+      { ...input, dossiers: [{ dossierId: 'd1', level: 'team_lead', options: ['all_documents'] }] },
+      ['/dossiers/0/options option-not-for-level'],
+    ],
+    ['a module that the firm does not offer', { ...input, modules: ['magic'] }, ['/modules/0 unknown-module']],
+    ['an end in the past', { ...input, endsAt: '2026-01-01T00:00:00Z' }, ['/endsAt end-in-the-past']],
+  ])('%s', (_, changed, errors) => {
+    expect(errorsOf(changed)).toEqual(errors);
+  });
+
+  test('a company of another firm or out of reach', () => {
+    const elsewhere = { ...context, company: { companyId: 'c1', firmId: 'f2', name: 'x', dossiers: [] } };
+    expect(errorsOf(input, elsewhere)).toContain('/identity/companyId unknown-company');
+    const hidden = {
+      ...context,
+      company: { companyId: 'c1', firmId: 'f1', name: 'x', dossiers: [{ dossierId: 'd3', name: 'd3' }] },
+    };
+    expect(errorsOf(input, hidden)).toContain('/identity/companyId unknown-company');
+  });
+
+  test('everything at once', () => {
+    expect(errorsOf(identity({ email: 'x', phone: 'x' }))).toHaveLength(2);
+  });
+});
+
+test('a rule with a code of its own gives the problem its code; together with plain mistakes it is invalid input', () => {
+  expect(refusal(identity({ email: 'x@cabinet.example' })).code).toBe('forbidden-email-domain');
+  expect(refusal(identity({ email: 'x@cabinet.example', phone: 'x' })).code).toBe('invalid-input');
+});
+
+describe('warns, until acknowledged by name,', () => {
+  test.each<[string, CreationInput, string]>([
+    ['of a generic mailbox (C3)', identity({ email: 'contact@moreau.example' }), 'generic-email'],
+    [
+      'when none of the company’s dossiers is ticked (C4)',
+      { ...input, dossiers: [{ dossierId: 'd2', level: 'team_lead', options: [] }] },
+      'company-dossier-not-selected',
+    ],
+    ['when no module is ticked (C6)', { ...input, modules: [] }, 'no-module'],
+  ])('%s', (_, changed, code) => {
+    expect(refusal(changed)).toMatchObject({ code: 'warnings-not-acknowledged', extensions: { warnings: [{ code }] } });
+    expect(acceptCreation(assessCreation(changed, context), [code as never]).acknowledged).toEqual([code]);
+  });
+});
+
+test('keeps as acknowledged only what was warned of', () => {
+  expect(acceptCreation(assessCreation(input, context), ['no-module']).acknowledged).toEqual([]);
+});
+
+test('tells that a principal admin may detach the dossier (C11)', () => {
+  const asked = { ...input, dossiers: [{ dossierId: 'd1', level: 'principal_admin' as const, options: [] }] };
+  expect(assessCreation(asked, context).notices).toEqual([{ code: 'may-detach', index: 0 }]);
+  expect(assessCreation(input, context).notices).toEqual([]);
+});

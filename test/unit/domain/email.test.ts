@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isGenericName, isOwnDomain, parseEmail } from '../../../shared/domain/email.ts';
+import { hostParts } from '../../../shared/parsers/host.ts';
+
+describe('the key of an address (C1)', () => {
+  test.each([
+    ['  Ines.Moreau@Example.COM ', 'ines.moreau@example.com'],
+    ['ines@ÉTOILE.fr', 'ines@xn--toile-9ra.fr'],
+    ['ines@xn--toile-9ra.fr', 'ines@xn--toile-9ra.fr'],
+    ['a+b@example.com', 'a+b@example.com'],
+    ["o'hara@example.com", "o'hara@example.com"],
+  ])('of %j is %j', (typed, key) => {
+    expect(parseEmail(typed)?.key).toBe(key);
+  });
+
+  test.each([
+    '',
+    'ines',
+    '@example.com',
+    'ines@',
+    'ines@example',
+    'ines@@example.com',
+    'inès@example.com',
+    'ines moreau@example.com',
+    'ines@example.com, paul@example.com',
+    'Inès <ines@example.com>',
+    'ines@exam\u200bple.com',
+    'ines@example.com\r\nBcc: all@example.com',
+    'ines@[127.0.0.1]',
+    'ines@127.0.0.1',
+    'ines@example.com.',
+    'ines@example..com',
+    '.ines@example.com',
+    'ines@example.com/x',
+    'ines@user:pass@example.com',
+    `${'a'.repeat(65)}@example.com`,
+  ])('there is none for %j', (typed) => {
+    expect(parseEmail(typed)).toBeUndefined();
+  });
+
+  test('is the same for what it is the key of, in any case and with any space around', () => {
+    fc.assert(
+      fc.property(fc.emailAddress(), fc.constantFrom('', ' ', '\t', '\n '), (typed, space) => {
+        const address = parseEmail(typed);
+        fc.pre(address !== undefined);
+        expect(parseEmail(address.key)?.key).toBe(address.key);
+        expect(parseEmail(`${space}${typed.toUpperCase()}${space}`)?.key).toBe(address.key);
+      }),
+    );
+  });
+});
+
+describe('the firm’s own domains (C2)', () => {
+  const refused = (domain: string, own: string) => isOwnDomain(domain, [own], hostParts(domain));
+
+  test('hold the domain and everything below it', () => {
+    expect(refused('deloitte.fr', 'deloitte.fr')).toBe(true);
+    expect(refused('mail.eu.deloitte.fr', 'Deloitte.FR')).toBe(true);
+    expect(refused('xn--toile-9ra.fr', 'étoile.fr')).toBe(true);
+  });
+
+  test('do not hold what merely ends or begins like one', () => {
+    expect(refused('notdeloitte.fr', 'deloitte.fr')).toBe(false);
+    expect(refused('deloitte.fr.example.com', 'deloitte.fr')).toBe(false);
+  });
+
+  test('as a bare name hold that name under every public suffix, and as a suffix', () => {
+    for (const domain of ['deloitte.fr', 'deloitte.co.uk', 'eu.deloitte.com', 'fr.deloitte', 'a.b.deloitte'])
+      expect(refused(domain, 'deloitte'), domain).toBe(true);
+    for (const domain of ['notdeloitte.fr', 'deloitte-conseil.fr', 'deloitte.example.com'])
+      expect(refused(domain, 'deloitte'), domain).toBe(false);
+  });
+});
+
+test('a mailbox name is generic whatever its tag, a name that contains one is not (C3)', () => {
+  const generic = (local: string) => isGenericName(local, ['contact', 'rh']);
+  expect(generic('contact')).toBe(true);
+  expect(generic('contact+portail')).toBe(true);
+  expect(generic('contact.moreau')).toBe(false);
+});
