@@ -76,13 +76,9 @@ function acknowledgeChoices(userPool: UserPool): void {
       reason: 'Clients of the firm sign in with a password; a second factor (TOTP) is theirs to add, not compulsory.',
     },
     {
-      id: 'AwsSolutions-COG3',
-      reason:
-        'Threat protection needs the Plus plan, paid per user; sign-ins are throttled by Cognito, rights by our table.',
-    },
-    {
       id: 'AwsSolutions-COG8',
-      reason: 'The Essentials plan has all that is used here; see COG3 for what Plus would add.',
+      reason:
+        'Threat protection, all that Plus would add, is paid per user; sign-ins are throttled by Cognito, rights by us.',
     },
   );
 }

@@ -122,21 +122,11 @@ export function createTables(graph: TemplateGraph, client: DynamoDBClient): Prom
 }
 
 async function createTable(graph: TemplateGraph, client: DynamoDBClient, resource: Resource): Promise<Table> {
-  const props = graph.read(resource, TableProps);
   const name = graph.ref(resource);
-  const command = {
-    TableName: name,
-    BillingMode: 'PAY_PER_REQUEST',
-    AttributeDefinitions: props.AttributeDefinitions,
-    KeySchema: props.KeySchema,
-    GlobalSecondaryIndexes: props.GlobalSecondaryIndexes?.map(index),
-    LocalSecondaryIndexes: props.LocalSecondaryIndexes?.map(index),
-    ...(props.StreamSpecification && {
-      StreamSpecification: { StreamEnabled: true, StreamViewType: props.StreamSpecification.StreamViewType },
-    }),
-  } satisfies CreateTableCommandInput;
-  const { TableDescription } = await client.send(new CreateTableCommand(command));
-  const ttl = props.TimeToLiveSpecification;
+  const { TableDescription } = await client.send(
+    new CreateTableCommand({ TableName: name, ...tableDefinition(graph, resource) }),
+  );
+  const ttl = graph.read(resource, TableProps).TimeToLiveSpecification;
   if (ttl?.Enabled && ttl.AttributeName !== undefined) {
     const TimeToLiveSpecification = { Enabled: true, AttributeName: ttl.AttributeName };
     await client.send(new UpdateTimeToLiveCommand({ TableName: name, TimeToLiveSpecification }));
@@ -146,6 +136,21 @@ async function createTable(graph: TemplateGraph, client: DynamoDBClient, resourc
     name,
     ...(streamArn !== undefined && { streamArn, templateStreamArn: graph.attribute(resource, 'StreamArn') }),
   };
+}
+
+/** What CreateTable takes of a table of the template, but for its name. */
+export function tableDefinition(graph: TemplateGraph, resource: Resource) {
+  const props = graph.read(resource, TableProps);
+  return {
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: props.AttributeDefinitions,
+    KeySchema: props.KeySchema,
+    GlobalSecondaryIndexes: props.GlobalSecondaryIndexes?.map(index),
+    LocalSecondaryIndexes: props.LocalSecondaryIndexes?.map(index),
+    ...(props.StreamSpecification && {
+      StreamSpecification: { StreamEnabled: true, StreamViewType: props.StreamSpecification.StreamViewType },
+    }),
+  } satisfies Omit<CreateTableCommandInput, 'TableName'>;
 }
 
 /** What CreateTable takes of an index: capacity settings have no meaning here. */

@@ -35,7 +35,7 @@ export interface EndpointSteps<K extends RouteKey, Reached> {
   readonly rights?: (caller: Person) => void;
   /** Finds what the path names. @throws `not-found` when it lies out of reach; 403 when it lies out of rights. */
   readonly reach?: (call: { readonly caller: Person; readonly path: Part<K, 'path'> }) => Promise<Reached>;
-  readonly handle: (call: Call<K, Reached>) => Promise<JsonReply>;
+  readonly handle: (call: Call<K, Reached>) => JsonReply | Promise<JsonReply>;
 }
 
 export interface EndpointDeps {
@@ -120,7 +120,7 @@ function receiptKeyOf(event: HttpEvent, route: RouteKey, caller: Person, body: u
 async function once(
   key: ReceiptKey | undefined,
   findReply: EndpointDeps['findReply'],
-  handle: () => Promise<JsonReply>,
+  handle: () => JsonReply | Promise<JsonReply>,
 ): Promise<JsonReply> {
   if (!key || !findReply) return handle();
   const before = await findReply(key);
@@ -137,7 +137,7 @@ async function once(
 /** A public route that answers JSON. */
 export const openToAll = <K extends RouteKey>(
   route: K,
-  handle: (call: { readonly body: Part<K, 'body'> }) => Promise<JsonReply>,
+  handle: (call: { readonly body: Part<K, 'body'> }) => JsonReply | Promise<JsonReply>,
 ): Endpoint<K> => ({
   route,
   answer: async (event, language) => {

@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -31,11 +31,10 @@ test('an unknown stage is refused, with those that there are', () => {
 });
 
 const installed = spawnSync('cfn-lint', ['--version']).status === 0;
-test.skipIf(!installed).each(stageNames)('cfn-lint finds no error in the templates of %s', async (name) => {
-  const { assembly } = stage(name);
-  const templates = (await readdir(assembly)).filter((file) => file.endsWith('.template.json'));
-  expect(templates).toHaveLength(2);
+test.skipIf(!installed)('cfn-lint, where it is installed, finds no error in the templates of any stage', async () => {
+  const templates = stageNames.flatMap((name) =>
+    ['ClientAccessData', 'ClientAccess'].map((stack) => path.join(stage(name).assembly, `${stack}.template.json`)),
+  );
   // Its warnings are about what CDK always does, such as dependencies that a reference implies already.
-  const args = ['--non-zero-exit-code', 'error', '--regions', 'eu-west-3', '--', ...templates];
-  await promisify(execFile)('cfn-lint', args, { cwd: assembly });
+  await promisify(execFile)('cfn-lint', ['--non-zero-exit-code', 'error', '--', ...templates]);
 });

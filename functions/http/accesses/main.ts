@@ -52,6 +52,6 @@ export const handler = httpHandler<'accesses'>({
 
   'GET /v1/accesses/{accessId}': endpoint('GET /v1/accesses/{accessId}', {
     reach: ({ caller, path }) => show({ who: caller, accessId: path.accessId }),
-    handle: async ({ reached: { access, request } }) => ok(accessReply(access, request), access.version),
+    handle: ({ reached: { access, request } }) => ok(accessReply(access, request), access.version),
   }),
 });

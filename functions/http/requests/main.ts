@@ -38,7 +38,7 @@ export const handler = httpHandler<'requests'>({
 
   'GET /v1/requests/{requestId}': endpoint('GET /v1/requests/{requestId}', {
     reach: ({ caller, path }) => show({ who: caller, requestId: path.requestId }),
-    handle: async ({ reached }) => ok(requestReply(reached), reached.version),
+    handle: ({ reached }) => ok(requestReply(reached), reached.version),
   }),
 
   'POST /v1/requests/{requestId}/decision': endpoint('POST /v1/requests/{requestId}/decision', {

@@ -4,7 +4,7 @@ export interface State {
   readonly Type: string;
   readonly Next?: string;
   readonly Resource?: string;
-  readonly Parameters?: Readonly<Record<string, unknown>>;
+  readonly Parameters?: { readonly FunctionName?: string };
   readonly TimeoutSeconds?: number;
   readonly TimeoutSecondsPath?: string;
   readonly Retry?: readonly { readonly ErrorEquals: readonly string[]; readonly [key: string]: unknown }[];
