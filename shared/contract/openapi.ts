@@ -80,8 +80,11 @@ function success(method: string, { success: reply }: Route): ZodOpenApiOperation
         ['404', 'There is no such link.'],
         ...(method === 'POST'
           ? [
-              ['409', 'It cannot be decided so now (C5).'],
-              ['422', 'The form, with what is missing.'],
+              ['400', 'The form again, with what is wrong.'],
+              ['409', 'The form again: it cannot be decided so now (C5).'],
+              ['412', 'The form again: the request changed since it was shown.'],
+              ['413', 'The form is over 256 KiB.'],
+              ['503', 'The form again: try in a moment.'],
             ]
           : []),
         ['500', 'Something went wrong; the page names the instance.'],

@@ -245,7 +245,8 @@ export const requestItem = (request: Request) => ({
 });
 
 /** Closes on condition that it is open and as it was read; what the course tells meanwhile is kept. */
-// A stuck one has no execution that waits: a new run of it carries the decision out.
+// A stuck one has no execution that waits: a new run of it carries the decision out. So it must be known for certain
+// whether it is stuck: what marks it, or redrives it, leaves the version alone.
 const closeWrite = (table: Table, request: Request, decision: Decision, course: CourseEvent): Write => ({
   item: {
     Update: {
@@ -254,7 +255,9 @@ const closeWrite = (table: Table, request: Request, decision: Decision, course: 
       UpdateExpression:
         'SET #status = :status, decision = :decision, course.#decided = :course ' +
         'ADD #version :one, #run :runs REMOVE gsi2pk, gsi2sk, stuckAt',
-      ConditionExpression: '#status = :open AND #version = :version',
+      ConditionExpression:
+        '#status = :open AND #version = :version AND ' +
+        (request.stuckAt === undefined ? 'attribute_not_exists(stuckAt)' : 'stuckAt = :stuckAt'),
       ExpressionAttributeNames: { '#status': 'status', '#version': 'version', '#decided': 'decided', '#run': 'run' },
       ExpressionAttributeValues: {
         ':status': decision.outcome,
@@ -264,6 +267,7 @@ const closeWrite = (table: Table, request: Request, decision: Decision, course: 
         ':runs': request.stuckAt === undefined ? 0 : 1,
         ':open': 'open',
         ':version': request.version,
+        ...(request.stuckAt === undefined ? {} : { ':stuckAt': request.stuckAt }),
       },
     },
   },

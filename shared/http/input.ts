@@ -1,9 +1,12 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+// By their own files: the index would put every language of zod into the bundles.
+import zodEn from 'zod/v4/locales/en.js';
+import zodFr from 'zod/v4/locales/fr.js';
 import { DomainError, type FieldError } from '../domain/error.ts';
 import type { Language } from '../i18n/language.ts';
 
 const maxBody = 256 * 1024;
-const localeError = { fr: z.locales.fr().localeError, en: z.locales.en().localeError };
+const localeError = { fr: zodFr().localeError, en: zodEn().localeError };
 
 /** The parts of an API Gateway event that a body is read from. */
 export interface RawBody {

@@ -6,6 +6,7 @@ import { tokenHash } from '../services/tokens.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { RenderRefusal } from './http-handler.ts';
 import { bodyText } from './input.ts';
+import { statusOf } from './problems.ts';
 import type { Reply } from './reply.ts';
 
 /** What the page behind a link is asked. */
@@ -33,8 +34,9 @@ export const pageEndpoint = <K extends RouteKey>(route: K, show: (call: PageCall
   },
 });
 
-/** Shows people a page where apps get a problem. */
-export const renderRefusalPage: RenderRefusal = (error, language, instance) =>
-  error instanceof DomainError && error.code === 'not-found'
-    ? notFoundPage({ language })
-    : serverErrorPage({ language, instance });
+/** Shows people a page where apps get a problem; what no page of ours would send gets the problem's status. */
+export const renderRefusalPage: RenderRefusal = (error, language, instance) => {
+  if (!(error instanceof DomainError)) return serverErrorPage({ language, instance });
+  if (error.code === 'not-found') return notFoundPage({ language });
+  return { ...serverErrorPage({ language, instance }), statusCode: statusOf(error.code) };
+};

@@ -12,7 +12,7 @@ import { requestReply } from '../../../shared/http/views.ts';
 import { cancelRequest, mayCancel } from '../../../shared/use-cases/cancel-request.ts';
 import { decideRequest, requireValidator } from '../../../shared/use-cases/decide-request.ts';
 import { listRequests } from '../../../shared/use-cases/list-requests.ts';
-import { reachRequest, showRequest } from '../../../shared/use-cases/show-request.ts';
+import { reachRequest, reachToDecide, showRequest } from '../../../shared/use-cases/show-request.ts';
 
 const env = TableEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
@@ -26,6 +26,7 @@ const cancel = cancelRequest(deps);
 const list = listRequests(deps);
 const show = showRequest(deps);
 const reach = reachRequest(deps);
+const toDecide = reachToDecide(deps);
 const endpoint = signedIn({ person: firms.person });
 
 export const handler = httpHandler<'requests'>({
@@ -45,7 +46,7 @@ export const handler = httpHandler<'requests'>({
     rights: requireValidator,
     reach: async ({ caller, path }) => {
       requireValidator(caller);
-      const request = await reach({ who: caller, requestId: path.requestId });
+      const request = await toDecide({ who: caller, requestId: path.requestId });
       return { request, validator: caller };
     },
     handle: async ({ reached: { request, validator }, body }) => {
