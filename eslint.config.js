@@ -40,6 +40,7 @@ const layers = [
     message: 'infra knows the contract and the environments of functions, not their code.',
   }),
   layer('infra/local/**', bundlesOnly, keys),
+  layer('infra/commands/**', bundlesOnly, keys),
 ];
 
 function layer(files, ...patterns) {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 const dynamodb = 'test/support/dynamodb.ts';
@@ -9,14 +8,15 @@ export default defineConfig({
     projects: [
       project('unit', { seconds: 20 }),
       project('integration', { seconds: 30, globalSetup: dynamodb }),
-      project('contract', { seconds: 30, globalSetup: dynamodb }),
+      project('contract', { seconds: 60 }),
       // CDK's own checks of templates run in the set-up, and need not start again in the files that synthesize by themselves.
       project('infra', {
         seconds: 60,
         globalSetup: 'test/infra/support/synthesize.ts',
         env: { CDK_VALIDATION: 'false' },
       }),
-      project('e2e', { seconds: 120 }),
+      // After the others; and since they mostly wait for the one host, more files at once than there are cores.
+      project('e2e', { seconds: 60, globalSetup: 'test/e2e/support/hosts.ts', maxWorkers: 4, groupOrder: 1 }),
     ],
   },
 });
@@ -26,9 +26,13 @@ interface ProjectOptions {
   readonly seconds: number;
   readonly globalSetup?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** How many files at once; as many as there are cores, less one, if not said. */
+  readonly maxWorkers?: number;
+  /** Projects with a higher one wait for those with a lower one. */
+  readonly groupOrder?: number;
 }
 
-function project(name: string, { seconds, globalSetup, env = {} }: ProjectOptions) {
+function project(name: string, { seconds, globalSetup, env = {}, maxWorkers, groupOrder = 0 }: ProjectOptions) {
   return {
     extends: true as const,
     test: {
@@ -37,7 +41,9 @@ function project(name: string, { seconds, globalSetup, env = {} }: ProjectOption
       testTimeout: seconds * 1000,
       hookTimeout: seconds * 1000,
       env,
-      ...(globalSetup !== undefined && existsSync(globalSetup) && { globalSetup }),
+      sequence: { groupOrder },
+      ...(globalSetup !== undefined && { globalSetup }),
+      ...(maxWorkers !== undefined && { maxWorkers }),
     },
   };
 }

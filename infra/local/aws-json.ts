@@ -10,7 +10,7 @@ export class ServiceError extends Error {
   }
 }
 
-export type Operation = (input: Record<string, unknown>) => Promise<unknown> | unknown;
+export type Operation = (input: Record<string, unknown>) => unknown;
 
 export interface AwsJsonOptions {
   /** `1.0` for Step Functions, `1.1` for Cognito. */

@@ -43,10 +43,10 @@ export async function deliver(
 ): Promise<void> {
   const { policy, invoke, giveUp, signal } = deps;
   const records = dropOld(batch, deps, attempts, last);
-  if (records.length === 0 || signal.aborted) return;
+  if (records.length === 0 || isOver(signal)) return;
 
   const outcome = await invoke(records);
-  if (signal.aborted) return;
+  if (isOver(signal)) return;
   const failedAt = firstFailure(outcome, records, policy);
   if (failedAt === undefined) return;
 
@@ -58,8 +58,8 @@ export async function deliver(
     return deliver(records.slice(middle), deps, attempts, outcome);
   }
   if (policy.maximumRetryAttempts >= 0 && attempts >= policy.maximumRetryAttempts)
-    return giveUp({ condition: 'RetryAttemptsExhausted', records, attempts: attempts + 1, last: outcome });
-  return retry(records, attempts + 1);
+    giveUp({ condition: 'RetryAttemptsExhausted', records, attempts: attempts + 1, last: outcome });
+  else await retry(records, attempts + 1);
 
   async function retry(rest: readonly StreamRecord[], nextAttempt: number): Promise<void> {
     const pause = deps.pause ?? ((ms: number) => sleep(ms, undefined, { signal }).catch(() => {}));
@@ -67,6 +67,9 @@ export async function deliver(
     return deliver(rest, deps, nextAttempt, outcome);
   }
 }
+
+/** Asked anew each time: it may change over any await. */
+const isOver = (signal: AbortSignal): boolean => signal.aborted;
 
 function dropOld(
   batch: readonly StreamRecord[],

@@ -21,18 +21,21 @@ export interface RuleDeps {
 const WRONG = () => new ServiceError('NotAuthorizedException', 'Incorrect username or password.');
 
 /** What stands in front of cognito-local, by operation. Undefined: it is asked as it is. */
-export function rulesOf(deps: RuleDeps): Record<string, (input: Input) => Promise<void>> {
+export function rulesOf(deps: RuleDeps): Record<string, (input: Input) => Promise<void> | void> {
   const { cognito, ctx } = deps;
   const pool = (input: Input) => cognito.getUserPool(ctx, String(input['UserPoolId']));
-  const policyIn = async (input: Input) => deps.pools.find(({ options }) => options.Id === input['UserPoolId'])?.policy;
-  const checkPassword = async (input: Input, field: string) => {
-    const policy = await policyIn(input);
-    if (policy && input[field] !== undefined) assertPassword(policy, String(input[field]));
+  const policyIn = (input: Input) => deps.pools.find(({ options }) => options.Id === input['UserPoolId'])?.policy;
+  const checkPassword = (input: Input, field: string) => {
+    const policy = policyIn(input);
+    const password = input[field];
+    if (policy && typeof password === 'string') assertPassword(policy, password);
   };
   return {
-    AdminSetUserPassword: (input) => checkPassword(input, 'Password'),
+    AdminSetUserPassword: (input) => {
+      checkPassword(input, 'Password');
+    },
     AdminCreateUser: async (input) => {
-      await checkPassword(input, 'TemporaryPassword');
+      checkPassword(input, 'TemporaryPassword');
       assertAttributes(await pool(input), attributesOf(input));
     },
     AdminUpdateUserAttributes: async (input) => {
@@ -41,7 +44,9 @@ export function rulesOf(deps: RuleDeps): Record<string, (input: Input) => Promis
       await assertEmailFree(service, ctx, user, attributesOf(input));
     },
     InitiateAuth: (input) => assertMaySignIn(deps, input),
-    AdminGetUser: async (input) => void (await existing(await pool(input), ctx, input)),
+    AdminGetUser: async (input) => {
+      await existing(await pool(input), ctx, input);
+    },
   };
 }
 

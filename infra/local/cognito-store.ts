@@ -14,24 +14,26 @@ class MemoryStore implements DataStore {
 
   get<T>(ctx: Context, key: string | string[]): Promise<T | null>;
   get<T>(ctx: Context, key: string | string[], defaultValue: T): Promise<T>;
-  async get<T>(_: Context, key: string | string[], defaultValue: T | null = null): Promise<T | null> {
+  get<T>(_: Context, key: string | string[], defaultValue: T | null = null): Promise<T | null> {
     let value: unknown = this.root;
     for (const part of [key].flat()) value = (value as Node | undefined)?.[part];
-    return value === undefined ? defaultValue : structuredClone(value as T);
+    return Promise.resolve(value === undefined ? defaultValue : structuredClone(value as T));
   }
 
-  async getRoot<T>(): Promise<T | null> {
-    return structuredClone(this.root as T);
+  getRoot<T>(): Promise<T | null> {
+    return Promise.resolve(structuredClone(this.root as T));
   }
 
-  async set<T>(_: Context, key: string | string[], value: T): Promise<void> {
+  set(_: Context, key: string | string[], value: unknown): Promise<void> {
     const { parent, last } = this.locate(key);
     parent[last] = structuredClone(value);
+    return Promise.resolve();
   }
 
-  async delete(_: Context, key: string | string[]): Promise<void> {
+  delete(_: Context, key: string | string[]): Promise<void> {
     const { parent, last } = this.locate(key);
-    delete parent[last];
+    Reflect.deleteProperty(parent, last);
+    return Promise.resolve();
   }
 
   private locate(key: string | string[]): { parent: Node; last: string } {
@@ -44,7 +46,7 @@ class MemoryStore implements DataStore {
 }
 
 export class MemoryStores implements DataStoreFactory {
-  async create(_: Context, __: string, defaults: object): Promise<DataStore> {
-    return new MemoryStore(defaults);
+  create(_: Context, __: string, defaults: object): Promise<DataStore> {
+    return Promise.resolve(new MemoryStore(defaults));
   }
 }

@@ -13,13 +13,13 @@ export const CorsProps = z.looseObject({
 export interface Cors {
   /** True if this was a preflight, which API Gateway answers itself wherever CORS is configured. */
   preflight(request: IncomingMessage, response: ServerResponse): boolean;
-  /** What is added to a reply. */
-  headers(request: IncomingMessage): Record<string, string>;
+  /** Sets the headers that every reply carries. */
+  mark(request: IncomingMessage, response: ServerResponse): void;
 }
 
 /** The API's `CorsConfiguration`; without one, nothing is added and OPTIONS is a method like any other. */
 export function corsOf(config: z.infer<typeof CorsProps> | undefined): Cors {
-  if (!config) return { preflight: () => false, headers: () => ({}) };
+  if (!config) return { preflight: () => false, mark: () => undefined };
   const allowed = (origin: string) =>
     config.AllowOrigins.some(
       (pattern) =>
@@ -34,7 +34,9 @@ export function corsOf(config: z.infer<typeof CorsProps> | undefined): Cors {
     };
   };
   return {
-    headers,
+    mark: (request, response) => {
+      response.setHeaders(new Map(Object.entries(headers(request))));
+    },
     preflight(request, response) {
       if (request.method !== 'OPTIONS' || !request.headers['access-control-request-method']) return false;
       const base = headers(request);

@@ -59,41 +59,51 @@ const TRIES = 600;
 const PAUSE_MS = 50;
 
 /** Starts AWS's own DynamoDB Local, in memory, and waits until it answers. Throws HostError if it does not. */
-export async function startDynamoDb(region: string): Promise<DynamoDbServer> {
+export async function startDynamoDb(region: string, signal?: AbortSignal): Promise<DynamoDbServer> {
   const port = await freePort();
   const home = jarDirectory();
-  // Flags for a quick start on a small machine; sharedDb: one database whatever a client's credentials and region.
-  const jvm = [
-    '-XX:+UseSerialGC',
-    '-XX:TieredStopAtLevel=1',
-    '-Xshare:auto',
-    '-Xmx384m',
-    `-Djava.library.path=${join(home, 'DynamoDBLocal_lib')}`,
-  ];
-  const flags = ['-inMemory', '-sharedDb', '-disableTelemetry', '-port', String(port)];
-  const java = await startJava([...jvm, '-jar', join(home, 'DynamoDBLocal.jar'), ...flags], home);
-  const url = `http://127.0.0.1:${port}`;
+  const java = await startJava([...JVM_FLAGS, ...databaseFlags(home, port)], home);
   let stopping = false;
-  const failed = java.ended.then((errors) => {
-    if (!stopping) throw new HostError(`DynamoDB Local has ended by itself. ${errors.trim()}`);
-  });
-  failed.catch(() => {});
-  await Promise.race([failed, answering(url)]);
+  const stop = async () => {
+    stopping = true;
+    await java.stop();
+  };
+  const url = `http://127.0.0.1:${String(port)}`;
+  try {
+    const failed = java.ended.then((errors) => {
+      throw new HostError(`DynamoDB Local has ended by itself. ${errors.trim()}`);
+    });
+    await Promise.race([failed, answering(url, signal)]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   const client = new DynamoDBClient({ endpoint: url, region, credentials: LOCAL_CREDENTIALS });
+  const died = java.ended.then((errors) => (stopping ? new Promise<never>(() => undefined) : errors.trim()));
   return {
     url,
     client,
-    died: java.ended.then((errors) => (stopping ? new Promise(() => {}) : errors)),
+    died,
     stop: async () => {
-      stopping = true;
       client.destroy();
-      await java.stop();
+      await stop();
     },
   };
 }
 
-async function answering(url: string): Promise<void> {
+/** For a quick start on a small machine. */
+const JVM_FLAGS = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xshare:auto', '-Xmx384m'];
+
+/** `sharedDb`: one database, whatever a client's credentials and region. */
+function databaseFlags(home: string, port: number): string[] {
+  const jar = ['-jar', join(home, 'DynamoDBLocal.jar')];
+  const library = `-Djava.library.path=${join(home, 'DynamoDBLocal_lib')}`;
+  return [library, ...jar, '-inMemory', '-sharedDb', '-disableTelemetry', '-port', String(port)];
+}
+
+async function answering(url: string, signal?: AbortSignal): Promise<void> {
   for (let tries = 0; tries < TRIES; tries += 1) {
+    signal?.throwIfAborted();
     const answered = await fetch(url).then(
       () => true,
       () => false,
@@ -101,7 +111,7 @@ async function answering(url: string): Promise<void> {
     if (answered) return;
     await sleep(PAUSE_MS);
   }
-  throw new HostError(`DynamoDB Local did not answer within ${(TRIES * PAUSE_MS) / 1000} s.`);
+  throw new HostError(`DynamoDB Local did not answer within ${String((TRIES * PAUSE_MS) / 1000)} s.`);
 }
 
 /** The folder's name carries the release's date. */

@@ -24,7 +24,10 @@ export function historyEvent(event: EngineEvent, id: number, types: ReadonlyMap<
   const { type, state } = event;
   const base = { id, previousEventId: id - 1, timestamp: new Date(event.timestamp) };
   const stateType = types.get(state?.name ?? '') ?? '';
-  const failure = { error: event.Error, cause: String(event.Cause ?? '') };
+  const failure = {
+    error: event.Error,
+    cause: typeof event.Cause === 'string' ? event.Cause : JSON.stringify(event.Cause),
+  };
   switch (type) {
     case 'ExecutionStarted':
       return { ...base, type, details: { executionStartedEventDetails: { input: JSON.stringify(event.input) } } };

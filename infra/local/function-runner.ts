@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { devNull } from 'node:os';
 import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
+import { environmentOf } from './function-environment.ts';
 import type { FunctionDefinition, LambdaOptions } from './lambda.ts';
 import type { FunctionError, Invocation, Report, WorkerData } from './lambda-worker.ts';
 
@@ -24,6 +24,9 @@ interface Environment {
 
 /** Lambda gives the module's top level ten seconds, apart from the function's own timeout. */
 const INIT_TIMEOUT_MS = 10_000;
+
+/** Node's own choice would let each of thirty workers hold 50 MB of garbage. */
+const YOUNG_MB = 8;
 
 /**
  * One function in one worker thread. AWS runs one invocation at a time in each of many environments; here the invocations of a
@@ -148,10 +151,10 @@ export class FunctionRunner {
     const data: WorkerData = { directory, file, handler, functionName: name, memoryMb };
     const worker = new Worker(new URL('./lambda-worker.ts', import.meta.url), {
       workerData: data,
-      env: this.environment(),
+      env: environmentOf(this.definition, this.options.environment),
       // Not the host's own: it may run under a loader (tsx, vitest) that a bundle has no use for.
       execArgv: ['--enable-source-maps', '--disable-warning=ExperimentalWarning'],
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
       stdout: true,
       stderr: true,
       name,
@@ -159,31 +162,6 @@ export class FunctionRunner {
     for (const stream of [worker.stdout, worker.stderr])
       createInterface({ input: stream }).on('line', (line) => this.options.onOutput(name, line));
     return worker;
-  }
-
-  /** What a function sees on Lambda: the service's variables, then the template's. Nothing of the host's own environment. */
-  private environment(): Record<string, string> {
-    const { name, memoryMb, handler, directory, environment } = this.definition;
-    const { NODE_OPTIONS: _processWide, ...fromTemplate } = environment;
-    return {
-      TZ: ':UTC',
-      LANG: 'en_US.UTF-8',
-      // The machine's own AWS profile must not reach the functions.
-      AWS_CONFIG_FILE: devNull,
-      AWS_SHARED_CREDENTIALS_FILE: devNull,
-      AWS_EC2_METADATA_DISABLED: 'true',
-      AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
-      AWS_LAMBDA_FUNCTION_NAME: name,
-      AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memoryMb),
-      AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
-      AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
-      AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${name}`,
-      AWS_LAMBDA_LOG_STREAM_NAME: 'local',
-      LAMBDA_TASK_ROOT: directory,
-      _HANDLER: `index.${handler}`,
-      ...this.options.environment,
-      ...fromTemplate,
-    };
   }
 }
 

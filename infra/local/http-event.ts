@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import type { JwtContext } from './authorizer.ts';
 
@@ -16,7 +16,7 @@ export interface EventInput {
 /** The part that is looked at here; the function sees the rest too. */
 export interface HttpEvent {
   readonly body?: string;
-  readonly isBase64Encoded: boolean;
+  readonly [field: string]: unknown;
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -36,7 +36,7 @@ export function toEvent({
   const path = decode(url.pathname);
   const { cookie, ...headers } = joinedHeaders(request);
   const isText = isTextual(headers['content-type']);
-  const event = {
+  return {
     version: '2.0',
     routeKey,
     rawPath: path,
@@ -67,42 +67,6 @@ export function toEvent({
     ...(body.length > 0 && { body: body.toString(isText ? 'utf8' : 'base64') }),
     isBase64Encoded: body.length > 0 && !isText,
   };
-  return event;
-}
-
-interface StructuredReply {
-  readonly statusCode: number;
-  readonly headers?: Readonly<Record<string, string | number | boolean>>;
-  readonly cookies?: readonly string[];
-  readonly body?: string;
-  readonly isBase64Encoded?: boolean;
-}
-
-/** Sends a function's result (its JSON) as format 2.0 has it; false if it is no reply, which AWS answers with a 500. */
-export function sendResult(payload: string, response: ServerResponse, extraHeaders: Record<string, string>): boolean {
-  const result = JSON.parse(payload) as unknown;
-  const reply = isStructured(result)
-    ? result
-    : { statusCode: 200, headers: { 'content-type': 'application/json' }, body: asText(result) };
-  if (!Number.isInteger(reply.statusCode) || reply.statusCode < 100 || reply.statusCode > 599) return false;
-  if (reply.body !== undefined && reply.body !== null && typeof reply.body !== 'string') return false;
-
-  const headers: Record<string, string | string[]> = { 'apigw-requestid': randomUUID().slice(0, 16) };
-  for (const [name, value] of Object.entries(reply.headers ?? {})) headers[name.toLowerCase()] = String(value);
-  if (reply.cookies?.length) headers['set-cookie'] = [...reply.cookies];
-  const body = Buffer.from(reply.body ?? '', reply.isBase64Encoded ? 'base64' : 'utf8');
-  if (body.length > 0) headers['content-type'] ??= 'text/plain; charset=utf-8';
-  headers['content-length'] = String(body.length);
-  response.writeHead(reply.statusCode, { ...headers, ...extraHeaders }).end(body);
-  return true;
-}
-
-function isStructured(result: unknown): result is StructuredReply {
-  return typeof result === 'object' && result !== null && 'statusCode' in result;
-}
-
-function asText(result: unknown): string {
-  return typeof result === 'string' ? result : JSON.stringify(result);
 }
 
 /** Several headers of one name reach the function as one, joined by commas; Node has joined all but a few already. */

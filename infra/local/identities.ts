@@ -21,7 +21,10 @@ export interface Identity {
  */
 export function identify(resource: Resource, place: Place, property: (name: string) => unknown): Identity {
   const { region, account, apiUrl } = place;
-  const named = (name: string) => String(property(name) ?? `${resource.stack.name}-${resource.logicalId}`);
+  const named = (name: string) => {
+    const value = property(name);
+    return typeof value === 'string' ? value : `${resource.stack.name}-${resource.logicalId}`;
+  };
   const arn = (service: string, rest: string) => `arn:aws:${service}:${region}:${account}:${rest}`;
   const id = (length: number) => digest(`${resource.stack.name}/${resource.logicalId}`, length);
 
@@ -92,9 +95,12 @@ export function identify(resource: Resource, place: Place, property: (name: stri
 
 /** Resources that nothing runs for (roles, log groups) may be referred to by any attribute: a telling name is enough. */
 function anyAttribute(resource: Resource, arn = resource.logicalId): Record<string, string> {
-  return new Proxy({ Arn: arn } as Record<string, string>, {
-    get: (known, name) => known[String(name)] ?? `${resource.logicalId}.${String(name)}`,
-  });
+  return new Proxy<Record<string, string>>(
+    { Arn: arn },
+    {
+      get: (known, name) => known[String(name)] ?? `${resource.logicalId}.${String(name)}`,
+    },
+  );
 }
 
 function asArn(nameOrArn: string, { region, account }: Place): string {

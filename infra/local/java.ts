@@ -33,8 +33,8 @@ export async function startJava(args: readonly string[], cwd: string): Promise<J
     ? spawn('java', args, { cwd, stdio: ['pipe', 'ignore', 'pipe'] })
     : spawn('sh', ['-c', WATCHED, 'sh', ...args], { cwd, stdio: ['pipe', 'ignore', 'pipe'], detached: true });
   let errors = '';
-  child.stderr?.on('data', (data: Buffer) => (errors = (errors + data.toString()).slice(-2_000)));
-  child.stdin?.on('error', () => {});
+  child.stderr.on('data', (data: Buffer) => (errors = (errors + data.toString()).slice(-2_000)));
+  child.stdin.on('error', () => undefined);
   const ended = new Promise<string>((done) => {
     child.once('exit', () => done(errors));
     child.once('error', (error) => done(error.message));

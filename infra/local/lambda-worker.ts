@@ -4,7 +4,6 @@
  */
 import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { types } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 
 /** What a function threw, as the Lambda runtime reports it. */
@@ -92,7 +91,7 @@ function contextOf(awsRequestId: string, deadline: number, invokedFunctionArn: s
 }
 
 function describe(thrown: unknown): FunctionError {
-  if (!types.isNativeError(thrown)) return { errorType: typeof thrown, errorMessage: String(thrown), trace: [] };
+  if (!(thrown instanceof Error)) return { errorType: typeof thrown, errorMessage: String(thrown), trace: [] };
   return { errorType: thrown.name, errorMessage: thrown.message, trace: thrown.stack?.split('\n') ?? [] };
 }
 

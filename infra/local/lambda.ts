@@ -37,6 +37,7 @@ export const PAYLOAD_LIMIT = 6 * 1024 * 1024;
 export function functionsOf(graph: TemplateGraph): FunctionDefinition[] {
   return graph.ofType('AWS::Lambda::Function').map((resource) => {
     const props = graph.read(resource, FunctionProps);
+    const path = resource.metadata['aws:cdk:path'];
     const directory = assetOf(resource);
     const [module = '', handler = ''] = props.Handler.split(/\.(?=[^.]*$)/);
     const file = ['.js', '.cjs', '.mjs']
@@ -52,7 +53,7 @@ export function functionsOf(graph: TemplateGraph): FunctionDefinition[] {
       name: graph.ref(resource),
       arn: graph.attribute(resource, 'Arn'),
       logicalId: resource.logicalId,
-      path: String(resource.metadata['aws:cdk:path'] ?? ''),
+      path: typeof path === 'string' ? path : '',
       directory,
       file,
       handler,

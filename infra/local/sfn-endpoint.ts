@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { type Operation, ServiceError, serveAwsJson } from './aws-json.ts';
-import type { Execution, StateMachines } from './state-machine.ts';
+import type { Execution } from './execution.ts';
+import type { StateMachines } from './state-machine.ts';
 import type { TokenProblem } from './task-tokens.ts';
 
 const StartExecution = z.object({
@@ -27,7 +28,6 @@ const TaskFailure = z.object({ taskToken: z.string(), error: z.string().default(
 const TaskHeartbeat = z.object({ taskToken: z.string() });
 
 /** What AWS refuses in an execution's name. */
-// eslint-disable-next-line no-control-regex
 const BAD_NAME = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f]/;
 
 /** The part of the Step Functions API that an app uses, on a free port. */

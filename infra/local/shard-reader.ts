@@ -11,7 +11,6 @@ import {
 export interface ShardReaderOptions<Item> {
   readonly client: DynamoDBStreamsClient;
   readonly streamArn: string;
-  readonly startingPosition: 'LATEST' | 'TRIM_HORIZON';
   readonly batchSize: number;
   /** How long a batch may wait to fill, in milliseconds. */
   readonly windowMs: number;
@@ -21,122 +20,115 @@ export interface ShardReaderOptions<Item> {
   /** Called with the batches of one shard in their order; the shard is read on once it resolves. Must not reject. */
   readonly onBatch: (batch: readonly Item[], shardId: string) => Promise<void>;
 }
-type Options = ShardReaderOptions<unknown>;
 
 /** Short, so that what follows from a write is felt as immediate. AWS polls four times a second. */
-const POLL_MS = 60;
-/** How often new shards are looked for. */
-const DESCRIBE_MS = 2_000;
+const POLL_MS = 75;
+/** How often new shards are looked for, and how long a failed read is left alone. */
+const LOOK_MS = 2_000;
 
-/** Reads a stream shard by shard, each child after its parent, until the signal. Resolves once the shards of the start are found. */
+/**
+ * Reads a stream from its beginning, shard by shard, each child after its parent, until the signal. The tables are as new as
+ * the host, so `LATEST` and `TRIM_HORIZON` mean the same. Resolves once the first shards are being read.
+ */
 export async function readStream<Item>(options: ShardReaderOptions<Item>): Promise<void> {
-  const { signal, startingPosition } = options;
-  const finished = new Map<string, Promise<void>>();
-  const visit = async (position: Options['startingPosition']) => {
-    const shards = await shardsOf(options);
-    // A shard that is closed before we come holds nothing that LATEST is to see.
-    const starts = await Promise.all(
-      shards.map(async (shard) => {
-        const id = shard.ShardId ?? '';
-        if (finished.has(id)) return undefined;
-        const iterator = await iteratorOf(options, id, position);
-        return { id, iterator, parent: shard.ParentShardId ?? '' };
-      }),
-    );
-    for (const start of starts)
-      if (start) {
-        const parent = finished.get(start.parent) ?? Promise.resolve();
-        finished.set(
-          start.id,
-          parent.then(() => readShard(options, start.id, start.iterator)),
-        );
-      }
+  const { signal } = options;
+  const shards = new Map<string, Promise<void>>();
+  const look = async () => {
+    for (const { ShardId = '', ParentShardId = '' } of await shardsOf(options)) {
+      if (shards.has(ShardId)) continue;
+      const parent = shards.get(ParentShardId) ?? Promise.resolve();
+      shards.set(
+        ShardId,
+        parent.then(() => readShard(options, ShardId)),
+      );
+    }
   };
-  await visit(startingPosition);
+  await look();
   void (async () => {
-    while (!signal.aborted) {
-      await pause(DESCRIBE_MS, signal);
-      // What appears later is read from its beginning, wherever the first ones were begun.
-      if (!signal.aborted) await visit('TRIM_HORIZON').catch(() => {});
+    while (!isOver(signal)) {
+      await pause(LOOK_MS, signal);
+      if (!isOver(signal)) await look().catch(() => undefined);
     }
   })();
 }
 
-async function readShard<Item>(
-  options: ShardReaderOptions<Item>,
-  shardId: string,
-  first: string | undefined,
-): Promise<void> {
-  const { client, batchSize, windowMs, signal, convert, onBatch } = options;
+async function readShard<Item>(options: ShardReaderOptions<Item>, shardId: string): Promise<void> {
+  const { batchSize, windowMs, signal, convert, onBatch } = options;
+  const cursor = new ShardCursor(options, shardId);
   const waiting: Item[] = [];
   let openedAt = 0;
-  let iterator = first;
-  let last: string | undefined;
-  while (!signal.aborted && (iterator !== undefined || waiting.length > 0)) {
-    const read = iterator === undefined ? undefined : await recordsAt(client, iterator);
-    if (read === 'failed') {
-      // An iterator lives a quarter of an hour, and a debugger may hold us longer: go on after the last record seen.
-      await pause(DESCRIBE_MS, signal);
-      iterator = await iteratorOf(options, shardId, 'TRIM_HORIZON', last).catch(() => iterator);
-      continue;
-    }
-    const records = read?.records ?? [];
-    iterator = read?.next;
-    last = records.at(-1)?.dynamodb?.SequenceNumber ?? last;
+  while (!isOver(signal) && (!cursor.ended || waiting.length > 0)) {
+    const records = await cursor.next();
     if (waiting.length === 0) openedAt = Date.now();
     waiting.push(...records.map(convert).filter((item) => item !== undefined));
-    const closed = iterator === undefined || Date.now() - openedAt >= windowMs;
-    while (waiting.length >= batchSize || (closed && waiting.length > 0)) {
-      if (signal.aborted) return;
+    const closed = cursor.ended || Date.now() - openedAt >= windowMs;
+    while (!isOver(signal) && (waiting.length >= batchSize || (closed && waiting.length > 0)))
       await onBatch(waiting.splice(0, batchSize), shardId);
-    }
     if (records.length === 0) await pause(POLL_MS, signal);
   }
 }
 
-async function recordsAt(
-  client: DynamoDBStreamsClient,
-  ShardIterator: string,
-): Promise<{ records: readonly _Record[]; next: string | undefined } | 'failed'> {
-  try {
-    const { Records = [], NextShardIterator } = await client.send(new GetRecordsCommand({ ShardIterator }));
-    return { records: Records, next: NextShardIterator };
-  } catch {
-    return 'failed';
+type Source = Pick<ShardReaderOptions<unknown>, 'client' | 'streamArn' | 'signal'>;
+
+/** The place reached in one shard. */
+class ShardCursor {
+  /** True once a closed shard is read to its end. */
+  ended = false;
+  private iterator: string | undefined;
+  private last: string | undefined;
+
+  constructor(
+    private readonly source: Source,
+    private readonly shardId: string,
+  ) {}
+
+  /** The next records; none if there are none yet, or if the read has failed and is to be tried again. */
+  async next(): Promise<readonly _Record[]> {
+    try {
+      this.iterator ??= await this.begin();
+      const { Records = [], NextShardIterator } = await this.source.client.send(
+        new GetRecordsCommand({ ShardIterator: this.iterator }),
+      );
+      this.last = Records.at(-1)?.dynamodb?.SequenceNumber ?? this.last;
+      this.iterator = NextShardIterator;
+      this.ended = NextShardIterator === undefined;
+      return Records;
+    } catch {
+      // An iterator lives a quarter of an hour, and a debugger may hold us longer: a new one goes on after the last record.
+      this.iterator = undefined;
+      await pause(LOOK_MS, this.source.signal);
+      return [];
+    }
+  }
+
+  private async begin(): Promise<string | undefined> {
+    const { client, streamArn: StreamArn } = this.source;
+    const place =
+      this.last === undefined
+        ? { ShardIteratorType: 'TRIM_HORIZON' as const }
+        : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' as const, SequenceNumber: this.last };
+    const { ShardIterator } = await client.send(
+      new GetShardIteratorCommand({ StreamArn, ShardId: this.shardId, ...place }),
+    );
+    return ShardIterator;
   }
 }
 
-async function shardsOf({ client, streamArn }: Pick<Options, 'client' | 'streamArn'>): Promise<Shard[]> {
+async function shardsOf({ client, streamArn: StreamArn }: Source): Promise<Shard[]> {
   const shards: Shard[] = [];
-  let ExclusiveStartShardId: string | undefined;
+  let start: string | undefined;
   do {
-    const command = new DescribeStreamCommand({
-      StreamArn: streamArn,
-      ...(ExclusiveStartShardId && { ExclusiveStartShardId }),
-    });
+    const command = new DescribeStreamCommand({ StreamArn, ...(start && { ExclusiveStartShardId: start }) });
     const { StreamDescription } = await client.send(command);
     shards.push(...(StreamDescription?.Shards ?? []));
-    ExclusiveStartShardId = StreamDescription?.LastEvaluatedShardId;
-  } while (ExclusiveStartShardId);
+    start = StreamDescription?.LastEvaluatedShardId;
+  } while (start);
   return shards;
 }
 
-async function iteratorOf(
-  { client, streamArn }: Pick<Options, 'client' | 'streamArn'>,
-  ShardId: string,
-  type: 'LATEST' | 'TRIM_HORIZON',
-  after?: string,
-): Promise<string | undefined> {
-  const position =
-    after === undefined
-      ? { ShardIteratorType: type }
-      : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' as const, SequenceNumber: after };
-  const { ShardIterator } = await client.send(
-    new GetShardIteratorCommand({ StreamArn: streamArn, ShardId, ...position }),
-  );
-  return ShardIterator;
-}
+/** Asked anew each time: it may change over any await. */
+const isOver = (signal: AbortSignal): boolean => signal.aborted;
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return sleep(ms, undefined, { signal }).catch(() => {});
+  return sleep(ms, undefined, { signal }).catch(() => undefined);
 }

@@ -2,6 +2,8 @@ import { StateMachine, type StateMachineDefinition } from 'aws-local-stepfunctio
 import * as z from 'zod';
 import { type Envelope, type PreparedDefinition, prepareDefinition } from './definition.ts';
 import { unsupported } from './errors.ts';
+import { type MachineIdentity, contextOf } from './context-object.ts';
+import { type Execution, ending } from './execution.ts';
 import { type ExecutionEvent, historyEvent } from './execution-history.ts';
 import type { Functions } from './lambda.ts';
 import { runStep } from './steps.ts';
@@ -15,31 +17,12 @@ const MachineProps = z.looseObject({
   RoleArn: z.string().default(''),
 });
 
-export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
-
-/** One execution, as DescribeExecution shows it. Input and output are JSON. */
-export interface Execution {
-  readonly arn: string;
-  readonly name: string;
-  readonly machineArn: string;
-  readonly input: string;
-  readonly startDate: Date;
-  readonly history: readonly ExecutionEvent[];
-  readonly status: ExecutionStatus;
-  readonly stopDate?: Date;
-  readonly output?: string;
-  readonly error?: string;
-  readonly cause?: string;
-}
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** `ExecutionAlreadyExists` or the execution, which is an earlier one if that has the same name and input and is still open. */
 export type Started = Execution | 'ExecutionAlreadyExists';
 
-interface Machine {
-  readonly arn: string;
-  readonly name: string;
-  readonly roleArn: string;
+interface Machine extends MachineIdentity {
   readonly prepared: PreparedDefinition;
   readonly engine: StateMachine;
 }
@@ -117,7 +100,7 @@ export class StateMachines {
     );
     const { result, abort, eventLogs } = machine.engine.run(JSON.parse(execution.input) as null, {
       overrides: { taskResourceLocalHandlers: handlers },
-      context: this.contextOf(machine, execution),
+      context: contextOf(machine, execution, this.tokens),
     });
     this.aborts.set(execution.arn, (error, cause) => {
       Object.assign(execution, { ...(error !== undefined && { error }), ...(cause !== undefined && { cause }) });
@@ -135,37 +118,6 @@ export class StateMachines {
       controller.abort();
       await recorded;
     }
-  }
-
-  /** The context object (`$$`). `Step.s<n>` begins a task: it gives it a token of its own, which `Task.Token` then shows. */
-  private contextOf(machine: Machine, execution: Execution): Record<string, unknown> {
-    let current = { token: '', state: '', enteredTime: '' };
-    const begin = (state: string) => {
-      current = { token: this.tokens.mint(), state, enteredTime: new Date().toISOString() };
-      return state;
-    };
-    const beginnings = machine.prepared.steps.map(({ state }, index): [string, PropertyDescriptor] => [
-      `s${index}`,
-      { get: () => begin(state), enumerable: true },
-    ]);
-    return {
-      Execution: { Id: execution.arn, Name: execution.name, RoleArn: machine.roleArn },
-      StateMachine: { Id: machine.arn, Name: machine.name },
-      Step: Object.defineProperties({}, Object.fromEntries(beginnings)),
-      Task: {
-        get Token() {
-          return current.token;
-        },
-      },
-      State: {
-        get Name() {
-          return current.state;
-        },
-        get EnteredTime() {
-          return current.enteredTime;
-        },
-      },
-    };
   }
 }
 
@@ -200,13 +152,4 @@ async function record(
   types: ReadonlyMap<string, string>,
 ): Promise<void> {
   for await (const event of events) history.push(historyEvent(event, history.length + 1, types));
-}
-
-function ending(thrown: unknown): Pick<Execution, 'status' | 'error' | 'cause'> {
-  const { name, cause } = thrown as Error;
-  if (name === 'ExecutionAbortedError') return { status: 'ABORTED' };
-  if (name === 'ExecutionTimeoutError') return { status: 'TIMED_OUT', error: 'States.Timeout' };
-  return cause instanceof Error
-    ? { status: 'FAILED', error: cause.name, cause: cause.message }
-    : { status: 'FAILED', error: 'States.Runtime' };
 }

@@ -16,10 +16,20 @@ export interface StepDeps {
 }
 
 /** An error as `Retry` and `Catch` see it: by its name, with the message as cause. */
-export class TaskError extends Error {
+class TaskError extends Error {
   constructor(name: string, cause: string) {
     super(cause);
     this.name = name;
+  }
+}
+
+/** The engine's own `States.Runtime`: it can be neither retried nor caught. */
+class FatalError extends TaskError {
+  readonly isRetryable = false;
+  readonly isCatchable = false;
+
+  constructor(cause: string) {
+    super('States.Runtime', cause);
   }
 }
 
@@ -29,81 +39,90 @@ const timeoutError: Promise<new () => Error> = (async () => {
     { StartAt: 'T', States: { T: { Type: 'Task', Resource: 'none', TimeoutSeconds: 0.001, End: true } } },
     { validationOptions: { noValidate: true } },
   );
-  const { result } = probe.run({}, { overrides: { taskResourceLocalHandlers: { T: () => new Promise(() => {}) } } });
+  const never = () => new Promise<never>(() => undefined);
+  const { result } = probe.run({}, { overrides: { taskResourceLocalHandlers: { T: never } } });
   const caught = await result.catch((error: unknown) => error);
   return (caught as { cause: Error }).cause.constructor as new () => Error;
 })();
 
-/**
- * Runs one step. Once the execution is aborted it settles no more: the engine has let go of it, and a rejection would only
- * send it on into the state's retries.
- */
+/** Runs one step. With its execution aborted it fails for good, so that the engine lets go of it and of its own timer. */
 export async function runStep(step: Step, envelope: Envelope, deps: StepDeps): Promise<unknown> {
   const Timeout = await timeoutError;
-  return new Promise((resolve, reject) => {
-    if (deps.signal.aborted) return;
-    const cancels: (() => void)[] = [];
-    const settle = (how: () => void) => {
-      deps.signal.removeEventListener('abort', clear);
-      clear();
-      how();
-    };
-    const clear = () => {
-      for (const cancel of cancels.splice(0)) cancel();
-    };
-    deps.signal.addEventListener('abort', clear, { once: true });
-    const end: Ending = {
-      succeed: (output) => settle(() => resolve(output)),
-      fail: (error) => settle(() => reject(error)),
-      onEnd: (cancel) => cancels.push(cancel),
-    };
-    if (step.kind === 'wait') return wait(envelope, end, deps);
-    const scale = step.kind === 'callback' ? 1000 / deps.speed : 1000;
-    try {
-      const timeout = seconds(envelope.Timeout);
-      const heartbeat = seconds(envelope.Heartbeat);
-      if (timeout !== undefined) end.onEnd(after(timeout * scale, () => end.fail(new Timeout())));
-      if (step.kind === 'callback') callback(step, envelope, end, deps, heartbeat && heartbeat * scale);
-      else void invoke(step, envelope, deps).then(end.succeed, end.fail);
-    } catch (error) {
-      end.fail(error);
-    }
-  });
+  const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+  const cancels: (() => void)[] = [];
+  const ending: Ending = {
+    succeed: resolve,
+    fail: reject,
+    onEnd: (cancel) => {
+      cancels.push(cancel);
+    },
+  };
+  const abort = () => {
+    reject(new FatalError('The execution has been aborted.'));
+  };
+  deps.signal.addEventListener('abort', abort, { once: true });
+  try {
+    if (deps.signal.aborted) abort();
+    else if (step.kind === 'wait') wait(envelope, ending, deps);
+    else perform(step, envelope, ending, deps, Timeout);
+    return await promise;
+  } finally {
+    deps.signal.removeEventListener('abort', abort);
+    for (const cancel of cancels) cancel();
+  }
 }
 
 interface Ending {
-  succeed(output: unknown): void;
-  fail(error: unknown): void;
-  onEnd(cancel: () => void): void;
+  readonly succeed: (output: unknown) => void;
+  readonly fail: (error: Error) => void;
+  readonly onEnd: (cancel: () => void) => void;
 }
 
-function wait({ Input, Seconds, Timestamp }: Envelope, end: Ending, { speed }: StepDeps): void {
-  const ms = Timestamp === undefined ? Number(Seconds) * 1000 : new Date(String(Timestamp)).getTime() - Date.now();
-  if (Number.isNaN(ms)) return end.fail(fatal(`The wait's time is not valid: ${String(Timestamp ?? Seconds)}`));
-  end.onEnd(after(ms / speed, () => end.succeed(Input)));
+function wait({ Input, Seconds, Timestamp }: Envelope, ending: Ending, { speed }: StepDeps): void {
+  const until = typeof Timestamp === 'string' ? new Date(Timestamp).getTime() : Date.now() + Number(Seconds) * 1000;
+  if (Number.isNaN(until)) throw new FatalError("The wait's time is not valid.");
+  ending.onEnd(
+    after((until - Date.now()) / speed, () => {
+      ending.succeed(Input);
+    }),
+  );
 }
 
-/** The token may be answered before the function ends; the function's failure ends the task, its result does not. */
-function callback(step: Step, envelope: Envelope, end: Ending, deps: StepDeps, heartbeatMs: number | undefined): void {
-  const { tokens } = deps;
-  const { Token } = envelope;
-  let cancelBeat = () => {};
-  const beat = () => {
-    cancelBeat();
-    if (heartbeatMs !== undefined)
-      cancelBeat = after(heartbeatMs, () =>
-        end.fail(new TaskError('States.HeartbeatTimeout', 'No heartbeat in time.')),
-      );
+function perform(step: Step, envelope: Envelope, ending: Ending, deps: StepDeps, Timeout: new () => Error): void {
+  const waits = step.kind === 'callback';
+  const scale = waits ? 1000 / deps.speed : 1000;
+  const timeout = seconds(envelope.Timeout);
+  const heartbeat = seconds(envelope.Heartbeat);
+  const timeOut = () => {
+    ending.fail(new Timeout());
   };
-  beat();
-  end.onEnd(() => cancelBeat());
-  end.onEnd(() => tokens.close(Token));
-  tokens.listen(Token, {
-    succeed: end.succeed,
-    fail: (error, cause) => end.fail(new TaskError(error, cause)),
-    heartbeat: beat,
+  if (timeout !== undefined) ending.onEnd(after(timeout * scale, timeOut));
+  if (waits) listen(envelope.Token, ending, deps.tokens, heartbeat && heartbeat * scale);
+  // A function that waits for a token may end before or after its answer: its failure ends the task, its result does not.
+  invoke(step, envelope, deps).then(waits ? () => undefined : ending.succeed, ending.fail);
+}
+
+function listen(token: string, ending: Ending, tokens: TaskTokens, heartbeatMs: number | undefined): void {
+  let cancelBeat: () => void = () => undefined;
+  const heartbeat = () => {
+    cancelBeat();
+    if (heartbeatMs === undefined) return;
+    cancelBeat = after(heartbeatMs, () => {
+      ending.fail(new TaskError('States.HeartbeatTimeout', 'No heartbeat in time.'));
+    });
+  };
+  heartbeat();
+  ending.onEnd(() => {
+    cancelBeat();
+    tokens.close(token);
   });
-  void invoke(step, envelope, deps).catch(end.fail);
+  tokens.listen(token, {
+    succeed: ending.succeed,
+    fail: (error, cause) => {
+      ending.fail(new TaskError(error, cause));
+    },
+    heartbeat,
+  });
 }
 
 async function invoke(
@@ -112,11 +131,11 @@ async function invoke(
   { functions }: StepDeps,
 ): Promise<unknown> {
   if (kind === 'direct') return payloadOf(await functions.invoke(functionArn ?? '', Parameters ?? Input));
-  const parameters = isRecord(Parameters) ? Parameters : {};
-  const name = String(parameters['FunctionName'] ?? '');
-  if (!functions.has(name)) throw new TaskError('Lambda.ResourceNotFoundException', `Function not found: ${name}`);
-  const invoked = functions.invoke(name, parameters['Payload'] ?? {});
-  if (parameters['InvocationType'] === 'Event') return { StatusCode: 202 };
+  const { FunctionName: name, Payload = {}, InvocationType } = isRecord(Parameters) ? Parameters : {};
+  if (typeof name !== 'string' || !functions.has(name))
+    throw new TaskError('Lambda.ResourceNotFoundException', `Function not found: ${JSON.stringify(name)}`);
+  const invoked = functions.invoke(name, Payload);
+  if (InvocationType === 'Event') return { StatusCode: 202 };
   return { ExecutedVersion: '$LATEST', Payload: payloadOf(await invoked), StatusCode: 200 };
 }
 
@@ -129,10 +148,5 @@ function payloadOf(outcome: Outcome): unknown {
 function seconds(value: unknown): number | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'number' && Number.isInteger(value) && value > 0) return value;
-  throw fatal(`A timeout must be a whole number of seconds above zero, not ${JSON.stringify(value)}`);
-}
-
-/** `States.Runtime` can be neither retried nor caught. */
-function fatal(cause: string): TaskError {
-  return Object.assign(new TaskError('States.Runtime', cause), { isRetryable: false, isCatchable: false });
+  throw new FatalError(`A timeout must be a whole number of seconds above zero, not ${JSON.stringify(value)}`);
 }

@@ -59,7 +59,7 @@ function attribute(value: AttributeValue): Record<string, unknown> {
   if (value.L !== undefined) return { L: value.L.map(attribute) };
   if (value.B !== undefined) return { B: base64(value.B) };
   if (value.BS !== undefined) return { BS: value.BS.map(base64) };
-  const [first] = Object.entries(value);
+  const [first]: [string, unknown][] = Object.entries(value);
   return first ? { [first[0]]: first[1] } : { M: {} };
 }
 

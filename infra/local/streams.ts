@@ -1,20 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import * as z from 'zod';
 import { type GivenUp, deliver } from './batch-delivery.ts';
+import { type DeadLetter, deadLetter } from './dead-letter.ts';
 import { LOCAL_CREDENTIALS, type Table } from './dynamodb.ts';
 import { unsupported } from './errors.ts';
 import { filter } from './filter-pattern.ts';
 import type { FunctionDefinition, Functions } from './lambda.ts';
 import { readStream } from './shard-reader.ts';
-import { type StreamRecord, toStreamRecord } from './stream-record.ts';
+import { toStreamRecord } from './stream-record.ts';
 import type { Resource, TemplateGraph } from './template.ts';
 
 const MappingProps = z.looseObject({
   EventSourceArn: z.string(),
   FunctionName: z.string(),
   Enabled: z.boolean().default(true),
-  StartingPosition: z.enum(['LATEST', 'TRIM_HORIZON']).default('LATEST'),
+  StartingPosition: z.enum(['LATEST', 'TRIM_HORIZON']).optional(),
   BatchSize: z.number().default(100),
   MaximumBatchingWindowInSeconds: z.number().default(0),
   MaximumRetryAttempts: z.number().default(-1),
@@ -27,44 +27,14 @@ const MappingProps = z.looseObject({
 });
 type MappingProps = z.infer<typeof MappingProps>;
 
-/** A message in a stream consumer's failure queue. Its body points at records, as on AWS; it does not hold them. */
-export interface DeadLetter {
-  readonly queueArn: string;
-  readonly functionName: string;
-  readonly body: {
-    readonly requestContext: {
-      readonly requestId: string;
-      readonly functionArn: string;
-      readonly condition: GivenUp['condition'];
-      readonly approximateInvokeCount: number;
-    };
-    readonly responseContext?: {
-      readonly statusCode: 200;
-      readonly executedVersion: '$LATEST';
-      readonly functionError: string | null;
-    };
-    readonly version: '1.0';
-    readonly timestamp: string;
-    readonly DDBStreamBatchInfo: {
-      readonly shardId: string;
-      readonly startSequenceNumber: string;
-      readonly endSequenceNumber: string;
-      readonly approximateArrivalOfFirstRecord: string;
-      readonly approximateArrivalOfLastRecord: string;
-      readonly batchSize: number;
-      readonly streamArn: string;
-    };
-  };
-}
-
 export interface StreamDeps {
   readonly graph: TemplateGraph;
   readonly functions: Functions;
   readonly tables: readonly Table[];
   readonly endpoint: string;
   readonly region: string;
-  readonly onDeadLetter: (letter: DeadLetter) => void;
-  readonly onDropped: (functionName: string, records: number) => void;
+  /** Records were given up: into a failure queue, with the letter there, or without one. */
+  readonly onGivenUp: (functionName: string, message: string, letter?: DeadLetter) => void;
 }
 
 /** Starts every event source mapping of the template. Resolves once each reads: what is written from then on is seen. */
@@ -105,7 +75,6 @@ async function startMapping(
   await readStream({
     client,
     streamArn: table.streamArn,
-    startingPosition: props.StartingPosition,
     batchSize: props.BatchSize,
     windowMs: props.MaximumBatchingWindowInSeconds * 1000,
     signal,
@@ -133,36 +102,15 @@ function policyOf(props: MappingProps) {
 }
 
 function giveUp(
-  { condition, records, attempts, last }: GivenUp,
+  what: GivenUp,
   shardId: string,
-  props: MappingProps,
-  { name, arn }: FunctionDefinition,
-  deps: StreamDeps,
+  { DestinationConfig, EventSourceArn }: MappingProps,
+  definition: FunctionDefinition,
+  { onGivenUp }: StreamDeps,
 ): void {
-  const queueArn = props.DestinationConfig?.OnFailure.Destination;
-  const [first] = records;
-  const end = records.at(-1);
-  if (queueArn === undefined || !first || !end) return deps.onDropped(name, records.length);
-  const arrival = ({ dynamodb }: StreamRecord) => new Date(dynamodb.ApproximateCreationDateTime * 1000).toISOString();
-  deps.onDeadLetter({
-    queueArn,
-    functionName: name,
-    body: {
-      requestContext: { requestId: randomUUID(), functionArn: arn, condition, approximateInvokeCount: attempts },
-      ...(last && {
-        responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: last.ok ? null : 'Unhandled' },
-      }),
-      version: '1.0',
-      timestamp: new Date().toISOString(),
-      DDBStreamBatchInfo: {
-        shardId,
-        startSequenceNumber: first.dynamodb.SequenceNumber,
-        endSequenceNumber: end.dynamodb.SequenceNumber,
-        approximateArrivalOfFirstRecord: arrival(first),
-        approximateArrivalOfLastRecord: arrival(end),
-        batchSize: records.length,
-        streamArn: props.EventSourceArn,
-      },
-    },
-  });
+  const queueArn = DestinationConfig?.OnFailure.Destination;
+  const message = `Gave up ${String(what.records.length)} stream records (${what.condition})`;
+  if (queueArn === undefined) onGivenUp(definition.name, `${message}; there is no failure destination`);
+  else
+    onGivenUp(definition.name, message, deadLetter(what, definition, { queueArn, shardId, streamArn: EventSourceArn }));
 }

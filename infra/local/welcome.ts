@@ -32,7 +32,7 @@ export function welcome(
   ].join('\n');
 }
 
-/** Two commands to paste: sign in, then ask who one is. Node reads the token out of the reply, for it is there anyway. */
+/** Two commands to paste: sign in, then ask who one is. */
 function firstCall(
   cognito: string,
   clientId: string,

@@ -1,7 +1,7 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { problemTexts } from '../http/problem-texts.ts';
 import type { ErrorCode } from '../domain/error.ts';
-import { Problem } from './replies.ts';
+import { GatewayMessage, Problem } from './replies.ts';
 import { routes, type Route } from './routes.ts';
 import * as z from 'zod';
 
@@ -61,7 +61,7 @@ function operation(key: string, route: Route): ZodOpenApiOperationObject {
       ? { requestBody: { required: !route.bodyOptional, content: { 'application/json': { schema: route.body } } } }
       : {}),
     ...('html' in route.success && method === 'POST' ? { requestBody: form } : {}),
-    responses: { ...success(method, route), ...problems(route) },
+    responses: { ...success(method, route), ...refusals(route) },
   };
 }
 
@@ -96,9 +96,26 @@ function success(method: string, { success: reply }: Route): ZodOpenApiOperation
   };
 }
 
-function problems(route: Route): ZodOpenApiOperationObject['responses'] {
-  if ('html' in route.success) return {};
-  const codes = [
+function refusals(route: Route): ZodOpenApiOperationObject['responses'] {
+  const byStatus = Map.groupBy(problemsOf(route), (code) => problemTexts[code].status);
+  const statuses = new Set([...byStatus.keys(), ...gatewayStatuses(route)]);
+  return Object.fromEntries(
+    [...statuses].map((status) => {
+      const codes = byStatus.get(status) ?? [];
+      const gateway = gatewayStatuses(route).includes(status);
+      const texts = [...codes.map((code) => `\`${code}\``), ...(gateway ? ['or API Gateway’s own message'] : [])];
+      const content = {
+        ...(codes.length > 0 ? { 'application/problem+json': { schema: Problem } } : {}),
+        ...(gateway ? { 'application/json': { schema: GatewayMessage } } : {}),
+      };
+      return [String(status), { description: texts.join(', '), content }];
+    }),
+  );
+}
+
+function problemsOf(route: Route): Set<ErrorCode> {
+  if ('html' in route.success) return new Set();
+  return new Set([
     ...(route.access === 'signed-in' ? signedInAlways : []),
     ...(route.path ? (['not-found'] as const) : []),
     ...(route.body || route.access === 'signed-in' ? (['invalid-input'] as const) : []),
@@ -106,15 +123,12 @@ function problems(route: Route): ZodOpenApiOperationObject['responses'] {
     ...(route.creates ? (['idempotency-key-reused', 'request-in-progress'] as const) : []),
     ...(route.problems ?? []),
     ...always,
-  ];
-  const byStatus = Map.groupBy(new Set(codes), (code) => problemTexts[code].status);
-  return Object.fromEntries(
-    [...byStatus].map(([status, of]) => [
-      String(status),
-      {
-        description: of.map((code) => `\`${code}\``).join(', '),
-        content: { 'application/problem+json': { schema: Problem } },
-      },
-    ]),
-  );
+  ]);
 }
+
+/** What API Gateway refuses by itself: without a valid token, too often, and over 10 MB. */
+const gatewayStatuses = (route: Route): readonly number[] => [
+  ...(route.access === 'signed-in' ? [401] : []),
+  ...(route.body ? [413] : []),
+  429,
+];

@@ -122,3 +122,6 @@ export const Problem = z
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;
+
+/** What API Gateway answers by itself, before any function is asked. */
+export const GatewayMessage = z.strictObject({ message: z.string() }).meta({ id: 'GatewayMessage' });

@@ -17,12 +17,17 @@ const secondsOf = (instant: string): number => Math.floor(new Date(instant).getT
 export const linkRepository = (table: Table) => ({
   link: (hash: string): Promise<Link | undefined> => getItem(table, keys.link(hash), Link),
 
-  /** Keeps a link for a year, before the mail that holds it goes. */
+  /** Keeps a link for a year, before the mail that holds it goes. Keeping it again changes nothing. */
   keep: async (link: Link): Promise<void> => {
     const item = { ...keys.link(link.hash), type: 'Link', ...link, ttl: secondsOf(link.createdAt) + year };
-    await table.client.send(
-      new PutCommand({ TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' }),
-    );
+    try {
+      await table.client.send(
+        new PutCommand({ TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' }),
+      );
+    } catch (error) {
+      // Nobody else has the token of that hash: the SDK itself sent this twice, since the first reply got lost.
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
   },
 
   /** Takes the link for one use at a time: false while somebody else uses it, or when it has been used. */

@@ -4,10 +4,19 @@ import { getItem, type Table, type Write } from './client.ts';
 import { keys } from './table.ts';
 
 /** A reply as it went out, so that a replay gets the same one. */
-export const StoredReply = z.object({ status: z.number().int(), body: z.unknown() });
-export type StoredReply = z.infer<typeof StoredReply>;
+export interface StoredReply {
+  readonly status: number;
+  readonly body: unknown;
+  /** Of what the body shows. */
+  readonly version?: number | undefined;
+}
 
-const StoredReceipt = z.object({ fingerprint: z.string(), reply: StoredReply, ttl: z.number() });
+/** The body is kept as text: the table's maps have no order, and the replay is to be the same to the byte. */
+const StoredReceipt = z.object({
+  fingerprint: z.string(),
+  reply: z.object({ status: z.number().int(), body: z.string(), version: z.number().int().optional() }),
+  ttl: z.number(),
+});
 
 /** A caller's idempotency key, with a hash of the request that came with it. */
 export interface ReceiptKey {
@@ -33,7 +42,7 @@ export const receiptRepository = (table: Table) => ({
     const receipt = await getItem(table, keys.idempotency(callerId, key), StoredReceipt);
     if (!receipt || receipt.ttl <= now.getTime() / 1000) return undefined;
     if (receipt.fingerprint !== fingerprint) throw new DomainError('idempotency-key-reused');
-    return receipt.reply;
+    return { ...receipt.reply, body: JSON.parse(receipt.reply.body) as unknown };
   },
 });
 export type ReceiptRepository = ReturnType<typeof receiptRepository>;
@@ -43,6 +52,7 @@ export function receiptWrites<T>(table: Table, receipt: Receipt<T> | undefined, 
   if (!receipt) return [];
   const { callerId, key, fingerprint, render } = receipt;
   const seconds = Math.floor(now.getTime() / 1000);
+  const { status, body, version } = render(result);
   return [
     {
       item: {
@@ -52,7 +62,7 @@ export function receiptWrites<T>(table: Table, receipt: Receipt<T> | undefined, 
             ...keys.idempotency(callerId, key),
             type: 'Idempotency',
             fingerprint,
-            reply: render(result),
+            reply: { status, body: JSON.stringify(body), ...(version === undefined ? {} : { version }) },
             ttl: seconds + kept,
           },
           ConditionExpression: 'attribute_not_exists(pk) OR #ttl <= :now',

@@ -1,3 +1,4 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type Access, type AccessStatus } from '../domain/access.ts';
@@ -198,16 +199,21 @@ export const requestRepository = (table: Table) => ({
     );
   },
 
-  /** Marks a request whose step keeps failing, until it is redriven. */
+  /** Marks a request whose step keeps failing, until it is redriven. Marking it again changes nothing. */
   markStuck: async (requestId: string, step: string, at: string): Promise<void> => {
     const update = courseUpdate(table, requestId, `stuck-${at}`, { event: 'stuck', at, what: step });
-    await table.client.send(
-      new UpdateCommand({
-        ...update,
-        UpdateExpression: `${update.UpdateExpression}, stuckAt = :at`,
-        ExpressionAttributeValues: { ...update.ExpressionAttributeValues, ':at': at },
-      }),
-    );
+    const command = new UpdateCommand({
+      ...update,
+      UpdateExpression: `${update.UpdateExpression}, stuckAt = :at`,
+      ConditionExpression: `${update.ConditionExpression} AND attribute_not_exists(stuckAt)`,
+      ExpressionAttributeValues: { ...update.ExpressionAttributeValues, ':at': at },
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    });
+    try {
+      await table.client.send(command);
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException && error.Item)) throw error;
+    }
   },
 
   /**

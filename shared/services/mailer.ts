@@ -4,7 +4,9 @@ import {
   SendEmailCommand,
   SESv2Client,
   SESv2ServiceException,
+  TooManyRequestsException,
 } from '@aws-sdk/client-sesv2';
+import pRetry, { type Options as RetryOptions } from 'p-retry';
 import type { Mail } from '../email/models.ts';
 import { MailRefused } from '../use-cases/service-errors.ts';
 
@@ -15,13 +17,23 @@ export interface Letter extends Mail {
   readonly fromName: string;
 }
 
+const outOfBreath: RetryOptions = {
+  retries: 3,
+  minTimeout: 200,
+  randomize: true,
+  shouldRetry: ({ error }) => error instanceof TooManyRequestsException,
+};
 const permanent = [BadRequestException, MessageRejected];
 
-/** Sends through Amazon SES (https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html). */
+/**
+ * Sends through Amazon SES (https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html). A mail whose
+ * reply got lost may have gone: the client does not send it again by itself, `sendOnce` does, and counts it. What SES has
+ * not taken for want of breath is tried again a few times.
+ */
 export const mailer =
   (
     { sender, configurationSet }: { readonly sender: string; readonly configurationSet: string },
-    client = new SESv2Client(),
+    client = new SESv2Client({ maxAttempts: 1 }),
   ) =>
   async ({ to, fromName, subject, html, text }: Letter): Promise<string> => {
     const content = (data: string) => ({ Data: data, Charset: 'UTF-8' });
@@ -32,7 +44,8 @@ export const mailer =
       Content: { Simple: { Subject: content(subject), Body: { Html: content(html), Text: content(text) } } },
     });
     try {
-      return (await client.send(command)).MessageId ?? '';
+      const { MessageId = '' } = await pRetry(() => client.send(command), outOfBreath);
+      return MessageId;
     } catch (error) {
       const status = error instanceof SESv2ServiceException ? (error.$metadata.httpStatusCode ?? 500) : 500;
       if (status >= 500) throw error;

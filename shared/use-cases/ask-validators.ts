@@ -30,13 +30,14 @@ export const askValidators =
     const { requests, firms, describe, answerTask, now } = deps;
     const waits = await requests.keepTaskToken(requestId, taskToken);
     const request = await requireRequest(requests, requestId);
-    if (!waits) return answerTask(taskToken, { requestId, status: request.status });
+    // Decided before the token was kept, or just after: nobody is to be asked any more.
+    if (!waits || request.status !== 'open') return answerTask(taskToken, { requestId, status: request.status });
 
     const matter = await describe(request);
     const validators = (await firms.validators(request.firmId)).filter(
       (validator) => refusalToDecide(validator, request, matter.firm.fourEyes) === undefined,
     );
-    await Promise.all(validators.map((validator) => ask(deps, matter, validator))).then(refuseIfNoneWasTaken);
+    await allOf(validators.map((validator) => ask(deps, matter, validator))).then(refuseIfNoneWasTaken);
     const asked = validators.map(({ collaboratorId, name }) => ({ id: collaboratorId, name }));
     await requests.tellAsked(requestId, asked, now().toISOString());
   };
@@ -55,6 +56,12 @@ async function ask(
     if (error instanceof MailRefused && !error.retryable) return error;
     throw error;
   }
+}
+
+/** What all of them came to. Waits for every one even if one fails: a mail that is under way must still be recorded. */
+async function allOf<T>(asking: readonly Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(asking);
+  return Promise.all(asking);
 }
 
 function refuseIfNoneWasTaken(refusals: readonly (MailRefused | undefined)[]): void {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { functionNames } from '../../infra/build.ts';
-import { stageNames } from '../../infra/stages.ts';
+import { stageNames, stages } from '../../infra/stages.ts';
 import { functions, only, resources, service, target } from './support/template.ts';
 
 const all = [...functions()];
@@ -89,14 +89,17 @@ test('functions that answer HTTP know neither the state machine nor the mail ser
   }
 });
 
-test.each(stageNames)('in %s each function logs as JSON to a log group of its own, which forgets', (stage) => {
-  const groups = new Map(
-    resources(service(stage), 'AWS::Logs::LogGroup').map(({ id, properties }) => [id, properties]),
-  );
-  const used = [...functions(service(stage)).values()].map(({ properties }) => {
-    expect(properties['LoggingConfig']).toMatchObject({ LogFormat: 'JSON', ApplicationLogLevel: 'INFO' });
-    return String(target(properties['LoggingConfig'].LogGroup));
-  });
-  expect(new Set(used).size).toBe(used.length);
-  for (const id of used) expect(groups.get(id)?.['RetentionInDays']).toBeGreaterThan(0);
-});
+test.each(stageNames)(
+  'in %s each function logs as JSON to a log group of its own, which forgets when the stage says',
+  (stage) => {
+    const groups = new Map(
+      resources(service(stage), 'AWS::Logs::LogGroup').map(({ id, properties }) => [id, properties]),
+    );
+    const used = [...functions(service(stage)).values()].map(({ properties }) => {
+      expect(properties['LoggingConfig']).toMatchObject({ LogFormat: 'JSON', ApplicationLogLevel: 'INFO' });
+      return String(target(properties['LoggingConfig'].LogGroup));
+    });
+    expect(new Set(used).size).toBe(used.length);
+    for (const id of used) expect(groups.get(id)?.['RetentionInDays']).toBe(stages[stage].logRetention);
+  },
+);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { stageNames } from '../../infra/stages.ts';
+import { stageNames, stages } from '../../infra/stages.ts';
 import { only, resources, service } from './support/template.ts';
 
-test.each(stageNames)('in %s every log group forgets', (stage) => {
+test.each(stageNames)('in %s every log group forgets when the stage says', (stage) => {
   for (const { properties } of resources(service(stage), 'AWS::Logs::LogGroup')) {
-    expect(properties['RetentionInDays']).toBeGreaterThan(0);
+    expect(properties['RetentionInDays']).toBe(stages[stage].logRetention);
   }
 });
 

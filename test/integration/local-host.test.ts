@@ -43,7 +43,7 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  await host?.stop();
+  await host.stop();
   await rm(directory, { recursive: true, force: true });
 });
 
@@ -358,10 +358,9 @@ describe('stream consumers', () => {
 describe('starting', () => {
   test('refuses a resource that it cannot run, by name, type and remedy', async () => {
     const other = join(directory, 'unsupported');
-    const bucket = await synthesizeFixture(
-      other,
-      (stack) => void new CfnResource(stack, 'Files', { type: 'AWS::S3::Bucket' }),
-    );
+    const bucket = await synthesizeFixture(other, (stack) => {
+      new CfnResource(stack, 'Files', { type: 'AWS::S3::Bucket' });
+    });
     await expect(startHost({ assembly: bucket, quiet: true })).rejects.toThrow(
       /Files \(AWS::S3::Bucket\)[^]*infra\/local/,
     );

@@ -38,7 +38,7 @@ import {
   WaitTime,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
-import { App, CfnOutput, CfnResource, Duration, Stack } from 'aws-cdk-lib/core';
+import { App, CfnOutput, type CfnResource, Duration, Stack } from 'aws-cdk-lib/core';
 import { build } from 'esbuild';
 
 const names = ['http', 'stream', 'ask', 'finish'] as const;
@@ -124,7 +124,8 @@ function addAll(stateful: Stack, stack: Stack, bundles: string): void {
   const integration = new HttpLambdaIntegration('Http', http);
   const route = (key: string, more: Partial<HttpRouteProps> = {}) => {
     const [method = '', path = ''] = key.split(' ');
-    return api.addRoutes({ path, methods: [method as HttpMethod], integration, ...more });
+    const methods = Object.values(HttpMethod).filter((known: string) => known === method);
+    return api.addRoutes({ path, methods, integration, ...more });
   };
   const open = { authorizer: new HttpNoneAuthorizer() };
   route('GET /me');

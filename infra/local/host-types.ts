@@ -1,0 +1,67 @@
+import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { LogEntry } from './log.ts';
+import type { Outputs, SignIn } from './outputs.ts';
+import type { Execution } from './execution.ts';
+import type { DeadLetter } from './dead-letter.ts';
+
+/** A service that functions reach over the network. */
+export type Service = 'dynamodb' | 'sfn' | 'ses' | 'cognito';
+
+/** What the demo data is put into. */
+export interface SeedTarget {
+  readonly documentClient: DynamoDBDocumentClient;
+  readonly tableName: string;
+  readonly cognito: CognitoIdentityProviderClient;
+  readonly userPoolId: string;
+  readonly progress?: (text: string) => void;
+}
+
+export interface HostOptions {
+  /** The API's port; 0, the default, means any free one. */
+  readonly port?: number;
+  /** How many times shorter the workflow's waits are; 1 by default. */
+  readonly speed?: number;
+  /** A cloud assembly to run as it is. Without one, the app is synthesized into `.local/cdk.out`. */
+  readonly assembly?: string;
+  /** Puts something between the functions and a service: gets the service's address, gives the one that functions are told. */
+  readonly interpose?: (service: Service, url: string) => Promise<string>;
+  /** Fills the tables and the user pool once the stream consumers read. */
+  readonly seed?: (target: SeedTarget) => Promise<readonly SignIn[]>;
+  /** What functions write, and what fails. By default failures go to the console's error output, in short. */
+  readonly onLog?: (entry: LogEntry) => void;
+  /** No failures on the console. */
+  readonly quiet?: boolean;
+  /** Called with what is being done, and with its duration once it is. */
+  readonly progress?: (text: string) => void;
+  /** Called if a part dies while the host runs. */
+  readonly onFatal?: (error: Error) => void;
+  /** Ends the start; the promise of `startHost` then rejects. */
+  readonly signal?: AbortSignal;
+}
+
+/** The product, running on this machine. */
+export interface Host {
+  readonly apiUrl: string;
+  /** A viewer at `/`, the mails as JSON at `/store`. */
+  readonly mailboxUrl: string;
+  /** What `.local/outputs.json` holds. */
+  readonly outputs: Outputs;
+  /** The services themselves, without what `interpose` has put in front. */
+  readonly endpoints: Readonly<Record<Service, string>>;
+  /** The names of the functions. */
+  readonly functions: readonly string[];
+  /** The routes, as declared: `GET /v1/me`. */
+  readonly routes: readonly string[];
+  /** What stream consumers have given up, oldest first. */
+  deadLetters(): readonly DeadLetter[];
+  /**
+   * Ends a function's worker as a runtime exit does: what it runs fails with `Runtime.ExitError`, the next call starts
+   * afresh. Takes the function's name, its logical id, or the id of a construct that it lies in.
+   */
+  crash(functionName: string): Promise<void>;
+  /** All executions of the state machines since the start, newest first. */
+  executions(): readonly Execution[];
+  /** Stops everything, once; resolves when nothing of it is left. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { errorCodes, fieldCodes } from '../../shared/domain/error.ts';
+import { fieldTexts, problemTexts } from '../../shared/http/problem-texts.ts';
+import { languages } from '../../shared/i18n/language.ts';
+
+describe.each(languages)('in %s', (language) => {
+  test.each(errorCodes)('the problem %s has a title and says what to do', (code) => {
+    const { title, detail } = problemTexts[code].texts[language];
+    expect(title).toMatch(/^\p{Lu}.{3,60}$/u);
+    expect(detail).toMatch(/^\p{Lu}.{10,}[.»]$/u);
+  });
+
+  test.each(fieldCodes)('the field code %s has a text', (code) => {
+    expect(fieldTexts[code][language]).toMatch(/\p{L}.{5,}\.$/u);
+  });
+});
+
+test.each(errorCodes)('the problem %s is told differently in each language', (code) => {
+  const { texts } = problemTexts[code];
+  expect(texts.fr.detail).not.toBe(texts.en.detail);
+});
+
+/** What apps were told of each status; a code once told keeps its own. */
+const published: Readonly<Record<number, readonly string[]>> = {
+  400: ['invalid-input'],
+  401: ['unauthenticated'],
+  403: ['forbidden', 'own-request', 'not-a-validator', 'above-own-level'],
+  404: ['not-found'],
+  409: [
+    ...['email-taken', 'company-needs-client-admin', 'last-client-admin', 'last-firm-administrator', 'no-validator'],
+    ...['warnings-not-acknowledged', 'draft-incomplete', 'wrong-status', 'already-decided', 'request-open'],
+    ...['confirmation-mismatch', 'dossier-detached', 'request-in-progress'],
+  ],
+  412: ['stale-write'],
+  413: ['payload-too-large'],
+  415: ['unsupported-media-type'],
+  422: [
+    ...['forbidden-email-domain', 'option-not-for-level', 'idempotency-key-reused'],
+    ...['unknown-company', 'unknown-dossier', 'unknown-module'],
+  ],
+  429: ['too-many-requests'],
+  500: ['internal-error'],
+  503: ['unavailable'],
+};
+
+test.each(errorCodes)('the problem %s has the status that apps were told', (code) => {
+  expect(published[problemTexts[code].status]).toContain(code);
+});

@@ -1,0 +1,165 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { creation, decide, requestOf, submit, type Pending } from './support/creation.ts';
+import { testFirm, type StaffMember, type TestFirm } from './support/firm.ts';
+import { send } from './support/http.ts';
+import { linkIn, mailTo } from './support/mailbox.ts';
+import { openPage, sendForm, textOf } from './support/pages.ts';
+
+let firm: TestFirm;
+let creator: StaffMember;
+let victor: StaffMember;
+let agnes: StaffMember;
+
+beforeAll(async () => {
+  firm = await testFirm('Cabinet Liens');
+  [creator, victor, agnes] = await Promise.all([
+    firm.staff('Paul Garnier'),
+    firm.staff('Victor Valois', { validate: true }),
+    firm.staff('Agnès Brémond', { validate: true }),
+  ]);
+});
+
+/** A pending access, and the links that its validators have got. */
+async function asked(): Promise<Pending & { readonly links: readonly [victor: string, agnes: string] }> {
+  const access = await submit(creator, creation(await firm.company({ admin: true })));
+  const linkOf = async ({ email }: StaffMember) => linkIn(await mailTo(email, access.identity.email));
+  return { ...access, links: [await linkOf(victor), await linkOf(agnes)] };
+}
+
+const approve = { decision: 'approve', confirmed: 'true', version: '1' };
+const reject = { decision: 'reject', reason: 'Non', confirmed: 'true', version: '1' };
+
+describe('a link that is open', () => {
+  test('changes nothing however often it is opened', async () => {
+    const { request, links } = await asked();
+    const before = await vi.waitFor(async () => {
+      const seen = await requestOf(creator, request.requestId);
+      expect(seen.course).toHaveLength(1);
+      return seen;
+    }, 10_000);
+    const head = await send('HEAD', links[0]);
+    expect([head.status, head.text]).toEqual([200, '']);
+    const pages = await Promise.all(Array.from({ length: 10 }, () => openPage(links[0])));
+    expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(new Set(pages.map(({ text }) => text)).size).toBe(1);
+    expect(await requestOf(creator, request.requestId)).toEqual(before);
+    expect(before).toMatchObject({ status: 'open', version: 1, decision: null });
+  });
+
+  test('shows the whole request and who has an access already, in French or in English', async () => {
+    const { identity, links } = await asked();
+    const french = textOf(await openPage(links[0]));
+    for (const shown of [
+      identity.email,
+      '+33612345678',
+      'Moreau',
+      'Administrateur Principal',
+      'Factures',
+      creator.name,
+    ])
+      expect(french).toContain(shown);
+    expect(french).toContain('gerante@');
+    const english = await openPage(`${links[0]}?lang=en`);
+    expect(textOf(english)).toContain('Validate the access of Inès Moreau');
+    expect(english.headers.get('content-language')).toBe('en');
+    const negotiated = await send('GET', links[0], { headers: { 'accept-language': 'de, en;q=0.8' } });
+    expect(textOf(negotiated)).toBe(textOf(english));
+  });
+
+  test('is sent so that nothing keeps, frames or passes on its address', async () => {
+    const { links } = await asked();
+    const { headers, text } = await openPage(links[0]);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      ...{ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' },
+      'content-security-policy': expect.stringMatching(/^default-src 'none'; .*frame-ancestors 'none'$/),
+    });
+    expect(text).not.toMatch(/https?:\/\//);
+    expect(text).not.toContain('<script');
+  });
+
+  test('belongs to one person: each validator has got another one', async () => {
+    const { links } = await asked();
+    expect(new Set(links).size).toBe(2);
+    for (const link of links) expect(link).toMatch(/^\/validation\/[\w-]{43}$/);
+  });
+
+  test('decides by a confirmed form alone', async () => {
+    const { request, links } = await asked();
+    const page = await sendForm(links[0], {});
+    expect(page.status).toBe(400);
+    for (const text of ['Choisissez une décision', 'Cochez la case pour confirmer'])
+      expect(textOf(page)).toContain(text);
+    expect((await sendForm(links[0], { decision: 'approve', version: '1' })).status).toBe(400);
+    expect((await sendForm(links[0], { ...approve, decision: 'delete' })).status).toBe(400);
+    expect(await requestOf(creator, request.requestId)).toMatchObject({ status: 'open', version: 1 });
+  });
+
+  test('does not take a decision on another version than the one it showed', async () => {
+    const { request, links } = await asked();
+    const page = await sendForm(links[0], { ...approve, version: '7' });
+    expect([page.status, textOf(page)]).toEqual([412, expect.stringContaining('a changé depuis')]);
+    expect((await requestOf(creator, request.requestId)).status).toBe('open');
+  });
+
+  test('refuses a form that is far too large', async () => {
+    const { request, links } = await asked();
+    expect((await sendForm(links[0], { ...reject, reason: 'x'.repeat(300_000) })).status).toBe(413);
+    expect((await sendForm(links[0], { ...reject, reason: 'x'.repeat(1001) })).status).toBe(400);
+    expect((await requestOf(creator, request.requestId)).status).toBe('open');
+  });
+});
+
+describe('a used link', () => {
+  test('explains with 200 who decided what and when, to everybody who was asked', async () => {
+    const { links } = await asked();
+    await sendForm(links[0], reject);
+    for (const link of links) {
+      const page = await openPage(link);
+      expect(page.status).toBe(200);
+      expect(textOf(page)).toMatch(/Demande refusée .* Refusée par Victor Valois le .* Motif Non/);
+      expect(page.text).not.toContain('<form');
+    }
+  });
+
+  test('sent again with the same decision confirms it; any other decision comes too late', async () => {
+    const { request, links } = await asked();
+    await sendForm(links[0], approve);
+    const again = await sendForm(links[0], approve);
+    expect([again.status, textOf(again)]).toEqual([200, expect.stringContaining('Demande approuvée')]);
+    for (const [link, form] of [[links[0], reject] as const, [links[1], reject] as const]) {
+      const late = await sendForm(link, form);
+      expect([late.status, textOf(late)]).toEqual([200, expect.stringContaining('n’a pas été enregistrée')]);
+      expect(textOf(late)).toContain('par Victor Valois');
+    }
+    expect(await requestOf(creator, request.requestId)).toMatchObject({ status: 'approved', version: 2 });
+  });
+
+  test('tells of a decision that was taken through the API', async () => {
+    const { request, links } = await asked();
+    await decide(agnes, request.requestId);
+    expect(textOf(await openPage(links[0]))).toContain('Approuvée par Agnès Brémond');
+  });
+});
+
+describe('a wrong link', () => {
+  const wrong = ['a'.repeat(43), 'kurz', `${'a'.repeat(43)}%2e`, '%00', `x'%22%3E%3Cscript%3E`];
+
+  test.each(['validation', 'invitation'])('of a %s is a plain 404 page that tells nothing', async (page) => {
+    const pages = await Promise.all(wrong.map((token) => openPage(`/${page}/${token}`)));
+    for (const { status, text, headers } of pages) {
+      expect([status, headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+      expect(text).toBe(pages[0]?.text);
+    }
+    expect(pages[0] && textOf(pages[0])).toContain('Le lien est incomplet ou erroné');
+    expect((await send('HEAD', `/${page}/${wrong[0] ?? ''}`)).status).toBe(404);
+    expect((await sendForm(`/${page}/${wrong[0] ?? ''}`, approve)).status).toBe(404);
+  });
+
+  test('is also one for the other page, and one of which a character is changed', async () => {
+    const { links } = await asked();
+    const [, , token = ''] = links[0].split('/');
+    expect((await openPage(`/invitation/${token}`)).status).toBe(404);
+    const changed = `${token.startsWith('A') ? 'B' : 'A'}${token.slice(1)}`;
+    expect((await openPage(`/validation/${changed}`)).status).toBe(404);
+  });
+});

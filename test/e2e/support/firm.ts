@@ -1,0 +1,102 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { uuidv7 } from 'uuidv7';
+import { inject } from 'vitest';
+import { catalogue } from '../../../infra/local/demo/firms.ts';
+import type { Outputs } from '../../../infra/local/outputs.ts';
+import { activeAccessItems, collaboratorItems, companyItems, firmItems, tallyItem } from '../../../shared/data/seed.ts';
+import type { Company } from '../../../shared/domain/company.ts';
+import { defaultGenericNames } from '../../../shared/domain/firm.ts';
+import type { Collaborator, Portfolio, Rights } from '../../../shared/domain/people.ts';
+import { openSignIn, password, signIn, type Caller } from './people.ts';
+
+type Item = Record<string, unknown>;
+
+export interface StaffMember extends Caller {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** A firm of a test file's own, so that files cannot disturb each other. */
+export interface TestFirm {
+  readonly firmId: string;
+  readonly name: string;
+  /** Where none of its clients may have an address (C2). */
+  readonly domain: string;
+  /** Adds a member of staff who can sign in; without rights and with every dossier unless told otherwise. */
+  staff(name: string, rights?: Partial<Rights>, portfolio?: Portfolio): Promise<StaffMember>;
+  /** Adds a company; `admin`: with an active client admin already. */
+  company(options?: { dossiers?: number; admin?: boolean; name?: string }): Promise<Company>;
+}
+
+/** Something nobody else has: part of an address or a name. */
+export const unique = (): string => uuidv7().replaceAll('-', '').slice(4, 24);
+
+/** Puts a firm into the table of a running host, by the same items as the demo's. */
+export async function testFirm(name = 'Cabinet Essai', host: Outputs = inject('host')): Promise<TestFirm> {
+  const firmId = uuidv7();
+  const domain = `cabinet-${unique()}.example`;
+  const write = writer(host);
+  const firm = {
+    ...{ firmId, name, senderName: name, language: 'fr' as const, ownDomains: [domain], version: 1 },
+    ...{ genericNames: [...defaultGenericNames], fourEyes: true, businessTime: true, reminderAfter: 'PT24H' },
+    ...{ remindersBeforeEscalation: 2, expireAfter: 'P14D', draftLife: 'P30D' },
+  };
+  await write(firmItems(firm, catalogue('fr')));
+
+  return {
+    ...{ firmId, name, domain },
+    staff: async (who, rights = {}, portfolio = 'all') => {
+      const email = `${who.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@${domain}`;
+      const collaborator: Collaborator & { sub: string } = {
+        ...{ firmId, email, portfolio, name: who, collaboratorId: uuidv7(), status: 'active', version: 1 },
+        rights: { validate: false, administerFirm: false, ...rights },
+        sub: await openSignIn(email, host),
+      };
+      await write(collaboratorItems(collaborator));
+      return { ...(await signIn(email, password, host)), email, id: collaborator.collaboratorId, name: who };
+    },
+    company: async ({ dossiers = 1, admin = false, name = `Société ${unique()}` } = {}) => {
+      const companyId = uuidv7();
+      const files = Array.from({ length: dossiers }, (_, index) => ({
+        dossierId: uuidv7(),
+        name: `${name} – dossier ${String(index + 1)}`,
+      }));
+      const company = { ...{ companyId, firmId, name }, dossiers: files };
+      await write([...companyItems(company, files), ...(admin ? administered(company) : [])]);
+      return company;
+    },
+  };
+}
+
+/** An active client admin, who never signs in here, and their count (C5). */
+function administered({ companyId, firmId, dossiers }: Company): Item[] {
+  const email = `gerante@${unique()}.example`;
+  const actor = { id: uuidv7(), name: 'Autrefois' };
+  const names = { firstName: 'Gisèle', lastName: 'Gérante' };
+  const access = activeAccessItems({
+    ...{ accessId: uuidv7(), requestId: uuidv7(), sub: uuidv7(), firmId, createdAt: new Date('2026-01-05T09:00:00Z') },
+    identity: { ...names, email, phone: '+33612345678', clientType: 'client_admin', companyId },
+    emailKey: email,
+    dossiers: dossiers.map(({ dossierId }) => ({ dossierId, level: 'principal_admin', options: [] })),
+    modules: [],
+    ...{ createdBy: actor, decidedBy: actor },
+  });
+  return [...access, tallyItem(companyId, 1, 0)];
+}
+
+const writer = ({ ClientAccess, Local }: Outputs) => {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const region = ClientAccess.UserPoolId.split('_')[0] ?? '';
+  const client = DynamoDBDocumentClient.from(
+    new DynamoDBClient({ endpoint: Local.DynamoDbEndpoint, region, credentials }),
+    { marshallOptions: { removeUndefinedValues: true } },
+  );
+  return async (items: readonly Item[]): Promise<void> => {
+    for (let start = 0; start < items.length; start += 25) {
+      const puts = items.slice(start, start + 25).map((Item) => ({ PutRequest: { Item } }));
+      await client.send(new BatchWriteCommand({ RequestItems: { [ClientAccess.TableName]: puts } }));
+    }
+  };
+};

@@ -1,0 +1,88 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
+import { buildFunctions } from '../../../infra/build.ts';
+import { ClientAccessApp } from '../../../infra/constructs/client-access-app.ts';
+import type { Outputs } from '../../../infra/local/outputs.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** What the host that all files share tells of itself. */
+    readonly host: Outputs;
+    /** The cloud assembly that it runs, for files that need a host of their own. */
+    readonly assembly: string;
+  }
+}
+
+export interface HostProcess {
+  readonly outputs: Outputs;
+  stop(): Promise<void>;
+}
+
+const entry = fileURLToPath(new URL('host-process.ts', import.meta.url));
+const patience = 60_000;
+
+/** Starts the local host with the demo data in a process of its own; its failures are shown on the error output. */
+export async function startHostProcess(assembly: string, speed = 1): Promise<HostProcess> {
+  const child = fork(entry, [assembly, String(speed)], {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const ended = once(child, 'exit');
+  const stop = async () => {
+    if (child.connected) child.disconnect();
+    const kill = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    await ended;
+    clearTimeout(kill);
+  };
+  const failed = ended.then(([code]) => Promise.reject(new Error(`The local host ended with ${String(code)}.`)));
+  try {
+    const [outputs] = (await Promise.race([
+      once(child, 'message', { signal: AbortSignal.timeout(patience) }),
+      failed,
+    ])) as [Outputs];
+    failed.catch(() => undefined);
+    return { outputs, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Synthesizes once, and starts one host for all files. */
+export default async function startHosts({ provide }: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'client-access-e2e-'));
+  const forget = () => rm(folder, { recursive: true, force: true });
+  try {
+    const assembly = await synthesize(folder);
+    const host = await startHostProcess(assembly);
+    provide('assembly', assembly);
+    provide('host', host.outputs);
+    return async () => {
+      await host.stop();
+      await forget();
+    };
+  } catch (error) {
+    await forget();
+    throw error;
+  }
+}
+
+async function synthesize(folder: string): Promise<string> {
+  const bundles = path.join(folder, 'functions');
+  await buildFunctions(bundles);
+  const { CDK_VALIDATION } = process.env;
+  // CDK's own checks of templates are the matter of the tests of infra.
+  process.env['CDK_VALIDATION'] = 'false';
+  try {
+    const app = new ClientAccessApp({ stage: 'local', bundles, outdir: path.join(folder, 'cdk.out') });
+    return app.synth().directory;
+  } finally {
+    if (CDK_VALIDATION === undefined) delete process.env['CDK_VALIDATION'];
+    else process.env['CDK_VALIDATION'] = CDK_VALIDATION;
+  }
+}

@@ -1,0 +1,52 @@
+import { expect, inject, vi } from 'vitest';
+import * as z from 'zod';
+import type { Outputs } from '../../../infra/local/outputs.ts';
+
+const Store = z.object({
+  emails: z.array(
+    z.object({
+      subject: z.string(),
+      destination: z.object({ to: z.array(z.string()) }),
+      body: z.object({ text: z.string(), html: z.string() }),
+    }),
+  ),
+});
+
+export interface Mail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** What has come since this file began, in seconds: the mailbox is everybody's. */
+const since = Math.floor(Date.now() / 1000) - 1;
+const patience = { timeout: 30_000, interval: 100 };
+
+/** The mails that an address has got while this file runs, oldest first. */
+export async function mailsTo(address: string, host: Outputs = inject('host')): Promise<Mail[]> {
+  const reply = await fetch(`${host.Local.MailboxUrl}/store?since=${String(since)}`);
+  const { emails } = Store.parse(await reply.json());
+  return emails
+    .filter(({ destination }) => destination.to.includes(address))
+    .map(({ subject, body }) => ({ subject: plain(subject), text: plain(body.text), html: body.html }));
+}
+
+/** With the spaces that people type: French sets its punctuation apart by others. */
+const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+/** The newest mail to an address whose subject or text mentions something, as soon as it is there. */
+export const mailTo = (address: string, mentioning: string, host: Outputs = inject('host')): Promise<Mail> =>
+  vi.waitFor(async () => {
+    const mails = await mailsTo(address, host);
+    const found = mails.findLast(({ subject, text }) => `${subject}\n${text}`.includes(mentioning));
+    expect(found, `a mail to ${address} about “${mentioning}”`).toBeDefined();
+    return found as Mail;
+  }, patience);
+
+/** The path of the link in a mail, which its text and its button must have in common. */
+export function linkIn({ text, html }: Mail, host: Outputs = inject('host')): string {
+  const { ApiUrl } = host.ClientAccess;
+  const url = text.slice(text.indexOf(`${ApiUrl}/`)).split(/\s/)[0] ?? '';
+  if (!url.startsWith(ApiUrl) || !html.includes(`href="${url}"`)) throw new Error(`No link in the mail: ${text}`);
+  return url.slice(ApiUrl.length);
+}

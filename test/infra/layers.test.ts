@@ -1,0 +1,75 @@
+import { ESLint } from 'eslint';
+import tseslint from 'typescript-eslint';
+import { expect, test } from 'vitest';
+
+/** Rules that need types are left out: the files below do not exist. */
+const eslint = new ESLint({ overrideConfig: [{ files: ['**/*.ts'], ...tseslint.configs.disableTypeChecked }] });
+
+async function refusals(file: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath: file });
+  return result!.messages
+    .filter(({ ruleId }) => ruleId === '@typescript-eslint/no-restricted-imports')
+    .map(({ message }) => message);
+}
+
+test.each([
+  ['shared/domain/x.ts', `import { uuidv7 } from 'uuidv7';`, 'The domain imports zod and itself alone'],
+  ['shared/domain/x.ts', `import { createHash } from 'node:crypto';`, 'The domain imports zod and itself alone'],
+  ['shared/domain/x.ts', `import type { Table } from '../data/client.ts';`, 'The domain imports zod and itself alone'],
+  ['shared/use-cases/x.ts', `import { accessRepository } from '../data/accesses.ts';`, 'names the type it needs'],
+  ['shared/use-cases/x.ts', `import { ok } from '../http/reply.ts';`, 'names the type it needs'],
+  ['shared/use-cases/x.ts', `import { SESv2Client } from '@aws-sdk/client-sesv2';`, 'names the type it needs'],
+  ['shared/use-cases/x.ts', `import { keys } from '../data/table.ts';`, 'Keys never leave shared/data'],
+  ['shared/data/x.ts', `import { showMe } from '../use-cases/show-me.ts';`, 'not who asks'],
+  ['shared/http/x.ts', `import { keys } from '../data/table.ts';`, 'Keys never leave shared/data'],
+  [
+    'functions/http/me/main.ts',
+    `import { keys } from '../../../shared/data/table.ts';`,
+    'Keys never leave shared/data',
+  ],
+  ['functions/http/me/main.ts', `import { x } from '../accesses/main.ts';`, 'Functions import neither each other'],
+  [
+    'functions/http/me/main.ts',
+    `import { x } from '../../workflow/next-round/main.ts';`,
+    'Functions import neither each other',
+  ],
+  [
+    'functions/http/me/main.ts',
+    `import { stages } from '../../../infra/stages.ts';`,
+    'Functions import neither each other',
+  ],
+  [
+    'shared/config/x.ts',
+    `import { handler } from '../../functions/http/me/main.ts';`,
+    'shared knows neither functions',
+  ],
+  ['shared/config/x.ts', `import { stages } from '../../infra/stages.ts';`, 'shared knows neither functions'],
+  [
+    'infra/constructs/x.ts',
+    `import { handler } from '../../functions/http/me/main.ts';`,
+    'infra takes functions as bundles',
+  ],
+  ['infra/stacks/x.ts', `import { decide } from '../../shared/domain/request.ts';`, 'infra knows the contract'],
+  ['infra/stages.ts', `import { keys } from '../shared/data/table.ts';`, 'infra knows the contract'],
+  ['infra/local/x.ts', `import { keys } from '../../shared/data/table.ts';`, 'Keys never leave shared/data'],
+])('%s may not say %s', async (file, code, reason) => {
+  expect(String(await refusals(file, code))).toContain(reason);
+});
+
+test.each([
+  ['shared/domain/x.ts', `import * as z from 'zod'; import { Level } from './vocabulary.ts';`],
+  ['shared/use-cases/x.ts', `import { decide } from '../domain/request.ts'; import { reach } from './reach.ts';`],
+  ['shared/use-cases/x.ts', `import type { AccessRepository } from '../data/accesses.ts';`],
+  ['shared/use-cases/x.ts', `import { invitation } from '../email/invitation.ts';`],
+  ['shared/data/x.ts', `import { keys } from './table.ts'; import { Access } from '../domain/access.ts';`],
+  [
+    'functions/http/me/main.ts',
+    `import { showMe } from '../../../shared/use-cases/show-me.ts'; import { form } from './form.ts';`,
+  ],
+  [
+    'infra/constructs/x.ts',
+    `import { TableEnv } from '../../shared/config/environment.ts'; import { routes } from '../../shared/contract/routes.ts';`,
+  ],
+])('%s may say %s', async (file, code) => {
+  expect(await refusals(file, code)).toEqual([]);
+});

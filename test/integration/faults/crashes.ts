@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { auditOf } from '../../support/audits.ts';
+import { breakOnce, creating, deciding, decidingOnPage, moments, steps, type Moment, type Step } from './faults.ts';
+import { Journey } from './journey.ts';
+import type { Plant } from './plant.ts';
+
+/** Neighbours, which run at the same time, break different functions where they can: fewer crashes hit bystanders. */
+const cases = Object.values(Object.groupBy(steps, ({ by }) => by))
+  .flatMap((ofFunction = []) => {
+    const all = ofFunction.flatMap((step) => moments.map((moment) => ({ step, moment, title: step.title })));
+    return all.map((each, index) => ({ ...each, place: (index + 0.5) / all.length }));
+  })
+  .sort((a, b) => a.place - b.place);
+
+/** Each step of the way broken once: before it took effect, after it, and with its reply lost. */
+export function crashes(plantOf: () => Plant): void {
+  describe.concurrent('an access becomes active, and its person can sign in, if one thing breaks:', () => {
+    test.for(cases)('$title: $moment', async ({ step, moment }) => {
+      const plant = plantOf();
+      const journey = await Journey.begin(plant);
+      const broken = breakOnce(plant, journey, step, moment);
+
+      const created = await journey.create();
+      await journey.asked();
+      const decided = await (step === decidingOnPage ? journey.approveOnPage() : journey.approve());
+
+      if (step === creating) await expectOneCreation(journey, created, moment);
+      if (step === deciding || step === decidingOnPage) expectCrash(decided, moment, 200);
+      await expectToBeOpened(plant, journey, step, moment);
+      await broken;
+    });
+  });
+}
+
+/** The same key gives the same access, however often it is sent. */
+async function expectOneCreation(journey: Journey, created: readonly number[], moment: Moment): Promise<void> {
+  expectCrash(created, moment, 202);
+  const { requestId } = journey;
+  await journey.create();
+  expect(journey.requestId).toBe(requestId);
+}
+
+/** The caller saw the crash as an error (a lost reply is the SDK's to mend), and then the reply that was due. */
+function expectCrash(statuses: readonly number[], moment: Moment, due: number): void {
+  if (moment !== 'reply lost') expect(statuses[0]).toBe(500);
+  expect(statuses.at(-1)).toBe(due);
+}
+
+/** The request has run through in one execution, everybody has been told, and the person signs in. */
+async function expectToBeOpened(plant: Plant, journey: Journey, step: Step, moment: Moment): Promise<void> {
+  expect(await journey.ended()).toMatchObject({ status: 'SUCCEEDED' });
+  expect(journey.executions()).toHaveLength(1);
+  await journey.choosePassword();
+  expect(await journey.tryToSignIn()).toBe(200);
+
+  const [request, access] = [await journey.request(), await journey.access()];
+  expect(access).toMatchObject({ status: 'active', version: 4 });
+  expect(request).toMatchObject({ status: 'approved', version: 2, run: 1 });
+  expect(Object.keys(request!.course).sort()).toEqual([
+    'asked',
+    'decided',
+    'mailed-creator',
+    'mailed-invitation',
+    'opened',
+  ]);
+  const audit = [...(await auditOf(plant.table, access!.accessId)), ...(await auditOf(plant.table, access!.sub!))];
+  expect(audit.map(({ action }) => action)).toEqual([
+    'access-submitted',
+    'request-approved',
+    'sign-in-opened',
+    'access-activated',
+    'password-chosen',
+  ]);
+  await expectMails(journey, step, moment);
+  expect(plant.host.deadLetters()).toEqual([]);
+}
+
+/** Every mail has come once; where the promise allows it, one of them twice. */
+async function expectMails(journey: Journey, { twice }: Step, moment: Moment): Promise<void> {
+  const { victor, agnes, paul } = journey.firm;
+  const mails = await journey.mails();
+  const count = (address: string) => mails.filter(({ to }) => to === address).length;
+  const counts = {
+    asked: [count(victor.email), count(agnes.email)].sort(),
+    invitation: [count(journey.email)],
+    told: [count(paul.email)],
+  };
+  const once = { asked: [1, 1], invitation: [1], told: [1] };
+  if (!twice?.when.includes(moment)) return expect(counts).toEqual(once);
+  expect(counts).toEqual({ ...once, [twice.mail]: twice.mail === 'asked' ? [1, 2] : [2] });
+}

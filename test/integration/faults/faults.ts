@@ -1,0 +1,179 @@
+import type { Journey } from './journey.ts';
+import type { Plant } from './plant.ts';
+import type { Handling, WireCall } from './wire.ts';
+
+/** Before the step took effect or after it the function's worker ends; or only the reply gets lost. */
+export const moments = ['before', 'after', 'reply lost'] as const;
+export type Moment = (typeof moments)[number];
+
+/** One step of the way, as its call to a service. */
+export interface Step {
+  readonly title: string;
+  /** The function that takes it, by the beginning of its logical id. */
+  readonly by: string;
+  /** Whether this is its call, of those that are about the journey. */
+  readonly is: (call: WireCall) => boolean;
+  /** The moments after which a mail that was taken is not recorded, so that it may be sent once more, and whose it is. */
+  readonly twice?: { readonly mail: 'asked' | 'invitation' | 'told'; readonly when: readonly Moment[] };
+  /** Such calls to let pass first. */
+  readonly skip?: number;
+}
+
+const calls =
+  (operation: string, ...parts: readonly string[]) =>
+  (call: WireCall): boolean =>
+    call.operation === operation && parts.every((part) => call.body.includes(part));
+
+const lostInBetween: readonly Moment[] = ['after', 'reply lost'];
+const lostBefore: readonly Moment[] = ['before'];
+
+export const creating: Step = {
+  title: 'the commit of the creation',
+  by: 'HttpAccesses',
+  is: calls('TransactWriteItems', '"access-submitted"'),
+};
+export const deciding: Step = {
+  title: 'the commit of the decision',
+  by: 'HttpRequests',
+  is: calls('TransactWriteItems', '"request-approved"'),
+};
+export const decidingOnPage: Step = { ...deciding, title: `${deciding.title} on the page`, by: 'HttpValidationPage' };
+
+const readRequest = calls('GetItem', '"sk":{"S":"REQUEST"}');
+
+/** All the steps, in their order. */
+export const steps: readonly Step[] = [
+  creating,
+  { title: 'reading a new request for the stream', by: 'StreamRequests', is: readRequest },
+  { title: 'StartExecution', by: 'StreamRequests', is: calls('StartExecution') },
+  { title: 'reading the request for its first round', by: 'WorkersNextRound', is: readRequest, skip: 1 },
+  { title: 'keeping the task token', by: 'WorkersAskValidators', is: calls('TransactWriteItems', '"TaskToken"') },
+  { title: 'the intent to ask', by: 'WorkersAskValidators', is: calls('PutItem', '"S":"asked#') },
+  {
+    title: 'keeping a validator’s link',
+    by: 'WorkersAskValidators',
+    is: calls('PutItem', '"purpose":{"S":"validation"}'),
+  },
+  {
+    title: 'the mail to a validator',
+    by: 'WorkersAskValidators',
+    is: calls('SendEmail', '/validation/'),
+    twice: { mail: 'asked', when: lostInBetween },
+  },
+  {
+    title: 'recording the mail to a validator',
+    by: 'WorkersAskValidators',
+    is: calls('UpdateItem', '"MAILS#', '"S":"asked#'),
+    twice: { mail: 'asked', when: lostBefore },
+  },
+  { title: 'telling who was asked', by: 'WorkersAskValidators', is: calls('UpdateItem', '":askedOf"') },
+  deciding,
+  decidingOnPage,
+  { title: 'reading the task token', by: 'StreamRequests', is: calls('GetItem', '"sk":{"S":"TASK"}') },
+  { title: 'SendTaskSuccess', by: 'StreamRequests', is: calls('SendTaskSuccess') },
+  { title: 'AdminCreateUser', by: 'WorkersOpenSignIn', is: calls('AdminCreateUser') },
+  {
+    title: 'keeping the sign-in',
+    by: 'WorkersOpenSignIn',
+    is: calls('TransactWriteItems', '"sign-in-opened"'),
+  },
+  {
+    title: 'the activation',
+    by: 'WorkersActivateAccess',
+    is: calls('TransactWriteItems', '"access-activated"'),
+  },
+  {
+    title: 'the intent to invite',
+    by: 'WorkersInvitePerson',
+    is: calls('PutItem', '"sk":{"S":"invitation"}'),
+  },
+  {
+    title: 'keeping the link of the invitation',
+    by: 'WorkersInvitePerson',
+    is: calls('PutItem', '"purpose":{"S":"invitation"}'),
+  },
+  {
+    title: 'the invitation',
+    by: 'WorkersInvitePerson',
+    is: calls('SendEmail', '/invitation/'),
+    twice: { mail: 'invitation', when: lostInBetween },
+  },
+  {
+    title: 'recording the invitation',
+    by: 'WorkersInvitePerson',
+    is: calls('UpdateItem', '"MAILS#', '"S":"invitation"'),
+    twice: { mail: 'invitation', when: lostBefore },
+  },
+  {
+    title: 'telling of the invitation',
+    by: 'WorkersInvitePerson',
+    is: calls('UpdateItem', '"mailed-invitation"'),
+  },
+  {
+    title: 'the intent to tell the creator',
+    by: 'WorkersTellCreator',
+    is: calls('PutItem', '"sk":{"S":"told-creator"}'),
+  },
+  {
+    title: 'the mail to the creator',
+    by: 'WorkersTellCreator',
+    is: (call) => calls('SendEmail')(call) && !/\/(validation|invitation)\//.test(call.body),
+    twice: { mail: 'told', when: lostInBetween },
+  },
+  {
+    title: 'recording the mail to the creator',
+    by: 'WorkersTellCreator',
+    is: calls('UpdateItem', '"MAILS#', '"S":"told-creator"'),
+    twice: { mail: 'told', when: lostBefore },
+  },
+  {
+    title: 'telling of the mail to the creator',
+    by: 'WorkersTellCreator',
+    is: calls('UpdateItem', '"mailed-creator"'),
+  },
+  { title: 'the lease of the link', by: 'HttpInvitationPage', is: calls('UpdateItem', '":until"') },
+  { title: 'AdminSetUserPassword', by: 'HttpInvitationPage', is: calls('AdminSetUserPassword') },
+  {
+    title: 'the commit of the password',
+    by: 'HttpInvitationPage',
+    is: calls('TransactWriteItems', '"password-chosen"'),
+  },
+];
+
+/** Breaks a step of a journey, once. The promise is kept when it has been broken. */
+export async function breakOnce(plant: Plant, journey: Journey, step: Step, moment: Moment): Promise<void> {
+  let skip = step.skip ?? 0;
+  const matches = (call: WireCall) => journey.owns(call) && step.is(call) && skip-- <= 0;
+  // The crash of another journey may end the call before it has come to anything: then it is the next one's turn.
+  for (let broken = false; !broken; ) {
+    const outcome = Promise.withResolvers<boolean>();
+    const handle = breaking(plant, journey, step, moment);
+    const matched = plant.wire.once(matches, (call, forward) => {
+      const handled = handle(call, forward);
+      handled.then(({ took }) => outcome.resolve(took), outcome.reject);
+      return handled.then(() => 'lost');
+    });
+    await matched;
+    broken = await outcome.promise;
+  }
+}
+
+type Breaking = (...of: Parameters<Handling>) => Promise<{ readonly took: boolean }>;
+
+const breaking =
+  (plant: Plant, journey: Journey, { by, twice }: Step, moment: Moment): Breaking =>
+  async (call, forward) => {
+    const { host, gate, pass } = plant;
+    if (moment !== 'before' && (await pass(call, forward)) === 'lost') return { took: false };
+    const inBetween = twice?.when.includes(moment) ?? false;
+    if (moment === 'reply lost') {
+      if (inBetween) gate.recorded(journey);
+      return { took: true };
+    }
+    const name = host.functions.find((each) => each.includes(`-${by}Function`)) ?? by;
+    await gate.crash(journey, inBetween ? 1 : 0, async () => {
+      // Another journey's crash may have ended this call meanwhile: that was it.
+      if (!call.orphaned()) await host.crash(name);
+    });
+    return { took: true };
+  };

@@ -1,0 +1,144 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import type { Access } from '../../../shared/domain/access.ts';
+import type { Submission } from '../../../shared/data/requests.ts';
+import type { Company } from '../../../shared/domain/company.ts';
+import { tallyChanges, type Counter } from '../../../shared/domain/tally.ts';
+import type { ClientType } from '../../../shared/domain/vocabulary.ts';
+import { keys } from '../../../shared/data/table.ts';
+import { actionsOn } from '../../support/audits.ts';
+import { creationOf, office, type Office } from '../../support/office.ts';
+import { allAtOnce } from '../../support/outcomes.ts';
+import { openStage, type Stage } from '../../support/stage.ts';
+
+let stage: Stage;
+let now: Office;
+
+beforeAll(async () => {
+  stage = await openStage();
+  now = office(stage.table);
+});
+
+const accessesOf = async ({ companyId }: Company): Promise<Access[]> =>
+  (await now.accesses.ofCompany(companyId, { limit: 100, from: undefined })).items;
+
+async function countersOf({ companyId }: Company): Promise<Record<string, unknown>> {
+  const { client, name } = stage.table;
+  const { Item = {} } = await client.send(new GetCommand({ TableName: name, Key: keys.tally(companyId) }));
+  return Item;
+}
+
+/** What the counters must be, counted anew. */
+function recount(accesses: readonly Access[]): Record<Counter, number> {
+  const counts = { adminsPending: 0, adminsApproved: 0, adminsActive: 0, usersActive: 0 };
+  for (const { identity, status } of accesses)
+    for (const [counter, by] of Object.entries(tallyChanges(identity.clientType, undefined, status)))
+      counts[counter as Counter] += by;
+  return counts;
+}
+
+/** C5, and the counters that keep it. */
+async function expectAdmins(company: Company): Promise<Access[]> {
+  const accesses = await accessesOf(company);
+  const has = (clientType: ClientType, ...statuses: Access['status'][]) =>
+    accesses.some((access) => access.identity.clientType === clientType && statuses.includes(access.status));
+  if (has('client_user', 'approved', 'active')) expect(has('client_admin', 'approved', 'active')).toBe(true);
+  if (has('client_user', 'active')) expect(has('client_admin', 'active')).toBe(true);
+  const counters = await countersOf(company);
+  for (const [counter, count] of Object.entries(recount(accesses)))
+    expect([counter, counters[counter] ?? 0]).toEqual([counter, count]);
+  return accesses;
+}
+
+const rounds = Array.from({ length: 36 }, (_, index) => index);
+
+test('no client user is approved for a company whose pending client admin is turned down at the same time (C5)', async () => {
+  for (const round of rounds) {
+    const company = await stage.company();
+    const admin = await stage.submitted('client_admin', company);
+    const user = await stage.submitted('client_user', company);
+    const ends = [
+      () => now.decide(stage.agnes, admin, round % 4 < 2 ? 'reject' : 'approve'),
+      () => (round % 3 === 0 ? now.cancel(stage.paul, admin) : now.decide(stage.agnes, admin, 'reject')),
+      () => now.decide(stage.victor, user, 'approve'),
+    ];
+    const order = round % 2 === 0 ? ends : ends.toReversed();
+
+    await allAtOnce(...order);
+
+    const accesses = await expectAdmins(company);
+    const [adminThen, userThen] = [admin, user].map(({ access }) =>
+      accesses.find(({ accessId }) => accessId === access.accessId),
+    );
+    expect(await actionsOn(stage.table, admin.access.accessId)).toEqual([
+      'access-submitted',
+      `request-${adminThen!.status}`,
+    ]);
+    expect(await actionsOn(stage.table, user.access.accessId)).toEqual(
+      userThen?.status === 'approved' ? ['access-submitted', 'request-approved'] : ['access-submitted'],
+    );
+  }
+});
+
+test('approving a client user too early says whom to decide first (C5)', async () => {
+  const company = await stage.company();
+  const admin = await stage.submitted('client_admin', company);
+  const user = await stage.submitted('client_user', company);
+
+  await expect(now.decide(stage.victor, user, 'approve')).rejects.toMatchObject({
+    code: 'company-needs-client-admin',
+    extensions: { decideFirst: [{ id: admin.access.accessId, requestId: admin.request.requestId }] },
+  });
+
+  await now.decide(stage.victor, admin, 'approve');
+  expect(await now.decide(stage.victor, user, 'approve')).toMatchObject({ status: 'approved' });
+});
+
+const kinds = ['submit-admin', 'submit-user', 'approve', 'reject', 'cancel', 'expire', 'activate'] as const;
+interface Step {
+  readonly kind: (typeof kinds)[number];
+  /** Which of the submissions so far. */
+  readonly nth: number;
+}
+const step = fc.record({ kind: fc.constantFrom(...kinds), nth: fc.nat(7) });
+/** Steps of one batch are taken at once, batches one after the other. */
+const story = fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 8 });
+
+/** Takes one step; gives the submission that it made, if any. */
+async function take({ kind, nth }: Step, company: Company, made: readonly Submission[]): Promise<unknown> {
+  const submit = (clientType: ClientType) => now.submit(stage.paul, creationOf(company, clientType));
+  if (kind === 'submit-admin') return submit('client_admin');
+  if (kind === 'submit-user') return submit('client_user');
+  const chosen = made[nth % Math.max(made.length, 1)];
+  if (!chosen) return undefined;
+  switch (kind) {
+    case 'approve':
+      return now.decide(stage.victor, chosen, 'approve');
+    case 'reject':
+      return now.decide(stage.agnes, chosen, 'reject');
+    case 'cancel':
+      return now.cancel(stage.paul, chosen);
+    case 'expire':
+      return now.expire(chosen);
+    case 'activate':
+      await now.openSignIn(chosen);
+      return now.activate(chosen);
+  }
+}
+
+test('whatever happens to the accesses of a company, in whatever order, C5 holds and the tally is right', async () => {
+  const property = fc.asyncProperty(story, async (batches) => {
+    const company = await stage.company();
+    const made = [await stage.submitted('client_admin', company)];
+    for (const batch of batches) {
+      const outcomes = await allAtOnce(...batch.map((each) => () => take(each, company, [...made])));
+      made.push(...outcomes.filter((outcome): outcome is Submission => isSubmission(outcome)));
+      await expectAdmins(company);
+    }
+  });
+  await fc.assert(property, { numRuns: 25, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: false });
+});
+
+const isSubmission = (outcome: unknown): outcome is Submission =>
+  typeof outcome === 'object' && outcome !== null && 'access' in outcome && 'request' in outcome;

@@ -1,0 +1,34 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { AuditEntry } from '../../shared/domain/audit.ts';
+import type { Table } from '../../shared/data/client.ts';
+import { keys } from '../../shared/data/table.ts';
+import { everything } from './fresh-table.ts';
+
+/** The audit of an access, or of the person with that `sub`, oldest first; each entry is held against its schema. */
+export async function auditOf(table: Table, id: string): Promise<AuditEntry[]> {
+  const found = await Promise.all([keys.access(id), keys.person(id)].map(({ pk }) => entriesUnder(table, pk)));
+  return found.flat().map((item) => AuditEntry.parse(item));
+}
+
+async function entriesUnder({ client, name }: Table, pk: string): Promise<Record<string, unknown>[]> {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: name,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :audit)',
+      ExpressionAttributeValues: { ':pk': pk, ':audit': 'AUDIT#' },
+    }),
+  );
+  return Items;
+}
+
+/** What was done to an access or person, in the order of time. */
+export const actionsOn = async (table: Table, id: string): Promise<string[]> =>
+  (await auditOf(table, id)).map(({ action }) => action);
+
+/** How many items of each type the table holds. */
+export async function countTypes(table: Table): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { type } of await everything(table)) counts[String(type)] = (counts[String(type)] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { inject } from 'vitest';
+import { openTable, type Table } from '../../shared/data/client.ts';
+
+const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+
+const newClient = (): DynamoDBClient => {
+  const { endpoint, region } = inject('dynamodb');
+  return new DynamoDBClient({ endpoint, region, credentials });
+};
+
+/** An empty table of one's own, with the product's keys and indexes: one for each test file, or test, that wants one. */
+export async function freshTable(): Promise<Table> {
+  const name = `test-${randomUUID()}`;
+  const client = newClient();
+  await client.send(new CreateTableCommand({ ...inject('dynamodb').definition, TableName: name }));
+  return openTable(name, client);
+}
+
+/** The same table by a client of its own, whose traffic can be looked at without the other's. */
+export const reopened = ({ name }: Table): Table => openTable(name, newClient());
+
+/** Everything in the table, for tests that show that nothing else was written. */
+export async function everything({ client, name }: Table): Promise<Record<string, unknown>[]> {
+  const items: Record<string, unknown>[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const page = await client.send(
+      new ScanCommand({ TableName: name, ConsistentRead: true, ...(start && { ExclusiveStartKey: start }) }),
+    );
+    items.push(...(page.Items ?? []));
+    start = page.LastEvaluatedKey;
+  } while (start);
+  return items;
+}

@@ -1,0 +1,89 @@
+import { uuidv7 } from 'uuidv7';
+import { accessRepository } from '../../shared/data/accesses.ts';
+import type { Table } from '../../shared/data/client.ts';
+import { companyRepository } from '../../shared/data/companies.ts';
+import { firmRepository, staffPerson } from '../../shared/data/firms.ts';
+import { linkRepository } from '../../shared/data/links.ts';
+import type { Receipt } from '../../shared/data/receipts.ts';
+import { requestRepository, type Submission } from '../../shared/data/requests.ts';
+import type { Company } from '../../shared/domain/company.ts';
+import type { CreationInput } from '../../shared/domain/creation.ts';
+import type { Collaborator, Staff } from '../../shared/domain/people.ts';
+import type { Verdict } from '../../shared/domain/request.ts';
+import type { ClientType } from '../../shared/domain/vocabulary.ts';
+import { hostParts } from '../../shared/parsers/host.ts';
+import { parsePhone } from '../../shared/parsers/phone.ts';
+import { after } from '../../shared/parsers/time.ts';
+import type { SignInService } from '../../shared/services/sign-ins.ts';
+import { activateAccess } from '../../shared/use-cases/activate-access.ts';
+import { cancelRequest } from '../../shared/use-cases/cancel-request.ts';
+import { createAccess } from '../../shared/use-cases/create-access.ts';
+import { decideRequest } from '../../shared/use-cases/decide-request.ts';
+import { expireRequest } from '../../shared/use-cases/expire-request.ts';
+import { openSignIn } from '../../shared/use-cases/open-sign-in.ts';
+
+type Member = Collaborator & { sub: string };
+
+/** A collaborator as the one who is signed in. */
+export const asStaff = (member: Member): Staff => {
+  const person = staffPerson(member);
+  if (person.kind !== 'collaborator') throw new Error('A collaborator is staff.');
+  return person;
+};
+
+/** Sign-ins as Cognito keeps them: one for each address, and the same one again for the same access. */
+export function signInsInMemory(): Pick<SignInService, 'open'> & { readonly opened: Map<string, string> } {
+  const opened = new Map<string, string>();
+  const open = ({ email }: { email: string }) => {
+    const sub = opened.get(email) ?? uuidv7();
+    opened.set(email, sub);
+    return Promise.resolve(sub);
+  };
+  return { opened, open };
+}
+
+/** The use cases and repositories on a table, as the functions put them together. */
+export function office(table: Table, now: () => Date = () => new Date(), signIns = signInsInMemory()) {
+  const firms = firmRepository(table);
+  const companies = companyRepository(table);
+  const accesses = accessRepository(table);
+  const requests = requestRepository(table);
+  const deps = { firms, companies, accesses, requests, now, newId: uuidv7, after, parsePhone, hostParts, signIns };
+  const create = createAccess(deps);
+  const decide = decideRequest(deps);
+  const cancel = cancelRequest(deps);
+  return {
+    ...deps,
+    links: linkRepository(table),
+    submit: (creator: Member, input: CreationInput, receipt?: Receipt<Submission>) =>
+      create({ creator: asStaff(creator), input, acknowledge: [], receipt }),
+    decide: (by: Member, { request: { requestId } }: Submission, decision: Verdict) =>
+      decide({ requestId, collaboratorId: by.collaboratorId, decision, reason: 'Parce que.' }),
+    cancel: (by: Member, { request: { requestId } }: Submission) => cancel({ requestId, who: asStaff(by) }),
+    expire: ({ request: { requestId } }: Submission) => expireRequest(deps)(requestId),
+    openSignIn: ({ request: { requestId } }: Submission) => openSignIn(deps)(requestId),
+    activate: ({ request: { requestId } }: Submission) => activateAccess(deps)(requestId),
+  };
+}
+export type Office = ReturnType<typeof office>;
+
+let people = 0;
+
+/** What a creation asks for, for a new person of a company. */
+export function creationOf(company: Company, clientType: ClientType, email?: string): CreationInput {
+  people += 1;
+  const identity = {
+    lastName: 'Moreau',
+    firstName: 'Inès',
+    email: email ?? `person-${String(people)}-${company.companyId}@client.example`,
+    phone: '06 12 34 56 78',
+    clientType,
+    companyId: company.companyId,
+  };
+  const dossiers = company.dossiers.map(({ dossierId }) => ({
+    dossierId,
+    level: 'standard_user' as const,
+    options: [],
+  }));
+  return { identity, dossiers, modules: ['invoices'] };
+}
