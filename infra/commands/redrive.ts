@@ -4,6 +4,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { openTable, type Table } from '../../shared/data/client.ts';
 import { requestRepository } from '../../shared/data/requests.ts';
+import { DomainError } from '../../shared/domain/error.ts';
 import { executionName } from '../../shared/domain/request.ts';
 
 const HELP = `Gives a stuck request a new execution, once the reason why it is stuck has been put right.
@@ -27,7 +28,10 @@ const Outputs = z.object({
 
 async function main(args: readonly string[]): Promise<void> {
   const { help, requestId, outputs } = readArguments(args);
-  if (help) return console.log(HELP);
+  if (help) {
+    console.log(HELP);
+    return;
+  }
   const requests = requestRepository(await tableOf(outputs));
   const before = await requests.request(requestId);
   if (!before) throw new Refusal(`There is no request ${requestId} in this deployment.`);
@@ -63,7 +67,9 @@ async function tableOf(file: string): Promise<Table> {
 
 async function readOutputs(file: string): Promise<z.infer<typeof Outputs>> {
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new Refusal(`${file} cannot be read. Deploy, start the local host, or say where the outputs are: --outputs FILE`);
+    throw new Refusal(
+      `${file} cannot be read. Deploy, start the local host, or say where the outputs are: --outputs FILE`,
+    );
   });
   try {
     return Outputs.parse(JSON.parse(text));
@@ -73,6 +79,8 @@ async function readOutputs(file: string): Promise<z.infer<typeof Outputs>> {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Refusal ? error.message : error);
+  const isRaced = error instanceof DomainError && error.code === 'wrong-status';
+  if (isRaced) console.error('Somebody else has redriven it at this moment.');
+  else console.error(error instanceof Refusal ? error.message : error);
   process.exitCode = 1;
 });

@@ -1,6 +1,6 @@
 import { StateMachine, type StateMachineDefinition } from 'aws-local-stepfunctions';
 import * as z from 'zod';
-import { type Envelope, type PreparedDefinition, prepareDefinition } from './definition.ts';
+import { type Envelope, prepareDefinition } from './definition.ts';
 import { unsupported } from './errors.ts';
 import { type MachineIdentity, contextOf } from './context-object.ts';
 import { type Execution, ending } from './execution.ts';
@@ -9,6 +9,8 @@ import type { Functions } from './lambda.ts';
 import { runStep } from './steps.ts';
 import { TaskTokens } from './task-tokens.ts';
 import type { Resource, TemplateGraph } from './template.ts';
+
+export type { Execution } from './execution.ts';
 
 const MachineProps = z.looseObject({
   StateMachineType: z.literal('STANDARD', 'only Standard state machines run here').default('STANDARD'),
@@ -23,7 +25,6 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 export type Started = Execution | 'ExecutionAlreadyExists';
 
 interface Machine extends MachineIdentity {
-  readonly prepared: PreparedDefinition;
   readonly engine: StateMachine;
 }
 

@@ -40,7 +40,8 @@ async function run(command: string, cwd: string, env: Record<string, string>, si
     shell: true,
     detached,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env, PATH },
+    // Compiled code is kept: the CDK library is large, and the same at every start.
+    env: { NODE_COMPILE_CACHE: join(cwd, '.local/compile-cache'), ...process.env, ...env, PATH },
   });
   const end = () => (detached && child.pid !== undefined ? process.kill(-child.pid, 'SIGKILL') : child.kill());
   signal?.addEventListener('abort', end, { once: true });

@@ -88,7 +88,7 @@ const Button = ({ label, url, fallback }: { label: string; url: string; fallback
     <Layout style={{ margin: '4px 0 16px' }}>
       <tr>
         <td style={styles.buttonCell}>
-          <a href={url} style={styles.button}>
+          <a href={url} target="_blank" rel="noopener" style={styles.button}>
             {label}
           </a>
         </td>
@@ -97,7 +97,7 @@ const Button = ({ label, url, fallback }: { label: string; url: string; fallback
     <p style={styles.small} class="m-soft">
       {fallback}
       <br />
-      <a href={url} style={styles.link} class="m-link">
+      <a href={url} target="_blank" rel="noopener" style={styles.link} class="m-link">
         {url}
       </a>
     </p>

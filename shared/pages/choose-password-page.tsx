@@ -99,7 +99,7 @@ export function choosePasswordPage(model: ChoosePasswordPageModel): Page {
           <p class="lead">{texts.lead[purpose](person.name, firmName)}</p>
         </div>
         <div class="card">
-          <form method="post" novalidate>
+          <form method="post" action={`?lang=${language}`} novalidate>
             <Identifier label={texts.identifier} email={person.email} />
             <PasswordField model={model} name="password" />
             <PasswordField model={model} name="passwordConfirmation" />

@@ -98,11 +98,14 @@ function Confirmation({ model }: Props) {
   );
 }
 
-/** The decision is a POST to the page's own address, of the version that is shown (V2). */
+/**
+ * The decision is a POST to the page's own address, of the version that is shown (V2). A query alone as the action drops
+ * the fragment that a followed error link has left, which would take the focus from the next errors.
+ */
 export const DecisionForm = ({ model }: Props) => (
   <section class="card" aria-labelledby="decide-title" id="decide">
     <h2 id="decide-title">{validationTexts[model.language].decide}</h2>
-    <form method="post" novalidate>
+    <form method="post" action={`?lang=${model.language}`} novalidate>
       <input type="hidden" name="version" value={String(model.request.version)} />
       <Choices model={model} />
       <Reason model={model} />

@@ -35,7 +35,7 @@ export function staleLinkPage({ language, firmName, purpose, step }: StaleLinkPa
       <Message tone="warn" title={texts.title}>
         <p>{texts.explain[purpose]}</p>
         <p>{texts.offer}</p>
-        <form method="post">
+        <form method="post" action={`?lang=${language}`}>
           <button type="submit" name="action" value="fresh-link">
             {texts.button}
           </button>

@@ -1,38 +1,41 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Company } from '../../shared/domain/company.ts';
+import { CompanyPage, type CompanyReply } from '../../shared/contract/replies.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { asUser, creation, decide, requestOf, submit, type Pending } from './support/creation.ts';
-import { testFirm, unique, type StaffMember, type TestFirm } from './support/firm.ts';
+import { creation, decide, requestOf, submit, type Pending } from './support/creation.ts';
+import { unique } from './support/firm.ts';
+import { read } from './support/http.ts';
 import { linkIn, mailTo } from './support/mailbox.ts';
-import { password, signIn } from './support/people.ts';
-import { desk, phone, picture, send, tabTo, visit } from './support/tab.ts';
+import { demoCaller, demoPerson, password, signIn, type Caller } from './support/people.ts';
+import { desk, phone, picture, send, tabTo, takesPictures, visit } from './support/tab.ts';
 
+/** The demo's first firm and company, so that the pictures show what `npm start` shows. */
 let browser: Browser;
-let firm: TestFirm;
-let company: Company;
-let creator: StaffMember;
-let validator: StaffMember;
+let company: CompanyReply;
+let creator: Caller;
+let validator: Caller;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  firm = await testFirm('Cabinet Lefèvre & Associés');
-  creator = await firm.staff('Paul Garnier');
-  validator = await firm.staff('Victor Valois', { validate: true });
-  company = await firm.company({ dossiers: 2, admin: true, name: 'Boulangerie Moreau' });
+  [creator, validator] = await Promise.all([demoCaller('collaborator'), demoCaller('validator')]);
+  const [first] = read(await creator.get('/v1/companies?name=boulangerie'), 200, CompanyPage).items;
+  if (!first) throw new Error('The demo’s first company is gone.');
+  company = first;
 });
 afterAll(() => browser.close());
 
 type Asked = Pending & { readonly link: string };
 
+/** An address that nobody has; in a picture, one that looks like somebody's. */
+const emailOf = (local: string): string =>
+  takesPictures ? `${local}@boulangerie-moreau.example` : `${local}@${unique()}.example`;
+
 /** A request with much to look at: a warning, a notice, levels, options. */
 async function asked(identity: object = {}): Promise<Asked> {
   const [first, second] = company.dossiers;
   const access = await submit(creator, {
-    ...creation(company, {
-      identity: { email: `compta@${unique().slice(-6)}.boulangerie-moreau.example`, ...identity },
-    }),
+    ...creation(company, { identity: { email: `compta@${unique()}.example`, ...identity } }),
     dossiers: [
       { dossierId: first?.dossierId, level: 'principal_admin' },
       { dossierId: second?.dossierId, level: 'standard_user', options: ['all_documents'] },
@@ -40,11 +43,12 @@ async function asked(identity: object = {}): Promise<Asked> {
     modules: ['invoices', 'expenses'],
     acknowledge: ['generic-email'],
   });
-  return { ...access, link: linkIn(await mailTo(validator.email, access.identity.email)) };
+  return { ...access, link: linkIn(await mailTo(demoPerson('validator').email, access.identity.email)) };
 }
 
-async function invited(): Promise<{ email: string; link: string }> {
-  const access = await submit(creator, creation(company, asUser));
+async function invited(identity: object = {}): Promise<{ email: string; link: string }> {
+  const body = creation(company, { identity: { clientType: 'client_user', ...identity } });
+  const access = await submit(creator, body);
   await decide(validator, access.request.requestId);
   const { email } = access.identity;
   return { email, link: linkIn(await mailTo(email, 'Choisir mon mot de passe')) };
@@ -56,7 +60,7 @@ const widthTooMuch = (tab: Tab) =>
 
 describe('a validator, without any script', () => {
   test('approves on a phone, in French', async () => {
-    const access = await asked();
+    const access = await asked({ email: emailOf('compta') });
     await visit(browser, access.link, phone, async (tab) => {
       expect(await tab.title()).toBe('Valider l’accès de Inès Moreau – Cabinet Lefèvre & Associés');
       expect(await widthTooMuch(tab)).toBe(0);
@@ -76,7 +80,7 @@ describe('a validator, without any script', () => {
   });
 
   test('rejects with a reason at a desk, in English', async () => {
-    const access = await asked();
+    const access = await asked({ email: emailOf('accueil') });
     await visit(browser, access.link, desk, async (tab) => {
       await picture(tab, 'validation-page');
       await tab.getByRole('link', { name: 'English' }).click();
@@ -102,15 +106,16 @@ describe('a validator, without any script', () => {
         'Choisissez une décision.',
         'Cochez la case pour confirmer votre décision.',
       ]);
-      expect(await tab.locator('.error:focus').count()).toBe(1);
+      await tab.locator('.error:focus').waitFor();
       expect(await tab.title()).toMatch(/^Erreur\s:/);
       await errors.getByRole('link').first().click();
-      expect(await tab.locator('#decision-approve:focus').count()).toBe(1);
+      await tab.locator('#decision-approve:focus').waitFor();
 
       await tab.getByRole('radio', { name: 'Refuser' }).check();
       await tab.getByRole('checkbox').check();
       expect(await send(tab, () => tab.getByRole('button').click())).toBe(400);
       expect(await errors.getByRole('link').allTextContents()).toEqual(['Indiquez le motif du refus.']);
+      await tab.locator('.error:focus').waitFor();
       expect(await tab.getByRole('radio', { name: 'Refuser' }).isChecked()).toBe(true);
       expect(await tab.getByRole('checkbox').isChecked()).toBe(true);
       expect(await widthTooMuch(tab)).toBe(0);
@@ -162,12 +167,13 @@ describe('a validator, without any script', () => {
 });
 
 test('from the mailbox of the local host a link opens in a tab of its own', async () => {
-  const access = await asked();
-  const context = await browser.newContext({ viewport: { width: 1200, height: 1000 }, locale: 'fr-FR' });
+  const access = await asked({ email: emailOf('contact') });
+  const context = await browser.newContext({ viewport: { width: 1000, height: 1000 }, locale: 'fr-FR' });
   try {
     const tab = await context.newPage();
     await tab.goto(inject('host').Local.MailboxUrl);
-    const mail = tab.locator('.email', { hasText: access.identity.email });
+    const { email } = demoPerson('validator');
+    const mail = tab.locator('.email', { hasText: access.identity.email }).filter({ hasText: email });
     await mail.getByRole('button', { name: 'Toggle HTML view' }).click();
     const link = mail.frameLocator('iframe').getByRole('link', { name: 'Voir la demande' });
     await link.waitFor();
@@ -182,7 +188,8 @@ test('from the mailbox of the local host a link opens in a tab of its own', asyn
 
 describe('a person who was invited, without any script', () => {
   test('chooses a password on a phone and can sign in', async () => {
-    const { email, link } = await invited();
+    const person = { firstName: 'Léa', lastName: 'Fournier', email: emailOf('lea.fournier') };
+    const { email, link } = await invited(person);
     await visit(browser, link, phone, async (tab) => {
       await picture(tab, 'invitation-page');
       expect(await widthTooMuch(tab)).toBe(0);

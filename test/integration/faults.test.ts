@@ -1,15 +1,23 @@
 import { afterAll, beforeAll } from 'vitest';
+import { askedMails } from './faults/asked-mails.ts';
 import { crashes } from './faults/crashes.ts';
 import { startPlant, type Plant } from './faults/plant.ts';
+import { stuckRequests } from './faults/stuck.ts';
+import { timings } from './faults/timings.ts';
 
+// One host for all of it: a second one would take as long to start as many of these tests.
 let plant: Plant;
+const plantOf = () => plant;
 
 beforeAll(async () => {
   plant = await startPlant();
 }, 120_000);
 
 afterAll(async () => {
-  await plant?.stop();
+  await plant.stop();
 });
 
-crashes(() => plant);
+crashes(plantOf);
+askedMails(plantOf);
+timings(plantOf);
+stuckRequests(plantOf);

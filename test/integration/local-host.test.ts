@@ -347,6 +347,9 @@ describe('stream consumers', () => {
     await settled('good-2');
     await vi.waitFor(() => expect(host.deadLetters()).toHaveLength(1), { timeout: 10_000 });
     const [letter] = host.deadLetters();
+    expect(logs).toContainEqual(
+      expect.objectContaining({ isError: false, fields: expect.objectContaining({ batch: ['poison-1'] }) }),
+    );
     expect(letter?.queueArn).toContain('DeadLetters');
     expect(letter?.body).toMatchObject({
       requestContext: { condition: 'RetryAttemptsExhausted', approximateInvokeCount: 3 },

@@ -3,7 +3,7 @@ import { reopened } from './fresh-table.ts';
 
 /** One call of the SDK, its input as the caller gave it. */
 export interface Call {
-  /** Such as `GetCommand`. */
+  /** Such as `GetItemCommand`. */
   readonly name: string;
   readonly input: Readonly<Record<string, unknown>>;
 }

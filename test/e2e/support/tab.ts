@@ -6,7 +6,7 @@ import { assertDocumented } from './documented.ts';
 
 /** How a page is looked at. None of our pages has a script, so none needs one. */
 export const phone = { viewport: { width: 390, height: 844 }, javaScriptEnabled: false } as const;
-export const desk = { viewport: { width: 1200, height: 900 }, javaScriptEnabled: false } as const;
+export const desk = { viewport: { width: 1000, height: 900 }, javaScriptEnabled: false } as const;
 
 /**
  * Opens a page of the API as somebody would. Fails on anything the browser complains about, such as the page's own
@@ -67,11 +67,13 @@ export async function tabTo(tab: Tab, selector: string): Promise<void> {
   throw new Error(`The Tab key does not lead to ${selector}.`);
 }
 
+/** Whether the pictures of the README are taken anew: `UPDATE_SCREENSHOTS=1 npx vitest run --project e2e pages.browser`. */
+export const takesPictures = process.env['UPDATE_SCREENSHOTS'] !== undefined;
 const folder = fileURLToPath(new URL('../../../.github/images/', import.meta.url));
 
-/** The pictures of the README, taken anew by `UPDATE_SCREENSHOTS=1 npx vitest run --project e2e pages.browser`. */
+/** A picture of what the tab shows, for the README. */
 export async function picture(tab: Tab, name: string): Promise<void> {
-  if (process.env['UPDATE_SCREENSHOTS'] === undefined) return;
+  if (!takesPictures) return;
   mkdirSync(folder, { recursive: true });
   await tab.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' });
 }

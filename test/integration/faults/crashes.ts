@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { auditOf } from '../../support/audits.ts';
-import { breakOnce, creating, deciding, decidingOnPage, moments, steps, type Moment, type Step } from './faults.ts';
-import { Journey } from './journey.ts';
-import type { Plant } from './plant.ts';
+import {
+  breakOnce,
+  creating,
+  deciding,
+  decidingOnPage,
+  inviting,
+  moments,
+  steps,
+  type Moment,
+  type Step,
+} from './faults.ts';
+import { Journey, timeout } from './journey.ts';
+import { metricsOf, type Plant } from './plant.ts';
 
 /** Neighbours, which run at the same time, break different functions where they can: fewer crashes hit bystanders. */
 const cases = Object.values(Object.groupBy(steps, ({ by }) => by))
@@ -14,7 +24,7 @@ const cases = Object.values(Object.groupBy(steps, ({ by }) => by))
 
 /** Each step of the way broken once: before it took effect, after it, and with its reply lost. */
 export function crashes(plantOf: () => Plant): void {
-  describe.concurrent('an access becomes active, and its person can sign in, if one thing breaks:', () => {
+  describe.concurrent('an access becomes active, and its person can sign in, if one thing breaks:', { timeout }, () => {
     test.for(cases)('$title: $moment', async ({ step, moment }) => {
       const plant = plantOf();
       const journey = await Journey.begin(plant);
@@ -29,6 +39,32 @@ export function crashes(plantOf: () => Plant): void {
       await expectToBeOpened(plant, journey, step, moment);
       await broken;
     });
+  });
+
+  test('a mail whose reply gets lost is sent once more by us alone, and that is counted', { timeout }, async () => {
+    const plant = plantOf();
+    const journey = await Journey.begin(plant);
+    const counted = metricsOf(plant, 'PossibleDuplicateMail');
+    const broken = breakOnce(plant, journey, inviting, 'reply lost');
+
+    await journey.create();
+    await journey.asked();
+    await journey.approve();
+    await expectToBeOpened(plant, journey, inviting, 'reply lost');
+    await broken;
+
+    expect(metricsOf(plant, 'PossibleDuplicateMail')).toBe(counted + 1);
+  });
+
+  test('many creations at once with one key make one access', { timeout }, async () => {
+    const journey = await Journey.begin(plantOf());
+
+    const replies = await Promise.all(Array.from({ length: 5 }, () => journey.create()));
+
+    expect(replies).toEqual(Array.from({ length: 5 }, () => [202]));
+    await journey.asked();
+    expect(await journey.mailCounts()).toEqual({ asked: [1, 1], invitation: 0, told: 0 });
+    expect(journey.executions()).toHaveLength(1);
   });
 }
 
@@ -77,15 +113,8 @@ async function expectToBeOpened(plant: Plant, journey: Journey, step: Step, mome
 
 /** Every mail has come once; where the promise allows it, one of them twice. */
 async function expectMails(journey: Journey, { twice }: Step, moment: Moment): Promise<void> {
-  const { victor, agnes, paul } = journey.firm;
-  const mails = await journey.mails();
-  const count = (address: string) => mails.filter(({ to }) => to === address).length;
-  const counts = {
-    asked: [count(victor.email), count(agnes.email)].sort(),
-    invitation: [count(journey.email)],
-    told: [count(paul.email)],
-  };
-  const once = { asked: [1, 1], invitation: [1], told: [1] };
-  if (!twice?.when.includes(moment)) return expect(counts).toEqual(once);
-  expect(counts).toEqual({ ...once, [twice.mail]: twice.mail === 'asked' ? [1, 2] : [2] });
+  const counts = await journey.mailCounts();
+  const once = { asked: [1, 1], invitation: 1, told: 1 };
+  if (!twice?.when.includes(moment)) expect(counts).toEqual(once);
+  else expect(counts).toEqual({ ...once, [twice.mail]: twice.mail === 'asked' ? [1, 2] : 2 });
 }

@@ -1,6 +1,5 @@
-import type { Journey } from './journey.ts';
 import type { Plant } from './plant.ts';
-import type { Handling, WireCall } from './wire.ts';
+import type { Handling, Subject, WireCall } from './wire.ts';
 
 /** Before the step took effect or after it the function's worker ends; or only the reply gets lost. */
 export const moments = ['before', 'after', 'reply lost'] as const;
@@ -19,7 +18,8 @@ export interface Step {
   readonly skip?: number;
 }
 
-const calls =
+/** Calls of one operation whose body holds all of the parts. */
+export const calls =
   (operation: string, ...parts: readonly string[]) =>
   (call: WireCall): boolean =>
     call.operation === operation && parts.every((part) => call.body.includes(part));
@@ -39,7 +39,14 @@ export const deciding: Step = {
 };
 export const decidingOnPage: Step = { ...deciding, title: `${deciding.title} on the page`, by: 'HttpValidationPage' };
 
-const readRequest = calls('GetItem', '"sk":{"S":"REQUEST"}');
+export const readRequest = calls('GetItem', '"sk":{"S":"REQUEST"}');
+
+export const inviting: Step = {
+  title: 'the invitation',
+  by: 'WorkersInvitePerson',
+  is: calls('SendEmail', '/invitation/'),
+  twice: { mail: 'invitation', when: lostInBetween },
+};
 
 /** All the steps, in their order. */
 export const steps: readonly Step[] = [
@@ -92,12 +99,7 @@ export const steps: readonly Step[] = [
     by: 'WorkersInvitePerson',
     is: calls('PutItem', '"purpose":{"S":"invitation"}'),
   },
-  {
-    title: 'the invitation',
-    by: 'WorkersInvitePerson',
-    is: calls('SendEmail', '/invitation/'),
-    twice: { mail: 'invitation', when: lostInBetween },
-  },
+  inviting,
   {
     title: 'recording the invitation',
     by: 'WorkersInvitePerson',
@@ -141,13 +143,13 @@ export const steps: readonly Step[] = [
 ];
 
 /** Breaks a step of a journey, once. The promise is kept when it has been broken. */
-export async function breakOnce(plant: Plant, journey: Journey, step: Step, moment: Moment): Promise<void> {
+export async function breakOnce(plant: Plant, subject: Subject, step: Step, moment: Moment): Promise<void> {
   let skip = step.skip ?? 0;
-  const matches = (call: WireCall) => journey.owns(call) && step.is(call) && skip-- <= 0;
+  const matches = (call: WireCall) => subject.owns(call) && step.is(call) && skip-- <= 0;
   // The crash of another journey may end the call before it has come to anything: then it is the next one's turn.
-  for (let broken = false; !broken; ) {
+  for (let broken = false; !broken;) {
     const outcome = Promise.withResolvers<boolean>();
-    const handle = breaking(plant, journey, step, moment);
+    const handle = breaking(plant, subject, step, moment);
     const matched = plant.wire.once(matches, (call, forward) => {
       const handled = handle(call, forward);
       handled.then(({ took }) => outcome.resolve(took), outcome.reject);
@@ -161,19 +163,53 @@ export async function breakOnce(plant: Plant, journey: Journey, step: Step, mome
 type Breaking = (...of: Parameters<Handling>) => Promise<{ readonly took: boolean }>;
 
 const breaking =
-  (plant: Plant, journey: Journey, { by, twice }: Step, moment: Moment): Breaking =>
+  (plant: Plant, subject: Subject, { by, twice }: Step, moment: Moment): Breaking =>
   async (call, forward) => {
     const { host, gate, pass } = plant;
     if (moment !== 'before' && (await pass(call, forward)) === 'lost') return { took: false };
     const inBetween = twice?.when.includes(moment) ?? false;
     if (moment === 'reply lost') {
-      if (inBetween) gate.recorded(journey);
+      if (inBetween) gate.recorded(subject);
       return { took: true };
     }
     const name = host.functions.find((each) => each.includes(`-${by}Function`)) ?? by;
-    await gate.crash(journey, inBetween ? 1 : 0, async () => {
+    await gate.crash(subject, inBetween ? 1 : 0, async () => {
       // Another journey's crash may have ended this call meanwhile: that was it.
       if (!call.orphaned()) await host.crash(name);
     });
     return { took: true };
   };
+
+/** A call that is kept waiting: `reached` once it has come, until `release`. */
+export interface Held {
+  readonly reached: Promise<void>;
+  readonly release: () => void;
+}
+
+/** Holds the next call that matches, or, with `after`, what it came to. */
+export function hold(
+  { wire, pass }: Plant,
+  matches: (call: WireCall) => boolean,
+  when: 'before' | 'after' = 'before',
+): Held {
+  const reached = Promise.withResolvers<undefined>();
+  const released = Promise.withResolvers<undefined>();
+  void wire.once(matches, async (call, forward) => {
+    const reply = when === 'after' ? await pass(call, forward) : undefined;
+    reached.resolve(undefined);
+    await released.promise;
+    return reply ?? pass(call, forward);
+  });
+  return { reached: reached.promise, release: () => released.resolve(undefined) };
+}
+
+/** Resolves when the next call that matches has been answered. */
+export function passed({ wire, pass }: Plant, matches: (call: WireCall) => boolean): Promise<void> {
+  const answered = Promise.withResolvers<undefined>();
+  void wire.once(matches, async (call, forward) => {
+    const reply = await pass(call, forward);
+    answered.resolve(undefined);
+    return reply;
+  });
+  return answered.promise;
+}

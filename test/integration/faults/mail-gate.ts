@@ -1,5 +1,5 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import type { Journey } from './journey.ts';
+import type { Subject } from './wire.ts';
 
 /**
  * Keeps crashes away from other people's mails. Many journeys share a function's worker, so a crash for one of them ends
@@ -8,9 +8,9 @@ import type { Journey } from './journey.ts';
  * until all the others' are recorded; mails that come meanwhile wait for it.
  */
 export class MailGate {
-  /** Mails that were taken and are not recorded yet, of each journey. */
-  private readonly taken = new Map<Journey | undefined, number>();
-  private readonly crashing = new Set<Journey>();
+  /** Mails that were taken and are not recorded yet, of each subject. */
+  private readonly taken = new Map<Subject | undefined, number>();
+  private readonly crashing = new Set<Subject>();
   private queue: Promise<unknown> = Promise.resolve();
 
   /** Resolves once no crash is under way. */
@@ -18,27 +18,27 @@ export class MailGate {
     while (this.crashing.size > 0) await this.queue;
   }
 
-  took(journey: Journey | undefined): void {
-    this.taken.set(journey, (this.taken.get(journey) ?? 0) + 1);
+  took(subject: Subject | undefined): void {
+    this.taken.set(subject, (this.taken.get(subject) ?? 0) + 1);
   }
 
-  recorded(journey: Journey | undefined): void {
-    this.taken.set(journey, Math.max(0, (this.taken.get(journey) ?? 0) - 1));
+  recorded(subject: Subject | undefined): void {
+    this.taken.set(subject, Math.max(0, (this.taken.get(subject) ?? 0) - 1));
   }
 
-  /** Runs `crash` while no mail is in between but, of the journey's own, `own` ones. */
-  crash(journey: Journey, own: number, crash: () => Promise<void>): Promise<void> {
-    this.crashing.add(journey);
+  /** Runs `crash` while no mail is in between but, of the subject's own, `own` ones. */
+  crash(subject: Subject, own: number, crash: () => Promise<void>): Promise<void> {
+    this.crashing.add(subject);
     const turn = this.queue.then(async () => {
       try {
-        for (let tries = 0; tries < 500 && this.inBetween(journey) > own; tries += 1) await setTimeout(4);
+        for (let tries = 0; tries < 500 && this.inBetween(subject) > own; tries += 1) await setTimeout(4);
         await crash();
         // Until the crashed function's connections are seen to be closed: the calls that it left behind go nowhere.
         await setTimeout(25);
         await setImmediate();
       } finally {
-        this.taken.set(journey, 0);
-        this.crashing.delete(journey);
+        this.taken.set(subject, 0);
+        this.crashing.delete(subject);
       }
     });
     this.queue = turn;
@@ -46,9 +46,9 @@ export class MailGate {
   }
 
   /** Those who wait for their own crash are left out: what they have in between is what they are about to break. */
-  private inBetween(self: Journey): number {
+  private inBetween(self: Subject): number {
     return [...this.taken]
-      .filter(([journey]) => journey === self || journey === undefined || !this.crashing.has(journey))
+      .filter(([subject]) => subject === self || subject === undefined || !this.crashing.has(subject))
       .reduce((sum, [, count]) => sum + count, 0);
   }
 }

@@ -13,10 +13,10 @@ import { ClientAccessApp } from '../../../infra/constructs/client-access-app.ts'
 import { startHost, type Host, type SeedTarget } from '../../../infra/local/host.ts';
 import type { LogEntry } from '../../../infra/local/log.ts';
 import { openTable, type Table } from '../../../shared/data/client.ts';
+import type { Collaborator } from '../../../shared/domain/people.ts';
 import { put, sampleFirm, type OpenSignIn, type SampleFirm } from '../../support/firm.ts';
-import type { Journey } from './journey.ts';
 import { MailGate } from './mail-gate.ts';
-import { Wire, type Handling, type WireCall } from './wire.ts';
+import { Wire, type Handling, type Subject, type WireCall } from './wire.ts';
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 const region = 'eu-west-3';
@@ -24,6 +24,9 @@ export const password = 'Soleil-sur-la-plage-7';
 
 /** Seconds after which a request of the hasty firm expires. */
 export const hasteSeconds = 3;
+
+/** As many firms with three people each. */
+const crowdOf = Array.from({ length: 6 });
 
 /** The whole product on this machine, with a proxy in front of each service that it calls. */
 export interface Plant {
@@ -38,21 +41,25 @@ export interface Plant {
   readonly firm: SampleFirm;
   /** A firm whose requests expire after a few seconds. */
   readonly hasty: SampleFirm;
-  readonly journeys: Set<Journey>;
+  /** Many people who can sign in. */
+  readonly crowd: readonly (Collaborator & { sub: string })[];
+  readonly subjects: Set<Subject>;
   readonly logs: readonly LogEntry[];
   /** The access token of somebody who can sign in. */
   readonly tokenOf: (email: string, secret?: string) => Promise<string>;
+  /** For files of a test; gone with the plant. */
+  readonly folder: string;
   readonly stop: () => Promise<void>;
 }
 
 /** Starts it. `stop` leaves nothing behind. */
 export async function startPlant(): Promise<Plant> {
   const folder = await mkdtemp(path.join(tmpdir(), 'client-access-faults-'));
-  const journeys = new Set<Journey>();
+  const subjects = new Set<Subject>();
   const gate = new MailGate();
-  const pass = passing(gate, journeys);
+  const pass = passing(gate, subjects);
   const observe = (call: WireCall) => {
-    for (const journey of journeys) journey.learn(call);
+    for (const subject of subjects) subject.learn(call);
   };
   const wire = new Wire(observe, pass);
   const firms: SampleFirm[] = [];
@@ -61,7 +68,7 @@ export async function startPlant(): Promise<Plant> {
     assembly: await synthesize(folder),
     interpose: wire.interpose,
     seed: async (target) => {
-      for (const settings of [{}, { expireAfter: `PT${String(hasteSeconds)}S` }]) {
+      for (const settings of [{}, { expireAfter: `PT${String(hasteSeconds)}S` }, ...crowdOf.map(() => ({}))]) {
         const sample = await sampleFirm(settings, opener(target));
         await put(target.documentClient, target.tableName, sample.items);
         firms.push(sample);
@@ -70,12 +77,13 @@ export async function startPlant(): Promise<Plant> {
     },
     onLog: (entry) => logs.push(entry),
   });
-  const [firm, hasty] = firms;
+  const [firm, hasty, ...others] = firms;
   if (!firm || !hasty) throw new Error('The firms were not put in.');
+  const crowd = others.flatMap(({ paul, victor, agnes }) => [paul, victor, agnes]);
   const cognito = new CognitoIdentityProviderClient({ endpoint: host.endpoints.cognito, region, credentials });
   const client = new DynamoDBClient({ endpoint: host.endpoints.dynamodb, region, credentials });
   return {
-    ...{ host, wire, gate, pass, cognito, firm, hasty, journeys, logs },
+    ...{ host, wire, gate, pass, cognito, firm, hasty, crowd, subjects, logs, folder },
     table: openTable(host.outputs.ClientAccess.TableName, client),
     tokenOf: signer(cognito, host.outputs.ClientAccess.UserPoolClientId),
     stop: async () => {
@@ -131,18 +139,22 @@ const signer = (cognito: CognitoIdentityProviderClient, ClientId: string) => {
 
 /** Lets calls through, and tells the gate of mails on their way. */
 const passing =
-  (gate: MailGate, journeys: ReadonlySet<Journey>): Handling =>
+  (gate: MailGate, subjects: ReadonlySet<Subject>): Handling =>
   async (call, forward) => {
-    const journey = [...journeys].find((each) => each.owns(call));
+    const subject = [...subjects].find((each) => each.owns(call));
     if (call.operation === 'SendEmail') {
       await gate.enter();
       if (call.orphaned()) return 'lost';
-      gate.took(journey);
+      gate.took(subject);
       return forward();
     }
     const reply = await forward();
-    if (recordsMail(call)) gate.recorded(journey);
+    if (recordsMail(call)) gate.recorded(subject);
     return reply;
   };
 
 const recordsMail = ({ operation, body }: WireCall): boolean => operation === 'UpdateItem' && body.includes('"MAILS#');
+
+/** How often a metric has been logged. */
+export const metricsOf = ({ logs }: Plant, metric: string): number =>
+  logs.filter(({ fields }) => fields[metric] !== undefined && fields['_aws'] !== undefined).length;

@@ -1,4 +1,11 @@
-import { Agent, createServer, request as send, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  Agent,
+  createServer,
+  request as send,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { Service } from '../../../infra/local/host.ts';
 
 /** One call of a function to a service, on its way. */
@@ -9,6 +16,13 @@ export interface WireCall {
   readonly body: string;
   /** Whether the function that called is gone. */
   readonly orphaned: () => boolean;
+}
+
+/** Whom or what a test is about: the calls that are about it are its own. */
+export interface Subject {
+  owns(call: WireCall): boolean;
+  /** Takes from a call what later ones will be known by. */
+  learn(call: WireCall): void;
 }
 
 export interface WireReply {
@@ -64,12 +78,7 @@ export class Wire {
     }
   }
 
-  private async pass(
-    service: Service,
-    url: string,
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<void> {
+  private async pass(service: Service, url: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
     const body = Buffer.concat(chunks);

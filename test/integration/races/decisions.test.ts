@@ -54,15 +54,15 @@ test('of an approval and a rejection at once one wins, and the other validator i
   submission = await stage.submitted();
   const held = office(meeting(stage.table));
 
-  const outcomes = await allAtOnce(approve(stage.victor, held), () =>
-    held.decide(stage.agnes, submission, 'reject'),
-  );
+  const outcomes = await allAtOnce(approve(stage.victor, held), () => held.decide(stage.agnes, submission, 'reject'));
 
   const status = await expectOneEnd(submission, ['approved', 'rejected']);
   expect(outcomes.map(statusOf)).toContain(status);
   expect(outcomes).toContainEqual({ refused: 'already-decided' });
   const { decision } = (await result(submission)).request;
-  const told = await refusalOf(approve(decision?.by?.id === stage.victor.collaboratorId ? stage.agnes : stage.victor, now));
+  const told = await refusalOf(
+    approve(decision?.by?.id === stage.victor.collaboratorId ? stage.agnes : stage.victor, now),
+  );
   expect(told).toMatchObject({ code: 'already-decided', extensions: { decision } });
 });
 
@@ -158,19 +158,22 @@ const changes: readonly (readonly [string, Partial<Collaborator>, string])[] = [
   ['loses the dossiers', { portfolio: [] }, 'not-a-validator'],
 ];
 
-test.each(changes)('a validator who %s while deciding is refused, and nothing is decided (V4)', async (_, change, code) => {
-  const other = await openStage();
-  submission = await other.submitted();
-  const withdraw = () => other.table.client.send(changeOf(other, change));
-  const before = await everything(other.table);
+test.each(changes)(
+  'a validator who %s while deciding is refused, and nothing is decided (V4)',
+  async (_, change, code) => {
+    const other = await openStage();
+    submission = await other.submitted();
+    const withdraw = () => other.table.client.send(changeOf(other, change));
+    const before = await everything(other.table);
 
-  const refusal = await refusalOf(approve(other.victor, office(beforeCommit(other.table, withdraw))));
+    const refusal = await refusalOf(approve(other.victor, office(beforeCommit(other.table, withdraw))));
 
-  expect(refusal.code).toBe(code);
-  const untouched = (items: Record<string, unknown>[]) => items.filter(({ type }) => type !== 'Collaborator');
-  expect(untouched(await everything(other.table))).toEqual(untouched(before));
-  expect(await actionsOn(other.table, submission.access.accessId)).toEqual(['access-submitted']);
-});
+    expect(refusal.code).toBe(code);
+    const untouched = (items: Record<string, unknown>[]) => items.filter(({ type }) => type !== 'Collaborator');
+    expect(untouched(await everything(other.table))).toEqual(untouched(before));
+    expect(await actionsOn(other.table, submission.access.accessId)).toEqual(['access-submitted']);
+  },
+);
 
 test('a change of a validator that leaves the right as it was does not stand in the way of the decision', async () => {
   const other = await openStage();

@@ -1,0 +1,159 @@
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { AdminCreateUserCommand, AdminDeleteUserCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { uuidv7 } from 'uuidv7';
+import { describe, expect, test } from 'vitest';
+import { breakOnce, calls, type Step } from './faults.ts';
+import { Journey, timeout } from './journey.ts';
+import { metricsOf, type Plant } from './plant.ts';
+import type { WireReply } from './wire.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const run = promisify(execFile);
+
+/** What SES answers of an address that it will not write to. */
+const rejected: WireReply = {
+  status: 400,
+  headers: { 'content-type': 'application/json', 'x-amzn-errortype': 'MessageRejected' },
+  body: Buffer.from('{"message":"Address is blacklisted."}'),
+};
+const marking: Step = {
+  title: 'marking as stuck',
+  by: 'WorkersMarkStuck',
+  is: calls('UpdateItem', 'stuckAt'),
+};
+
+/** Steps that keep failing, and how they go on. */
+export function stuckRequests(plantOf: () => Plant): void {
+  describe('the redrive command', { timeout }, () => {
+    test('says what it does, and what is wrong', async () => {
+      const plant = plantOf();
+      const journey = await Journey.begin(plant);
+      await journey.create();
+
+      expect(await redrive(plant, '--help')).toMatchObject({ code: 0, stdout: expect.stringContaining('--outputs') });
+      expect(await redrive(plant)).toMatchObject({ code: 1, stderr: expect.stringContaining('Name one request.') });
+      expect(await redrive(plant, uuidv7())).toMatchObject({ code: 1, stderr: expect.stringContaining('no request') });
+      const notStuck = await redrive(plant, journey.requestId);
+      expect(notStuck).toMatchObject({ code: 1, stderr: expect.stringContaining('is not stuck; its status is open') });
+      const nowhere = await redrive(plant, journey.requestId, '--outputs', '/nowhere.json');
+      expect(nowhere).toMatchObject({ code: 1, stderr: expect.stringContaining('/nowhere.json cannot be read') });
+    });
+  });
+
+  describe('a step that keeps failing', { timeout }, () => {
+    test('shows on the request, raises the alarm, and finishes by the command once the cause is gone', async () => {
+      const plant = plantOf();
+      const journey = await stuckAtSignIn(plant);
+
+      expect(await journey.ended()).toMatchObject({ status: 'FAILED', error: 'RequestStuck' });
+      const course = await journey.courseByApi();
+      expect(course).toContainEqual({ event: 'stuck', at: expect.any(String), what: 'OpenSignIn' });
+      expect((await journey.request())?.stuckAt).toBeDefined();
+      expect(metricsOf(plant, 'RequestStuck')).toBeGreaterThan(0);
+      expect(await journey.access()).toMatchObject({ status: 'approved' });
+      expect(await journey.mailCounts()).toEqual({ asked: [1, 1], invitation: 0, told: 0 });
+
+      await giveAddressBack(plant, journey);
+      expect(await redrive(plant, journey.requestId)).toMatchObject({
+        code: 0,
+        stdout: expect.stringContaining(`${journey.requestId}-2 carries it on`),
+      });
+
+      await expectFinished(journey);
+      expect(await journey.mailCounts()).toEqual({ asked: [1, 1], invitation: 1, told: 1 });
+      expect(await redrive(plant, journey.requestId)).toMatchObject({ code: 1 });
+    });
+
+    test.each(['before', 'after'] as const)('is marked once if marking it breaks %s', async (moment) => {
+      const plant = plantOf();
+      const journey = await stuckAtSignIn(plant, (begun) => breakOnce(plant, begun, marking, moment));
+
+      expect(await journey.ended()).toMatchObject({ status: 'FAILED', error: 'RequestStuck' });
+      const course = Object.values((await journey.request())?.course ?? {});
+      expect(course.filter(({ event }) => event === 'stuck')).toHaveLength(1);
+    });
+  });
+
+  describe('validators whose mails are refused for good', { timeout }, () => {
+    test('make the request stuck if it is all of them; a decision carries it on by itself', async () => {
+      const plant = plantOf();
+      const journey = await Journey.begin(plant);
+      for (const validator of [journey.firm.victor, journey.firm.agnes]) refuseMail(plant, journey, validator.email);
+      await journey.create();
+      expect(await journey.ended()).toMatchObject({ status: 'FAILED', error: 'RequestStuck' });
+      expect(await journey.courseByApi()).toContainEqual(
+        expect.objectContaining({ event: 'stuck', what: 'AskValidators' }),
+      );
+
+      await journey.approve();
+
+      await expectFinished(journey);
+      expect(await journey.mailCounts()).toEqual({ asked: [0, 0], invitation: 1, told: 1 });
+    });
+
+    test('leave it to the others if it is some', async () => {
+      const plant = plantOf();
+      const journey = await Journey.begin(plant);
+      refuseMail(plant, journey, journey.firm.victor.email);
+
+      await journey.create();
+      await journey.asked();
+
+      expect(await journey.mailCounts()).toMatchObject({ asked: [0, 1] });
+      expect((await journey.request())?.stuckAt).toBeUndefined();
+    });
+  });
+}
+
+/** A request whose sign-in cannot be opened: the address has one, of somebody else. */
+async function stuckAtSignIn(plant: Plant, prepare?: (journey: Journey) => Promise<void>): Promise<Journey> {
+  const journey = await Journey.begin(plant);
+  const { UserPoolId } = plant.host.outputs.ClientAccess;
+  const UserAttributes = [
+    { Name: 'email', Value: journey.email },
+    { Name: 'custom:accessId', Value: uuidv7() },
+  ];
+  const of = { UserPoolId, Username: journey.email, UserAttributes };
+  await plant.cognito.send(new AdminCreateUserCommand({ ...of, MessageAction: 'SUPPRESS' }));
+  void prepare?.(journey);
+  await journey.create();
+  await journey.asked();
+  await journey.approve();
+  return journey;
+}
+
+const giveAddressBack = ({ cognito, host }: Plant, { email }: Journey) =>
+  cognito.send(new AdminDeleteUserCommand({ UserPoolId: host.outputs.ClientAccess.UserPoolId, Username: email }));
+
+function refuseMail(plant: Plant, journey: Journey, address: string): void {
+  const toIt = calls('SendEmail', `"${address}"`);
+  void plant.wire.once(
+    (call) => journey.owns(call) && toIt(call),
+    () => Promise.resolve(rejected),
+  );
+}
+
+async function expectFinished(journey: Journey): Promise<void> {
+  expect(await journey.ended(2)).toMatchObject({ status: 'SUCCEEDED' });
+  const request = await journey.request();
+  expect(request).toMatchObject({ status: 'approved', run: 2 });
+  expect(request?.stuckAt).toBeUndefined();
+  await journey.choosePassword();
+  expect(await journey.tryToSignIn()).toBe(200);
+}
+
+/** Runs the command as an operator does. */
+async function redrive({ host, folder }: Plant, ...args: readonly string[]) {
+  const outputs = path.join(folder, 'outputs.json');
+  await writeFile(outputs, JSON.stringify(host.outputs));
+  const command = [path.join(root, 'infra/commands/redrive.ts'), '--outputs', outputs, ...args];
+  const tsx = path.join(root, 'node_modules/.bin/tsx');
+  return run(tsx, command).then(
+    (output) => ({ code: 0, ...output }),
+    (failure: unknown) => failure as { code: number; stdout: string; stderr: string },
+  );
+}

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { type DeliveryDeps, type GivenUp, deliver } from '../../infra/local/batch-delivery.ts';
+import { prepareDefinition } from '../../infra/local/definition.ts';
+import { filter } from '../../infra/local/filter-pattern.ts';
+import type { Outcome } from '../../infra/local/function-runner.ts';
+import { readArguments } from '../../infra/local/arguments.ts';
+import { assertNode } from '../../infra/local/node-version.ts';
+import { router } from '../../infra/local/routes.ts';
+import type { StreamRecord } from '../../infra/local/stream-record.ts';
+import { throttle } from '../../infra/local/throttle.ts';
+
+const records = (...names: string[]): StreamRecord[] =>
+  names.map((name) => ({
+    eventID: name,
+    eventName: 'INSERT',
+    eventSourceARN: 'arn',
+    dynamodb: { SequenceNumber: name, ApproximateCreationDateTime: Date.now() / 1000 },
+  }));
+const ok = (failures: string[] = []): Outcome => ({
+  ok: true,
+  payload: JSON.stringify({ batchItemFailures: failures.map((itemIdentifier) => ({ itemIdentifier })) }),
+});
+const failed: Outcome = { ok: false, error: { errorType: 'Error', errorMessage: 'no' } };
+
+/** Delivers the batch to a function; gives the batches it saw and what was given up. */
+async function delivery(
+  batch: readonly StreamRecord[],
+  react: (ids: string[]) => Outcome,
+  policy: Partial<DeliveryDeps['policy']> = {},
+) {
+  const seen: string[] = [];
+  const givenUp: GivenUp[] = [];
+  await deliver(batch, {
+    policy: {
+      maximumRetryAttempts: 1,
+      maximumRecordAgeSeconds: -1,
+      bisect: true,
+      reportsItemFailures: true,
+      ...policy,
+    },
+    invoke: (part) => {
+      const ids = part.map(({ eventID }) => eventID);
+      seen.push(ids.join(''));
+      return Promise.resolve(react(ids));
+    },
+    giveUp: (what) => {
+      givenUp.push(what);
+    },
+    signal: new AbortController().signal,
+    pause: () => Promise.resolve(),
+  });
+  return {
+    seen,
+    givenUp: givenUp.map((what) => [what.condition, what.records.map(({ eventID }) => eventID).join('')]),
+  };
+}
+
+describe('a batch', () => {
+  test('that fails as a whole is halved, in order, until what fails stands alone and is given up', async () => {
+    const { seen, givenUp } = await delivery(records('a', 'b', 'c', 'd'), (ids) => (ids.includes('c') ? failed : ok()));
+    expect(seen).toEqual(['abcd', 'ab', 'cd', 'c', 'c', 'd']);
+    expect(givenUp).toEqual([['RetryAttemptsExhausted', 'c']]);
+  });
+
+  test('that reports failures goes on at the earliest of them', async () => {
+    const { seen } = await delivery(records('a', 'b', 'c'), (ids) => (ids.includes('a') ? ok(['c', 'b']) : ok()));
+    expect(seen).toEqual(['abc', 'bc']);
+  });
+
+  test('whose records are too old is given up unseen', async () => {
+    const [now] = records('a');
+    const old = now ? [{ ...now, dynamodb: { ...now.dynamodb, ApproximateCreationDateTime: 1 } }] : [];
+    const { seen, givenUp } = await delivery(old, () => ok(), { maximumRecordAgeSeconds: 60 });
+    expect([seen, givenUp]).toEqual([[], [['RecordAgeExceeded', 'a']]]);
+  });
+
+  test('without reports is done when the function returns, whatever it returns', async () => {
+    const { seen } = await delivery(records('a', 'b'), () => ok(['a']), { reportsItemFailures: false });
+    expect(seen).toEqual(['ab']);
+  });
+});
+
+describe('a definition', () => {
+  const machine = (state: object) => ({ StartAt: 'S', States: { S: { End: true, ...state } } });
+  const invoke = 'arn:aws:states:::lambda:invoke';
+
+  test.each([
+    ['JSONata', { ...machine({ Type: 'Pass' }), QueryLanguage: 'JSONata' }, /JSONata/],
+    ['a state in JSONata', machine({ Type: 'Pass', QueryLanguage: 'JSONata' }), /state S .*JSONata/],
+    ['another service', machine({ Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage' }), /state S calls .*sqs/],
+    ['an unknown type', machine({ Type: 'Loop' }), /state S is of the unknown type Loop/],
+    ['variables', machine({ Type: 'Pass', Assign: { x: 1 } }), /state S uses variables/],
+    ['a distributed map', machine({ Type: 'Map', ItemReader: {} }), /state S is a distributed map/],
+  ])('with %s is refused, naming the machine and what to do', (_, definition, message) => {
+    expect(() => prepareDefinition('Machine', definition, 1)).toThrow(message);
+    expect(() => prepareDefinition('Machine', definition, 1)).toThrow(/state machine Machine.*infra\/local/);
+  });
+
+  test('keeps what the engine is good for and takes over timing', () => {
+    const task = { Type: 'Task', Resource: invoke, TimeoutSecondsPath: '$.t', HeartbeatSeconds: 5, ResultPath: '$' };
+    const { definition, steps } = prepareDefinition('Machine', { ...machine(task), TimeoutSeconds: 1e9 }, 10);
+    expect(steps).toEqual([{ state: 'S', kind: 'invoke' }]);
+    expect(definition).toMatchObject({
+      TimeoutSeconds: 2_147_483,
+      States: { S: { TimeoutSeconds: 2_147_483, Parameters: { 'Timeout.$': '$.t', Heartbeat: 5, 'Input.$': '$' } } },
+    });
+    expect(definition).not.toHaveProperty('States.S.ResultPath');
+  });
+});
+
+test('the most specific route wins, then the method, and a parameter is never empty', () => {
+  const keys = ['GET /a/{x}', 'GET /a/b', 'ANY /a/b', 'GET /{proxy+}', 'POST /a/{x}/c'];
+  const find = router(keys.map((routeKey) => ({ routeKey, target: null })));
+  const found = (method: string, path: string) => find(method, path)?.route.routeKey;
+  expect(found('GET', '/a/b')).toBe('GET /a/b');
+  expect(found('PUT', '/a/b')).toBe('ANY /a/b');
+  expect(found('GET', '/a/z')).toBe('GET /a/{x}');
+  expect(found('GET', '/a/z/y')).toBe('GET /{proxy+}');
+  expect(found('POST', '/a//c')).toBeUndefined();
+  expect(found('POST', '/a/b/c/')).toBeUndefined();
+  expect(find('GET', '/a/%C3%A9')?.pathParameters).toEqual({ x: 'é' });
+});
+
+test('an event filter asks for all fields and one alternative of each, and an unknown operator is refused', () => {
+  const fits = filter({
+    eventName: ['INSERT'],
+    n: [{ numeric: ['>', 1, '<=', 3] }],
+    s: [{ prefix: 'a' }, { exists: false }],
+  });
+  expect(fits({ eventName: 'INSERT', n: 3, s: 'ab' })).toBe(true);
+  expect(fits({ eventName: 'INSERT', n: 2 })).toBe(true);
+  expect(fits({ eventName: 'INSERT', n: 4, s: 'ab' })).toBe(false);
+  expect(fits({ eventName: 'MODIFY', n: 2 })).toBe(false);
+  expect(filter({ s: [{ 'anything-but': ['x'] }] })({ s: 'x' })).toBe(false);
+  expect(() => filter({ s: [{ cidr: '10.0.0.0/8' }] })).toThrow(/operator cidr.*infra\/local/);
+});
+
+test('a throttle lets a burst through, then the rate', () => {
+  let now = 0;
+  const mayPass = throttle({ rate: 2, burst: 3 }, () => now);
+  expect([mayPass(), mayPass(), mayPass(), mayPass()]).toEqual([true, true, true, false]);
+  now += 500;
+  expect([mayPass(), mayPass()]).toEqual([true, false]);
+});
+
+test('arguments and the version of Node are checked before anything is started', () => {
+  expect(readArguments(['--speed', '60'])).toMatchObject({ port: 3000, speed: 60, demo: true });
+  expect(() => readArguments(['--port', 'x'])).toThrow('--port x: not a port');
+  expect(() => readArguments(['--speed', '0'])).toThrow('--speed 0');
+  expect(() => {
+    assertNode('18.20.0');
+  }).toThrow(/Node 18.20.0 is too old/);
+});
