@@ -15,6 +15,8 @@ export interface Mailbox {
 export async function startSes(): Promise<Mailbox> {
   const { default: start } = createRequire(import.meta.url)('aws-ses-v2-local') as { default: Start };
   const server = await start({ host: '127.0.0.1', port: 0 });
+  // Mails are sent once, not retried like other calls: none may run into a connection that is being closed for idleness.
+  server.keepAliveTimeout = 0;
   const address = server.address();
   if (typeof address !== 'object' || !address) throw new Error('The mailbox has no port.');
   const url = `http://127.0.0.1:${String(address.port)}`;

@@ -6,6 +6,7 @@ import { read, refusal } from './support/http.ts';
 import { linkIn, mailTo, mailsTo } from './support/mailbox.ts';
 import { openPage, sendForm, textOf, versionOn } from './support/pages.ts';
 import { password, signIn } from './support/people.ts';
+import { soon } from './support/soon.ts';
 
 let firm: TestFirm;
 let creator: StaffMember;
@@ -56,7 +57,7 @@ describe('a validator approves', () => {
     const company = await firm.company();
     const access = await submit(creator, creation(company));
     const { requestId } = access.request;
-    await vi.waitFor(async () => expect((await requestOf(creator, requestId)).course).toHaveLength(1), 10_000);
+    await vi.waitFor(async () => expect((await requestOf(creator, requestId)).course).toHaveLength(1), soon);
     const reply = await decide(agnes, requestId, { decision: 'approve', reason: 'Vu avec elle', version: 1 });
     expect(reply).toMatchObject({ status: 200, body: { status: 'approved', version: 2 } });
     expect(reply.headers.get('etag')).toBe('"2"');
@@ -80,7 +81,7 @@ describe('a validator approves', () => {
       ]);
       expect(decision).toMatchObject({ outcome: 'approved', by: { id: agnes.id, name: agnes.name } });
       expect(askedOf.map(({ name }) => name).sort()).toEqual([agnes.name, victor.name].sort());
-    }, 10_000);
+    }, soon);
     expect(await mailsTo(access.identity.email)).toHaveLength(1);
   });
 

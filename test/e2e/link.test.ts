@@ -4,6 +4,7 @@ import { testFirm, type StaffMember, type TestFirm } from './support/firm.ts';
 import { send } from './support/http.ts';
 import { linkIn, mailTo } from './support/mailbox.ts';
 import { openPage, sendForm, textOf } from './support/pages.ts';
+import { soon } from './support/soon.ts';
 
 let firm: TestFirm;
 let creator: StaffMember;
@@ -36,7 +37,7 @@ describe('a link that is open', () => {
       const seen = await requestOf(creator, request.requestId);
       expect(seen.course).toHaveLength(1);
       return seen;
-    }, 10_000);
+    }, soon);
     const head = await send('HEAD', links[0]);
     expect([head.status, head.text]).toEqual([200, '']);
     const pages = await Promise.all(Array.from({ length: 10 }, () => openPage(links[0])));

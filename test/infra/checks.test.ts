@@ -31,10 +31,15 @@ test('an unknown stage is refused, with those that there are', () => {
 });
 
 const installed = spawnSync('cfn-lint', ['--version']).status === 0;
-test.skipIf(!installed)('cfn-lint, where it is installed, finds no error in the templates of any stage', async () => {
-  const templates = stageNames.flatMap((name) =>
-    ['ClientAccessData', 'ClientAccess'].map((stack) => path.join(stage(name).assembly, `${stack}.template.json`)),
-  );
-  // Its warnings are about what CDK always does, such as dependencies that a reference implies already.
-  await promisify(execFile)('cfn-lint', ['--non-zero-exit-code', 'error', '--', ...templates]);
-});
+// It starts a Python for six large templates: patience.
+test.skipIf(!installed)(
+  'cfn-lint, where it is installed, finds no error in the templates of any stage',
+  { timeout: 300_000 },
+  async () => {
+    const templates = stageNames.flatMap((name) =>
+      ['ClientAccessData', 'ClientAccess'].map((stack) => path.join(stage(name).assembly, `${stack}.template.json`)),
+    );
+    // Its warnings are about what CDK always does, such as dependencies that a reference implies already.
+    await promisify(execFile)('cfn-lint', ['--non-zero-exit-code', 'error', '--', ...templates]);
+  },
+);

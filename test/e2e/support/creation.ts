@@ -4,6 +4,7 @@ import type { Company } from '../../../shared/domain/company.ts';
 import { unique } from './firm.ts';
 import { read } from './http.ts';
 import type { Caller } from './people.ts';
+import { soon } from './soon.ts';
 
 type Where = Pick<Company, 'companyId' | 'dossiers'>;
 
@@ -49,11 +50,8 @@ export const accessOf = async (who: Caller, accessId: string): Promise<AccessRep
 
 /** The access as soon as it has a status. */
 export const accessOnce = (who: Caller, accessId: string, status: AccessReply['status']): Promise<AccessReply> =>
-  vi.waitFor(
-    async () => {
-      const access = await accessOf(who, accessId);
-      expect(access.status).toBe(status);
-      return access;
-    },
-    { timeout: 30_000, interval: 100 },
-  );
+  vi.waitFor(async () => {
+    const access = await accessOf(who, accessId);
+    expect(access.status).toBe(status);
+    return access;
+  }, soon);

@@ -1,6 +1,7 @@
 import { expect, inject, vi } from 'vitest';
 import * as z from 'zod';
 import type { Outputs } from '../../../infra/local/outputs.ts';
+import { soon } from './soon.ts';
 
 const Store = z.object({
   emails: z.array(
@@ -20,7 +21,6 @@ export interface Mail {
 
 /** What has come since this file began, in seconds: the mailbox is everybody's. */
 const since = Math.floor(Date.now() / 1000) - 1;
-const patience = { timeout: 30_000, interval: 100 };
 
 /** The mails that an address has got while this file runs, oldest first. */
 export async function mailsTo(address: string, host: Outputs = inject('host')): Promise<Mail[]> {
@@ -41,7 +41,7 @@ export const mailTo = (address: string, mentioning: string, host: Outputs = inje
     const found = mails.findLast(({ subject, text }) => `${subject}\n${text}`.includes(mentioning));
     expect(found, `a mail to ${address} about “${mentioning}”`).toBeDefined();
     return found as Mail;
-  }, patience);
+  }, soon);
 
 /** The path of the link in a mail, which its text and its button must have in common. */
 export function linkIn({ text, html }: Mail, host: Outputs = inject('host')): string {

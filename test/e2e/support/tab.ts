@@ -20,6 +20,7 @@ export async function visit<T>(
 ): Promise<T> {
   const { ApiUrl } = inject('host').ClientAccess;
   const context = await browser.newContext({ locale: 'fr-FR', ...options });
+  context.setDefaultTimeout(20_000);
   const complaints: string[] = [];
   const checks: Promise<void>[] = [];
   context.on('console', (message) => {
@@ -67,7 +68,11 @@ export async function tabTo(tab: Tab, selector: string): Promise<void> {
   throw new Error(`The Tab key does not lead to ${selector}.`);
 }
 
-/** Whether the pictures of the README are taken anew: `UPDATE_SCREENSHOTS=1 npx vitest run --project e2e pages.browser`. */
+/** By how many pixels a page is wider than the window. */
+export const widthTooMuch = (tab: Tab): Promise<number> =>
+  tab.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+/** Whether the pictures of the README are taken anew: `UPDATE_SCREENSHOTS=1 npx vitest run --project e2e browser`. */
 export const takesPictures = process.env['UPDATE_SCREENSHOTS'] !== undefined;
 const folder = fileURLToPath(new URL('../../../.github/images/', import.meta.url));
 

@@ -1,0 +1,146 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { decide, requestOf, type Pending } from './support/creation.ts';
+import { demoPerson } from './support/people.ts';
+import { demoScene, emailOf, type Scene } from './support/scene.ts';
+import { desk, phone, picture, send, tabTo, visit, widthTooMuch } from './support/tab.ts';
+
+let browser: Browser;
+let scene: Scene;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  scene = await demoScene();
+});
+afterAll(() => browser.close());
+
+const statusOf = async ({ request }: Pending) => (await requestOf(scene.creator, request.requestId)).status;
+
+describe('a validator, without any script', () => {
+  test('approves on a phone, in French', async () => {
+    const access = await scene.asked({ email: emailOf('compta') });
+    await visit(browser, access.link, phone, async (tab) => {
+      expect(await tab.title()).toBe('Valider l’accès de Inès Moreau – Cabinet Lefèvre & Associés');
+      expect(await widthTooMuch(tab)).toBe(0);
+      await picture(tab, 'validation-page-mobile');
+      await tab.getByRole('link', { name: 'Aller à la décision' }).click();
+      await tab.getByRole('radio', { name: 'Approuver' }).check();
+      await tab.getByRole('checkbox').check();
+      expect(await send(tab, () => tab.getByRole('button', { name: 'Enregistrer ma décision' }).click())).toBe(200);
+      expect(await tab.locator('h1').textContent()).toBe('Merci, votre décision est enregistrée');
+      expect(await widthTooMuch(tab)).toBe(0);
+      // Going back or opening the mail again decides nothing more.
+      await tab.reload();
+      await tab.goto(tab.url());
+      expect(await tab.locator('h1').textContent()).toBe('Demande approuvée');
+    });
+    expect(await statusOf(access)).toBe('approved');
+  });
+
+  test('rejects with a reason at a desk, in English', async () => {
+    const access = await scene.asked({ email: emailOf('accueil') });
+    await visit(browser, access.link, desk, async (tab) => {
+      await picture(tab, 'validation-page');
+      await tab.getByRole('link', { name: 'English' }).click();
+      expect(await tab.locator('html').getAttribute('lang')).toBe('en');
+      await tab.getByRole('radio', { name: 'Reject' }).check();
+      await tab.getByLabel('Reason', { exact: true }).fill('Shared mailbox:\nplease give a person’s own address');
+      await tab.getByLabel('I have checked this request').check();
+      expect(await send(tab, () => tab.getByRole('button', { name: 'Record my decision' }).click())).toBe(200);
+      expect(await tab.locator('h1').textContent()).toBe('Thank you, your decision is recorded');
+      expect(await tab.locator('blockquote').textContent()).toContain('Shared mailbox:\nplease give');
+    });
+    expect((await requestOf(scene.creator, access.request.requestId)).decision).toMatchObject({
+      ...{ outcome: 'rejected', reason: 'Shared mailbox:\nplease give a person’s own address' },
+    });
+  });
+
+  test('is told what is missing, keeps what was typed, and gets to each field from there', async () => {
+    const access = await scene.asked();
+    await visit(browser, access.link, phone, async (tab) => {
+      expect(await send(tab, () => tab.getByRole('button').click())).toBe(400);
+      const errors = tab.getByRole('alert');
+      expect(await errors.getByRole('link').allTextContents()).toEqual([
+        'Choisissez une décision.',
+        'Cochez la case pour confirmer votre décision.',
+      ]);
+      await tab.locator('.error:focus').waitFor();
+      expect(await tab.title()).toMatch(/^Erreur\s:/);
+      await errors.getByRole('link').first().click();
+      await tab.locator('#decision-approve:focus').waitFor();
+
+      await tab.getByRole('radio', { name: 'Refuser' }).check();
+      await tab.getByRole('checkbox').check();
+      expect(await send(tab, () => tab.getByRole('button').click())).toBe(400);
+      expect(await errors.getByRole('link').allTextContents()).toEqual(['Indiquez le motif du refus.']);
+      await tab.locator('.error:focus').waitFor();
+      expect(await tab.getByRole('radio', { name: 'Refuser' }).isChecked()).toBe(true);
+      expect(await tab.getByRole('checkbox').isChecked()).toBe(true);
+      expect(await widthTooMuch(tab)).toBe(0);
+    });
+    expect(await statusOf(access)).toBe('open');
+  });
+
+  test('decides by the keyboard alone', async () => {
+    const access = await scene.asked();
+    await visit(browser, access.link, desk, async (tab) => {
+      await tabTo(tab, '.jump');
+      await tab.keyboard.press('Enter');
+      await tabTo(tab, '#decision-approve');
+      await tab.keyboard.press('ArrowDown');
+      await tabTo(tab, '#reason');
+      await tab.keyboard.type('Ligne 1');
+      await tab.keyboard.press('Enter');
+      await tab.keyboard.type('Ligne 2');
+      await tabTo(tab, '#confirmed');
+      await tab.keyboard.press('Space');
+      await tabTo(tab, 'button');
+      expect(await send(tab, () => tab.keyboard.press('Enter'))).toBe(200);
+      expect(await tab.locator('h1').textContent()).toBe('Merci, votre décision est enregistrée');
+    });
+    expect((await requestOf(scene.creator, access.request.requestId)).decision?.reason).toBe('Ligne 1\nLigne 2');
+  });
+
+  test('who comes too late is told who decided', async () => {
+    const access = await scene.asked();
+    await visit(browser, access.link, phone, async (tab) => {
+      await decide(scene.validator, access.request.requestId);
+      await tab.getByRole('radio', { name: 'Refuser' }).check();
+      await tab.getByLabel('Motif', { exact: true }).fill('Non');
+      await tab.getByRole('checkbox').check();
+      expect(await send(tab, () => tab.getByRole('button').click())).toBe(200);
+      expect(await tab.locator('main').textContent()).toContain('Approuvée par Victor Valois');
+    });
+  });
+
+  test('reads names as they were typed, markup and all', async () => {
+    const access = await scene.asked({ firstName: '<b>x</b>', lastName: '<img src=x onerror=alert(1)>' });
+    await visit(browser, access.link, { ...phone, javaScriptEnabled: true }, async (tab) => {
+      tab.on('dialog', (dialog) => expect.unreachable(dialog.message()));
+      expect(await tab.locator('h1').textContent()).toBe('Valider l’accès de <b>x</b> <img src=x onerror=alert(1)>');
+      expect(await tab.locator('main :is(b, img)').count()).toBe(0);
+      expect(await widthTooMuch(tab)).toBe(0);
+    });
+  });
+});
+
+test('from the mailbox of the local host a link opens in a tab of its own', async () => {
+  const access = await scene.asked({ email: emailOf('contact') });
+  const context = await browser.newContext({ viewport: { width: 1000, height: 1000 }, locale: 'fr-FR' });
+  try {
+    const tab = await context.newPage();
+    await tab.goto(inject('host').Local.MailboxUrl);
+    const { email } = demoPerson('validator');
+    const mail = tab.locator('.email', { hasText: access.identity.email }).filter({ hasText: email });
+    await mail.getByRole('button', { name: 'Toggle HTML view' }).click();
+    const link = mail.frameLocator('iframe').getByRole('link', { name: 'Voir la demande' });
+    await link.waitFor();
+    await picture(tab, 'mailbox');
+    const [opened] = await Promise.all([context.waitForEvent('page'), link.click()]);
+    await opened.waitForLoadState();
+    expect(await opened.locator('h1').textContent()).toBe('Valider l’accès de Inès Moreau');
+  } finally {
+    await context.close();
+  }
+});
