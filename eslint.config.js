@@ -39,8 +39,7 @@ const layers = [
     regex: '(^|/)shared/(?!config/|contract/)',
     message: 'infra knows the contract and the environments of functions, not their code.',
   }),
-  layer('infra/local/**', bundlesOnly, keys),
-  layer('infra/commands/**', bundlesOnly, keys),
+  layer('infra/{local,commands}/**', bundlesOnly, keys),
 ];
 
 function layer(files, ...patterns) {

@@ -15,7 +15,8 @@ export interface HttpFunctionsProps extends FunctionSetting {
 }
 
 /** What the declaration of one HTTP function says; the rest follows from its capability. */
-type Declared<Env extends z.ZodObject> = Pick<ServiceFunctionProps<Env>, 'env' | 'environment' | 'errorImpact'>;
+type Declared<Env extends z.ZodObject> = Pick<ServiceFunctionProps<Env>, 'env' | 'environment' | 'errorImpact'> &
+  Partial<Pick<ServiceFunctionProps<Env>, 'timeout'>>;
 
 /** One function per capability, each with table actions alone; only the invitation's page reaches into Cognito. */
 export class HttpFunctions extends Construct {
@@ -33,15 +34,33 @@ export class HttpFunctions extends Construct {
       }),
       directory: this.declare('directory', {
         ...table,
-        errorImpact: 'Nobody finds companies or modules: no access can be created.',
+        errorImpact: 'Nobody finds or adds companies, dossiers or modules: no access can be created.',
       }),
       accesses: this.declare('accesses', {
         ...table,
         errorImpact: 'Collaborators can neither create nor see the accesses of their clients.',
       }),
+      drafts: this.declare('drafts', {
+        ...table,
+        errorImpact: 'Creations that were begun can neither be resumed nor submitted; creating at once still works.',
+      }),
       requests: this.declare('requests', {
         ...table,
         errorImpact: 'Validators cannot decide through the API, creators cannot cancel: requests wait.',
+      }),
+      imports: this.declare('imports', {
+        ...table,
+        // A call of 500 lines is 500 transactions.
+        timeout: Duration.seconds(29),
+        errorImpact: 'Firm administrators cannot import their companies and dossiers; adding them one by one works.',
+      }),
+      firm: this.declare('firm', {
+        ...table,
+        errorImpact: 'Firm administrators can neither see nor change the settings of their firm.',
+      }),
+      collaborators: this.declare('collaborators', {
+        ...table,
+        errorImpact: 'Firm administrators can neither invite, change nor remove collaborators: who left keeps access.',
       }),
       'validation-page': this.declare('validation-page', {
         ...table,
@@ -64,10 +83,15 @@ export class HttpFunctions extends Construct {
     } satisfies Record<Capability, ServiceFunction>;
     this.byCapability = functions;
 
-    for (const reader of [functions.me, functions.directory]) data.grantRead(reader);
+    data.grantRead(functions.me);
     for (const writer of [
+      functions.directory,
+      functions.imports,
       functions.accesses,
+      functions.drafts,
       functions.requests,
+      functions.firm,
+      functions.collaborators,
       functions['validation-page'],
       functions['invitation-page'],
     ]) {
@@ -84,9 +108,9 @@ export class HttpFunctions extends Construct {
   private declare<Env extends z.ZodObject>(capability: Capability, declared: Declared<Env>): ServiceFunction {
     return new ServiceFunction(this, pascal(capability), {
       ...this.setting,
+      timeout: Duration.seconds(10),
       ...declared,
       entry: `http/${capability}`,
-      timeout: Duration.seconds(10),
     });
   }
 }

@@ -11,15 +11,14 @@ export interface StreamConsumerProps {
   readonly data: AccessTable;
   readonly alarms: Alarms;
   readonly consumer: ServiceFunction;
-  /** The `type` of the items it hears of; see the key document of the table. */
-  readonly itemType: string;
-  readonly events: readonly ('INSERT' | 'MODIFY')[];
+  /** What it hears of: which events, by the `type` of the item (see the key document of the table). */
+  readonly hears: Readonly<Record<string, readonly ('INSERT' | 'MODIFY')[]>>;
   /** Who is hurt, and how, while records stay unread or end in the dead-letter queue. */
   readonly errorImpact: string;
 }
 
 /**
- * Feeds a function with the table's changes to one type of item. What keeps failing ends in a dead-letter queue, as a
+ * Feeds a function with the table's changes to some types of items. What keeps failing ends in a dead-letter queue, as a
  * pointer into a stream that forgets after 24 hours: a redrive derives what is due from the table, not from the record.
  */
 export class StreamConsumer extends Construct {
@@ -32,12 +31,12 @@ export class StreamConsumer extends Construct {
       target: handler,
       eventSourceArn: props.data.streamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
-      filters: [
+      filters: Object.entries(props.hears).map(([type, events]) =>
         FilterCriteria.filter({
-          eventName: FilterRule.or(...props.events),
-          dynamodb: { NewImage: { type: { S: FilterRule.or(props.itemType) } } },
+          eventName: FilterRule.or(...events),
+          dynamodb: { NewImage: { type: { S: FilterRule.or(type) } } },
         }),
-      ],
+      ),
       batchSize: 10,
       parallelizationFactor: 1,
       reportBatchItemFailures: true,

@@ -1,8 +1,9 @@
+import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { MailEnv, WorkflowEnv } from '../../shared/config/environment.ts';
+import { PeopleEnv, WorkflowEnv } from '../../shared/config/environment.ts';
 import type { AccessTable } from './access-table.ts';
 import type { MailSender } from './mail-sender.ts';
 import { ServiceFunction } from './service-function.ts';
@@ -11,6 +12,7 @@ import { StreamConsumer } from './stream-consumer.ts';
 
 export interface StreamWorkersProps extends FunctionSetting {
   readonly data: AccessTable;
+  readonly userPool: IUserPool;
   readonly mail: MailSender;
   readonly apiUrl: string;
   readonly stateMachine: IStateMachine;
@@ -20,15 +22,16 @@ export interface StreamWorkersProps extends FunctionSetting {
 export class StreamWorkers extends Construct {
   private readonly setting: FunctionSetting;
 
-  constructor(scope: Construct, id: string, { data, mail, apiUrl, stateMachine, ...setting }: StreamWorkersProps) {
+  constructor(scope: Construct, id: string, props: StreamWorkersProps) {
     super(scope, id);
-    this.setting = setting;
-    this.followRequests(data, stateMachine);
-    this.sendAskedMails(data, mail, apiUrl);
+    const { stage, bundles, alarms } = props;
+    this.setting = { stage, bundles, alarms };
+    this.followRequests(props);
+    this.followPeople(props);
   }
 
   /** Starts the execution of a new request, and resumes it once decided. */
-  private followRequests(data: AccessTable, stateMachine: IStateMachine): void {
+  private followRequests({ data, stateMachine }: StreamWorkersProps): void {
     const errorImpact = 'New requests reach no validator, and decided ones have no effect.';
     const { stateMachineArn } = stateMachine;
     const consumer = new ServiceFunction(this, 'Requests', {
@@ -49,31 +52,41 @@ export class StreamWorkers extends Construct {
       alarms: this.setting.alarms,
       data,
       consumer,
-      itemType: 'Request',
-      events: ['INSERT', 'MODIFY'],
+      hears: { Request: ['INSERT', 'MODIFY'] },
       errorImpact,
     });
   }
 
-  /** Sends what no workflow sends: links to choose another password, fresh links in place of expired ones. */
-  private sendAskedMails(data: AccessTable, mail: MailSender, apiUrl: string): void {
-    const errorImpact = 'People who ask for a new link, or to reset their password, get no mail.';
-    const consumer = new ServiceFunction(this, 'Mail', {
+  /**
+   * Opens the sign-ins of staff and closes those of who left, and sends what no workflow sends: invitations to staff,
+   * links to choose another password, fresh links in place of expired ones.
+   */
+  private followPeople({ data, userPool, mail, apiUrl }: StreamWorkersProps): void {
+    const errorImpact =
+      'New collaborators get no sign-in, the addresses of who left stay held, and who asks for a new link gets no mail.';
+    const USER_POOL_ID = userPool.userPoolId;
+    const consumer = new ServiceFunction(this, 'People', {
       ...this.setting,
-      entry: 'events/mail',
-      env: MailEnv,
-      environment: { TABLE_NAME: data.tableName, API_URL: apiUrl, ...mail.environment },
+      entry: 'events/people',
+      env: PeopleEnv,
+      environment: { TABLE_NAME: data.tableName, USER_POOL_ID, API_URL: apiUrl, ...mail.environment },
       timeout: Duration.seconds(30),
       errorImpact,
     });
     data.grantReadWrite(consumer);
     mail.grantSend(consumer);
-    new StreamConsumer(this, 'MailStream', {
+    Grant.addToPrincipal({
+      grantee: consumer,
+      actions: ['AdminCreateUser', 'AdminGetUser', 'AdminUserGlobalSignOut', 'AdminDeleteUser'].map(
+        (action) => `cognito-idp:${action}`,
+      ),
+      resourceArns: [userPool.userPoolArn],
+    });
+    new StreamConsumer(this, 'PeopleStream', {
       alarms: this.setting.alarms,
       data,
       consumer,
-      itemType: 'MailRequest',
-      events: ['INSERT'],
+      hears: { Collaborator: ['INSERT', 'MODIFY'], MailRequest: ['INSERT'] },
       errorImpact,
     });
   }

@@ -32,7 +32,7 @@ export class ServiceStack extends Stack {
     const mail = new MailSender(this, 'Mail', { stage, alarms });
     const workers = new WorkflowWorkers(this, 'Workers', { ...setting, data, userPool, mail, apiUrl: api.url });
     const { stateMachine } = new ValidationWorkflow(this, 'Validation', { stage, alarms, workers });
-    new StreamWorkers(this, 'Stream', { ...setting, data, mail, apiUrl: api.url, stateMachine });
+    new StreamWorkers(this, 'Stream', { ...setting, data, userPool, mail, apiUrl: api.url, stateMachine });
 
     this.output('ApiUrl', api.url);
     this.output('UserPoolId', userPool.userPoolId);

@@ -34,6 +34,25 @@ export const CreateAccessBody = z
   .meta({ id: 'CreateAccessBody' });
 export type CreateAccessBody = z.infer<typeof CreateAccessBody>;
 
+/** A draft's sections, each as far as it has come; what breaks a rule is kept and told by the summary. */
+export const DraftIdentityBody = IdentityInput.partial().meta({ id: 'DraftIdentity' });
+export const DraftDossiersBody = z
+  .strictObject({ dossiers: z.array(GrantInput).max(200) })
+  .meta({ id: 'DraftDossiers' });
+export const DraftModulesBody = z.strictObject({ modules: z.array(z.string()).max(200) }).meta({ id: 'DraftModules' });
+export const StartDraftBody = z
+  .strictObject({
+    identity: DraftIdentityBody.optional(),
+    dossiers: DraftDossiersBody.shape.dossiers.optional(),
+    modules: DraftModulesBody.shape.modules.optional(),
+  })
+  .meta({ id: 'StartDraft' });
+
+/** Step 6 of a draft. */
+export const SubmitDraftBody = z
+  .strictObject({ acknowledge: CreateAccessBody.shape.acknowledge })
+  .meta({ id: 'SubmitDraft' });
+
 /** A reason as people write it. */
 export const Reason = z.string().trim().max(1000);
 

@@ -37,6 +37,9 @@ function operation(key: string, route: Route): ZodOpenApiOperationObject {
   const [method = '', path = ''] = key.split(' ');
   const headers = z.object({
     'Accept-Language': z.string().optional().meta({ description: 'Of titles and details: `fr` (default) or `en`.' }),
+    ...(route.changes
+      ? { 'If-Match': z.string().optional().meta({ description: 'The ETag of what is changed; a stale one is 412.' }) }
+      : {}),
     ...(route.creates
       ? {
           'Idempotency-Key': z
@@ -91,6 +94,7 @@ function success(method: string, { success: reply }: Route): ZodOpenApiOperation
       ].map(([status, description]) => [status, { description, ...content }]),
     ) as ZodOpenApiOperationObject['responses'];
   }
+  if (!('schema' in reply)) return { '204': { description: 'Done; there is nothing to show.' } };
   return {
     [String(reply.status)]: { description: 'Done.', content: { 'application/json': { schema: reply.schema } } },
   };
@@ -120,6 +124,7 @@ function problemsOf(route: Route): Set<ErrorCode> {
     ...(route.path ? (['not-found'] as const) : []),
     ...(route.body || route.access === 'signed-in' ? (['invalid-input'] as const) : []),
     ...(route.body ? (['payload-too-large', 'unsupported-media-type'] as const) : []),
+    ...(route.changes ? (['stale-write'] as const) : []),
     ...(route.creates ? (['idempotency-key-reused', 'request-in-progress'] as const) : []),
     ...(route.problems ?? []),
     ...always,

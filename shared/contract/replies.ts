@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { AccessStatus, Identity } from '../domain/access.ts';
+import { DraftIdentity } from '../domain/draft.ts';
 import { errorCodes, fieldCodes } from '../domain/error.ts';
 import { Module } from '../domain/firm.ts';
+import { permissions, type Permission } from '../domain/matrix.ts';
 import { Grant, Portfolio, Rights } from '../domain/people.ts';
 import { CourseEvent, Decision, RequestKind, RequestStatus } from '../domain/request.ts';
-import { Actor, Instant } from '../domain/vocabulary.ts';
+import { Actor, Instant, NoticeCode, WarningCode } from '../domain/vocabulary.ts';
 
 /** What replies show. Strict, so that a reply with a field too many fails its test. */
 const strict = <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) => z.strictObject(schema.shape);
@@ -89,7 +91,41 @@ export const MeReply = z
   .meta({ id: 'Me' });
 export type MeReply = z.infer<typeof MeReply>;
 
-const listOf = <Item extends z.ZodType>(item: Item, id: string) =>
+const told = <Code extends z.ZodType>(code: Code) => z.strictObject({ code, pointer: z.string() });
+const Scope = z.enum(['no', 'own', 'all']);
+
+export const SummaryReply = z
+  .strictObject({
+    complete: z.boolean().meta({ description: 'Nothing blocks; warnings may still have to be acknowledged.' }),
+    blocking: z.array(told(z.enum(fieldCodes))),
+    warnings: z.array(told(WarningCode)),
+    notices: z.array(told(NoticeCode)),
+    validators: z.array(ActorReply).meta({ description: 'Who will be asked to validate (V1).' }),
+    effectivePermissions: z.array(
+      z.strictObject({
+        dossierId: z.string(),
+        permissions: z.strictObject(
+          Object.fromEntries(permissions.map((code) => [code, Scope])) as Record<Permission, typeof Scope>,
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'Summary' });
+
+const DraftSections = {
+  draftId: z.string(),
+  version: z.int(),
+  createdAt: Instant,
+  expiresAt: Instant.meta({ description: 'When it will be gone unless it is changed before.' }),
+  identity: strict(DraftIdentity).nullable(),
+  dossiers: z.array(GrantReply).nullable(),
+  modules: z.array(z.string()).nullable(),
+};
+export const DraftItemReply = z.strictObject(DraftSections).meta({ id: 'DraftItem' });
+export const DraftReply = z.strictObject({ ...DraftSections, summary: SummaryReply }).meta({ id: 'Draft' });
+export type DraftReply = z.infer<typeof DraftReply>;
+
+export const listOf = <Item extends z.ZodType>(item: Item, id: string) =>
   z
     .strictObject({
       items: z.array(item),
@@ -100,6 +136,7 @@ const listOf = <Item extends z.ZodType>(item: Item, id: string) =>
 export const ModulePage = listOf(ModuleReply, 'ModulePage');
 export const CompanyPage = listOf(CompanyReply, 'CompanyPage');
 export const AccessPage = listOf(AccessReply, 'AccessPage');
+export const DraftPage = listOf(DraftItemReply, 'DraftPage');
 export const RequestPage = listOf(RequestReply, 'RequestPage');
 
 /** RFC 9457, with `errors` for fields and, for some codes, members of their own. */

@@ -2,12 +2,46 @@ import * as z from 'zod';
 import type { ErrorCode } from '../domain/error.ts';
 import { AccessStatus } from '../domain/access.ts';
 import { RequestStatus } from '../domain/request.ts';
-import { CancelBody, CreateAccessBody, DecisionBody, PasswordResetBody } from './bodies.ts';
-import { AccessPage, AccessReply, CompanyPage, MeReply, ModulePage, RequestPage, RequestReply } from './replies.ts';
+import {
+  CancelBody,
+  CreateAccessBody,
+  DecisionBody,
+  DraftDossiersBody,
+  DraftIdentityBody,
+  DraftModulesBody,
+  PasswordResetBody,
+  StartDraftBody,
+  SubmitDraftBody,
+} from './bodies.ts';
+import { companyRoutes } from './company-routes.ts';
+import { firmRoutes } from './firm-routes.ts';
+import { Accepted, Paging } from './paging.ts';
+import {
+  AccessPage,
+  AccessReply,
+  DraftPage,
+  DraftReply,
+  SummaryReply,
+  MeReply,
+  ModulePage,
+  RequestPage,
+  RequestReply,
+} from './replies.ts';
 
 /** A group of routes with the same rights; each is one function, `functions/http/<capability>`. */
 export type Capability =
-  'me' | 'directory' | 'accesses' | 'requests' | 'validation-page' | 'invitation-page' | 'password-reset' | 'contract';
+  | 'me'
+  | 'directory'
+  | 'accesses'
+  | 'drafts'
+  | 'requests'
+  | 'imports'
+  | 'firm'
+  | 'collaborators'
+  | 'validation-page'
+  | 'invitation-page'
+  | 'password-reset'
+  | 'contract';
 
 /** What a route takes and gives. CDK declares the routes from here, OpenAPI documents them from here. */
 export interface Route {
@@ -21,19 +55,18 @@ export interface Route {
   readonly bodyOptional?: boolean;
   /** Whether `Idempotency-Key` is honoured: every POST that creates. */
   readonly creates?: boolean;
-  readonly success: { readonly status: 200 | 202; readonly schema: z.ZodType } | { readonly html: true };
+  readonly success:
+    | { readonly status: 200 | 201 | 202; readonly schema: z.ZodType }
+    | { readonly status: 204 }
+    | { readonly html: true };
+  /** Whether `If-Match` is honoured: every PUT and PATCH. */
+  readonly changes?: boolean;
   /** Refusals beside those that every signed-in route has. */
   readonly problems?: readonly ErrorCode[];
 }
 
-const Paging = {
-  limit: z.coerce.number().int().min(1).max(100).default(25),
-  cursor: z
-    .string()
-    .optional()
-    .meta({ description: '`nextCursor` of the page before; the rest of the query the same.' }),
-};
 const Health = z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health' });
+const DraftPath = z.object({ draftId: z.string() });
 const LinkPath = z.object({ token: z.string() });
 const page = { access: 'public', path: LinkPath, success: { html: true } } as const;
 
@@ -50,21 +83,7 @@ export const routes = {
     summary: 'The catalogue of modules that my firm offers.',
     success: { status: 200, schema: ModulePage },
   },
-  'GET /v1/companies': {
-    capability: 'directory',
-    access: 'signed-in',
-    summary: 'The companies within my reach, by name; a client sees their own.',
-    query: z.strictObject({
-      name: z
-        .string()
-        .max(200)
-        .optional()
-        .meta({ description: 'The beginning of any word of the name; several must all match.' }),
-      companyId: z.string().optional().meta({ description: 'This company comes first.' }),
-      ...Paging,
-    }),
-    success: { status: 200, schema: CompanyPage },
-  },
+  ...companyRoutes,
   'POST /v1/accesses': {
     capability: 'accesses',
     access: 'signed-in',
@@ -75,17 +94,29 @@ export const routes = {
     problems: [
       ...(['forbidden-email-domain', 'option-not-for-level', 'unknown-company', 'unknown-dossier'] as const),
       ...(['unknown-module', 'email-taken', 'company-needs-client-admin', 'warnings-not-acknowledged'] as const),
-      'no-validator',
+      ...(['no-validator', 'above-own-level'] as const),
     ],
+  },
+  'POST /v1/accesses/preview': {
+    capability: 'accesses',
+    access: 'signed-in',
+    summary: 'The summary of a creation, as everything stands now; nothing is kept.',
+    body: CreateAccessBody,
+    success: { status: 200, schema: SummaryReply },
   },
   'GET /v1/accesses': {
     capability: 'accesses',
     access: 'signed-in',
-    summary: 'The accesses within my reach, newest first.',
+    summary: 'The accesses within my reach, newest first; with `search`, by the words that match, last first.',
     query: z.strictObject({
       status: AccessStatus.optional(),
       companyId: z.string().optional(),
       dossierId: z.string().optional(),
+      search: z
+        .string()
+        .max(200)
+        .optional()
+        .meta({ description: 'Beginnings of words of the names, or of the address; all must match.' }),
       ...Paging,
     }),
     success: { status: 200, schema: AccessPage },
@@ -96,6 +127,74 @@ export const routes = {
     summary: 'One access, with its latest request.',
     path: z.object({ accessId: z.string() }),
     success: { status: 200, schema: AccessReply },
+  },
+  'POST /v1/drafts': {
+    capability: 'drafts',
+    access: 'signed-in',
+    summary: 'Start a creation that is kept between its steps.',
+    body: StartDraftBody,
+    bodyOptional: true,
+    creates: true,
+    success: { status: 201, schema: DraftReply },
+  },
+  'GET /v1/drafts': {
+    capability: 'drafts',
+    access: 'signed-in',
+    summary: 'My drafts, newest first.',
+    query: z.strictObject(Paging),
+    success: { status: 200, schema: DraftPage },
+  },
+  'GET /v1/drafts/{draftId}': {
+    capability: 'drafts',
+    access: 'signed-in',
+    summary: 'One of my drafts, with its summary as everything stands now.',
+    path: DraftPath,
+    success: { status: 200, schema: DraftReply },
+  },
+  'DELETE /v1/drafts/{draftId}': {
+    capability: 'drafts',
+    access: 'signed-in',
+    summary: 'Throw a draft away.',
+    path: DraftPath,
+    success: { status: 204 },
+  },
+  'PUT /v1/drafts/{draftId}/identity': {
+    capability: 'drafts',
+    access: 'signed-in',
+    summary: 'Step 3: who the person is.',
+    path: DraftPath,
+    body: DraftIdentityBody,
+    changes: true,
+    success: { status: 200, schema: DraftReply },
+  },
+  'PUT /v1/drafts/{draftId}/dossiers': {
+    capability: 'drafts',
+    access: 'signed-in',
+    summary: 'Step 4: the dossiers, with a level and options each.',
+    path: DraftPath,
+    body: DraftDossiersBody,
+    changes: true,
+    success: { status: 200, schema: DraftReply },
+  },
+  'PUT /v1/drafts/{draftId}/modules': {
+    capability: 'drafts',
+    access: 'signed-in',
+    summary: 'Step 5: the modules.',
+    path: DraftPath,
+    body: DraftModulesBody,
+    changes: true,
+    success: { status: 200, schema: DraftReply },
+  },
+  'POST /v1/drafts/{draftId}/submit': {
+    capability: 'drafts',
+    access: 'signed-in',
+    summary: 'Step 6: submit the draft; it is used up, and the access is held until a validator approves it.',
+    path: DraftPath,
+    body: SubmitDraftBody,
+    bodyOptional: true,
+    creates: true,
+    success: { status: 202, schema: AccessReply },
+    problems: ['draft-incomplete', 'warnings-not-acknowledged', 'email-taken', 'company-needs-client-admin'],
   },
   'GET /v1/requests': {
     capability: 'requests',
@@ -133,12 +232,13 @@ export const routes = {
     success: { status: 200, schema: RequestReply },
     problems: ['wrong-status'],
   },
+  ...firmRoutes,
   'POST /v1/password-reset': {
     capability: 'password-reset',
     access: 'public',
     summary: 'Ask for a link to choose a new password; the answer never tells whether there is such a person.',
     body: PasswordResetBody,
-    success: { status: 202, schema: z.strictObject({}).meta({ id: 'Accepted' }) },
+    success: { status: 202, schema: Accepted },
   },
   'HEAD /validation/{token}': { ...page, capability: 'validation-page', summary: 'As GET, without the page.' },
   'GET /validation/{token}': {

@@ -3,7 +3,8 @@ import { fullName, Access, type AccessStatus } from '../domain/access.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import { DomainError } from '../domain/error.ts';
 import type { Person } from '../domain/people.ts';
-import { adminsNeeded, tallyChanges } from '../domain/tally.ts';
+import type { SearchTerm } from '../domain/search.ts';
+import { adminsNeeded, Counts, tallyChanges } from '../domain/tally.ts';
 import type { CourseEvent } from '../domain/request.ts';
 import { auditWrite } from './audit.ts';
 import { commit, getItem, getItems, stale, type Table, type Write } from './client.ts';
@@ -11,6 +12,7 @@ import { personItem } from './firms.ts';
 import { courseWrite } from './course.ts';
 import { readPage, type ListPage, type PageRequest } from './pages.ts';
 import { indexes, keys } from './table.ts';
+import { searchWords } from './word-search.ts';
 
 const EmailGuard = z.object({ holderId: z.string(), kind: z.enum(['access', 'collaborator']), firmId: z.string() });
 export type EmailGuard = z.infer<typeof EmailGuard>;
@@ -19,10 +21,7 @@ export type EmailGuard = z.infer<typeof EmailGuard>;
 export const accessRepository = (table: Table) => ({
   access: (accessId: string): Promise<Access | undefined> => getItem(table, keys.access(accessId), Access),
 
-  accesses: async (ids: readonly string[]): Promise<Map<string, Access>> => {
-    const found = z.array(Access).parse(await getItems(table, ids.map(keys.access)));
-    return new Map(found.map((access) => [access.accessId, access]));
-  },
+  accesses: (ids: readonly string[]): Promise<Map<string, Access>> => loadAccesses(table, ids),
 
   /** The firm's accesses, newest first. */
   ofFirm: (firmId: string, page: PageRequest, keep?: (access: Access) => boolean): Promise<ListPage<Access>> =>
@@ -31,6 +30,37 @@ export const accessRepository = (table: Table) => ({
   /** A company's accesses, newest first. */
   ofCompany: (companyId: string, page: PageRequest, keep?: (access: Access) => boolean): Promise<ListPage<Access>> =>
     readPage(table, { ...newestFirst, partition: { gsi2pk: indexes.companyAccesses(companyId).gsi2pk }, keep }, page),
+
+  /**
+   * The firm's accesses whose names or address match every term, by the words that match, last first, and for the same
+   * word newest first.
+   * @throws `invalid-input` for a position of another search.
+   */
+  search: (
+    firmId: string,
+    terms: readonly SearchTerm[],
+    page: PageRequest,
+    keep: (access: Access) => boolean,
+  ): Promise<ListPage<Access>> => {
+    const { pk } = keys.accessWord(firmId, '', '', '');
+    const load = (ids: readonly string[]) => loadAccesses(table, ids);
+    return searchWords(table, { pk, terms, descending: true, load, keep, dense: false }, page);
+  },
+
+  /** C1, C5: whether an address is taken, and how many people of each kind a company has, in one round trip. */
+  standing: async (
+    companyId: string | undefined,
+    emailKey: string | undefined,
+  ): Promise<{ taken: boolean; counts: Counts }> => {
+    const items = await getItems(table, [
+      ...(companyId === undefined ? [] : [keys.tally(companyId)]),
+      ...(emailKey === undefined ? [] : [keys.email(emailKey)]),
+    ]);
+    return {
+      taken: items.some(({ type }) => type === 'Email'),
+      counts: Counts.parse(items.find(({ type }) => type === 'Tally') ?? {}),
+    };
+  },
 
   /** C1: who holds an address. */
   holder: (emailKey: string): Promise<EmailGuard | undefined> => getItem(table, keys.email(emailKey), EmailGuard),
@@ -60,6 +90,11 @@ export const accessRepository = (table: Table) => ({
   },
 });
 export type AccessRepository = ReturnType<typeof accessRepository>;
+
+async function loadAccesses(table: Table, ids: readonly string[]): Promise<Map<string, Access>> {
+  const found = z.array(Access).parse(await getItems(table, ids.map(keys.access)));
+  return new Map(found.map((access) => [access.accessId, access]));
+}
 
 export const accessItem = (access: Access) => ({
   ...keys.access(access.accessId),
@@ -134,8 +169,13 @@ export const emailItem = (emailKey: string, guard: EmailGuard) => ({
   ...guard,
 });
 
-/** C1: takes the address for its new holder. */
-export const holdEmail = (table: Table, emailKey: string, guard: EmailGuard): Write => ({
+/** C1: takes the address for its new holder; `pointer` is where the body names it. */
+export const holdEmail = (
+  table: Table,
+  emailKey: string,
+  guard: EmailGuard,
+  pointer = '/identity/email',
+): Write => ({
   item: {
     Put: {
       TableName: table.name,
@@ -143,7 +183,7 @@ export const holdEmail = (table: Table, emailKey: string, guard: EmailGuard): Wr
       ConditionExpression: 'attribute_not_exists(pk)',
     },
   },
-  refuse: emailTaken,
+  refuse: () => emailTaken(pointer),
 });
 
 /** C1: frees the address of an access that came to nothing. */
@@ -159,8 +199,8 @@ export const freeEmail = (table: Table, access: Access): Write => ({
   refuse: stale,
 });
 
-export const emailTaken = (): DomainError =>
-  new DomainError('email-taken', { errors: [{ pointer: '/identity/email', code: 'email-taken' }] });
+export const emailTaken = (pointer = '/identity/email'): DomainError =>
+  new DomainError('email-taken', { errors: [{ pointer, code: 'email-taken' }] });
 
 const newestFirst = { descending: true, keyOf: keys.access, parse: (item: unknown) => Access.parse(item) };
 

@@ -1,13 +1,19 @@
 import * as z from 'zod';
 import { Company, Dossier } from '../domain/company.ts';
-import { fold } from '../domain/text.ts';
+import type { Known, ReadLine } from '../domain/import-line.ts';
+import type { SearchTerm } from '../domain/search.ts';
 import { getItem, getItems, type Table } from './client.ts';
+import { saveCompany, type CompanyChange } from './company-changes.ts';
 import { readPage, type ListPage, type PageRequest } from './pages.ts';
+import { recognise } from './recognition.ts';
 import { indexes, keys } from './table.ts';
+import { searchWords } from './word-search.ts';
 
 /** Client companies and their dossiers. */
 export const companyRepository = (table: Table) => ({
   company: (companyId: string): Promise<Company | undefined> => getItem(table, keys.company(companyId), Company),
+
+  dossier: (dossierId: string): Promise<Dossier | undefined> => getItem(table, keys.dossier(dossierId), Dossier),
 
   /** A company and dossiers at once, in one round trip; those that do not exist are left out. */
   withDossiers: async (
@@ -26,10 +32,7 @@ export const companyRepository = (table: Table) => ({
     };
   },
 
-  companies: async (companyIds: readonly string[]): Promise<Map<string, Company>> => {
-    const found = z.array(Company).parse(await getItems(table, companyIds.map(keys.company)));
-    return new Map(found.map((company) => [company.companyId, company]));
-  },
+  companies: (companyIds: readonly string[]): Promise<Map<string, Company>> => loadCompanies(table, companyIds),
 
   /** The firm's companies by name. */
   list: (firmId: string, page: PageRequest, keep?: (company: Company) => boolean): Promise<ListPage<Company>> =>
@@ -44,18 +47,34 @@ export const companyRepository = (table: Table) => ({
       },
       page,
     ),
+
+  /** What the firm has of what lines of an import name, in their order; two round trips, however many they are. */
+  recognise: (firmId: string, lines: readonly ReadLine[]): Promise<Known[]> => recognise(table, firmId, lines),
+
+  /**
+   * Keeps a change of a company and its dossier, all or nothing.
+   * @throws `invalid-input` for a taken reference, a full company or portfolio; `request-in-progress`; Conflict.
+   */
+  save: (change: CompanyChange): Promise<void> => saveCompany(table, change),
+
+  /**
+   * The firm's companies that match every term, in the order of the words that match and then by name.
+   * @throws `invalid-input` for a position of another search.
+   */
+  search: (
+    firmId: string,
+    terms: readonly SearchTerm[],
+    page: PageRequest,
+    filter: { readonly keep: (company: Company) => boolean; readonly dense: boolean },
+  ): Promise<ListPage<Company>> => {
+    const { pk } = keys.companyWord(firmId, '', '', '');
+    const load = (ids: readonly string[]) => loadCompanies(table, ids);
+    return searchWords(table, { pk, terms, descending: false, load, ...filter }, page);
+  },
 });
 export type CompanyRepository = ReturnType<typeof companyRepository>;
 
-export const companyItem = (company: Company) => ({
-  ...keys.company(company.companyId),
-  ...indexes.companies(company.firmId, fold(company.name), company.companyId),
-  type: 'Company',
-  ...company,
-});
-
-export const dossierItem = (dossier: Dossier) => ({
-  ...keys.dossier(dossier.dossierId),
-  type: 'Dossier',
-  ...dossier,
-});
+async function loadCompanies(table: Table, ids: readonly string[]): Promise<Map<string, Company>> {
+  const found = z.array(Company).parse(await getItems(table, ids.map(keys.company)));
+  return new Map(found.map((company) => [company.companyId, company]));
+}

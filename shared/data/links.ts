@@ -97,12 +97,7 @@ export const linkRepository = (table: Table) => ({
       await table.client.send(
         new PutCommand({
           TableName: table.name,
-          Item: {
-            ...keys.mailRequest(request.mailRequestId),
-            type: 'MailRequest',
-            ...request,
-            ttl: secondsOf(request.at) + lifeSeconds,
-          },
+          Item: mailRequestItem(request, lifeSeconds),
           ConditionExpression: 'attribute_not_exists(pk)',
         }),
       );
@@ -112,3 +107,10 @@ export const linkRepository = (table: Table) => ({
   },
 });
 export type LinkRepository = ReturnType<typeof linkRepository>;
+
+export const mailRequestItem = (request: MailRequest, lifeSeconds: number) => ({
+  ...keys.mailRequest(request.mailRequestId),
+  type: 'MailRequest',
+  ...request,
+  ttl: secondsOf(request.at) + lifeSeconds,
+});

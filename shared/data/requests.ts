@@ -8,9 +8,11 @@ import type { Collaborator } from '../domain/people.ts';
 import { Request, type ClosedStatus, type CourseEvent, type Decision } from '../domain/request.ts';
 import type { Actor } from '../domain/vocabulary.ts';
 import { freeEmail, holdEmail, saveAccess, tallyWrites, accessItem } from './accesses.ts';
+import { accessWordWrites } from './access-words.ts';
 import { auditWrite } from './audit.ts';
 import { commit, getItem, getItems, stale, type Table, type Write } from './client.ts';
 import { courseUpdate } from './course.ts';
+import { useDraft, type DraftKey } from './drafts.ts';
 import { readPage, type ListPage, type PageRequest } from './pages.ts';
 import { receiptWrites, type Receipt } from './receipts.ts';
 import { indexes, keys } from './table.ts';
@@ -22,6 +24,14 @@ const TaskToken = z.object({ taskToken: z.string() });
 export interface Submission {
   readonly access: Access;
   readonly request: Request;
+}
+
+/** What goes with a submission into its transaction. */
+export interface SubmissionContext {
+  readonly audit: AuditEntry;
+  readonly receipt: Receipt<Submission> | undefined;
+  /** The draft that it uses up. */
+  readonly draft: DraftKey | undefined;
 }
 
 /** The end of an open request, whoever or whatever brings it about. */
@@ -95,11 +105,7 @@ export const requestRepository = (table: Table) => ({
    * Keeps a new access and its request, all or nothing (one transaction: C1, C5, idempotency, audit).
    * @throws `email-taken`, `company-needs-client-admin`, `request-in-progress`.
    */
-  submit: async (
-    { access, request }: Submission,
-    audit: AuditEntry,
-    receipt: Receipt<Submission> | undefined,
-  ): Promise<void> => {
+  submit: async ({ access, request }: Submission, { audit, receipt, draft }: SubmissionContext): Promise<void> => {
     const put = (item: Record<string, unknown>): Write => ({
       item: { Put: { TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } },
       refuse: stale,
@@ -107,9 +113,11 @@ export const requestRepository = (table: Table) => ({
     const { accessId, firmId } = access;
     await commit(table, [
       ...receiptWrites(table, receipt, { access, request }, new Date(request.createdAt)),
+      ...(draft ? [useDraft(table, draft)] : []),
       holdEmail(table, access.emailKey, { holderId: accessId, kind: 'access', firmId }),
       ...tallyWrites(table, access, undefined, 'pending_validation'),
       put(accessItem(access)),
+      ...accessWordWrites(table, undefined, access),
       put(requestItem(request)),
       put({
         ...keys.madeRequest(request.createdBy.id, request.createdAt, request.requestId),

@@ -1,11 +1,16 @@
 import type { Access, Identity } from '../domain/access.ts';
 import type { Company, Dossier } from '../domain/company.ts';
+import { administers } from '../domain/collaborator.ts';
+import { emailKeyOf } from '../domain/email.ts';
 import type { Firm, Module } from '../domain/firm.ts';
 import type { Collaborator, Grant } from '../domain/people.ts';
 import type { Request } from '../domain/request.ts';
 import type { Actor } from '../domain/vocabulary.ts';
 import { accessItem, clientPerson, emailItem } from './accesses.ts';
-import { companyItem, dossierItem } from './companies.ts';
+import { accessWordItems } from './access-words.ts';
+import { referenceItem } from './company-changes.ts';
+import { companyItem, companyWordItems, dossierItem } from './company-items.ts';
+import { companyKeyItems } from './company-keys.ts';
 import { collaboratorItem, firmItem, modulesItem, personItem, staffPerson } from './firms.ts';
 import { requestItem } from './requests.ts';
 import { keys } from './table.ts';
@@ -21,20 +26,39 @@ export const firmItems = (firm: Firm, catalogue: readonly Module[]): Item[] => [
 export const collaboratorItems = (collaborator: Collaborator & { sub: string }): Item[] => [
   collaboratorItem(collaborator),
   personItem(staffPerson(collaborator)),
-  emailItem(collaborator.email, {
+  emailItem(emailKeyOf(collaborator.email), {
     holderId: collaborator.collaboratorId,
     kind: 'collaborator',
     firmId: collaborator.firmId,
   }),
 ];
 
+/** How many active administrators a firm has, of this staff: of them one always stays. */
+export const firmTallyItem = (firmId: string, staff: readonly Pick<Collaborator, 'status' | 'rights'>[]): Item => ({
+  ...keys.firmTally(firmId),
+  type: 'FirmTally',
+  administrators: staff.filter(administers).length,
+});
+
 export const companyItems = (
-  company: Company,
+  { version = 1, ...company }: Omit<Company, 'version'> & { readonly version?: number },
   dossiers: readonly Pick<Dossier, 'dossierId' | 'name' | 'reference'>[],
 ): Item[] => [
-  companyItem(company),
-  ...dossiers.map((dossier) => dossierItem({ ...dossier, firmId: company.firmId, companyId: company.companyId })),
+  companyItem({ ...company, version }),
+  ...companyWordItems(company),
+  ...companyKeyItems(company),
+  ...dossiers.flatMap((dossier) => dossierItems(company, dossier)),
 ];
+
+function dossierItems(
+  { firmId, companyId }: Pick<Company, 'firmId' | 'companyId'>,
+  { reference, ...dossier }: Pick<Dossier, 'dossierId' | 'name' | 'reference'>,
+): Item[] {
+  const made = { ...dossier, firmId, companyId, version: 1 };
+  if (reference === undefined) return [dossierItem(made)];
+  const referred = { ...made, reference };
+  return [dossierItem(referred), referenceItem(referred)];
+}
 
 /** An access that was asked for and approved at `createdAt`. */
 export interface SeedAccess {
@@ -76,6 +100,7 @@ export function activeAccessItems({ decidedBy, createdAt, ...seed }: SeedAccess)
   };
   return [
     accessItem(access),
+    ...accessWordItems(access),
     personItem(clientPerson(access, seed.sub)),
     emailItem(seed.emailKey, { holderId: seed.accessId, kind: 'access', firmId: seed.firmId }),
     requestItem(request),

@@ -5,11 +5,16 @@
  * |--------------|-----------------------|-------------------|------------------------------------------|------------------------------------|-----------------------------------------------|
  * | Firm         | FIRM#<id>             | FIRM              |                                          |                                    | a firm's settings                             |
  * | Modules      | FIRM#<id>             | MODULES           |                                          |                                    | its catalogue                                 |
- * | Collaborator | COLLABORATOR#<id>     | COLLABORATOR      | FIRM#<id>#VALIDATORS / <name>#<id> (V1)  |                                    | one collaborator; who may decide              |
+ * | FirmTally    | FIRM#<id>             | TALLY             |                                          |                                    | how many active administrators it has         |
+ * | Collaborator | COLLABORATOR#<id>     | COLLABORATOR      | FIRM#<id>#VALIDATORS / <name>#<id> (V1)  | FIRM#<id>#COLLABORATORS / <name>#<id>| one; who may decide; the firm's staff       |
  * | Company      | COMPANY#<id>          | COMPANY           | FIRM#<id>#COMPANIES / <name>#<id>        |                                    | a company with its dossiers; the firm's list  |
+ * | CompanyWord  | FIRM#<id>#COMPANY-WORDS | <word>#<name>#<id> |                                       |                                    | search: one item per word of a name           |
+ * | CompanyKey   | FIRM#<id>#COMPANY-KEYS | SIREN#<n>, NAME#<name> |                                    |                                    | what an import recognises a company by        |
+ * | Reference    | FIRM#<id>#REFERENCES  | <reference>       |                                          |                                    | whose reference it is, unique in the firm     |
  * | Tally        | COMPANY#<id>          | TALLY             |                                          |                                    | C5: how many client admins and users          |
  * | Dossier      | DOSSIER#<id>          | DOSSIER           |                                          |                                    | one dossier                                   |
  * | Access       | ACCESS#<id>           | ACCESS            | FIRM#<id>#ACCESSES / <createdAt>#<id>    | COMPANY#<id>#ACCESSES / <at>#<id>  | one access; lists, newest first               |
+ * | AccessWord   | FIRM#<id>#ACCESS-WORDS | <word>#<createdAt>#<id> |                                   |                                    | search: one item per word of names and address|
  * | Person       | PERSON#<sub>          | PERSON            |                                          |                                    | who calls, and what they may                  |
  * | SignIn       | PERSON#<sub>          | SIGN-IN           |                                          |                                    | when the password was chosen                  |
  * | Email        | EMAIL#<key>           | EMAIL             |                                          |                                    | C1: who holds an address                      |
@@ -18,7 +23,10 @@
  * | TaskToken    | REQUEST#<id>          | TASK              |                                          |                                    | V8: the waiting task of its execution         |
  * | Link         | LINK#<hash>           | LINK              |                                          |                                    | V8: a link in a mail, for a year              |
  * | Mail         | MAILS#<owner>         | <mail>            |                                          |                                    | intent and outcome of one mail                |
+ * | Draft        | DRAFTS#<person>       | <draftId>         |                                          |                                    | a creation under way                          |
  * | MailRequest  | MAIL-REQUEST#<id>     | MAIL-REQUEST      |                                          |                                    | a mail that no workflow sends                 |
+ * | Import       | IMPORT#<id>           | IMPORT            |                                          |                                    | totals of an import, for 30 days              |
+ * | ImportLines  | IMPORT#<id>           | LINES#<first>     |                                          |                                    | what came of the lines of one call            |
  * | Idempotency  | IDEMPOTENCY#<caller>  | <key>             |                                          |                                    | the first reply to a key, for 24 h            |
  * | Audit        | <pk of its subject>   | AUDIT#<at>#<id>   | FIRM#<id>#AUDIT / <at>#<id>              |                                    | what changed, of one thing and in the firm    |
  *
@@ -27,11 +35,25 @@
 export const keys = {
   firm: (firmId: string) => ({ pk: `FIRM#${firmId}`, sk: 'FIRM' }),
   modules: (firmId: string) => ({ pk: `FIRM#${firmId}`, sk: 'MODULES' }),
+  firmTally: (firmId: string) => ({ pk: `FIRM#${firmId}`, sk: 'TALLY' }),
   collaborator: (id: string) => ({ pk: `COLLABORATOR#${id}`, sk: 'COLLABORATOR' }),
   company: (id: string) => ({ pk: `COMPANY#${id}`, sk: 'COMPANY' }),
+  companyWord: (firmId: string, word: string, name: string, companyId: string) => ({
+    pk: `FIRM#${firmId}#COMPANY-WORDS`,
+    sk: `${word}#${name}#${companyId}`,
+  }),
+  companyKey: (firmId: string, by: 'SIREN' | 'NAME', value: string) => ({
+    pk: `FIRM#${firmId}#COMPANY-KEYS`,
+    sk: `${by}#${value}`,
+  }),
+  reference: (firmId: string, reference: string) => ({ pk: `FIRM#${firmId}#REFERENCES`, sk: reference }),
   tally: (companyId: string) => ({ pk: `COMPANY#${companyId}`, sk: 'TALLY' }),
   dossier: (id: string) => ({ pk: `DOSSIER#${id}`, sk: 'DOSSIER' }),
   access: (id: string) => ({ pk: `ACCESS#${id}`, sk: 'ACCESS' }),
+  accessWord: (firmId: string, word: string, createdAt: string, accessId: string) => ({
+    pk: `FIRM#${firmId}#ACCESS-WORDS`,
+    sk: `${word}#${createdAt}#${accessId}`,
+  }),
   person: (sub: string) => ({ pk: `PERSON#${sub}`, sk: 'PERSON' }),
   signIn: (sub: string) => ({ pk: `PERSON#${sub}`, sk: 'SIGN-IN' }),
   email: (key: string) => ({ pk: `EMAIL#${key}`, sk: 'EMAIL' }),
@@ -44,6 +66,12 @@ export const keys = {
   link: (hash: string) => ({ pk: `LINK#${hash}`, sk: 'LINK' }),
   mail: (ownerId: string, mail: string) => ({ pk: `MAILS#${ownerId}`, sk: mail }),
   mailRequest: (id: string) => ({ pk: `MAIL-REQUEST#${id}`, sk: 'MAIL-REQUEST' }),
+  draft: (creatorId: string, draftId: string) => ({ pk: `DRAFTS#${creatorId}`, sk: draftId }),
+  import: (importId: string) => ({ pk: `IMPORT#${importId}`, sk: 'IMPORT' }),
+  importLines: (importId: string, firstLine: number) => ({
+    pk: `IMPORT#${importId}`,
+    sk: `LINES#${String(firstLine).padStart(9, '0')}`,
+  }),
   idempotency: (callerId: string, key: string) => ({ pk: `IDEMPOTENCY#${callerId}`, sk: key }),
   audit: (subject: { readonly pk: string }, at: string, id: string) => ({ pk: subject.pk, sk: `AUDIT#${at}#${id}` }),
 } as const;
@@ -51,6 +79,7 @@ export const keys = {
 /** Partitions of the indexes; a sort key ends with the item's id, so that a cursor can be turned back into a key. */
 export const indexes = {
   validators: (firmId: string, name = '', id = '') => gsi1(`FIRM#${firmId}#VALIDATORS`, name, id),
+  collaborators: (firmId: string, name = '', id = '') => gsi2(`FIRM#${firmId}#COLLABORATORS`, name, id),
   companies: (firmId: string, name = '', id = '') => gsi1(`FIRM#${firmId}#COMPANIES`, name, id),
   accesses: (firmId: string, createdAt = '', id = '') => gsi1(`FIRM#${firmId}#ACCESSES`, createdAt, id),
   companyAccesses: (companyId: string, at = '', id = '') => gsi2(`COMPANY#${companyId}#ACCESSES`, at, id),
@@ -66,11 +95,16 @@ const gsi2 = (pk: string, order: string, id: string) => ({ gsi2pk: pk, gsi2sk: `
 export type ItemType =
   | 'Firm'
   | 'Modules'
+  | 'FirmTally'
   | 'Collaborator'
   | 'Company'
+  | 'CompanyWord'
+  | 'CompanyKey'
+  | 'Reference'
   | 'Tally'
   | 'Dossier'
   | 'Access'
+  | 'AccessWord'
   | 'Person'
   | 'SignIn'
   | 'Email'
@@ -80,5 +114,8 @@ export type ItemType =
   | 'Link'
   | 'Mail'
   | 'MailRequest'
+  | 'Draft'
+  | 'Import'
+  | 'ImportLines'
   | 'Idempotency'
   | 'Audit';

@@ -11,8 +11,24 @@ export const AuditAction = z.enum([
   'sign-in-opened',
   'access-activated',
   'password-chosen',
+  'firm-changed',
+  'modules-changed',
+  'collaborator-added',
+  'collaborator-changed',
+  'collaborator-removed',
+  'sign-in-closed',
+  'invitation-requested',
+  'firm-created',
+  'company-created',
+  'company-changed',
+  'dossier-created',
+  'dossier-changed',
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
+
+/** One field, before and after. */
+export const Change = z.object({ field: z.string(), from: z.unknown(), to: z.unknown() });
+export type Change = z.infer<typeof Change>;
 
 /** One entry; it is written with the change it tells of and never changed afterwards. */
 export const AuditEntry = z.object({
@@ -22,6 +38,16 @@ export const AuditEntry = z.object({
   /** Who did it; the system itself has no actor. */
   by: Actor.optional(),
   action: AuditAction,
-  changes: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })),
+  changes: z.array(Change),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
+
+/** What differs between two versions of one thing, field by field. */
+export function changesBetween(before: object, after: object): Change[] {
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...fields].flatMap((field): Change[] => {
+    const from: unknown = Reflect.get(before, field);
+    const to: unknown = Reflect.get(after, field);
+    return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ field, from: from ?? null, to: to ?? null }];
+  });
+}

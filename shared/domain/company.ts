@@ -1,4 +1,11 @@
 import * as z from 'zod';
+import { DomainError, type FieldCode, type FieldError } from './error.ts';
+import { parseRegistrationNumber } from './registration-number.ts';
+import { parseLine, parseName } from './text.ts';
+
+/** How an import came to a dossier last, so that a line sent again gets the same answer. */
+export const ImportMark = z.object({ importId: z.string(), outcome: z.enum(['created', 'updated']) });
+export type ImportMark = z.infer<typeof ImportMark>;
 
 /** A client file of one company. */
 export const Dossier = z.object({
@@ -6,7 +13,10 @@ export const Dossier = z.object({
   firmId: z.string(),
   companyId: z.string(),
   name: z.string(),
+  /** What the firm itself calls it; unique in the firm. */
   reference: z.string().optional(),
+  version: z.number().int(),
+  imported: ImportMark.optional(),
 });
 export type Dossier = z.infer<typeof Dossier>;
 
@@ -17,5 +27,93 @@ export const Company = z.object({
   name: z.string(),
   registrationNumber: z.string().optional(),
   dossiers: z.array(z.object({ dossierId: z.string(), name: z.string() })),
+  version: z.number().int(),
 });
 export type Company = z.infer<typeof Company>;
+
+/** They are listed with their company, and so must fit into one item with it. */
+export const maxDossiersOfCompany = 500;
+
+/** What is sent of a company or dossier; null takes a value away. */
+export interface CompanyFields {
+  readonly name?: string | undefined;
+  readonly registrationNumber?: string | null | undefined;
+}
+export interface DossierFields {
+  readonly name?: string | undefined;
+  readonly reference?: string | null | undefined;
+}
+
+const maxReference = 50;
+
+/** What is wrong with one text, or the text as it will be kept. */
+export type Read = { readonly value: string } | { readonly code: FieldCode };
+
+const read = (text: string, parse: (text: string) => string | undefined, code: FieldCode): Read => {
+  const value = parse(text);
+  if (value !== undefined) return { value };
+  return { code: text.trim() === '' ? 'missing' : code };
+};
+
+/** C10. */
+export const readName = (text: string): Read => read(text, parseName, 'invalid-name');
+export const readReference = (text: string): Read =>
+  read(text, (typed) => parseLine(typed, maxReference), 'invalid-reference');
+export const readRegistrationNumber = (text: string): Read =>
+  read(text, parseRegistrationNumber, 'invalid-registration-number');
+
+/** The company as the fields make it. @throws `invalid-input` naming every field that is refused. */
+export function withCompanyFields(company: Company, { name, registrationNumber }: CompanyFields): Company {
+  const { registrationNumber: _former, ...rest } = company;
+  const fields = new Fields();
+  const named = fields.read('/name', name, readName) ?? company.name;
+  const number = fields.read('/registrationNumber', registrationNumber, readRegistrationNumber);
+  fields.settle();
+  const kept = registrationNumber === null ? undefined : (number ?? company.registrationNumber);
+  return { ...rest, name: named, ...(kept === undefined ? {} : { registrationNumber: kept }) };
+}
+
+/** The dossier as the fields make it. @throws `invalid-input` naming every field that is refused. */
+export function withDossierFields(dossier: Dossier, { name, reference }: DossierFields): Dossier {
+  const { reference: _former, ...rest } = dossier;
+  const fields = new Fields();
+  const named = fields.read('/name', name, readName) ?? dossier.name;
+  const referred = fields.read('/reference', reference, readReference);
+  fields.settle();
+  const kept = reference === null ? undefined : (referred ?? dossier.reference);
+  return { ...rest, name: named, ...(kept === undefined ? {} : { reference: kept }) };
+}
+
+/** The company with a dossier added, or renamed. @throws `invalid-input` when it has as many as there may be. */
+export function withDossier(company: Company, { dossierId, name }: Pick<Dossier, 'dossierId' | 'name'>): Company {
+  const known = company.dossiers.some((dossier) => dossier.dossierId === dossierId);
+  if (!known && company.dossiers.length >= maxDossiersOfCompany) throw companyFull();
+  const entry = { dossierId, name };
+  const dossiers = known
+    ? company.dossiers.map((dossier) => (dossier.dossierId === dossierId ? entry : dossier))
+    : [...company.dossiers, entry];
+  return { ...company, dossiers };
+}
+
+export const companyFull = (): DomainError =>
+  new DomainError('invalid-input', { errors: [{ pointer: '', code: 'company-full' }] });
+export const referenceTaken = (): DomainError =>
+  new DomainError('invalid-input', { errors: [{ pointer: '/reference', code: 'reference-taken' }] });
+
+/** Reads fields one by one, and refuses them together. */
+class Fields {
+  private readonly errors: FieldError[] = [];
+
+  /** The value as it will be kept; undefined for one that was not sent, is taken away or is refused. */
+  read(pointer: string, text: string | null | undefined, reader: (text: string) => Read): string | undefined {
+    if (text === undefined || text === null) return undefined;
+    const result = reader(text);
+    if ('value' in result) return result.value;
+    this.errors.push({ pointer, code: result.code });
+    return undefined;
+  }
+
+  settle(): void {
+    if (this.errors.length > 0) throw new DomainError('invalid-input', { errors: this.errors });
+  }
+}

@@ -9,6 +9,19 @@ export interface EmailAddress {
   readonly domain: string;
 }
 
+/** Why a text is not one address (C1). */
+export const emailFlaws = [
+  'several',
+  'display-name',
+  'invisible-characters',
+  'spaces',
+  'not-ascii-local-part',
+  'mixed-scripts',
+  'no-domain',
+  'malformed',
+] as const;
+export type EmailFlaw = (typeof emailFlaws)[number];
+
 /** What a public-suffix list knows of a host name; both undefined for a name without a known suffix. */
 export interface HostParts {
   readonly publicSuffix: string | undefined;
@@ -21,16 +34,35 @@ const localPart = /^(?=.{1,64}$)[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=
 const hostName = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/;
 // Characters that would end a host in a URL, or that no host has.
 const notInHost = /[\s/\\?#@:[\]%<>|^`{}]|[\p{Cc}\p{Cf}]/u;
+const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
-/** C1: one address, ASCII local part, domain in any script. Undefined when the text is anything else. */
-export function parseEmail(typed: string): EmailAddress | undefined {
+/** C1: one address, ASCII local part, domain in any one script; or what is wrong with the text. */
+export function readEmail(
+  typed: string,
+  toUnicode: (host: string) => string,
+): { readonly address: EmailAddress } | { readonly flaw: EmailFlaw } {
   const text = typed.trim();
+  const flaw = flawOf(text);
+  if (flaw) return { flaw };
   const at = text.lastIndexOf('@');
-  if (at < 1 || text.length > 254) return undefined;
   const local = text.slice(0, at).toLowerCase();
-  const domain = asciiHost(text.slice(at + 1));
-  if (!localPart.test(local) || domain === undefined) return undefined;
-  return { text, key: `${local}@${domain}`, local, domain };
+  const host = text.slice(at + 1);
+  const domain = asciiHost(host);
+  if (/\P{ASCII}/u.test(local)) return { flaw: 'not-ascii-local-part' };
+  if (!localPart.test(local) || text.length > 254) return { flaw: 'malformed' };
+  if (domain === undefined) return { flaw: host.includes('.') ? 'malformed' : 'no-domain' };
+  if (toUnicode(domain).split('.').some(mixesScripts)) return { flaw: 'mixed-scripts' };
+  return { address: { text, key: `${local}@${domain}`, local, domain } };
+}
+
+function flawOf(text: string): EmailFlaw | undefined {
+  if (invisible.test(text)) return 'invisible-characters';
+  if (/[<>"()]/.test(text)) return 'display-name';
+  if (/[,;]/.test(text) || text.split('@').length > 2) return 'several';
+  if (/\s/.test(text)) return 'spaces';
+  const at = text.indexOf('@');
+  if (at < 0 || at === text.length - 1) return 'no-domain';
+  return at === 0 ? 'malformed' : undefined;
 }
 
 /** A host name in lower case and punycode (UTS #46, as the URL standard applies it); undefined if it is none. */
@@ -38,6 +70,27 @@ export function asciiHost(host: string): string | undefined {
   if (notInHost.test(host) || !URL.canParse(`http://${host}`)) return undefined;
   const { hostname } = new URL(`http://${host}`);
   return hostName.test(hostname) ? hostname : undefined;
+}
+
+// UTS #39, highly restrictive: one script, or one of these together with Latin.
+const withLatin = [
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u,
+  /^[\p{Script=Han}\p{Script=Bopomofo}]$/u,
+];
+const hangul = /^[\p{Script=Han}\p{Script=Hangul}]$/u;
+const scripts = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Hebrew', 'Arabic', 'Devanagari', 'Thai', 'Georgian'].map(
+  (name) => new RegExp(`^\\p{Script=${name}}$`, 'u'),
+);
+const neutral = /[\p{Script=Common}\p{Script=Inherited}]/u;
+
+/** Whether a label mixes scripts in a way that imitates another (UTS #39, section 5.2). */
+export function mixesScripts(label: string): boolean {
+  const letters = [...label].filter((letter) => !neutral.test(letter));
+  const foreign = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter));
+  const oneScript = scripts.some((script) => letters.every((letter) => script.test(letter)));
+  const eastAsian = [...withLatin, hangul].some((set) => foreign.every((letter) => set.test(letter)));
+  const other = foreign.length === letters.length && !foreign.some((letter) => scripts.some((s) => s.test(letter)));
+  return !(oneScript || eastAsian || other);
 }
 
 /**
@@ -56,3 +109,10 @@ export function isOwnDomain(domain: string, ownDomains: readonly string[], hostP
 /** C3: whether the local part, without what follows a `+`, is a name that belongs to a mailbox rather than a person. */
 export const isGenericName = (local: string, genericNames: readonly string[]): boolean =>
   genericNames.includes(local.split('+')[0] ?? local);
+
+/** C1: the key of an address that was accepted before. */
+export function emailKeyOf(accepted: string): string {
+  const at = accepted.lastIndexOf('@');
+  const host = accepted.slice(at + 1);
+  return `${accepted.slice(0, at).toLowerCase()}@${asciiHost(host) ?? host}`;
+}

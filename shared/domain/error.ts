@@ -1,3 +1,5 @@
+import type { EmailFlaw } from './email.ts';
+
 /** Every refusal the API knows; each code doubles as its problem type `/problems/<code>` (RFC 9457). */
 export const errorCodes = [
   'invalid-input',
@@ -5,11 +7,14 @@ export const errorCodes = [
   'forbidden',
   'own-request',
   'not-a-validator',
+  'above-own-level',
   'not-found',
   'email-taken',
   'company-needs-client-admin',
+  'last-firm-administrator',
   'warnings-not-acknowledged',
   'no-validator',
+  'draft-incomplete',
   'wrong-status',
   'already-decided',
   'request-in-progress',
@@ -38,6 +43,12 @@ export const fieldCodes = [
   'invalid-phone',
   'invalid-name',
   'invalid-cursor',
+  'invalid-reference',
+  'invalid-registration-number',
+  'reference-taken',
+  'reference-of-other-company',
+  'company-name-differs',
+  'company-full',
   'end-in-the-past',
   'duplicate',
   'forbidden-email-domain',
@@ -48,8 +59,18 @@ export const fieldCodes = [
   'email-taken',
   'company-needs-client-admin',
   'no-dossier',
+  'no-validator',
+  'not-allowed',
+  'above-own-level',
   'too-many-dossiers',
   'reason-missing',
+  'invalid-domain',
+  'invalid-local-part',
+  'invalid-duration',
+  'duration-out-of-bounds',
+  'invalid-module-id',
+  'portfolio-too-large',
+  'portfolio-of-administrator',
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];
 
@@ -57,6 +78,8 @@ export type FieldCode = (typeof fieldCodes)[number];
 export interface FieldError {
   readonly pointer: string;
   readonly code: FieldCode;
+  /** Of `invalid-email`: what is wrong with the address. */
+  readonly flaw?: EmailFlaw;
   /** A text that is finer than the code's own, already in the caller's language. */
   readonly detail?: string;
 }
@@ -92,6 +115,11 @@ export class Conflict extends DomainError {
   constructor(cause?: unknown) {
     super('stale-write', { cause });
   }
+}
+
+/** Lost updates: @throws `stale-write` when the caller goes by another version; undefined: any will do. */
+export function requireVersion(version: number, expected: number | undefined): void {
+  if (expected !== undefined && expected !== version) throw new DomainError('stale-write');
 }
 
 const attempts = 4;

@@ -1,11 +1,21 @@
 import * as z from 'zod';
 import { Language, Section } from './vocabulary.ts';
 
-/** The generic mailbox names of C3 that a new firm starts with. */
+/** The generic mailbox names of C3 that a new firm starts with, French first, then English and technical ones. */
 export const defaultGenericNames: readonly string[] = [
-  ...['accueil', 'administration', 'compta', 'comptabilite', 'contact', 'direction', 'info', 'infos', 'rh'],
-  ...['secretariat', 'service', 'accounting', 'accounts', 'admin', 'billing', 'finance', 'hello', 'hr'],
-  ...['invoices', 'mail', 'office', 'sales', 'support', 'team'],
+  ...['accueil', 'achats', 'adherents', 'adm', 'administratif', 'administration', 'agence', 'assistance', 'atelier'],
+  ...['bonjour', 'boutique', 'bureau', 'cabinet', 'clients', 'commande', 'commandes', 'commercial', 'communication'],
+  ...['compta', 'comptabilite', 'comptable', 'comptes', 'contact', 'contacts', 'courrier', 'devis', 'direction'],
+  ...['drh', 'entreprise', 'equipe', 'facturation', 'facture', 'factures', 'fournisseurs', 'gerance', 'gestion'],
+  ...['info', 'information', 'informations', 'informatique', 'infos', 'juridique', 'magasin', 'marketing', 'paie'],
+  ...['personnel', 'qualite', 'reception', 'recrutement', 'renseignements', 'rh', 'sav', 'secretaire', 'secretariat'],
+  ...['service', 'service-client', 'serviceclient', 'services', 'siege', 'social', 'societe', 'standard', 'technique'],
+  ...['tresorerie', 'ventes', 'accounting', 'accounts', 'admin', 'bills', 'billing', 'bookkeeping', 'company'],
+  ...['customerservice', 'enquiries', 'everyone', 'finance', 'frontdesk', 'hello', 'help', 'helpdesk', 'hi', 'hr'],
+  ...['inquiries', 'invoice', 'invoices', 'invoicing', 'it', 'jobs', 'legal', 'mail', 'management', 'office'],
+  ...['operations', 'orders', 'payables', 'payroll', 'people', 'purchasing', 'receivables', 'sales', 'secretary'],
+  ...['shop', 'staff', 'store', 'support', 'team', 'welcome', 'abuse', 'no-reply', 'noreply', 'postmaster', 'root'],
+  ...['webmaster'],
 ];
 
 /** A firm and its settings (`GET /v1/firm` of api.md). Durations are ISO 8601. */

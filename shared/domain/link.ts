@@ -40,10 +40,20 @@ export const linkExpiry = (purpose: LinkPurpose, from: Date): Date =>
 
 export const hasExpired = (link: Pick<Link, 'expiresAt'>, now: Date): boolean => new Date(link.expiresAt) <= now;
 
-/** A mail that somebody asked for outside of a workflow: a link to choose a password, or a fresh one for an old link. */
+/**
+ * A mail that somebody asked for outside of a workflow: a link to choose a password, a fresh one for an old link, or the
+ * invitation once more (to a collaborator, or to the owner of an access).
+ */
 export const MailRequest = z.discriminatedUnion('mail', [
   z.object({ mail: z.literal('password-reset'), mailRequestId: z.string(), at: Instant, emailKey: z.string() }),
   z.object({ mail: z.literal('fresh-link'), mailRequestId: z.string(), at: Instant, linkHash: z.string() }),
+  z.object({
+    mail: z.literal('invitation'),
+    mailRequestId: z.string(),
+    at: Instant,
+    firmId: z.string(),
+    ownerId: z.string(),
+  }),
 ]);
 export type MailRequest = z.infer<typeof MailRequest>;
 

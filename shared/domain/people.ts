@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { ClientType, Level, Option, type Actor } from './vocabulary.ts';
+import type { Company } from './company.ts';
+import { ClientType, Instant, Level, Option, type Actor } from './vocabulary.ts';
 
 /** The dossiers a collaborator works on: all of the firm's, or a list of at most 500. */
 export const Portfolio = z.union([z.literal('all'), z.array(z.string()).max(500)]);
@@ -7,6 +8,10 @@ export type Portfolio = z.infer<typeof Portfolio>;
 
 export const Rights = z.object({ validate: z.boolean(), administerFirm: z.boolean() });
 export type Rights = z.infer<typeof Rights>;
+
+/** `invited` while the sign-in is being opened; only `active` ones may do anything. */
+export const CollaboratorStatus = z.enum(['invited', 'active', 'removed']);
+export type CollaboratorStatus = z.infer<typeof CollaboratorStatus>;
 
 /** Staff of the firm. `sub` is the Cognito user's, once the sign-in is open. */
 export const Collaborator = z.object({
@@ -16,9 +21,13 @@ export const Collaborator = z.object({
   email: z.string(),
   rights: Rights,
   portfolio: Portfolio,
-  status: z.enum(['active', 'removed']),
+  status: CollaboratorStatus,
   sub: z.string().optional(),
   version: z.number().int(),
+  /** While the mail that invites them to choose a password is still to be sent. */
+  invitationDue: z.literal(true).optional(),
+  /** Of a removed one: when the sign-in was closed and the address freed (C1). */
+  signInClosedAt: Instant.optional(),
 });
 export type Collaborator = z.infer<typeof Collaborator>;
 
@@ -73,3 +82,19 @@ export const covers = (portfolio: Portfolio, dossierIds: readonly string[]): boo
 /** Whether a portfolio reaches a thing that lies on these dossiers: one of them is enough to see it. */
 export const touches = (portfolio: Portfolio, dossierIds: readonly string[]): boolean =>
   portfolio === 'all' || dossierIds.length === 0 || dossierIds.some((id) => portfolio.includes(id));
+
+/** Whether a dossier of the firm lies within somebody's reach: in the portfolio, or on the own access. */
+export const reachesDossier = (who: Person, dossierId: string): boolean =>
+  who.kind === 'collaborator'
+    ? covers(who.portfolio, [dossierId])
+    : who.dossiers.some((held) => held.dossierId === dossierId);
+
+/** Whether a company lies within somebody's reach: it touches the portfolio, or is the client's own. */
+export const reachesCompany = (who: Person, company: Company): boolean =>
+  company.firmId === who.firmId &&
+  (who.kind === 'collaborator'
+    ? touches(
+        who.portfolio,
+        company.dossiers.map(({ dossierId }) => dossierId),
+      )
+    : company.companyId === who.companyId);

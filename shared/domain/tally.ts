@@ -1,8 +1,16 @@
+import * as z from 'zod';
 import type { AccessStatus } from './access.ts';
 import type { ClientType } from './vocabulary.ts';
 
-/** What C5 counts of a company. */
-export type Counter = 'adminsPending' | 'adminsApproved' | 'adminsActive' | 'usersActive';
+/** What C5 counts of a company; nobody counted yet is no number. */
+export const Counts = z.object({
+  adminsPending: z.number().optional(),
+  adminsApproved: z.number().optional(),
+  adminsActive: z.number().optional(),
+  usersActive: z.number().optional(),
+});
+export type Counts = z.infer<typeof Counts>;
+export type Counter = keyof Counts;
 
 const adminCounter: Partial<Record<AccessStatus, Counter>> = {
   pending_validation: 'adminsPending',

@@ -22,6 +22,8 @@ export interface Call<K extends RouteKey, Reached> {
   readonly body: Part<K, 'body'>;
   /** What the path names, within the caller's reach. */
   readonly reached: Reached;
+  /** The version that `If-Match` names: a write of another one is refused as stale. */
+  readonly ifMatch: number | undefined;
   readonly page: { readonly limit: number; readonly from: string | undefined };
   /** The cursor of the page that starts at a position. */
   readonly cursor: (position: string | undefined) => { nextCursor?: string };
@@ -76,6 +78,7 @@ export const signedIn =
         query: queryParts as Part<K, 'query'>,
         body: bodyParts as Part<K, 'body'>,
         reached,
+        ifMatch: ifMatchOf(event),
         page: {
           limit: Number(queryParts?.['limit'] ?? 25),
           from: readCursor(queryParts?.['cursor'] as string | undefined, scope),
@@ -101,6 +104,15 @@ function refuseQuery(event: HttpEvent): never {
   throw new DomainError('invalid-input', {
     errors: names.map((name) => ({ pointer: `/${name}`, code: 'unknown-field' })),
   });
+}
+
+/** @throws `stale-write` for an ETag that can be none of ours. */
+function ifMatchOf(event: HttpEvent): number | undefined {
+  const header = event.headers['if-match']?.trim();
+  if (header === undefined || header === '*') return undefined;
+  const version = /^"(\d+)"$/.exec(header)?.[1];
+  if (version === undefined) throw new DomainError('stale-write');
+  return Number(version);
 }
 
 const visibleAscii = /^[\x21-\x7e]{1,255}$/;

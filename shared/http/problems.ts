@@ -1,7 +1,7 @@
 import type { Problem } from '../contract/replies.ts';
 import { DomainError, type ErrorCode } from '../domain/error.ts';
 import type { Language } from '../i18n/language.ts';
-import { fieldTexts, problemTexts } from './problem-texts.ts';
+import { emailFlawTexts, fieldTexts, problemTexts } from './problem-texts.ts';
 import type { Reply } from './reply.ts';
 
 /**
@@ -26,10 +26,10 @@ export function problemReply(error: unknown, language: Language, instance: strin
 
 function problemOf(refusal: DomainError, language: Language, instance: string): Problem {
   const { status, texts } = problemTexts[refusal.code];
-  const errors = refusal.errors.map(({ pointer, code, detail }) => ({
+  const errors = refusal.errors.map(({ pointer, code, flaw, detail }) => ({
     pointer,
     code,
-    detail: detail ?? fieldTexts[code][language],
+    detail: detail ?? (flaw ? emailFlawTexts[flaw] : fieldTexts[code])[language],
   }));
   return {
     type: `/problems/${refusal.code}`,

@@ -14,6 +14,9 @@ export interface JsonReply {
 }
 
 export const ok = (body: unknown, version?: number): JsonReply => ({ status: 200, body, version });
+export const created = (body: unknown, version?: number): JsonReply => ({ status: 201, body, version });
+/** Done, and there is nothing to show. */
+export const noContent = (): JsonReply => ({ status: 204, body: undefined });
 export const accepted = (body: unknown, version?: number): JsonReply => ({ status: 202, body, version });
 
 export const jsonReply = ({ status, body, version }: JsonReply): Reply => ({
@@ -23,5 +26,5 @@ export const jsonReply = ({ status, body, version }: JsonReply): Reply => ({
     'cache-control': 'no-store',
     ...(version === undefined ? {} : { etag: `"${String(version)}"` }),
   },
-  body: JSON.stringify(body),
+  body: body === undefined ? '' : JSON.stringify(body),
 });

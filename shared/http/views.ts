@@ -1,6 +1,10 @@
+import type { CollaboratorReply, FirmReply } from '../contract/firm.ts';
 import type { AccessReply, CompanyReply, RequestReply } from '../contract/replies.ts';
 import type { Access } from '../domain/access.ts';
 import type { Company } from '../domain/company.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { Firm } from '../domain/firm.ts';
+import type { Collaborator } from '../domain/people.ts';
 import type { Request } from '../domain/request.ts';
 
 /** A request as replies show it; its course is put in the order of time. */
@@ -38,4 +42,28 @@ export const companyReply = ({ companyId, name, registrationNumber, dossiers }: 
   name,
   ...(registrationNumber === undefined ? {} : { registrationNumber }),
   dossiers,
+});
+
+/** A draft as lists show it; sections that have not been filled in are null. */
+export const draftItem = ({ draftId, version, createdAt, ttl, identity, dossiers, modules }: Draft) => ({
+  draftId,
+  version,
+  createdAt,
+  expiresAt: new Date(ttl * 1000).toISOString(),
+  identity: identity ?? null,
+  dossiers: dossiers ?? null,
+  modules: modules ?? null,
+});
+
+/** A firm as replies show it; its version is the ETag. */
+export const firmReply = ({ version: _version, ...firm }: Firm): FirmReply => firm;
+
+export const collaboratorReply = (collaborator: Collaborator): CollaboratorReply => ({
+  collaboratorId: collaborator.collaboratorId,
+  name: collaborator.name,
+  email: collaborator.email,
+  rights: collaborator.rights,
+  portfolio: collaborator.portfolio,
+  absence: null,
+  status: collaborator.status,
 });

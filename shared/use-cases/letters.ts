@@ -1,4 +1,5 @@
 import { fullName, type Access } from '../domain/access.ts';
+import { emailKeyOf } from '../domain/email.ts';
 import type { Firm } from '../domain/firm.ts';
 import type { Collaborator } from '../domain/people.ts';
 import { invitation } from '../email/invitation.ts';
@@ -28,6 +29,18 @@ export const signInOwner = ({ accessId, identity, emailKey, sub, status }: Acces
     ? { ownerId: accessId, sub, name: fullName(identity), email: identity.email, to: emailKey }
     : undefined;
 
+/** The owner of a collaborator's sign-in; undefined unless they are active. */
+export const staffSignInOwner = ({
+  collaboratorId,
+  name,
+  email,
+  sub,
+  status,
+}: Collaborator): SignInOwner | undefined =>
+  status === 'active' && sub !== undefined
+    ? { ownerId: collaboratorId, sub, name, email, to: emailKeyOf(email) }
+    : undefined;
+
 /** V2: asks one validator, by a personal link. */
 export const validationLetter =
   ({ mint }: LetterDeps) =>
@@ -49,7 +62,7 @@ export const validationLetter =
       link: link.url,
       expiresAt,
     });
-    return { ...mail, to: email, fromName: firm.senderName };
+    return { ...mail, to: emailKeyOf(email), fromName: firm.senderName };
   };
 
 /** V7: invites the owner of an access to choose a password. */

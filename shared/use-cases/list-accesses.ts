@@ -4,11 +4,12 @@ import type { RequestRepository } from '../data/requests.ts';
 import { dossierIdsOf, type Access, type AccessStatus } from '../domain/access.ts';
 import type { Person } from '../domain/people.ts';
 import type { Request } from '../domain/request.ts';
+import { matchesTerms, personTerms, personWords } from '../domain/search.ts';
 import { isId } from '../domain/vocabulary.ts';
 import { reachesAccess } from './reach.ts';
 
 export interface ListAccessesDeps {
-  readonly accesses: Pick<AccessRepository, 'ofFirm' | 'ofCompany' | 'access'>;
+  readonly accesses: Pick<AccessRepository, 'ofFirm' | 'ofCompany' | 'access' | 'search'>;
   readonly requests: Pick<RequestRepository, 'requests'>;
 }
 
@@ -16,6 +17,8 @@ export interface AccessFilter {
   readonly status?: AccessStatus | undefined;
   readonly companyId?: string | undefined;
   readonly dossierId?: string | undefined;
+  /** Beginnings of words of the names, or of the address. */
+  readonly search?: string | undefined;
 }
 
 /** An access with its latest request. */
@@ -26,7 +29,8 @@ export interface AccessWithRequest {
 
 /**
  * The accesses within somebody's reach, newest first: a collaborator's portfolio, a client admin's company, or the
- * person's own. Reads the company's list where a company is meant, the firm's otherwise, in bounded reads.
+ * person's own. Reads the company's list where a company is meant, the words where something is searched for, the
+ * firm's list otherwise, all in bounded reads. What a search finds is in the order of the words that match, last first.
  */
 export const listAccesses =
   ({ accesses, requests }: ListAccessesDeps) =>
@@ -51,22 +55,26 @@ export const listAccesses =
 async function readList(
   accesses: ListAccessesDeps['accesses'],
   who: Person,
-  { companyId }: AccessFilter,
+  { companyId, search }: AccessFilter,
   page: PageRequest,
   keep: (access: Access) => boolean,
 ): Promise<ListPage<Access>> {
   const nothing = { items: [], next: undefined };
   if (companyId !== undefined && !isId(companyId)) return nothing;
-  if (who.kind === 'collaborator')
-    return companyId === undefined
+  if (who.kind === 'collaborator') {
+    if (companyId !== undefined) return accesses.ofCompany(companyId, page, keep);
+    const terms = personTerms(search ?? '');
+    return terms.length === 0
       ? accesses.ofFirm(who.firmId, page, keep)
-      : accesses.ofCompany(companyId, page, keep);
+      : accesses.search(who.firmId, terms, page, keep);
+  }
   if (who.clientType === 'client_admin') return accesses.ofCompany(who.companyId, page, keep);
   const own = page.from === undefined ? await accesses.access(who.accessId) : undefined;
   return own && keep(own) ? { items: [own], next: undefined } : nothing;
 }
 
-const matches = (access: Access, { status, companyId, dossierId }: AccessFilter): boolean =>
+const matches = (access: Access, { status, companyId, dossierId, search }: AccessFilter): boolean =>
   (status === undefined || access.status === status) &&
   (companyId === undefined || access.identity.companyId === companyId) &&
-  (dossierId === undefined || dossierIdsOf(access).includes(dossierId));
+  (dossierId === undefined || dossierIdsOf(access).includes(dossierId)) &&
+  (search === undefined || matchesTerms(personWords({ ...access.identity, ...access }), personTerms(search)));

@@ -1,13 +1,13 @@
 import type { CompanyRepository } from '../data/companies.ts';
 import type { ListPage, PageRequest } from '../data/pages.ts';
 import type { Company } from '../domain/company.ts';
-import type { Person } from '../domain/people.ts';
-import { wordsOf } from '../domain/text.ts';
+import type { Client, Person, Staff } from '../domain/people.ts';
+import { companyTerms, companyWords, matchesTerms, type SearchTerm } from '../domain/search.ts';
 import { isId } from '../domain/vocabulary.ts';
 import { companyFor } from './reach.ts';
 
 export interface ListCompaniesDeps {
-  readonly companies: Pick<CompanyRepository, 'company' | 'list'>;
+  readonly companies: Pick<CompanyRepository, 'company' | 'list' | 'search'>;
 }
 
 export interface ListCompaniesQuestion {
@@ -18,31 +18,54 @@ export interface ListCompaniesQuestion {
   readonly page: PageRequest;
 }
 
-/** The companies within somebody's reach, by name, each with the dossiers within reach; a client sees their own. */
+/**
+ * The companies within somebody's reach, each with the dossiers within reach; a client sees their own. By name, or, as
+ * one types, those of which every typed word begins a word of the name.
+ */
 export const listCompanies =
   ({ companies }: ListCompaniesDeps) =>
   async ({ who, name, companyId, page }: ListCompaniesQuestion): Promise<ListPage<Company>> => {
-    const matches = nameMatches(name);
-    if (who.kind === 'client') {
-      const own = page.from === undefined ? companyFor(who, await companies.company(who.companyId)) : undefined;
-      return { items: own && matches(own) ? [own] : [], next: undefined };
-    }
+    const terms = companyTerms(name ?? '');
+    if (who.kind === 'client') return ownCompany(companies, who, terms, page);
     const first = await reachable(companies, who, companyId);
     const led = first && page.from === undefined ? [first] : [];
     if (led.length === page.limit) return { items: led, next: beginning };
-    const rest = await companies.list(
-      who.firmId,
-      { ...page, limit: page.limit - led.length },
-      (company) => company.companyId !== first?.companyId && matches(company) && companyFor(who, company) !== undefined,
-    );
-    return {
-      items: [...led, ...rest.items.flatMap((company) => companyFor(who, company) ?? [])],
-      next: rest.next,
-    };
+    const rest = await listed(companies, who, terms, {
+      page: { limit: page.limit - led.length, from: page.from === beginning ? undefined : page.from },
+      without: first?.companyId,
+    });
+    const shown = rest.items.flatMap((company) => companyFor(who, company) ?? []);
+    return { items: [...led, ...shown], next: rest.next };
   };
 
 /** A position before every company. */
 const beginning = '#';
+
+interface Rest {
+  readonly page: PageRequest;
+  readonly without: string | undefined;
+}
+
+function listed(
+  companies: ListCompaniesDeps['companies'],
+  who: Staff,
+  terms: readonly SearchTerm[],
+  { page, without }: Rest,
+): Promise<ListPage<Company>> {
+  const keep = (company: Company) => company.companyId !== without && companyFor(who, company) !== undefined;
+  if (terms.length === 0) return companies.list(who.firmId, page, keep);
+  return companies.search(who.firmId, terms, page, { keep, dense: who.portfolio === 'all' });
+}
+
+async function ownCompany(
+  companies: ListCompaniesDeps['companies'],
+  who: Client,
+  terms: readonly SearchTerm[],
+  { from }: PageRequest,
+): Promise<ListPage<Company>> {
+  const own = from === undefined ? companyFor(who, await companies.company(who.companyId)) : undefined;
+  return { items: own && matchesTerms(companyWords(own.name), terms) ? [own] : [], next: undefined };
+}
 
 const reachable = async (
   companies: ListCompaniesDeps['companies'],
@@ -50,12 +73,3 @@ const reachable = async (
   companyId: string | undefined,
 ): Promise<Company | undefined> =>
   companyId !== undefined && isId(companyId) ? companyFor(who, await companies.company(companyId)) : undefined;
-
-/** Whether every word that was typed begins a word of the name. */
-function nameMatches(typed: string | undefined): (company: Company) => boolean {
-  const wanted = wordsOf(typed ?? '');
-  return ({ name }) => {
-    const words = wordsOf(name);
-    return wanted.every((word) => words.some((other) => other.startsWith(word)));
-  };
-}

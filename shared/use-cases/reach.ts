@@ -1,6 +1,7 @@
 import { dossierIdsOf, type Access } from '../domain/access.ts';
 import type { Company } from '../domain/company.ts';
 import { DomainError } from '../domain/error.ts';
+import { scopeByLevel } from '../domain/matrix.ts';
 import { personId, touches, type Person, type Staff } from '../domain/people.ts';
 import type { Request } from '../domain/request.ts';
 import { covers } from '../domain/people.ts';
@@ -35,6 +36,23 @@ export function companyFor(who: Person, company: Company | undefined): Company |
   const dossiers = company.dossiers.filter(({ dossierId }) => covers(own, [dossierId]));
   const hidden = who.kind === 'collaborator' && company.dossiers.length > 0 && dossiers.length === 0;
   return hidden ? undefined : { ...company, dossiers };
+}
+
+/**
+ * C7: who may create accesses at all: staff, client admins, and who holds `team.manage_members` on some dossier.
+ * @throws `forbidden`
+ */
+export function requireCreator(who: Person): void {
+  if (who.kind === 'collaborator' || who.clientType === 'client_admin') return;
+  const manages = who.dossiers.some(
+    ({ level, options }) => scopeByLevel('team.manage_members', level, options) === 'all',
+  );
+  if (!manages) throw new DomainError('forbidden');
+}
+
+/** @throws `forbidden` unless the person administers the firm. */
+export function requireAdministrator(who: Person): asserts who is Staff {
+  if (who.kind !== 'collaborator' || !who.rights.administerFirm) throw new DomainError('forbidden');
 }
 
 /** @throws `forbidden` unless the person is staff. */

@@ -1,10 +1,11 @@
 import type { LinkRepository } from '../data/links.ts';
-import { parseEmail } from '../domain/email.ts';
+import { readEmail } from '../domain/email.ts';
 import { mailRequestId, mailRequestLife } from '../domain/link.ts';
 
 export interface RequestPasswordResetDeps {
   readonly links: Pick<LinkRepository, 'requestMail'>;
   readonly now: () => Date;
+  readonly hostToUnicode: (host: string) => string;
 }
 
 /**
@@ -12,10 +13,11 @@ export interface RequestPasswordResetDeps {
  * not, so that nothing is given away; asking again within a few minutes sends nothing more.
  */
 export const requestPasswordReset =
-  ({ links, now }: RequestPasswordResetDeps) =>
+  ({ links, now, hostToUnicode }: RequestPasswordResetDeps) =>
   async (email: string): Promise<void> => {
-    const address = parseEmail(email);
-    if (!address) return;
+    const read = readEmail(email, hostToUnicode);
+    if (!('address' in read)) return;
+    const { address } = read;
     const at = now();
     const request = {
       mail: 'password-reset' as const,

@@ -11,6 +11,7 @@ import {
   invitationLetter,
   passwordResetLetter,
   signInOwner,
+  staffSignInOwner,
   validationLetter,
   type LetterDeps,
   type SignInOwner,
@@ -22,6 +23,7 @@ export interface SendRequestedMailDeps extends LetterDeps {
   readonly accesses: Pick<AccessRepository, 'access' | 'holder'>;
   readonly requests: Pick<RequestRepository, 'request'>;
   readonly firms: Pick<FirmRepository, 'firm' | 'collaborator'>;
+  readonly followCollaborator: (collaboratorId: string) => Promise<void>;
   readonly companies: Pick<CompanyRepository, 'company'>;
   readonly describe: DescribeRequest;
   readonly sendOnce: SendOnce;
@@ -29,19 +31,44 @@ export interface SendRequestedMailDeps extends LetterDeps {
 
 /**
  * Sends a mail that somebody asked for outside of a workflow, if it is still due: a link to choose a new password when
- * there is such a person, a fresh link to the owner of an expired one (V3, V7).
+ * there is such a person, a fresh link to the owner of an expired one, an invitation once more (V3, V7).
  */
 export const sendRequestedMail =
   (deps: SendRequestedMailDeps) =>
   async (request: MailRequest): Promise<void> => {
-    const letter =
-      request.mail === 'password-reset'
-        ? await resetLetter(deps, request.emailKey)
-        : await freshLetter(deps, request.linkHash);
+    const letter = await letterFor(deps, request);
     if (letter) await deps.sendOnce({ owner: request.mailRequestId, mail: request.mail }, letter);
   };
 
 type Compose = () => Promise<Letter>;
+type Owner = Pick<Link, 'firmId' | 'ownerId'>;
+
+async function letterFor(deps: SendRequestedMailDeps, request: MailRequest): Promise<Compose | undefined> {
+  switch (request.mail) {
+    case 'password-reset':
+      return resetLetter(deps, request.emailKey);
+    case 'fresh-link':
+      return freshLetter(deps, request.linkHash);
+    case 'invitation':
+      return repeatedInvitation(deps, request);
+  }
+}
+
+/** The invitation once more. Where the first one is still due, whatever kept it back is tried again instead. */
+async function repeatedInvitation(deps: SendRequestedMailDeps, to: Owner): Promise<Compose | undefined> {
+  const collaborator = await deps.firms.collaborator(to.ownerId);
+  if (!collaborator?.invitationDue) return invitationOf(deps, to);
+  await deps.followCollaborator(to.ownerId);
+  return undefined;
+}
+
+async function invitationOf(deps: SendRequestedMailDeps, { firmId, ownerId }: Owner): Promise<Compose | undefined> {
+  const [firm, owner] = await Promise.all([deps.firms.firm(firmId), ownerOf(deps, ownerId)]);
+  if (!firm || !owner) return undefined;
+  const access = await deps.accesses.access(ownerId);
+  const company = access && (await deps.companies.company(access.identity.companyId));
+  return () => invitationLetter(deps)(firm, owner, company?.name);
+}
 
 async function resetLetter(deps: SendRequestedMailDeps, emailKey: string): Promise<Compose | undefined> {
   const holder = await deps.accesses.holder(emailKey);
@@ -54,12 +81,9 @@ async function freshLetter(deps: SendRequestedMailDeps, hash: string): Promise<C
   const link = await deps.links.link(hash);
   if (!link) return undefined;
   if (link.purpose === 'validation') return freshQuestion(deps, link);
+  if (link.purpose === 'invitation') return invitationOf(deps, link);
   const [firm, owner] = await Promise.all([deps.firms.firm(link.firmId), ownerOf(deps, link.ownerId)]);
-  if (!firm || !owner) return undefined;
-  if (link.purpose === 'password-reset') return () => passwordResetLetter(deps)(firm, owner);
-  const access = await deps.accesses.access(link.ownerId);
-  const company = access && (await deps.companies.company(access.identity.companyId));
-  return () => invitationLetter(deps)(firm, owner, company?.name);
+  return firm && owner && (() => passwordResetLetter(deps)(firm, owner));
 }
 
 /** A fresh link for a validator, while the request is open and they may decide it. */
@@ -78,7 +102,5 @@ async function freshQuestion(deps: SendRequestedMailDeps, link: Link): Promise<C
 async function ownerOf({ accesses, firms }: SendRequestedMailDeps, id: string): Promise<SignInOwner | undefined> {
   const [access, collaborator] = await Promise.all([accesses.access(id), firms.collaborator(id)]);
   if (access) return signInOwner(access);
-  if (collaborator?.status !== 'active' || collaborator.sub === undefined) return undefined;
-  const { collaboratorId, sub, name, email } = collaborator;
-  return { ownerId: collaboratorId, sub, name, email, to: email };
+  return collaborator && staffSignInOwner(collaborator);
 }

@@ -1,6 +1,7 @@
 import type { AccessRepository } from '../data/accesses.ts';
 import type { FirmRepository } from '../data/firms.ts';
 import type { RequestRepository } from '../data/requests.ts';
+import { emailKeyOf } from '../domain/email.ts';
 import type { Request } from '../domain/request.ts';
 import { decisionTold } from '../email/decision-told.ts';
 import type { DescribeRequest } from './describe-request.ts';
@@ -47,7 +48,7 @@ export const tellCreator =
 /** A collaborator's address, or a client's; undefined for somebody who has left. */
 async function addressOfCreator({ firms, accesses }: TellCreatorDeps, { createdBy }: Request) {
   const collaborator = await firms.collaborator(createdBy.id);
-  if (collaborator) return collaborator.status === 'active' ? collaborator.email : undefined;
+  if (collaborator) return collaborator.status === 'active' ? emailKeyOf(collaborator.email) : undefined;
   const access = await accesses.access(createdBy.id);
   return access?.status === 'active' ? access.emailKey : undefined;
 }

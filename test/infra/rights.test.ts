@@ -16,6 +16,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'http/directory': read,
   'http/accesses': readWrite,
   'http/requests': readWrite,
+  'http/firm': readWrite,
+  'http/collaborators': readWrite,
   'http/validation-page': readWrite,
   'http/invitation-page': [...readWrite, 'cognito-idp:AdminSetUserPassword'],
   'http/password-reset': table('GetItem', 'PutItem'),
@@ -27,7 +29,16 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'states:SendTaskSuccess',
     'states:StartExecution',
   ],
-  'events/mail': [...readWrite, ...stream, ...deadLetters, 'ses:SendEmail'],
+  'events/people': [
+    ...readWrite,
+    ...stream,
+    ...deadLetters,
+    'cognito-idp:AdminCreateUser',
+    'cognito-idp:AdminDeleteUser',
+    'cognito-idp:AdminGetUser',
+    'cognito-idp:AdminUserGlobalSignOut',
+    'ses:SendEmail',
+  ],
   'workflow/next-round': readWrite,
   'workflow/ask-validators': [...readWrite, 'ses:SendEmail', 'states:SendTaskSuccess'],
   'workflow/expire-request': readWrite,
@@ -86,7 +97,7 @@ test('mails leave from the sender address alone', () => {
 });
 
 test('only workers and the page where a password is chosen touch Cognito', () => {
-  expect(whoMay(/^cognito/)).toEqual(['http/invitation-page', 'workflow/open-sign-in']);
+  expect(whoMay(/^cognito/)).toEqual(['events/people', 'http/invitation-page', 'workflow/open-sign-in']);
 });
 
 test('nobody scans the table or changes it as a whole', () => {

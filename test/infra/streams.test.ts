@@ -10,17 +10,25 @@ const mappings = new Map(
 );
 
 test('the stream has two readers, as many as it serves without throttling', () => {
-  expect([...mappings.keys()].sort()).toEqual(['events/mail', 'events/requests']);
+  expect([...mappings.keys()].sort()).toEqual(['events/people', 'events/requests']);
 });
 
-test.each([
-  ['events/requests', 'Request', ['INSERT', 'MODIFY']],
-  ['events/mail', 'MailRequest', ['INSERT']],
-] satisfies [string, ItemType, string[]][])('%s hears of the items of type %s alone', (reader, type, events) => {
+const heard: [string, [ItemType, string[]][]][] = [
+  ['events/requests', [['Request', ['INSERT', 'MODIFY']]]],
+  [
+    'events/people',
+    [
+      ['Collaborator', ['INSERT', 'MODIFY']],
+      ['MailRequest', ['INSERT']],
+    ],
+  ],
+];
+
+test.each(heard)('%s hears of its own types of items alone', (reader, types) => {
   const filters = mappings.get(reader)!['FilterCriteria'].Filters as { Pattern: string }[];
-  expect(filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
-    { eventName: events, dynamodb: { NewImage: { type: { S: [type] } } } },
-  ]);
+  expect(filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual(
+    types.map(([type, eventName]) => ({ eventName, dynamodb: { NewImage: { type: { S: [type] } } } })),
+  );
 });
 
 test.each([...mappings])(

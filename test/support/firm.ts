@@ -64,7 +64,7 @@ export async function sampleFirm(settings: Partial<Firm> = {}, open: OpenSignIn 
 /** A company of a firm with one dossier. */
 export function sampleCompany(firmId: string, name = 'Boulangerie Moreau'): { company: Company; items: Item[] } {
   const dossier = { dossierId: uuidv7(), name: `${name} – Comptabilité`, reference: uuidv7() };
-  const company: Company = { companyId: uuidv7(), firmId, name, dossiers: [dossier] };
+  const company: Company = { companyId: uuidv7(), firmId, name, dossiers: [dossier], version: 1 };
   return { company, items: companyItems(company, [dossier]) };
 }
 

@@ -11,7 +11,7 @@ import type { CreationInput } from '../../shared/domain/creation.ts';
 import type { Collaborator, Staff } from '../../shared/domain/people.ts';
 import type { Verdict } from '../../shared/domain/request.ts';
 import type { ClientType } from '../../shared/domain/vocabulary.ts';
-import { hostParts } from '../../shared/parsers/host.ts';
+import { hostParts, hostToUnicode } from '../../shared/parsers/host.ts';
 import { parsePhone } from '../../shared/parsers/phone.ts';
 import { after } from '../../shared/parsers/time.ts';
 import type { SignInService } from '../../shared/services/sign-ins.ts';
@@ -48,7 +48,19 @@ export function office(table: Table, now: () => Date = () => new Date(), signIns
   const companies = companyRepository(table);
   const accesses = accessRepository(table);
   const requests = requestRepository(table);
-  const deps = { firms, companies, accesses, requests, now, newId: uuidv7, after, parsePhone, hostParts, signIns };
+  const deps = {
+    firms,
+    companies,
+    accesses,
+    requests,
+    now,
+    newId: uuidv7,
+    after,
+    parsePhone,
+    hostParts,
+    hostToUnicode,
+    signIns,
+  };
   const create = createAccess(deps);
   const decide = decideRequest(deps);
   const cancel = cancelRequest(deps);

@@ -10,12 +10,13 @@ import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { accepted, ok } from '../../../shared/http/reply.ts';
 import { accessReply } from '../../../shared/http/views.ts';
-import { hostParts } from '../../../shared/parsers/host.ts';
+import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
 import { parsePhone } from '../../../shared/parsers/phone.ts';
 import { after } from '../../../shared/parsers/time.ts';
 import { createAccess } from '../../../shared/use-cases/create-access.ts';
 import { listAccesses } from '../../../shared/use-cases/list-accesses.ts';
-import { requireStaff } from '../../../shared/use-cases/reach.ts';
+import { requireCreator } from '../../../shared/use-cases/reach.ts';
+import { summarizeCreation } from '../../../shared/use-cases/summarize-creation.ts';
 import { showAccess } from '../../../shared/use-cases/show-access.ts';
 
 const env = TableEnv.parse(process.env);
@@ -27,25 +28,31 @@ const requests = requestRepository(table);
 const receipts = receiptRepository(table);
 
 const companies = companyRepository(table);
-const create = createAccess({ firms, companies, requests, now, newId: uuidv7, after, parsePhone, hostParts });
+const rules = { firms, companies, accesses, now, parsePhone, hostParts, hostToUnicode };
+const create = createAccess({ ...rules, requests, newId: uuidv7, after });
+const preview = summarizeCreation(rules);
 const list = listAccesses({ accesses, requests });
 const show = showAccess({ accesses, requests });
 const endpoint = signedIn({ person: firms.person, findReply: (key) => receipts.find(key, now()) });
 
 export const handler = httpHandler<'accesses'>({
   'POST /v1/accesses': endpoint('POST /v1/accesses', {
-    rights: requireStaff,
+    rights: requireCreator,
     handle: async ({ caller, body: { acknowledge, ...input }, receipt }) => {
-      requireStaff(caller);
       const render = ({ access, request }: Awaited<ReturnType<typeof create>>) =>
         accepted(accessReply(access, request), access.version);
       return render(await create({ creator: caller, input, acknowledge, receipt: receipt(render) }));
     },
   }),
 
+  'POST /v1/accesses/preview': endpoint('POST /v1/accesses/preview', {
+    rights: requireCreator,
+    handle: async ({ caller, body }) => ok(await preview(caller, body)),
+  }),
+
   'GET /v1/accesses': endpoint('GET /v1/accesses', {
-    handle: async ({ caller, query: { status, companyId, dossierId }, page, cursor }) => {
-      const { items, next } = await list({ who: caller, filter: { status, companyId, dossierId }, page });
+    handle: async ({ caller, query: { status, companyId, dossierId, search }, page, cursor }) => {
+      const { items, next } = await list({ who: caller, filter: { status, companyId, dossierId, search }, page });
       return ok({ items: items.map(({ access, request }) => accessReply(access, request)), ...cursor(next) });
     },
   }),

@@ -1,28 +1,100 @@
+import { uuidv7 } from 'uuidv7';
 import { TableEnv } from '../../../shared/config/environment.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
+import { receiptRepository } from '../../../shared/data/receipts.ts';
+import type { Company, Dossier } from '../../../shared/domain/company.ts';
+import type { Person } from '../../../shared/domain/people.ts';
+import { dossierReply } from '../../../shared/http/company-views.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
-import { ok } from '../../../shared/http/reply.ts';
+import { created, ok } from '../../../shared/http/reply.ts';
 import { companyReply } from '../../../shared/http/views.ts';
+import { changeCompany, createCompany } from '../../../shared/use-cases/change-company.ts';
+import { changeDossier, createDossier } from '../../../shared/use-cases/change-dossier.ts';
 import { listCompanies } from '../../../shared/use-cases/list-companies.ts';
+import { companyFor, requireStaff } from '../../../shared/use-cases/reach.ts';
+import { reachCompany, reachDossier } from '../../../shared/use-cases/reach-company.ts';
 
 const env = TableEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
+const now = () => new Date();
 const firms = firmRepository(table);
-const list = listCompanies({ companies: companyRepository(table) });
-const endpoint = signedIn({ person: firms.person });
+const receipts = receiptRepository(table);
+const deps = { firms, companies: companyRepository(table), now, newId: uuidv7 };
+const list = listCompanies(deps);
+const reach = { company: reachCompany(deps), dossier: reachDossier(deps) };
+const companies = { create: createCompany(deps), change: changeCompany(deps) };
+const dossiers = { create: createDossier(deps), change: changeDossier(deps) };
+const endpoint = signedIn({ person: firms.person, findReply: (key) => receipts.find(key, now()) });
+
+const show = (who: Person, company: Company) => companyReply(companyFor(who, company) ?? company);
+const reachedCompany = ({ caller, path }: { caller: Person; path: { companyId: string } }): Promise<Company> => {
+  requireStaff(caller);
+  return reach.company({ who: caller, companyId: path.companyId });
+};
 
 export const handler = httpHandler<'directory'>({
   'GET /v1/modules': endpoint('GET /v1/modules', {
-    handle: async ({ caller }) => ok({ items: await firms.catalogue(caller.firmId) }),
+    handle: async ({ caller }) => {
+      const { modules, version } = await firms.catalogue(caller.firmId);
+      return ok({ items: modules }, version);
+    },
   }),
 
   'GET /v1/companies': endpoint('GET /v1/companies', {
     handle: async ({ caller, query: { name, companyId }, page, cursor }) => {
       const { items, next } = await list({ who: caller, name, companyId, page });
       return ok({ items: items.map(companyReply), ...cursor(next) });
+    },
+  }),
+
+  'POST /v1/companies': endpoint('POST /v1/companies', {
+    rights: requireStaff,
+    handle: async ({ caller, body, receipt }) => {
+      requireStaff(caller);
+      const render = (company: Company) => created(companyReply(company), company.version);
+      return render(await companies.create({ who: caller, fields: body, receipt: receipt(render) }));
+    },
+  }),
+
+  'GET /v1/companies/{companyId}': endpoint('GET /v1/companies/{companyId}', {
+    rights: requireStaff,
+    reach: reachedCompany,
+    handle: ({ caller, reached }) => ok(show(caller, reached), reached.version),
+  }),
+
+  'PATCH /v1/companies/{companyId}': endpoint('PATCH /v1/companies/{companyId}', {
+    rights: requireStaff,
+    reach: reachedCompany,
+    handle: async ({ caller, path, body, ifMatch }) => {
+      requireStaff(caller);
+      const company = await companies.change({ who: caller, ...path, fields: body, ifMatch });
+      return ok(show(caller, company), company.version);
+    },
+  }),
+
+  'POST /v1/companies/{companyId}/dossiers': endpoint('POST /v1/companies/{companyId}/dossiers', {
+    rights: requireStaff,
+    reach: reachedCompany,
+    handle: async ({ caller, path, body, receipt }) => {
+      requireStaff(caller);
+      const render = (dossier: Dossier) => created(dossierReply(dossier), dossier.version);
+      return render(await dossiers.create({ who: caller, ...path, fields: body, receipt: receipt(render) }));
+    },
+  }),
+
+  'PATCH /v1/dossiers/{dossierId}': endpoint('PATCH /v1/dossiers/{dossierId}', {
+    rights: requireStaff,
+    reach: ({ caller, path }) => {
+      requireStaff(caller);
+      return reach.dossier({ who: caller, dossierId: path.dossierId });
+    },
+    handle: async ({ caller, path, body, ifMatch }) => {
+      requireStaff(caller);
+      const dossier = await dossiers.change({ who: caller, ...path, fields: body, ifMatch });
+      return ok(dossierReply(dossier), dossier.version);
     },
   }),
 });

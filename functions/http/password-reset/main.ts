@@ -4,10 +4,15 @@ import { linkRepository } from '../../../shared/data/links.ts';
 import { openToAll } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { accepted } from '../../../shared/http/reply.ts';
+import { hostToUnicode } from '../../../shared/parsers/host.ts';
 import { requestPasswordReset } from '../../../shared/use-cases/request-password-reset.ts';
 
 const env = TableEnv.parse(process.env);
-const request = requestPasswordReset({ links: linkRepository(openTable(env.TABLE_NAME)), now: () => new Date() });
+const request = requestPasswordReset({
+  links: linkRepository(openTable(env.TABLE_NAME)),
+  now: () => new Date(),
+  hostToUnicode,
+});
 
 export const handler = httpHandler<'password-reset'>({
   'POST /v1/password-reset': openToAll('POST /v1/password-reset', async ({ body }) => {

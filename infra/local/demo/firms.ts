@@ -1,4 +1,4 @@
-import { defaultGenericNames, type Firm, type Module } from '../../../shared/domain/firm.ts';
+import { defaultGenericNames, type Firm } from '../../../shared/domain/firm.ts';
 import type { Rights } from '../../../shared/domain/people.ts';
 
 /** A firm of the demo: its settings, and its staff with the role that `.local/outputs.json` names. */
@@ -71,14 +71,4 @@ export const hartley: DemoFirm = {
   ],
 };
 
-/** Together they open every section of the matrix; payroll opens none (P4). */
-export const catalogue = (language: Firm['language']): Module[] => {
-  const name = (fr: string, en: string) => (language === 'fr' ? fr : en);
-  return [
-    { moduleId: 'invoices', name: name('Factures', 'Invoices'), sections: ['invoices'] },
-    { moduleId: 'expenses', name: name('Notes de frais', 'Expense reports'), sections: ['expenses'] },
-    { moduleId: 'bank', name: name('Banque et connexions', 'Bank and connections'), sections: ['bank', 'connections'] },
-    { moduleId: 'account', name: name('Compte et équipe', 'Account and team'), sections: ['account', 'team'] },
-    { moduleId: 'payroll', name: name('Paie', 'Payroll'), sections: [] },
-  ];
-};
+export { startingModules as catalogue } from '../../../shared/domain/starting-firm.ts';

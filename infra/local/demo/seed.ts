@@ -5,9 +5,15 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { uuidv7 } from 'uuidv7';
-import { activeAccessItems, collaboratorItems, companyItems, firmItems, tallyItem } from '../../../shared/data/seed.ts';
+import {
+  activeAccessItems,
+  collaboratorItems,
+  companyItems,
+  firmItems,
+  firmTallyItem,
+  tallyItem,
+} from '../../../shared/data/seed.ts';
 import type { Company } from '../../../shared/domain/company.ts';
-import { parseEmail } from '../../../shared/domain/email.ts';
 import type { Collaborator, Grant } from '../../../shared/domain/people.ts';
 import { fold } from '../../../shared/domain/text.ts';
 import type { ClientType } from '../../../shared/domain/vocabulary.ts';
@@ -120,6 +126,7 @@ class Demo {
       this.items.push(...collaboratorItems(collaborator));
       this.people.push({ email, password, role, firm: firm.name });
     }
+    this.items.push(firmTallyItem(firmId, collaborators));
     this.firmName = firm.name;
     return { firmId, staff: collaborators };
   }
@@ -145,7 +152,7 @@ class Demo {
         firmId: company.firmId,
         createdAt: new Date(this.now - (60 - this.created) * 86_400_000),
         identity: { firstName, lastName, email, phone: phone(this.created), clientType, companyId: company.companyId },
-        emailKey: parseEmail(email)?.key ?? email,
+        emailKey: email,
         dossiers,
         modules: catalogue('fr').map(({ moduleId }) => moduleId),
         createdBy: actor(staff.at(-1)),
@@ -198,6 +205,7 @@ function company(firmId: string, name: string, dossiers: number, number: number)
     name,
     registrationNumber: siren(number),
     dossiers: files.map(({ dossierId, name }) => ({ dossierId, name })),
+    version: 1,
   };
   return { company: made, items: companyItems(made, files) };
 }

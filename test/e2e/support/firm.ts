@@ -63,7 +63,7 @@ export async function testFirm(name = 'Cabinet Essai', host: Outputs = inject('h
         dossierId: uuidv7(),
         name: `${name} – dossier ${String(index + 1)}`,
       }));
-      const company = { ...{ companyId, firmId, name }, dossiers: files };
+      const company = { ...{ companyId, firmId, name, version: 1 }, dossiers: files };
       await write([...companyItems(company, files), ...(admin ? administered(company) : [])]);
       return company;
     },

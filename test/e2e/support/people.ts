@@ -12,14 +12,24 @@ import { send, type Reply, type Sent } from './http.ts';
 export interface Caller {
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Reply>;
   readonly post: (path: string, body?: unknown, headers?: Record<string, string>) => Promise<Reply>;
+  readonly put: (path: string, body?: unknown, headers?: Record<string, string>) => Promise<Reply>;
+  readonly patch: (path: string, body?: unknown, headers?: Record<string, string>) => Promise<Reply>;
+  readonly del: (path: string, headers?: Record<string, string>) => Promise<Reply>;
 }
 
 export function api(token: string, host: Outputs = inject('host')): Caller {
   const call = (method: string, path: string, { headers, ...sent }: Sent) =>
     send(method, path, { ...sent, host, headers: { authorization: `Bearer ${token}`, ...headers } });
+  const sending =
+    (method: string) =>
+    (path: string, body?: unknown, headers: Record<string, string> = {}) =>
+      call(method, path, { headers, ...(body === undefined ? {} : { body }) });
   return {
     get: (path, headers = {}) => call('GET', path, { headers }),
-    post: (path, body, headers = {}) => call('POST', path, { headers, ...(body === undefined ? {} : { body }) }),
+    post: sending('POST'),
+    put: sending('PUT'),
+    patch: sending('PATCH'),
+    del: (path, headers = {}) => call('DELETE', path, { headers }),
   };
 }
 

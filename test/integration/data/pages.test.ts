@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { uuidv7 } from 'uuidv7';
 import { accessItem, accessRepository } from '../../../shared/data/accesses.ts';
 import type { ListPage } from '../../../shared/data/pages.ts';
-import { companyItem, companyRepository } from '../../../shared/data/companies.ts';
+import { companyItem } from '../../../shared/data/company-items.ts';
+import { companyRepository } from '../../../shared/data/companies.ts';
 import { requestItem, requestRepository } from '../../../shared/data/requests.ts';
 import type { Access } from '../../../shared/domain/access.ts';
 import type { Company } from '../../../shared/domain/company.ts';
@@ -20,7 +21,7 @@ let company: Company;
 beforeAll(async () => {
   stage = await openStage();
   const submission = await stage.submitted();
-  company = { companyId: uuidv7(), firmId: uuidv7(), name: 'Boulangerie', dossiers: [] };
+  company = { companyId: uuidv7(), firmId: uuidv7(), name: 'Boulangerie', dossiers: [], version: 1 };
   // Some share an instant: the id then decides the order.
   const createdAt = (index: number) => new Date(Date.UTC(2026, 0, 1) + Math.floor(index / 3) * 1000).toISOString();
   const ids = Array.from({ length: count }, (_, index) => ({ createdAt: createdAt(index), firmId: company.firmId }));

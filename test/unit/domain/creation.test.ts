@@ -6,10 +6,10 @@ import {
   type CreationInput,
 } from '../../../shared/domain/creation.ts';
 import type { DomainError } from '../../../shared/domain/error.ts';
-import { hostParts } from '../../../shared/parsers/host.ts';
+import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
 import { parsePhone } from '../../../shared/parsers/phone.ts';
 
-const dossier = (dossierId: string, firmId = 'f1') => ({ dossierId, firmId, companyId: 'c1', name: dossierId });
+const dossier = (dossierId: string, firmId = 'f1') => ({ dossierId, firmId, companyId: 'c1', name: dossierId, version: 1 });
 const context: CreationContext = {
   firm: {
     firmId: 'f1',
@@ -27,14 +27,25 @@ const context: CreationContext = {
     version: 1,
   },
   catalogue: [{ moduleId: 'invoices', name: 'Factures', sections: ['invoices'] }],
-  company: { companyId: 'c1', firmId: 'f1', name: 'Moreau', dossiers: [{ dossierId: 'd1', name: 'd1' }] },
+  company: { companyId: 'c1', firmId: 'f1', name: 'Moreau', dossiers: [{ dossierId: 'd1', name: 'd1' }], version: 1 },
   dossiers: new Map(
     [...['d1', 'd2', 'd3'].map((id) => dossier(id)), dossier('other', 'f2')].map((d) => [d.dossierId, d]),
   ),
-  portfolio: ['d1', 'd2'],
+  creator: {
+    kind: 'collaborator',
+    sub: 's1',
+    firmId: 'f1',
+    collaboratorId: 'c1',
+    name: 'Paul',
+    email: 'paul@cabinet.example',
+    rights: { validate: false, administerFirm: false },
+    portfolio: ['d1', 'd2'],
+    status: 'active',
+  },
   now: new Date('2026-11-22T10:00:00Z'),
   parsePhone,
   hostParts,
+  hostToUnicode,
 };
 const input: CreationInput = {
   identity: {
@@ -114,7 +125,7 @@ describe('refuses, naming the field,', () => {
     ],
     [
       'a dossier named twice',
-      { ...input, dossiers: [...input.dossiers, ...input.dossiers] },
+      { ...input, dossiers: [...(input.dossiers ?? []), ...(input.dossiers ?? [])] },
       ['/dossiers/1/dossierId duplicate'],
     ],
     [
@@ -129,11 +140,11 @@ describe('refuses, naming the field,', () => {
   });
 
   test('a company of another firm or out of reach', () => {
-    const elsewhere = { ...context, company: { companyId: 'c1', firmId: 'f2', name: 'x', dossiers: [] } };
+    const elsewhere = { ...context, company: { companyId: 'c1', firmId: 'f2', name: 'x', dossiers: [], version: 1 } };
     expect(errorsOf(input, elsewhere)).toContain('/identity/companyId unknown-company');
     const hidden = {
       ...context,
-      company: { companyId: 'c1', firmId: 'f1', name: 'x', dossiers: [{ dossierId: 'd3', name: 'd3' }] },
+      company: { companyId: 'c1', firmId: 'f1', name: 'x', dossiers: [{ dossierId: 'd3', name: 'd3' }], version: 1 },
     };
     expect(errorsOf(input, hidden)).toContain('/identity/companyId unknown-company');
   });

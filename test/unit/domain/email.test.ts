@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isGenericName, isOwnDomain, parseEmail } from '../../../shared/domain/email.ts';
-import { hostParts } from '../../../shared/parsers/host.ts';
+import { isGenericName, isOwnDomain, readEmail } from '../../../shared/domain/email.ts';
+import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
+
+const read = (typed: string) => readEmail(typed, hostToUnicode);
+const parseEmail = (typed: string) => {
+  const result = read(typed);
+  return 'address' in result ? result.address : undefined;
+};
 
 describe('the key of an address (C1)', () => {
   test.each([
@@ -49,6 +55,33 @@ describe('the key of an address (C1)', () => {
       }),
     );
   });
+});
+
+describe('what is wrong with an address is told (C1)', () => {
+  test.each([
+    ['a@example.com, b@example.com', 'several'],
+    ['a@b@example.com', 'several'],
+    ['Inès <ines@example.com>', 'display-name'],
+    ['ines@exam\u200bple.com', 'invisible-characters'],
+    ['ines@\u202eexample.com', 'invisible-characters'],
+    ['ines\r\nBcc:x@example.com', 'invisible-characters'],
+    ['ines moreau@example.com', 'spaces'],
+    ['inès@example.com', 'not-ascii-local-part'],
+    ['ines@b\u0430nque.fr', 'mixed-scripts'],
+    ['ines@xn--bnque-3ve.fr', 'mixed-scripts'],
+    ['ines@example', 'no-domain'],
+    ['ines', 'no-domain'],
+    ['.ines@example.com', 'malformed'],
+  ])('%j: %s', (typed, flaw) => {
+    expect(read(typed)).toEqual({ flaw });
+  });
+
+  test.each(['ines@étoile.fr', 'ines@почта.рф', 'ines@例え.jp', 'ines@東京カフェ.jp', 'ines@한국.kr', 'ines@abc漢字.jp', 'i@ελλάδα.gr'])(
+    'a domain in one script is fine: %s',
+    (typed) => {
+      expect(parseEmail(typed)).toBeDefined();
+    },
+  );
 });
 
 describe('the firm’s own domains (C2)', () => {

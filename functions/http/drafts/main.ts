@@ -1,0 +1,116 @@
+import { uuidv7 } from 'uuidv7';
+import { TableEnv } from '../../../shared/config/environment.ts';
+import { accessRepository } from '../../../shared/data/accesses.ts';
+import { openTable } from '../../../shared/data/client.ts';
+import { companyRepository } from '../../../shared/data/companies.ts';
+import { draftRepository } from '../../../shared/data/drafts.ts';
+import { firmRepository } from '../../../shared/data/firms.ts';
+import { receiptRepository } from '../../../shared/data/receipts.ts';
+import { requestRepository, type Submission } from '../../../shared/data/requests.ts';
+import type { Draft, DraftSection } from '../../../shared/domain/draft.ts';
+import type { Person } from '../../../shared/domain/people.ts';
+import { signedIn } from '../../../shared/http/endpoint.ts';
+import { httpHandler } from '../../../shared/http/http-handler.ts';
+import { accepted, created, noContent, ok } from '../../../shared/http/reply.ts';
+import { accessReply, draftItem } from '../../../shared/http/views.ts';
+import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
+import { parsePhone } from '../../../shared/parsers/phone.ts';
+import { after } from '../../../shared/parsers/time.ts';
+import {
+  discardDraft,
+  listDrafts,
+  reachDraft,
+  saveSection,
+  startDraft,
+  submitDraft,
+  summarizeDraft,
+  type SummarizedDraft,
+} from '../../../shared/use-cases/edit-draft.ts';
+import { requireCreator } from '../../../shared/use-cases/reach.ts';
+
+const env = TableEnv.parse(process.env);
+const table = openTable(env.TABLE_NAME);
+const now = () => new Date();
+const firms = firmRepository(table);
+const receipts = receiptRepository(table);
+const deps = {
+  ...{ firms, now, after, parsePhone, hostParts, hostToUnicode, newId: uuidv7 },
+  companies: companyRepository(table),
+  accesses: accessRepository(table),
+  requests: requestRepository(table),
+  drafts: draftRepository(table),
+};
+const [start, list, summarize, save, discard, submit, reach] = [
+  startDraft(deps),
+  listDrafts(deps),
+  summarizeDraft(deps),
+  saveSection(deps),
+  discardDraft(deps),
+  submitDraft(deps),
+  reachDraft(deps),
+] as const;
+const endpoint = signedIn({ person: firms.person, findReply: (key) => receipts.find(key, now()) });
+const keep = async (who: Person, { draftId }: Draft, section: DraftSection, ifMatch: number | undefined) => {
+  const saved = await save(who, draftId, section, ifMatch);
+  return ok(view(saved), saved.draft.version);
+};
+const view = ({ draft, summary }: SummarizedDraft) => ({ ...draftItem(draft), summary });
+
+export const handler = httpHandler<'drafts'>({
+  'POST /v1/drafts': endpoint('POST /v1/drafts', {
+    rights: requireCreator,
+    handle: async ({ caller, body, receipt }) => {
+      const render = (started: SummarizedDraft) => created(view(started), started.draft.version);
+      return render(await start(caller, body, receipt(render)));
+    },
+  }),
+
+  'GET /v1/drafts': endpoint('GET /v1/drafts', {
+    rights: requireCreator,
+    handle: async ({ caller, page, cursor }) => {
+      const { items, next } = await list(caller, page);
+      return ok({ items: items.map(draftItem), ...cursor(next) });
+    },
+  }),
+
+  'GET /v1/drafts/{draftId}': endpoint('GET /v1/drafts/{draftId}', {
+    rights: requireCreator,
+    reach: ({ caller, path }) => reach({ who: caller, draftId: path.draftId }),
+    handle: async ({ caller, reached }) => ok(view(await summarize(caller, reached)), reached.version),
+  }),
+
+  'DELETE /v1/drafts/{draftId}': endpoint('DELETE /v1/drafts/{draftId}', {
+    rights: requireCreator,
+    handle: async ({ caller, path }) => {
+      await discard(caller, path.draftId);
+      return noContent();
+    },
+  }),
+
+  'PUT /v1/drafts/{draftId}/identity': endpoint('PUT /v1/drafts/{draftId}/identity', {
+    rights: requireCreator,
+    reach: ({ caller, path }) => reach({ who: caller, draftId: path.draftId }),
+    handle: ({ caller, reached, body, ifMatch }) => keep(caller, reached, { identity: body }, ifMatch),
+  }),
+
+  'PUT /v1/drafts/{draftId}/dossiers': endpoint('PUT /v1/drafts/{draftId}/dossiers', {
+    rights: requireCreator,
+    reach: ({ caller, path }) => reach({ who: caller, draftId: path.draftId }),
+    handle: ({ caller, reached, body, ifMatch }) => keep(caller, reached, body, ifMatch),
+  }),
+
+  'PUT /v1/drafts/{draftId}/modules': endpoint('PUT /v1/drafts/{draftId}/modules', {
+    rights: requireCreator,
+    reach: ({ caller, path }) => reach({ who: caller, draftId: path.draftId }),
+    handle: ({ caller, reached, body, ifMatch }) => keep(caller, reached, body, ifMatch),
+  }),
+
+  'POST /v1/drafts/{draftId}/submit': endpoint('POST /v1/drafts/{draftId}/submit', {
+    rights: requireCreator,
+    handle: async ({ caller, path, body: { acknowledge }, receipt }) => {
+      const render = ({ access, request }: Submission) => accepted(accessReply(access, request), access.version);
+      const command = { who: caller, draftId: path.draftId, acknowledge, receipt: receipt(render) };
+      return render(await submit(command));
+    },
+  }),
+});

@@ -1,0 +1,46 @@
+import { uuidv7 } from 'uuidv7';
+import { TableEnv } from '../../../shared/config/environment.ts';
+import { openTable } from '../../../shared/data/client.ts';
+import { firmRepository } from '../../../shared/data/firms.ts';
+import { signedIn } from '../../../shared/http/endpoint.ts';
+import { httpHandler } from '../../../shared/http/http-handler.ts';
+import { ok } from '../../../shared/http/reply.ts';
+import { firmReply } from '../../../shared/http/views.ts';
+import { durationMs } from '../../../shared/parsers/time.ts';
+import { changeFirm, setModules } from '../../../shared/use-cases/change-firm.ts';
+import { requireAdministrator, requireStaff } from '../../../shared/use-cases/reach.ts';
+
+const env = TableEnv.parse(process.env);
+const firms = firmRepository(openTable(env.TABLE_NAME));
+const deps = { firms, durationMs, now: () => new Date(), newId: uuidv7 };
+const change = changeFirm(deps);
+const set = setModules(deps);
+const endpoint = signedIn({ person: firms.person });
+
+export const handler = httpHandler<'firm'>({
+  'GET /v1/firm': endpoint('GET /v1/firm', {
+    rights: requireStaff,
+    handle: async ({ caller }) => {
+      const { firm } = await firms.settings(caller.firmId);
+      return ok(firmReply(firm), firm.version);
+    },
+  }),
+
+  'PATCH /v1/firm': endpoint('PATCH /v1/firm', {
+    rights: requireAdministrator,
+    handle: async ({ caller, body, ifMatch }) => {
+      requireAdministrator(caller);
+      const firm = await change({ who: caller, patch: body, ifMatch });
+      return ok(firmReply(firm), firm.version);
+    },
+  }),
+
+  'PUT /v1/firm/modules': endpoint('PUT /v1/firm/modules', {
+    rights: requireAdministrator,
+    handle: async ({ caller, body, ifMatch }) => {
+      requireAdministrator(caller);
+      const { modules, version } = await set({ who: caller, modules: body.modules, ifMatch });
+      return ok({ items: modules }, version);
+    },
+  }),
+});

@@ -1,0 +1,41 @@
+import { uuidv7 } from 'uuidv7';
+import { TableEnv } from '../../../shared/config/environment.ts';
+import { openTable } from '../../../shared/data/client.ts';
+import { companyRepository } from '../../../shared/data/companies.ts';
+import { firmRepository } from '../../../shared/data/firms.ts';
+import { importRepository } from '../../../shared/data/imports.ts';
+import { importReply, lineResultReply } from '../../../shared/http/company-views.ts';
+import { signedIn } from '../../../shared/http/endpoint.ts';
+import { httpHandler } from '../../../shared/http/http-handler.ts';
+import { ok } from '../../../shared/http/reply.ts';
+import { importLines } from '../../../shared/use-cases/import-lines.ts';
+import { requireAdministrator } from '../../../shared/use-cases/reach.ts';
+import { showImport } from '../../../shared/use-cases/show-import.ts';
+
+const env = TableEnv.parse(process.env);
+const table = openTable(env.TABLE_NAME);
+const imports = importRepository(table);
+const bring = importLines({ companies: companyRepository(table), imports, now: () => new Date(), newId: uuidv7 });
+const show = showImport({ imports });
+const endpoint = signedIn({ person: firmRepository(table).person });
+
+export const handler = httpHandler<'imports'>({
+  'POST /v1/imports': endpoint('POST /v1/imports', {
+    rights: requireAdministrator,
+    handle: async ({ caller, body, language }) => {
+      requireAdministrator(caller);
+      const { importId, results, totals } = await bring({ who: caller, ...body });
+      return ok({ importId, dryRun: body.dryRun, results: results.map(lineResultReply(language)), totals });
+    },
+  }),
+
+  'GET /v1/imports/{importId}': endpoint('GET /v1/imports/{importId}', {
+    rights: requireAdministrator,
+    reach: ({ caller, path }) => {
+      requireAdministrator(caller);
+      return show({ who: caller, importId: path.importId });
+    },
+    handle: ({ reached: { found, refused, moreRefused }, language }) =>
+      ok(importReply(found, refused, { language, moreRefused })),
+  }),
+});

@@ -1,0 +1,105 @@
+import { parseArgs } from 'node:util';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { uuidv7 } from 'uuidv7';
+import { openTable } from '../../shared/data/client.ts';
+import { createFirm as keepFirm } from '../../shared/data/create-firm.ts';
+import { DomainError, type FieldError } from '../../shared/domain/error.ts';
+import { Language } from '../../shared/domain/vocabulary.ts';
+import { fieldTexts, problemTexts } from '../../shared/http/problem-texts.ts';
+import { hostToUnicode } from '../../shared/parsers/host.ts';
+import { durationMs } from '../../shared/parsers/time.ts';
+import { createFirm, type CreateFirmCommand } from '../../shared/use-cases/create-firm.ts';
+import { clientOptions, readDeployment, runCommand, UsageError, usualOutputs } from './deployment.ts';
+
+const help = `Makes a firm and its first administrator, who is invited by email and does everything else in the portal.
+
+  npm run firm:create -- --name "Cabinet Martin" --admin-name "Hélène Martin" --admin-email helene@cabinet-martin.fr
+
+  --name TEXT          the firm's name, also as the sender of its mails
+  --admin-name TEXT    first name and last name of its first administrator
+  --admin-email EMAIL  their own address; it becomes their identifier, so that the command cannot be run twice
+  --own-domain DOMAIN  a domain of the firm's own, in which no client can have their address; may be repeated
+  --language fr|en     of the mails that the firm sends (default fr)
+  --outputs FILE       what cdk deploy --outputs-file or the local host wrote (default ${usualOutputs})
+  --help               this text
+
+On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:PutItem on the table.`;
+
+type Input = CreateFirmCommand & { readonly outputs: string };
+
+/** @throws UsageError on what is not understood; undefined when help is wanted. */
+function readArguments(argv: readonly string[]): Input | undefined {
+  const text = { type: 'string' } as const;
+  const options = {
+    ...{ name: text, 'admin-name': text, 'admin-email': text, language: text, outputs: text },
+    'own-domain': { type: 'string', multiple: true },
+    help: { type: 'boolean', short: 'h' },
+  } as const;
+  const { values } = understood(() => parseArgs({ args: [...argv], options }));
+  if (values.help) return undefined;
+  const required = (name: 'name' | 'admin-name' | 'admin-email'): string => {
+    const value = values[name];
+    if (!value?.trim()) throw new UsageError(`--${name} is missing.\n\n${help}`);
+    return value;
+  };
+  const language = Language.safeParse(values.language ?? 'fr');
+  if (!language.success) throw new UsageError('--language is fr or en.');
+  return {
+    name: required('name'),
+    administrator: { name: required('admin-name'), email: required('admin-email') },
+    ownDomains: values['own-domain'] ?? [],
+    language: language.data,
+    outputs: values.outputs ?? usualOutputs,
+  };
+}
+
+function understood<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
+  }
+}
+
+/** The option that a field was read from. */
+function optionOf({ pointer, code }: FieldError): string {
+  if (pointer === '/email') return '--admin-email';
+  if (pointer.startsWith('/ownDomains')) return '--own-domain';
+  return code === 'invalid-name' ? '--name, --admin-name' : pointer;
+}
+
+function explain(error: unknown, email: string): UsageError {
+  if (!(error instanceof DomainError)) throw error;
+  if (error.code === 'email-taken')
+    return new UsageError(`${email} already identifies somebody: this firm has been made before. Nothing was changed.`);
+  const { title } = problemTexts[error.code].texts.en;
+  const fields = error.errors.map((field) => `  ${optionOf(field)}: ${fieldTexts[field.code].en}`);
+  return new UsageError([`${title}. Nothing was made.`, ...fields].join('\n'));
+}
+
+await runCommand(async () => {
+  const input = readArguments(process.argv.slice(2));
+  if (!input) {
+    console.log(help);
+    return 0;
+  }
+  const deployment = await readDeployment(input.outputs);
+  const table = openTable(
+    deployment.tableName,
+    new DynamoDBClient(clientOptions(deployment, 'dynamoDbEndpoint')),
+  );
+  const create = createFirm({
+    createFirm: (made) => keepFirm(table, made),
+    now: () => new Date(),
+    newId: uuidv7,
+    hostToUnicode,
+    durationMs,
+  });
+  const { firm, administrator } = await create(input).catch((error: unknown) => {
+    throw explain(error, input.administrator.email);
+  });
+  console.log(`${firm.name} is there (firm ${firm.firmId}), administered by ${administrator.name}.`);
+  console.log(`An invitation is on its way to ${administrator.email}: its link lets them choose a password, for 7 days.`);
+  console.log('Signed in, they add collaborators, set the modules and import companies: npm run import -- --help');
+  return 0;
+});

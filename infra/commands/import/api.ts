@@ -1,0 +1,93 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type * as z from 'zod';
+import { ImportReply, ImportResultReply, type LineResultReply } from '../../../shared/contract/companies.ts';
+import { Problem } from '../../../shared/contract/replies.ts';
+import type { ImportLine } from '../../../shared/domain/import-line.ts';
+import { UsageError } from '../deployment.ts';
+
+/** How the API is reached; a token that has run out is fetched again. */
+export interface ApiAccess {
+  readonly apiUrl: string;
+  readonly token: () => Promise<string>;
+}
+
+/** What one call came to. */
+export interface Sent {
+  readonly importId: string | null;
+  readonly results: readonly LineResultReply[];
+}
+
+const attempts = 8;
+const longestPause = 30_000;
+
+/** The import routes, patiently: what is throttled, unavailable or cut off is sent again. */
+export class ImportApi {
+  private token: string | undefined;
+
+  constructor(private readonly access: ApiAccess) {}
+
+  async send(lines: readonly ImportLine[], how: { dryRun: boolean; importId?: string | undefined }): Promise<Sent> {
+    return this.call('POST', '/v1/imports', ImportResultReply, { ...how, lines });
+  }
+
+  /** How far an import has come. @throws UsageError if there is none. */
+  async import(importId: string): Promise<ImportReply> {
+    return this.call('GET', `/v1/imports/${encodeURIComponent(importId)}`, ImportReply);
+  }
+
+  private async call<S extends z.ZodType>(method: string, path: string, schema: S, body?: unknown): Promise<z.infer<S>> {
+    for (let attempt = 1; ; attempt += 1) {
+      const reply = await this.once(method, path, body);
+      if (reply?.ok) return schema.parse(await reply.json());
+      if (reply && !isPassing(reply.status)) {
+        if (reply.status !== 401 || attempt > 2) throw await refusalOf(reply);
+        this.token = undefined;
+        continue;
+      }
+      if (attempt === attempts) throw await unreachable(reply, this.access.apiUrl);
+      await sleep(pauseOf(reply, attempt));
+    }
+  }
+
+  /** Undefined when no answer came. */
+  private async once(method: string, path: string, body: unknown): Promise<Response | undefined> {
+    this.token ??= await this.access.token();
+    const headers = { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' };
+    const request = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    return fetch(`${this.access.apiUrl}${path}`, request).catch((error: unknown) => {
+      if (error instanceof TypeError) return undefined;
+      throw error;
+    });
+  }
+}
+
+// 500 and 504 also of a call that took longer than it may: what is in stays in, and sent again it takes less.
+const isPassing = (status: number): boolean => [429, 500, 502, 503, 504].includes(status);
+
+function pauseOf(reply: Response | undefined, attempt: number): number {
+  const asked = Number(reply?.headers.get('retry-after') ?? 0) * 1000;
+  return Math.min(longestPause, Math.max(asked, 250 * 2 ** attempt * (0.5 + Math.random())));
+}
+
+async function refusalOf(reply: Response): Promise<UsageError> {
+  const text = await reply.text();
+  if (reply.status === 403) return new UsageError('Only a firm administrator may import.');
+  if (reply.status === 401) return new UsageError('The token is not accepted: is it an access token that still lasts?');
+  if (reply.status === 404) return new UsageError('There is no such import in your firm (they are kept for 30 days).');
+  const problem = Problem.safeParse(jsonOf(text));
+  const fields = problem.data?.errors?.map(({ pointer, detail }) => `\n  ${pointer}: ${detail}`).join('') ?? '';
+  return new UsageError(`The API answered ${String(reply.status)}: ${problem.data?.title ?? text.slice(0, 500)}${fields}`);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const unreachable = async (reply: Response | undefined, apiUrl: string): Promise<UsageError> =>
+  reply
+    ? new UsageError(`The API keeps answering ${String(reply.status)}: ${(await reply.text()).slice(0, 500)}`)
+    : new UsageError(`${apiUrl} does not answer.`);

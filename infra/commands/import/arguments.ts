@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util';
+import { UsageError, usualOutputs } from '../deployment.ts';
+
+export const help = `Imports the companies and dossiers of a firm from a CSV file.
+
+  npm run import -- companies.csv --email helene@cabinet-martin.fr
+
+The first line names the columns, in French or English: entreprise (company), siren (registrationNumber, optional),
+dossier, référence (reference). «;», «,» and tabs are understood, as are UTF-8 and Windows-1252. The reference is the
+dossier's key: a file may be imported again, and changes what has changed in it. A company is known by its SIREN, else
+by its name.
+
+A dry run comes first, and nothing is imported if it refuses a line.
+
+  --email EMAIL      the firm administrator who imports; the password is asked for, or read from CLIENT_ACCESS_PASSWORD
+  --token TOKEN      an access token instead, or in CLIENT_ACCESS_TOKEN
+  --dry-run          the dry run alone
+  --skip-refused     import the lines that are not refused
+  --import ID        go on with an import that was interrupted, after the last line that has been through
+  --outputs FILE     what cdk deploy --outputs-file or the local host wrote (default ${usualOutputs})
+  --help             this text
+
+Leaves with 0 when every line is in, with 1 when a line was refused or nothing could be imported.`;
+
+export interface Arguments {
+  readonly file: string;
+  readonly email: string | undefined;
+  readonly token: string | undefined;
+  readonly dryRun: boolean;
+  readonly skipRefused: boolean;
+  readonly importId: string | undefined;
+  readonly outputs: string;
+}
+
+/** Undefined when help is wanted. @throws UsageError on what is not understood. */
+export function readArguments(argv: readonly string[], env: NodeJS.ProcessEnv): Arguments | undefined {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  const options = {
+    ...{ email: text, token: text, import: text, outputs: text, 'dry-run': flag, 'skip-refused': flag },
+    help: { type: 'boolean', short: 'h' },
+  } as const;
+  const { values, positionals } = understood(() => parseArgs({ args: [...argv], options, allowPositionals: true }));
+  if (values.help) return undefined;
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new UsageError(`Name one CSV file.\n\n${help}`);
+  const token = values.token ?? env['CLIENT_ACCESS_TOKEN'];
+  if (values.email === undefined && token === undefined) throw new UsageError(`Give --email or --token.\n\n${help}`);
+  return {
+    file,
+    email: values.email,
+    token,
+    dryRun: values['dry-run'] ?? false,
+    skipRefused: values['skip-refused'] ?? false,
+    importId: values.import,
+    outputs: values.outputs ?? usualOutputs,
+  };
+}
+
+function understood<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
+  }
+}

@@ -1,0 +1,30 @@
+import type { ImportColumn } from '../../../shared/domain/import-line.ts';
+import { wordsOf } from '../../../shared/domain/text.ts';
+import { UsageError } from '../deployment.ts';
+
+/** What a column may be called, in French or English; case, accents and punctuation do not count. */
+const names: Readonly<Record<ImportColumn, readonly string[]>> = {
+  company: ['entreprise', 'company', 'societe', 'client', 'raison sociale', 'nom de l entreprise', 'company name'],
+  registrationNumber: ['siren', 'registrationnumber', 'registration number', 'numero siren', 'n siren'],
+  dossier: ['dossier', 'nom du dossier', 'dossier name', 'file'],
+  reference: ['reference', 'ref', 'code dossier', 'reference du dossier', 'dossier reference', 'code'],
+};
+const required = ['company', 'dossier', 'reference'] as const;
+
+const columnOf = (title: string): ImportColumn | undefined => {
+  const called = wordsOf(title).join(' ');
+  return (Object.keys(names) as ImportColumn[]).find((column) => names[column].includes(called));
+};
+
+/** Which column of the file is which; what no column is called stands at its own title, to be left out. */
+export function readHeader(titles: readonly string[]): (ImportColumn | undefined)[] {
+  const columns = titles.map(columnOf);
+  const missing = required.filter((column) => !columns.includes(column));
+  if (missing.length > 0) {
+    const wanted = missing.map((column) => `${names[column][0] ?? ''} (${column})`).join(', ');
+    throw new UsageError(`The first line must name the columns; missing: ${wanted}. It reads: ${titles.join(' | ')}`);
+  }
+  const twice = columns.find((column, index) => column !== undefined && columns.indexOf(column) < index);
+  if (twice) throw new UsageError(`Two columns are called ${names[twice][0] ?? ''}.`);
+  return columns;
+}

@@ -1,0 +1,82 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import type { ImportLine } from '../../../shared/domain/import-line.ts';
+import { UsageError } from '../deployment.ts';
+import { readHeader } from './columns.ts';
+
+/** How a file is to be read. */
+export interface CsvFormat {
+  readonly encoding: 'utf-8' | 'windows-1252';
+  readonly delimiter: ';' | ',' | '\t';
+}
+
+/** A line of the file, or what keeps it from being one. */
+export type CsvLine = ImportLine | { readonly line: number; readonly flaw: string };
+
+const delimiters = [';', ',', '\t'] as const;
+
+/** Looks through the whole file once, a piece at a time. @throws UsageError for one that is not there. */
+export async function detectFormat(file: string): Promise<CsvFormat> {
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  let encoding: CsvFormat['encoding'] = 'utf-8';
+  let header: Buffer | undefined;
+  for await (const chunk of chunksOf(file)) {
+    header ??= chunk;
+    try {
+      strict.decode(chunk, { stream: true });
+    } catch {
+      // What spreadsheets on Windows save as CSV.
+      encoding = 'windows-1252';
+      break;
+    }
+  }
+  const first = new TextDecoder(encoding).decode(header).split(/\r?\n|\r/)[0] ?? '';
+  const [delimiter] = delimiters.toSorted((a, b) => first.split(b).length - first.split(a).length);
+  return { encoding, delimiter: delimiter ?? ';' };
+}
+
+async function* chunksOf(file: string): AsyncGenerator<Buffer> {
+  try {
+    yield* createReadStream(file) as AsyncIterable<Buffer>;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'ENOENT') throw new UsageError(`There is no file ${file}.`);
+    if (code === 'EISDIR' || code === 'EACCES') throw new UsageError(`${file} cannot be read (${code}).`);
+    throw error;
+  }
+}
+
+async function* textOf(file: string, encoding: CsvFormat['encoding']): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of chunksOf(file)) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
+}
+
+/**
+ * The lines of a CSV file (RFC 4180, `;`, `,` or tabs) one by one, numbered as an editor numbers them.
+ * @throws UsageError for a file without the columns, or whose quotes do not close.
+ */
+export async function* readCsv(file: string, { encoding, delimiter }: CsvFormat): AsyncGenerator<CsvLine> {
+  const parser = parse({ delimiter, bom: true, info: true, relax_column_count: true, skip_empty_lines: true });
+  const records = Readable.from(textOf(file, encoding)).pipe(parser);
+  let columns: ReturnType<typeof readHeader> | undefined;
+  try {
+    for await (const { record, info } of records as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+      if (columns) yield lineOf(columns, record, info.lines);
+      else columns = readHeader(record);
+    }
+  } catch (error) {
+    if (error instanceof CsvError) throw new UsageError(`${file}: ${error.message}`);
+    throw error;
+  }
+  if (!columns) throw new UsageError(`${file} is empty.`);
+}
+
+function lineOf(columns: ReturnType<typeof readHeader>, record: readonly string[], line: number): CsvLine {
+  if (record.length !== columns.length)
+    return { line, flaw: `${String(record.length)} columns instead of ${String(columns.length)}` };
+  const cells = Object.fromEntries(columns.map((column, index) => [column, record[index] ?? '']));
+  const { company = '', registrationNumber = '', dossier = '', reference = '' } = cells;
+  return { line, company, registrationNumber, dossier, reference };
+}

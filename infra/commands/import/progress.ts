@@ -1,0 +1,45 @@
+const width = 28;
+const number = new Intl.NumberFormat('en');
+
+/** A bar on a terminal; elsewhere a line every tenth. It goes to the error output, so that the report can be kept. */
+export class Progress {
+  private readonly began = performance.now();
+  private done = 0;
+  private tenth = 0;
+
+  constructor(
+    private readonly what: string,
+    private readonly total: number,
+    private readonly out: NodeJS.WriteStream = process.stderr,
+  ) {}
+
+  add(lines: number): void {
+    this.done += lines;
+    if (this.out.isTTY) this.out.write(`\r${this.bar()}\u001b[K`);
+    else this.sayTenth();
+  }
+
+  end(): void {
+    if (this.out.isTTY) this.out.write('\n');
+  }
+
+  private bar(): string {
+    const share = this.total === 0 ? 1 : this.done / this.total;
+    const filled = Math.round(share * width);
+    const seconds = (performance.now() - this.began) / 1000;
+    const left = share > 0 ? Math.ceil((seconds / share) * (1 - share)) : 0;
+    const bar = '█'.repeat(filled) + '░'.repeat(width - filled);
+    return `${this.what} ${bar} ${this.figures(share)}, ${String(left)} s left`;
+  }
+
+  private sayTenth(): void {
+    const share = this.total === 0 ? 1 : this.done / this.total;
+    if (Math.floor(share * 10) === this.tenth) return;
+    this.tenth = Math.floor(share * 10);
+    this.out.write(`${this.what}: ${this.figures(share)}\n`);
+  }
+
+  private figures(share: number): string {
+    return `${String(Math.floor(share * 100))} % (${number.format(this.done)} of ${number.format(this.total)} lines)`;
+  }
+}

@@ -1,0 +1,92 @@
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
+import {
+  CognitoIdentityProviderClient,
+  InitiateAuthCommand,
+  RespondToAuthChallengeCommand,
+  type AuthenticationResultType,
+  type ChallengeNameType,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { createSrpSession, signSrpSession, wrapAuthChallenge, wrapInitiateAuth } from 'cognito-srp-helper';
+import { clientOptions, UsageError, type Deployment } from './deployment.ts';
+
+/** Signs somebody in and gives the access token. @throws UsageError when they cannot be. */
+export async function signIn(deployment: Deployment, email: string, password: string): Promise<string> {
+  try {
+    const reply = deployment.local
+      ? await withPassword(deployment, email, password)
+      : await withSrp(deployment, email, password);
+    if (reply.token !== undefined) return reply.token;
+    throw new UsageError(`The sign-in asks for ${reply.challenge ?? 'more'}: sign in elsewhere and give the --token.`);
+  } catch (error) {
+    if (error instanceof Error && /^(NotAuthorized|UserNotFound)Exception$/.test(error.name))
+      throw new UsageError(`${email} cannot sign in with this password.`);
+    throw error;
+  }
+}
+
+interface SignedIn {
+  readonly token: string | undefined;
+  readonly challenge: ChallengeNameType | undefined;
+}
+
+const tokenOf = (reply: {
+  AuthenticationResult?: AuthenticationResultType | undefined;
+  ChallengeName?: ChallengeNameType | undefined;
+}): SignedIn => ({ token: reply.AuthenticationResult?.AccessToken, challenge: reply.ChallengeName });
+
+const cognitoOf = (deployment: Deployment) =>
+  new CognitoIdentityProviderClient(clientOptions(deployment, 'cognitoEndpoint'));
+
+/** The local host has no SRP. */
+async function withPassword(deployment: Deployment, email: string, password: string): Promise<SignedIn> {
+  return tokenOf(
+    await cognitoOf(deployment).send(
+      new InitiateAuthCommand({
+        ClientId: deployment.userPoolClientId,
+        AuthFlow: 'USER_PASSWORD_AUTH',
+        AuthParameters: { USERNAME: email, PASSWORD: password },
+      }),
+    ),
+  );
+}
+
+/** Secure Remote Password: the password does not leave this machine. */
+async function withSrp(deployment: Deployment, email: string, password: string): Promise<SignedIn> {
+  const { userPoolClientId: ClientId, userPoolId } = deployment;
+  const cognito = cognitoOf(deployment);
+  const session = createSrpSession(email, password, userPoolId, false);
+  const begun = await cognito.send(
+    new InitiateAuthCommand(
+      wrapInitiateAuth(session, {
+        ClientId,
+        AuthFlow: 'USER_SRP_AUTH' as const,
+        AuthParameters: { CHALLENGE_NAME: 'SRP_A', USERNAME: email },
+      }),
+    ),
+  );
+  const { ChallengeName = '', ...reply } = begun;
+  return tokenOf(
+    await cognito.send(
+      new RespondToAuthChallengeCommand(
+        wrapAuthChallenge(signSrpSession(session, { ...reply, ChallengeName }), {
+          ClientId,
+          ChallengeName: 'PASSWORD_VERIFIER' as const,
+          ChallengeResponses: { USERNAME: email },
+        }),
+      ),
+    ),
+  );
+}
+
+/** Asks for a password without showing it. @throws UsageError where nobody can be asked. */
+export async function askPassword(email: string): Promise<string> {
+  if (!process.stdin.isTTY) throw new UsageError('Give the password in CLIENT_ACCESS_PASSWORD.');
+  process.stderr.write(`Password of ${email}: `);
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const asked = createInterface({ input: process.stdin, output: silent, terminal: true });
+  const password = await new Promise<string>((resolve) => asked.question('', resolve));
+  asked.close();
+  process.stderr.write('\n');
+  return password;
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { fieldCodes } from '../domain/error.ts';
+import { ImportTotals, LineOutcome } from '../domain/import.ts';
+import { ImportColumn } from '../domain/import-line.ts';
+import { Actor, Instant } from '../domain/vocabulary.ts';
+
+const name = z.string().meta({ description: '1–100 printable characters (C10).' });
+const registrationNumber = z.string().meta({
+  description: 'SIREN: nine digits with their check digit; spaces are tolerated.',
+  examples: ['732 829 320'],
+});
+const reference = z.string().meta({ description: 'What the firm calls the dossier; unique in the firm.' });
+
+export const CompanyBody = z
+  .strictObject({ name, registrationNumber: registrationNumber.optional() })
+  .meta({ id: 'CompanyBody' });
+export const CompanyPatch = z
+  .strictObject({ name: name.optional(), registrationNumber: registrationNumber.nullable().optional() })
+  .meta({ id: 'CompanyPatch', description: 'What is to change; null takes the number away.' });
+
+export const DossierBody = z.strictObject({ name, reference: reference.optional() }).meta({ id: 'DossierBody' });
+export const DossierPatch = z
+  .strictObject({ name: name.optional(), reference: reference.nullable().optional() })
+  .meta({ id: 'DossierPatch', description: 'What is to change; null takes the reference away.' });
+
+export const DossierReply = z
+  .strictObject({ dossierId: z.string(), companyId: z.string(), name: z.string(), reference: z.string().optional() })
+  .meta({ id: 'Dossier' });
+export type DossierReply = z.infer<typeof DossierReply>;
+
+/** How many lines one call takes. */
+export const maxImportLines = 500;
+
+export const ImportLineBody = z
+  .strictObject({
+    line: z.int().min(1).max(999_999_999).meta({ description: 'Where it stands in the firm’s own list.' }),
+    company: z.string().meta({ description: 'Name of the company.' }),
+    registrationNumber: z.string().optional().meta({ description: 'SIREN; by it the company is recognised first.' }),
+    dossier: z.string().meta({ description: 'Name of the dossier.' }),
+    reference: z.string().meta({ description: 'The dossier’s reference: its key.' }),
+  })
+  .meta({ id: 'ImportLine' });
+
+export const ImportBody = z
+  .strictObject({
+    dryRun: z.boolean().meta({ description: 'Tell what would come of each line; keep nothing.' }),
+    importId: z.string().optional().meta({ description: 'The import that this call goes on with; a new one without.' }),
+    lines: z.array(ImportLineBody).min(1).max(maxImportLines),
+  })
+  .meta({ id: 'ImportBody' });
+
+export const LineResultReply = z
+  .strictObject({
+    line: z.int(),
+    outcome: LineOutcome.meta({ description: '`updated` also when only the company changed.' }),
+    errors: z
+      .array(z.strictObject({ column: ImportColumn, code: z.enum(fieldCodes), detail: z.string() }))
+      .optional()
+      .meta({ description: 'Of a refused line: what is wrong with it. Nothing of it is kept.' }),
+  })
+  .meta({ id: 'ImportLineResult' });
+export type LineResultReply = z.infer<typeof LineResultReply>;
+
+const TotalsReply = z.strictObject(ImportTotals.shape).meta({ id: 'ImportTotals' });
+
+export const ImportResultReply = z
+  .strictObject({
+    importId: z.string().nullable().meta({ description: 'Null for a dry run, which keeps nothing.' }),
+    dryRun: z.boolean(),
+    results: z.array(LineResultReply).meta({ description: 'One a line, in the order of the call.' }),
+    totals: TotalsReply.meta({ description: 'Of this call.' }),
+  })
+  .meta({ id: 'ImportResult' });
+export type ImportResultReply = z.infer<typeof ImportResultReply>;
+
+export const ImportReply = z
+  .strictObject({
+    importId: z.string(),
+    startedAt: Instant,
+    startedBy: z.strictObject(Actor.shape),
+    updatedAt: Instant,
+    lastLine: z.int().meta({ description: 'The highest line that has been through: where to go on after.' }),
+    totals: TotalsReply.meta({ description: 'Of all calls so far; a line sent again counts once.' }),
+    refused: z.array(LineResultReply),
+    moreRefused: z.boolean().meta({ description: 'Not all refused lines are listed.' }),
+  })
+  .meta({ id: 'Import' });
+export type ImportReply = z.infer<typeof ImportReply>;

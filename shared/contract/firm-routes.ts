@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import {
+  AddCollaboratorBody,
+  ChangeCollaboratorBody,
+  CollaboratorPage,
+  CollaboratorReply,
+  EmptyBody,
+  FirmBody,
+  FirmReply,
+  ModulesBody,
+} from './firm.ts';
+import { Accepted, Paging } from './paging.ts';
+import { ModulePage } from './replies.ts';
+import type { Route } from './routes.ts';
+
+const firm = { capability: 'firm', access: 'signed-in' } as const;
+const collaborators = { capability: 'collaborators', access: 'signed-in' } as const;
+const CollaboratorPath = z.object({ collaboratorId: z.string() });
+
+/** How a firm administers itself: its settings, its modules, its staff. */
+export const firmRoutes = {
+  'GET /v1/firm': {
+    ...firm,
+    summary: 'The settings of my firm.',
+    success: { status: 200, schema: FirmReply },
+  },
+  'PATCH /v1/firm': {
+    ...firm,
+    summary: 'Change settings (firm administrator); they count from the next time they are read.',
+    body: FirmBody,
+    changes: true,
+    success: { status: 200, schema: FirmReply },
+  },
+  'PUT /v1/firm/modules': {
+    ...firm,
+    summary: 'Replace the catalogue of modules (firm administrator). A withdrawn one opens nothing any more.',
+    body: ModulesBody,
+    changes: true,
+    success: { status: 200, schema: ModulePage },
+  },
+  'GET /v1/collaborators': {
+    ...collaborators,
+    summary: 'The staff of my firm by name, without those who left (firm administrator).',
+    query: z.strictObject(Paging),
+    success: { status: 200, schema: CollaboratorPage },
+  },
+  'POST /v1/collaborators': {
+    ...collaborators,
+    summary: 'Add a collaborator, who is invited by email to choose a password (firm administrator).',
+    body: AddCollaboratorBody,
+    creates: true,
+    success: { status: 201, schema: CollaboratorReply },
+    problems: ['email-taken', 'unknown-dossier'],
+  },
+  'GET /v1/collaborators/{collaboratorId}': {
+    ...collaborators,
+    summary: 'One collaborator, also one who left (firm administrator).',
+    path: CollaboratorPath,
+    success: { status: 200, schema: CollaboratorReply },
+  },
+  'PATCH /v1/collaborators/{collaboratorId}': {
+    ...collaborators,
+    summary: 'Change name, rights or portfolio; it counts at their next call (firm administrator).',
+    path: CollaboratorPath,
+    body: ChangeCollaboratorBody,
+    changes: true,
+    success: { status: 200, schema: CollaboratorReply },
+    problems: ['unknown-dossier', 'wrong-status', 'last-firm-administrator'],
+  },
+  'DELETE /v1/collaborators/{collaboratorId}': {
+    ...collaborators,
+    summary: 'Take somebody off the staff: their next call is refused (firm administrator).',
+    path: CollaboratorPath,
+    success: { status: 204 },
+    problems: ['last-firm-administrator', 'stale-write'],
+  },
+  'POST /v1/collaborators/{collaboratorId}/resend-invitation': {
+    ...collaborators,
+    summary: 'Send the invitation once more, to somebody who has not chosen a password yet (firm administrator).',
+    path: CollaboratorPath,
+    body: EmptyBody,
+    bodyOptional: true,
+    success: { status: 202, schema: Accepted },
+    problems: ['wrong-status'],
+  },
+} as const satisfies Readonly<Record<string, Route>>;

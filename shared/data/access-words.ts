@@ -1,0 +1,29 @@
+import type { Access } from '../domain/access.ts';
+import { personWords } from '../domain/search.ts';
+import { stale, type Table, type Write } from './client.ts';
+import { keys } from './table.ts';
+
+type Searched = Pick<Access, 'accessId' | 'firmId' | 'createdAt' | 'emailKey' | 'identity'>;
+
+/** What a search finds an access by: an item for each word of the names and the address, with all of them. */
+export function accessWordItems({ accessId, firmId, createdAt, emailKey, identity }: Searched) {
+  const words = personWords({ ...identity, emailKey });
+  return words.map((word) => ({
+    ...keys.accessWord(firmId, word, createdAt, accessId),
+    type: 'AccessWord',
+    accessId,
+    words,
+  }));
+}
+
+/** Replaces the words of an access by those of what it has become; all of them are new without a former one. */
+export function accessWordWrites(table: Table, before: Searched | undefined, after: Searched): Write[] {
+  const present = accessWordItems(after);
+  const former = before ? accessWordItems(before) : [];
+  if (JSON.stringify(former) === JSON.stringify(present)) return [];
+  const left = former.filter(({ sk }) => !present.some((item) => item.sk === sk));
+  return [
+    ...left.map(({ pk, sk }) => ({ item: { Delete: { TableName: table.name, Key: { pk, sk } } }, refuse: stale })),
+    ...present.map((Item) => ({ item: { Put: { TableName: table.name, Item } }, refuse: stale })),
+  ];
+}

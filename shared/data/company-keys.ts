@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import type { Company } from '../domain/company.ts';
+import { fold, wordsOf } from '../domain/text.ts';
+import { getItems, stale, type Key, type Table, type Write } from './client.ts';
+import { keys } from './table.ts';
+
+type Known = Pick<Company, 'companyId' | 'firmId' | 'name' | 'registrationNumber'>;
+
+/** Spellings that differ by case, accents or punctuation alone are one name. */
+const nameKey = (name: string): string => [...(wordsOf(name).join(' ') || fold(name))].slice(0, 200).join('');
+
+export const registrationKeyOf = (firmId: string, number: string): Key => keys.companyKey(firmId, 'SIREN', number);
+export const nameKeyOf = (firmId: string, name: string): Key => keys.companyKey(firmId, 'NAME', nameKey(name));
+
+const keysOf = ({ firmId, name, registrationNumber }: Known): Key[] => [
+  nameKeyOf(firmId, name),
+  ...(registrationNumber === undefined ? [] : [registrationKeyOf(firmId, registrationNumber)]),
+];
+
+const KeyItem = z.object({ pk: z.string(), sk: z.string(), companyId: z.string() });
+
+/** Which companies are recognised by these keys, by the sort key; two may share a name or number, the first has it. */
+export async function holdersOf(table: Table, wanted: readonly Key[]): Promise<Map<string, string>> {
+  const found = z.array(KeyItem).parse(await getItems(table, wanted));
+  return new Map(found.map(({ sk, companyId }) => [sk, companyId]));
+}
+
+const keyItem = (key: Key, companyId: string) => ({ ...key, type: 'CompanyKey', companyId });
+
+export const companyKeyItems = (company: Known) => keysOf(company).map((key) => keyItem(key, company.companyId));
+
+/** Gives up the keys that a company no longer has and takes those that are free. */
+export async function companyKeyWrites(table: Table, before: Known | undefined, after: Known): Promise<Write[]> {
+  const former = before ? keysOf(before) : [];
+  const present = keysOf(after);
+  const without = (some: readonly Key[], others: readonly Key[]) =>
+    some.filter(({ sk }) => !others.some((other) => other.sk === sk));
+  const left = without(former, present);
+  const reached = without(present, former);
+  if (left.length === 0 && reached.length === 0) return [];
+  const holders = await holdersOf(table, [...left, ...reached]);
+  return [
+    ...left
+      .filter(({ sk }) => holders.get(sk) === after.companyId)
+      .map((key) => ({ item: { Delete: { TableName: table.name, Key: key, ...heldBy(after) } }, refuse: stale })),
+    ...reached
+      .filter(({ sk }) => !holders.has(sk))
+      .map((key) => ({
+        item: {
+          Put: {
+            TableName: table.name,
+            Item: keyItem(key, after.companyId),
+            ConditionExpression: 'attribute_not_exists(pk)',
+          },
+        },
+        refuse: stale,
+      })),
+  ];
+}
+
+const heldBy = ({ companyId }: Known) => ({
+  ConditionExpression: 'companyId = :company',
+  ExpressionAttributeValues: { ':company': companyId },
+});

@@ -1,0 +1,97 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { settle } from '../domain/error.ts';
+import { addTotals, Import, ImportTotals, LineResult, totalsOf } from '../domain/import.ts';
+import { commit, getItem, getItems, stale, type Table, type Write } from './client.ts';
+import { keys } from './table.ts';
+
+const keptSeconds = 30 * 24 * 3600;
+const maxReads = 4;
+
+const Lines = z.object({ totals: ImportTotals, version: z.number().int() });
+const Refused = z.object({ refused: z.array(LineResult) });
+
+/** What imports came to: totals, and refused lines call by call, for 30 days. */
+export const importRepository = (table: Table) => ({
+  import: (importId: string): Promise<Import | undefined> => getItem(table, keys.import(importId), Import),
+
+  /**
+   * Adds what the lines of one call came to. The lines of a call that is sent again take the place of those before, so
+   * that they count once.
+   */
+  record: (started: Import, results: readonly LineResult[]): Promise<void> =>
+    settle(async () => {
+      const lines = results.map(({ line }) => line);
+      const linesKey = keys.importLines(started.importId, Math.min(...lines));
+      const items = await getItems(table, [keys.import(started.importId), linesKey]);
+      const parse = <S extends z.ZodType>(type: string, schema: S) => {
+        const item = items.find((found) => found['type'] === type);
+        return item && schema.parse(item);
+      };
+      const before = parse('Import', Import);
+      const former = parse('ImportLines', Lines);
+      const totals = totalsOf(results);
+      const ttl = Math.floor(new Date(started.updatedAt).getTime() / 1000) + keptSeconds;
+      const kept = before ?? started;
+      const after: Import = {
+        ...kept,
+        updatedAt: started.updatedAt,
+        lastLine: Math.max(kept.lastLine, ...lines),
+        totals: addTotals(kept.totals, totals, former?.totals),
+      };
+      await commit(table, [
+        replace(table, { ...keys.import(after.importId), type: 'Import', ...after, ttl }, before?.version),
+        replace(
+          table,
+          {
+            ...linesKey,
+            type: 'ImportLines',
+            totals,
+            refused: results.filter(({ outcome }) => outcome === 'refused'),
+            ttl,
+          },
+          former?.version,
+        ),
+      ]);
+    }),
+
+  /** The refused lines in their order, at most `max` of them. */
+  refused: async (importId: string, max: number): Promise<{ results: LineResult[]; more: boolean }> => {
+    const { pk } = keys.importLines(importId, 0);
+    const results: LineResult[] = [];
+    let start: Record<string, unknown> | undefined;
+    for (let read = 0; read < maxReads && results.length <= max; read += 1) {
+      const page = await table.client.send(
+        new QueryCommand({
+          TableName: table.name,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :lines)',
+          ExpressionAttributeValues: { ':pk': pk, ':lines': 'LINES#' },
+          ConsistentRead: true,
+          ...(start ? { ExclusiveStartKey: start } : {}),
+        }),
+      );
+      results.push(...z.array(Refused).parse(page.Items ?? []).flatMap(({ refused }) => refused));
+      start = page.LastEvaluatedKey;
+      if (!start) break;
+    }
+    return { results: results.slice(0, max), more: start !== undefined || results.length > max };
+  },
+});
+export type ImportRepository = ReturnType<typeof importRepository>;
+
+const replace = (table: Table, item: Record<string, unknown>, version: number | undefined): Write => ({
+  item: {
+    Put: {
+      TableName: table.name,
+      Item: { ...item, version: (version ?? 0) + 1 },
+      ...(version === undefined
+        ? { ConditionExpression: 'attribute_not_exists(pk)' }
+        : {
+            ConditionExpression: '#version = :version',
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: { ':version': version },
+          }),
+    },
+  },
+  refuse: stale,
+});

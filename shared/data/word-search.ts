@@ -1,0 +1,132 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { DomainError } from '../domain/error.ts';
+import { matchesTerms, readableTerms, type SearchTerm } from '../domain/search.ts';
+import type { Table } from './client.ts';
+import type { ListPage, PageRequest } from './pages.ts';
+
+/** A search over items of which each stands for one word of a thing, `<word>#…#<id>`, with all of its words. */
+export interface WordSearch<T> {
+  /** The partition of the word items. */
+  readonly pk: string;
+  readonly terms: readonly SearchTerm[];
+  readonly descending: boolean;
+  readonly load: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>;
+  readonly keep: (item: T) => boolean;
+  /** Whether nearly all that matches is kept: no more is read then than what is shown. */
+  readonly dense: boolean;
+}
+
+const Entry = z.object({ sk: z.string(), words: z.array(z.string()) });
+type Entry = z.infer<typeof Entry>;
+
+interface Read {
+  readonly entries: Entry[];
+  /** Where to go on; undefined at the end. */
+  readonly last: string | undefined;
+}
+
+const readSize = 100;
+const maxReads = 4;
+
+/**
+ * One page of what matches every term, in at most four reads of at most 100 word items after one another: a page may be
+ * short or empty and still carry a position. Of several terms each is first read once, all at the same time: one that
+ * is exhausted by that gives the whole answer, else the best one is gone on with.
+ *
+ * @throws `invalid-input` for a position that is none of this search.
+ */
+export async function searchWords<T>(
+  table: Table,
+  search: WordSearch<T>,
+  { limit, from }: PageRequest,
+): Promise<ListPage<T>> {
+  const terms = readableTerms(search.terms);
+  const size = terms.length === 1 && search.dense ? limit : readSize;
+  const reader = (term: SearchTerm, position: string | undefined) => readWords(table, search, { term, position, size });
+  const begun = from === undefined ? await begin(terms, reader) : { term: goneOnWith(terms, from), read: undefined };
+
+  const items: T[] = [];
+  let position = from;
+  for (let reads = 0; reads < maxReads; reads += 1) {
+    const read = (reads === 0 ? begun.read : undefined) ?? (await reader(begun.term, position));
+    const full = await take(search, begun.term, read, { items, limit });
+    if (full !== undefined) return { items, next: full };
+    if (read.last === undefined) return { items, next: undefined };
+    position = read.last;
+  }
+  return { items, next: position };
+}
+
+type Reader = (term: SearchTerm, position: string | undefined) => Promise<Read>;
+
+async function begin(terms: readonly SearchTerm[], reader: Reader): Promise<{ term: SearchTerm; read: Read }> {
+  const probes = terms.slice(0, maxReads);
+  const reads = await Promise.all(probes.map(async (term) => ({ term, read: await reader(term, undefined) })));
+  const exhausted = reads
+    .filter(({ read }) => read.last === undefined)
+    .sort((a, b) => a.read.entries.length - b.read.entries.length);
+  const chosen = exhausted[0] ?? reads[0];
+  if (!chosen) throw new Error('A search needs a term.');
+  return chosen;
+}
+
+// No readable term begins another one, so that a position tells which was gone on with.
+function goneOnWith(terms: readonly SearchTerm[], position: string): SearchTerm {
+  const term = terms.find(({ prefix }) => position.startsWith(prefix));
+  if (!term) throw new DomainError('invalid-input', { errors: [{ pointer: '/cursor', code: 'invalid-cursor' }] });
+  return term;
+}
+
+/** Adds what the entries stand for; gives the position to go on from once there is enough and may be more. */
+async function take<T>(
+  { terms, load, keep, dense }: WordSearch<T>,
+  term: SearchTerm,
+  read: Read,
+  { items, limit }: { items: T[]; limit: number },
+): Promise<string | undefined> {
+  const matching = read.entries.filter((entry) => standsFor(entry, term) && matchesTerms(entry.words, terms));
+  for (let start = 0; start < matching.length; ) {
+    const batch = matching.slice(start, start + (dense ? limit - items.length : readSize));
+    const found = await load(batch.map(idOf));
+    for (const entry of batch) {
+      const item = found.get(idOf(entry));
+      if (item === undefined || !keep(item)) continue;
+      items.push(item);
+      if (items.length === limit) return entry === read.entries.at(-1) ? read.last : entry.sk;
+    }
+    start += batch.length;
+  }
+  return undefined;
+}
+
+const idOf = ({ sk }: Entry): string => sk.slice(sk.lastIndexOf('#') + 1);
+
+/** Of a thing's words that begin with the term, only the smallest stands for it, so that it is given once. */
+function standsFor({ sk, words }: Entry, { prefix }: SearchTerm): boolean {
+  const smallest = words.filter((word) => word.startsWith(prefix)).sort()[0];
+  return smallest !== undefined && sk.startsWith(`${smallest}#`);
+}
+
+async function readWords<T>(
+  table: Table,
+  { pk, descending }: WordSearch<T>,
+  { term, position, size }: { term: SearchTerm; position: string | undefined; size: number },
+): Promise<Read> {
+  const { Items, LastEvaluatedKey } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': pk, ':prefix': term.prefix },
+      ScanIndexForward: !descending,
+      // What was written a moment ago is found.
+      ConsistentRead: true,
+      Limit: size,
+      ...(position === undefined ? {} : { ExclusiveStartKey: { pk, sk: position } }),
+    }),
+  );
+  return {
+    entries: z.array(Entry).parse(Items ?? []),
+    last: LastEvaluatedKey && z.string().parse(LastEvaluatedKey['sk']),
+  };
+}

@@ -1,0 +1,57 @@
+import type { Identity } from './access.ts';
+import type { CreationContext, CreationInput } from './creation.ts';
+import { isOwnDomain, readEmail, type EmailAddress } from './email.ts';
+import type { FieldError } from './error.ts';
+import { reachesCompany } from './people.ts';
+import { parseName } from './text.ts';
+
+type TypedIdentity = NonNullable<CreationInput['identity']>;
+
+/** Step 3 as the rules see it; `identity` is there when all of it can be kept. */
+export interface IdentityAssessment {
+  readonly identity: Identity | undefined;
+  readonly address: EmailAddress | undefined;
+  readonly errors: readonly FieldError[];
+}
+
+/** C1, C2, C7, C8 and C10 on the identity: every field is required, and each that is wrong is named. */
+export function assessIdentity(typed: TypedIdentity, context: CreationContext): IdentityAssessment {
+  const errors: FieldError[] = [];
+  const refuse = (field: keyof Identity, error: Omit<FieldError, 'pointer'>): void => {
+    const missing = (typed[field] ?? '').trim() === '';
+    errors.push({ pointer: `/identity/${field}`, ...(missing ? { code: 'missing' } : error) });
+  };
+  const { clientType } = typed;
+  const lastName = parseName(typed.lastName ?? '');
+  const firstName = parseName(typed.firstName ?? '');
+  const email = assessAddress(typed.email ?? '', context);
+  const phone = context.parsePhone((typed.phone ?? '').trim());
+  const company = context.company && reachesCompany(context.creator, context.company) ? context.company : undefined;
+
+  if (!lastName) refuse('lastName', { code: 'invalid-name' });
+  if (!firstName) refuse('firstName', { code: 'invalid-name' });
+  if (email.error) refuse('email', email.error);
+  if (!phone) refuse('phone', { code: 'invalid-phone' });
+  if (!clientType) refuse('clientType', { code: 'missing' });
+  if (clientType === 'client_admin' && context.creator.kind === 'client') refuse('clientType', { code: 'not-allowed' });
+  if (!company) refuse('companyId', { code: 'unknown-company' });
+
+  const { address } = email;
+  const complete = errors.length === 0 && lastName && firstName && address && phone && clientType && company;
+  const identity = complete
+    ? { lastName, firstName, email: address.text, phone, clientType, companyId: company.companyId }
+    : undefined;
+  return { identity, address, errors };
+}
+
+/** C1, C2. */
+function assessAddress(
+  typed: string,
+  { firm, hostParts, hostToUnicode }: CreationContext,
+): { readonly address?: EmailAddress; readonly error?: Omit<FieldError, 'pointer'> } {
+  const read = readEmail(typed, hostToUnicode);
+  if ('flaw' in read) return { error: { code: 'invalid-email', flaw: read.flaw } };
+  const { address } = read;
+  const own = isOwnDomain(address.domain, firm.ownDomains, hostParts(address.domain));
+  return { address, ...(own ? { error: { code: 'forbidden-email-domain' } } : {}) };
+}

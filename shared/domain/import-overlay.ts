@@ -1,0 +1,32 @@
+import type { Company } from './company.ts';
+import { sameName, type Known, type ReadLine } from './import-line.ts';
+
+/** What earlier lines of one group have made of companies: what was looked up before them is seen through it. */
+export class CompanyOverlay {
+  private readonly companies = new Map<string, Company>();
+
+  keep(company: Company): void {
+    this.companies.set(company.companyId, company);
+  }
+
+  over(known: Known, { company: name, registrationNumber }: ReadLine): Known {
+    const present = (company: Company | undefined) => company && (this.companies.get(company.companyId) ?? company);
+    const byName = present(known.byName);
+    return {
+      dossier: known.dossier,
+      itsCompany: present(known.itsCompany),
+      byNumber:
+        present(known.byNumber) ??
+        (registrationNumber === undefined
+          ? undefined
+          : this.find((company) => company.registrationNumber === registrationNumber)),
+      // One that was renamed meanwhile is no longer known by its former name.
+      byName:
+        byName && sameName(byName.name, name) ? byName : this.find((company) => sameName(company.name, name)),
+    };
+  }
+
+  private find(test: (company: Company) => boolean): Company | undefined {
+    return [...this.companies.values()].find(test);
+  }
+}

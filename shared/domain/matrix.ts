@@ -1,0 +1,67 @@
+import type { Module } from './firm.ts';
+import type { Grant } from './people.ts';
+import type { Level, Option, Section } from './vocabulary.ts';
+
+/** How far a permission goes: nothing, the person's own documents, or everything on the dossier (P5). */
+export type Scope = 'no' | 'own' | 'all';
+
+interface Row {
+  readonly section: Section;
+  /** The row in the source's table. */
+  readonly source: string;
+  readonly standardUser: Scope;
+  /** The box that gives a standard user everything. */
+  readonly option?: Option;
+}
+
+/**
+ * The permission matrix, in the order of the source's rows; the one place that holds it. A principal admin has every
+ * row, a team lead every row but `team.manage_admins`, a standard user what the row says.
+ */
+export const matrix = {
+  'team.manage_members': row('team', 'Équipe – Ajouter / Gérer des Utilisateurs Standards et Chefs d’Équipe', 'no'),
+  'team.manage_admins': row('team', 'Équipe – Ajouter / Gérer des Administrateurs', 'no'),
+  'connections.integrations': row('connections', 'Connexions – Intégration', 'no'),
+  'connections.bank_feeds': row('connections', 'Connexions – Récupération Bancaire', 'no'),
+  'connections.commerce': row('connections', 'Connexions – Connecteurs Marchands', 'no'),
+  'bank.upload_statements': row('bank', 'Banque – Dépôt de Relevés Bancaires', 'no'),
+  'account.system_settings': row('account', 'Compte – Paramètres Système', 'no'),
+  'account.chart_of_accounts': row('account', 'Compte – Plan Comptable', 'no'),
+  'account.automation_rules': row('account', 'Compte – Règles d’Automatisation', 'no'),
+  'account.submission_history': row('account', 'Compte – Historique d’envoi', 'own', 'all_documents'),
+  'invoices.process': row('invoices', 'Factures – Ajouter et Traiter', 'own', 'all_documents'),
+  'invoices.publish_by_api': row('invoices', 'Factures – Publier par API', 'no', 'publish_by_api'),
+  'expenses.create': row('expenses', 'Notes de Frais – Créer', 'no', 'create_expense_reports'),
+  'expenses.manage': row('expenses', 'Notes de Frais – Gérer', 'no'),
+} as const satisfies Readonly<Record<string, Row>>;
+
+export type Permission = keyof typeof matrix;
+export const permissions = Object.keys(matrix) as readonly Permission[];
+
+function row(section: Section, source: string, standardUser: Scope, option?: Option): Row {
+  return { section, source, standardUser, ...(option ? { option } : {}) };
+}
+
+/** What a level, with its options, gives on one row before modules are looked at. */
+export function scopeByLevel(permission: Permission, level: Level, options: readonly Option[]): Scope {
+  if (level === 'principal_admin') return 'all';
+  if (level === 'team_lead') return permission === 'team.manage_admins' ? 'no' : 'all';
+  const { option, standardUser }: Row = matrix[permission];
+  return option !== undefined && options.includes(option) ? 'all' : standardUser;
+}
+
+/** P4: the sections that the ticked modules open; `team` is always open. */
+export const openSections = (ticked: readonly string[], catalogue: readonly Module[]): ReadonlySet<Section> =>
+  new Set(['team', ...catalogue.flatMap(({ moduleId, sections }) => (ticked.includes(moduleId) ? sections : []))]);
+
+/** The 14 rows as they would hold on one dossier. */
+export function permissionsOf(
+  { level, options }: Pick<Grant, 'level' | 'options'>,
+  open: ReadonlySet<Section>,
+): Record<Permission, Scope> {
+  const scopes = permissions.map((permission): [Permission, Scope] => [
+    permission,
+    open.has(matrix[permission].section) ? scopeByLevel(permission, level, options) : 'no',
+  ]);
+  return Object.fromEntries(scopes) as Record<Permission, Scope>;
+}

@@ -1,0 +1,36 @@
+import type { DossierReply, ImportReply, LineResultReply } from '../contract/companies.ts';
+import type { Dossier } from '../domain/company.ts';
+import type { Import, LineResult } from '../domain/import.ts';
+import type { Language } from '../i18n/language.ts';
+import { fieldTexts } from './problem-texts.ts';
+
+export const dossierReply = ({ dossierId, companyId, name, reference }: Dossier): DossierReply => ({
+  dossierId,
+  companyId,
+  name,
+  ...(reference === undefined ? {} : { reference }),
+});
+
+/** What came of a line, its errors in words. */
+export const lineResultReply =
+  (language: Language) =>
+  ({ line, outcome, errors }: LineResult): LineResultReply => ({
+    line,
+    outcome,
+    ...(errors && { errors: errors.map((error) => ({ ...error, detail: fieldTexts[error.code][language] })) }),
+  });
+
+export const importReply = (
+  { importId, startedAt, startedBy, updatedAt, lastLine, totals }: Import,
+  refused: readonly LineResult[],
+  { language, moreRefused }: { language: Language; moreRefused: boolean },
+): ImportReply => ({
+  importId,
+  startedAt,
+  startedBy,
+  updatedAt,
+  lastLine,
+  totals,
+  refused: refused.map(lineResultReply(language)),
+  moreRefused,
+});

@@ -1,0 +1,184 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { AccessReply, DraftPage, DraftReply } from '../../shared/contract/replies.ts';
+import type { Company } from '../../shared/domain/company.ts';
+import { asUser, creation, newEmail, submit } from './support/creation.ts';
+import { testFirm, type StaffMember, type TestFirm } from './support/firm.ts';
+import { read, refusal } from './support/http.ts';
+import { demoCaller, type Caller } from './support/people.ts';
+
+let firm: TestFirm;
+let creator: StaffMember;
+let validator: StaffMember;
+let company: Company;
+
+beforeAll(async () => {
+  firm = await testFirm();
+  [creator, validator, company] = await Promise.all([
+    firm.staff('Paul Garnier'),
+    firm.staff('Victor Valois', { validate: true }),
+    firm.company({ dossiers: 2 }),
+  ]);
+});
+
+const start = async (who: Caller = creator, body?: unknown) =>
+  read(await who.post('/v1/drafts', body), 201, DraftReply);
+const show = async (draftId: string) => read(await creator.get(`/v1/drafts/${draftId}`), 200, DraftReply);
+const put = (draftId: string, section: string, body: unknown, headers = {}) =>
+  creator.put(`/v1/drafts/${draftId}/${section}`, body, headers);
+const submitDraft = (draftId: string, body?: unknown, headers = {}) =>
+  creator.post(`/v1/drafts/${draftId}/submit`, body, headers);
+
+/** A draft that has gone through steps 3 to 5. */
+async function filled(changes: Parameters<typeof creation>[1] = {}): Promise<DraftReply> {
+  const { identity, dossiers, modules } = creation(company, changes);
+  return start(creator, { identity, dossiers, modules });
+}
+
+test('the six steps, one by one, end in the access that creating at once would give', async () => {
+  const { draftId, summary } = await start();
+  expect(summary.complete).toBe(false);
+  expect(summary.blocking).toEqual(
+    expect.arrayContaining([
+      { code: 'missing', pointer: '/identity/email' },
+      { code: 'no-dossier', pointer: '/dossiers' },
+      { code: 'missing', pointer: '/modules' },
+    ]),
+  );
+  const { identity, dossiers, modules } = creation(company);
+  await put(draftId, 'identity', identity);
+  await put(draftId, 'dossiers', { dossiers });
+  const last = read(await put(draftId, 'modules', { modules }), 200, DraftReply);
+  expect(last.summary).toMatchObject({
+    complete: true,
+    blocking: [],
+    warnings: [],
+    notices: [{ code: 'may-detach', pointer: '/dossiers/0' }],
+    validators: [{ id: validator.id, name: 'Victor Valois' }],
+  });
+  const permissions = last.summary.effectivePermissions[0]?.permissions;
+  expect(permissions).toMatchObject({
+    'team.manage_admins': 'all',
+    'invoices.process': 'all',
+    'expenses.create': 'no',
+  });
+
+  const access = read(await submitDraft(draftId), 202, AccessReply);
+  expect(access.accessId).not.toBe(draftId);
+  expect(access).toMatchObject({ status: 'pending_validation', identity: { email: identity.email } });
+  expect(refusal(await creator.get(`/v1/drafts/${draftId}`)).code).toBe('not-found');
+});
+
+test('a draft may hold what the rules refuse, which its summary lists, and can be mended', async () => {
+  const { draftId } = await start();
+  const broken = { lastName: '', email: `paul@${firm.domain}`, phone: 'x', companyId: 'nowhere' };
+  const { summary, identity } = read(await put(draftId, 'identity', broken), 200, DraftReply);
+  expect(identity).toEqual(broken);
+  const codes = Object.fromEntries(summary.blocking.map(({ pointer, code }) => [pointer, code]));
+  expect(codes).toMatchObject({
+    '/identity/lastName': 'missing',
+    '/identity/email': 'forbidden-email-domain',
+    '/identity/phone': 'invalid-phone',
+    '/identity/companyId': 'unknown-company',
+  });
+  const refused = await submitDraft(draftId);
+  expect(refusal(refused)).toMatchObject({ status: 409, code: 'draft-incomplete' });
+  expect(refused.body).toMatchObject({ blocking: summary.blocking });
+  expect((await show(draftId)).identity).toEqual(broken);
+});
+
+test('an unknown field is refused and leaves the draft as it was', async () => {
+  const { draftId } = await filled();
+  const before = await show(draftId);
+  const reply = await put(draftId, 'identity', { nickname: 'Nini' });
+  expect(refusal(reply)).toMatchObject({ status: 400, fields: { '/nickname': 'unknown-field' } });
+  expect(await show(draftId)).toEqual(before);
+});
+
+describe('a summary goes stale in no way:', () => {
+  test('an address that is taken meanwhile shows and blocks', async () => {
+    const email = newEmail();
+    const { draftId, summary } = await filled({ identity: { email } });
+    expect(summary.complete).toBe(true);
+    await submit(creator, creation(company, { identity: { email } }));
+    const taken = { code: 'email-taken', pointer: '/identity/email' };
+    expect((await show(draftId)).summary.blocking).toEqual([taken]);
+    expect((await submitDraft(draftId)).body).toMatchObject({ type: '/problems/draft-incomplete', blocking: [taken] });
+  });
+
+  test('C5: a client user is blocked until the company has a client admin', async () => {
+    const empty = await firm.company();
+    const { identity, dossiers, modules } = creation(empty, asUser);
+    const { draftId, summary } = await start(creator, { identity, dossiers, modules });
+    const needed = { code: 'company-needs-client-admin', pointer: '/identity/clientType' };
+    expect(summary.blocking).toEqual([needed]);
+    await submit(creator, creation(empty));
+    expect((await show(draftId)).summary.blocking).toEqual([]);
+    expect((await submitDraft(draftId)).status).toBe(202);
+  });
+});
+
+test('warnings must be acknowledged by name at submit, and the access keeps that they were (C3)', async () => {
+  const email = `contact@${newEmail().split('@')[1] ?? ''}`;
+  const { draftId, summary } = await filled({ identity: { email }, modules: [] });
+  expect(summary.warnings.map(({ code }) => code)).toEqual(['generic-email', 'no-module']);
+  const refused = await submitDraft(draftId, { acknowledge: ['no-module'] });
+  expect(refusal(refused).code).toBe('warnings-not-acknowledged');
+  expect(refused.body).toMatchObject({ warnings: [{ code: 'generic-email', pointer: '/identity/email' }] });
+  expect((await submitDraft(draftId, { acknowledge: ['no-module', 'generic-email'] })).status).toBe(202);
+});
+
+test('only its creator sees a draft, and they find it on another device', async () => {
+  const { draftId } = await filled();
+  expect(read(await creator.get('/v1/drafts'), 200, DraftPage).items.map((item) => item.draftId)).toContain(draftId);
+  expect(read(await validator.get('/v1/drafts'), 200, DraftPage).items).toEqual([]);
+  for (const refused of [
+    await validator.get(`/v1/drafts/${draftId}`),
+    await validator.put(`/v1/drafts/${draftId}/modules`, { modules: [] }),
+    await validator.post(`/v1/drafts/${draftId}/submit`),
+    await validator.del(`/v1/drafts/${draftId}`),
+  ])
+    expect(refusal(refused)).toMatchObject({ status: 404, code: 'not-found' });
+});
+
+test('a draft can be thrown away, once', async () => {
+  const { draftId } = await filled();
+  expect((await creator.del(`/v1/drafts/${draftId}`)).status).toBe(204);
+  expect((await creator.del(`/v1/drafts/${draftId}`)).status).toBe(404);
+  expect(read(await creator.get('/v1/drafts'), 200, DraftPage).items.map((item) => item.draftId)).not.toContain(
+    draftId,
+  );
+});
+
+test('a stale If-Match is refused, and of two submissions at once one wins', async () => {
+  const { draftId, version } = await filled();
+  const first = await put(draftId, 'modules', { modules: ['expenses'] }, { 'if-match': `"${String(version)}"` });
+  expect(first.headers.get('etag')).toBe(`"${String(version + 1)}"`);
+  const stale = await put(draftId, 'modules', { modules: [] }, { 'if-match': `"${String(version)}"` });
+  expect(refusal(stale)).toMatchObject({ status: 412, code: 'stale-write' });
+
+  const outcomes = await Promise.all(Array.from({ length: 10 }, () => submitDraft(draftId)));
+  expect(outcomes.filter(({ status }) => status === 202)).toHaveLength(1);
+});
+
+test('a submission sent again with its key gets the first reply, though the draft is used up', async () => {
+  const { draftId } = await filled();
+  const headers = { 'idempotency-key': `submit-${draftId}` };
+  const first = await submitDraft(draftId, undefined, headers);
+  const again = await submitDraft(draftId, undefined, headers);
+  expect(first.status).toBe(202);
+  expect(again.text).toBe(first.text);
+});
+
+test('a preview is the same summary, and keeps nothing', async () => {
+  const body = creation(company, { identity: { email: newEmail() } });
+  const { summary } = await start(creator, { identity: body.identity, dossiers: body.dossiers, modules: body.modules });
+  const preview = await creator.post('/v1/accesses/preview', body);
+  expect(preview.status).toBe(200);
+  expect(preview.body).toEqual(summary);
+  expect((await creator.post('/v1/accesses', body)).status).toBe(202);
+});
+
+test('a standard user may start none (C7)', async () => {
+  const standard = await demoCaller('standard_user');
+  expect(refusal(await standard.post('/v1/drafts'))).toMatchObject({ status: 403, code: 'forbidden' });
+});

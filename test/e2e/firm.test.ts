@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { FirmReply } from '../../shared/contract/firm.ts';
+import { AccessReply } from '../../shared/contract/replies.ts';
+import { administeredFirm, callsOf, type AdministeredFirm, type Call } from './support/administration.ts';
+import { creation } from './support/creation.ts';
+import { read, refusal } from './support/http.ts';
+import { demoPerson } from './support/people.ts';
+
+let firm: AdministeredFirm;
+let paul: Call;
+
+beforeAll(async () => {
+  firm = await administeredFirm('Cabinet Réglages');
+  paul = await callsOf((await firm.staff('Paul Garnier')).email);
+  await firm.staff('Victor Valois', { validate: true });
+});
+
+const settings = async () => read(await firm.call('GET /v1/firm'), 200, FirmReply);
+
+describe('the settings of a firm', () => {
+  test('are shown to all of its staff, and changed by its administrators alone', async () => {
+    expect(read(await paul('GET /v1/firm'), 200, FirmReply)).toEqual(await settings());
+    expect(refusal(await paul('PATCH /v1/firm', { fourEyes: false }))).toEqual({ status: 403, code: 'forbidden' });
+    expect(refusal(await paul('PUT /v1/firm/modules', { modules: [] })).status).toBe(403);
+    expect((await settings()).fourEyes).toBe(true);
+  });
+
+  test('change by what is sent, under the version that was looked at', async () => {
+    const shown = await firm.call('GET /v1/firm');
+    const etag = shown.headers.get('etag') ?? '';
+    const reply = await firm.call(
+      'PATCH /v1/firm',
+      { senderName: ' Le cabinet ', reminderAfter: 'PT48H' },
+      { 'if-match': etag },
+    );
+    expect(read(reply, 200, FirmReply)).toEqual({
+      ...(shown.body as object),
+      ...{ senderName: 'Le cabinet', reminderAfter: 'PT48H' },
+    });
+    expect(reply.headers.get('etag')).not.toBe(etag);
+    const stale = await firm.call('PATCH /v1/firm', { senderName: 'X' }, { 'if-match': etag });
+    expect(refusal(stale)).toEqual({ status: 412, code: 'stale-write' });
+    expect((await settings()).senderName).toBe('Le cabinet');
+  });
+
+  test.each([
+    [{ ownDomains: ['cabinet.example', 'pas un domaine'] }, { '/ownDomains/1': 'invalid-domain' }],
+    [{ genericNames: ['contact', 'Contact'] }, { '/genericNames/1': 'duplicate' }],
+    [{ genericNames: ['a@b'] }, { '/genericNames/0': 'invalid-local-part' }],
+    [{ ownDomains: Array.from({ length: 51 }, (_, i) => `d${String(i)}.example`) }, { '/ownDomains': 'invalid-value' }],
+    [
+      { reminderAfter: 'PT59M', expireAfter: 'demain' },
+      { '/reminderAfter': 'duration-out-of-bounds', '/expireAfter': 'invalid-duration' },
+    ],
+    [{ remindersBeforeEscalation: 21 }, { '/remindersBeforeEscalation': 'invalid-value' }],
+    [{ language: 'de' }, { '/language': 'invalid-value' }],
+    [{ name: '' }, { '/name': 'invalid-name' }],
+    [
+      { firmId: 'x', version: 1 },
+      { '/firmId': 'unknown-field', '/version': 'unknown-field' },
+    ],
+    [[], { '': 'invalid-value' }],
+  ])('%j is refused, field by field', async (body, fields) => {
+    expect(refusal(await firm.call('PATCH /v1/firm', body))).toEqual({ status: 400, code: 'invalid-input', fields });
+  });
+
+  test('are read at the moment: a domain, a generic name and four eyes count in the next creation', async () => {
+    const company = await firm.company();
+    const at = (email: string) => creation(company, { identity: { email } });
+    const refused = async (who: Call, email: string) => refusal(await who('POST /v1/accesses', at(email))).code;
+
+    await firm.call('PATCH /v1/firm', { ownDomains: [firm.domain, 'lefevre'], genericNames: ['bonjour'] });
+    expect(await refused(paul, 'ines@eu.lefevre.co.uk')).toBe('forbidden-email-domain');
+    expect(await refused(paul, 'bonjour@client.example')).toBe('warnings-not-acknowledged');
+    await firm.call('PATCH /v1/firm', { ownDomains: [firm.domain], genericNames: [] });
+    const email = `bonjour@${firm.firmId}.example`;
+    const { request } = read(await paul('POST /v1/accesses', at(email)), 202, AccessReply);
+    await firm.call('PATCH /v1/firm', { expireAfter: 'P2D' });
+    const next = read(await paul('POST /v1/accesses', at(`ines@${firm.firmId}.example`)), 202, AccessReply);
+    const days = ({ createdAt, expiresAt }: { createdAt: string; expiresAt: string }) =>
+      Math.round((Date.parse(expiresAt) - Date.parse(createdAt)) / 86_400_000);
+    expect([days(request!), days(next.request!)]).toEqual([14, 2]);
+  });
+});
+
+describe('the modules of a firm', () => {
+  test('are replaced, and everybody sees the new ones', async () => {
+    const before = await paul('GET /v1/modules');
+    const modules = [
+      { moduleId: 'invoices', name: 'Factures', sections: ['invoices'] },
+      { moduleId: 'signature', name: 'Signature', sections: [] },
+    ];
+    const etag = before.headers.get('etag') ?? '';
+    const reply = await firm.call('PUT /v1/firm/modules', { modules }, { 'if-match': etag });
+    expect([reply.status, reply.body]).toEqual([200, { items: modules }]);
+    expect((await paul('GET /v1/modules')).body).toEqual({ items: modules });
+    const stale = await firm.call('PUT /v1/firm/modules', { modules: [] }, { 'if-match': etag });
+    expect(refusal(stale)).toEqual({ status: 412, code: 'stale-write' });
+  });
+
+  test('are refused field by field', async () => {
+    const modules = [
+      { moduleId: 'Paie !', name: 'Paie', sections: ['cuisine'] },
+      { moduleId: 'paie', name: 'Paie', sections: [], color: 'red' },
+    ];
+    expect(refusal(await firm.call('PUT /v1/firm/modules', { modules }))).toMatchObject({
+      code: 'invalid-input',
+      fields: { '/modules/0/sections/0': 'invalid-value', '/modules/1/color': 'unknown-field' },
+    });
+    const twice = [0, 1].map(() => ({ moduleId: 'paie', name: 'Paie', sections: [] }));
+    expect(refusal(await firm.call('PUT /v1/firm/modules', { modules: twice })).fields).toEqual({
+      '/modules/1/moduleId': 'duplicate',
+    });
+  });
+});
+
+test('a client sees neither the settings nor the staff', async () => {
+  const { email, password } = demoPerson('client_admin');
+  const client = await callsOf(email, password);
+  for (const route of ['GET /v1/firm', 'GET /v1/collaborators'])
+    expect(refusal(await client(route))).toEqual({ status: 403, code: 'forbidden' });
+});

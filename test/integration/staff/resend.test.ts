@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { accessRepository } from '../../../shared/data/accesses.ts';
+import { requestRepository } from '../../../shared/data/requests.ts';
+import type { Table } from '../../../shared/data/client.ts';
+import { describeRequest } from '../../../shared/use-cases/describe-request.ts';
+import { sendRequestedMail } from '../../../shared/use-cases/send-requested-mail.ts';
+import { administration, firmWith, rights, type Administration } from './support.ts';
+
+const requested = (table: Table, office: Administration) => {
+  const accesses = accessRepository(table);
+  return sendRequestedMail({
+    ...office,
+    accesses,
+    requests: requestRepository(table),
+    describe: describeRequest({ ...office, accesses }),
+    followCollaborator: office.follow,
+  });
+};
+
+const zoe = { name: 'Zoé', email: 'zoe@client.example', rights: rights(), portfolio: [] };
+const again = (firmId: string, ownerId: string) => ({
+  ...{ mail: 'invitation' as const, at: new Date().toISOString(), firmId, ownerId },
+  mailRequestId: `invitation#${ownerId}`,
+});
+
+test('asking for the invitation again brings on what kept the first one back, and sends one mail', async () => {
+  const { table, firm, admins } = await firmWith();
+  const office = administration(table);
+  const { collaboratorId } = await office.add({ who: admins[0]!, input: zoe });
+
+  await requested(table, office)(again(firm.firmId, collaboratorId));
+
+  expect(office.mails.map(({ to }) => to)).toEqual([zoe.email]);
+  expect(await office.collaborators.collaborator(collaboratorId)).toMatchObject({ status: 'active' });
+});
+
+test('who has been invited gets a second mail, with a link of its own, once however often the request is heard', async () => {
+  const { table, firm, admins } = await firmWith();
+  const office = administration(table);
+  const { collaboratorId } = await office.add({ who: admins[0]!, input: zoe });
+  await office.follow(collaboratorId);
+
+  const send = requested(table, office);
+  await send(again(firm.firmId, collaboratorId));
+  await send(again(firm.firmId, collaboratorId));
+
+  const links = office.mails.map(({ text }) => /https:\/\/api\.example\/invitation\/\S+/.exec(text)?.[0]);
+  expect(new Set(links).size).toBe(2);
+  expect(office.mails).toHaveLength(2);
+});
+
+test('who left meanwhile gets none', async () => {
+  const { table, firm, admins } = await firmWith();
+  const office = administration(table);
+  const { collaboratorId } = await office.add({ who: admins[0]!, input: zoe });
+  await office.follow(collaboratorId);
+  await office.remove({ who: admins[0]!, collaboratorId });
+
+  await requested(table, office)(again(firm.firmId, collaboratorId));
+
+  expect(office.mails).toHaveLength(1);
+});

@@ -1,0 +1,151 @@
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { uuidv7 } from 'uuidv7';
+import { collaboratorRepository } from '../../../shared/data/collaborators.ts';
+import type { Key, Table } from '../../../shared/data/client.ts';
+import { companyRepository } from '../../../shared/data/companies.ts';
+import { firmRepository, staffPerson } from '../../../shared/data/firms.ts';
+import { linkRepository } from '../../../shared/data/links.ts';
+import { mailRepository } from '../../../shared/data/mails.ts';
+import { collaboratorItems, firmItems, firmTallyItem } from '../../../shared/data/seed.ts';
+import { AuditEntry } from '../../../shared/domain/audit.ts';
+import { defaultGenericNames, type Firm } from '../../../shared/domain/firm.ts';
+import type { Collaborator, Staff } from '../../../shared/domain/people.ts';
+import { hostToUnicode } from '../../../shared/parsers/host.ts';
+import { durationMs } from '../../../shared/parsers/time.ts';
+import type { Letter } from '../../../shared/services/mailer.ts';
+import { newToken } from '../../../shared/services/tokens.ts';
+import { addCollaborator } from '../../../shared/use-cases/add-collaborator.ts';
+import { changeCollaborator } from '../../../shared/use-cases/change-collaborator.ts';
+import { changeFirm, setModules } from '../../../shared/use-cases/change-firm.ts';
+import { followCollaborator } from '../../../shared/use-cases/follow-collaborator.ts';
+import { mintLink } from '../../../shared/use-cases/mint-link.ts';
+import { removeCollaborator } from '../../../shared/use-cases/remove-collaborator.ts';
+import { resendInvitation } from '../../../shared/use-cases/resend-invitation.ts';
+import { sendOnce } from '../../../shared/use-cases/send-once.ts';
+import { freshTable } from '../../support/fresh-table.ts';
+
+/** A user pool in memory, by address; it keeps the order of what was done. */
+export class Pool {
+  readonly users = new Map<string, { sub: string; holder: string }>();
+  readonly calls: string[] = [];
+
+  open = (of: { email: string } & ({ accessId: string } | { collaboratorId: string })): Promise<string> => {
+    const holder = 'accessId' in of ? of.accessId : of.collaboratorId;
+    const user = this.users.get(of.email) ?? { sub: uuidv7(), holder };
+    if (user.holder !== holder) return Promise.reject(new Error('Somebody else has this address.'));
+    this.users.set(of.email, user);
+    this.calls.push('open');
+    return Promise.resolve(user.sub);
+  };
+
+  close = (of: { email: string; sub: string | undefined; collaboratorId?: string }): Promise<void> => {
+    for (const [email, { sub, holder }] of this.users)
+      if (of.sub === undefined ? email === of.email && holder === of.collaboratorId : sub === of.sub)
+        this.users.delete(email);
+    this.calls.push('close');
+    return Promise.resolve();
+  };
+}
+
+/** What one function call can be broken at: before it takes effect, or after. */
+export type Break = (name: string, moment: 'before' | 'after') => void;
+
+/** The services with a hook around each of their calls. */
+function breakable<T extends object>(prefix: string, service: T, broken: Break): T {
+  const wrapped = Object.entries(service).map(([name, call]) => [
+    name,
+    async (...args: unknown[]): Promise<unknown> => {
+      broken(`${prefix}.${name}`, 'before');
+      const result: unknown = await (call as (...args: unknown[]) => unknown)(...args);
+      broken(`${prefix}.${name}`, 'after');
+      return result;
+    },
+  ]);
+  return Object.fromEntries(wrapped) as T;
+}
+
+/** The use cases of a firm's administration on a table, with a pool and a mailbox of their own. */
+export function administration(
+  table: Table,
+  { pool = new Pool(), mails = [] as Letter[] } = {},
+  broken: Break = () => undefined,
+) {
+  const now = () => new Date();
+  const collaborators = breakable('collaborators', collaboratorRepository(table), broken);
+  const links = breakable('links', linkRepository(table), broken);
+  const mailings = breakable('mails', mailRepository(table), broken);
+  const firms = firmRepository(table);
+  const send = (letter: Letter): Promise<string> => {
+    mails.push(letter);
+    return Promise.resolve(uuidv7());
+  };
+  const post = breakable('mailer', { send }, broken);
+  const signIns = breakable('pool', { open: pool.open, close: pool.close }, broken);
+  const deps = {
+    firms,
+    collaborators,
+    links,
+    companies: companyRepository(table),
+    hostToUnicode,
+    durationMs,
+    now,
+    newId: uuidv7,
+  };
+  const mint = mintLink({ links, now, newToken, apiUrl: 'https://api.example' });
+  const once = sendOnce({ mails: mailings, send: post.send, now, countPossibleDuplicate: () => undefined });
+  return {
+    ...deps,
+    mint,
+    sendOnce: once,
+    pool,
+    mails,
+    add: addCollaborator(deps),
+    change: changeCollaborator(deps),
+    remove: removeCollaborator(deps),
+    resend: resendInvitation(deps),
+    changeFirm: changeFirm(deps),
+    setModules: setModules(deps),
+    follow: followCollaborator({ ...deps, signIns, mint, sendOnce: once }),
+  };
+}
+export type Administration = ReturnType<typeof administration>;
+
+export const rights = (of: Partial<Collaborator['rights']> = {}) => ({ validate: false, administerFirm: false, ...of });
+
+/** A firm in a table of its own, with as many administrators as wanted, and nobody else. */
+export async function firmWith(administrators = 1, table?: Table) {
+  const used = table ?? (await freshTable());
+  const firmId = uuidv7();
+  const firm: Firm = {
+    ...{ firmId, name: 'Cabinet Lefèvre', senderName: 'Lefèvre', language: 'fr', ownDomains: [`${firmId}.example`] },
+    ...{ genericNames: [...defaultGenericNames], fourEyes: true, businessTime: true, reminderAfter: 'PT24H' },
+    ...{ remindersBeforeEscalation: 2, expireAfter: 'P14D', draftLife: 'P30D', version: 1 },
+  };
+  const staff = Array.from({ length: administrators }, (_, index): Collaborator & { sub: string } => ({
+    ...{ collaboratorId: uuidv7(), sub: uuidv7(), firmId, name: `Hélène ${String(index)}` },
+    ...{ email: `helene-${String(index)}@${firmId}.example`, portfolio: 'all', status: 'active', version: 1 },
+    rights: rights({ administerFirm: true }),
+  }));
+  const items = [...firmItems(firm, []), ...staff.flatMap(collaboratorItems), firmTallyItem(firmId, staff)];
+  for (const Item of items) await used.client.send(new PutCommand({ TableName: used.name, Item }));
+  return { table: used, firm, admins: staff.map(asStaff) };
+}
+
+export const asStaff = (of: Collaborator & { sub: string }): Staff => {
+  const person = staffPerson(of);
+  if (person.kind !== 'collaborator') throw new Error('A collaborator is staff.');
+  return person;
+};
+
+/** What the audit keeps of one thing, oldest first; each entry is held against its schema. */
+export async function auditOf({ client, name }: Table, { pk }: Pick<Key, 'pk'>): Promise<AuditEntry[]> {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: name,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :audit)',
+      ExpressionAttributeValues: { ':pk': pk, ':audit': 'AUDIT#' },
+    }),
+  );
+  return Items.map((item) => AuditEntry.parse(item));
+}

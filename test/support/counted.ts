@@ -1,0 +1,80 @@
+import { GetCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Table } from '../../shared/data/client.ts';
+import { reopened } from './fresh-table.ts';
+import { itemSize } from './item-size.ts';
+
+/** What an action took of the table. */
+export interface Traffic {
+  /** Requests by their name, such as `Query`. */
+  readonly requests: Record<string, number>;
+  /** Items that queries went through, and that batches brought. */
+  queried: number;
+  loaded: number;
+  /** Capacity units: a read of 4 KB (half of one if it is eventually consistent), a write of 1 KB. */
+  read: number;
+  written: number;
+}
+
+const none = (): Traffic => ({ requests: {}, queried: 0, loaded: 0, read: 0, written: 0 });
+
+interface Output {
+  readonly ScannedCount?: number;
+  readonly Responses?: Readonly<Record<string, readonly unknown[]>>;
+  readonly ConsumedCapacity?: { readonly CapacityUnits?: number } | readonly { readonly CapacityUnits?: number }[];
+}
+type TransactItems = NonNullable<TransactWriteCommandInput['TransactItems']>;
+
+/** The table, and a way to tell what an action on it takes. Actions are measured one after the other. */
+export function counted(plain: Table): {
+  readonly table: Table;
+  readonly during: <T>(action: () => Promise<T>) => Promise<{ result: T; traffic: Traffic }>;
+} {
+  let traffic = none();
+  const table = reopened(plain);
+  table.client.middlewareStack.add(
+    (next, context) => async (args) => {
+      const name = String(context['commandName']).replace(/(Items?)?Command$/, '');
+      const input = args.input as { ReturnConsumedCapacity?: string; TransactItems?: TransactItems };
+      const units = input.TransactItems ? await transactionUnits(plain, input.TransactItems) : 0;
+      const reply = await next({ ...args, input: { ...input, ReturnConsumedCapacity: 'TOTAL' } });
+      traffic.requests[name] = (traffic.requests[name] ?? 0) + 1;
+      count(traffic, name, reply.output as Output, units);
+      return reply;
+    },
+    { step: 'initialize', priority: 'high', name: 'counted' },
+  );
+  return {
+    table,
+    during: async (action) => {
+      traffic = none();
+      const result = await action();
+      return { result, traffic };
+    },
+  };
+}
+
+function count(into: Traffic, name: string, output: Output, transaction: number): void {
+  const consumed = [output.ConsumedCapacity ?? []]
+    .flat()
+    .reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
+  if (name === 'Query') into.queried += output.ScannedCount ?? 0;
+  if (name === 'BatchGet') into.loaded += Object.values(output.Responses ?? {}).flat().length;
+  // The local database tells less of transactions than the service counts.
+  if (name === 'TransactWrite') into.written += transaction;
+  else if (/^(Get|BatchGet|Query)$/.test(name)) into.read += consumed;
+  else into.written += consumed;
+}
+
+/** 2 units a KB and item, and 1 a KB for each index that the item stands in; a check counts like a write. */
+async function transactionUnits(table: Table, items: TransactItems): Promise<number> {
+  const units = items.map(async ({ Put, Update, Delete, ConditionCheck }) => {
+    const Key = (Update ?? Delete ?? ConditionCheck)?.Key;
+    const present = Key ? (await table.client.send(new GetCommand({ TableName: table.name, Key }))).Item : undefined;
+    const added = Update ? { ...Update.Key, ...Update.ExpressionAttributeValues } : {};
+    const item = Put?.Item ?? { ...present, ...added };
+    const kilobytes = Math.max(1, Math.ceil(itemSize(item) / 1024));
+    const indexes = ConditionCheck ? 0 : Number('gsi1pk' in item) + Number('gsi2pk' in item);
+    return kilobytes * (2 + indexes);
+  });
+  return (await Promise.all(units)).reduce((sum, each) => sum + each, 0);
+}

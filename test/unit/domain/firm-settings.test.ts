@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { DomainError } from '../../../shared/domain/error.ts';
+import { defaultGenericNames, type Firm, type Module } from '../../../shared/domain/firm.ts';
+import {
+  acceptCatalogue,
+  changeSettings,
+  parseGenericName,
+  parseOwnDomain,
+} from '../../../shared/domain/firm-settings.ts';
+import type { SettingsPatch } from '../../../shared/domain/firm-settings.ts';
+import { durationMs } from '../../../shared/parsers/time.ts';
+
+const firm: Firm = {
+  ...{ firmId: 'f', name: 'Cabinet', senderName: 'Cabinet', language: 'fr', ownDomains: ['cabinet.example'] },
+  ...{ genericNames: ['contact'], fourEyes: true, businessTime: true, reminderAfter: 'PT24H', version: 3 },
+  ...{ remindersBeforeEscalation: 2, expireAfter: 'P14D', draftLife: 'P30D' },
+};
+const change = (patch: SettingsPatch) => changeSettings(firm, patch, durationMs);
+
+/** The fields that are refused, with why. */
+function refusedBy(action: () => unknown): [string, string][] {
+  try {
+    action();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    expect(error.code).toBe('invalid-input');
+    return error.errors.map(({ pointer, code }) => [pointer, code]);
+  }
+  return [];
+}
+
+describe('settings', () => {
+  test('what is sent changes, the rest stays, and the audit gets both values', () => {
+    const { firm: changed, changes } = change({ fourEyes: false, senderName: '  L’équipe  ', expireAfter: 'P2W' });
+    expect(changed).toEqual({ ...firm, fourEyes: false, senderName: 'L’équipe', expireAfter: 'P2W' });
+    expect(changes).toEqual([
+      { field: 'senderName', from: 'Cabinet', to: 'L’équipe' },
+      { field: 'fourEyes', from: true, to: false },
+      { field: 'expireAfter', from: 'P14D', to: 'P2W' },
+    ]);
+  });
+
+  test('what is as it was is no change', () => {
+    expect(change({ ownDomains: [' CABINET.example'], fourEyes: true, reminderAfter: undefined }).changes).toEqual([]);
+    expect(change({}).changes).toEqual([]);
+  });
+
+  test('every field that is wrong is named at once', () => {
+    expect(
+      refusedBy(() =>
+        change({ name: ' ', ownDomains: ['ok.example', 'no space.example'], genericNames: ['a@b'], draftLife: 'soon' }),
+      ),
+    ).toEqual([
+      ['/name', 'invalid-name'],
+      ['/ownDomains/1', 'invalid-domain'],
+      ['/genericNames/0', 'invalid-local-part'],
+      ['/draftLife', 'invalid-duration'],
+    ]);
+  });
+
+  test('domains and names that are the same once normalised are refused as repeated', () => {
+    expect(
+      refusedBy(() => change({ ownDomains: ['Été.example', 'xn--t-9fab.example'], genericNames: ['RH', 'rh'] })),
+    ).toEqual([
+      ['/ownDomains/1', 'duplicate'],
+      ['/genericNames/1', 'duplicate'],
+    ]);
+  });
+
+  test.each([
+    ['PT1H', 'P30D', 'reminderAfter'],
+    ['P1D', 'P365D', 'expireAfter'],
+    ['P1D', 'P365D', 'draftLife'],
+  ] as const)('%s and %s are the bounds of the setting, and may be set', (shortest, longest, field) => {
+    for (const value of [shortest, longest]) expect(change({ [field]: value }).firm[field]).toBe(value);
+  });
+
+  test.each(['PT59M', 'P31D', '-PT2H', 'P0D'])('a reminder after %s is out of bounds', (reminderAfter) => {
+    expect(refusedBy(() => change({ reminderAfter }))).toEqual([['/reminderAfter', 'duration-out-of-bounds']]);
+  });
+
+  test.each(['', '24', '24h', 'PT', 'P1', 'P14D; DROP'])('“%s” is no duration', (expireAfter) => {
+    expect(refusedBy(() => change({ expireAfter }))).toEqual([['/expireAfter', 'invalid-duration']]);
+  });
+});
+
+test.each([
+  ['Deloitte', 'deloitte'],
+  [' deloitte.FR ', 'deloitte.fr'],
+  ['société', 'xn--socit-esab'],
+  ['société.example', 'xn--socit-esab.example'],
+  ['a.b.c.example', 'a.b.c.example'],
+])('own domain “%s” is kept as %s', (typed, kept) => {
+  expect(parseOwnDomain(typed)).toBe(kept);
+});
+
+test.each([
+  '',
+  ' ',
+  '.',
+  '@cabinet.example',
+  'cabinet..example',
+  'cabinet.example.',
+  'http://cabinet',
+  '-x',
+  'a b',
+  '10.0.0.1',
+])('own domain “%s” is refused', (typed) => {
+  expect(parseOwnDomain(typed)).toBeUndefined();
+});
+
+test.each(['', 'a b', 'secrétariat', 'a+b', 'a@b', '.a', 'a.', 'x'.repeat(65)])(
+  'generic name “%s” is refused',
+  (typed) => {
+    expect(parseGenericName(typed)).toBeUndefined();
+  },
+);
+
+test('the generic names that a new firm starts with are in their kept form, each once, in French and in English', () => {
+  expect(defaultGenericNames.map(parseGenericName)).toEqual(defaultGenericNames);
+  expect(new Set(defaultGenericNames).size).toBe(defaultGenericNames.length);
+  const asked = ['contact', 'info', 'compta', 'comptabilite', 'direction', 'accueil', 'administration', 'secretariat'];
+  expect(defaultGenericNames).toEqual(expect.arrayContaining([...asked, 'rh', 'hello', 'office', 'accounting']));
+});
+
+describe('the catalogue', () => {
+  const invoices: Module = { moduleId: 'invoices', name: ' Factures ', sections: ['invoices'] };
+
+  test('a module may open no section, and names are trimmed', () => {
+    const payroll: Module = { moduleId: 'payroll-2', name: 'Paie', sections: [] };
+    expect(acceptCatalogue([invoices, payroll])).toEqual([{ ...invoices, name: 'Factures' }, payroll]);
+    expect(acceptCatalogue([])).toEqual([]);
+  });
+
+  test('ids and sections are unique, ids lower-case kebab, names printable', () => {
+    const wrong: Module[] = [
+      invoices,
+      { moduleId: 'invoices', name: 'Encore', sections: [] },
+      { moduleId: 'Notes de frais', name: '‮', sections: ['bank', 'bank'] },
+    ];
+    expect(refusedBy(() => acceptCatalogue(wrong))).toEqual([
+      ['/modules/1/moduleId', 'duplicate'],
+      ['/modules/2/moduleId', 'invalid-module-id'],
+      ['/modules/2/name', 'invalid-name'],
+      ['/modules/2/sections/1', 'duplicate'],
+    ]);
+  });
+});

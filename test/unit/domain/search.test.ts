@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  companyTerms,
+  companyWords,
+  matchesTerms,
+  personTerms,
+  personWords,
+  readableTerms,
+} from '../../../shared/domain/search.ts';
+
+const finds = (typed: string, name: string) => matchesTerms(companyWords(name), companyTerms(typed));
+
+describe('a company is found as one types', () => {
+  test.each([
+    ['etoi', 'Café de l’Étoile'],
+    ['ÉTOI', "CAFE DE L'ETOILE"],
+    ["l'étoile", 'Café de l’Étoile'],
+    ['letoi', 'Café de l’Étoile'],
+    ['lʼétoile', 'Café de l’Étoile'],
+    ['boul mart', 'Boulangerie Martin'],
+    ['mart boul', 'SARL Boulangerie Martin & Fils'],
+    ['oeil', 'Librairie L’Œil du Lecteur'],
+    ['œil', "Librairie L'Oeil du Lecteur"],
+    ['coeur', 'Traiteur Maître Cœur'],
+    ['saint-hon', 'Pâtisserie Saint Honoré'],
+    ['saint hon', 'Pâtisserie Saint-Honoré'],
+    ['saintho', 'Pâtisserie Saint‑Honoré'],
+    ['sarl dup', 'S.A.R.L. Dupont'],
+    ['s.a.r', 'SARL Dupont'],
+    ['S.A.R.L. Dup', 'Dupont SARL'],
+    ['hauptstrasse', 'Hauptstraße 5'],
+    ['dang', 'Cabinet Đặng'],
+    ['lodz', 'Łódź Import'],
+    ['nguyen', 'Cabinet dentaire Nguyễn'],
+    ['οδός', 'ΟΔΟΣ Α.Ε.'],
+    ['3 riv', 'Pharmacie des 3 Rivières'],
+    ['ﬁdu', 'Fiduciaire du Parc'],
+    ['&', 'Thistle & Co'],
+    ['', 'Thistle & Co'],
+  ])('%j finds %j', (typed, name) => {
+    expect(finds(typed, name)).toBe(true);
+  });
+
+  test.each([
+    ['toile', 'Café de l’Étoile'],
+    ['boul mart', 'Boulangerie Moreau'],
+    ['boulangeries', 'Boulangerie Martin'],
+  ])('%j does not find %j', (typed, name) => {
+    expect(finds(typed, name)).toBe(false);
+  });
+
+  // Within what is indexed of a name: its first 40 words.
+  const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 });
+
+  test('whatever has been typed of its name', () => {
+    fc.assert(
+      fc.property(name, fc.nat(), (text, length) => {
+        expect(finds(text.slice(0, length % (text.length + 1)), text)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('in any case, and without its accents', () => {
+    fc.assert(
+      fc.property(name, (text) => {
+        expect(finds(text.normalize('NFD'), text)).toBe(true);
+        expect(finds(text.normalize('NFC'), text)).toBe(true);
+        expect(finds(text.normalize('NFD').replace(/\p{M}/gu, ''), text)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('with its words in any order', () => {
+    const latin = fc.array(fc.constantFrom('Été', 'l’Île', 'Saint-Jean', 'S.A.', 'du', 'Œuvre'), { minLength: 1 });
+    fc.assert(
+      fc.property(latin, (words) => {
+        expect(finds([...words].reverse().join(' '), words.join(' '))).toBe(true);
+      }),
+    );
+  });
+});
+
+test('words fit into keys, however long or many they are', () => {
+  expect(companyWords('x'.repeat(100))).toEqual(['x'.repeat(64)]);
+  expect(finds('x'.repeat(90), 'x'.repeat(100))).toBe(true);
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      const words = companyWords(text);
+      expect(words.length).toBeLessThanOrEqual(40);
+      for (const word of words) expect(Buffer.byteLength(word)).toBeLessThanOrEqual(256);
+    }),
+  );
+});
+
+describe('the index is read', () => {
+  const order = (typed: string) => readableTerms(companyTerms(typed)).map(({ prefix }) => prefix);
+
+  test('by the longest word first, by a legal form last', () => {
+    expect(order('sarl bo boulangerie mart')).toEqual(['boulangerie', 'mart', 'sarl']);
+  });
+
+  test('never by a term that another one begins with, so that a position tells its term', () => {
+    expect(order('b boul boulangerie')).toEqual(['boulangerie']);
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[ab]{1,4}$/)), (words) => {
+        const prefixes = order(words.join(' '));
+        for (const one of prefixes)
+          for (const other of prefixes) if (one !== other) expect(other.startsWith(one)).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('a person is found', () => {
+  const ines = { firstName: 'Inès', lastName: 'O’Hara-Moreau', emailKey: 'ines.m@xn--toile-9ra.fr' };
+  const findsInes = (typed: string) => matchesTerms(personWords(ines), personTerms(typed));
+
+  test.each(['ines', 'INÈS o', 'hara', 'ohara', 'moreau in', 'ines.m', 'ines.m@', 'Ines.M@xn--', 'ines.m@étoile.fr', ''])(
+    'by %j',
+    (typed) => {
+      expect(findsInes(typed)).toBe(true);
+    },
+  );
+
+  test.each(['nes', 'ines x', 'm@xn--toile', 'ines.p', 'toile'])('not by %j', (typed) => {
+    expect(findsInes(typed)).toBe(false);
+  });
+});
