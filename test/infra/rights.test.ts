@@ -13,8 +13,10 @@ const everybody = ['logs:CreateLogStream', 'logs:PutLogEvents', 'xray:PutTelemet
 /** The whole of it, said a second time on purpose: a right that is added or lost shows here. */
 const expected: Readonly<Record<string, readonly string[]>> = {
   'http/me': read,
-  'http/directory': read,
+  'http/directory': readWrite,
   'http/accesses': readWrite,
+  'http/drafts': readWrite,
+  'http/imports': readWrite,
   'http/requests': readWrite,
   'http/firm': readWrite,
   'http/collaborators': readWrite,
