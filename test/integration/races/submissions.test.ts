@@ -39,16 +39,20 @@ test('of two submissions with one email one wins, the other is told so, and noth
 
   const accessId = outcomes.map(idOf).find((id) => id !== undefined)!;
   expect(outcomes).toContainEqual({ refused: 'email-taken' });
+  const items = await everything(table);
+  const words = items.filter(({ type }) => type === 'AccessWord');
+  const wordsOfTheWinner = words.filter(({ sk }) => String(sk).endsWith(accessId)).length;
+  expect(wordsOfTheWinner).toBeGreaterThan(0);
   expect(await countTypes(table)).toEqual({
     ...before,
     Access: 1,
+    AccessWord: wordsOfTheWinner,
     Request: 1,
     MadeRequest: 1,
     Tally: 1,
     Audit: 1,
     Email: (before['Email'] ?? 0) + 1,
   });
-  const items = await everything(table);
   expect(items.find(({ type }) => type === 'Tally')).toMatchObject({ adminsPending: 1 });
   expect(items.find(({ type, holderId }) => type === 'Email' && holderId === accessId)).toMatchObject({
     pk: 'EMAIL#ines@client.example',
