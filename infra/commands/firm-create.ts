@@ -84,10 +84,7 @@ await runCommand(async () => {
     return 0;
   }
   const deployment = await readDeployment(input.outputs);
-  const table = openTable(
-    deployment.tableName,
-    new DynamoDBClient(clientOptions(deployment, 'dynamoDbEndpoint')),
-  );
+  const table = openTable(deployment.tableName, new DynamoDBClient(clientOptions(deployment, 'dynamoDbEndpoint')));
   const create = createFirm({
     createFirm: (made) => keepFirm(table, made),
     now: () => new Date(),
@@ -99,7 +96,9 @@ await runCommand(async () => {
     throw explain(error, input.administrator.email);
   });
   console.log(`${firm.name} is there (firm ${firm.firmId}), administered by ${administrator.name}.`);
-  console.log(`An invitation is on its way to ${administrator.email}: its link lets them choose a password, for 7 days.`);
+  console.log(
+    `An invitation is on its way to ${administrator.email}: its link lets them choose a password, for 7 days.`,
+  );
   console.log('Signed in, they add collaborators, set the modules and import companies: npm run import -- --help');
   return 0;
 });

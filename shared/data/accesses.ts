@@ -170,12 +170,7 @@ export const emailItem = (emailKey: string, guard: EmailGuard) => ({
 });
 
 /** C1: takes the address for its new holder; `pointer` is where the body names it. */
-export const holdEmail = (
-  table: Table,
-  emailKey: string,
-  guard: EmailGuard,
-  pointer = '/identity/email',
-): Write => ({
+export const holdEmail = (table: Table, emailKey: string, guard: EmailGuard, pointer = '/identity/email'): Write => ({
   item: {
     Put: {
       TableName: table.name,

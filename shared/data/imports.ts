@@ -70,7 +70,12 @@ export const importRepository = (table: Table) => ({
           ...(start ? { ExclusiveStartKey: start } : {}),
         }),
       );
-      results.push(...z.array(Refused).parse(page.Items ?? []).flatMap(({ refused }) => refused));
+      results.push(
+        ...z
+          .array(Refused)
+          .parse(page.Items ?? [])
+          .flatMap(({ refused }) => refused),
+      );
       start = page.LastEvaluatedKey;
       if (!start) break;
     }

@@ -35,7 +35,8 @@ export function joinPortfolio(table: Table, staff: Staff, dossierId: string): Wr
 }
 
 const refuseJoin = (current: unknown): Error => {
-  const portfolio: unknown = typeof current === 'object' && current !== null ? Reflect.get(current, 'portfolio') : undefined;
+  const portfolio: unknown =
+    typeof current === 'object' && current !== null ? Reflect.get(current, 'portfolio') : undefined;
   return Array.isArray(portfolio) ? portfolioFull() : stale();
 };
 

@@ -86,7 +86,7 @@ async function take<T>(
   { items, limit }: { items: T[]; limit: number },
 ): Promise<string | undefined> {
   const matching = read.entries.filter((entry) => standsFor(entry, term) && matchesTerms(entry.words, terms));
-  for (let start = 0; start < matching.length; ) {
+  for (let start = 0; start < matching.length;) {
     const batch = matching.slice(start, start + (dense ? limit - items.length : readSize));
     const found = await load(batch.map(idOf));
     for (const entry of batch) {

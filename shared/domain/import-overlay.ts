@@ -21,8 +21,7 @@ export class CompanyOverlay {
           ? undefined
           : this.find((company) => company.registrationNumber === registrationNumber)),
       // One that was renamed meanwhile is no longer known by its former name.
-      byName:
-        byName && sameName(byName.name, name) ? byName : this.find((company) => sameName(company.name, name)),
+      byName: byName && sameName(byName.name, name) ? byName : this.find((company) => sameName(company.name, name)),
     };
   }
 

@@ -55,7 +55,9 @@ export function personWords(person: { firstName: string; lastName: string; email
 /** What somebody types to find a person: beginnings of words of their names, or of the address. */
 export function personTerms(typed: string): SearchTerm[] {
   const tokens = typed.split(/\s+/u);
-  const prefixes = tokens.flatMap((token) => (token.includes('@') ? [addressWord(token.toLowerCase())] : wordsOf(token)));
+  const prefixes = tokens.flatMap((token) =>
+    token.includes('@') ? [addressWord(token.toLowerCase())] : wordsOf(token),
+  );
   return distinct(prefixes.filter((prefix) => prefix !== '')).map((prefix) => ({ prefix, common: false }));
 }
 

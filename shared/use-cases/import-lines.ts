@@ -59,7 +59,11 @@ export const importLines =
     return { importId: dryRun ? null : started.importId, results: inOrder, totals: totalsOf(inOrder) };
   };
 
-async function begin({ imports, newId, now }: ImportLinesDeps, who: Staff, importId: string | undefined): Promise<Import> {
+async function begin(
+  { imports, newId, now }: ImportLinesDeps,
+  who: Staff,
+  importId: string | undefined,
+): Promise<Import> {
   const at = now().toISOString();
   if (importId !== undefined) {
     const before = isId(importId) ? await imports.import(importId) : undefined;

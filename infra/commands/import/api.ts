@@ -35,7 +35,12 @@ export class ImportApi {
     return this.call('GET', `/v1/imports/${encodeURIComponent(importId)}`, ImportReply);
   }
 
-  private async call<S extends z.ZodType>(method: string, path: string, schema: S, body?: unknown): Promise<z.infer<S>> {
+  private async call<S extends z.ZodType>(
+    method: string,
+    path: string,
+    schema: S,
+    body?: unknown,
+  ): Promise<z.infer<S>> {
     for (let attempt = 1; ; attempt += 1) {
       const reply = await this.once(method, path, body);
       if (reply?.ok) return schema.parse(await reply.json());
@@ -76,7 +81,9 @@ async function refusalOf(reply: Response): Promise<UsageError> {
   if (reply.status === 404) return new UsageError('There is no such import in your firm (they are kept for 30 days).');
   const problem = Problem.safeParse(jsonOf(text));
   const fields = problem.data?.errors?.map(({ pointer, detail }) => `\n  ${pointer}: ${detail}`).join('') ?? '';
-  return new UsageError(`The API answered ${String(reply.status)}: ${problem.data?.title ?? text.slice(0, 500)}${fields}`);
+  return new UsageError(
+    `The API answered ${String(reply.status)}: ${problem.data?.title ?? text.slice(0, 500)}${fields}`,
+  );
 }
 
 function jsonOf(text: string): unknown {

@@ -47,14 +47,21 @@ describe('a SIREN', () => {
 
   test('has exactly one check digit, and no digit of it can be mistyped', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 99_999_999 }), fc.nat({ max: 8 }), fc.integer({ min: 1, max: 9 }), (n, at, by) => {
-        const head = String(n).padStart(8, '0');
-        const valid = Array.from({ length: 10 }, (_, digit) => `${head}${String(digit)}`).filter(parseRegistrationNumber);
-        expect(valid).toHaveLength(1);
-        const digits = [...valid[0]!];
-        digits[at] = String((Number(digits[at]) + by) % 10);
-        expect(parseRegistrationNumber(digits.join(''))).toBeUndefined();
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 99_999_999 }),
+        fc.nat({ max: 8 }),
+        fc.integer({ min: 1, max: 9 }),
+        (n, at, by) => {
+          const head = String(n).padStart(8, '0');
+          const valid = Array.from({ length: 10 }, (_, digit) => `${head}${String(digit)}`).filter(
+            parseRegistrationNumber,
+          );
+          expect(valid).toHaveLength(1);
+          const digits = [...valid[0]!];
+          digits[at] = String((Number(digits[at]) + by) % 10);
+          expect(parseRegistrationNumber(digits.join(''))).toBeUndefined();
+        },
+      ),
     );
   });
 });
@@ -76,9 +83,15 @@ describe('a company', () => {
   });
 
   test('has a number of dossiers that still fits into one item', () => {
-    const full = { ...company, dossiers: Array.from({ length: maxDossiersOfCompany }, (_, i) => ({ dossierId: `d${String(i)}`, name: 'x' })) };
+    const full = {
+      ...company,
+      dossiers: Array.from({ length: maxDossiersOfCompany }, (_, i) => ({ dossierId: `d${String(i)}`, name: 'x' })),
+    };
     expect(errorsOf(() => withDossier(full, { dossierId: 'new', name: 'x' }))).toEqual([' company-full']);
-    expect(withDossier(full, { dossierId: 'd7', name: 'renamed' }).dossiers[7]).toEqual({ dossierId: 'd7', name: 'renamed' });
+    expect(withDossier(full, { dossierId: 'd7', name: 'renamed' }).dossiers[7]).toEqual({
+      dossierId: 'd7',
+      name: 'renamed',
+    });
     const largest = '\u{1F600}'.repeat(100);
     const item = full.dossiers.map(() => ({ dossierId: crypto.randomUUID(), name: largest }));
     expect(Buffer.byteLength(JSON.stringify(item))).toBeLessThan(400_000);

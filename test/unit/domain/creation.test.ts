@@ -9,7 +9,13 @@ import type { DomainError } from '../../../shared/domain/error.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
 import { parsePhone } from '../../../shared/parsers/phone.ts';
 
-const dossier = (dossierId: string, firmId = 'f1') => ({ dossierId, firmId, companyId: 'c1', name: dossierId, version: 1 });
+const dossier = (dossierId: string, firmId = 'f1') => ({
+  dossierId,
+  firmId,
+  companyId: 'c1',
+  name: dossierId,
+  version: 1,
+});
 const context: CreationContext = {
   firm: {
     firmId: 'f1',

@@ -118,12 +118,20 @@ describe('a person is found', () => {
   const ines = { firstName: 'Inès', lastName: 'O’Hara-Moreau', emailKey: 'ines.m@xn--toile-9ra.fr' };
   const findsInes = (typed: string) => matchesTerms(personWords(ines), personTerms(typed));
 
-  test.each(['ines', 'INÈS o', 'hara', 'ohara', 'moreau in', 'ines.m', 'ines.m@', 'Ines.M@xn--', 'ines.m@étoile.fr', ''])(
-    'by %j',
-    (typed) => {
-      expect(findsInes(typed)).toBe(true);
-    },
-  );
+  test.each([
+    'ines',
+    'INÈS o',
+    'hara',
+    'ohara',
+    'moreau in',
+    'ines.m',
+    'ines.m@',
+    'Ines.M@xn--',
+    'ines.m@étoile.fr',
+    '',
+  ])('by %j', (typed) => {
+    expect(findsInes(typed)).toBe(true);
+  });
 
   test.each(['nes', 'ines x', 'm@xn--toile', 'ines.p', 'toile'])('not by %j', (typed) => {
     expect(findsInes(typed)).toBe(false);
