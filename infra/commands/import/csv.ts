@@ -76,8 +76,8 @@ export async function* readCsv(file: string, { encoding, delimiter }: CsvFormat)
 function lineOf(columns: ReturnType<typeof readHeader>, record: readonly string[], line: number): CsvLine {
   if (record.length !== columns.length)
     return { line, flaw: `${String(record.length)} columns instead of ${String(columns.length)}` };
-  const cells: Readonly<Record<string, string>> = Object.fromEntries(
-    columns.map((column, index) => [column, record[index] ?? '']),
+  const cells: Readonly<Record<string, string>> = Object.fromEntries<string>(
+    columns.map((column, index): [string, string] => [column ?? '', record[index] ?? '']),
   );
   const { company = '', registrationNumber = '', dossier = '', reference = '' } = cells;
   return { line, company, registrationNumber, dossier, reference };
