@@ -4,7 +4,7 @@ import type { Staff } from '../domain/people.ts';
 import { auditWrite } from './audit.ts';
 import { commit, stale, type Table, type Write } from './client.ts';
 import { companyItem, companyWordItems, dossierItem } from './company-items.ts';
-import { companyKeyWrites } from './company-keys.ts';
+import { companyKeyWrites, type Unheld } from './company-keys.ts';
 import { joinPortfolio } from './portfolios.ts';
 import { receiptWrites, type Receipt } from './receipts.ts';
 import { keys } from './table.ts';
@@ -16,6 +16,8 @@ export interface CompanyChange {
   /** Whose portfolio the new dossier joins. */
   readonly joins?: Staff | undefined;
   readonly audits: readonly { readonly of: 'company' | 'dossier'; readonly entry: AuditEntry }[];
+  /** Which keys to recognise the company by nobody had: it fails when somebody has them now. */
+  readonly unheld?: Unheld | undefined;
   readonly receipt?: Receipt<undefined> | undefined;
   readonly at: string;
 }
@@ -34,7 +36,7 @@ export async function saveCompany(table: Table, change: CompanyChange): Promise<
     ...(change.dossier ? dossierWrites(table, change.dossier) : []),
     ...companyWrites(table, before, company, change.dossier),
     ...wordWrites(table, before, company),
-    ...(await companyKeyWrites(table, before, company)),
+    ...(await companyKeyWrites(table, { before, after: company }, change.unheld)),
     ...(change.joins && change.dossier ? joinPortfolio(table, change.joins, change.dossier.after.dossierId) : []),
     ...change.audits.map(({ of, entry }) =>
       auditWrite(

@@ -29,8 +29,21 @@ const keyItem = (key: Key, companyId: string) => ({ ...key, type: 'CompanyKey', 
 
 export const companyKeyItems = (company: Known) => keysOf(company).map((key) => keyItem(key, company.companyId));
 
-/** Gives up the keys that a company no longer has and takes those that are free. */
-export async function companyKeyWrites(table: Table, before: Known | undefined, after: Known): Promise<Write[]> {
+/** Which keys nobody had when a change was made up. */
+export interface Unheld {
+  readonly name: boolean;
+  readonly number: boolean;
+}
+
+/**
+ * Gives up the keys that a company no longer has and takes those that are free.
+ * @throws Conflict when somebody has taken a key meanwhile that nobody had.
+ */
+export async function companyKeyWrites(
+  table: Table,
+  { before, after }: { readonly before: Known | undefined; readonly after: Known },
+  unheld: Unheld = { name: false, number: false },
+): Promise<Write[]> {
   const former = before ? keysOf(before) : [];
   const present = keysOf(after);
   const without = (some: readonly Key[], others: readonly Key[]) =>
@@ -39,6 +52,8 @@ export async function companyKeyWrites(table: Table, before: Known | undefined, 
   const reached = without(present, former);
   if (left.length === 0 && reached.length === 0) return [];
   const holders = await holdersOf(table, [...left, ...reached]);
+  const isName = ({ sk }: Key) => sk === nameKeyOf(after.firmId, after.name).sk;
+  if (reached.some((key) => holders.has(key.sk) && (isName(key) ? unheld.name : unheld.number))) throw stale();
   return [
     ...left
       .filter(({ sk }) => holders.get(sk) === after.companyId)

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { maxPortfolio } from '../domain/collaborator.ts';
 import { DomainError } from '../domain/error.ts';
 import type { Staff } from '../domain/people.ts';
@@ -34,11 +35,8 @@ export function joinPortfolio(table: Table, staff: Staff, dossierId: string): Wr
   ];
 }
 
-const refuseJoin = (current: unknown): Error => {
-  const portfolio: unknown =
-    typeof current === 'object' && current !== null ? Reflect.get(current, 'portfolio') : undefined;
-  return Array.isArray(portfolio) ? portfolioFull() : stale();
-};
+const Joined = z.object({ portfolio: z.array(z.string()) });
+const refuseJoin = (current: unknown): Error => (Joined.safeParse(current).success ? portfolioFull() : stale());
 
 export const portfolioFull = (): DomainError =>
   new DomainError('invalid-input', { errors: [{ pointer: '', code: 'portfolio-too-large' }] });

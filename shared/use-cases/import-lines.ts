@@ -1,10 +1,11 @@
 import type { CompanyRepository } from '../data/companies.ts';
+import type { Unheld } from '../data/company-keys.ts';
 import type { ImportRepository } from '../data/imports.ts';
 import { withCompanyFields, withDossier, withDossierFields, type Company, type Dossier } from '../domain/company.ts';
 import { Conflict, DomainError, settle } from '../domain/error.ts';
 import { totalsOf, type Import, type ImportTotals, type LineResult } from '../domain/import.ts';
 import { LineConsistency, planLine, readLine } from '../domain/import-line.ts';
-import type { ImportLine, Known, LineError, LinePlan, ReadLine } from '../domain/import-line.ts';
+import type { ImportLine, Known, LineError, LinePlan } from '../domain/import-line.ts';
 import { groupLines, type NumberedLine } from '../domain/import-groups.ts';
 import { CompanyOverlay } from '../domain/import-overlay.ts';
 import { actorOf, type Staff } from '../domain/people.ts';
@@ -144,7 +145,8 @@ class Importer {
     }
     const outcome = plan.dossier ? 'updated' : 'created';
     const change = this.changeOf(plan, outcome);
-    if (!this.run.dryRun) await this.save(change, line);
+    const unheld = { name: known.byName === undefined, number: known.byNumber === undefined };
+    if (!this.run.dryRun) await this.save({ ...change, unheld });
     const { before, after } = change.company;
     overlay.keep({ ...after, version: (before?.version ?? 0) + 1 });
     return { line: line.number, outcome };
@@ -163,7 +165,7 @@ class Importer {
     };
   }
 
-  private async save({ company, dossier }: Change, line: ReadLine): Promise<void> {
+  private async save({ company, dossier, unheld }: Change & { readonly unheld: Unheld }): Promise<void> {
     const { deps, run } = this;
     const ofCompany = companyAudit(deps, run.who, company);
     const ofDossier = dossierAudit(deps, run.who, dossier);
@@ -172,11 +174,11 @@ class Importer {
       ...(ofDossier.changes.length > 0 ? [{ of: 'dossier' as const, entry: ofDossier }] : []),
     ];
     try {
-      await deps.companies.save({ company, dossier, audits, at: ofDossier.at });
+      await deps.companies.save({ company, dossier, audits, unheld, at: ofDossier.at });
     } catch (error) {
       // Somebody gave the reference away since it was looked up: look again.
       const taken = error instanceof DomainError && error.errors.some(({ code }) => code === 'reference-taken');
-      throw taken ? new Conflict(line.reference) : error;
+      throw taken ? new Conflict(error) : error;
     }
   }
 }

@@ -4,9 +4,10 @@ import type { Table } from '../../shared/data/client.ts';
 import { keys } from '../../shared/data/table.ts';
 import { everything } from './fresh-table.ts';
 
-/** The audit of an access, or of the person with that `sub`, oldest first; each entry is held against its schema. */
+/** The audit of an access, company or dossier, or of the person with that `sub`, oldest first; each entry is held against its schema. */
 export async function auditOf(table: Table, id: string): Promise<AuditEntry[]> {
-  const found = await Promise.all([keys.access(id), keys.person(id)].map(({ pk }) => entriesUnder(table, pk)));
+  const subjects = [keys.access(id), keys.person(id), keys.company(id), keys.dossier(id)];
+  const found = await Promise.all(subjects.map(({ pk }) => entriesUnder(table, pk)));
   return found.flat().map((item) => AuditEntry.parse(item));
 }
 

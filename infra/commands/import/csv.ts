@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import type { ImportLine } from '../../../shared/domain/import-line.ts';
+import type { ImportColumn, ImportLine } from '../../../shared/domain/import-line.ts';
 import { UsageError } from '../deployment.ts';
 import { readHeader } from './columns.ts';
 
@@ -76,9 +76,12 @@ export async function* readCsv(file: string, { encoding, delimiter }: CsvFormat)
 function lineOf(columns: ReturnType<typeof readHeader>, record: readonly string[], line: number): CsvLine {
   if (record.length !== columns.length)
     return { line, flaw: `${String(record.length)} columns instead of ${String(columns.length)}` };
-  const cells: Readonly<Record<string, string>> = Object.fromEntries<string>(
-    columns.map((column, index): [string, string] => [column ?? '', record[index] ?? '']),
-  );
-  const { company = '', registrationNumber = '', dossier = '', reference = '' } = cells;
-  return { line, company, registrationNumber, dossier, reference };
+  const cell = (column: ImportColumn): string => record[columns.indexOf(column)] ?? '';
+  return {
+    line,
+    company: cell('company'),
+    registrationNumber: cell('registrationNumber'),
+    dossier: cell('dossier'),
+    reference: cell('reference'),
+  };
 }
