@@ -38,6 +38,7 @@ export function crashes(plantOf: () => Plant): void {
       if (step === deciding || step === decidingOnPage) expectCrash(decided, moment, 200);
       await expectToBeOpened(plant, journey, step, moment);
       await broken;
+      plant.subjects.delete(journey);
     });
   });
 

@@ -144,12 +144,13 @@ export const steps: readonly Step[] = [
 
 /** Breaks a step of a journey, once. The promise is kept when it has been broken. */
 export async function breakOnce(plant: Plant, subject: Subject, step: Step, moment: Moment): Promise<void> {
+  const functionName = nameOf(plant, step);
   let skip = step.skip ?? 0;
   const matches = (call: WireCall) => subject.owns(call) && step.is(call) && skip-- <= 0;
   // The crash of another journey may end the call before it has come to anything: then it is the next one's turn.
   for (let broken = false; !broken;) {
     const outcome = Promise.withResolvers<boolean>();
-    const handle = breaking(plant, subject, step, moment);
+    const handle = breaking(plant, subject, { ...step, functionName }, moment);
     const matched = plant.wire.once(matches, (call, forward) => {
       const handled = handle(call, forward);
       handled.then(({ took }) => outcome.resolve(took), outcome.reject);
@@ -160,10 +161,21 @@ export async function breakOnce(plant: Plant, subject: Subject, step: Step, mome
   }
 }
 
+function nameOf({ host }: Plant, { by }: Step): string {
+  const name = host.functions.find((each) => each.includes(`-${by}Function`));
+  if (name === undefined) throw new Error(`No function ${by} to break. There are: ${host.functions.join(', ')}`);
+  return name;
+}
+
 type Breaking = (...of: Parameters<Handling>) => Promise<{ readonly took: boolean }>;
 
 const breaking =
-  (plant: Plant, subject: Subject, { by, twice }: Step, moment: Moment): Breaking =>
+  (
+    plant: Plant,
+    subject: Subject,
+    { functionName, twice }: Step & { functionName: string },
+    moment: Moment,
+  ): Breaking =>
   async (call, forward) => {
     const { host, gate, pass } = plant;
     if (moment !== 'before' && (await pass(call, forward)) === 'lost') return { took: false };
@@ -172,10 +184,9 @@ const breaking =
       if (inBetween) gate.recorded(subject);
       return { took: true };
     }
-    const name = host.functions.find((each) => each.includes(`-${by}Function`)) ?? by;
     await gate.crash(subject, inBetween ? 1 : 0, async () => {
       // Another journey's crash may have ended this call meanwhile: that was it.
-      if (!call.orphaned()) await host.crash(name);
+      if (!call.orphaned()) await host.crash(functionName);
     });
     return { took: true };
   };

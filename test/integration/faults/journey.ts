@@ -15,7 +15,7 @@ import { password, type Plant } from './plant.ts';
 import type { Subject, WireCall } from './wire.ts';
 
 /** How long something may take that must come, on a machine with other things to do. */
-export const patience = { timeout: 50_000, interval: 50 };
+export const patience = { timeout: 50_000, interval: 150 };
 /** For a test that goes a whole way. */
 export const timeout = 60_000;
 

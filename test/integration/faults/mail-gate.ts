@@ -41,7 +41,8 @@ export class MailGate {
         this.crashing.delete(subject);
       }
     });
-    this.queue = turn;
+    // Whoever comes next waits for the end of this one, whatever it came to.
+    this.queue = turn.catch(() => undefined);
     return turn;
   }
 

@@ -141,15 +141,15 @@ const signer = (cognito: CognitoIdentityProviderClient, ClientId: string) => {
 const passing =
   (gate: MailGate, subjects: ReadonlySet<Subject>): Handling =>
   async (call, forward) => {
-    const subject = [...subjects].find((each) => each.owns(call));
+    const about = () => [...subjects].find((each) => each.owns(call));
     if (call.operation === 'SendEmail') {
       await gate.enter();
       if (call.orphaned()) return 'lost';
-      gate.took(subject);
+      gate.took(about());
       return forward();
     }
     const reply = await forward();
-    if (recordsMail(call)) gate.recorded(subject);
+    if (recordsMail(call)) gate.recorded(about());
     return reply;
   };
 
