@@ -197,7 +197,7 @@ function workflow(ask: Function, finish: Function, stack: Stack) {
     parameters: { 'error.$': '$.failure.Error', 'cause.$': 'States.StringToJson($.failure.Cause)' },
   });
   finished.addCatch(broken, { resultPath: '$.failure' });
-  const pause = new Wait(stack, 'Pause', { time: WaitTime.secondsPath('$.wait') });
+  const pause = new Wait(stack, 'Pause', { time: WaitTime.secondsPath('$.pause') });
   const unanswered = new Pass(stack, 'Unanswered', {
     result: Result.fromObject({ decision: null }),
     resultPath: '$.answer',

@@ -14,7 +14,7 @@ export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoD
     const sk = dynamodb?.Keys?.['sk']?.S;
     if (pk.startsWith('poison')) return { batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? '' }] };
     if (sk === 'order') {
-      const input = JSON.stringify({ id: pk, wait: Number(dynamodb?.NewImage?.['wait']?.S ?? 3600) });
+      const input = JSON.stringify({ id: pk, wait: Number(dynamodb?.NewImage?.['wait']?.S ?? 3600), pause: 100 });
       await workflow.send(new StartExecutionCommand({ stateMachineArn: process.env['MACHINE_ARN'], name: pk, input }));
     }
     if (sk === 'decision') {
