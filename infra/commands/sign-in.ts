@@ -72,7 +72,7 @@ async function withSrp(deployment: Deployment, email: string, password: string):
         wrapAuthChallenge(signSrpSession(session, { ...reply, ChallengeName }), {
           ClientId,
           ChallengeName: 'PASSWORD_VERIFIER' as const,
-          ChallengeResponses: { USERNAME: email },
+          ChallengeResponses: { USERNAME: reply.ChallengeParameters?.['USERNAME'] ?? email },
         }),
       ),
     ),

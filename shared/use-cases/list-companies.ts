@@ -53,8 +53,10 @@ function listed(
   { page, without }: Rest,
 ): Promise<ListPage<Company>> {
   const keep = (company: Company) => company.companyId !== without && companyFor(who, company) !== undefined;
-  if (terms.length === 0) return companies.list(who.firmId, page, keep);
-  return companies.search(who.firmId, terms, page, { keep, dense: who.portfolio === 'all' });
+  // Whoever reaches everything reads no more than is shown.
+  const dense = who.portfolio === 'all';
+  if (terms.length === 0) return companies.list(who.firmId, page, dense && without === undefined ? undefined : keep);
+  return companies.search(who.firmId, terms, page, { keep, dense });
 }
 
 async function ownCompany(

@@ -7,7 +7,7 @@ import { itemSize } from './item-size.ts';
 export interface Traffic {
   /** Requests by their name, such as `Query`. */
   readonly requests: Record<string, number>;
-  /** Items that queries went through, and that batches brought. */
+  /** Items that queries went through, and that were got by their keys. */
   queried: number;
   loaded: number;
   /** Capacity units: a read of 4 KB (half of one if it is eventually consistent), a write of 1 KB. */
@@ -18,6 +18,7 @@ export interface Traffic {
 const none = (): Traffic => ({ requests: {}, queried: 0, loaded: 0, read: 0, written: 0 });
 
 interface Output {
+  readonly Item?: unknown;
   readonly ScannedCount?: number;
   readonly Responses?: Readonly<Record<string, readonly unknown[]>>;
   readonly ConsumedCapacity?: { readonly CapacityUnits?: number } | readonly { readonly CapacityUnits?: number }[];
@@ -58,6 +59,7 @@ function count(into: Traffic, name: string, output: Output, transaction: number)
     .flat()
     .reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
   if (name === 'Query') into.queried += output.ScannedCount ?? 0;
+  if (name === 'Get') into.loaded += output.Item ? 1 : 0;
   if (name === 'BatchGet') into.loaded += Object.values(output.Responses ?? {}).flat().length;
   // The local database tells less of transactions than the service counts.
   if (name === 'TransactWrite') into.written += transaction;

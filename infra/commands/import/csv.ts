@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { ImportColumn, ImportLine } from '../../../shared/domain/import-line.ts';
 import { UsageError } from '../deployment.ts';
@@ -59,7 +59,8 @@ async function* textOf(file: string, encoding: CsvFormat['encoding']): AsyncGene
  */
 export async function* readCsv(file: string, { encoding, delimiter }: CsvFormat): AsyncGenerator<CsvLine> {
   const parser = parse({ delimiter, bom: true, info: true, relax_column_count: true, skip_empty_lines: true });
-  const records = Readable.from(textOf(file, encoding)).pipe(parser);
+  // What fails while the file is read ends the records, too.
+  const records = pipeline(Readable.from(textOf(file, encoding)), parser, () => undefined);
   let columns: ReturnType<typeof readHeader> | undefined;
   try {
     for await (const { record, info } of records as AsyncIterable<{ record: string[]; info: { lines: number } }>) {

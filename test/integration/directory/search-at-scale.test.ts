@@ -1,56 +1,19 @@
-import { randomUUID } from 'node:crypto';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { uuidv7 } from 'uuidv7';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { openTable, type Table } from '../../../shared/data/client.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Table } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
-import { companyItem, companyWordItems } from '../../../shared/data/company-items.ts';
 import { listCompanies } from '../../../shared/use-cases/list-companies.ts';
-import { companyOf, putMany, staffOf } from '../../support/directory.ts';
 import { counted } from '../../support/counted.ts';
+import { staffOf } from '../../support/directory.ts';
+import { tableOfCompanies } from '../../support/many-companies.ts';
 
 /** The same few companies that are looked for, among 500 and among 50,000, half of which are called «SARL …». */
-const sizes = { small: 500, large: 50_000 };
 const firms = { small: uuidv7(), large: uuidv7() };
-const sought = Array.from({ length: 30 }, (_, index) => `Boulangerie Martin ${String(index + 1)}`);
 let table: Table;
 
 beforeAll(async () => {
-  table = await tableWithoutStream();
-  const items = (['large', 'small'] as const).flatMap((size) =>
-    namesOf(sizes[size])
-      .map((name) => companyOf(firms[size], name))
-      .flatMap((company) => [companyItem(company), ...companyWordItems(company)]),
-  );
-  await putMany(table, items);
+  table = await tableOfCompanies({ [firms.large]: 50_000, [firms.small]: 500 });
 }, 300_000);
-
-/** Without stream and indexes, which a search does not use and which cost the local database most of its time. */
-async function tableWithoutStream(): Promise<Table> {
-  const { endpoint, region, definition } = inject('dynamodb');
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const client = new DynamoDBClient({ endpoint, region, credentials });
-  const name = `test-${randomUUID()}`;
-  const keys = definition.KeySchema ?? [];
-  await client.send(
-    new CreateTableCommand({
-      TableName: name,
-      KeySchema: keys,
-      AttributeDefinitions: keys.map(({ AttributeName }) => ({ AttributeName, AttributeType: 'S' as const })),
-      BillingMode: 'PAY_PER_REQUEST',
-    }),
-  );
-  return openTable(name, client);
-}
-
-/** Names of which none but the sought ones has a word that begins with `boul` or `mart`. */
-function namesOf(many: number): string[] {
-  const others = Array.from({ length: many - sought.length }, (_, index) => {
-    const name = `x${(index * 7919).toString(36)}`;
-    return index % 2 === 0 ? `SARL ${name}` : name;
-  });
-  return [...sought, ...others];
-}
 
 interface Cost {
   readonly queries: number;

@@ -1,0 +1,80 @@
+import { uuidv7 } from 'uuidv7';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { activeAccessItems } from '../../shared/data/seed.ts';
+import type { Submission } from '../../shared/data/requests.ts';
+import { listAccesses } from '../../shared/use-cases/list-accesses.ts';
+import { listRequests } from '../../shared/use-cases/list-requests.ts';
+import { showAccess } from '../../shared/use-cases/show-access.ts';
+import { counted, type Traffic } from '../support/counted.ts';
+import { putMany } from '../support/directory.ts';
+import { asStaff, creationOf, office } from '../support/office.ts';
+import { openStage, type Stage } from '../support/stage.ts';
+import { printReport, type Row } from './report.ts';
+
+const rows: Row[] = [];
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+  const by = { id: stage.paul.collaboratorId, name: stage.paul.name };
+  const others = Array.from({ length: 2000 }, (_, index) =>
+    activeAccessItems({
+      ...{ accessId: uuidv7(), requestId: uuidv7(), sub: uuidv7(), firmId: stage.firm.firmId, modules: ['invoices'] },
+      createdAt: new Date(Date.UTC(2026, 0, 1) + index * 60_000),
+      emailKey: `person.${String(index)}@client.example`,
+      identity: {
+        ...{ firstName: index % 2 ? 'Inès' : 'Jean', lastName: `Moreau${String(index)}`, phone: '+33612345678' },
+        ...{ email: `person.${String(index)}@client.example`, clientType: 'client_admin', companyId: uuidv7() },
+      },
+      dossiers: [{ dossierId: uuidv7(), level: 'standard_user', options: [] }],
+      ...{ createdBy: by, decidedBy: by },
+    }),
+  );
+  await putMany(stage.table, others.flat());
+});
+afterAll(() => printReport('Accesses, in a firm that has 2,000', rows));
+
+/** Does something on the counted table, and notes what it takes. */
+async function measure<T>(operation: string, action: (at: ReturnType<typeof office>) => Promise<T>) {
+  const { table, during } = counted(stage.table);
+  const { result, traffic } = await during(() => action(office(table)));
+  rows.push({ operation, traffic });
+  return { result, traffic };
+}
+const queries = ({ requests }: Traffic): number => requests['Query'] ?? 0;
+
+test('the life of an access', async () => {
+  const company = await stage.company();
+  const input = creationOf(company, 'client_admin');
+  const created = await measure('create (POST /v1/accesses)', ({ submit }) => submit(stage.paul, input));
+  expect(created.traffic.requests['TransactWrite']).toBe(1);
+  const submission: Submission = created.result;
+  await measure('decide (POST …/decision)', ({ decide }) => decide(stage.victor, submission, 'approve'));
+  await measure('open the sign-in (workflow)', ({ openSignIn }) => openSignIn(submission));
+  await measure('activate (workflow)', ({ activate }) => activate(submission));
+  const { accessId } = submission.access;
+  await measure('show (GET /v1/accesses/{id})', (deps) => showAccess(deps)({ who: asStaff(stage.paul), accessId }));
+});
+
+test('lists and searches', async () => {
+  const page = { limit: 25, from: undefined };
+  const all = asStaff(stage.paul);
+  const few = { ...all, portfolio: [uuidv7()] };
+  const list =
+    (who: typeof all, filter: Parameters<ReturnType<typeof listAccesses>>[0]['filter']) =>
+    (deps: ReturnType<typeof office>) =>
+      listAccesses(deps)({ who, filter, page });
+  await measure('list, whole firm', list(all, {}));
+  const { traffic: restricted } = await measure('list, a portfolio that none of them touches', list(few, {}));
+  await measure('search=moreau12 ines', list(all, { search: 'moreau12 ines' }));
+  await measure('search=person.7@', list(all, { search: 'person.7@' }));
+  const { traffic: nobody } = await measure(
+    'search=in, a portfolio that none of them touches',
+    list(few, { search: 'in' }),
+  );
+  const who = asStaff(stage.victor);
+  await measure('requests to decide (GET /v1/requests?toValidate=me)', (deps) =>
+    listRequests(deps)({ who, toValidate: true, status: undefined, page }),
+  );
+  for (const traffic of [restricted, nobody]) expect(queries(traffic)).toBeLessThanOrEqual(4);
+});

@@ -1,0 +1,204 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { ImportReply, ImportResultReply } from '../../shared/contract/companies.ts';
+import { CompanyPage } from '../../shared/contract/replies.ts';
+import { testFirm, unique, type StaffMember } from './support/firm.ts';
+import { read, refusal } from './support/http.ts';
+import { linkIn, mailTo } from './support/mailbox.ts';
+import { sendForm } from './support/pages.ts';
+import { password, signIn, tokensOf } from './support/people.ts';
+
+let admin: StaffMember;
+let paul: StaffMember;
+let folder: string;
+let outputs: string;
+
+beforeAll(async () => {
+  const firm = await testFirm('Cabinet Import');
+  [admin, paul] = await Promise.all([
+    firm.staff('Hélène Lefèvre', { administerFirm: true }),
+    firm.staff('Paul Garnier'),
+  ]);
+  folder = await mkdtemp(path.join(tmpdir(), 'client-access-import-'));
+  outputs = await written('outputs.json', JSON.stringify(inject('host')));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function written(name: string, content: string | Buffer): Promise<string> {
+  const file = path.join(folder, name);
+  await writeFile(file, content);
+  return file;
+}
+
+/** Runs a command as npm does; gives how it left and what it said. */
+async function run(command: string, ...args: string[]) {
+  const script = path.resolve('infra/commands', `${command}.ts`);
+  const child = spawn(process.execPath, ['--import', 'tsx', script, '--outputs', outputs, ...args], {
+    env: { ...process.env, CLIENT_ACCESS_PASSWORD: password },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { code, said };
+}
+const importFile = (file: string, ...args: string[]) => run('import', file, '--email', admin.email, ...args);
+
+const line = (company: string, reference: string, more: object = {}) => ({
+  ...{ line: 2, company, dossier: 'Comptabilité', reference },
+  ...more,
+});
+const post = (body: object) => admin.post('/v1/imports', body);
+const named = async (name: string) =>
+  read(await admin.get(`/v1/companies?name=${encodeURIComponent(name)}`), 200, CompanyPage).items;
+
+describe('the route', () => {
+  test('tells what would come of lines, then brings them in, once', async () => {
+    const word = unique();
+    const lines = [line(`A ${word}`, `${word}-1`), line('', `${word}-2`, { line: 3, registrationNumber: '12' })];
+    const dry = read(await post({ dryRun: true, lines }), 200, ImportResultReply);
+    expect(dry).toMatchObject({ importId: null, dryRun: true, totals: { created: 1, refused: 1 } });
+    expect(await named(word)).toEqual([]);
+
+    const done = read(await post({ dryRun: false, lines }), 200, ImportResultReply);
+    expect(done.results).toEqual(dry.results);
+    expect(done.results[1]?.errors?.map(({ column, code }) => [column, code])).toEqual([
+      ['company', 'missing'],
+      ['registrationNumber', 'invalid-registration-number'],
+    ]);
+    expect(await named(word)).toMatchObject([{ name: `A ${word}`, dossiers: [{ name: 'Comptabilité' }] }]);
+    const again = read(await post({ dryRun: false, lines }), 200, ImportResultReply);
+    expect(again.totals).toEqual({ created: 0, updated: 0, unchanged: 1, refused: 1 });
+
+    const kept = read(await admin.get(`/v1/imports/${done.importId ?? ''}`), 200, ImportReply);
+    expect(kept).toMatchObject({ lastLine: 3, totals: { created: 1, refused: 1 }, moreRefused: false });
+    expect(kept.refused).toEqual([done.results[1]]);
+  });
+
+  test('is for firm administrators, of their own imports', async () => {
+    const body = { dryRun: true, lines: [line('X', unique())] };
+    expect(refusal(await paul.post('/v1/imports', body))).toEqual({ status: 403, code: 'forbidden' });
+    const { importId } = read(await post({ ...body, dryRun: false }), 200, ImportResultReply);
+    expect(refusal(await paul.get(`/v1/imports/${importId ?? ''}`))).toEqual({ status: 403, code: 'forbidden' });
+    const stranger = await (await testFirm('Cabinet Voisin')).staff('Anne Autre', { administerFirm: true });
+    for (const id of [importId ?? '', 'nonsense'])
+      expect(refusal(await stranger.get(`/v1/imports/${id}`))).toEqual({ status: 404, code: 'not-found' });
+    expect(refusal(await stranger.post('/v1/imports', { ...body, importId }))).toMatchObject({
+      status: 400,
+      fields: { '/importId': 'invalid-value' },
+    });
+  });
+
+  test('takes 1 to 500 lines of exactly these fields', async () => {
+    expect(refusal(await post({ dryRun: true, lines: [] })).fields).toEqual({ '/lines': 'invalid-value' });
+    const many = Array.from({ length: 501 }, (_, index) => line('X', String(index), { line: index + 1 }));
+    expect(refusal(await post({ dryRun: true, lines: many })).fields).toEqual({ '/lines': 'invalid-value' });
+    const wrong = { dryRun: true, lines: [{ line: 0, company: 'X', dossier: 'Y', siren: '1' }] };
+    expect(refusal(await post(wrong)).fields).toEqual({
+      ...{ '/lines/0/line': 'invalid-value', '/lines/0/reference': 'missing', '/lines/0/siren': 'unknown-field' },
+    });
+  });
+});
+
+describe('npm run import', () => {
+  test('brings a file in, and changes nothing when it is run again', async () => {
+    const word = unique();
+    const file = await written(
+      'good.csv',
+      `\ufeffEntreprise;SIREN;Dossier;Référence;Ville\r\n"Café; ${word}";732 829 320;Paie;${word}-1;Lyon\r\n` +
+        `"Café; ${word}";;Compta;${word}-2;\r\n`,
+    );
+    const first = await importFile(file);
+    expect(first.said).toMatch(/Import [0-9a-f-]+: 2 created, 0 updated, 0 unchanged, 0 refused\./);
+    expect(first.code).toBe(0);
+    expect(await named(word)).toMatchObject([
+      { name: `Café; ${word}`, dossiers: [{ name: 'Paie' }, { name: 'Compta' }] },
+    ]);
+    const second = await importFile(file);
+    expect(second.said).toMatch(/Import [0-9a-f-]+: 0 created, 0 updated, 2 unchanged, 0 refused\./);
+    const importId = /--import (\S+)/.exec(first.said)?.[1] ?? '';
+    const resumed = await importFile(file, '--import', importId);
+    expect(resumed.said).toContain('Going on after line 3.');
+    expect(resumed.code).toBe(0);
+  });
+
+  test('reads what spreadsheets on Windows save, in English, with commas', async () => {
+    const word = unique();
+    const text = `company,dossier,reference\r\nHôtel ${word},Général,${word}\r\n`;
+    const { code } = await importFile(await written('latin1.csv', Buffer.from(text, 'latin1')));
+    expect(code).toBe(0);
+    expect(await named(word)).toMatchObject([{ name: `Hôtel ${word}`, dossiers: [{ name: 'Général' }] }]);
+  });
+
+  test('names line, column and reason of refused lines, and imports nothing unless told to leave them out', async () => {
+    const word = unique();
+    const file = await written(
+      'bad.csv',
+      `entreprise;siren;dossier;référence\nBon ${word};;Paie;${word}\n;732829321;Paie;x\nA;;Paie\nB;;Paie;${word}\n`,
+    );
+    const refused = await importFile(file);
+    expect(refused.code).toBe(1);
+    expect(refused.said).toMatch(/line 3, company: This field is required\./);
+    expect(refused.said).toMatch(/line 3, registrationNumber: A SIREN is expected/);
+    expect(refused.said).toMatch(/line 4: 3 columns instead of 4/);
+    expect(refused.said).toMatch(/line 5, reference: This value is in the list already\./);
+    expect(refused.said).toMatch(/Nothing was imported\./);
+    expect(await named(word)).toEqual([]);
+    const rest = await importFile(file, '--skip-refused');
+    expect([rest.code, /1 created.*3 refused/.test(rest.said)]).toEqual([1, true]);
+    expect(await named(word)).toHaveLength(1);
+  });
+
+  test('says what is wrong with how it is called', async () => {
+    const file = await written('small.csv', 'company,dossier,reference\nX,Y,Z\n');
+    const { access } = await tokensOf(paul.email, password);
+    const calls: [string, string[]][] = [
+      ['Only a firm administrator may import.', [file, '--token', access]],
+      ['The token is not accepted', [file, '--token', 'nonsense']],
+      ['cannot sign in with this password', [file, '--email', `nobody@${unique()}.example`]],
+      ['There is no file', [path.join(folder, 'none.csv'), '--token', access]],
+      ['missing: référence', [await written('header.csv', 'entreprise;dossier\nX;Y\n'), '--token', access]],
+      ['Name one CSV file.', []],
+    ];
+    for (const [text, args] of calls) {
+      const { code, said } = await run('import', ...args);
+      expect(said.normalize('NFC').replace('(reference)', '')).toContain(text.replace('référence', 'reference'));
+      expect([code, said.includes('    at ')]).toEqual([1, false]);
+    }
+    expect((await run('import', '--help')).code).toBe(0);
+  });
+});
+
+describe('npm run firm:create', () => {
+  test('makes a firm, once, whose administrator is invited and may do the rest', async () => {
+    const domain = `${unique()}.example`;
+    const email = `nadia@${domain}`;
+    const args = ['--name', 'Cabinet Neuf', '--admin-name', 'Nadia Neuf', '--admin-email', email];
+    const made = await run('firm-create', ...args, '--own-domain', domain);
+    expect(made.said).toContain('Cabinet Neuf is there');
+    expect(made.code).toBe(0);
+    const link = linkIn(await mailTo(email, 'Choisir mon mot de passe'));
+    expect((await sendForm(link, { password, passwordConfirmation: password })).status).toBe(200);
+    const nadia = await signIn(email, password);
+    expect((await nadia.get('/v1/me')).body).toMatchObject({
+      ...{ kind: 'collaborator', name: 'Nadia Neuf', firm: { name: 'Cabinet Neuf' }, portfolio: 'all' },
+      rights: { validate: true, administerFirm: true },
+    });
+    expect((await nadia.get('/v1/firm')).body).toMatchObject({ ownDomains: [domain], language: 'fr' });
+
+    const again = await run('firm-create', ...args);
+    expect([again.code, again.said.includes('already identifies somebody')]).toEqual([1, true]);
+  });
+
+  test('says what is wrong, and makes nothing', async () => {
+    const none = await run('firm-create', '--name', 'X');
+    expect([none.code, none.said.includes('--admin-name is missing.')]).toEqual([1, true]);
+    const wrong = ['--name', 'X', '--admin-name', 'Y', '--admin-email', 'a@b.example, c@d.example'];
+    const { code, said } = await run('firm-create', ...wrong);
+    expect(code).toBe(1);
+    expect(said).toContain('Nothing was made.\n  --admin-email: ');
+  });
+});
