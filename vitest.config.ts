@@ -26,13 +26,13 @@ interface ProjectOptions {
   readonly seconds: number;
   readonly globalSetup?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** How many files at once; as many as there are cores, less one, if not said. */
+  /** How many files at once. */
   readonly maxWorkers?: number;
   /** Projects with a higher one wait for those with a lower one. */
   readonly groupOrder?: number;
 }
 
-function project(name: string, { seconds, globalSetup, env = {}, maxWorkers, groupOrder = 0 }: ProjectOptions) {
+function project(name: string, { seconds, globalSetup, env = {}, maxWorkers = 2, groupOrder = 0 }: ProjectOptions) {
   return {
     extends: true as const,
     test: {
@@ -41,9 +41,9 @@ function project(name: string, { seconds, globalSetup, env = {}, maxWorkers, gro
       testTimeout: seconds * 1000,
       hookTimeout: seconds * 1000,
       env,
+      maxWorkers,
       sequence: { groupOrder },
       ...(globalSetup !== undefined && { globalSetup }),
-      ...(maxWorkers !== undefined && { maxWorkers }),
     },
   };
 }
