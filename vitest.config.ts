@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     projects: [
       project('unit', { seconds: 20 }),
-      project('integration', { seconds: 30, globalSetup: dynamodb }),
+      project('integration', { seconds: 60, globalSetup: dynamodb }),
       project('contract', { seconds: 60 }),
       // CDK's own checks of templates run in the set-up, and need not start again in the files that synthesize by themselves.
       project('infra', {
