@@ -28,6 +28,9 @@ export async function buildFunctions(outdir: string = bundles): Promise<Metafile
     entryPoints: [...functions].map(([name, entry]) => ({ in: entry, out: `${name}/index` })),
     outdir,
     bundle: true,
+    // Loaded by the SDK only for operations that stream events, which none of ours does.
+    external: ['@smithy/core/event-streams'],
+    alias: { '@aws-sdk/credential-provider-node': path.join(root, 'infra', 'lambda-credentials.ts') },
     platform: 'node',
     target: 'node24',
     // CommonJS imports Node's own modules faster than ESM does; ES sources of packages can be tree-shaken.

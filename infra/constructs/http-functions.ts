@@ -32,6 +32,10 @@ export class HttpFunctions extends Construct {
         ...table,
         errorImpact: 'Nobody sees who they are or what they may do: the portal cannot open.',
       }),
+      permissions: this.declare('permissions', {
+        ...table,
+        errorImpact: 'Apps learn of nobody what they may do, and must refuse: the portal stands still.',
+      }),
       directory: this.declare('directory', {
         ...table,
         errorImpact: 'Nobody finds or adds companies, dossiers or modules: no access can be created.',
@@ -84,6 +88,7 @@ export class HttpFunctions extends Construct {
     this.byCapability = functions;
 
     data.grantRead(functions.me);
+    data.grant(functions.permissions, 'dynamodb:BatchGetItem');
     for (const writer of [
       functions.directory,
       functions.imports,

@@ -77,9 +77,10 @@ export class StreamWorkers extends Construct {
     mail.grantSend(consumer);
     Grant.addToPrincipal({
       grantee: consumer,
-      actions: ['AdminCreateUser', 'AdminGetUser', 'AdminUserGlobalSignOut', 'AdminDeleteUser'].map(
-        (action) => `cognito-idp:${action}`,
-      ),
+      actions: [
+        ...['AdminCreateUser', 'AdminGetUser', 'AdminAddUserToGroup', 'CreateGroup'],
+        ...['AdminUserGlobalSignOut', 'AdminDeleteUser'],
+      ].map((action) => `cognito-idp:${action}`),
       resourceArns: [userPool.userPoolArn],
     });
     new StreamConsumer(this, 'PeopleStream', {

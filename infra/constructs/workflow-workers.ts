@@ -77,7 +77,9 @@ export class WorkflowWorkers extends Construct {
     for (const mailer of [this.askValidators, this.invitePerson, this.tellCreator]) mail.grantSend(mailer);
     Grant.addToPrincipal({
       grantee: this.openSignIn,
-      actions: ['cognito-idp:AdminCreateUser', 'cognito-idp:AdminGetUser'],
+      actions: ['AdminCreateUser', 'AdminGetUser', 'AdminAddUserToGroup', 'CreateGroup'].map(
+        (action) => `cognito-idp:${action}`,
+      ),
       resourceArns: [userPool.userPoolArn],
     });
   }

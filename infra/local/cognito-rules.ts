@@ -44,6 +44,10 @@ export function rulesOf(deps: RuleDeps): Record<string, (input: Input) => Promis
       await assertEmailFree(service, ctx, user, attributesOf(input));
     },
     InitiateAuth: (input) => assertMaySignIn(deps, input),
+    CreateGroup: async (input) => {
+      const group = await (await pool(input)).getGroupByGroupName(ctx, String(input['GroupName']));
+      if (group) throw new ServiceError('GroupExistsException', 'A group with the name already exists.');
+    },
     AdminGetUser: async (input) => {
       await existing(await pool(input), ctx, input);
     },

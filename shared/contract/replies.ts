@@ -3,7 +3,7 @@ import { AccessStatus, Identity } from '../domain/access.ts';
 import { DraftIdentity } from '../domain/draft.ts';
 import { errorCodes, fieldCodes } from '../domain/error.ts';
 import { Module } from '../domain/firm.ts';
-import { permissions, type Permission } from '../domain/matrix.ts';
+import { permissions, Scope, type Permission } from '../domain/matrix.ts';
 import { Grant, Portfolio, Rights } from '../domain/people.ts';
 import { CourseEvent, Decision, RequestKind, RequestStatus } from '../domain/request.ts';
 import { Actor, Instant, NoticeCode, WarningCode } from '../domain/vocabulary.ts';
@@ -92,7 +92,6 @@ export const MeReply = z
 export type MeReply = z.infer<typeof MeReply>;
 
 const told = <Code extends z.ZodType>(code: Code) => z.strictObject({ code, pointer: z.string() });
-const Scope = z.enum(['no', 'own', 'all']);
 
 export const SummaryReply = z
   .strictObject({

@@ -16,6 +16,7 @@ import {
 import { companyRoutes } from './company-routes.ts';
 import { firmRoutes } from './firm-routes.ts';
 import { Accepted, Paging } from './paging.ts';
+import { permissionRoutes } from './permissions.ts';
 import {
   AccessPage,
   AccessReply,
@@ -31,6 +32,7 @@ import {
 /** A group of routes with the same rights; each is one function, `functions/http/<capability>`. */
 export type Capability =
   | 'me'
+  | 'permissions'
   | 'directory'
   | 'accesses'
   | 'drafts'
@@ -77,6 +79,7 @@ export const routes = {
     summary: 'Who I am.',
     success: { status: 200, schema: MeReply },
   },
+  ...permissionRoutes,
   'GET /v1/modules': {
     capability: 'directory',
     access: 'signed-in',

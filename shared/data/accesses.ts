@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { fullName, Access, type AccessStatus } from '../domain/access.ts';
+import { Access, type AccessStatus } from '../domain/access.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import { DomainError } from '../domain/error.ts';
-import type { Person } from '../domain/people.ts';
 import type { SearchTerm } from '../domain/search.ts';
 import { adminsNeeded, Counts, tallyChanges } from '../domain/tally.ts';
 import type { CourseEvent } from '../domain/request.ts';
 import { auditWrite } from './audit.ts';
 import { commit, getItem, getItems, stale, type Table, type Write } from './client.ts';
-import { personItem } from './firms.ts';
 import { courseWrite } from './course.ts';
+import { storedGrants, StoredGrants } from './grants.ts';
+import { clientPerson, personItem } from './people.ts';
 import { readPage, type ListPage, type PageRequest } from './pages.ts';
 import { indexes, keys } from './table.ts';
 import { searchWords } from './word-search.ts';
@@ -17,9 +17,12 @@ import { searchWords } from './word-search.ts';
 const EmailGuard = z.object({ holderId: z.string(), kind: z.enum(['access', 'collaborator']), firmId: z.string() });
 export type EmailGuard = z.infer<typeof EmailGuard>;
 
+/** An access as its item keeps it. */
+export const StoredAccess = Access.extend({ dossiers: StoredGrants });
+
 /** Accesses of people at clients, with what must stay true around them: the email guard (C1) and the tally (C5). */
 export const accessRepository = (table: Table) => ({
-  access: (accessId: string): Promise<Access | undefined> => getItem(table, keys.access(accessId), Access),
+  access: (accessId: string): Promise<Access | undefined> => getItem(table, keys.access(accessId), StoredAccess),
 
   accesses: (ids: readonly string[]): Promise<Map<string, Access>> => loadAccesses(table, ids),
 
@@ -92,7 +95,7 @@ export const accessRepository = (table: Table) => ({
 export type AccessRepository = ReturnType<typeof accessRepository>;
 
 async function loadAccesses(table: Table, ids: readonly string[]): Promise<Map<string, Access>> {
-  const found = z.array(Access).parse(await getItems(table, ids.map(keys.access)));
+  const found = z.array(StoredAccess).parse(await getItems(table, ids.map(keys.access)));
   return new Map(found.map((access) => [access.accessId, access]));
 }
 
@@ -102,6 +105,7 @@ export const accessItem = (access: Access) => ({
   ...indexes.companyAccesses(access.identity.companyId, access.createdAt, access.accessId),
   type: 'Access',
   ...access,
+  dossiers: storedGrants(access.dossiers),
 });
 
 /** Replaces an access as it was read; somebody else's change in between refuses it. */
@@ -197,19 +201,4 @@ export const freeEmail = (table: Table, access: Access): Write => ({
 export const emailTaken = (pointer = '/identity/email'): DomainError =>
   new DomainError('email-taken', { errors: [{ pointer, code: 'email-taken' }] });
 
-const newestFirst = { descending: true, keyOf: keys.access, parse: (item: unknown) => Access.parse(item) };
-
-/** What an active access's sign-in gives. */
-export const clientPerson = (access: Access, sub: string): Person => ({
-  kind: 'client',
-  sub,
-  firmId: access.firmId,
-  accessId: access.accessId,
-  name: fullName(access.identity),
-  email: access.identity.email,
-  status: 'active',
-  clientType: access.identity.clientType,
-  companyId: access.identity.companyId,
-  dossiers: access.dossiers,
-  modules: access.modules,
-});
+const newestFirst = { descending: true, keyOf: keys.access, parse: (item: unknown) => StoredAccess.parse(item) };

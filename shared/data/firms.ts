@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { AuditEntry } from '../domain/audit.ts';
 import { Firm, Module } from '../domain/firm.ts';
-import { Collaborator, Person, type Rights } from '../domain/people.ts';
+import { Collaborator, type Rights } from '../domain/people.ts';
 import { fold } from '../domain/text.ts';
 import { auditWrite } from './audit.ts';
 import { commit, getItem, getItems, stale, type Table, type Write } from './client.ts';
@@ -31,8 +31,8 @@ export const firmRepository = (table: Table) => ({
   saveCatalogue: async (before: Catalogue, modules: Module[], audit: AuditEntry): Promise<Catalogue> => {
     const { firmId } = audit;
     const saved = { modules, version: before.version + 1 };
-    const item = modulesItem(firmId, saved.modules, saved.version);
-    await commit(table, [replace(table, item, before.version), auditWrite(table, keys.firm(firmId), audit)]);
+    const write = replaceModules(table, modulesItem(firmId, saved.modules, saved.version), before.version);
+    await commit(table, [write, auditWrite(table, keys.firm(firmId), audit)]);
     return saved;
   },
 
@@ -47,9 +47,6 @@ export const firmRepository = (table: Table) => ({
   },
 
   collaborator: (id: string): Promise<Collaborator | undefined> => getItem(table, keys.collaborator(id), Collaborator),
-
-  /** The person behind a sign-in; undefined for a sign-in that gives nothing. */
-  person: (sub: string): Promise<Person | undefined> => getItem(table, keys.person(sub), Person),
 
   /** The firm's active collaborators with the validation right (V1), by name; one query a megabyte. */
   validators: async (firmId: string): Promise<Collaborator[]> => {
@@ -97,6 +94,27 @@ const replace = (table: Table, item: Record<string, unknown>, version: number): 
   refuse: stale,
 });
 
+/** The catalogue alone: what has left the firm stands in the same item (P7). */
+const replaceModules = (table: Table, item: ReturnType<typeof modulesItem>, version: number): Write => ({
+  item: {
+    Update: {
+      TableName: table.name,
+      Key: { pk: item.pk, sk: item.sk },
+      UpdateExpression: 'SET #type = :type, firmId = :firmId, modules = :modules, #version = :next',
+      ConditionExpression: '#version = :version OR attribute_not_exists(#version)',
+      ExpressionAttributeNames: { '#type': 'type', '#version': 'version' },
+      ExpressionAttributeValues: {
+        ':type': item.type,
+        ':firmId': item.firmId,
+        ':modules': item.modules,
+        ':next': item.version,
+        ':version': version,
+      },
+    },
+  },
+  refuse: stale,
+});
+
 const validates = (status: Collaborator['status'], rights: Rights): boolean => status === 'active' && rights.validate;
 
 /** A collaborator as stored; those who may validate stand in an index of their own, those who left in none. */
@@ -110,19 +128,4 @@ export const collaboratorItem = (collaborator: Collaborator) => ({
     : indexes.collaborators(collaborator.firmId, fold(collaborator.name), collaborator.collaboratorId)),
   type: 'Collaborator',
   ...collaborator,
-});
-
-export const personItem = (person: Person) => ({ ...keys.person(person.sub), type: 'Person', ...person });
-
-/** What a collaborator's sign-in gives them. */
-export const staffPerson = (collaborator: Collaborator & { sub: string }): Person => ({
-  kind: 'collaborator',
-  sub: collaborator.sub,
-  firmId: collaborator.firmId,
-  collaboratorId: collaborator.collaboratorId,
-  name: collaborator.name,
-  email: collaborator.email,
-  rights: collaborator.rights,
-  portfolio: collaborator.portfolio,
-  status: collaborator.status === 'removed' ? 'removed' : 'active',
 });

@@ -6,12 +6,13 @@ import type { Firm, Module } from '../domain/firm.ts';
 import type { Collaborator, Grant } from '../domain/people.ts';
 import type { Request } from '../domain/request.ts';
 import type { Actor } from '../domain/vocabulary.ts';
-import { accessItem, clientPerson, emailItem } from './accesses.ts';
+import { accessItem, emailItem } from './accesses.ts';
 import { accessWordItems } from './access-words.ts';
 import { referenceItem } from './company-changes.ts';
 import { companyItem, companyWordItems, dossierItem } from './company-items.ts';
 import { companyKeyItems } from './company-keys.ts';
-import { collaboratorItem, firmItem, modulesItem, personItem, staffPerson } from './firms.ts';
+import { collaboratorItem, firmItem, modulesItem } from './firms.ts';
+import { clientPerson, personItem, staffPerson } from './people.ts';
 import { requestItem } from './requests.ts';
 import { keys } from './table.ts';
 

@@ -1,9 +1,11 @@
+import * as z from 'zod';
 import type { Module } from './firm.ts';
 import type { Grant } from './people.ts';
 import type { Level, Option, Section } from './vocabulary.ts';
 
 /** How far a permission goes: nothing, the person's own documents, or everything on the dossier (P5). */
-export type Scope = 'no' | 'own' | 'all';
+export const Scope = z.enum(['no', 'own', 'all']);
+export type Scope = z.infer<typeof Scope>;
 
 interface Row {
   readonly section: Section;

@@ -50,6 +50,8 @@ export const Person = z.discriminatedUnion('kind', [
     rights: Rights,
     portfolio: Portfolio,
     status: z.enum(['active', 'removed']),
+    /** P7: the dossiers that have left the firm, which no portfolio holds any more. */
+    detached: z.array(z.string()).optional(),
   }),
   z.object({
     kind: z.literal('client'),
@@ -75,26 +77,43 @@ export const personId = (person: Person): string =>
 
 export const actorOf = (person: Person): Actor => ({ id: personId(person), name: person.name });
 
-/** Whether a portfolio holds every one of these dossiers; a company without dossiers is in everybody's reach. */
-export const covers = (portfolio: Portfolio, dossierIds: readonly string[]): boolean =>
-  portfolio === 'all' || dossierIds.every((id) => portfolio.includes(id));
+/** What a collaborator works on: a portfolio, without the dossiers that have left the firm (P7). */
+export interface Reach {
+  readonly portfolio: Portfolio;
+  readonly detached?: readonly string[] | undefined;
+}
 
-/** Whether a portfolio reaches a thing that lies on these dossiers: one of them is enough to see it. */
-export const touches = (portfolio: Portfolio, dossierIds: readonly string[]): boolean =>
-  portfolio === 'all' || dossierIds.length === 0 || dossierIds.some((id) => portfolio.includes(id));
+const holds = ({ portfolio, detached = [] }: Reach, dossierId: string): boolean =>
+  (portfolio === 'all' || portfolio.includes(dossierId)) && !detached.includes(dossierId);
+
+/** Whether somebody works on every one of these dossiers. */
+export const covers = (who: Reach, dossierIds: readonly string[]): boolean =>
+  dossierIds.every((dossierId) => holds(who, dossierId));
+
+/** Whether a thing that lies on these dossiers is within reach: one of them is enough to see it. */
+export const touches = (who: Reach, dossierIds: readonly string[]): boolean =>
+  dossierIds.length === 0 || dossierIds.some((dossierId) => holds(who, dossierId));
 
 /** Whether a dossier of the firm lies within somebody's reach: in the portfolio, or on the own access. */
 export const reachesDossier = (who: Person, dossierId: string): boolean =>
-  who.kind === 'collaborator'
-    ? covers(who.portfolio, [dossierId])
-    : who.dossiers.some((held) => held.dossierId === dossierId);
+  who.kind === 'collaborator' ? holds(who, dossierId) : who.dossiers.some((held) => held.dossierId === dossierId);
+
+/** A company's dossiers without those that have left the firm, for staff (P7); a client keeps what they have. */
+const presentDossiers = (who: Person, { dossiers }: Pick<Company, 'dossiers'>) =>
+  who.kind === 'collaborator' ? dossiers.filter(({ dossierId }) => !who.detached?.includes(dossierId)) : dossiers;
+
+/**
+ * The company as this person sees it, with the dossiers within their reach; undefined if it is out of reach. A company
+ * without dossiers is in every collaborator's reach; a client reaches their own.
+ */
+export function companyFor(who: Person, company: Company | undefined): Company | undefined {
+  if (company?.firmId !== who.firmId) return undefined;
+  if (who.kind === 'client' && company.companyId !== who.companyId) return undefined;
+  const present = presentDossiers(who, company);
+  const dossiers = present.filter(({ dossierId }) => reachesDossier(who, dossierId));
+  const hidden = who.kind === 'collaborator' && present.length > 0 && dossiers.length === 0;
+  return hidden ? undefined : { ...company, dossiers };
+}
 
 /** Whether a company lies within somebody's reach: it touches the portfolio, or is the client's own. */
-export const reachesCompany = (who: Person, company: Company): boolean =>
-  company.firmId === who.firmId &&
-  (who.kind === 'collaborator'
-    ? touches(
-        who.portfolio,
-        company.dossiers.map(({ dossierId }) => dossierId),
-      )
-    : company.companyId === who.companyId);
+export const reachesCompany = (who: Person, company: Company): boolean => companyFor(who, company) !== undefined;

@@ -1,9 +1,9 @@
 import { DomainError } from './error.ts';
-import { covers, type Collaborator } from './people.ts';
+import { covers, type Collaborator, type Reach } from './people.ts';
 import { outcomeOf, type Decision, type Request, type Verdict } from './request.ts';
 import type { Actor } from './vocabulary.ts';
 
-type Deciding = Pick<Collaborator, 'collaboratorId' | 'firmId' | 'rights' | 'portfolio' | 'status'>;
+type Deciding = Pick<Collaborator, 'collaboratorId' | 'firmId' | 'rights' | 'status'> & Reach;
 
 /** What V1 looks at: the firm, who made it, and the dossiers asked for. */
 export interface ToDecide {
@@ -24,7 +24,7 @@ export function refusalToDecide(
   fourEyes: boolean,
 ): 'not-a-validator' | 'own-request' | undefined {
   if (who.status !== 'active' || who.firmId !== asked.firmId || !who.rights.validate) return 'not-a-validator';
-  if (!covers(who.portfolio, asked.dossierIds)) return 'not-a-validator';
+  if (!covers(who, asked.dossierIds)) return 'not-a-validator';
   return fourEyes && who.collaboratorId === asked.createdBy.id ? 'own-request' : undefined;
 }
 

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { routes, type Route, type RouteKey } from '../contract/routes.ts';
 import { personId, type Person } from '../domain/people.ts';
 import type { Receipt, ReceiptKey, StoredReply } from '../data/receipts.ts';
 import { DomainError } from '../domain/error.ts';
+import type { Home } from '../domain/home.ts';
 import type { Language } from '../i18n/language.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { HttpEvent } from './event.ts';
 import { parseInput, readJson } from './input.ts';
 import { jsonReply, type JsonReply, type Reply } from './reply.ts';
+import { signInOf } from './sign-in.ts';
 
 type Part<K extends RouteKey, P extends 'path' | 'query' | 'body'> =
   (typeof routes)[K] extends Readonly<Record<P, infer S extends z.ZodType>> ? z.infer<S> : undefined;
@@ -41,8 +43,8 @@ export interface EndpointSteps<K extends RouteKey, Reached> {
 }
 
 export interface EndpointDeps {
-  /** The person behind a sign-in. */
-  readonly person: (sub: string) => Promise<Person | undefined>;
+  /** The person behind a sign-in, which is looked for where it belongs. */
+  readonly person: (sub: string, home: Home | undefined) => Promise<Person | undefined>;
   /** The reply that an idempotency key had before; needed where something is created. */
   readonly findReply?: (key: ReceiptKey) => Promise<StoredReply | undefined>;
 }
@@ -52,6 +54,8 @@ export interface Endpoint<K extends RouteKey> {
   readonly route: K;
   readonly answer: (event: HttpEvent, language: Language) => Promise<Reply>;
 }
+
+const noQuery = z.strictObject({});
 
 /** Builds the signed-in routes of one function. */
 export const signedIn =
@@ -65,11 +69,10 @@ export const signedIn =
       const pathParts = path?.parse(event.pathParameters ?? {}) as Part<K, 'path'>;
       const reached = (await steps.reach?.({ caller, path: pathParts })) as Reached;
 
-      const queryParts = query && parseInput(query, event.queryStringParameters ?? {}, language);
-      if (!query && Object.keys(event.queryStringParameters ?? {}).length > 0) refuseQuery(event);
+      const queryParts = parseInput(query ?? noQuery, event.queryStringParameters ?? {}, language);
       const bodyParts = body && parseInput(body, readJson(event, bodyOptional ?? false), language);
       const receiptKey = creates ? receiptKeyOf(event, route, caller, bodyParts) : undefined;
-      const scope = { callerId: personId(caller), route, query: queryParts ?? {} };
+      const scope = { callerId: personId(caller), route, query: queryParts };
 
       const call: Call<K, Reached> = {
         caller,
@@ -80,8 +83,8 @@ export const signedIn =
         reached,
         ifMatch: ifMatchOf(event),
         page: {
-          limit: Number(queryParts?.['limit'] ?? 25),
-          from: readCursor(queryParts?.['cursor'] as string | undefined, scope),
+          limit: Number(queryParts['limit'] ?? 25),
+          from: readCursor(queryParts['cursor'] as string | undefined, scope),
         },
         cursor: (position) => (position === undefined ? {} : { nextCursor: writeCursor(position, scope) }),
         receipt: (render) => receiptKey && { ...receiptKey, render },
@@ -92,18 +95,10 @@ export const signedIn =
 
 /** @throws `unauthenticated` for an ID token, `forbidden` for a sign-in that gives nothing (any more). */
 async function callerOf(event: HttpEvent, person: EndpointDeps['person']): Promise<Person> {
-  const { sub, token_use: use } = event.requestContext.authorizer?.jwt.claims ?? {};
-  if (typeof sub !== 'string' || use !== 'access') throw new DomainError('unauthenticated');
-  const caller = await person(sub);
+  const { sub, home } = signInOf(event);
+  const caller = await person(sub, home);
   if (caller?.status !== 'active') throw new DomainError('forbidden');
   return caller;
-}
-
-function refuseQuery(event: HttpEvent): never {
-  const names = Object.keys(event.queryStringParameters ?? {});
-  throw new DomainError('invalid-input', {
-    errors: names.map((name) => ({ pointer: `/${name}`, code: 'unknown-field' })),
-  });
 }
 
 /** @throws `stale-write` for an ETag that can be none of ours. */

@@ -1,5 +1,5 @@
 import type { CompanyRepository } from '../data/companies.ts';
-import type { FirmRepository } from '../data/firms.ts';
+import type { PersonRepository } from '../data/people.ts';
 import type { Receipt } from '../data/receipts.ts';
 import { changesBetween } from '../domain/audit.ts';
 import { withDossier, withDossierFields, type Dossier, type DossierFields } from '../domain/company.ts';
@@ -11,7 +11,7 @@ import { reachCompany, reachDossier } from './reach-company.ts';
 
 export interface CreateDossierDeps extends AuditEntryDeps {
   readonly companies: Pick<CompanyRepository, 'company' | 'save'>;
-  readonly firms: Pick<FirmRepository, 'person'>;
+  readonly people: Pick<PersonRepository, 'person'>;
 }
 
 export interface CreateDossierCommand {
@@ -44,9 +44,9 @@ export const createDossier =
     });
 
 /** The creator as they are now: their portfolio may have become a list, or stopped being one, a moment ago. */
-async function presentStaff({ firms }: CreateDossierDeps, who: Staff): Promise<Staff> {
+async function presentStaff({ people }: CreateDossierDeps, who: Staff): Promise<Staff> {
   if (who.portfolio === 'all') return who;
-  const person = await firms.person(who.sub);
+  const person = await people.person(who.sub);
   if (person?.kind !== 'collaborator' || person.status !== 'active') throw new DomainError('forbidden');
   return person;
 }

@@ -1,5 +1,6 @@
 import type { FirmRepository } from '../data/firms.ts';
 import type { LinkRepository } from '../data/links.ts';
+import type { PersonRepository } from '../data/people.ts';
 import type { Firm } from '../domain/firm.ts';
 import { hasExpired, type Link } from '../domain/link.ts';
 import type { SignInService } from '../services/sign-ins.ts';
@@ -7,7 +8,8 @@ import { PasswordRefused } from './service-errors.ts';
 
 export interface PasswordLinkDeps {
   readonly links: Pick<LinkRepository, 'link' | 'passwordSetAt'>;
-  readonly firms: Pick<FirmRepository, 'firm' | 'person'>;
+  readonly firms: Pick<FirmRepository, 'firm'>;
+  readonly people: Pick<PersonRepository, 'person'>;
   readonly now: () => Date;
 }
 
@@ -27,13 +29,13 @@ export type PasswordLink =
 
 /** Reads what an invitation or reset link shows; opening it changes nothing. */
 export const openPasswordLink =
-  ({ links, firms, now }: PasswordLinkDeps) =>
+  ({ links, firms, people, now }: PasswordLinkDeps) =>
   async (hash: string | undefined): Promise<PasswordLink> => {
     const link = hash === undefined ? undefined : await links.link(hash);
     if (!link || !isPasswordLink(link)) return { state: 'unknown' };
     const [firm, person, passwordSetAt] = await Promise.all([
       firms.firm(link.firmId),
-      firms.person(link.sub),
+      people.person(link.sub),
       links.passwordSetAt(link.sub),
     ]);
     // A password chosen by a later link spends the earlier ones, however they came to be sent twice.

@@ -38,7 +38,7 @@ export const followCollaborator =
 /** Opens the sign-in; from here on it gives what the collaborator's rights say. */
 async function openSignIn(deps: FollowCollaboratorDeps, before: Collaborator): Promise<Collaborator> {
   const { collaboratorId, firmId, email } = before;
-  const sub = await deps.signIns.open({ email: emailKeyOf(email), collaboratorId });
+  const sub = await deps.signIns.open({ email: emailKeyOf(email), firmId, collaboratorId });
   const after: Collaborator = { ...before, sub, status: 'active' };
   return deps.collaborators.save(before, after, entry(deps, firmId, 'sign-in-opened', changesBetween(before, after)));
 }

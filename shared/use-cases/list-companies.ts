@@ -1,10 +1,9 @@
 import type { CompanyRepository } from '../data/companies.ts';
 import type { ListPage, PageRequest } from '../data/pages.ts';
 import type { Company } from '../domain/company.ts';
-import type { Client, Person, Staff } from '../domain/people.ts';
+import { companyFor, type Client, type Person, type Staff } from '../domain/people.ts';
 import { companyTerms, companyWords, matchesTerms, type SearchTerm } from '../domain/search.ts';
 import { isId } from '../domain/vocabulary.ts';
-import { companyFor } from './reach.ts';
 
 export interface ListCompaniesDeps {
   readonly companies: Pick<CompanyRepository, 'company' | 'list' | 'search'>;

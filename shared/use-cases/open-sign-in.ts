@@ -23,7 +23,11 @@ export const openSignIn =
       const access = await requireAccess({ requests, accesses }, requestId);
       if (access.sub !== undefined) return;
       if (access.status !== 'approved') throw new DomainError('wrong-status');
-      const sub = await signIns.open({ email: access.emailKey, accessId: access.accessId });
+      const sub = await signIns.open({
+        email: access.emailKey,
+        firmId: access.firmId,
+        accessId: access.accessId,
+      });
       await accesses.keepSub(access, sub, {
         auditId: newId(),
         firmId: access.firmId,

@@ -1,5 +1,4 @@
 import { dossierIdsOf, type Access } from '../domain/access.ts';
-import type { Company } from '../domain/company.ts';
 import { DomainError } from '../domain/error.ts';
 import { scopeByLevel } from '../domain/matrix.ts';
 import { personId, touches, type Person, type Staff } from '../domain/people.ts';
@@ -9,7 +8,7 @@ import { covers } from '../domain/people.ts';
 /** A collaborator sees what touches their portfolio; a client admin the own company; everybody themselves. */
 export function reachesAccess(who: Person, access: Access): boolean {
   if (access.firmId !== who.firmId) return false;
-  if (who.kind === 'collaborator') return touches(who.portfolio, dossierIdsOf(access));
+  if (who.kind === 'collaborator') return touches(who, dossierIdsOf(access));
   if (access.accessId === who.accessId) return true;
   return who.clientType === 'client_admin' && access.identity.companyId === who.companyId;
 }
@@ -18,24 +17,14 @@ export function reachesAccess(who: Person, access: Access): boolean {
 export function reachesRequest(who: Person, request: Request): boolean {
   if (request.firmId !== who.firmId) return false;
   if (request.createdBy.id === personId(who)) return true;
-  return who.kind === 'collaborator' && touches(who.portfolio, request.dossierIds);
+  return who.kind === 'collaborator' && touches(who, request.dossierIds);
 }
 
 /** Who may look at a request: its creator, its possible validators, and firm administrators. */
 export function maySeeRequest(who: Person, request: Request): boolean {
   if (request.createdBy.id === personId(who)) return true;
   if (who.kind !== 'collaborator') return false;
-  return who.rights.administerFirm || (who.rights.validate && covers(who.portfolio, request.dossierIds));
-}
-
-/** The company as this person sees it, with the dossiers within their reach; undefined if it is out of reach. */
-export function companyFor(who: Person, company: Company | undefined): Company | undefined {
-  if (company?.firmId !== who.firmId) return undefined;
-  const own = who.kind === 'client' ? who.dossiers.map(({ dossierId }) => dossierId) : who.portfolio;
-  if (who.kind === 'client' && company.companyId !== who.companyId) return undefined;
-  const dossiers = company.dossiers.filter(({ dossierId }) => covers(own, [dossierId]));
-  const hidden = who.kind === 'collaborator' && company.dossiers.length > 0 && dossiers.length === 0;
-  return hidden ? undefined : { ...company, dossiers };
+  return who.rights.administerFirm || (who.rights.validate && covers(who, request.dossierIds));
 }
 
 /**

@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Table } from '../../shared/data/client.ts';
 import { companyRepository } from '../../shared/data/companies.ts';
-import { firmRepository } from '../../shared/data/firms.ts';
+import { personRepository } from '../../shared/data/people.ts';
 import { importRepository } from '../../shared/data/imports.ts';
 import { changeCompany, createCompany } from '../../shared/use-cases/change-company.ts';
 import { changeDossier, createDossier } from '../../shared/use-cases/change-dossier.ts';
@@ -31,7 +31,7 @@ afterAll(() => {
 
 const depsOn = (of: Table) => ({
   companies: companyRepository(of),
-  firms: firmRepository(of),
+  people: personRepository(of),
   imports: importRepository(of),
   now: () => new Date(),
   newId: uuidv7,

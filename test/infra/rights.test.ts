@@ -8,11 +8,15 @@ const read = table('BatchGetItem', 'GetItem', 'Query');
 const readWrite = [...read, ...table('ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem')].sort();
 const stream = table('DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams');
 const deadLetters = ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'];
+const openingSignIns = ['AdminAddUserToGroup', 'AdminCreateUser', 'AdminGetUser', 'CreateGroup'].map(
+  (action) => `cognito-idp:${action}`,
+);
 const everybody = ['logs:CreateLogStream', 'logs:PutLogEvents', 'xray:PutTelemetryRecords', 'xray:PutTraceSegments'];
 
 /** The whole of it, said a second time on purpose: a right that is added or lost shows here. */
 const expected: Readonly<Record<string, readonly string[]>> = {
   'http/me': read,
+  'http/permissions': table('BatchGetItem'),
   'http/directory': readWrite,
   'http/accesses': readWrite,
   'http/drafts': readWrite,
@@ -35,16 +39,15 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     ...readWrite,
     ...stream,
     ...deadLetters,
-    'cognito-idp:AdminCreateUser',
+    ...openingSignIns,
     'cognito-idp:AdminDeleteUser',
-    'cognito-idp:AdminGetUser',
     'cognito-idp:AdminUserGlobalSignOut',
     'ses:SendEmail',
   ],
   'workflow/next-round': readWrite,
   'workflow/ask-validators': [...readWrite, 'ses:SendEmail', 'states:SendTaskSuccess'],
   'workflow/expire-request': readWrite,
-  'workflow/open-sign-in': [...readWrite, 'cognito-idp:AdminCreateUser', 'cognito-idp:AdminGetUser'],
+  'workflow/open-sign-in': [...readWrite, ...openingSignIns],
   'workflow/activate-access': readWrite,
   'workflow/invite-person': [...readWrite, 'ses:SendEmail'],
   'workflow/tell-creator': [...readWrite, 'ses:SendEmail'],

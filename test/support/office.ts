@@ -2,8 +2,9 @@ import { uuidv7 } from 'uuidv7';
 import { accessRepository } from '../../shared/data/accesses.ts';
 import type { Table } from '../../shared/data/client.ts';
 import { companyRepository } from '../../shared/data/companies.ts';
-import { firmRepository, staffPerson } from '../../shared/data/firms.ts';
+import { firmRepository } from '../../shared/data/firms.ts';
 import { linkRepository } from '../../shared/data/links.ts';
+import { personRepository, staffPerson } from '../../shared/data/people.ts';
 import type { Receipt } from '../../shared/data/receipts.ts';
 import { requestRepository, type Submission } from '../../shared/data/requests.ts';
 import type { Company } from '../../shared/domain/company.ts';
@@ -45,11 +46,13 @@ export function signInsInMemory(): Pick<SignInService, 'open'> & { readonly open
 /** The use cases and repositories on a table, as the functions put them together. */
 export function office(table: Table, now: () => Date = () => new Date(), signIns = signInsInMemory()) {
   const firms = firmRepository(table);
+  const people = personRepository(table);
   const companies = companyRepository(table);
   const accesses = accessRepository(table);
   const requests = requestRepository(table);
   const deps = {
     firms,
+    people,
     companies,
     accesses,
     requests,

@@ -4,6 +4,7 @@ import { accessRepository } from '../../../shared/data/accesses.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
+import { personRepository } from '../../../shared/data/people.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
@@ -33,7 +34,7 @@ const create = createAccess({ ...rules, requests, newId: uuidv7, after });
 const preview = summarizeCreation(rules);
 const list = listAccesses({ accesses, requests });
 const show = showAccess({ accesses, requests });
-const endpoint = signedIn({ person: firms.person, findReply: (key) => receipts.find(key, now()) });
+const endpoint = signedIn({ person: personRepository(table).person, findReply: (key) => receipts.find(key, now()) });
 
 export const handler = httpHandler<'accesses'>({
   'POST /v1/accesses': endpoint('POST /v1/accesses', {

@@ -3,8 +3,8 @@ import { TableEnv } from '../../../shared/config/environment.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { collaboratorRepository } from '../../../shared/data/collaborators.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
-import { firmRepository } from '../../../shared/data/firms.ts';
 import { linkRepository } from '../../../shared/data/links.ts';
+import { personRepository } from '../../../shared/data/people.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
 import type { Collaborator, Person } from '../../../shared/domain/people.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
@@ -39,7 +39,7 @@ const change = changeCollaborator(deps);
 const remove = removeCollaborator(deps);
 const resend = resendInvitation(deps);
 const endpoint = signedIn({
-  person: firmRepository(table).person,
+  person: personRepository(table).person,
   findReply: (key) => receipts.find(key, now()),
 });
 

@@ -3,9 +3,10 @@ import { TableEnv } from '../../../shared/config/environment.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
+import { personRepository } from '../../../shared/data/people.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
 import type { Company, Dossier } from '../../../shared/domain/company.ts';
-import type { Person } from '../../../shared/domain/people.ts';
+import { companyFor, type Person } from '../../../shared/domain/people.ts';
 import { dossierReply } from '../../../shared/http/company-views.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
@@ -14,7 +15,7 @@ import { companyReply } from '../../../shared/http/views.ts';
 import { changeCompany, createCompany } from '../../../shared/use-cases/change-company.ts';
 import { changeDossier, createDossier } from '../../../shared/use-cases/change-dossier.ts';
 import { listCompanies } from '../../../shared/use-cases/list-companies.ts';
-import { companyFor, requireStaff } from '../../../shared/use-cases/reach.ts';
+import { requireStaff } from '../../../shared/use-cases/reach.ts';
 import { reachCompany, reachDossier } from '../../../shared/use-cases/reach-company.ts';
 
 const env = TableEnv.parse(process.env);
@@ -22,12 +23,13 @@ const table = openTable(env.TABLE_NAME);
 const now = () => new Date();
 const firms = firmRepository(table);
 const receipts = receiptRepository(table);
-const deps = { firms, companies: companyRepository(table), now, newId: uuidv7 };
+const people = personRepository(table);
+const deps = { firms, people, companies: companyRepository(table), now, newId: uuidv7 };
 const list = listCompanies(deps);
 const reach = { company: reachCompany(deps), dossier: reachDossier(deps) };
 const companies = { create: createCompany(deps), change: changeCompany(deps) };
 const dossiers = { create: createDossier(deps), change: changeDossier(deps) };
-const endpoint = signedIn({ person: firms.person, findReply: (key) => receipts.find(key, now()) });
+const endpoint = signedIn({ person: people.person, findReply: (key) => receipts.find(key, now()) });
 
 const show = (who: Person, company: Company) => companyReply(companyFor(who, company) ?? company);
 const reachedCompany = ({ caller, path }: { caller: Person; path: { companyId: string } }): Promise<Company> => {

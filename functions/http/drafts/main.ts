@@ -5,6 +5,7 @@ import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
 import { draftRepository } from '../../../shared/data/drafts.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
+import { personRepository } from '../../../shared/data/people.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
 import { requestRepository, type Submission } from '../../../shared/data/requests.ts';
 import type { Draft, DraftSection } from '../../../shared/domain/draft.ts';
@@ -49,7 +50,7 @@ const [start, list, summarize, save, discard, submit, reach] = [
   submitDraft(deps),
   reachDraft(deps),
 ] as const;
-const endpoint = signedIn({ person: firms.person, findReply: (key) => receipts.find(key, now()) });
+const endpoint = signedIn({ person: personRepository(table).person, findReply: (key) => receipts.find(key, now()) });
 const keep = async (who: Person, { draftId }: Draft, section: DraftSection, ifMatch: number | undefined) => {
   const saved = await save(who, draftId, section, ifMatch);
   return ok(view(saved), saved.draft.version);

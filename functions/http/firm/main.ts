@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { TableEnv } from '../../../shared/config/environment.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
+import { personRepository } from '../../../shared/data/people.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { ok } from '../../../shared/http/reply.ts';
@@ -11,11 +12,12 @@ import { changeFirm, setModules } from '../../../shared/use-cases/change-firm.ts
 import { requireAdministrator, requireStaff } from '../../../shared/use-cases/reach.ts';
 
 const env = TableEnv.parse(process.env);
-const firms = firmRepository(openTable(env.TABLE_NAME));
+const table = openTable(env.TABLE_NAME);
+const firms = firmRepository(table);
 const deps = { firms, durationMs, now: () => new Date(), newId: uuidv7 };
 const change = changeFirm(deps);
 const set = setModules(deps);
-const endpoint = signedIn({ person: firms.person });
+const endpoint = signedIn({ person: personRepository(table).person });
 
 export const handler = httpHandler<'firm'>({
   'GET /v1/firm': endpoint('GET /v1/firm', {

@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { TableEnv } from '../../../shared/config/environment.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
-import { firmRepository } from '../../../shared/data/firms.ts';
+import { personRepository } from '../../../shared/data/people.ts';
 import { importRepository } from '../../../shared/data/imports.ts';
 import { importReply, lineResultReply } from '../../../shared/http/company-views.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
@@ -17,7 +17,7 @@ const table = openTable(env.TABLE_NAME);
 const imports = importRepository(table);
 const bring = importLines({ companies: companyRepository(table), imports, now: () => new Date(), newId: uuidv7 });
 const show = showImport({ imports });
-const endpoint = signedIn({ person: firmRepository(table).person });
+const endpoint = signedIn({ person: personRepository(table).person });
 
 export const handler = httpHandler<'imports'>({
   'POST /v1/imports': endpoint('POST /v1/imports', {

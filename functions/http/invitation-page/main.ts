@@ -3,6 +3,7 @@ import { SignInEnv } from '../../../shared/config/environment.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { linkRepository } from '../../../shared/data/links.ts';
+import { personRepository } from '../../../shared/data/people.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { pageEndpoint, renderRefusalPage } from '../../../shared/http/pages.ts';
 import { signInService } from '../../../shared/services/sign-ins.ts';
@@ -13,7 +14,13 @@ import { passwordForm } from './form.ts';
 const env = SignInEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
 const links = linkRepository(table);
-const deps = { links, firms: firmRepository(table), now: () => new Date(), newId: uuidv7 };
+const deps = {
+  links,
+  firms: firmRepository(table),
+  people: personRepository(table),
+  now: () => new Date(),
+  newId: uuidv7,
+};
 
 const { show, submit } = passwordForm({
   open: openPasswordLink(deps),

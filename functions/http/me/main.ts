@@ -2,6 +2,7 @@ import { TableEnv } from '../../../shared/config/environment.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
+import { personRepository } from '../../../shared/data/people.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { ok } from '../../../shared/http/reply.ts';
@@ -11,7 +12,7 @@ const env = TableEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
 const firms = firmRepository(table);
 const show = showMe({ firms, companies: companyRepository(table) });
-const endpoint = signedIn({ person: firms.person });
+const endpoint = signedIn({ person: personRepository(table).person });
 
 export const handler = httpHandler<'me'>({
   'GET /v1/me': endpoint('GET /v1/me', { handle: async ({ caller }) => ok(await show(caller)) }),

@@ -3,6 +3,7 @@ import { TableEnv } from '../../../shared/config/environment.ts';
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
+import { personRepository } from '../../../shared/data/people.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { DomainError } from '../../../shared/domain/error.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
@@ -27,7 +28,7 @@ const list = listRequests(deps);
 const show = showRequest(deps);
 const reach = reachRequest(deps);
 const toDecide = reachToDecide(deps);
-const endpoint = signedIn({ person: firms.person });
+const endpoint = signedIn({ person: personRepository(table).person });
 
 export const handler = httpHandler<'requests'>({
   'GET /v1/requests': endpoint('GET /v1/requests', {

@@ -1,8 +1,4 @@
-import {
-  AdminCreateUserCommand,
-  AdminSetUserPasswordCommand,
-  type CognitoIdentityProviderClient,
-} from '@aws-sdk/client-cognito-identity-provider';
+import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { uuidv7 } from 'uuidv7';
 import {
@@ -17,6 +13,7 @@ import type { Company } from '../../../shared/domain/company.ts';
 import type { Collaborator, Grant } from '../../../shared/domain/people.ts';
 import { fold } from '../../../shared/domain/text.ts';
 import type { ClientType } from '../../../shared/domain/vocabulary.ts';
+import { signInService, type SignInHolder } from '../../../shared/services/sign-ins.ts';
 import { catalogue, hartley, lefevre, type DemoFirm } from './firms.ts';
 import { companies, managers, withoutClientAdmin } from './names.ts';
 
@@ -119,7 +116,7 @@ class Demo {
     const collaborators: Collaborator[] = [];
     for (const { name, email, role, rights } of staff) {
       const collaboratorId = uuidv7();
-      const sub = await this.signIn(email, { 'custom:collaboratorId': collaboratorId }, password);
+      const sub = await this.signIn(email, { firmId, collaboratorId }, password);
       const person = { collaboratorId, firmId, name, email, rights, sub, version: 1 };
       const collaborator = { ...person, portfolio: 'all' as const, status: 'active' as const };
       collaborators.push(collaborator);
@@ -140,7 +137,7 @@ class Demo {
   ): Promise<void> {
     const accessId = uuidv7();
     const email = `${slug(firstName)}.${slug(lastName)}@${slug(company.name)}.example`;
-    const sub = await this.signIn(email, { 'custom:accessId': accessId }, role && password);
+    const sub = await this.signIn(email, { firmId: company.firmId, accessId }, role && password);
     const [dossier] = company.dossiers;
     const dossiers: Grant[] = dossier ? [{ dossierId: dossier.dossierId, level, options: [] }] : [];
     this.created += 1;
@@ -162,22 +159,10 @@ class Demo {
     if (role) this.people.push({ email, password, role, firm: this.firmName });
   }
 
-  private async signIn(email: string, custom: Record<string, string>, password?: string): Promise<string> {
-    const { cognito, userPoolId } = this.target;
-    const attributes = { email, email_verified: 'true', ...custom };
-    const { User } = await cognito.send(
-      new AdminCreateUserCommand({
-        UserPoolId: userPoolId,
-        Username: email,
-        MessageAction: 'SUPPRESS',
-        UserAttributes: Object.entries(attributes).map(([Name, Value]) => ({ Name, Value })),
-      }),
-    );
-    const sub = User?.Attributes?.find(({ Name }) => Name === 'sub')?.Value ?? '';
-    if (password !== undefined)
-      await cognito.send(
-        new AdminSetUserPasswordCommand({ UserPoolId: userPoolId, Username: sub, Password: password, Permanent: true }),
-      );
+  private async signIn(email: string, of: { firmId: string } & SignInHolder, password?: string): Promise<string> {
+    const signIns = signInService(this.target.userPoolId, this.target.cognito);
+    const sub = await signIns.open({ email, ...of });
+    if (password !== undefined) await signIns.setPassword(sub, password);
     return sub;
   }
 }

@@ -84,7 +84,7 @@ const reads: Partial<Record<ItemType, Read>> = {
     key: () => keys.access(submission.access.accessId),
     needs: 'identity',
   },
-  Person: { read: ({ firms }) => firms.person(sub), key: () => keys.person(sub), needs: 'status' },
+  Person: { read: ({ people }) => people.person(sub), key: () => keys.person(sub), needs: 'status' },
   SignIn: { read: ({ links }) => links.passwordSetAt(sub), key: () => keys.signIn(sub), needs: 'passwordSetAt' },
   Email: {
     read: ({ accesses }) => accesses.holder(submission.access.emailKey),
@@ -171,7 +171,7 @@ describe('every read', () => {
   test('of what is not there gives nothing', async () => {
     expect(await of.requests.request('none')).toBeUndefined();
     expect(await of.accesses.access('none')).toBeUndefined();
-    expect(await of.firms.person('none')).toBeUndefined();
+    expect(await of.people.person('none')).toBeUndefined();
     expect(await of.requests.taskToken('none')).toBeUndefined();
     expect(await of.links.link('none')).toBeUndefined();
     expect((await of.requests.requests(['none'])).size).toBe(0);

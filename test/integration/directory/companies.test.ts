@@ -3,7 +3,8 @@ import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Table } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
-import { firmRepository, personItem } from '../../../shared/data/firms.ts';
+import { firmRepository } from '../../../shared/data/firms.ts';
+import { personItem, personRepository } from '../../../shared/data/people.ts';
 import { collaboratorItem } from '../../../shared/data/firms.ts';
 import { maxDossiersOfCompany } from '../../../shared/domain/company.ts';
 import type { Portfolio, Staff } from '../../../shared/domain/people.ts';
@@ -26,7 +27,13 @@ beforeAll(async () => {
 
 /** The actions on a table, as the function puts them together. */
 function actions(of: Table) {
-  const deps = { companies: companyRepository(of), firms: firmRepository(of), now: () => new Date(), newId: uuidv7 };
+  const deps = {
+    companies: companyRepository(of),
+    firms: firmRepository(of),
+    people: personRepository(of),
+    now: () => new Date(),
+    newId: uuidv7,
+  };
   return {
     create: createCompany(deps),
     change: changeCompany(deps),

@@ -4,11 +4,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Table } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
 import type { Company } from '../../../shared/domain/company.ts';
-import type { Staff } from '../../../shared/domain/people.ts';
+import { companyFor, type Staff } from '../../../shared/domain/people.ts';
 import { companyTerms, companyWords, matchesTerms } from '../../../shared/domain/search.ts';
 import { wordsOf } from '../../../shared/domain/text.ts';
 import { listCompanies } from '../../../shared/use-cases/list-companies.ts';
-import { companyFor } from '../../../shared/use-cases/reach.ts';
+
 import { companyOf, putCompanies, staffOf } from '../../support/directory.ts';
 import { freshTable } from '../../support/fresh-table.ts';
 import { refusalOf } from '../../support/outcomes.ts';

@@ -128,7 +128,7 @@ describe('a change', () => {
 
     await office.change({ ...on(ada, added), patch: { portfolio: [dossier.dossierId], rights: { validate: true } } });
 
-    expect(await office.firms.person(sub)).toMatchObject({
+    expect(await office.people.person(sub)).toMatchObject({
       portfolio: [dossier.dossierId],
       rights: rights({ validate: true }),
     });

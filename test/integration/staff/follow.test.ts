@@ -77,7 +77,7 @@ describe('a new collaborator gets a sign-in and one invitation', () => {
     expect(office.pool.users.get(key)).toEqual({ sub: found?.sub, holder: collaboratorId });
     expect(found).toMatchObject({ status: 'active', version: 2, rights: { validate: true } });
     expect(found).not.toHaveProperty('invitationDue');
-    expect(await office.firms.person(found?.sub ?? '')).toMatchObject({
+    expect(await office.people.person(found?.sub ?? '')).toMatchObject({
       status: 'active',
       collaboratorId,
       portfolio: [],
@@ -101,7 +101,7 @@ describe('who left has no sign-in, and then their address is free', () => {
     await office.follow(collaboratorId);
     await office.remove({ who: admin, collaboratorId });
     const { sub = '' } = (await office.collaborators.collaborator(collaboratorId)) ?? {};
-    expect(await office.firms.person(sub)).toMatchObject({ status: 'removed' });
+    expect(await office.people.person(sub)).toMatchObject({ status: 'removed' });
     await expect(office.add({ who: admin, input })).rejects.toMatchObject({ code: 'email-taken' });
 
     const broken = administration(table, { pool }, breaking.hook);

@@ -3,9 +3,10 @@ import { uuidv7 } from 'uuidv7';
 import { collaboratorRepository } from '../../../shared/data/collaborators.ts';
 import type { Key, Table } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
-import { firmRepository, staffPerson } from '../../../shared/data/firms.ts';
+import { firmRepository } from '../../../shared/data/firms.ts';
 import { linkRepository } from '../../../shared/data/links.ts';
 import { mailRepository } from '../../../shared/data/mails.ts';
+import { personRepository, staffPerson } from '../../../shared/data/people.ts';
 import { collaboratorItems, firmItems, firmTallyItem } from '../../../shared/data/seed.ts';
 import { AuditEntry } from '../../../shared/domain/audit.ts';
 import { defaultGenericNames, type Firm } from '../../../shared/domain/firm.ts';
@@ -75,6 +76,7 @@ export function administration(
   const links = breakable('links', linkRepository(table), broken);
   const mailings = breakable('mails', mailRepository(table), broken);
   const firms = firmRepository(table);
+  const people = personRepository(table);
   const send = (letter: Letter): Promise<string> => {
     mails.push(letter);
     return Promise.resolve(uuidv7());
@@ -83,6 +85,7 @@ export function administration(
   const signIns = breakable('pool', { open: pool.open, close: pool.close }, broken);
   const deps = {
     firms,
+    people,
     collaborators,
     links,
     companies: companyRepository(table),

@@ -1,0 +1,25 @@
+import { TableEnv } from '../../../shared/config/environment.ts';
+import { openTable } from '../../../shared/data/client.ts';
+import { standingRepository } from '../../../shared/data/standing.ts';
+import { httpHandler } from '../../../shared/http/http-handler.ts';
+import { questionEndpoint } from '../../../shared/http/question-endpoint.ts';
+import { ok } from '../../../shared/http/reply.ts';
+import { checkPermissions, listPermissions, requireActive } from '../../../shared/use-cases/check-permissions.ts';
+
+const env = TableEnv.parse(process.env);
+const deps = { standing: standingRepository(openTable(env.TABLE_NAME)) };
+const check = checkPermissions(deps);
+const list = listPermissions(deps);
+const endpoint = questionEndpoint({ requireActive: requireActive(deps) });
+
+export const handler = httpHandler<'permissions'>({
+  'GET /v1/me/permissions': endpoint('GET /v1/me/permissions', async ({ signIn, query: { dossierId }, words }) => {
+    const rows = await list(signIn, dossierId);
+    return ok({ dossierId, permissions: rows.map(words) });
+  }),
+
+  'POST /v1/permissions/check': endpoint('POST /v1/permissions/check', async ({ signIn, body, words }) => {
+    const results = await check(signIn, body.checks);
+    return ok({ results: results.map(words) });
+  }),
+});

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import type { Access } from '../domain/access.ts';
+import { Dossier } from '../domain/company.ts';
+import { Module } from '../domain/firm.ts';
+import type { Home } from '../domain/home.ts';
+import type { Person } from '../domain/people.ts';
+import { StoredAccess } from './accesses.ts';
+import { getItems, type Table } from './client.ts';
+import { personIn, withDetached } from './people.ts';
+import { keys } from './table.ts';
+
+/** What is asked: about these accesses, and of staff about themselves on these dossiers. */
+export interface StandingQuestion {
+  readonly sub: string;
+  readonly home: Home | undefined;
+  readonly accessIds: readonly string[];
+  readonly dossierIds: readonly string[];
+}
+
+/** All that checks are decided from, as it stood at one moment of reading. */
+export interface Standing {
+  readonly person: Person | undefined;
+  readonly catalogue: readonly Module[];
+  readonly accesses: ReadonlyMap<string, Subject>;
+  /** Those of the dossiers asked for that exist, whosever they are. */
+  readonly dossiers: ReadonlyMap<string, Pick<Dossier, 'firmId'>>;
+}
+export type Subject = Pick<Access, 'accessId' | 'firmId' | 'status' | 'dossiers' | 'modules'>;
+
+const StoredSubject = StoredAccess.pick({ accessId: true, firmId: true, status: true, dossiers: true, modules: true });
+const StoredDossier = Dossier.pick({ dossierId: true, firmId: true });
+const Modules = z.object({ modules: z.array(Module) });
+
+/**
+ * Reads, strongly consistent, what checks are decided from. Where `home` is right that is one `BatchGetItem`: of the
+ * person and the firm's catalogue for a client; for staff also of each access asked about, or of each dossier when they
+ * ask about themselves.
+ */
+export const standingRepository =
+  (table: Table) =>
+  async (question: StandingQuestion): Promise<Standing> => {
+    const { sub, home } = question;
+    const standing = standingIn(await getItems(table, [keys.person(sub), ...wanted(question, home)]));
+    const { person } = standing;
+    if (!person || (home?.kind === person.kind && home.firmId === person.firmId)) return standing;
+    const rest = await getItems(table, wanted(question, person));
+    return { ...standingIn(rest), person: withDetached(person, rest) };
+  };
+export type StandingRepository = ReturnType<typeof standingRepository>;
+
+function wanted({ accessIds, dossierIds }: StandingQuestion, home: Home | undefined) {
+  if (!home) return [];
+  const about = home.kind === 'client' ? [] : [...accessIds.map(keys.access), ...dossierIds.map(keys.dossier)];
+  return [keys.modules(home.firmId), ...about];
+}
+
+function standingIn(items: readonly Record<string, unknown>[]): Standing {
+  const ofType = (wantedType: string) => items.filter(({ type }) => type === wantedType);
+  const person = personIn(items);
+  const [catalogue = { modules: [] }] = z.array(Modules).parse(ofType('Modules'));
+  const accesses = z.array(StoredSubject).parse(ofType('Access'));
+  const dossiers = z.array(StoredDossier).parse(ofType('Dossier'));
+  return {
+    person: person?.kind === 'collaborator' ? withDetached(person, items) : person,
+    catalogue: catalogue.modules,
+    accesses: new Map(accesses.map((access) => [access.accessId, access])),
+    dossiers: new Map(dossiers.map((dossier) => [dossier.dossierId, dossier])),
+  };
+}

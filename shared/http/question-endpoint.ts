@@ -1,0 +1,64 @@
+import type * as z from 'zod';
+import { permissionRoutes } from '../contract/permissions.ts';
+import { DomainError } from '../domain/error.ts';
+import type { Answer } from '../domain/permission.ts';
+import type { Language } from '../i18n/language.ts';
+import { explain } from '../i18n/reasons.ts';
+import type { Endpoint } from './endpoint.ts';
+import type { HttpEvent } from './event.ts';
+import { parseInput, readJson } from './input.ts';
+import { jsonReply, type JsonReply } from './reply.ts';
+import { signInOf, type SignIn } from './sign-in.ts';
+
+type QuestionRoute = keyof typeof permissionRoutes;
+type Input<K extends QuestionRoute> = {
+  readonly [P in 'query' | 'body']: (typeof permissionRoutes)[K] extends Readonly<Record<P, infer S extends z.ZodType>>
+    ? z.infer<S>
+    : undefined;
+};
+
+/** What a question is answered from. */
+export interface Question<K extends QuestionRoute> extends Input<K> {
+  readonly signIn: SignIn;
+  /** An answer as it goes out: with its reason in words, if they were asked for. */
+  readonly words: <A extends Answer>(answer: A) => A & { readonly explanation?: string };
+}
+
+export interface QuestionDeps {
+  /** @throws `forbidden` for a sign-in that gives nothing (any more). */
+  readonly requireActive: (signIn: SignIn) => Promise<void>;
+}
+
+/**
+ * A signed-in route on the hot path. The caller is read together with what the question is answered from, in one read,
+ * which therefore comes after the input; only bad input is held back until the caller is known to be somebody.
+ */
+export const questionEndpoint =
+  ({ requireActive }: QuestionDeps) =>
+  <K extends QuestionRoute>(route: K, answer: (question: Question<K>) => Promise<JsonReply>): Endpoint<K> => ({
+    route,
+    answer: async (event, language) => {
+      const signIn = signInOf(event);
+      try {
+        const input = inputOf(route, event, language);
+        const explained = (input.query as { readonly explain?: string }).explain === 'true';
+        const words: Question<K>['words'] = (given) =>
+          explained ? { ...given, explanation: explain(language, given) } : given;
+        return jsonReply(await answer({ ...input, signIn, words }));
+      } catch (error) {
+        if (isAboutInput(error)) await requireActive(signIn);
+        throw error;
+      }
+    },
+  });
+
+function inputOf<K extends QuestionRoute>(route: K, event: HttpEvent, language: Language): Input<K> {
+  const { query, body }: { readonly query: z.ZodType; readonly body?: z.ZodType } = permissionRoutes[route];
+  return {
+    query: parseInput(query, event.queryStringParameters ?? {}, language),
+    body: body && parseInput(body, readJson(event, false), language),
+  } as Input<K>;
+}
+
+const aboutInput = ['invalid-input', 'payload-too-large', 'unsupported-media-type'];
+const isAboutInput = (error: unknown) => error instanceof DomainError && aboutInput.includes(error.code);
