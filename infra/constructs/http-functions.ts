@@ -40,6 +40,10 @@ export class HttpFunctions extends Construct {
         ...table,
         errorImpact: 'Nobody finds or adds companies, dossiers or modules: no access can be created.',
       }),
+      dossiers: this.declare('dossiers', {
+        ...table,
+        errorImpact: 'Nobody can change who has which rights on a dossier: who should lose them keeps them.',
+      }),
       accesses: this.declare('accesses', {
         ...table,
         errorImpact: 'Collaborators can neither create nor see the accesses of their clients.',
@@ -91,6 +95,7 @@ export class HttpFunctions extends Construct {
     data.grant(functions.permissions, 'dynamodb:BatchGetItem');
     for (const writer of [
       functions.directory,
+      functions.dossiers,
       functions.imports,
       functions.accesses,
       functions.drafts,

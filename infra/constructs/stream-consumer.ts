@@ -7,12 +7,18 @@ import type { AccessTable } from './access-table.ts';
 import type { Alarms } from './alarms.ts';
 import type { ServiceFunction } from './service-function.ts';
 
+/** Which events of an item; `having`: only while the item has that map, by one of the texts in it. */
+export interface Heard {
+  readonly events: readonly ('INSERT' | 'MODIFY')[];
+  readonly having?: { readonly map: string; readonly text: string };
+}
+
 export interface StreamConsumerProps {
   readonly data: AccessTable;
   readonly alarms: Alarms;
   readonly consumer: ServiceFunction;
-  /** What it hears of: which events, by the `type` of the item (see the key document of the table). */
-  readonly hears: Readonly<Record<string, readonly ('INSERT' | 'MODIFY')[]>>;
+  /** What it hears of, by the `type` of the item (see the key document of the table). */
+  readonly hears: Readonly<Record<string, Heard>>;
   /** Who is hurt, and how, while records stay unread or end in the dead-letter queue. */
   readonly errorImpact: string;
 }
@@ -31,10 +37,15 @@ export class StreamConsumer extends Construct {
       target: handler,
       eventSourceArn: props.data.streamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
-      filters: Object.entries(props.hears).map(([type, events]) =>
+      filters: Object.entries(props.hears).map(([type, { events, having }]) =>
         FilterCriteria.filter({
           eventName: FilterRule.or(...events),
-          dynamodb: { NewImage: { type: { S: FilterRule.or(type) } } },
+          dynamodb: {
+            NewImage: {
+              type: { S: FilterRule.or(type) },
+              ...(having && { [having.map]: { M: { [having.text]: { S: FilterRule.exists() } } } }),
+            },
+          },
         }),
       ),
       batchSize: 10,

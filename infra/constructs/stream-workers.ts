@@ -9,6 +9,7 @@ import type { MailSender } from './mail-sender.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { FunctionSetting } from './service-function.ts';
 import { StreamConsumer } from './stream-consumer.ts';
+import type { Heard } from './stream-consumer.ts';
 
 export interface StreamWorkersProps extends FunctionSetting {
   readonly data: AccessTable;
@@ -17,6 +18,9 @@ export interface StreamWorkersProps extends FunctionSetting {
   readonly apiUrl: string;
   readonly stateMachine: IStateMachine;
 }
+
+/** A dossier that has left the firm (P7). */
+const detached: Heard = { events: ['MODIFY'], having: { map: 'detached', text: 'at' } };
 
 /** The two readers of the table's stream; a third would be throttled by it. */
 export class StreamWorkers extends Construct {
@@ -30,7 +34,7 @@ export class StreamWorkers extends Construct {
     this.followPeople(props);
   }
 
-  /** Starts the execution of a new request, and resumes it once decided. */
+  /** Starts the execution of a new request, resumes it once decided, and cancels those on a dossier that left the firm. */
   private followRequests({ data, stateMachine }: StreamWorkersProps): void {
     const errorImpact = 'New requests reach no validator, and decided ones have no effect.';
     const { stateMachineArn } = stateMachine;
@@ -42,7 +46,7 @@ export class StreamWorkers extends Construct {
       timeout: Duration.seconds(30),
       errorImpact,
     });
-    data.grant(consumer, 'dynamodb:GetItem');
+    data.grantReadWrite(consumer);
     Grant.addToPrincipal({
       grantee: consumer,
       actions: ['states:StartExecution', 'states:SendTaskSuccess'],
@@ -52,14 +56,14 @@ export class StreamWorkers extends Construct {
       alarms: this.setting.alarms,
       data,
       consumer,
-      hears: { Request: ['INSERT', 'MODIFY'] },
+      hears: { Request: { events: ['INSERT', 'MODIFY'] }, Dossier: detached },
       errorImpact,
     });
   }
 
   /**
    * Opens the sign-ins of staff and closes those of who left, and sends what no workflow sends: invitations to staff,
-   * links to choose another password, fresh links in place of expired ones.
+   * links to choose another password, fresh links in place of expired ones, and that a dossier has left the firm.
    */
   private followPeople({ data, userPool, mail, apiUrl }: StreamWorkersProps): void {
     const errorImpact =
@@ -87,7 +91,11 @@ export class StreamWorkers extends Construct {
       alarms: this.setting.alarms,
       data,
       consumer,
-      hears: { Collaborator: ['INSERT', 'MODIFY'], MailRequest: ['INSERT'] },
+      hears: {
+        Collaborator: { events: ['INSERT', 'MODIFY'] },
+        MailRequest: { events: ['INSERT'] },
+        Dossier: detached,
+      },
       errorImpact,
     });
   }

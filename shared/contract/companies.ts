@@ -24,7 +24,16 @@ export const DossierPatch = z
   .meta({ id: 'DossierPatch', description: 'What is to change; null takes the reference away.' });
 
 export const DossierReply = z
-  .strictObject({ dossierId: z.string(), companyId: z.string(), name: z.string(), reference: z.string().optional() })
+  .strictObject({
+    dossierId: z.string(),
+    companyId: z.string(),
+    name: z.string(),
+    reference: z.string().optional(),
+    detached: z
+      .strictObject({ at: Instant, by: z.strictObject(Actor.shape) })
+      .optional()
+      .meta({ description: 'When it left the firm, and who took it away (P7).' }),
+  })
   .meta({ id: 'Dossier' });
 export type DossierReply = z.infer<typeof DossierReply>;
 

@@ -73,7 +73,7 @@ const form = {
   content: { 'application/x-www-form-urlencoded': { schema: z.record(z.string(), z.string()) } },
 };
 
-function success(method: string, { success: reply }: Route): ZodOpenApiOperationObject['responses'] {
+function success(method: string, { success: reply, held }: Route): ZodOpenApiOperationObject['responses'] {
   if ('html' in reply) {
     const content = method === 'HEAD' ? {} : { content: { 'text/html': { schema: z.string() } } };
     return Object.fromEntries(
@@ -97,6 +97,7 @@ function success(method: string, { success: reply }: Route): ZodOpenApiOperation
   if (!('schema' in reply)) return { '204': { description: 'Done; there is nothing to show.' } };
   return {
     [String(reply.status)]: { description: 'Done.', content: { 'application/json': { schema: reply.schema } } },
+    ...(held && { '202': { description: 'Held for validation.', content: { 'application/json': { schema: held } } } }),
   };
 }
 

@@ -12,12 +12,9 @@ const Check = z
   .strictObject({
     dossierId: z.string(),
     permission: PermissionCode,
-    accessId: z
-      .string()
-      .optional()
-      .meta({
-        description: 'The client whom it is about, in my portfolio; without it, me. A client names nobody else.',
-      }),
+    accessId: z.string().optional().meta({
+      description: 'The client whom it is about, in my portfolio; without it, me. A client names nobody else.',
+    }),
     documentOwnerId: z.string().optional().meta({ description: 'The access that owns the document it is about.' }),
   })
   .meta({ id: 'PermissionQuestion' });

@@ -18,6 +18,8 @@ export const ActorReply = strict(Actor).meta({
 export const GrantReply = strict(Grant).meta({ id: 'Grant' });
 export const ModuleReply = strict(Module).meta({ id: 'Module' });
 
+const RightsReply = strict(Grant.pick({ level: true, options: true })).meta({ id: 'Rights' });
+
 export const RequestReply = z
   .strictObject({
     requestId: z.string(),
@@ -31,6 +33,10 @@ export const RequestReply = z
     expiresAt: Instant,
     remindersSent: z.int(),
     course: z.array(strict(CourseEvent)).meta({ description: 'What happened, oldest first.' }),
+    change: z
+      .strictObject({ dossierId: z.string(), from: RightsReply.nullable(), to: RightsReply })
+      .optional()
+      .meta({ description: 'Of `more_rights`: what is asked for on one dossier; `from` null when it is to be added.' }),
     decision: z.strictObject({ ...Decision.shape, by: ActorReply.optional() }).nullable(),
   })
   .meta({ id: 'Request' });

@@ -14,6 +14,7 @@ import {
   SubmitDraftBody,
 } from './bodies.ts';
 import { companyRoutes } from './company-routes.ts';
+import { dossierRoutes } from './dossier-routes.ts';
 import { firmRoutes } from './firm-routes.ts';
 import { Accepted, Paging } from './paging.ts';
 import { permissionRoutes } from './permissions.ts';
@@ -34,6 +35,7 @@ export type Capability =
   | 'me'
   | 'permissions'
   | 'directory'
+  | 'dossiers'
   | 'accesses'
   | 'drafts'
   | 'requests'
@@ -61,6 +63,8 @@ export interface Route {
     | { readonly status: 200 | 201 | 202; readonly schema: z.ZodType }
     | { readonly status: 204 }
     | { readonly html: true };
+  /** The reply, with 202, when it must be validated first. */
+  readonly held?: z.ZodType;
   /** Whether `If-Match` is honoured: every PUT and PATCH. */
   readonly changes?: boolean;
   /** Refusals beside those that every signed-in route has. */
@@ -87,6 +91,7 @@ export const routes = {
     success: { status: 200, schema: ModulePage },
   },
   ...companyRoutes,
+  ...dossierRoutes,
   'POST /v1/accesses': {
     capability: 'accesses',
     access: 'signed-in',
@@ -97,7 +102,7 @@ export const routes = {
     problems: [
       ...(['forbidden-email-domain', 'option-not-for-level', 'unknown-company', 'unknown-dossier'] as const),
       ...(['unknown-module', 'email-taken', 'company-needs-client-admin', 'warnings-not-acknowledged'] as const),
-      ...(['no-validator', 'above-own-level'] as const),
+      ...(['no-validator', 'above-own-level', 'dossier-detached'] as const),
     ],
   },
   'POST /v1/accesses/preview': {

@@ -5,20 +5,20 @@ import { DomainError } from '../domain/error.ts';
 import type { SearchTerm } from '../domain/search.ts';
 import { adminsNeeded, Counts, tallyChanges } from '../domain/tally.ts';
 import type { CourseEvent } from '../domain/request.ts';
+import { saveAccess, StoredAccess } from './access-items.ts';
 import { auditWrite } from './audit.ts';
 import { commit, getItem, getItems, stale, type Table, type Write } from './client.ts';
 import { courseWrite } from './course.ts';
-import { storedGrants, StoredGrants } from './grants.ts';
 import { clientPerson, personItem } from './people.ts';
+import { stillAttached } from './open-requests.ts';
 import { readPage, type ListPage, type PageRequest } from './pages.ts';
+import { accessWith, requestFromNow, rightsWrites, type NewRights } from './rights-changes.ts';
 import { indexes, keys } from './table.ts';
+import { userWrite } from './users.ts';
 import { searchWords } from './word-search.ts';
 
 const EmailGuard = z.object({ holderId: z.string(), kind: z.enum(['access', 'collaborator']), firmId: z.string() });
 export type EmailGuard = z.infer<typeof EmailGuard>;
-
-/** An access as its item keeps it. */
-export const StoredAccess = Access.extend({ dossiers: StoredGrants });
 
 /** Accesses of people at clients, with what must stay true around them: the email guard (C1) and the tally (C5). */
 export const accessRepository = (table: Table) => ({
@@ -80,10 +80,29 @@ export const accessRepository = (table: Table) => ({
       ...tallyWrites(table, access, 'approved', 'active'),
       saveAccess(table, access, active),
       { item: { Put: { TableName: table.name, Item: personItem(clientPerson(active, access.sub)) } }, refuse: stale },
+      ...active.dossiers.map(({ dossierId, ...rights }) =>
+        userWrite(table, active, { dossierId, rights, at: course.at }),
+      ),
       courseWrite(table, access.requestId, 'opened', course),
       auditWrite(table, keys.access(access.accessId), audit),
     ]);
     return active;
+  },
+
+  /**
+   * Changes what an opened access has on one dossier; it counts at the very next check.
+   * @throws `dossier-detached` for a dossier that is to be added; `stale-write` if the access moved meanwhile.
+   */
+  changeRights: async (before: Access, change: NewRights, audit: AuditEntry): Promise<Access> => {
+    const after = accessWith(before, change);
+    const added = !before.dossiers.some(({ dossierId }) => dossierId === change.dossierId);
+    await commit(table, [
+      ...(added ? [stillAttached(table, change.dossierId)] : []),
+      ...rightsWrites(table, before, after, change),
+      ...requestFromNow(table, before, change),
+      auditWrite(table, keys.access(before.accessId), audit),
+    ]);
+    return after;
   },
 
   /** Keeps which Cognito user was opened for an approved access. */
@@ -98,29 +117,6 @@ async function loadAccesses(table: Table, ids: readonly string[]): Promise<Map<s
   const found = z.array(StoredAccess).parse(await getItems(table, ids.map(keys.access)));
   return new Map(found.map((access) => [access.accessId, access]));
 }
-
-export const accessItem = (access: Access) => ({
-  ...keys.access(access.accessId),
-  ...indexes.accesses(access.firmId, access.createdAt, access.accessId),
-  ...indexes.companyAccesses(access.identity.companyId, access.createdAt, access.accessId),
-  type: 'Access',
-  ...access,
-  dossiers: storedGrants(access.dossiers),
-});
-
-/** Replaces an access as it was read; somebody else's change in between refuses it. */
-export const saveAccess = (table: Table, before: Access, after: Access): Write => ({
-  item: {
-    Put: {
-      TableName: table.name,
-      Item: accessItem(after),
-      ConditionExpression: '#version = :version AND #status = :status',
-      ExpressionAttributeNames: { '#version': 'version', '#status': 'status' },
-      ExpressionAttributeValues: { ':version': before.version, ':status': before.status },
-    },
-  },
-  refuse: stale,
-});
 
 /** C5: moves the company's counts with the access, and holds the move back unless the client admins it needs are there. */
 export function tallyWrites(table: Table, access: Access, from: AccessStatus | undefined, to: AccessStatus): Write[] {

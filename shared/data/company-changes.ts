@@ -82,10 +82,33 @@ const appendDossier = (table: Table, { companyId }: Company, { dossierId, name }
 
 function dossierWrites(table: Table, { before, after }: NonNullable<CompanyChange['dossier']>): Write[] {
   const saved = { ...after, version: (before?.version ?? 0) + 1 };
-  return [
-    ...referenceWrites(table, before, saved),
-    { item: { Put: { TableName: table.name, Item: dossierItem(saved), ...asRead(before) } }, refuse: stale },
-  ];
+  const write: Write = before
+    ? changeDossierWrite(table, before, saved)
+    : { item: { Put: { TableName: table.name, Item: dossierItem(saved), ...asRead(before) } }, refuse: stale };
+  return [...referenceWrites(table, before, saved), write];
+}
+
+/** What is changed alone: the open requests that lie on it stand in the same item. */
+function changeDossierWrite(table: Table, before: Dossier, after: Dossier): Write {
+  const { ExpressionAttributeNames, ExpressionAttributeValues, ...condition } = asReadVersion(before);
+  const optional = { reference: after.reference, imported: after.imported };
+  const kept = Object.entries(optional).filter(([, value]) => value !== undefined);
+  const gone = Object.keys(optional).filter((field) => !kept.some(([name]) => name === field));
+  const sets = ['#name = :name', '#version = :next', ...kept.map(([field]) => `${field} = :${field}`)].join(', ');
+  const Update = {
+    TableName: table.name,
+    Key: keys.dossier(after.dossierId),
+    UpdateExpression: `SET ${sets}${gone.length > 0 ? ` REMOVE ${gone.join(', ')}` : ''}`,
+    ...condition,
+    ExpressionAttributeNames: { ...ExpressionAttributeNames, '#name': 'name' },
+    ExpressionAttributeValues: {
+      ...ExpressionAttributeValues,
+      ':name': after.name,
+      ':next': after.version,
+      ...Object.fromEntries(kept.map(([field, value]) => [`:${field}`, value])),
+    },
+  };
+  return { item: { Update }, refuse: stale };
 }
 
 /** A reference is unique in the firm. */
@@ -135,11 +158,11 @@ function wordWrites(table: Table, before: Company | undefined, after: Company): 
   ];
 }
 
+const asReadVersion = (before: { readonly version: number }) => ({
+  ConditionExpression: '#version = :version',
+  ExpressionAttributeNames: { '#version': 'version' },
+  ExpressionAttributeValues: { ':version': before.version },
+});
+
 const asRead = (before: { readonly version: number } | undefined) =>
-  before
-    ? {
-        ConditionExpression: '#version = :version',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':version': before.version },
-      }
-    : { ConditionExpression: 'attribute_not_exists(pk)' };
+  before ? asReadVersion(before) : { ConditionExpression: 'attribute_not_exists(pk)' };

@@ -72,7 +72,7 @@ export const clientPerson = (access: Access, sub: string): Person => ({
   accessId: access.accessId,
   name: fullName(access.identity),
   email: access.identity.email,
-  status: 'active',
+  status: access.status === 'suspended' || access.status === 'revoked' ? access.status : 'active',
   clientType: access.identity.clientType,
   companyId: access.identity.companyId,
   dossiers: access.dossiers,

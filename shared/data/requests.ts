@@ -7,14 +7,17 @@ import { DomainError } from '../domain/error.ts';
 import type { Collaborator } from '../domain/people.ts';
 import { Request, type ClosedStatus, type CourseEvent, type Decision } from '../domain/request.ts';
 import type { Actor } from '../domain/vocabulary.ts';
-import { freeEmail, holdEmail, saveAccess, tallyWrites, accessItem } from './accesses.ts';
+import { accessItem, saveAccess } from './access-items.ts';
+import { freeEmail, holdEmail, tallyWrites } from './accesses.ts';
 import { accessWordWrites } from './access-words.ts';
 import { auditWrite } from './audit.ts';
 import { commit, getItem, getItems, stale, type Table, type Write } from './client.ts';
 import { courseUpdate } from './course.ts';
 import { useDraft, type DraftKey } from './drafts.ts';
+import { closeOn, openOn } from './open-requests.ts';
 import { readPage, type ListPage, type PageRequest } from './pages.ts';
 import { receiptWrites, type Receipt } from './receipts.ts';
+import { accessWith, rightsWrites, type NewRights } from './rights-changes.ts';
 import { indexes, keys } from './table.ts';
 
 const MadeRequest = z.object({ requestId: z.string() });
@@ -106,26 +109,37 @@ export const requestRepository = (table: Table) => ({
    * @throws `email-taken`, `company-needs-client-admin`, `request-in-progress`.
    */
   submit: async ({ access, request }: Submission, { audit, receipt, draft }: SubmissionContext): Promise<void> => {
-    const put = (item: Record<string, unknown>): Write => ({
-      item: { Put: { TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } },
-      refuse: stale,
-    });
     const { accessId, firmId } = access;
+    const put = putNew(table);
     await commit(table, [
       ...receiptWrites(table, receipt, { access, request }, new Date(request.createdAt)),
       ...(draft ? [useDraft(table, draft)] : []),
       holdEmail(table, access.emailKey, { holderId: accessId, kind: 'access', firmId }),
       ...tallyWrites(table, access, undefined, 'pending_validation'),
+      ...openOn(table, request.requestId, request.dossierIds),
       put(accessItem(access)),
       ...accessWordWrites(table, undefined, access),
-      put(requestItem(request)),
-      put({
-        ...keys.madeRequest(request.createdBy.id, request.createdAt, request.requestId),
-        type: 'MadeRequest',
-        requestId: request.requestId,
-      }),
+      ...requestWrites(table, request),
       auditWrite(table, keys.access(accessId), audit),
     ]);
+  },
+
+  /**
+   * Keeps a request for more rights on one dossier (P1), together with what counts of the change at once.
+   * @throws `dossier-detached`; `stale-write` if the access moved meanwhile.
+   */
+  submitMore: async ({ access: before, request, now, audit }: MoreRights): Promise<Submission> => {
+    const { requestId, createdAt } = request;
+    const change = { ...now, at: createdAt };
+    const asked = { requestId, dossierId: now.dossierId };
+    const access: Access = { ...accessWith(before, change), requestId, asked };
+    await commit(table, [
+      ...openOn(table, requestId, request.dossierIds),
+      ...rightsWrites(table, before, access, change),
+      ...requestWrites(table, request),
+      auditWrite(table, keys.access(access.accessId), audit),
+    ]);
+    return { access, request };
   },
 
   /**
@@ -134,14 +148,13 @@ export const requestRepository = (table: Table) => ({
    */
   close: async ({ request, access, decision, audit, decidedBy }: Closing): Promise<Request> => {
     const status = decision.outcome;
-    const closed: Access = { ...access, status: accessStatusOf[status], version: access.version + 1 };
     const course: CourseEvent = { event: 'decided', at: decision.at, what: status };
+    const { requestId, dossierIds } = request;
     await commit(table, [
       closeWrite(table, request, decision, course),
       ...(decidedBy ? [unchangedWrite(table, decidedBy)] : []),
-      ...tallyWrites(table, access, access.status, closed.status),
-      saveAccess(table, access, closed),
-      ...(status === 'approved' ? [] : [freeEmail(table, access)]),
+      ...(request.kind === 'creation' ? endCreation(table, access, status) : endMore(table, access, request, decision)),
+      ...closeOn(table, requestId, { dossierIds, onlyPresent: status === 'approved' }),
       auditWrite(table, keys.access(access.accessId), audit),
     ]);
     return {
@@ -257,6 +270,45 @@ export const requestItem = (request: Request) => ({
   type: 'Request',
   ...request,
 });
+
+/** A request about an access that is open already, and what counts of the change meanwhile. */
+export interface MoreRights {
+  readonly access: Access;
+  readonly request: Request & { readonly kind: 'more_rights' };
+  readonly now: Pick<NewRights, 'dossierId' | 'rights'>;
+  readonly audit: AuditEntry;
+}
+
+const putNew =
+  (table: Table) =>
+  (Item: Record<string, unknown>): Write => ({
+    item: { Put: { TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
+    refuse: stale,
+  });
+
+const requestWrites = (table: Table, request: Request): Write[] => {
+  const { requestId, createdAt, createdBy } = request;
+  const made = { ...keys.madeRequest(createdBy.id, createdAt, requestId), type: 'MadeRequest', requestId };
+  return [requestItem(request), made].map(putNew(table));
+};
+
+/** The access that was to be created, its company's tally (C5) and its address (C1). */
+function endCreation(table: Table, access: Access, status: ClosedStatus): Write[] {
+  const closed: Access = { ...access, status: accessStatusOf[status], version: access.version + 1 };
+  return [
+    ...tallyWrites(table, access, access.status, closed.status),
+    saveAccess(table, access, closed),
+    ...(status === 'approved' ? [] : [freeEmail(table, access)]),
+  ];
+}
+
+/** An access that gets the rights that were asked for, or keeps what it has. */
+function endMore(table: Table, access: Access, { change }: Request, { outcome, at }: Decision): Write[] {
+  const { asked: _ended, ...rest } = access;
+  if (outcome !== 'approved' || !change) return [saveAccess(table, access, { ...rest, version: access.version + 1 })];
+  const granted = { dossierId: change.dossierId, rights: change.to, at };
+  return rightsWrites(table, access, accessWith(rest, granted), granted);
+}
 
 /** Closes on condition that it is open and as it was read; what the course tells meanwhile is kept. */
 // A stuck one has no execution that waits: a new run of it carries the decision out. So it must be known for certain

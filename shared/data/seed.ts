@@ -6,7 +6,8 @@ import type { Firm, Module } from '../domain/firm.ts';
 import type { Collaborator, Grant } from '../domain/people.ts';
 import type { Request } from '../domain/request.ts';
 import type { Actor } from '../domain/vocabulary.ts';
-import { accessItem, emailItem } from './accesses.ts';
+import { accessItem } from './access-items.ts';
+import { emailItem } from './accesses.ts';
 import { accessWordItems } from './access-words.ts';
 import { referenceItem } from './company-changes.ts';
 import { companyItem, companyWordItems, dossierItem } from './company-items.ts';
@@ -15,6 +16,7 @@ import { collaboratorItem, firmItem, modulesItem } from './firms.ts';
 import { clientPerson, personItem, staffPerson } from './people.ts';
 import { requestItem } from './requests.ts';
 import { keys } from './table.ts';
+import { userItem, userOf } from './users.ts';
 
 /** Items for a table that nobody uses yet: what the local host's demo and the tests start from. */
 type Item = Record<string, unknown>;
@@ -103,6 +105,7 @@ export function activeAccessItems({ decidedBy, createdAt, ...seed }: SeedAccess)
     accessItem(access),
     ...accessWordItems(access),
     personItem(clientPerson(access, seed.sub)),
+    ...access.dossiers.map(({ dossierId, ...rights }) => userItem(dossierId, userOf(access, rights, at))),
     emailItem(seed.emailKey, { holderId: seed.accessId, kind: 'access', firmId: seed.firmId }),
     requestItem(request),
     {

@@ -4,7 +4,7 @@ import { Dossier } from '../domain/company.ts';
 import { Module } from '../domain/firm.ts';
 import type { Home } from '../domain/home.ts';
 import type { Person } from '../domain/people.ts';
-import { StoredAccess } from './accesses.ts';
+import { StoredAccess } from './access-items.ts';
 import { getItems, type Table } from './client.ts';
 import { personIn, withDetached } from './people.ts';
 import { keys } from './table.ts';

@@ -4,7 +4,7 @@
  * | Item         | pk                    | sk                | gsi1pk / gsi1sk                          | gsi2pk / gsi2sk                    | Serves                                        |
  * |--------------|-----------------------|-------------------|------------------------------------------|------------------------------------|-----------------------------------------------|
  * | Firm         | FIRM#<id>             | FIRM              |                                          |                                    | a firm's settings                             |
- * | Modules      | FIRM#<id>             | MODULES           |                                          |                                    | its catalogue                                 |
+ * | Modules      | FIRM#<id>             | MODULES           |                                          |                                    | its catalogue, and which dossiers left it (P7)|
  * | FirmTally    | FIRM#<id>             | TALLY             |                                          |                                    | how many active administrators it has         |
  * | Collaborator | COLLABORATOR#<id>     | COLLABORATOR      | FIRM#<id>#VALIDATORS / <name>#<id> (V1)  | FIRM#<id>#COLLABORATORS / <name>#<id>| one; who may decide; the firm's staff       |
  * | Company      | COMPANY#<id>          | COMPANY           | FIRM#<id>#COMPANIES / <name>#<id>        |                                    | a company with its dossiers; the firm's list  |
@@ -13,6 +13,7 @@
  * | Reference    | FIRM#<id>#REFERENCES  | <reference>       |                                          |                                    | whose reference it is, unique in the firm     |
  * | Tally        | COMPANY#<id>          | TALLY             |                                          |                                    | C5: how many client admins and users          |
  * | Dossier      | DOSSIER#<id>          | DOSSIER           |                                          |                                    | one dossier                                   |
+ * | User         | DOSSIER#<id>          | USER#<access>     |                                          |                                    | who has what on a dossier                     |
  * | Access       | ACCESS#<id>           | ACCESS            | FIRM#<id>#ACCESSES / <createdAt>#<id>    | COMPANY#<id>#ACCESSES / <at>#<id>  | one access; lists, newest first               |
  * | AccessWord   | FIRM#<id>#ACCESS-WORDS | <word>#<createdAt>#<id> |                                   |                                    | search: one item per word of names and address|
  * | Person       | PERSON#<sub>          | PERSON            |                                          |                                    | who calls, and what they may                  |
@@ -49,6 +50,7 @@ export const keys = {
   reference: (firmId: string, reference: string) => ({ pk: `FIRM#${firmId}#REFERENCES`, sk: reference }),
   tally: (companyId: string) => ({ pk: `COMPANY#${companyId}`, sk: 'TALLY' }),
   dossier: (id: string) => ({ pk: `DOSSIER#${id}`, sk: 'DOSSIER' }),
+  user: (dossierId: string, accessId: string) => ({ pk: `DOSSIER#${dossierId}`, sk: `USER#${accessId}` }),
   access: (id: string) => ({ pk: `ACCESS#${id}`, sk: 'ACCESS' }),
   accessWord: (firmId: string, word: string, createdAt: string, accessId: string) => ({
     pk: `FIRM#${firmId}#ACCESS-WORDS`,
@@ -103,6 +105,7 @@ export type ItemType =
   | 'Reference'
   | 'Tally'
   | 'Dossier'
+  | 'User'
   | 'Access'
   | 'AccessWord'
   | 'Person'

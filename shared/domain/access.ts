@@ -44,6 +44,8 @@ export const Access = z.object({
   acknowledged: z.array(WarningCode),
   /** The latest request about this access. */
   requestId: z.string(),
+  /** The open `more_rights` request about it, and on which dossier. */
+  asked: z.object({ requestId: z.string(), dossierId: z.string() }).optional(),
   /** The Cognito user's `sub`, once the sign-in is open. */
   sub: z.string().optional(),
 });

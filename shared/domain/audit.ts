@@ -23,6 +23,10 @@ export const AuditAction = z.enum([
   'company-changed',
   'dossier-created',
   'dossier-changed',
+  'rights-requested',
+  'rights-changed',
+  'dossier-detached',
+  'dossier-attached',
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { DomainError, type FieldCode, type FieldError } from './error.ts';
 import { parseRegistrationNumber } from './registration-number.ts';
 import { parseLine, parseName } from './text.ts';
+import { Actor, Instant } from './vocabulary.ts';
 
 /** How an import came to a dossier last, so that a line sent again gets the same answer. */
 export const ImportMark = z.object({ importId: z.string(), outcome: z.enum(['created', 'updated']) });
@@ -17,6 +18,8 @@ export const Dossier = z.object({
   reference: z.string().optional(),
   version: z.number().int(),
   imported: ImportMark.optional(),
+  /** P7: when it left the firm, and which of its principal admins took it away. */
+  detached: z.object({ at: Instant, by: Actor }).optional(),
 });
 export type Dossier = z.infer<typeof Dossier>;
 

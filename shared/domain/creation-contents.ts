@@ -19,6 +19,7 @@ export function assessDossiers(grants: readonly Grant[], context: CreationContex
       return [{ pointer: `${pointer}/dossierId`, code: 'unknown-dossier' }];
     const again = grants.findIndex((other) => other.dossierId === dossierId) < index;
     return [
+      ...(dossier.detached ? [{ pointer: `${pointer}/dossierId`, code: 'dossier-detached' as const }] : []),
       ...(again ? [{ pointer: `${pointer}/dossierId`, code: 'duplicate' as const }] : []),
       ...(options.length > 0 && level !== 'standard_user'
         ? [{ pointer: `${pointer}/options`, code: 'option-not-for-level' as const }]

@@ -106,6 +106,7 @@ const ownProblem: readonly (readonly [FieldCode, ErrorCode])[] = [
   ['unknown-module', 'unknown-module'],
   ['forbidden-email-domain', 'forbidden-email-domain'],
   ['option-not-for-level', 'option-not-for-level'],
+  ['dossier-detached', 'dossier-detached'],
 ];
 
 /**

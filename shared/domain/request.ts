@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Actor, ClientType, Instant } from './vocabulary.ts';
+import { Actor, ClientType, Instant, Level, Option } from './vocabulary.ts';
 
-export const RequestKind = z.enum(['creation']);
+export const RequestKind = z.enum(['creation', 'more_rights']);
 export type RequestKind = z.infer<typeof RequestKind>;
 
 /** A request is open until it is decided, taken back or out of time; then it never changes its status again. */
@@ -35,6 +35,14 @@ export const CourseEvent = z.object({
 });
 export type CourseEvent = z.infer<typeof CourseEvent>;
 
+/** What a `more_rights` request asks for on one dossier (P1); `from` null: the dossier is to be added. */
+export const RequestedChange = z.object({
+  dossierId: z.string(),
+  from: z.object({ level: Level, options: z.array(Option) }).nullable(),
+  to: z.object({ level: Level, options: z.array(Option) }),
+});
+export type RequestedChange = z.infer<typeof RequestedChange>;
+
 /** One thing held for validation, with its own id, life and workflow execution. */
 export const Request = z.object({
   requestId: z.string(),
@@ -49,6 +57,8 @@ export const Request = z.object({
   companyId: z.string(),
   clientType: ClientType,
   dossierIds: z.array(z.string()),
+  /** Of a `more_rights` request. */
+  change: RequestedChange.optional(),
   askedOf: z.array(Actor),
   expiresAt: Instant,
   remindersSent: z.number().int(),

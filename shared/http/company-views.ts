@@ -4,11 +4,12 @@ import type { Import, LineResult } from '../domain/import.ts';
 import type { Language } from '../i18n/language.ts';
 import { fieldTexts } from './problem-texts.ts';
 
-export const dossierReply = ({ dossierId, companyId, name, reference }: Dossier): DossierReply => ({
+export const dossierReply = ({ dossierId, companyId, name, reference, detached }: Dossier): DossierReply => ({
   dossierId,
   companyId,
   name,
   ...(reference === undefined ? {} : { reference }),
+  ...(detached && { detached }),
 });
 
 /** What came of a line, its errors in words. */

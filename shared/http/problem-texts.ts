@@ -115,6 +115,24 @@ export const problemTexts: Readonly<Record<ErrorCode, Entry>> = {
     text('État incompatible', 'Ce n’est plus possible dans l’état actuel ; « allowed » dit ce qui l’est.'),
     text('Wrong status', 'This is no longer possible in the present status; “allowed” says what is.'),
   ),
+  'request-open': entry(
+    409,
+    text(
+      'Demande en cours',
+      'Une demande au sujet de cet accès attend déjà une décision ; elle est à décider d’abord.',
+    ),
+    text('Request open', 'A request about this access awaits a decision already; it is to be decided first.'),
+  ),
+  'confirmation-mismatch': entry(
+    409,
+    text('Confirmation différente', 'Pour confirmer, « confirm » doit reprendre exactement le nom du dossier (P7).'),
+    text('Confirmation mismatch', 'To confirm, “confirm” must repeat the dossier’s name exactly (P7).'),
+  ),
+  'dossier-detached': entry(
+    409,
+    text('Dossier détaché', 'Ce dossier a quitté le cabinet : rien ne peut plus y être ouvert (P7).'),
+    text('Dossier detached', 'This dossier has left the firm: nothing can be opened on it any more (P7).'),
+  ),
   'already-decided': entry(
     409,
     text('Déjà décidée', 'La première décision l’emporte (V3) ; « decision » la montre.'),
@@ -271,6 +289,14 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
     en: 'This is beyond your own level on this dossier (P2).',
   }),
   'too-many-dossiers': inLanguages({ fr: '40 dossiers au plus (C6).', en: 'At most 40 dossiers (C6).' }),
+  'dossier-detached': inLanguages({
+    fr: 'Ce dossier a quitté le cabinet (P7).',
+    en: 'This dossier has left the firm (P7).',
+  }),
+  'confirmation-mismatch': inLanguages({
+    fr: 'Le nom du dossier est attendu, tel quel (P7).',
+    en: 'The dossier’s name is expected, as it is (P7).',
+  }),
   'reason-missing': inLanguages({
     fr: 'Un motif est obligatoire pour refuser (V2).',
     en: 'A reason is required to reject (V2).',

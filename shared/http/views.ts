@@ -1,5 +1,7 @@
 import type { CollaboratorReply, FirmReply } from '../contract/firm.ts';
+import type { UserReply } from '../contract/dossier-routes.ts';
 import type { AccessReply, CompanyReply, RequestReply } from '../contract/replies.ts';
+import type { User } from '../data/users.ts';
 import type { Access } from '../domain/access.ts';
 import type { Company } from '../domain/company.ts';
 import type { Draft } from '../domain/draft.ts';
@@ -20,6 +22,7 @@ export const requestReply = (request: Request): RequestReply => ({
   expiresAt: request.expiresAt,
   remindersSent: request.remindersSent,
   course: Object.values(request.course).toSorted((a, b) => a.at.localeCompare(b.at)),
+  ...(request.change && { change: request.change }),
   decision: request.decision ?? null,
 });
 
@@ -67,3 +70,6 @@ export const collaboratorReply = (collaborator: Collaborator): CollaboratorReply
   absence: null,
   status: collaborator.status,
 });
+
+/** A user of a dossier as its list shows them. */
+export const userReply = ({ firmId: _firm, ...user }: User): UserReply => user;

@@ -34,5 +34,5 @@ export const cancelRequest =
       const by = actorOf(who);
       const at = now().toISOString();
       const decision: Decision = { outcome: 'cancelled', by, at, ...(reason ? { reason } : {}) };
-      return requests.close({ request, access, decision, audit: closingAudit(access, decision, newId()) });
+      return requests.close({ request, access, decision, audit: closingAudit({ request, access, decision }, newId()) });
     });

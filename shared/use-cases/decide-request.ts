@@ -1,10 +1,10 @@
 import type { AccessRepository } from '../data/accesses.ts';
 import type { FirmRepository } from '../data/firms.ts';
-import type { RequestRepository } from '../data/requests.ts';
+import type { Closing, RequestRepository } from '../data/requests.ts';
 import { fullName, type Access } from '../domain/access.ts';
 import { DomainError, settle } from '../domain/error.ts';
 import type { Person, Staff } from '../domain/people.ts';
-import type { Decision, Request } from '../domain/request.ts';
+import type { Request } from '../domain/request.ts';
 import type { Actor } from '../domain/vocabulary.ts';
 import { decide, isSameDecision, refusalToDecide, type DecisionCommand } from '../domain/validation.ts';
 
@@ -46,7 +46,7 @@ export const decideRequest =
       if (isSameDecision(request, by, command.decision)) return request;
       const decision = decide(request, command, by, now().toISOString());
       try {
-        const audit = closingAudit(access, decision, newId());
+        const audit = closingAudit({ request, access, decision }, newId());
         return await requests.close({ request, access, decision, audit, decidedBy: validator });
       } catch (error) {
         throw await withWhomToDecideFirst(error, accesses, access);
@@ -59,14 +59,19 @@ export function requireValidator(who: Person): asserts who is Staff {
 }
 
 /** The audit entry of a request that ends. */
-export const closingAudit = (access: Access, decision: Decision, auditId: string) => ({
+export const closingAudit = (
+  { request, access, decision }: Pick<Closing, 'request' | 'access' | 'decision'>,
+  auditId: string,
+) => ({
   auditId,
   firmId: access.firmId,
   at: decision.at,
   ...(decision.by ? { by: decision.by } : {}),
   action: `request-${decision.outcome}` as const,
   changes: [
-    { field: 'status', from: access.status, to: decision.outcome },
+    request.kind === 'creation'
+      ? { field: 'status', from: access.status, to: decision.outcome }
+      : { field: `requested/${request.change?.dossierId ?? ''}`, from: request.change?.from, to: request.change?.to },
     ...(decision.reason ? [{ field: 'reason', from: null, to: decision.reason }] : []),
   ],
 });

@@ -25,7 +25,7 @@ export const expireRequest =
         request,
         access,
         decision,
-        audit: closingAudit(access, decision, newId()),
+        audit: closingAudit({ request, access, decision }, newId()),
       });
       return { requestId, status };
     });

@@ -1,9 +1,11 @@
 import { fullName, type Access } from '../domain/access.ts';
+import { DomainError } from '../domain/error.ts';
 import { emailKeyOf } from '../domain/email.ts';
 import type { Firm } from '../domain/firm.ts';
 import type { Collaborator } from '../domain/people.ts';
 import { invitation } from '../email/invitation.ts';
 import { passwordReset } from '../email/password-reset.ts';
+import { rightsGranted } from '../email/rights-granted.ts';
 import { validationAsked } from '../email/validation-asked.ts';
 import type { Letter } from '../services/mailer.ts';
 import type { RequestDescription } from './describe-request.ts';
@@ -45,7 +47,7 @@ export const staffSignInOwner = ({
 export const validationLetter =
   ({ mint }: LetterDeps) =>
   async (
-    { firm, access, request, companyName, dossiers, warnings }: RequestDescription,
+    { firm, access, request, companyName, change, dossiers, warnings }: RequestDescription,
     { collaboratorId, name, email }: Collaborator,
   ): Promise<Letter> => {
     const { requestId, kind, createdAt, createdBy, expiresAt } = request;
@@ -57,6 +59,7 @@ export const validationLetter =
       createdAt,
       person: access.identity,
       companyName,
+      ...(change && { change }),
       dossiers,
       warnings,
       link: link.url,
@@ -73,6 +76,17 @@ export const invitationLetter =
     const mail = invitation({ ...heading(firm, owner.name), companyName, email: owner.email, link });
     return { ...mail, to: owner.to, fromName: firm.senderName };
   };
+
+/** V7: tells the person of an open access that more rights count now. @throws `wrong-status` unless it is active. */
+export function rightsLetter({ firm, access, companyName, change }: RequestDescription): Letter {
+  const owner = signInOwner(access);
+  if (!owner || !change) throw new DomainError('wrong-status');
+  return {
+    ...rightsGranted({ ...heading(firm, owner.name), companyName, change }),
+    to: owner.to,
+    fromName: firm.senderName,
+  };
+}
 
 /** Gives a link to choose a new password to whoever asked for one. */
 export const passwordResetLetter =

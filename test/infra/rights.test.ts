@@ -18,6 +18,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'http/me': read,
   'http/permissions': table('BatchGetItem'),
   'http/directory': readWrite,
+  'http/dossiers': readWrite,
   'http/accesses': readWrite,
   'http/drafts': readWrite,
   'http/imports': readWrite,
@@ -29,7 +30,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'http/password-reset': table('GetItem', 'PutItem'),
   'http/contract': [],
   'events/requests': [
-    ...table('GetItem'),
+    ...readWrite,
     ...stream,
     ...deadLetters,
     'states:SendTaskSuccess',

@@ -6,28 +6,33 @@ import { openTable } from '../../../shared/data/client.ts';
 import { MailRequest } from '../../../shared/domain/link.ts';
 import { signInService } from '../../../shared/services/sign-ins.ts';
 import { followCollaborator } from '../../../shared/use-cases/follow-collaborator.ts';
+import { tellFirm } from '../../../shared/use-cases/tell-firm.ts';
 import { sendRequestedMail } from '../../../shared/use-cases/send-requested-mail.ts';
 import { mailingDeps } from '../../../shared/worker/mailing.ts';
 import { streamConsumer } from '../../../shared/worker/stream-consumer.ts';
 
 const env = PeopleEnv.parse(process.env);
 const mailing = mailingDeps(env);
+const collaborators = collaboratorRepository(openTable(env.TABLE_NAME));
 const follow = followCollaborator({
   ...mailing,
-  collaborators: collaboratorRepository(openTable(env.TABLE_NAME)),
+  collaborators,
   signIns: signInService(env.USER_POOL_ID),
   newId: uuidv7,
 });
+const tell = tellFirm({ ...mailing, collaborators });
 const send = sendRequestedMail({ ...mailing, followCollaborator: follow });
 
 const Heard = z.discriminatedUnion('type', [
   z.object({ type: z.literal('Collaborator'), collaboratorId: z.string() }),
   z.object({ type: z.literal('MailRequest') }),
+  z.object({ type: z.literal('Dossier'), dossierId: z.string() }),
 ]);
 
-/** Opens and closes the sign-ins of staff, invites them, and sends the mails that somebody asked for. */
+/** Opens and closes the sign-ins of staff, invites them, sends the mails that somebody asked for, and tells the firm. */
 export const handler = streamConsumer(async ({ after }) => {
   const heard = Heard.parse(after);
   if (heard.type === 'Collaborator') await follow(heard.collaboratorId);
+  else if (heard.type === 'Dossier') await tell(heard.dossierId);
   else await send(MailRequest.parse(after));
 });

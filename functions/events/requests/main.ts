@@ -1,22 +1,44 @@
+import * as z from 'zod';
+import { uuidv7 } from 'uuidv7';
 import { WorkflowEnv } from '../../../shared/config/environment.ts';
+import { accessRepository } from '../../../shared/data/accesses.ts';
 import { openTable } from '../../../shared/data/client.ts';
+import { detachmentRepository } from '../../../shared/data/detachments.ts';
+import { firmRepository } from '../../../shared/data/firms.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { Request } from '../../../shared/domain/request.ts';
 import { executionStarter, taskAnswerer } from '../../../shared/services/executions.ts';
+import { followDossier } from '../../../shared/use-cases/follow-dossier.ts';
 import { followRequest } from '../../../shared/use-cases/follow-request.ts';
 import { streamConsumer } from '../../../shared/worker/stream-consumer.ts';
 
 const env = WorkflowEnv.parse(process.env);
+const table = openTable(env.TABLE_NAME);
+const requests = requestRepository(table);
 const follow = followRequest({
-  requests: requestRepository(openTable(env.TABLE_NAME)),
+  requests,
   startExecution: executionStarter(env.STATE_MACHINE_ARN),
   answerTask: taskAnswerer(),
 });
-const Seen = Request.pick({ requestId: true, run: true, status: true });
+const followDetached = followDossier({
+  accesses: accessRepository(table),
+  detachments: detachmentRepository(table),
+  firms: firmRepository(table),
+  requests,
+  now: () => new Date(),
+  newId: uuidv7,
+});
 
-/** Starts and resumes executions as requests come up, are redriven and end. */
+const Seen = Request.pick({ requestId: true, run: true, status: true });
+const Heard = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('Request'), ...Seen.shape }),
+  z.object({ type: z.literal('Dossier'), dossierId: z.string() }),
+]);
+
+/** Starts and resumes executions as requests come up, are redriven and end; ends those on dossiers that left the firm. */
 export const handler = streamConsumer(async (change) => {
-  const after = Seen.parse(change.after);
+  const after = Heard.parse(change.after);
+  if (after.type === 'Dossier') return followDetached(after.dossierId);
   const before = change.before && Seen.parse(change.before);
   await follow({
     requestId: after.requestId,

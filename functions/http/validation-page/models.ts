@@ -11,7 +11,7 @@ export function validationModel(
   { matter, companyAccesses }: Extract<ValidationLink, { state: 'open' }>,
   language: Language,
 ): ValidationPageModel {
-  const { access, request, firm, companyName, dossiers, modules, warnings, notices } = matter;
+  const { access, request, firm, companyName, change, dossiers, modules, warnings, notices } = matter;
   const { requestId, kind, version, createdAt, createdBy, expiresAt } = request;
   return {
     language,
@@ -19,6 +19,7 @@ export function validationModel(
     request: { requestId, kind, version, createdAt, createdBy: createdBy.name, expiresAt },
     identity: access.identity,
     companyName,
+    ...(change && { change }),
     dossiers,
     modules,
     endsAt: access.endsAt,

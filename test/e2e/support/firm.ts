@@ -7,7 +7,8 @@ import type { Outputs } from '../../../infra/local/outputs.ts';
 import { activeAccessItems, collaboratorItems, companyItems, firmItems, tallyItem } from '../../../shared/data/seed.ts';
 import type { Company } from '../../../shared/domain/company.ts';
 import { defaultGenericNames } from '../../../shared/domain/firm.ts';
-import type { Collaborator, Portfolio, Rights } from '../../../shared/domain/people.ts';
+import type { Collaborator, Grant, Portfolio, Rights } from '../../../shared/domain/people.ts';
+import type { ClientType } from '../../../shared/domain/vocabulary.ts';
 import { openSignIn, password, signIn, type Caller } from './people.ts';
 
 type Item = Record<string, unknown>;
@@ -18,6 +19,17 @@ export interface StaffMember extends Caller {
   readonly email: string;
 }
 
+export interface ClientMember extends Caller {
+  readonly accessId: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+export interface ClientOptions {
+  readonly clientType?: ClientType;
+  readonly modules?: readonly string[];
+}
+
 /** A firm of a test file's own, so that files cannot disturb each other. */
 export interface TestFirm {
   readonly firmId: string;
@@ -26,6 +38,8 @@ export interface TestFirm {
   readonly domain: string;
   /** Adds a member of staff who can sign in; without rights and with every dossier unless told otherwise. */
   staff(name: string, rights?: Partial<Rights>, portfolio?: Portfolio): Promise<StaffMember>;
+  /** Adds a person of a company who can sign in: a client user with every module, unless told otherwise. */
+  client(company: Company, held: readonly Grant[], options?: ClientOptions): Promise<ClientMember>;
   /** Adds a company; `admin`: with an active client admin already. */
   company(options?: { dossiers?: number; admin?: boolean; name?: string }): Promise<Company>;
 }
@@ -56,6 +70,23 @@ export async function testFirm(name = 'Cabinet Essai', host: Outputs = inject('h
       };
       await write(collaboratorItems(collaborator));
       return { ...(await signIn(email, password, host)), email, id: collaborator.collaboratorId, name: who };
+    },
+    client: async (company, held, { clientType = 'client_user', modules } = {}) => {
+      const [accessId, email] = [uuidv7(), `camille.${unique()}@${unique()}.example`];
+      const names = { firstName: 'Camille', lastName: `Client ${unique().slice(0, 6)}` };
+      const actor = { id: uuidv7(), name: 'Autrefois' };
+      await write(
+        activeAccessItems({
+          ...{ accessId, firmId, requestId: uuidv7(), sub: await openSignIn(email, host), createdAt: new Date() },
+          identity: { ...names, email, phone: '+33612345678', clientType, companyId: company.companyId },
+          emailKey: email,
+          dossiers: [...held],
+          modules: [...(modules ?? catalogue('fr').map(({ moduleId }) => moduleId))],
+          ...{ createdBy: actor, decidedBy: actor },
+        }),
+      );
+      const name = `${names.firstName} ${names.lastName}`;
+      return { ...(await signIn(email, password, host)), accessId, name, email };
     },
     company: async ({ dossiers = 1, admin = false, name = `Société ${unique()}` } = {}) => {
       const companyId = uuidv7();

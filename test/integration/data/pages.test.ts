@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { uuidv7 } from 'uuidv7';
-import { accessItem, accessRepository } from '../../../shared/data/accesses.ts';
+import { accessItem } from '../../../shared/data/access-items.ts';
+import { accessRepository } from '../../../shared/data/accesses.ts';
 import type { ListPage } from '../../../shared/data/pages.ts';
 import { companyItem } from '../../../shared/data/company-items.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';

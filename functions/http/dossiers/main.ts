@@ -1,0 +1,98 @@
+import { uuidv7 } from 'uuidv7';
+import { TableEnv } from '../../../shared/config/environment.ts';
+import { accessRepository } from '../../../shared/data/accesses.ts';
+import { openTable } from '../../../shared/data/client.ts';
+import { companyRepository } from '../../../shared/data/companies.ts';
+import { detachmentRepository } from '../../../shared/data/detachments.ts';
+import { firmRepository } from '../../../shared/data/firms.ts';
+import { personRepository } from '../../../shared/data/people.ts';
+import { requestRepository } from '../../../shared/data/requests.ts';
+import { userRepository } from '../../../shared/data/users.ts';
+import { dossierReply } from '../../../shared/http/company-views.ts';
+import { signedIn } from '../../../shared/http/endpoint.ts';
+import { httpHandler } from '../../../shared/http/http-handler.ts';
+import { accepted, noContent, ok } from '../../../shared/http/reply.ts';
+import { requestReply, userReply } from '../../../shared/http/views.ts';
+import { after } from '../../../shared/parsers/time.ts';
+import { changeRights } from '../../../shared/use-cases/change-rights.ts';
+import {
+  attachDossier,
+  detachDossier,
+  reachToDetach,
+  requireClient,
+} from '../../../shared/use-cases/detach-dossier.ts';
+import { listUsers, reachUsers } from '../../../shared/use-cases/list-users.ts';
+import { reachUser } from '../../../shared/use-cases/reach-user.ts';
+
+const env = TableEnv.parse(process.env);
+const table = openTable(env.TABLE_NAME);
+const deps = {
+  accesses: accessRepository(table),
+  companies: companyRepository(table),
+  detachments: detachmentRepository(table),
+  firms: firmRepository(table),
+  requests: requestRepository(table),
+  users: userRepository(table),
+  now: () => new Date(),
+  newId: uuidv7,
+  after,
+};
+const list = listUsers(deps);
+const reach = reachUser(deps);
+const change = changeRights(deps);
+const detach = detachDossier(deps);
+const attach = attachDossier(deps);
+const endpoint = signedIn({ person: personRepository(table).person });
+
+export const handler = httpHandler<'dossiers'>({
+  'GET /v1/dossiers/{dossierId}/users': endpoint('GET /v1/dossiers/{dossierId}/users', {
+    reach: async ({ caller, path }) => reachUsers(caller, path.dossierId),
+    handle: async ({ caller, path, page, cursor }) => {
+      const { items, next } = await list({ who: caller, dossierId: path.dossierId, page });
+      return ok({ items: items.map(userReply), ...cursor(next) });
+    },
+  }),
+
+  'PUT /v1/dossiers/{dossierId}/users/{accessId}': endpoint('PUT /v1/dossiers/{dossierId}/users/{accessId}', {
+    reach: ({ caller, path }) => reach({ who: caller, ...path }),
+    handle: async ({ caller, path, body, ifMatch }) => {
+      const { user, request, version } = await change({ who: caller, ...path, rights: body, ifMatch });
+      if (request || !user) return accepted(request && requestReply(request), request?.version);
+      return ok(userReply(user), version);
+    },
+  }),
+
+  'DELETE /v1/dossiers/{dossierId}/users/{accessId}': endpoint('DELETE /v1/dossiers/{dossierId}/users/{accessId}', {
+    reach: ({ caller, path }) => reach({ who: caller, ...path }),
+    handle: async ({ caller, path }) => {
+      await change({ who: caller, ...path, rights: undefined });
+      return noContent();
+    },
+  }),
+
+  'POST /v1/dossiers/{dossierId}/detach': endpoint('POST /v1/dossiers/{dossierId}/detach', {
+    rights: requireClient,
+    reach: async ({ caller, path }) => {
+      requireClient(caller);
+      return reachToDetach(caller, path.dossierId);
+    },
+    handle: async ({ caller, path, body }) => {
+      requireClient(caller);
+      const dossier = await detach({ who: caller, ...path, ...body });
+      return ok(dossierReply(dossier), dossier.version);
+    },
+  }),
+
+  'POST /v1/dossiers/{dossierId}/attach': endpoint('POST /v1/dossiers/{dossierId}/attach', {
+    rights: requireClient,
+    reach: async ({ caller, path }) => {
+      requireClient(caller);
+      return reachToDetach(caller, path.dossierId);
+    },
+    handle: async ({ caller, path }) => {
+      requireClient(caller);
+      const dossier = await attach({ who: caller, ...path });
+      return ok(dossierReply(dossier), dossier.version);
+    },
+  }),
+});

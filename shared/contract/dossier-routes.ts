@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { AccessStatus } from '../domain/access.ts';
+import { Instant, Level, Option } from '../domain/vocabulary.ts';
+import { DossierReply } from './companies.ts';
+import { Paging } from './paging.ts';
+import { listOf, RequestReply } from './replies.ts';
+import type { Route } from './routes.ts';
+
+const DossierPath = z.object({ dossierId: z.string() });
+const UserPath = z.object({ dossierId: z.string(), accessId: z.string() });
+
+/** Body of `PUT /v1/dossiers/{dossierId}/users/{accessId}`. */
+export const RightsBody = z
+  .strictObject({
+    level: Level,
+    options: z.array(Option).default([]).meta({ description: 'For `standard_user` alone (P3).' }),
+  })
+  .meta({ id: 'RightsBody' });
+
+export const DetachBody = z
+  .strictObject({ confirm: z.string().meta({ description: 'The dossier’s name, as it is.' }) })
+  .meta({ id: 'DetachBody' });
+export const AttachBody = z.strictObject({}).meta({ id: 'AttachBody' });
+
+export const UserReply = z
+  .strictObject({
+    accessId: z.string(),
+    name: z.string(),
+    email: z.string(),
+    level: Level,
+    options: z.array(Option),
+    status: AccessStatus,
+    changedAt: Instant.meta({ description: 'When these rights were last changed.' }),
+  })
+  .meta({ id: 'User' });
+export type UserReply = z.infer<typeof UserReply>;
+export const UserPage = listOf(UserReply, 'UserPage');
+
+/** The users of a dossier, and whether it belongs to the firm: P1–P3 and P7. */
+export const dossierRoutes = {
+  'GET /v1/dossiers/{dossierId}/users': {
+    capability: 'dossiers',
+    access: 'signed-in',
+    summary: 'The users of a dossier whose access has been opened, the newest access first.',
+    path: DossierPath,
+    query: z.strictObject(Paging),
+    success: { status: 200, schema: UserPage },
+  },
+  'PUT /v1/dossiers/{dossierId}/users/{accessId}': {
+    capability: 'dossiers',
+    access: 'signed-in',
+    summary: 'Give an access a level and options on a dossier, which may be new to it; more may have to be validated.',
+    path: UserPath,
+    body: RightsBody,
+    changes: true,
+    success: { status: 200, schema: UserReply },
+    held: RequestReply,
+    problems: [
+      ...(['above-own-level', 'option-not-for-level', 'wrong-status', 'request-open', 'no-validator'] as const),
+      'dossier-detached',
+    ],
+  },
+  'DELETE /v1/dossiers/{dossierId}/users/{accessId}': {
+    capability: 'dossiers',
+    access: 'signed-in',
+    summary: 'Take a dossier from an access, at once.',
+    path: UserPath,
+    success: { status: 204 },
+    problems: ['above-own-level', 'wrong-status'],
+  },
+  'POST /v1/dossiers/{dossierId}/detach': {
+    capability: 'dossiers',
+    access: 'signed-in',
+    summary: 'Take a dossier of which I am principal admin out of the firm: its staff lose it at once (P7).',
+    path: DossierPath,
+    body: DetachBody,
+    success: { status: 200, schema: DossierReply },
+    problems: ['confirmation-mismatch', 'dossier-detached'],
+  },
+  'POST /v1/dossiers/{dossierId}/attach': {
+    capability: 'dossiers',
+    access: 'signed-in',
+    summary: 'Bring a dossier that I took away back to the firm (P7).',
+    path: DossierPath,
+    body: AttachBody,
+    bodyOptional: true,
+    success: { status: 200, schema: DossierReply },
+    problems: ['wrong-status'],
+  },
+} as const satisfies Readonly<Record<string, Route>>;

@@ -1,0 +1,89 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { AccessStatus, fullName, type Access } from '../domain/access.ts';
+import type { DossierRights } from '../domain/rights-change.ts';
+import { Instant } from '../domain/vocabulary.ts';
+import { getItem, stale, type Table, type Write } from './client.ts';
+import { rightsCode, StoredRights } from './grants.ts';
+import type { ListPage, PageRequest } from './pages.ts';
+import { keys } from './table.ts';
+
+/** One user of a dossier, as the list of its users shows them. */
+export interface User extends DossierRights {
+  readonly accessId: string;
+  readonly firmId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly status: AccessStatus;
+  /** When these rights were last changed. */
+  readonly changedAt: string;
+}
+
+const StoredUser = z
+  .object({
+    sk: z.string(),
+    firmId: z.string(),
+    name: z.string(),
+    email: z.string(),
+    status: AccessStatus,
+    rights: StoredRights,
+    changedAt: Instant,
+  })
+  .transform(({ sk, rights, ...user }): User => ({ ...user, ...rights, accessId: sk.slice(prefix.length) }));
+
+const prefix = keys.user('', '').sk;
+
+/** The users of dossiers: everybody whose access has been opened and holds the dossier. */
+export const userRepository = (table: Table) => ({
+  /** The users of a dossier, the newest access first; one query a page. */
+  ofDossier: async (dossierId: string, { limit, from }: PageRequest): Promise<ListPage<User>> => {
+    const { pk } = keys.user(dossierId, '');
+    const { Items = [], LastEvaluatedKey } = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :users)',
+        ExpressionAttributeValues: { ':pk': pk, ':users': prefix },
+        ScanIndexForward: false,
+        Limit: limit,
+        ...(from === undefined ? {} : { ExclusiveStartKey: keys.user(dossierId, from) }),
+      }),
+    );
+    const items = z.array(StoredUser).parse(Items);
+    return { items, next: LastEvaluatedKey && items.at(-1)?.accessId };
+  },
+
+  user: (dossierId: string, accessId: string): Promise<User | undefined> =>
+    getItem(table, keys.user(dossierId, accessId), StoredUser),
+});
+export type UserRepository = ReturnType<typeof userRepository>;
+
+export const userOf = (access: Access, rights: DossierRights, changedAt: string): User => ({
+  accessId: access.accessId,
+  firmId: access.firmId,
+  name: fullName(access.identity),
+  email: access.identity.email,
+  level: rights.level,
+  options: rights.options,
+  status: access.status,
+  changedAt,
+});
+
+/** A user as stored: 25 of them are read with one unit. */
+export const userItem = (dossierId: string, { accessId, level, options, ...user }: User) => ({
+  ...keys.user(dossierId, accessId),
+  type: 'User',
+  ...user,
+  rights: rightsCode({ level, options }),
+});
+
+/** Shows what an access has on a dossier in the list of the dossier's users, or takes it from there. */
+export function userWrite(
+  table: Table,
+  access: Access,
+  { dossierId, rights, at }: { dossierId: string; rights: DossierRights | undefined; at: string },
+): Write {
+  if (!rights)
+    return { item: { Delete: { TableName: table.name, Key: keys.user(dossierId, access.accessId) } }, refuse: stale };
+  const Item = userItem(dossierId, userOf(access, rights, at));
+  return { item: { Put: { TableName: table.name, Item } }, refuse: stale };
+}

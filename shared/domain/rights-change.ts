@@ -1,0 +1,81 @@
+import { DomainError } from './error.ts';
+import { scopeByLevel } from './matrix.ts';
+import type { Grant, Person } from './people.ts';
+import { Level } from './vocabulary.ts';
+
+/** What an access has, or is to have, on one dossier. */
+export type DossierRights = Pick<Grant, 'level' | 'options'>;
+
+/** A change of somebody's rights on one dossier: added without `before`, taken away without `after`. */
+export interface RightsChange {
+  readonly dossierId: string;
+  readonly before: DossierRights | undefined;
+  readonly after: DossierRights | undefined;
+}
+
+const rank = (level: Level): number => Level.options.length - Level.options.indexOf(level);
+
+/** The rights as they will be kept. @throws `option-not-for-level` for options on another level (P3). */
+export function readRights({ level, options }: DossierRights): DossierRights {
+  if (options.length > 0 && level !== 'standard_user')
+    throw new DomainError('option-not-for-level', { errors: [{ pointer: '/options', code: 'option-not-for-level' }] });
+  return { level, options: [...new Set(options)] };
+}
+
+/** Whether a client manages the users of a dossier: who holds `team.manage_members` on it. */
+export function managesUsersOf(who: Person, dossierId: string): boolean {
+  if (who.kind === 'collaborator') return false;
+  const own = who.dossiers.find((held) => held.dossierId === dossierId);
+  return own !== undefined && scopeByLevel('team.manage_members', own.level, own.options) === 'all';
+}
+
+/**
+ * P2, for a client who manages the dossier's users: nobody gives, changes or takes a level above their own, so nobody
+ * raises themselves either. Staff count as principal admins of the dossiers of their portfolio (P6).
+ *
+ * @throws `above-own-level`
+ */
+export function requireWithinOwnLevel(who: Person, { dossierId, before, after }: RightsChange): void {
+  if (who.kind === 'collaborator') return;
+  const own = who.dossiers.find((held) => held.dossierId === dossierId);
+  const above = (rights: DossierRights | undefined) =>
+    rights !== undefined && (own === undefined || rank(rights.level) > rank(own.level));
+  if (above(before)) throw new DomainError('above-own-level');
+  if (above(after))
+    throw new DomainError('above-own-level', { errors: [{ pointer: '/level', code: 'above-own-level' }] });
+}
+
+/** P1: whether more is asked for: a higher level, an added option, or the dossier itself. */
+export function asksForMore({ before, after }: RightsChange): boolean {
+  if (!after) return false;
+  if (!before || rank(after.level) > rank(before.level)) return true;
+  return after.level === before.level && after.options.some((option) => !before.options.includes(option));
+}
+
+/** P1: less always counts at once, so of a change that also asks for more, this much does. */
+export function atOnce(change: RightsChange): DossierRights | undefined {
+  const { before, after } = change;
+  if (!asksForMore(change)) return after;
+  if (!before || before.level !== after?.level) return before;
+  return { ...before, options: before.options.filter((option) => after.options.includes(option)) };
+}
+
+/** P1: more counts at once when it comes from a client, or from a collaborator with the validation right. */
+export const countsAtOnce = (who: Person, change: RightsChange): boolean =>
+  who.kind === 'client' || who.rights.validate || !asksForMore(change);
+
+export const sameRights = (a: DossierRights | undefined, b: DossierRights | undefined): boolean =>
+  a?.level === b?.level && sorted(a) === sorted(b);
+
+const sorted = (rights: DossierRights | undefined): string => [...(rights?.options ?? [])].sort().join();
+
+/** How many dossiers one access may open. */
+export const maxDossiersOfAccess = 200;
+
+/** The dossiers of an access with one of them changed; a dossier that is added comes last. */
+export function withRights(grants: readonly Grant[], dossierId: string, rights: DossierRights | undefined): Grant[] {
+  const held = grants.some((grant) => grant.dossierId === dossierId);
+  if (!rights) return grants.filter((grant) => grant.dossierId !== dossierId);
+  if (!held) return [...grants, { dossierId, ...rights }];
+  return grants.map((grant) => (grant.dossierId === dossierId ? { dossierId, ...rights } : grant));
+}
