@@ -50,7 +50,7 @@ function layer(files, ...patterns) {
 }
 
 export default defineConfig(
-  globalIgnores(['dist/', 'cdk.out/', '.local/', 'coverage/']),
+  globalIgnores(['**/dist/', 'cdk.out/', '.local/', 'coverage/']),
   tseslint.configs.strictTypeChecked,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
   {

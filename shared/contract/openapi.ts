@@ -1,6 +1,13 @@
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import {
+  createDocument,
+  type ZodOpenApiObject,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+} from 'zod-openapi';
 import { problemTexts } from '../http/problem-texts.ts';
 import type { ErrorCode } from '../domain/error.ts';
+import { matrixTable } from './matrix-table.ts';
+import { PermissionCode } from './permissions.ts';
 import { GatewayMessage, Problem } from './replies.ts';
 import { routes, type Route } from './routes.ts';
 import * as z from 'zod';
@@ -15,7 +22,7 @@ export function openApiDocument() {
     const [method = '', path = ''] = key.split(' ');
     paths[path] = { ...paths[path], [method.toLowerCase()]: operation(key, route) };
   }
-  return createDocument({
+  const document: ZodOpenApiObject = {
     openapi: '3.1.1',
     info: {
       title: 'Client access',
@@ -30,8 +37,18 @@ export function openApiDocument() {
         accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A Cognito access token.' },
       },
     },
+  };
+  // Here rather than on the schema, which the function that answers checks carries too.
+  return createDocument(document, {
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema === PermissionCode) jsonSchema.description = `${whoMay}\n\n${matrixTable()}`;
+    },
   });
 }
+
+const whoMay =
+  'A row of the permission matrix, and how far it goes at each level. A module that the person has must open its section; ' +
+  '`team` is always open.';
 
 function operation(key: string, route: Route): ZodOpenApiOperationObject {
   const [method = '', path = ''] = key.split(' ');

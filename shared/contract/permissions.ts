@@ -5,7 +5,7 @@ import type { Route } from './routes.ts';
 
 export const PermissionCode = z.enum(permissions).meta({
   id: 'Permission',
-  description: 'A row of the permission matrix; `shared/contract/permissions.md` shows who has which.',
+  description: 'A row of the permission matrix.',
 });
 
 const Check = z
@@ -21,6 +21,7 @@ const Check = z
 
 /** Body of `POST /v1/permissions/check`. */
 export const CheckBody = z.strictObject({ checks: z.array(Check).min(1).max(100) }).meta({ id: 'PermissionQuestions' });
+export type CheckBody = z.infer<typeof CheckBody>;
 
 const told = {
   scope: Scope.meta({ description: 'How far it goes: nowhere, to the own documents, to everything on the dossier.' }),
