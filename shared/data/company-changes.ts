@@ -90,22 +90,20 @@ function dossierWrites(table: Table, { before, after }: NonNullable<CompanyChang
 
 /** What is changed alone: the open requests that lie on it stand in the same item. */
 function changeDossierWrite(table: Table, before: Dossier, after: Dossier): Write {
-  const { ExpressionAttributeNames, ExpressionAttributeValues, ...condition } = asReadVersion(before);
-  const optional = { reference: after.reference, imported: after.imported };
-  const kept = Object.entries(optional).filter(([, value]) => value !== undefined);
-  const gone = Object.keys(optional).filter((field) => !kept.some(([name]) => name === field));
-  const sets = ['#name = :name', '#version = :next', ...kept.map(([field]) => `${field} = :${field}`)].join(', ');
+  const fields = { name: after.name, reference: after.reference, imported: after.imported, version: after.version };
+  const kept = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const gone = Object.entries(fields).filter(([, value]) => value === undefined);
+  const { ExpressionAttributeValues, ...condition } = asReadVersion(before);
+  const sets = `SET ${kept.map(([field]) => `#${field} = :${field}`).join(', ')}`;
   const Update = {
     TableName: table.name,
     Key: keys.dossier(after.dossierId),
-    UpdateExpression: `SET ${sets}${gone.length > 0 ? ` REMOVE ${gone.join(', ')}` : ''}`,
     ...condition,
-    ExpressionAttributeNames: { ...ExpressionAttributeNames, '#name': 'name' },
+    UpdateExpression: gone.length === 0 ? sets : `${sets} REMOVE ${gone.map(([field]) => `#${field}`).join(', ')}`,
+    ExpressionAttributeNames: Object.fromEntries(Object.keys(fields).map((field) => [`#${field}`, field])),
     ExpressionAttributeValues: {
-      ...ExpressionAttributeValues,
-      ':name': after.name,
-      ':next': after.version,
       ...Object.fromEntries(kept.map(([field, value]) => [`:${field}`, value])),
+      ...ExpressionAttributeValues,
     },
   };
   return { item: { Update }, refuse: stale };
@@ -159,9 +157,9 @@ function wordWrites(table: Table, before: Company | undefined, after: Company): 
 }
 
 const asReadVersion = (before: { readonly version: number }) => ({
-  ConditionExpression: '#version = :version',
+  ConditionExpression: '#version = :read',
   ExpressionAttributeNames: { '#version': 'version' },
-  ExpressionAttributeValues: { ':version': before.version },
+  ExpressionAttributeValues: { ':read': before.version },
 });
 
 const asRead = (before: { readonly version: number } | undefined) =>

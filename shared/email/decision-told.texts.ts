@@ -1,51 +1,108 @@
 import { fr } from '../i18n/french.ts';
 import { inLanguages } from '../i18n/language.ts';
-import type { Outcome } from '../i18n/codes.ts';
+import type { Outcome, RequestKind } from '../i18n/codes.ts';
 
 type ByOutcome<T> = Readonly<Record<Outcome, T>>;
 
+type About = (person: string, company: string) => string;
+
 interface DecisionToldTexts {
-  readonly subjects: ByOutcome<(person: string, company: string) => string>;
-  readonly opening: (person: string, company: string) => string;
+  readonly byKind: Readonly<
+    Record<
+      RequestKind,
+      { readonly subjects: ByOutcome<About>; readonly opening: About; readonly next: ByOutcome<string> }
+    >
+  >;
+  readonly dossier: string;
+  readonly company: string;
+  readonly askedFor: string;
   readonly reason: string;
-  readonly next: ByOutcome<string>;
   readonly footer: string;
 }
 
 export const decisionToldTexts = inLanguages<DecisionToldTexts>({
   fr: {
-    subjects: {
-      approved: (person, company) => fr`Accès approuvé : ${person} (${company})`,
-      rejected: (person, company) => fr`Accès refusé : ${person} (${company})`,
-      cancelled: (person, company) => fr`Demande d’accès annulée : ${person} (${company})`,
-      expired: (person, company) => fr`Demande d’accès expirée : ${person} (${company})`,
+    byKind: {
+      creation: {
+        subjects: {
+          approved: (person, company) => fr`Accès approuvé : ${person} (${company})`,
+          rejected: (person, company) => fr`Accès refusé : ${person} (${company})`,
+          cancelled: (person, company) => fr`Demande d’accès annulée : ${person} (${company})`,
+          expired: (person, company) => fr`Demande d’accès expirée : ${person} (${company})`,
+        },
+        opening: (person, company) =>
+          fr`Voici la suite donnée à l’accès client que vous avez demandé pour ${person} (${company}).`,
+        next: {
+          approved: 'La connexion est ouverte, et la personne a été invitée par e-mail à choisir son mot de passe.',
+          rejected: 'Aucun accès n’a été ouvert. Vous pouvez faire une nouvelle demande en tenant compte de ce motif.',
+          cancelled: 'Aucun accès n’a été ouvert, et la personne n’a rien reçu.',
+          expired: 'Aucun accès n’a été ouvert. S’il est toujours utile, faites une nouvelle demande.',
+        },
+      },
+      more_rights: {
+        subjects: {
+          approved: (person, company) => fr`Extension de droits approuvée : ${person} (${company})`,
+          rejected: (person, company) => fr`Extension de droits refusée : ${person} (${company})`,
+          cancelled: (person, company) => fr`Extension de droits annulée : ${person} (${company})`,
+          expired: (person, company) => fr`Extension de droits expirée : ${person} (${company})`,
+        },
+        opening: (person, company) =>
+          fr`Voici la suite donnée à l’extension de droits que vous avez demandée pour ${person} (${company}).`,
+        next: {
+          approved: 'Ces droits comptent dès maintenant, et la personne en a été informée par e-mail.',
+          rejected:
+            'L’accès garde les droits qu’il avait. Vous pouvez faire une nouvelle demande en tenant compte de ce motif.',
+          cancelled: 'L’accès garde les droits qu’il avait, et la personne n’a rien reçu.',
+          expired:
+            'L’accès garde les droits qu’il avait. Si l’extension est toujours utile, faites une nouvelle demande.',
+        },
+      },
     },
-    opening: (person, company) =>
-      fr`Voici la suite donnée à l’accès client que vous avez demandé pour ${person} (${company}).`,
+    dossier: 'Dossier',
+    company: 'Entreprise du dossier',
+    askedFor: 'Droits demandés',
     reason: fr`Motif :`,
-    next: {
-      approved: 'La connexion est ouverte, et la personne a été invitée par e-mail à choisir son mot de passe.',
-      rejected: 'Aucun accès n’a été ouvert. Vous pouvez faire une nouvelle demande en tenant compte de ce motif.',
-      cancelled: 'Aucun accès n’a été ouvert, et la personne n’a rien reçu.',
-      expired: 'Aucun accès n’a été ouvert. S’il est toujours utile, faites une nouvelle demande.',
-    },
     footer: 'Vous recevez ce message parce que vous avez fait cette demande.',
   },
   en: {
-    subjects: {
-      approved: (person, company) => `Access approved: ${person} (${company})`,
-      rejected: (person, company) => `Access rejected: ${person} (${company})`,
-      cancelled: (person, company) => `Access request cancelled: ${person} (${company})`,
-      expired: (person, company) => `Access request expired: ${person} (${company})`,
+    byKind: {
+      creation: {
+        subjects: {
+          approved: (person, company) => `Access approved: ${person} (${company})`,
+          rejected: (person, company) => `Access rejected: ${person} (${company})`,
+          cancelled: (person, company) => `Access request cancelled: ${person} (${company})`,
+          expired: (person, company) => `Access request expired: ${person} (${company})`,
+        },
+        opening: (person, company) =>
+          `This is what became of the client access you requested for ${person} (${company}).`,
+        next: {
+          approved: 'Sign-in is open, and the person has been invited by email to choose a password.',
+          rejected: 'No access was opened. You can make a new request that takes this reason into account.',
+          cancelled: 'No access was opened, and the person received nothing.',
+          expired: 'No access was opened. If it is still needed, make a new request.',
+        },
+      },
+      more_rights: {
+        subjects: {
+          approved: (person, company) => `More rights approved: ${person} (${company})`,
+          rejected: (person, company) => `More rights rejected: ${person} (${company})`,
+          cancelled: (person, company) => `Request for more rights cancelled: ${person} (${company})`,
+          expired: (person, company) => `Request for more rights expired: ${person} (${company})`,
+        },
+        opening: (person, company) => `This is what became of the rights you requested for ${person} (${company}).`,
+        next: {
+          approved: 'These rights count from now on, and the person has been told by email.',
+          rejected:
+            'The access keeps the rights it had. You can make a new request that takes this reason into account.',
+          cancelled: 'The access keeps the rights it had, and the person received nothing.',
+          expired: 'The access keeps the rights it had. If more are still needed, make a new request.',
+        },
+      },
     },
-    opening: (person, company) => `This is what became of the client access you requested for ${person} (${company}).`,
+    dossier: 'Dossier',
+    company: 'Company of the dossier',
+    askedFor: 'Rights requested',
     reason: 'Reason:',
-    next: {
-      approved: 'Sign-in is open, and the person has been invited by email to choose a password.',
-      rejected: 'No access was opened. You can make a new request that takes this reason into account.',
-      cancelled: 'No access was opened, and the person received nothing.',
-      expired: 'No access was opened. If it is still needed, make a new request.',
-    },
     footer: 'You receive this message because you made this request.',
   },
 });

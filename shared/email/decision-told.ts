@@ -1,5 +1,6 @@
 import { fullName } from '../i18n/names.ts';
 import { endingSentence, endingTitle } from '../i18n/ending-texts.ts';
+import { rightsInShort } from '../i18n/rights-texts.ts';
 import { commonTexts } from './common.texts.ts';
 import type { Block } from './content.ts';
 import { decisionToldTexts } from './decision-told.texts.ts';
@@ -12,24 +13,37 @@ function reasonOf({ language, decision }: DecisionToldModel): Block[] {
   return reason ? [{ kind: 'quote', label: decisionToldTexts[language].reason, text: reason }] : [];
 }
 
+function askedOf({ language, change }: DecisionToldModel): Block[] {
+  if (change === undefined) return [];
+  const texts = decisionToldTexts[language];
+  const rows = [
+    { label: texts.dossier, value: change.dossierName },
+    { label: texts.company, value: change.companyName },
+    { label: texts.askedFor, value: rightsInShort(language, change.to) },
+  ];
+  return [{ kind: 'facts', rows }];
+}
+
 /** Tells the creator how their request ended, with the reason as it was given (V7). */
 export function decisionTold(model: DecisionToldModel): Mail {
-  const { language, firmName, person, companyName, decision } = model;
+  const { language, firmName, kind, person, companyName, decision } = model;
   const texts = decisionToldTexts[language];
+  const ofKind = texts.byKind[kind];
   const common = commonTexts[language];
   const sentence = endingSentence(language, decision);
   return mailOf({
     language,
     firmName,
-    subject: texts.subjects[decision.outcome](shortLine(fullName(person), 60), shortLine(companyName, 60)),
+    subject: ofKind.subjects[decision.outcome](shortLine(fullName(person), 60), shortLine(companyName, 60)),
     preview: sentence,
     title: endingTitle(language, decision),
     greeting: common.greeting(model.recipientName),
     blocks: [
-      { kind: 'paragraph', text: texts.opening(fullName(person), companyName) },
+      { kind: 'paragraph', text: ofKind.opening(fullName(person), companyName) },
       { kind: 'paragraph', text: sentence },
+      ...askedOf(model),
       ...reasonOf(model),
-      { kind: 'paragraph', text: texts.next[decision.outcome] },
+      { kind: 'paragraph', text: ofKind.next[decision.outcome] },
     ],
     footer: `${common.sentBy(firmName)} ${texts.footer}`,
   });

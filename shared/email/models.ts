@@ -1,6 +1,9 @@
 import type { Level, RequestKind, WarningCode } from '../i18n/codes.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Ending } from '../i18n/ending.ts';
+import type { RightsChange } from '../i18n/rights-change.ts';
+
+export type { RightsChange };
 
 /** What every mail function returns; the sender adds addresses. The subject is one line, without secrets. */
 export interface Mail {
@@ -24,7 +27,9 @@ export interface ValidationAskedModel extends MailModel {
   readonly createdAt: string;
   readonly person: { readonly firstName: string; readonly lastName: string; readonly email: string };
   readonly companyName: string;
-  /** One per dossier asked for; only the levels are read. */
+  /** What a `more_rights` request asks for. */
+  readonly change?: RightsChange | undefined;
+  /** One per dossier asked for; only the levels are read, and none where there is a `change`. */
   readonly dossiers: readonly { readonly level: Level }[];
   readonly warnings: readonly { readonly code: WarningCode }[];
   /** The validator's personal link, absolute. */
@@ -60,5 +65,24 @@ export interface DecisionToldModel extends MailModel {
   readonly kind: RequestKind;
   readonly person: { readonly firstName: string; readonly lastName: string };
   readonly companyName: string;
+  /** What a `more_rights` request asked for; `from` is not read. */
+  readonly change?: RightsChange | undefined;
   readonly decision: Ending;
+}
+
+/** To the person: their rights on a dossier were extended (P1). */
+export interface RightsGrantedModel extends MailModel {
+  /** The person's own company; the dossier's is in `change`. */
+  readonly companyName: string;
+  /** `from`: what they had before. */
+  readonly change: RightsChange;
+}
+
+/** To a firm administrator: a principal admin of the dossier has detached it from the firm (P7). */
+export interface DossierDetachedModel extends MailModel {
+  readonly dossierName: string;
+  readonly companyName: string;
+  /** Who detached it. */
+  readonly person: string;
+  readonly at: string;
 }

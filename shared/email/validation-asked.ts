@@ -2,6 +2,7 @@ import type { Level } from '../i18n/codes.ts';
 import { formatInstant } from '../i18n/dates.ts';
 import { labels } from '../i18n/labels.ts';
 import { fullName } from '../i18n/names.ts';
+import { rightsInShort } from '../i18n/rights-texts.ts';
 import { commonTexts } from './common.texts.ts';
 import type { Block } from './content.ts';
 import { mailOf } from './mail.ts';
@@ -20,6 +21,18 @@ function dossiersInShort({ language, dossiers }: ValidationAskedModel): string {
   return `${validationAskedTexts[language].dossierCount(dossiers.length)} (${counts.join(', ')})`;
 }
 
+/** What is asked for: all of it in short, or what would change. */
+function askedOf(model: ValidationAskedModel) {
+  const { language, change } = model;
+  const texts = validationAskedTexts[language];
+  if (change === undefined) return [{ label: texts.dossiers, value: dossiersInShort(model) }];
+  return [
+    { label: texts.dossier, value: texts.ofCompany(change.dossierName, change.companyName) },
+    { label: texts.today, value: rightsInShort(language, change.from) },
+    { label: texts.afterApproval, value: rightsInShort(language, change.to) },
+  ];
+}
+
 function warningsOf({ language, warnings }: ValidationAskedModel): Block[] {
   if (warnings.length === 0) return [];
   const items = warnings.map(({ code }) => labels[language].warnings[code].name);
@@ -28,26 +41,27 @@ function warningsOf({ language, warnings }: ValidationAskedModel): Block[] {
 
 /** Asks a validator for a decision by their personal link, which decides nothing by being opened (V2). */
 export function validationAsked(model: ValidationAskedModel): Mail {
-  const { language, firmName, person, companyName } = model;
+  const { language, firmName, kind, person, companyName } = model;
   const texts = validationAskedTexts[language];
+  const ofKind = texts.byKind[kind];
   const common = commonTexts[language];
   const until = formatInstant(language, model.expiresAt);
   return mailOf({
     language,
     firmName,
-    subject: texts.subject(shortLine(fullName(person), 60), shortLine(companyName, 60)),
+    subject: ofKind.subject(shortLine(fullName(person), 60), shortLine(companyName, 60)),
     preview: texts.preview(fullName(person), until),
-    title: texts.title,
+    title: ofKind.title,
     greeting: common.greeting(model.recipientName),
     blocks: [
-      { kind: 'paragraph', text: texts.opening(model.createdBy, formatInstant(language, model.createdAt)) },
+      { kind: 'paragraph', text: ofKind.opening(model.createdBy, formatInstant(language, model.createdAt)) },
       {
         kind: 'facts',
         rows: [
           { label: texts.person, value: fullName(person) },
           { label: texts.email, value: person.email },
           { label: texts.company, value: companyName },
-          { label: texts.dossiers, value: dossiersInShort(model) },
+          ...askedOf(model),
           { label: texts.until, value: until },
         ],
       },

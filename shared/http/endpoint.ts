@@ -39,6 +39,11 @@ export interface EndpointSteps<K extends RouteKey, Reached> {
   readonly rights?: (caller: Person) => void;
   /** Finds what the path names. @throws `not-found` when it lies out of reach; 403 when it lies out of rights. */
   readonly reach?: (call: { readonly caller: Person; readonly path: Part<K, 'path'> }) => Promise<Reached>;
+  /**
+   * In place of `reach` where a replay outlives what the path names, which `handle` then finds gone: looked for before
+   * bad input is refused.
+   */
+  readonly reachBeforeRefusal?: EndpointSteps<K, unknown>['reach'];
   readonly handle: (call: Call<K, Reached>) => JsonReply | Promise<JsonReply>;
 }
 
@@ -69,8 +74,13 @@ export const signedIn =
       const pathParts = path?.parse(event.pathParameters ?? {}) as Part<K, 'path'>;
       const reached = (await steps.reach?.({ caller, path: pathParts })) as Reached;
 
-      const queryParts = parseInput(query ?? noQuery, event.queryStringParameters ?? {}, language);
-      const bodyParts = body && parseInput(body, readJson(event, bodyOptional ?? false), language);
+      const { queryParts, bodyParts } = await orElse(
+        () => ({
+          queryParts: parseInput(query ?? noQuery, event.queryStringParameters ?? {}, language),
+          bodyParts: body && parseInput(body, readJson(event, bodyOptional ?? false), language),
+        }),
+        () => steps.reachBeforeRefusal?.({ caller, path: pathParts }),
+      );
       const receiptKey = creates ? receiptKeyOf(event, route, caller, bodyParts) : undefined;
       const scope = { callerId: personId(caller), route, query: queryParts };
 
@@ -92,6 +102,16 @@ export const signedIn =
       return jsonReply(await once(receiptKey, findReply, () => steps.handle(call)));
     },
   });
+
+/** What `read` gives; before its refusal goes out, `first` may refuse for a better reason. */
+async function orElse<T>(read: () => T, first: () => Promise<unknown> | undefined): Promise<T> {
+  try {
+    return read();
+  } catch (error) {
+    await first();
+    throw error;
+  }
+}
 
 /** @throws `unauthenticated` for an ID token, `forbidden` for a sign-in that gives nothing (any more). */
 async function callerOf(event: HttpEvent, person: EndpointDeps['person']): Promise<Person> {

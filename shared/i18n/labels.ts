@@ -25,13 +25,16 @@ interface Labels {
   readonly statuses: Readonly<Record<AccessStatus, string>>;
   readonly warnings: Readonly<Record<WarningCode, Explained>>;
   readonly notices: Readonly<Record<NoticeCode, Explained>>;
-  readonly verdicts: Readonly<Record<Verdict, Explained>>;
+  /** What a verdict means depends on what it is about. */
+  readonly verdicts: Readonly<
+    Record<Verdict, { readonly name: string; readonly meanings: Readonly<Record<RequestKind, string>> }>
+  >;
 }
 
 /** The words for the domain's codes. A code without its words does not compile. */
 export const labels = inLanguages<Labels>({
   fr: {
-    kinds: { creation: 'Création d’un accès' },
+    kinds: { creation: 'Création d’un accès', more_rights: 'Extension de droits' },
     levels: {
       principal_admin: {
         name: 'Administrateur Principal',
@@ -89,16 +92,22 @@ export const labels = inLanguages<Labels>({
     verdicts: {
       approve: {
         name: 'Approuver',
-        meaning: 'La connexion est ouverte et la personne est invitée par e-mail à choisir son mot de passe.',
+        meanings: {
+          creation: 'La connexion est ouverte et la personne est invitée par e-mail à choisir son mot de passe.',
+          more_rights: 'Les droits demandés sont accordés et la personne en est informée par e-mail.',
+        },
       },
       reject: {
         name: 'Refuser',
-        meaning: 'Rien n’est ouvert. L’auteur de la demande reçoit votre motif.',
+        meanings: {
+          creation: 'Rien n’est ouvert. L’auteur de la demande reçoit votre motif.',
+          more_rights: 'L’accès garde les droits qu’il a. L’auteur de la demande reçoit votre motif.',
+        },
       },
     },
   },
   en: {
-    kinds: { creation: 'New access' },
+    kinds: { creation: 'New access', more_rights: 'More rights' },
     levels: {
       principal_admin: {
         name: 'Principal administrator',
@@ -153,9 +162,18 @@ export const labels = inLanguages<Labels>({
     verdicts: {
       approve: {
         name: 'Approve',
-        meaning: 'Sign-in is opened and the person is invited by email to choose a password.',
+        meanings: {
+          creation: 'Sign-in is opened and the person is invited by email to choose a password.',
+          more_rights: 'The rights asked for are granted and the person is told by email.',
+        },
       },
-      reject: { name: 'Reject', meaning: 'Nothing is opened. Whoever made the request receives your reason.' },
+      reject: {
+        name: 'Reject',
+        meanings: {
+          creation: 'Nothing is opened. Whoever made the request receives your reason.',
+          more_rights: 'The access keeps the rights it has. Whoever made the request receives your reason.',
+        },
+      },
     },
   },
 });

@@ -28,7 +28,7 @@ function errorOf({ language, errors = [] }: ValidationPageModel, field: Validati
 }
 
 function Choices({ model }: Props) {
-  const { language, allowedDecisions, form } = model;
+  const { language, request, allowedDecisions, form } = model;
   const wrong = errorOf(model, 'decision');
   return (
     <fieldset class={wrong === undefined ? undefined : 'bad'} aria-describedby={wrong && 'decision-error'}>
@@ -47,7 +47,7 @@ function Choices({ model }: Props) {
           <span>
             <span class="name">{labels[language].verdicts[decision].name}</span>
             <span class="hint" id={`decision-${decision}-hint`}>
-              {labels[language].verdicts[decision].meaning}
+              {labels[language].verdicts[decision].meanings[request.kind]}
             </span>
           </span>
         </label>

@@ -11,6 +11,9 @@ import type {
 } from '../i18n/codes.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Ending } from '../i18n/ending.ts';
+import type { RightsChange } from '../i18n/rights-change.ts';
+
+export type { RightsChange };
 
 /** A page ready to send: its fields are those of an API Gateway reply. */
 export interface Page {
@@ -43,6 +46,8 @@ export interface ValidationPageModel extends PageModel {
   };
   readonly identity: PersonName & { readonly email: string; readonly phone: string; readonly clientType: ClientType };
   readonly companyName: string;
+  /** What a `more_rights` request asks for. Dossiers and modules are then those that the access has today. */
+  readonly change?: RightsChange | undefined;
   /** `companyName` is the dossier's own company, which may be another than that of the person. */
   readonly dossiers: readonly {
     readonly name: string;
@@ -97,8 +102,11 @@ export type ValidationPageError =
  * whose request is decided; or sent a decision after another one had won.
  */
 export interface OutcomePageModel extends PageModel {
+  readonly kind: RequestKind;
   readonly person: PersonName;
   readonly companyName: string;
+  /** What a `more_rights` request asked for; `from` is not read. */
+  readonly change?: RightsChange | undefined;
   readonly decision: Ending;
   readonly occasion: 'just-decided' | 'visited' | 'too-late';
 }

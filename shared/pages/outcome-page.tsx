@@ -15,7 +15,8 @@ const tones: Readonly<Record<Outcome, Tone>> = {
 };
 
 /** Who decided what and when, for any link whose request is no longer open; status 200 (V3). */
-export function outcomePage({ language, firmName, person, companyName, decision, occasion }: OutcomePageModel): Page {
+export function outcomePage(model: OutcomePageModel): Page {
+  const { language, firmName, kind, person, companyName, change, decision, occasion } = model;
   const texts = outcomeTexts[language];
   const fresh = occasion === 'just-decided';
   const titles = { 'just-decided': texts.thanks, 'too-late': texts.tooLate, visited: endingTitle(language, decision) };
@@ -28,7 +29,8 @@ export function outcomePage({ language, firmName, person, companyName, decision,
     narrow: true,
     children: (
       <Message tone={occasion === 'too-late' ? 'warn' : fresh ? 'good' : tones[decision.outcome]} title={title}>
-        <p class="kicker">{texts.about(fullName(person), companyName)}</p>
+        <p class="kicker">{texts.about[kind](fullName(person), companyName)}</p>
+        {change === undefined ? null : <p class="kicker">{texts.dossier(change.dossierName, change.companyName)}</p>}
         <p>{endingSentence(language, decision)}</p>
         {reason ? (
           <>
@@ -37,7 +39,7 @@ export function outcomePage({ language, firmName, person, companyName, decision,
           </>
         ) : null}
         {occasion === 'too-late' ? <p>{texts.notTaken}</p> : null}
-        {fresh ? <p>{texts.next[decision.outcome](fullName(person))}</p> : null}
+        {fresh ? <p>{texts.next[kind][decision.outcome](fullName(person))}</p> : null}
         <p class="soft">{texts.nothingToDo}</p>
       </Message>
     ),

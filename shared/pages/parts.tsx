@@ -1,4 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import type { Option } from '../i18n/codes.ts';
+import { labels } from '../i18n/labels.ts';
+import type { Language } from '../i18n/language.ts';
 
 export interface Fact {
   readonly label: string;
@@ -33,6 +36,23 @@ export const Card = ({ id, title, children }: CardProps) => (
     {children}
   </section>
 );
+
+interface OptionsProps {
+  readonly language: Language;
+  readonly options: readonly Option[];
+}
+
+/** The options ticked on a dossier, a line each, with what they mean. */
+export const Options = ({ language, options }: OptionsProps) =>
+  options.map((option) => {
+    const { name, meaning } = labels[language].options[option];
+    return (
+      <span class="small">
+        {`+ ${name} `}
+        <span class="soft">{`(${meaning})`}</span>
+      </span>
+    );
+  });
 
 const symbols = { good: '✓', bad: '✕', warn: '!', info: 'i' } as const;
 export type Tone = keyof typeof symbols;

@@ -59,6 +59,15 @@ border:1px solid currentColor}
 .error li+li{margin-top:.3rem}
 .error h2,.error a{color:var(--bad)}
 .error a{font-weight:600;display:inline-flex;align-items:center;min-height:44px}
+.change{border:2px solid var(--accent)}
+.subject{font-size:1.125rem;font-weight:650;line-height:1.4}
+.steps{display:grid;gap:.75rem;grid-template-columns:minmax(0,1fr)}
+.step{background:var(--well);border:1px solid var(--line);border-radius:10px;padding:.9rem 1.1rem;display:grid;gap:.35rem;
+align-content:start}
+.step h3{color:var(--soft);font-size:.9375rem}
+.step-after{background:var(--tint);border-color:var(--accent)}
+.step-after h3{color:var(--accent)}
+@media (min-width:36rem){.steps{grid-template-columns:repeat(2,minmax(0,1fr))}}
 .group{display:grid;gap:.6rem}
 .group+.group{border-top:1px solid var(--line);padding-top:1.1rem}
 .level{display:flex;flex-wrap:wrap;gap:.35rem .75rem;align-items:baseline}

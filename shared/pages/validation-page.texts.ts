@@ -9,10 +9,23 @@ type ErrorTexts = {
   >;
 };
 
-interface ValidationTexts {
-  readonly titles: Readonly<Record<RequestKind, (person: string) => string>>;
+/** What is held for validation, and how what the person and the company have already is called beside it. */
+interface TextsOfKind {
+  readonly title: (person: string) => string;
   readonly lead: string;
+  readonly dossiers: string;
+  readonly modules: string;
+  readonly accesses: (company: string) => string;
+}
+
+interface ValidationTexts {
+  readonly byKind: Readonly<Record<RequestKind, TextsOfKind>>;
   readonly jump: string;
+  readonly change: string;
+  readonly today: string;
+  readonly afterApproval: string;
+  readonly noOption: string;
+  readonly nothingElse: string;
   readonly warnings: string;
   readonly acknowledged: string;
   readonly person: string;
@@ -23,16 +36,14 @@ interface ValidationTexts {
   readonly clientType: string;
   readonly company: string;
   readonly endsAt: string;
-  readonly dossiers: string;
+  readonly noDossier: string;
   readonly dossierCount: (count: number) => string;
   readonly ofCompany: (name: string) => string;
-  readonly modules: string;
   readonly noModule: string;
   readonly request: string;
   readonly createdBy: string;
   readonly createdAt: string;
   readonly until: string;
-  readonly accesses: (company: string) => string;
   readonly noAccess: string;
   readonly more: (count: number) => string;
   readonly decide: string;
@@ -47,9 +58,28 @@ interface ValidationTexts {
 
 export const validationTexts = inLanguages<ValidationTexts>({
   fr: {
-    titles: { creation: (person) => `Valider l’accès de ${person}` },
-    lead: 'Voici tout ce que cet accès ouvrirait. Tant que personne n’a décidé, il ne donne rien.',
+    byKind: {
+      creation: {
+        title: (person) => `Valider l’accès de ${person}`,
+        lead: 'Voici tout ce que cet accès ouvrirait. Tant que personne n’a décidé, il ne donne rien.',
+        dossiers: 'Accès aux dossiers',
+        modules: 'Modules',
+        accesses: (company) => `Accès que ${company} a déjà`,
+      },
+      more_rights: {
+        title: (person) => `Valider une extension de droits pour ${person}`,
+        lead: 'Cet accès est déjà ouvert. Tant que personne n’a décidé, il garde exactement les droits qu’il a aujourd’hui.',
+        dossiers: 'Dossiers ouverts aujourd’hui',
+        modules: 'Modules ouverts aujourd’hui',
+        accesses: (company) => `Accès que ${company} a aujourd’hui`,
+      },
+    },
     jump: 'Aller à la décision',
+    change: 'Ce qui changerait',
+    today: 'Aujourd’hui',
+    afterApproval: 'Après approbation',
+    noOption: 'Aucune option',
+    nothingElse: 'Rien d’autre ne changerait dans cet accès.',
     warnings: 'Points d’attention',
     acknowledged: 'Signalé à l’auteur, qui a confirmé',
     person: 'Personne',
@@ -60,16 +90,14 @@ export const validationTexts = inLanguages<ValidationTexts>({
     clientType: 'Type de client',
     company: 'Entreprise',
     endsAt: 'Fin prévue de l’accès',
-    dossiers: 'Accès aux dossiers',
+    noDossier: 'Aucun dossier.',
     dossierCount: (count) => `${count} dossier${count > 1 ? 's' : ''}`,
     ofCompany: (name) => fr`Entreprise : ${name}`,
-    modules: 'Modules',
     noModule: 'Aucun module coché.',
     request: 'Demande',
     createdBy: 'Faite par',
     createdAt: 'Le',
     until: 'À décider jusqu’au',
-    accesses: (company) => `Accès que ${company} a déjà`,
     noAccess: 'Cette entreprise n’a encore aucun accès.',
     more: (count) => `et ${count} autre${count > 1 ? 's' : ''}`,
     decide: 'Votre décision',
@@ -97,9 +125,28 @@ export const validationTexts = inLanguages<ValidationTexts>({
     },
   },
   en: {
-    titles: { creation: (person) => `Validate the access of ${person}` },
-    lead: 'This is everything the access would open. As long as nobody has decided, it gives nothing.',
+    byKind: {
+      creation: {
+        title: (person) => `Validate the access of ${person}`,
+        lead: 'This is everything the access would open. As long as nobody has decided, it gives nothing.',
+        dossiers: 'Access to dossiers',
+        modules: 'Modules',
+        accesses: (company) => `Accesses that ${company} already has`,
+      },
+      more_rights: {
+        title: (person) => `Validate more rights for ${person}`,
+        lead: 'This access is open already. As long as nobody has decided, it keeps exactly the rights it has today.',
+        dossiers: 'Dossiers open today',
+        modules: 'Modules open today',
+        accesses: (company) => `Accesses that ${company} has today`,
+      },
+    },
     jump: 'Go to the decision',
+    change: 'What would change',
+    today: 'Today',
+    afterApproval: 'Once approved',
+    noOption: 'No option',
+    nothingElse: 'Nothing else would change in this access.',
     warnings: 'Points to check',
     acknowledged: 'Shown to the creator, who confirmed',
     person: 'Person',
@@ -110,16 +157,14 @@ export const validationTexts = inLanguages<ValidationTexts>({
     clientType: 'Client type',
     company: 'Company',
     endsAt: 'Planned end of the access',
-    dossiers: 'Access to dossiers',
+    noDossier: 'No dossier.',
     dossierCount: (count) => `${count} dossier${count === 1 ? '' : 's'}`,
     ofCompany: (name) => `Company: ${name}`,
-    modules: 'Modules',
     noModule: 'No module ticked.',
     request: 'Request',
     createdBy: 'Made by',
     createdAt: 'On',
     until: 'To be decided by',
-    accesses: (company) => `Accesses that ${company} already has`,
     noAccess: 'This company has no access yet.',
     more: (count) => `and ${count} more`,
     decide: 'Your decision',

@@ -4,6 +4,7 @@ import { page } from './document.tsx';
 import { ErrorSummary } from './errors.tsx';
 import type { FieldError } from './errors.tsx';
 import type { Page, ValidationPageError, ValidationPageModel } from './models.ts';
+import { Change } from './rights-change.tsx';
 import { CompanyAccesses, Dossiers, Modules, Person, Request, Warnings } from './validation-summary.tsx';
 import { validationTexts } from './validation-page.texts.ts';
 
@@ -28,7 +29,8 @@ function statusCodeOf(errors: readonly ValidationPageError[]): number {
 export function validationPage(model: ValidationPageModel): Page {
   const { language, firmName, identity, request, errors = [] } = model;
   const texts = validationTexts[language];
-  const title = texts.titles[request.kind](fullName(identity));
+  const ofKind = texts.byKind[request.kind];
+  const title = ofKind.title(fullName(identity));
   return page({
     language,
     firmName,
@@ -40,11 +42,12 @@ export function validationPage(model: ValidationPageModel): Page {
         <ErrorSummary title={texts.errorTitle} errors={errors.map((error) => inSummary(model, error))} />
         <div class="head">
           <h1>{title}</h1>
-          <p class="lead">{texts.lead}</p>
+          <p class="lead">{ofKind.lead}</p>
           <a class="jump" href="#decide">
             {texts.jump}
           </a>
         </div>
+        <Change model={model} />
         <Warnings model={model} />
         <Request model={model} />
         <Person model={model} />

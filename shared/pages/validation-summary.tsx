@@ -2,7 +2,7 @@ import type { Level } from '../i18n/codes.ts';
 import { formatInstant } from '../i18n/dates.ts';
 import { labels } from '../i18n/labels.ts';
 import type { ValidationPageModel } from './models.ts';
-import { Card, Facts } from './parts.tsx';
+import { Card, Facts, Options } from './parts.tsx';
 import { validationTexts } from './validation-page.texts.ts';
 
 interface Props {
@@ -76,14 +76,15 @@ export function Person({ model: { language, identity, companyName, endsAt } }: P
 const byPower: readonly Level[] = ['principal_admin', 'team_lead', 'standard_user'];
 
 /** Dossiers under their level, the most powerful first, so that each level is explained once. */
-export function Dossiers({ model: { language, dossiers } }: Props) {
+export function Dossiers({ model: { language, request, dossiers } }: Props) {
   const texts = validationTexts[language];
-  const { levels, options: optionLabels } = labels[language];
+  const { levels } = labels[language];
   const groups = byPower
     .map((level) => ({ level, members: dossiers.filter((dossier) => dossier.level === level) }))
     .filter(({ members }) => members.length > 0);
   return (
-    <Card id="dossiers" title={texts.dossiers}>
+    <Card id="dossiers" title={texts.byKind[request.kind].dossiers}>
+      {dossiers.length === 0 ? <p class="soft">{texts.noDossier}</p> : null}
       {groups.map(({ level, members }) => (
         <div class="group">
           <div class="level">
@@ -96,12 +97,7 @@ export function Dossiers({ model: { language, dossiers } }: Props) {
               <li>
                 <strong>{name}</strong>
                 <span class="soft small">{texts.ofCompany(companyName)}</span>
-                {options.map((option) => (
-                  <span class="small">
-                    {`+ ${optionLabels[option].name} `}
-                    <span class="soft">{`(${optionLabels[option].meaning})`}</span>
-                  </span>
-                ))}
+                <Options language={language} options={options} />
               </li>
             ))}
           </ul>
@@ -111,10 +107,10 @@ export function Dossiers({ model: { language, dossiers } }: Props) {
   );
 }
 
-export function Modules({ model: { language, modules } }: Props) {
+export function Modules({ model: { language, request, modules } }: Props) {
   const texts = validationTexts[language];
   return (
-    <Card id="modules" title={texts.modules}>
+    <Card id="modules" title={texts.byKind[request.kind].modules}>
       {modules.length === 0 ? (
         <p class="soft">{texts.noModule}</p>
       ) : (
@@ -129,12 +125,12 @@ export function Modules({ model: { language, modules } }: Props) {
 }
 
 /** The accesses that the company already has (V2), so that a double or a stranger stands out. */
-export function CompanyAccesses({ model: { language, companyName, companyAccesses } }: Props) {
+export function CompanyAccesses({ model: { language, request, companyName, companyAccesses } }: Props) {
   const texts = validationTexts[language];
   const { clientTypes, statuses } = labels[language];
   const { items, more } = companyAccesses;
   return (
-    <Card id="accesses" title={texts.accesses(companyName)}>
+    <Card id="accesses" title={texts.byKind[request.kind].accesses(companyName)}>
       {items.length === 0 ? (
         <p class="soft">{texts.noAccess}</p>
       ) : (

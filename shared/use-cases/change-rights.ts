@@ -60,13 +60,15 @@ export const changeRights =
       const found = await reachUser(deps)(command);
       if (!found.held && !command.rights) throw new DomainError('not-found');
       const after = command.rights && readRights(command.rights);
-      const change: RightsChange = { dossierId, before: found.held, after };
+      const change: RightsChange = { dossierId, before: found.held && rightsOf(found.held), after };
       requireWithinOwnLevel(who, change);
       requireState(found, change, command.ifMatch);
       if (sameRights(change.before, after)) return unchanged(deps, found.access, dossierId);
       if (countsAtOnce(who, change)) return save(deps, who, found.access, change);
       return ask(deps, who, found.access, change);
     });
+
+const rightsOf = ({ level, options }: DossierRights): DossierRights => ({ level, options });
 
 const opened: readonly AccessStatus[] = ['active', 'suspended'];
 
@@ -129,11 +131,9 @@ async function ask(deps: ChangeRightsDeps, who: Person, access: Access, change: 
 
 const changeOf = ({ dossierId, before }: RightsChange, to: DossierRights | undefined) => ({
   field: `dossiers/${dossierId}`,
-  from: before ? rightsOf(before) : null,
-  to: to ? rightsOf(to) : null,
+  from: before ?? null,
+  to: to ?? null,
 });
-const rightsOf = ({ level, options }: DossierRights): DossierRights => ({ level, options });
-
 const shown = (access: Access, rights: DossierRights | undefined, at: string): ChangedRights => ({
   user: rights && userOf(access, rights, at),
   version: access.version,

@@ -20,6 +20,7 @@ let kept: string;
 let name: string;
 let principal: ClientMember;
 let lead: ClientMember;
+let narrowOnes = 0;
 
 beforeAll(async () => {
   firm = await testFirm('Cabinet Départ');
@@ -34,7 +35,7 @@ beforeEach(async () => {
   company = await firm.company({ dossiers: 2, admin: true });
   [dossierId, kept] = company.dossiers.map((dossier) => dossier.dossierId) as [string, string];
   name = company.dossiers[0]?.name ?? '';
-  narrow = await firm.staff(`Nina ${company.companyId.slice(-6)}`, {}, [dossierId]);
+  narrow = await firm.staff(`Nina ${String.fromCharCode(64 + (narrowOnes += 1))}`, {}, [dossierId]);
   principal = await firm.client(company, [{ dossierId, level: 'principal_admin', options: [] }]);
   lead = await firm.client(company, [{ dossierId, level: 'team_lead', options: [] }]);
 });

@@ -1,10 +1,19 @@
 import { decisionTold } from '../../shared/email/decision-told.ts';
+import { dossierDetached } from '../../shared/email/dossier-detached.ts';
 import { invitation } from '../../shared/email/invitation.ts';
-import type { DecisionToldModel, InvitationModel, Mail, ValidationAskedModel } from '../../shared/email/models.ts';
+import type {
+  DecisionToldModel,
+  DossierDetachedModel,
+  InvitationModel,
+  Mail,
+  RightsGrantedModel,
+  ValidationAskedModel,
+} from '../../shared/email/models.ts';
 import { passwordReset } from '../../shared/email/password-reset.ts';
+import { rightsGranted } from '../../shared/email/rights-granted.ts';
 import { validationAsked } from '../../shared/email/validation-asked.ts';
 import type { Language } from '../../shared/i18n/language.ts';
-import { ending, firmName } from './sample-pages.ts';
+import { addedDossier, ending, firmName, raisedLevel, rightsChange } from './sample-pages.ts';
 
 /** Where the links of the sample mails lead, and nothing else in them. */
 export const host = 'https://acces.cabinet.example';
@@ -46,6 +55,39 @@ export const toldModel = (language: Language, changes: Partial<DecisionToldModel
   ...changes,
 });
 
+export const grantedModel = (language: Language, changes: Partial<RightsGrantedModel> = {}): RightsGrantedModel => ({
+  language,
+  firmName,
+  recipientName: 'Inès Moreau',
+  companyName: 'Boulangerie Moreau',
+  change: rightsChange(),
+  ...changes,
+});
+
+export const detachedModel = (
+  language: Language,
+  changes: Partial<DossierDetachedModel> = {},
+): DossierDetachedModel => ({
+  language,
+  firmName,
+  recipientName: 'Claire Roux',
+  dossierName: 'SCI du Four',
+  companyName: 'SCI du Four à Chaux',
+  person: 'Hélène Moreau',
+  at: '2026-10-02T12:30:00.000Z',
+  ...changes,
+});
+
+const endings = {
+  approved: ending(),
+  rejected: ending({ outcome: 'rejected', onBehalfOf: 'Marc Dubois', reason: 'Adresse partagée.\n\nMerci.' }),
+  cancelled: ending({ outcome: 'cancelled', by: undefined }),
+  expired: { outcome: 'expired', at: '2026-10-15T08:00:00.000Z' },
+} as const;
+
+const moreRightsTold = (language: Language, changes: Partial<DecisionToldModel>): Mail =>
+  decisionTold(toldModel(language, { kind: 'more_rights', ...changes }));
+
 /** Every mail there is, in each of its states, by a name. */
 export const sampleMails = (language: Language): Readonly<Record<string, Mail>> => ({
   'validation-asked': validationAsked(askedModel(language)),
@@ -56,12 +98,20 @@ export const sampleMails = (language: Language): Readonly<Record<string, Mail>> 
       link: { url: `${host}/invitation/k3v0n1Zt`, lifeHours: 1, expiresAt: '2026-10-01T09:00:00.000Z' },
     }),
   ),
-  approved: decisionTold(toldModel(language)),
-  rejected: decisionTold(
-    toldModel(language, {
-      decision: ending({ outcome: 'rejected', onBehalfOf: 'Marc Dubois', reason: 'Adresse partagée.\n\nMerci.' }),
-    }),
+  approved: decisionTold(toldModel(language, { decision: endings.approved })),
+  rejected: decisionTold(toldModel(language, { decision: endings.rejected })),
+  cancelled: decisionTold(toldModel(language, { decision: endings.cancelled })),
+  expired: decisionTold(toldModel(language, { decision: endings.expired })),
+  'more-rights-asked': validationAsked(
+    askedModel(language, { kind: 'more_rights', change: rightsChange(), warnings: [] }),
   ),
-  cancelled: decisionTold(toldModel(language, { decision: ending({ outcome: 'cancelled', by: undefined }) })),
-  expired: decisionTold(toldModel(language, { decision: { outcome: 'expired', at: '2026-10-15T08:00:00.000Z' } })),
+  'more-rights-asked-dossier': validationAsked(askedModel(language, { kind: 'more_rights', change: addedDossier })),
+  'more-rights-approved': moreRightsTold(language, { change: raisedLevel, decision: endings.approved }),
+  'more-rights-rejected': moreRightsTold(language, { change: addedDossier, decision: endings.rejected }),
+  'more-rights-cancelled': moreRightsTold(language, { decision: endings.cancelled }),
+  'more-rights-expired': moreRightsTold(language, { decision: endings.expired }),
+  'rights-granted': rightsGranted(grantedModel(language)),
+  'rights-granted-level': rightsGranted(grantedModel(language, { change: raisedLevel })),
+  'rights-granted-dossier': rightsGranted(grantedModel(language, { change: addedDossier })),
+  'dossier-detached': dossierDetached(detachedModel(language)),
 });

@@ -1,5 +1,6 @@
 import type { Ending } from '../../shared/i18n/ending.ts';
 import type { Language } from '../../shared/i18n/language.ts';
+import type { RightsChange } from '../../shared/i18n/rights-change.ts';
 import { choosePasswordPage } from '../../shared/pages/choose-password-page.tsx';
 import type {
   ChoosePasswordPageModel,
@@ -77,6 +78,51 @@ export const validationModel = (
   ...changes,
 });
 
+/** An option of one dossier more, of a company that is not the person's. */
+export const rightsChange = (changes: Partial<RightsChange> = {}): RightsChange => ({
+  dossierName: 'SCI du Four',
+  companyName: 'SCI du Four à Chaux',
+  from: { level: 'standard_user', options: ['all_documents'] },
+  to: { level: 'standard_user', options: ['all_documents', 'create_expense_reports'] },
+  ...changes,
+});
+
+/** A level that makes an option needless. */
+export const raisedLevel = rightsChange({ to: { level: 'team_lead', options: [] } });
+
+/** A dossier that the access does not have yet, at the highest level. */
+export const addedDossier = rightsChange({
+  dossierName: 'Holding Moreau',
+  companyName: 'Holding Moreau',
+  from: null,
+  to: { level: 'principal_admin', options: [] },
+});
+
+/** A request for more rights, on an access with two dossiers. */
+export const moreRightsModel = (
+  language: Language,
+  changes: Partial<ValidationPageModel> = {},
+): ValidationPageModel => {
+  const base = validationModel(language);
+  return {
+    ...base,
+    request: { ...base.request, kind: 'more_rights' },
+    change: rightsChange(),
+    dossiers: [
+      { name: 'Boulangerie Moreau 2026', companyName, level: 'team_lead', options: [] },
+      {
+        name: 'SCI du Four',
+        companyName: 'SCI du Four à Chaux',
+        level: 'standard_user',
+        options: ['all_documents'],
+      },
+    ],
+    warnings: [],
+    notices: [],
+    ...changes,
+  };
+};
+
 const allErrors: ValidationPageError[] = [
   { field: 'decision', code: 'missing' },
   { field: 'reason', code: 'missing' },
@@ -99,6 +145,7 @@ const rejected = ending({
 export const outcomeModel = (language: Language, changes: Partial<OutcomePageModel> = {}): OutcomePageModel => ({
   language,
   firmName,
+  kind: 'creation',
   person,
   companyName,
   decision: ending(),
@@ -123,6 +170,7 @@ export const passwordModel = (
 export function samplePages(language: Language): Readonly<Record<string, Page>> {
   const base = { language, firmName };
   const validation = (changes?: Partial<ValidationPageModel>) => validationPage(validationModel(language, changes));
+  const moreRights = (changes?: Partial<ValidationPageModel>) => validationPage(moreRightsModel(language, changes));
   const outcome = (changes?: Partial<OutcomePageModel>) => outcomePage(outcomeModel(language, changes));
   const password = (changes?: Partial<ChoosePasswordPageModel>) => choosePasswordPage(passwordModel(language, changes));
   return {
@@ -142,10 +190,27 @@ export function samplePages(language: Language): Readonly<Record<string, Page>> 
       endsAt: undefined,
       companyAccesses: { items: [], more: 0 },
     }),
+    'more-rights': moreRights(),
+    'more-rights-level': moreRights({ change: raisedLevel, errors: allErrors }),
+    'more-rights-dossier': moreRights({
+      change: addedDossier,
+      notices: [{ code: 'may-detach', dossierName: addedDossier.dossierName }],
+    }),
     approved: outcome({ occasion: 'just-decided' }),
     'rejected-earlier': outcome({ decision: rejected }),
     'cancelled-too-late': outcome({ decision: ending({ outcome: 'cancelled' }), occasion: 'too-late' }),
     expired: outcome({ decision: { outcome: 'expired', at: '2026-10-15T08:00:00.000Z' } }),
+    'more-rights-approved': outcome({ kind: 'more_rights', change: raisedLevel, occasion: 'just-decided' }),
+    'more-rights-rejected': outcome({
+      kind: 'more_rights',
+      change: addedDossier,
+      decision: rejected,
+      occasion: 'just-decided',
+    }),
+    'more-rights-expired': outcome({
+      kind: 'more_rights',
+      decision: { outcome: 'expired', at: '2026-10-15T08:00:00.000Z' },
+    }),
     'stale-link': staleLinkPage({ ...base, purpose: 'validation', step: 'offer' }),
     'stale-link-sent': staleLinkPage({ ...base, purpose: 'validation', step: 'sent' }),
     'not-allowed': notAllowedPage({ ...base, reason: 'not-a-validator' }),

@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { decisionTold } from '../../shared/email/decision-told.ts';
+import { dossierDetached } from '../../shared/email/dossier-detached.ts';
 import { invitation } from '../../shared/email/invitation.ts';
 import type { Mail } from '../../shared/email/models.ts';
 import { shortLine } from '../../shared/email/plain.ts';
+import { rightsGranted } from '../../shared/email/rights-granted.ts';
 import { validationAsked } from '../../shared/email/validation-asked.ts';
 import { languages } from '../../shared/i18n/language.ts';
-import { askedModel, host, invitationModel, sampleMails, toldModel } from '../support/sample-mails.ts';
-import { ending, firmName } from '../support/sample-pages.ts';
+import {
+  askedModel,
+  detachedModel,
+  grantedModel,
+  host,
+  invitationModel,
+  sampleMails,
+  toldModel,
+} from '../support/sample-mails.ts';
+import { addedDossier, ending, firmName, raisedLevel, rightsChange } from '../support/sample-pages.ts';
 
 const markup = '<b>x</b>';
 /** A name that tries to end its line, to add a header, and to turn the direction of what follows. */
@@ -66,15 +76,43 @@ describe('what people typed', () => {
     expect(invitation(invitationModel('fr', { firmName: forger })).subject).toMatch(/^[^\p{Cc}]+$/u);
   });
 
+  test('is shown literally, and forges no line, in the name of a dossier, its company or a person', () => {
+    const mails = (text: string) => {
+      const change = rightsChange({ dossierName: text, companyName: text });
+      return [
+        validationAsked(askedModel('fr', { kind: 'more_rights', change })),
+        decisionTold(toldModel('fr', { kind: 'more_rights', change })),
+        rightsGranted(grantedModel('fr', { companyName: text, change })),
+        dossierDetached(detachedModel('fr', { dossierName: text, companyName: text, person: text })),
+      ];
+    };
+    for (const { html, text } of mails(markup)) {
+      expect(html).not.toContain(markup);
+      expect(html).toContain('&lt;b&gt;x&lt;/b&gt;');
+      expect(text).toContain(markup);
+    }
+    const honest = mails('Inès');
+    for (const [index, { text, subject }] of mails(forger).entries()) {
+      expect(text.split('\n')).toHaveLength(honest[index]?.text.split('\n').length ?? 0);
+      expect(text + subject).not.toMatch(/[\r\u0085\u2028\u2029\u202e]/);
+    }
+  });
+
   test('makes no subject longer than a mail client shows', () => {
     const endless = '𝒳'.repeat(5000);
-    const { subject } = validationAsked(
-      askedModel('fr', {
-        companyName: endless,
-        person: { firstName: endless, lastName: endless, email: 'a@b.example' },
-      }),
-    );
-    expect([...subject].length).toBeLessThan(160);
+    const person = { firstName: endless, lastName: endless, email: 'a@b.example' };
+    const change = rightsChange({ dossierName: endless });
+    const names = { firmName: endless, companyName: endless, person };
+    for (const { subject } of [
+      ...(['creation', 'more_rights'] as const).flatMap((kind) => [
+        validationAsked(askedModel('fr', { ...names, kind })),
+        decisionTold(toldModel('fr', { ...names, kind, decision: ending({ outcome: 'cancelled' }) })),
+      ]),
+      rightsGranted(grantedModel('fr', { firmName: endless, change })),
+      dossierDetached(detachedModel('fr', { dossierName: endless, companyName: endless })),
+    ]) {
+      expect([...subject].length).toBeLessThan(160);
+    }
     expect(shortLine(endless, 3)).toBe('𝒳𝒳…');
   });
 
@@ -109,11 +147,89 @@ test('an invitation holds a link and its life, and no password', () => {
 });
 
 test('the creator is told each outcome, by whom where somebody did it', () => {
-  const told = (language: 'fr' | 'en') => Object.values(sampleMails(language)).map(({ text }) => text.split('\n')[4]);
-  expect(told('en').slice(-4)).toEqual([
+  const mails = sampleMails('en');
+  const told = (prefix: string) =>
+    ['approved', 'rejected', 'cancelled', 'expired'].map((outcome) => mails[prefix + outcome]?.text.split('\n')[4]);
+  expect(told('more-rights-')).toEqual(told(''));
+  expect(told('')).toEqual([
     'Approved by Claire Roux on Friday, 2 October 2026 at 14:30 (Paris time).',
     'Rejected by Claire Roux (on behalf of Marc Dubois) on Friday, 2 October 2026 at 14:30 (Paris time).',
     'Cancelled on Friday, 2 October 2026 at 14:30 (Paris time).',
     'Nobody decided before Thursday, 15 October 2026 at 10:00 (Paris time).',
   ]);
+});
+
+describe('more rights (P1)', () => {
+  const plain = (text: string | undefined) => (text ?? '').replaceAll('\u00a0', ' ');
+
+  test('a validator reads which dossier, and what the person has and would have', () => {
+    const { subject, text } = validationAsked(
+      askedModel('en', { kind: 'more_rights', change: rightsChange(), warnings: [] }),
+    );
+    expect(subject).toBe('More rights to validate: Inès Moreau (Boulangerie Moreau)');
+    for (const part of [
+      'Paul Petit requested more rights for a client access that is open already',
+      'Dossier: SCI du Four (company: SCI du Four à Chaux)',
+      'Today: Standard user, with the option “All documents”',
+      'Once approved: Standard user, with the options “All documents” and “Expense reports”',
+      askedModel('en').link,
+    ]) {
+      expect(plain(text)).toContain(part);
+    }
+    expect(text).not.toContain('Dossiers:');
+  });
+
+  test('a validator reads that a dossier would be added', () => {
+    const mail = validationAsked(askedModel('fr', { kind: 'more_rights', change: addedDossier }));
+    expect(plain(mail.text)).toContain('Aujourd’hui : Ce dossier ne fait pas partie de l’accès');
+    expect(plain(mail.text)).toContain('Après approbation : Administrateur Principal\n');
+  });
+
+  test('the creator reads which rights it was about, and that an access keeps those it had unless approved', () => {
+    const told = (outcome: 'approved' | 'rejected' | 'cancelled' | 'expired') =>
+      decisionTold(toldModel('en', { kind: 'more_rights', change: raisedLevel, decision: ending({ outcome }) }));
+    expect(told('approved').text).toContain('Dossier: SCI du Four\n');
+    expect(told('approved').text).toContain('Rights requested: Team lead\n');
+    expect(told('approved').text).toContain('These rights count from now on');
+    for (const outcome of ['rejected', 'cancelled', 'expired'] as const) {
+      expect(told(outcome).text).toContain('The access keeps the rights it had');
+      expect(told(outcome).text).not.toMatch(/No access|Sign-in/);
+    }
+  });
+
+  test('the person reads what they had, what they have and what it allows, without a link', () => {
+    const { subject, text } = rightsGranted(grantedModel('fr', { change: raisedLevel }));
+    expect(plain(subject)).toBe('Cabinet Lefèvre & Associés : vos droits sur le dossier SCI du Four sont étendus');
+    for (const part of [
+      'Jusqu’ici : Utilisateur Standard, avec l’option « Tous les documents »',
+      'Désormais : Chef d’Équipe\n',
+      'Ce que cela permet : Voit tous les documents, gère les utilisateurs et approuve les notes de frais.',
+    ]) {
+      expect(plain(text)).toContain(part);
+    }
+    expect(addresses(text)).toEqual([]);
+  });
+
+  test('the person reads of a dossier that is new to them, without a before', () => {
+    const { subject, text } = rightsGranted(grantedModel('en', { change: addedDossier }));
+    expect(subject).toBe('Cabinet Lefèvre & Associés: the dossier Holding Moreau is open to you');
+    expect(text).toContain('From now on: Principal administrator\n');
+    expect(text).not.toContain('Until now');
+  });
+});
+
+test('an administrator reads who detached a dossier, when, and all that follows from it (P7)', () => {
+  const { text } = dossierDetached(detachedModel('en'));
+  for (const part of [
+    'Hélène Moreau, who has the level Principal administrator on this dossier, has detached it from Cabinet Lefèvre',
+    'Dossier: SCI du Four\nCompany: SCI du Four à Chaux\n',
+    'On: Friday, 2 October 2026 at 14:30 (Paris time)',
+    '- The firm’s staff no longer sees this dossier',
+    '- The open requests on it are cancelled.',
+    '- The people who had access to it keep their rights.',
+    '- The same person, Hélène Moreau, can attach it to the firm again.',
+  ]) {
+    expect(text).toContain(part);
+  }
+  expect(addresses(text)).toEqual([]);
 });

@@ -1,16 +1,25 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import type { Option } from '../../shared/i18n/codes.ts';
+import type { Ending } from '../../shared/i18n/ending.ts';
 import { languages } from '../../shared/i18n/language.ts';
+import type { Language } from '../../shared/i18n/language.ts';
+import type { Rights, RightsChange } from '../../shared/i18n/rights-change.ts';
+import { differences, rightsInShort } from '../../shared/i18n/rights-texts.ts';
 import { choosePasswordPage } from '../../shared/pages/choose-password-page.tsx';
 import type { Page, ValidationPageError, ValidationPageModel } from '../../shared/pages/models.ts';
 import { outcomePage } from '../../shared/pages/outcome-page.tsx';
 import { notFoundPage, staleLinkPage } from '../../shared/pages/simple-pages.tsx';
 import { validationPage } from '../../shared/pages/validation-page.tsx';
 import {
+  addedDossier,
   ending,
   firmName,
+  moreRightsModel,
   outcomeModel,
   passwordModel,
+  raisedLevel,
+  rightsChange,
   samplePages,
   validationModel,
 } from '../support/sample-pages.ts';
@@ -94,6 +103,15 @@ describe('what people typed', () => {
     });
     expect(body).not.toContain('<b>');
     expect(body.match(/&quot;&gt;&lt;b&gt;x&lt;\/b&gt;&amp;amp;/g)?.length).toBeGreaterThanOrEqual(15);
+  });
+
+  test('is shown literally in the name of a dossier whose rights would change', () => {
+    const change = rightsChange({ dossierName: markup, companyName: markup });
+    const outcome = outcomeModel('en', { kind: 'more_rights', change });
+    for (const { body } of [validationPage(moreRightsModel('en', { change })), outcomePage(outcome)]) {
+      expect(body).not.toContain('<b>');
+      expect(body.match(/&quot;&gt;&lt;b&gt;x&lt;\/b&gt;&amp;amp;/g)).toHaveLength(2);
+    }
   });
 
   test('cannot leave an attribute', () => {
@@ -184,6 +202,106 @@ describe('the page of a validator (V2)', () => {
       .slice(0, 40);
     const { body } = validationPage(validationModel('fr', { dossiers }));
     expect(body.length).toBeLessThan(40_000);
+  });
+});
+
+describe('the page of a request for more rights (P1)', () => {
+  const sectionOf = (page: Page): string => /<section class="card change".*?<\/section>/s.exec(page.body)?.[0] ?? '';
+  /** The lines of the part that tells what would change, as a screen reader meets them. */
+  const linesOf = (change: RightsChange, language: Language): string[] =>
+    sectionOf(validationPage(moreRightsModel(language, { change })))
+      .replaceAll(/<\/?(section|h2|h3|div|p|ul|li|strong)\b[^>]*>|<span class="small">/g, '\n')
+      .replaceAll(/<[^>]*>/g, '')
+      .replaceAll('\u00a0', ' ')
+      .split('\n')
+      .filter((line) => line !== '');
+
+  test('says first, in words, which option would be added on which dossier', () => {
+    expect(linesOf(rightsChange(), 'fr')).toEqual([
+      'Ce qui changerait',
+      ...['SCI du Four', 'Entreprise : SCI du Four à Chaux'],
+      'Option ajoutée : « Notes de frais »',
+      ...['Aujourd’hui', 'Utilisateur Standard', 'Dépose des pièces et ne voit que les siennes, sauf option.'],
+      '+ Tous les documents (voit aussi les pièces des autres utilisateurs)',
+      ...['Après approbation', 'Utilisateur Standard', 'Dépose des pièces et ne voit que les siennes, sauf option.'],
+      '+ Tous les documents (voit aussi les pièces des autres utilisateurs)',
+      '+ Notes de frais (crée des notes de frais)',
+      'Rien d’autre ne changerait dans cet accès.',
+    ]);
+    const { body } = validationPage(moreRightsModel('fr'));
+    expect(body.match(/<h2[^>]*>[^<]*/)?.[0]).toContain('Ce qui changerait');
+  });
+
+  test('says which level would be given, and what becomes of an option that it makes needless (P3)', () => {
+    expect(linesOf(raisedLevel, 'en')).toEqual([
+      'What would change',
+      ...['SCI du Four', 'Company: SCI du Four à Chaux'],
+      ...['New level: Team lead', 'Option that this level includes by itself: “All documents”'],
+      ...['Today', 'Standard user', 'Submits documents and sees only their own, unless an option says otherwise.'],
+      '+ All documents (also sees the documents of other users)',
+      ...['Once approved', 'Team lead', 'Sees all documents, manages users and approves expense reports.'],
+      'Nothing else would change in this access.',
+    ]);
+  });
+
+  test('says that a dossier would be added', () => {
+    expect(linesOf(addedDossier, 'en')).toEqual([
+      'What would change',
+      ...['Holding Moreau', 'Company: Holding Moreau'],
+      'Dossier added to the access: Principal administrator',
+      ...['Today', 'The access does not have this dossier'],
+      ...['Once approved', 'Principal administrator'],
+      'Has every power over the dossier, including appointing other administrators.',
+      'Nothing else would change in this access.',
+    ]);
+  });
+
+  test('says whatever differs, be it less', () => {
+    const standard = (...options: Option[]): Rights => ({ level: 'standard_user', options });
+    const change = rightsChange({
+      from: standard('all_documents', 'publish_by_api'),
+      to: standard('create_expense_reports'),
+    });
+    expect(differences('en', change)).toEqual([
+      'Option added: “Expense reports”',
+      'Options removed: “All documents” and “Publishing by API”',
+    ]);
+    expect(differences('en', rightsChange({ from: standard(), to: standard() }))).toEqual([]);
+    expect(rightsInShort('fr', standard())).toBe('Utilisateur Standard, sans option');
+  });
+
+  test('tells what the access and the company have today apart from what would change', () => {
+    const page = validationPage(moreRightsModel('en'));
+    for (const part of [
+      'Validate more rights for Inès Moreau',
+      'This access is open already.',
+      ...['Dossiers open today', 'Boulangerie Moreau 2026', 'Modules open today', 'Factures'],
+      ...['Accesses that Boulangerie Moreau has today', 'Hélène Moreau'],
+      ...['The rights asked for are granted', 'The access keeps the rights it has.'],
+    ]) {
+      expect(visible(page)).toContain(part);
+    }
+    expect(visible(page)).not.toMatch(/it gives nothing|Sign-in|password/);
+    expect(visible(validationPage(moreRightsModel('en', { dossiers: [] })))).toContain('No dossier.');
+  });
+
+  test('is the usual one for a creation', () => {
+    expect(sectionOf(validationPage(validationModel('en')))).toBe('');
+  });
+
+  test('once decided, says which dossier it was about, and that rights change on approval alone', () => {
+    const outcome = (decision: Ending) =>
+      visible(
+        outcomePage(
+          outcomeModel('en', { kind: 'more_rights', change: raisedLevel, decision, occasion: 'just-decided' }),
+        ),
+      );
+    expect(outcome(ending())).toContain('Dossier: SCI du Four (SCI du Four à Chaux)');
+    expect(outcome(ending())).toContain('The rights requested for Inès Moreau are taking effect.');
+    for (const status of ['rejected', 'cancelled', 'expired'] as const) {
+      expect(outcome(ending({ outcome: status }))).toContain('The access keeps the rights it has.');
+      expect(outcome(ending({ outcome: status }))).not.toContain('No access');
+    }
   });
 });
 

@@ -42,7 +42,8 @@ export const handler = streamConsumer(async (change) => {
   const before = change.before && Seen.parse(change.before);
   await follow({
     requestId: after.requestId,
-    newRun: before?.run !== after.run,
+    // One that comes up already ended was put there with its past, as a seed does: there is nothing left to carry out.
+    newRun: before ? before.run !== after.run : after.status === 'open',
     ended: before?.status !== after.status && after.status !== 'open',
   });
 });

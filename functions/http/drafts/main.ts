@@ -108,6 +108,7 @@ export const handler = httpHandler<'drafts'>({
 
   'POST /v1/drafts/{draftId}/submit': endpoint('POST /v1/drafts/{draftId}/submit', {
     rights: requireCreator,
+    reachBeforeRefusal: ({ caller, path }) => reach({ who: caller, draftId: path.draftId }),
     handle: async ({ caller, path, body: { acknowledge }, receipt }) => {
       const render = ({ access, request }: Submission) => accepted(accessReply(access, request), access.version);
       const command = { who: caller, draftId: path.draftId, acknowledge, receipt: receipt(render) };

@@ -46,6 +46,7 @@ export const outcomeModel = (
 ): OutcomePageModel => ({
   language,
   firmName: firm.name,
+  kind: request.kind,
   person: access.identity,
   companyName,
   decision: endingOf(request),

@@ -172,6 +172,75 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/dossiers/{dossierId}/users': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The users of a dossier whose access has been opened, the newest access first. */
+    get: operations['getV1DossiersDossierIdUsers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/dossiers/{dossierId}/users/{accessId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Give an access a level and options on a dossier, which may be new to it; more may have to be validated. */
+    put: operations['putV1DossiersDossierIdUsersAccessId'];
+    post?: never;
+    /** Take a dossier from an access, at once. */
+    delete: operations['deleteV1DossiersDossierIdUsersAccessId'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/dossiers/{dossierId}/detach': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a dossier of which I am principal admin out of the firm: its staff lose it at once (P7). */
+    post: operations['postV1DossiersDossierIdDetach'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/dossiers/{dossierId}/attach': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Bring a dossier that I took away back to the firm (P7). */
+    post: operations['postV1DossiersDossierIdAttach'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/accesses': {
     parameters: {
       query?: never;
@@ -671,6 +740,20 @@ export interface components {
       /** @description The dossier’s reference: its key. */
       reference: string;
     };
+    RightsBody: {
+      /** @enum {string} */
+      level: 'principal_admin' | 'team_lead' | 'standard_user';
+      /**
+       * @description For `standard_user` alone (P3).
+       * @default []
+       */
+      options?: ('all_documents' | 'create_expense_reports' | 'publish_by_api')[];
+    };
+    DetachBody: {
+      /** @description The dossier’s name, as it is. */
+      confirm: string;
+    };
+    AttachBody: Record<string, never>;
     CreateAccessBody: {
       identity: components['schemas']['IdentityInput'];
       dossiers: components['schemas']['GrantInput'][];
@@ -872,6 +955,9 @@ export interface components {
         | '/problems/draft-incomplete'
         | '/problems/wrong-status'
         | '/problems/already-decided'
+        | '/problems/request-open'
+        | '/problems/confirmation-mismatch'
+        | '/problems/dossier-detached'
         | '/problems/request-in-progress'
         | '/problems/stale-write'
         | '/problems/payload-too-large'
@@ -923,6 +1009,8 @@ export interface components {
           | 'not-allowed'
           | 'above-own-level'
           | 'too-many-dossiers'
+          | 'dossier-detached'
+          | 'confirmation-mismatch'
           | 'reason-missing'
           | 'invalid-domain'
           | 'invalid-local-part'
@@ -1004,6 +1092,15 @@ export interface components {
       companyId: string;
       name: string;
       reference?: string;
+      /** @description When it left the firm, and who took it away (P7). */
+      detached?: {
+        /** Format: date-time */
+        at: string;
+        by: {
+          id: string;
+          name: string;
+        };
+      };
     };
     ImportResult: {
       /** @description Null for a dry run, which keeps nothing. */
@@ -1055,6 +1152,8 @@ export interface components {
           | 'not-allowed'
           | 'above-own-level'
           | 'too-many-dossiers'
+          | 'dossier-detached'
+          | 'confirmation-mismatch'
           | 'reason-missing'
           | 'invalid-domain'
           | 'invalid-local-part'
@@ -1090,6 +1189,84 @@ export interface components {
       /** @description Not all refused lines are listed. */
       moreRefused: boolean;
     };
+    UserPage: {
+      items: components['schemas']['User'][];
+      /** @description There may be more; a page may be short or empty. */
+      nextCursor?: string;
+    };
+    User: {
+      accessId: string;
+      name: string;
+      email: string;
+      /** @enum {string} */
+      level: 'principal_admin' | 'team_lead' | 'standard_user';
+      options: ('all_documents' | 'create_expense_reports' | 'publish_by_api')[];
+      /** @enum {string} */
+      status:
+        | 'pending_validation'
+        | 'approved'
+        | 'active'
+        | 'suspended'
+        | 'revoked'
+        | 'rejected'
+        | 'expired'
+        | 'cancelled'
+        | 'to_correct';
+      /**
+       * Format: date-time
+       * @description When these rights were last changed.
+       */
+      changedAt: string;
+    };
+    Request: {
+      requestId: string;
+      accessId: string;
+      /** @enum {string} */
+      kind: 'creation' | 'more_rights';
+      /** @enum {string} */
+      status: 'open' | 'approved' | 'rejected' | 'cancelled' | 'expired';
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: components['schemas']['Actor'];
+      /** @description The validators who were asked (V1). */
+      askedOf: components['schemas']['Actor'][];
+      /** Format: date-time */
+      expiresAt: string;
+      remindersSent: number;
+      /** @description What happened, oldest first. */
+      course: {
+        /** @enum {string} */
+        event: 'asked' | 'decided' | 'opened' | 'mailed' | 'stuck';
+        /** Format: date-time */
+        at: string;
+        what?: string;
+      }[];
+      /** @description Of `more_rights`: what is asked for on one dossier; `from` null when it is to be added. */
+      change?: {
+        dossierId: string;
+        from: components['schemas']['Rights'] | null;
+        to: components['schemas']['Rights'];
+      };
+      decision: {
+        /** @enum {string} */
+        outcome: 'approved' | 'rejected' | 'cancelled' | 'expired';
+        by?: components['schemas']['Actor'];
+        /** Format: date-time */
+        at: string;
+        reason?: string;
+      } | null;
+    };
+    /** @description A collaborator, or a person by their access. */
+    Actor: {
+      id: string;
+      name: string;
+    };
+    Rights: {
+      /** @enum {string} */
+      level: 'principal_admin' | 'team_lead' | 'standard_user';
+      options: ('all_documents' | 'create_expense_reports' | 'publish_by_api')[];
+    };
     Access: {
       accessId: string;
       /** @enum {string} */
@@ -1123,49 +1300,11 @@ export interface components {
       /** @description The latest request about this access. */
       request: components['schemas']['Request'] | null;
     };
-    /** @description A collaborator, or a person by their access. */
-    Actor: {
-      id: string;
-      name: string;
-    };
     Grant: {
       dossierId: string;
       /** @enum {string} */
       level: 'principal_admin' | 'team_lead' | 'standard_user';
       options: ('all_documents' | 'create_expense_reports' | 'publish_by_api')[];
-    };
-    Request: {
-      requestId: string;
-      accessId: string;
-      /** @enum {string} */
-      kind: 'creation';
-      /** @enum {string} */
-      status: 'open' | 'approved' | 'rejected' | 'cancelled' | 'expired';
-      version: number;
-      /** Format: date-time */
-      createdAt: string;
-      createdBy: components['schemas']['Actor'];
-      /** @description The validators who were asked (V1). */
-      askedOf: components['schemas']['Actor'][];
-      /** Format: date-time */
-      expiresAt: string;
-      remindersSent: number;
-      /** @description What happened, oldest first. */
-      course: {
-        /** @enum {string} */
-        event: 'asked' | 'decided' | 'opened' | 'mailed' | 'stuck';
-        /** Format: date-time */
-        at: string;
-        what?: string;
-      }[];
-      decision: {
-        /** @enum {string} */
-        outcome: 'approved' | 'rejected' | 'cancelled' | 'expired';
-        by?: components['schemas']['Actor'];
-        /** Format: date-time */
-        at: string;
-        reason?: string;
-      } | null;
     };
     AccessPage: {
       items: components['schemas']['Access'][];
@@ -1206,6 +1345,8 @@ export interface components {
           | 'not-allowed'
           | 'above-own-level'
           | 'too-many-dossiers'
+          | 'dossier-detached'
+          | 'confirmation-mismatch'
           | 'reason-missing'
           | 'invalid-domain'
           | 'invalid-local-part'
@@ -2578,6 +2719,589 @@ export interface operations {
       };
     };
   };
+  getV1DossiersDossierIdUsers: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before; the rest of the query the same. */
+        cursor?: string;
+      };
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+      };
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UserPage'];
+        };
+      };
+      /** @description `invalid-input` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`, or API Gateway’s own message */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `forbidden` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description or API Gateway’s own message */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  putV1DossiersDossierIdUsersAccessId: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+        /** @description The ETag of what is changed; a stale one is 412. */
+        'If-Match'?: string;
+      };
+      path: {
+        dossierId: string;
+        accessId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RightsBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['User'];
+        };
+      };
+      /** @description Held for validation. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Request'];
+        };
+      };
+      /** @description `invalid-input` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`, or API Gateway’s own message */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `forbidden`, `above-own-level` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `wrong-status`, `request-open`, `no-validator`, `dossier-detached` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `stale-write` */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `payload-too-large`, or API Gateway’s own message */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unsupported-media-type` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `option-not-for-level` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description or API Gateway’s own message */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteV1DossiersDossierIdUsersAccessId: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+      };
+      path: {
+        dossierId: string;
+        accessId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done; there is nothing to show. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `invalid-input` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`, or API Gateway’s own message */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `forbidden`, `above-own-level` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `wrong-status` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description or API Gateway’s own message */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  postV1DossiersDossierIdDetach: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+      };
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DetachBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Dossier'];
+        };
+      };
+      /** @description `invalid-input` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`, or API Gateway’s own message */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `forbidden` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `confirmation-mismatch`, `dossier-detached` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `payload-too-large`, or API Gateway’s own message */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unsupported-media-type` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description or API Gateway’s own message */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  postV1DossiersDossierIdAttach: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+      };
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['AttachBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Dossier'];
+        };
+      };
+      /** @description `invalid-input` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`, or API Gateway’s own message */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `forbidden` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `wrong-status` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `payload-too-large`, or API Gateway’s own message */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unsupported-media-type` */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description or API Gateway’s own message */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   getV1Accesses: {
     parameters: {
       query?: {
@@ -2729,7 +3453,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `request-in-progress`, `email-taken`, `company-needs-client-admin`, `warnings-not-acknowledged`, `no-validator` */
+      /** @description `request-in-progress`, `email-taken`, `company-needs-client-admin`, `warnings-not-acknowledged`, `no-validator`, `dossier-detached` */
       409: {
         headers: {
           [name: string]: unknown;

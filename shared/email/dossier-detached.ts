@@ -1,0 +1,37 @@
+import { formatInstant } from '../i18n/dates.ts';
+import { commonTexts } from './common.texts.ts';
+import { dossierDetachedTexts } from './dossier-detached.texts.ts';
+import { mailOf } from './mail.ts';
+import type { DossierDetachedModel, Mail } from './models.ts';
+import { shortLine } from './plain.ts';
+
+/** Tells a firm administrator that a dossier has left the firm, by whose hand, and what follows from it (P7). */
+export function dossierDetached(model: DossierDetachedModel): Mail {
+  const { language, firmName, recipientName, dossierName, companyName, person, at } = model;
+  const texts = dossierDetachedTexts[language];
+  const common = commonTexts[language];
+  const opening = texts.opening(person, firmName);
+  return mailOf({
+    language,
+    firmName,
+    subject: texts.subject(shortLine(dossierName, 60), shortLine(companyName, 60)),
+    preview: opening,
+    title: texts.title,
+    greeting: common.greeting(recipientName),
+    blocks: [
+      { kind: 'paragraph', text: opening },
+      {
+        kind: 'facts',
+        rows: [
+          { label: texts.dossier, value: dossierName },
+          { label: texts.company, value: companyName },
+          { label: texts.person, value: person },
+          { label: texts.at, value: formatInstant(language, at) },
+        ],
+      },
+      { kind: 'warnings', title: texts.follows, items: texts.consequences(person) },
+      { kind: 'note', text: texts.unexpected(person) },
+    ],
+    footer: `${common.sentBy(firmName)} ${texts.footer}`,
+  });
+}

@@ -1,0 +1,38 @@
+import { rightsExplained, rightsInShort } from '../i18n/rights-texts.ts';
+import { commonTexts } from './common.texts.ts';
+import { mailOf } from './mail.ts';
+import type { Mail, RightsGrantedModel } from './models.ts';
+import { shortLine } from './plain.ts';
+import { rightsGrantedTexts } from './rights-granted.texts.ts';
+
+/** Tells the person that they have more rights on a dossier than before, or one dossier more (P1). It holds no link. */
+export function rightsGranted({ language, firmName, recipientName, companyName, change }: RightsGrantedModel): Mail {
+  const texts = rightsGrantedTexts[language];
+  const common = commonTexts[language];
+  const { subject, title, preview, opening } = change.from === null ? texts.added : texts.extended;
+  const before = change.from === null ? [] : [{ label: texts.before, value: rightsInShort(language, change.from) }];
+  return mailOf({
+    language,
+    firmName,
+    subject: subject(shortLine(firmName, 50), shortLine(change.dossierName, 60)),
+    preview: preview(change.dossierName),
+    title,
+    greeting: common.greeting(recipientName),
+    blocks: [
+      { kind: 'paragraph', text: opening(firmName, companyName) },
+      {
+        kind: 'facts',
+        rows: [
+          { label: texts.dossier, value: change.dossierName },
+          { label: texts.company, value: change.companyName },
+          ...before,
+          { label: texts.now, value: rightsInShort(language, change.to) },
+          { label: texts.meaning, value: rightsExplained(language, change.to).join(' ') },
+        ],
+      },
+      { kind: 'paragraph', text: texts.next },
+      { kind: 'note', text: texts.unexpected(firmName) },
+    ],
+    footer: common.sentBy(firmName),
+  });
+}
