@@ -29,13 +29,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'http/invitation-page': [...readWrite, 'cognito-idp:AdminSetUserPassword'],
   'http/password-reset': table('GetItem', 'PutItem'),
   'http/contract': [],
-  'events/requests': [
-    ...readWrite,
-    ...stream,
-    ...deadLetters,
-    'states:SendTaskSuccess',
-    'states:StartExecution',
-  ],
+  'events/requests': [...readWrite, ...stream, ...deadLetters, 'states:SendTaskSuccess', 'states:StartExecution'],
   'events/people': [
     ...readWrite,
     ...stream,

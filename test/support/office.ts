@@ -5,6 +5,9 @@ import { companyRepository } from '../../shared/data/companies.ts';
 import { firmRepository } from '../../shared/data/firms.ts';
 import { linkRepository } from '../../shared/data/links.ts';
 import { personRepository, staffPerson } from '../../shared/data/people.ts';
+import { detachmentRepository } from '../../shared/data/detachments.ts';
+import { standingRepository } from '../../shared/data/standing.ts';
+import { userRepository } from '../../shared/data/users.ts';
 import type { Receipt } from '../../shared/data/receipts.ts';
 import { requestRepository, type Submission } from '../../shared/data/requests.ts';
 import type { Company } from '../../shared/domain/company.ts';
@@ -18,9 +21,13 @@ import { after } from '../../shared/parsers/time.ts';
 import type { SignInService } from '../../shared/services/sign-ins.ts';
 import { activateAccess } from '../../shared/use-cases/activate-access.ts';
 import { cancelRequest } from '../../shared/use-cases/cancel-request.ts';
+import { changeRights } from '../../shared/use-cases/change-rights.ts';
+import { checkPermissions } from '../../shared/use-cases/check-permissions.ts';
 import { createAccess } from '../../shared/use-cases/create-access.ts';
 import { decideRequest } from '../../shared/use-cases/decide-request.ts';
 import { expireRequest } from '../../shared/use-cases/expire-request.ts';
+import { attachDossier, detachDossier } from '../../shared/use-cases/detach-dossier.ts';
+import { followDossier } from '../../shared/use-cases/follow-dossier.ts';
 import { openSignIn } from '../../shared/use-cases/open-sign-in.ts';
 
 type Member = Collaborator & { sub: string };
@@ -66,10 +73,12 @@ export function office(table: Table, now: () => Date = () => new Date(), signIns
   };
   const create = createAccess(deps);
   const decide = decideRequest(deps);
+  const rights = { ...deps, users: userRepository(table), detachments: detachmentRepository(table) };
   const cancel = cancelRequest(deps);
   return {
     ...deps,
     links: linkRepository(table),
+    users: rights.users,
     submit: (creator: Member, input: CreationInput, receipt?: Receipt<Submission>) =>
       create({ creator: asStaff(creator), input, acknowledge: [], receipt }),
     decide: (by: Member, { request: { requestId } }: Submission, decision: Verdict) =>
@@ -78,6 +87,11 @@ export function office(table: Table, now: () => Date = () => new Date(), signIns
     expire: ({ request: { requestId } }: Submission) => expireRequest(deps)(requestId),
     openSignIn: ({ request: { requestId } }: Submission) => openSignIn(deps)(requestId),
     activate: ({ request: { requestId } }: Submission) => activateAccess(deps)(requestId),
+    changeRights: changeRights(rights),
+    detach: detachDossier(rights),
+    attach: attachDossier(rights),
+    followDossier: followDossier(rights),
+    check: checkPermissions({ standing: standingRepository(table) }),
   };
 }
 export type Office = ReturnType<typeof office>;

@@ -84,6 +84,11 @@ const reads: Partial<Record<ItemType, Read>> = {
     key: () => keys.access(submission.access.accessId),
     needs: 'identity',
   },
+  User: {
+    read: ({ users }) => users.user(submission.request.dossierIds[0]!, submission.access.accessId),
+    key: () => keys.user(submission.request.dossierIds[0]!, submission.access.accessId),
+    needs: 'rights',
+  },
   Person: { read: ({ people }) => people.person(sub), key: () => keys.person(sub), needs: 'status' },
   SignIn: { read: ({ links }) => links.passwordSetAt(sub), key: () => keys.signIn(sub), needs: 'passwordSetAt' },
   Email: {
