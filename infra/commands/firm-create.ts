@@ -6,7 +6,7 @@ import { createFirm as keepFirm } from '../../shared/data/create-firm.ts';
 import { DomainError, type FieldError } from '../../shared/domain/error.ts';
 import { Language } from '../../shared/domain/vocabulary.ts';
 import { fieldTexts, problemTexts } from '../../shared/http/problem-texts.ts';
-import { hostToUnicode } from '../../shared/parsers/host.ts';
+import { hostParts, hostToUnicode } from '../../shared/parsers/host.ts';
 import { durationMs } from '../../shared/parsers/time.ts';
 import { createFirm, type CreateFirmCommand } from '../../shared/use-cases/create-firm.ts';
 import { clientOptions, readDeployment, runCommand, UsageError, usualOutputs } from './deployment.ts';
@@ -90,6 +90,7 @@ await runCommand(async () => {
     now: () => new Date(),
     newId: uuidv7,
     hostToUnicode,
+    hostParts,
     durationMs,
   });
   const { firm, administrator } = await create(input).catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import { readDeployment, runCommand, UsageError, type Deployment } from './deployment.ts';
 import { ImportApi } from './import/api.ts';
 import { help, readArguments, type Arguments } from './import/arguments.ts';
-import { detectFormat } from './import/csv.ts';
+import { detectFormat, readUnknownTitles } from './import/csv.ts';
 import type { Report } from './import/report.ts';
 import { countLines, sendAll, type Source } from './import/run.ts';
 import { askPassword, signIn } from './sign-in.ts';
@@ -53,6 +53,8 @@ await runCommand(async () => {
   const deployment = await readDeployment(given.outputs);
   const source: Source = { file: given.file, format: await detectFormat(given.file) };
   const lines = await countLines(source);
+  const unknown = await readUnknownTitles(source.file, source.format);
+  if (unknown.length > 0) console.error(`Columns left out, which an import does not know: ${unknown.join(', ')}.`);
   const api = new ImportApi({ apiUrl: deployment.apiUrl, token: tokens(deployment, given) });
   // An import that goes on has had its dry run.
   if (given.importId === undefined || given.dryRun) {

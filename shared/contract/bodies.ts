@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { DraftGrant, DraftIdentity } from '../domain/draft.ts';
 import { Verdict } from '../domain/request.ts';
+import { isPlainProse } from '../domain/text.ts';
 import { ClientType, Level, Option, WarningCode } from '../domain/vocabulary.ts';
 
 /** Step 3 of a creation, as it is sent. What the texts must be beyond their type is C1–C3, C8 and C10's to say. */
@@ -19,13 +21,15 @@ export const GrantInput = z
   .strictObject({ dossierId: z.string(), level: Level, options: z.array(Option).default([]) })
   .meta({ id: 'GrantInput' });
 
+const EndsAt = z.iso.datetime({ offset: true }).meta({ description: 'When the access ends by itself.' });
+
 /** Body of `POST /v1/accesses`: the three sections of the wizard at once. */
 export const CreateAccessBody = z
   .strictObject({
     identity: IdentityInput,
     dossiers: z.array(GrantInput),
     modules: z.array(z.string()),
-    endsAt: z.iso.datetime({ offset: true }).optional().meta({ description: 'When the access ends by itself.' }),
+    endsAt: EndsAt.optional(),
     acknowledge: z
       .array(WarningCode)
       .default([])
@@ -35,9 +39,11 @@ export const CreateAccessBody = z
 export type CreateAccessBody = z.infer<typeof CreateAccessBody>;
 
 /** A draft's sections, each as far as it has come; what breaks a rule is kept and told by the summary. */
-export const DraftIdentityBody = IdentityInput.partial().meta({ id: 'DraftIdentity' });
+const { clientType } = DraftIdentity.shape;
+export const DraftIdentityBody = IdentityInput.partial().extend({ clientType }).meta({ id: 'DraftIdentity' });
+const DraftGrantInput = GrantInput.extend({ level: DraftGrant.shape.level }).meta({ id: 'DraftGrantInput' });
 export const DraftDossiersBody = z
-  .strictObject({ dossiers: z.array(GrantInput).max(200) })
+  .strictObject({ dossiers: z.array(DraftGrantInput).max(200) })
   .meta({ id: 'DraftDossiers' });
 export const DraftModulesBody = z.strictObject({ modules: z.array(z.string()).max(200) }).meta({ id: 'DraftModules' });
 export const StartDraftBody = z
@@ -45,16 +51,29 @@ export const StartDraftBody = z
     identity: DraftIdentityBody.optional(),
     dossiers: DraftDossiersBody.shape.dossiers.optional(),
     modules: DraftModulesBody.shape.modules.optional(),
+    endsAt: EndsAt.optional(),
   })
   .meta({ id: 'StartDraft' });
+export const ChangeDraftBody = z
+  .strictObject({ endsAt: EndsAt.nullable() })
+  .meta({ id: 'ChangeDraft', description: 'What stands beside the sections; null takes the end away.' });
+
+/** Body of a preview: what a creation says, as far as it has come. */
+export const PreviewBody = StartDraftBody.extend({ acknowledge: CreateAccessBody.shape.acknowledge }).meta({
+  id: 'PreviewBody',
+});
 
 /** Step 6 of a draft. */
 export const SubmitDraftBody = z
   .strictObject({ acknowledge: CreateAccessBody.shape.acknowledge })
   .meta({ id: 'SubmitDraft' });
 
-/** A reason as people write it. */
-export const Reason = z.string().trim().max(1000);
+/** A reason as people write it: others read it in mails and on pages, so nothing in it may hide or turn text around. */
+export const Reason = z
+  .string()
+  .trim()
+  .max(1000)
+  .refine(isPlainProse, { params: { flaw: 'hidden-characters' } });
 
 export const DecisionBody = z
   .strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AccessStatus, Identity } from '../domain/access.ts';
-import { DraftIdentity } from '../domain/draft.ts';
+import { DraftGrant, DraftIdentity } from '../domain/draft.ts';
 import { errorCodes, fieldCodes } from '../domain/error.ts';
 import { Module } from '../domain/firm.ts';
 import { permissions, Scope, type Permission } from '../domain/matrix.ts';
@@ -123,8 +123,9 @@ const DraftSections = {
   createdAt: Instant,
   expiresAt: Instant.meta({ description: 'When it will be gone unless it is changed before.' }),
   identity: strict(DraftIdentity).nullable(),
-  dossiers: z.array(GrantReply).nullable(),
+  dossiers: z.array(strict(DraftGrant).meta({ id: 'DraftGrant' })).nullable(),
   modules: z.array(z.string()).nullable(),
+  endsAt: Instant.nullable(),
 };
 export const DraftItemReply = z.strictObject(DraftSections).meta({ id: 'DraftItem' });
 export const DraftReply = z.strictObject({ ...DraftSections, summary: SummaryReply }).meta({ id: 'Draft' });

@@ -4,12 +4,14 @@ import { AccessStatus } from '../domain/access.ts';
 import { RequestStatus } from '../domain/request.ts';
 import {
   CancelBody,
+  ChangeDraftBody,
   CreateAccessBody,
   DecisionBody,
   DraftDossiersBody,
   DraftIdentityBody,
   DraftModulesBody,
   PasswordResetBody,
+  PreviewBody,
   StartDraftBody,
   SubmitDraftBody,
 } from './bodies.ts';
@@ -108,8 +110,8 @@ export const routes = {
   'POST /v1/accesses/preview': {
     capability: 'accesses',
     access: 'signed-in',
-    summary: 'The summary of a creation, as everything stands now; nothing is kept.',
-    body: CreateAccessBody,
+    summary: 'The summary of a creation as far as it has come, as everything stands now; nothing is kept.',
+    body: PreviewBody,
     success: { status: 200, schema: SummaryReply },
   },
   'GET /v1/accesses': {
@@ -157,6 +159,15 @@ export const routes = {
     access: 'signed-in',
     summary: 'One of my drafts, with its summary as everything stands now.',
     path: DraftPath,
+    success: { status: 200, schema: DraftReply },
+  },
+  'PATCH /v1/drafts/{draftId}': {
+    capability: 'drafts',
+    access: 'signed-in',
+    summary: 'Set or take away the end of the access.',
+    path: DraftPath,
+    body: ChangeDraftBody,
+    changes: true,
     success: { status: 200, schema: DraftReply },
   },
   'DELETE /v1/drafts/{draftId}': {

@@ -20,6 +20,9 @@ import { searchWords } from './word-search.ts';
 const EmailGuard = z.object({ holderId: z.string(), kind: z.enum(['access', 'collaborator']), firmId: z.string() });
 export type EmailGuard = z.infer<typeof EmailGuard>;
 
+/** The tally names those whom its `adminsPending` counts. */
+const PendingAdmins = z.object({ pendingAdmins: z.set(z.string()).default(new Set()) });
+
 /** Accesses of people at clients, with what must stay true around them: the email guard (C1) and the tally (C5). */
 export const accessRepository = (table: Table) => ({
   access: (accessId: string): Promise<Access | undefined> => getItem(table, keys.access(accessId), StoredAccess),
@@ -63,6 +66,14 @@ export const accessRepository = (table: Table) => ({
       taken: items.some(({ type }) => type === 'Email'),
       counts: Counts.parse(items.find(({ type }) => type === 'Tally') ?? {}),
     };
+  },
+
+  /** C5: client admins of a company who wait for a decision, the earliest first. */
+  pendingAdmins: async (companyId: string, max: number): Promise<Access[]> => {
+    const { pendingAdmins } = (await getItem(table, keys.tally(companyId), PendingAdmins)) ?? PendingAdmins.parse({});
+    const ids = [...pendingAdmins].sort().slice(0, max);
+    const found = await loadAccesses(table, ids);
+    return ids.flatMap((id) => found.get(id) ?? []);
   },
 
   /** C1: who holds an address. */
@@ -121,9 +132,12 @@ async function loadAccesses(table: Table, ids: readonly string[]): Promise<Map<s
 /** C5: moves the company's counts with the access, and holds the move back unless the client admins it needs are there. */
 export function tallyWrites(table: Table, access: Access, from: AccessStatus | undefined, to: AccessStatus): Write[] {
   const { clientType, companyId } = access.identity;
-  const changes = Object.entries(tallyChanges(clientType, from, to));
+  const moved = tallyChanges(clientType, from, to);
+  const changes = Object.entries(moved);
   const needed = adminsNeeded(clientType, to);
   if (changes.length === 0 && needed.length === 0) return [];
+  const added = changes.map(([counter]) => `${counter} :${counter}`).join(', ');
+  const named = namingOf(moved.adminsPending);
   const condition = needed.map((counter) => `${counter} > :none`).join(' OR ');
   const target = { TableName: table.name, Key: keys.tally(companyId) };
   const refuse = () =>
@@ -148,13 +162,14 @@ export function tallyWrites(table: Table, access: Access, from: AccessStatus | u
       item: {
         Update: {
           ...target,
-          UpdateExpression: `SET #type = :tally ADD ${changes.map(([counter]) => `${counter} :${counter}`).join(', ')}`,
+          UpdateExpression: `SET #type = :tally ADD ${added} ${named}`,
           ...(condition ? { ConditionExpression: condition } : {}),
           ExpressionAttributeNames: { '#type': 'type' },
           ExpressionAttributeValues: {
             ':tally': 'Tally',
             ...(condition ? { ':none': 0 } : {}),
             ...Object.fromEntries(changes.map(([counter, by]) => [`:${counter}`, by])),
+            ...(named ? { ':access': new Set([access.accessId]) } : {}),
           },
         },
       },
@@ -162,6 +177,10 @@ export function tallyWrites(table: Table, access: Access, from: AccessStatus | u
     },
   ];
 }
+
+/** How the set of pending client admins changes with their count, after other additions. */
+const namingOf = (change = 0): string =>
+  change === 0 ? '' : change > 0 ? ', pendingAdmins :access' : 'DELETE pendingAdmins :access';
 
 export const emailItem = (emailKey: string, guard: EmailGuard) => ({
   ...keys.email(emailKey),

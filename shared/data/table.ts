@@ -11,7 +11,7 @@
  * | CompanyWord  | FIRM#<id>#COMPANY-WORDS | <word>#<name>#<id> |                                       |                                    | search: one item per word of a name           |
  * | CompanyKey   | FIRM#<id>#COMPANY-KEYS | SIREN#<n>, NAME#<name> |                                    |                                    | what an import recognises a company by        |
  * | Reference    | FIRM#<id>#REFERENCES  | <reference>       |                                          |                                    | whose reference it is, unique in the firm     |
- * | Tally        | COMPANY#<id>          | TALLY             |                                          |                                    | C5: how many client admins and users          |
+ * | Tally        | COMPANY#<id>          | TALLY             |                                          |                                    | C5: how many admins and users; who waits      |
  * | Dossier      | DOSSIER#<id>          | DOSSIER           |                                          |                                    | one dossier                                   |
  * | User         | DOSSIER#<id>          | USER#<access>     |                                          |                                    | who has what on a dossier                     |
  * | Access       | ACCESS#<id>           | ACCESS            | FIRM#<id>#ACCESSES / <createdAt>#<id>    | COMPANY#<id>#ACCESSES / <at>#<id>  | one access; lists, newest first               |

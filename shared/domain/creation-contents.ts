@@ -1,27 +1,35 @@
 import type { CreationContext } from './creation.ts';
+import type { DraftGrant } from './draft.ts';
 import type { FieldError } from './error.ts';
 import { scopeByLevel } from './matrix.ts';
-import { reachesDossier, type Client, type Grant } from './people.ts';
+import { reachesDossier, type Client } from './people.ts';
 import { Level } from './vocabulary.ts';
 
 const maxDossiers = 40; // C6
 
+/** Whether a dossier is one of the firm within the creator's reach: of any other nothing may be told. */
+export const isKnownDossier = (
+  dossierId: string,
+  { dossiers, creator }: Pick<CreationContext, 'dossiers' | 'creator'>,
+): boolean => dossiers.get(dossierId)?.firmId === creator.firmId && reachesDossier(creator, dossierId);
+
 /** C6: 1–40 dossiers of the firm within reach; C7 and P2 for a client; P3: options for `standard_user` alone. */
-export function assessDossiers(grants: readonly Grant[], context: CreationContext): FieldError[] {
+export function assessDossiers(grants: readonly DraftGrant[], context: CreationContext): FieldError[] {
   if (grants.length === 0) return [{ pointer: '/dossiers', code: 'no-dossier' }];
   if (grants.length > maxDossiers) return [{ pointer: '/dossiers', code: 'too-many-dossiers' }];
   return grants.flatMap((grant, index): FieldError[] => {
     const { dossierId, level, options } = grant;
     const pointer = `/dossiers/${String(index)}`;
-    const dossier = context.dossiers.get(dossierId);
     const { creator } = context;
-    if (dossier?.firmId !== creator.firmId || !reachesDossier(creator, dossierId))
-      return [{ pointer: `${pointer}/dossierId`, code: 'unknown-dossier' }];
+    if (!isKnownDossier(dossierId, context)) return [{ pointer: `${pointer}/dossierId`, code: 'unknown-dossier' }];
     const again = grants.findIndex((other) => other.dossierId === dossierId) < index;
     return [
-      ...(dossier.detached ? [{ pointer: `${pointer}/dossierId`, code: 'dossier-detached' as const }] : []),
+      ...(context.dossiers.get(dossierId)?.detached
+        ? [{ pointer: `${pointer}/dossierId`, code: 'dossier-detached' as const }]
+        : []),
       ...(again ? [{ pointer: `${pointer}/dossierId`, code: 'duplicate' as const }] : []),
-      ...(options.length > 0 && level !== 'standard_user'
+      ...(level ? [] : [{ pointer: `${pointer}/level`, code: 'missing' as const }]),
+      ...(options.length > 0 && level && level !== 'standard_user'
         ? [{ pointer: `${pointer}/options`, code: 'option-not-for-level' as const }]
         : []),
       ...(creator.kind === 'client' ? assessByClient(creator, grant, pointer) : []),
@@ -33,14 +41,14 @@ export function assessDossiers(grants: readonly Grant[], context: CreationContex
  * C7: a client admin, or who holds `team.manage_members` on the dossier, grants there at most what they have themselves
  * (P2): no higher level, and no option that they lack.
  */
-function assessByClient(creator: Client, { dossierId, level, options }: Grant, pointer: string): FieldError[] {
+function assessByClient(creator: Client, { dossierId, level, options }: DraftGrant, pointer: string): FieldError[] {
   const own = creator.dossiers.find((held) => held.dossierId === dossierId);
   if (!own) return [];
   const manages = scopeByLevel('team.manage_members', own.level, own.options) === 'all';
   if (creator.clientType !== 'client_admin' && !manages)
     return [{ pointer: `${pointer}/dossierId`, code: 'not-allowed' }];
   const rank = (of: Level) => Level.options.indexOf(of);
-  const higher = rank(level) < rank(own.level);
+  const higher = level && rank(level) < rank(own.level);
   const more = own.level === 'standard_user' && options.some((option) => !own.options.includes(option));
   return [
     ...(higher ? [{ pointer: `${pointer}/level`, code: 'above-own-level' as const }] : []),

@@ -2,7 +2,6 @@ import type { Identity } from './access.ts';
 import type { CreationContext, CreationInput } from './creation.ts';
 import { isOwnDomain, readEmail, type EmailAddress } from './email.ts';
 import type { FieldError } from './error.ts';
-import { reachesCompany } from './people.ts';
 import { parseName } from './text.ts';
 
 type TypedIdentity = NonNullable<CreationInput['identity']>;
@@ -22,11 +21,11 @@ export function assessIdentity(typed: TypedIdentity, context: CreationContext): 
     errors.push({ pointer: `/identity/${field}`, ...(missing ? { code: 'missing' } : error) });
   };
   const { clientType } = typed;
+  const { company } = context;
   const lastName = parseName(typed.lastName ?? '');
   const firstName = parseName(typed.firstName ?? '');
   const email = assessAddress(typed.email ?? '', context);
   const phone = context.parsePhone((typed.phone ?? '').trim());
-  const company = context.company && reachesCompany(context.creator, context.company) ? context.company : undefined;
 
   if (!lastName) refuse('lastName', { code: 'invalid-name' });
   if (!firstName) refuse('firstName', { code: 'invalid-name' });

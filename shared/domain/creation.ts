@@ -1,17 +1,18 @@
-import type { Access, Identity } from './access.ts';
+import type { Access } from './access.ts';
 import type { Company, Dossier } from './company.ts';
 import { assessDossiers, assessEnd, assessModules } from './creation-contents.ts';
 import { assessIdentity } from './creation-identity.ts';
+import type { DraftGrant, DraftIdentity } from './draft.ts';
 import { DomainError, type ErrorCode, type FieldCode, type FieldError } from './error.ts';
 import { isGenericName, type EmailAddress, type HostParts } from './email.ts';
 import type { Firm, Module } from './firm.ts';
-import type { Grant, Person } from './people.ts';
+import { companyFor, type Person } from './people.ts';
 import type { NoticeCode, WarningCode } from './vocabulary.ts';
 
 /** What a creation asks for, as it was sent: the sections of steps 3, 4 and 5, as far as they have been filled in. */
 export interface CreationInput {
-  readonly identity?: { readonly [Field in keyof Identity]?: Identity[Field] | undefined } | undefined;
-  readonly dossiers?: readonly Grant[] | undefined;
+  readonly identity?: Readonly<DraftIdentity> | undefined;
+  readonly dossiers?: readonly DraftGrant[] | undefined;
   readonly modules?: readonly string[] | undefined;
   readonly endsAt?: string | undefined;
 }
@@ -20,7 +21,7 @@ export interface CreationInput {
 export interface CreationContext {
   readonly firm: Firm;
   readonly catalogue: readonly Module[];
-  /** The company asked for and the dossiers asked for, as far as they exist. */
+  /** The company asked for and the dossiers asked for, as far as they exist, also out of the creator's reach. */
   readonly company: Company | undefined;
   readonly dossiers: ReadonlyMap<string, Dossier>;
   readonly creator: Person;
@@ -47,6 +48,8 @@ export interface Notice {
 /** What the rules say of a creation; `creation` is there when nothing in it is refused. */
 export interface Assessment {
   readonly creation: Omit<Creation, 'acknowledged'> | undefined;
+  /** The company asked for as the creator sees it; undefined for one out of reach, of which nothing may be told. */
+  readonly company: Company | undefined;
   /** The key of the address (C1), if it is one. */
   readonly emailKey: string | undefined;
   readonly errors: readonly FieldError[];
@@ -55,7 +58,9 @@ export interface Assessment {
 }
 
 /** The one place where what a creation says is held against the rules C1–C4, C6–C8, C10, C11, P2 and P3. */
-export function assessCreation(input: CreationInput, context: CreationContext): Assessment {
+export function assessCreation(input: CreationInput, asked: CreationContext): Assessment {
+  const company = companyFor(asked.creator, asked.company);
+  const context = { ...asked, company };
   const { identity, address, errors: identityErrors } = assessIdentity(input.identity ?? {}, context);
   const errors = [
     ...identityErrors,
@@ -66,6 +71,7 @@ export function assessCreation(input: CreationInput, context: CreationContext): 
   const accepted = identity && address && errors.length === 0;
   return {
     creation: accepted ? { ...sections(input), identity, emailKey: address.key } : undefined,
+    company,
     emailKey: address?.key,
     errors,
     warnings: warningsOf(input, context, address),
@@ -74,7 +80,9 @@ export function assessCreation(input: CreationInput, context: CreationContext): 
 }
 
 const sections = ({ dossiers = [], modules = [], endsAt }: CreationInput) => ({
-  dossiers: dossiers.map((grant) => ({ ...grant, options: [...new Set(grant.options)] })),
+  dossiers: dossiers.flatMap(({ level, ...grant }) =>
+    level ? [{ ...grant, level, options: [...new Set(grant.options)] }] : [],
+  ),
   modules: [...modules],
   ...(endsAt === undefined ? {} : { endsAt: new Date(endsAt).toISOString() }),
 });
@@ -94,7 +102,7 @@ function warningsOf(input: CreationInput, context: CreationContext, email: Email
 }
 
 /** C11: whoever is principal admin of a dossier may detach it from the firm. */
-export const noticesOf = (grants: readonly Grant[]): Notice[] =>
+export const noticesOf = (grants: readonly Pick<DraftGrant, 'level'>[]): Notice[] =>
   grants.flatMap(({ level }, index) => (level === 'principal_admin' ? [{ code: 'may-detach' as const, index }] : []));
 
 // What a field can be refused for that has a problem code, and a status, of its own (403, 422), the first first.

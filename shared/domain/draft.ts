@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { Grant } from './people.ts';
-import { ClientType, Instant } from './vocabulary.ts';
+import { ClientType, Instant, Level } from './vocabulary.ts';
+
+/** A choice that may still be open: left out, or empty as a form sends it. */
+const open = <Choice extends z.ZodType>(choice: Choice) => z.union([choice, z.literal('')]).optional();
 
 /** Step 3 in a draft: whatever has been typed so far, right or wrong. */
 export const DraftIdentity = z.object({
@@ -8,9 +11,14 @@ export const DraftIdentity = z.object({
   firstName: z.string().optional(),
   email: z.string().optional(),
   phone: z.string().optional(),
-  clientType: ClientType.optional(),
+  clientType: open(ClientType),
   companyId: z.string().optional(),
 });
+export type DraftIdentity = z.infer<typeof DraftIdentity>;
+
+/** A dossier that has been ticked, perhaps without its level as yet. */
+export const DraftGrant = Grant.extend({ level: open(Level) });
+export type DraftGrant = z.infer<typeof DraftGrant>;
 
 /** A creation under way, kept between its steps; only its creator sees it. It may hold what the rules refuse. */
 export const Draft = z.object({
@@ -20,12 +28,14 @@ export const Draft = z.object({
   createdAt: Instant,
   version: z.number().int(),
   identity: DraftIdentity.optional(),
-  dossiers: z.array(Grant).optional(),
+  dossiers: z.array(DraftGrant).optional(),
   modules: z.array(z.string()).optional(),
+  /** ISO 8601, as it was sent. */
+  endsAt: z.string().optional(),
   /** The epoch second after which it is gone: the firm's `draftLife` after the last change. */
   ttl: z.number(),
 });
 export type Draft = z.infer<typeof Draft>;
 
-/** One step of the wizard. */
-export type DraftSection = Partial<Pick<Draft, 'identity' | 'dossiers' | 'modules'>>;
+/** What one step of the wizard fills in. */
+export type DraftSection = Partial<Pick<Draft, 'identity' | 'dossiers' | 'modules' | 'endsAt'>>;

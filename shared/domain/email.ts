@@ -22,11 +22,15 @@ export const emailFlaws = [
 ] as const;
 export type EmailFlaw = (typeof emailFlaws)[number];
 
-/** What a public-suffix list knows of a host name; both undefined for a name without a known suffix. */
+/** What a public-suffix list knows of a host name. */
 export interface HostParts {
-  readonly publicSuffix: string | undefined;
-  /** The label left of the public suffix: `deloitte` in `eu.deloitte.co.uk`. */
-  readonly registrableName: string | undefined;
+  /** Whether it is itself a suffix under which anybody may have a name: `co.uk`, `github.io`. */
+  readonly isPublicSuffix: boolean;
+  /**
+   * The labels left of its public suffixes, of registries and of those who give names away below their own: `deloitte` in
+   * `eu.deloitte.co.uk`, `deloitte` and `github` in `deloitte.github.io`.
+   */
+  readonly registrableNames: readonly string[];
 }
 
 // RFC 5321 §4.1.2 dot-string, lower case; ASCII alone, because mail services have no SMTPUTF8.
@@ -100,7 +104,7 @@ export function mixesScripts(label: string): boolean {
 export function isOwnDomain(domain: string, ownDomains: readonly string[], hostParts: HostParts): boolean {
   return ownDomains.some((own) => {
     const name = own.trim().toLowerCase();
-    if (!name.includes('.')) return hostParts.registrableName === name || domain.endsWith(`.${name}`);
+    if (!name.includes('.')) return hostParts.registrableNames.includes(name) || domain.endsWith(`.${name}`);
     const owned = asciiHost(name) ?? name;
     return domain === owned || domain.endsWith(`.${owned}`);
   });

@@ -1,5 +1,5 @@
 import { changesBetween, type Change } from './audit.ts';
-import { asciiHost } from './email.ts';
+import { asciiHost, type HostParts } from './email.ts';
 import { DomainError, type FieldCode, type FieldError } from './error.ts';
 import type { Firm, Module } from './firm.ts';
 import { parseName } from './text.ts';
@@ -12,6 +12,12 @@ export type SettingsPatch = { readonly [Field in keyof FirmSettings]?: FirmSetti
 
 /** How long an ISO 8601 duration is, in milliseconds; undefined for what is none. */
 export type DurationMs = (text: string) => number | undefined;
+
+/** How texts of settings are read. */
+export interface SettingsParsers {
+  readonly durationMs: DurationMs;
+  readonly hostParts: (host: string) => HostParts;
+}
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -36,7 +42,7 @@ export const maxGenericNames = 200;
 export function changeSettings(
   firm: Firm,
   patch: SettingsPatch,
-  durationMs: DurationMs,
+  { durationMs, hostParts }: SettingsParsers,
 ): { readonly firm: Firm; readonly changes: Change[] } {
   const errors: FieldError[] = [];
   const refuse = (pointer: string, code: FieldCode) => void errors.push({ pointer, code });
@@ -69,7 +75,7 @@ export function changeSettings(
     ...patch,
     name: name('name'),
     senderName: name('senderName'),
-    ownDomains: list('ownDomains', parseOwnDomain, 'invalid-domain'),
+    ownDomains: list('ownDomains', (text) => parseOwnDomain(text, hostParts), 'invalid-domain'),
     genericNames: list('genericNames', parseGenericName, 'invalid-local-part'),
     reminderAfter: duration('reminderAfter'),
     expireAfter: duration('expireAfter'),
@@ -81,10 +87,16 @@ export function changeSettings(
   return { firm: changed, changes: changesBetween(firm, changed) };
 }
 
-/** C2: a host name, or a bare name of one label, in lower case and punycode; undefined when the text is neither. */
-export function parseOwnDomain(text: string): string | undefined {
+/**
+ * C2: a host name, or a bare name of one label, in lower case and punycode; undefined when the text is neither, or a host
+ * name below which others have theirs.
+ */
+export function parseOwnDomain(text: string, hostParts: SettingsParsers['hostParts']): string | undefined {
   const typed = text.trim().toLowerCase();
-  if (typed.includes('.')) return asciiHost(typed);
+  if (typed.includes('.')) {
+    const host = asciiHost(typed);
+    return host !== undefined && hostParts(host).isPublicSuffix ? undefined : host;
+  }
   // A host name has two labels at least: the bare one borrows its second.
   const borrowed = '.example';
   return asciiHost(`${typed}${borrowed}`)?.slice(0, -borrowed.length);

@@ -114,6 +114,3 @@ export function companyFor(who: Person, company: Company | undefined): Company |
   const hidden = who.kind === 'collaborator' && present.length > 0 && dossiers.length === 0;
   return hidden ? undefined : { ...company, dossiers };
 }
-
-/** Whether a company lies within somebody's reach: it touches the portfolio, or is the client's own. */
-export const reachesCompany = (who: Person, company: Company): boolean => companyFor(who, company) !== undefined;

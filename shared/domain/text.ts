@@ -1,12 +1,22 @@
-// Control, format (bidi, zero-width), line and paragraph separators, surrogates, private use, unassigned.
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/u;
+// Control, format (bidi, zero-width), line and paragraph separators, surrogates, and what fonts show nothing for.
+const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
+// Private use, unassigned, and symbols that are blank: braille without dots, a note without a head, a missing object.
+const unprintable = /[\p{Co}\p{Cn}\u2800\u{1d159}\ufffc]/u;
+// Accents alone are no text.
+const legible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** One line of 1 to `max` printable characters, composed (NFC) and trimmed; undefined when the text is none. */
 export function parseLine(text: string, max: number): string | undefined {
   const line = text.normalize('NFC').trim();
-  const length = [...line].length;
-  return length >= 1 && length <= max && !unprintable.test(line) ? line : undefined;
+  const printable = legible.test(line) && !hidden.test(line) && !unprintable.test(line);
+  return printable && [...line].length <= max ? line : undefined;
 }
+
+// Line breaks and tabs are typed on purpose, and telephones put the last one after a symbol that is to be an emoji.
+const hiddenOnPurpose = /[\t\n\r\ufe0f]/g;
+
+/** Whether all of a text of several lines shows: no control, bidi or zero-width characters. */
+export const isPlainProse = (text: string): boolean => !hidden.test(text.replaceAll(hiddenOnPurpose, ''));
 
 /** C10: a name of 1–100 printable characters, composed (NFC) and trimmed; undefined when the text is none. */
 export const parseName = (text: string): string | undefined => parseLine(text, 100);

@@ -46,8 +46,7 @@ export const isSameDecision = (request: Request, by: Actor, verdict: Verdict): b
  * another version was shown; `invalid-input` when a rejection has no reason (V2).
  */
 export function decide(request: Request, command: DecisionCommand, by: Actor, at: string): Decision {
-  if (command.decision !== 'approve' && !command.reason)
-    throw new DomainError('invalid-input', { errors: [{ pointer: '/reason', code: 'reason-missing' }] });
+  requireReason(command);
   requireOpen(request);
   if (command.version !== undefined && command.version !== request.version) throw new DomainError('stale-write');
   return {
@@ -56,6 +55,12 @@ export function decide(request: Request, command: DecisionCommand, by: Actor, at
     at,
     ...(command.reason ? { reason: command.reason } : {}),
   };
+}
+
+/** V2: @throws `invalid-input` for a decision without the reason that it needs. */
+export function requireReason({ decision, reason }: DecisionCommand): void {
+  if (decision !== 'approve' && !reason)
+    throw new DomainError('invalid-input', { errors: [{ pointer: '/reason', code: 'reason-missing' }] });
 }
 
 /** @throws `already-decided` with the decision, or `wrong-status` when the request ended without one. */

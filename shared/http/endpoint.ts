@@ -24,7 +24,7 @@ export interface Call<K extends RouteKey, Reached> {
   readonly body: Part<K, 'body'>;
   /** What the path names, within the caller's reach. */
   readonly reached: Reached;
-  /** The version that `If-Match` names: a write of another one is refused as stale. */
+  /** The version that `If-Match` names, on PUT and PATCH: a write of another one is refused as stale. */
   readonly ifMatch: number | undefined;
   readonly page: { readonly limit: number; readonly from: string | undefined };
   /** The cursor of the page that starts at a position. */
@@ -68,7 +68,7 @@ export const signedIn =
   <K extends RouteKey, Reached = undefined>(route: K, steps: EndpointSteps<K, Reached>): Endpoint<K> => ({
     route,
     answer: async (event, language) => {
-      const { path, query, body, bodyOptional, creates }: Route = routes[route];
+      const { path, query, body, bodyOptional, creates, changes }: Route = routes[route];
       const caller = await callerOf(event, person);
       steps.rights?.(caller);
       const pathParts = path?.parse(event.pathParameters ?? {}) as Part<K, 'path'>;
@@ -91,7 +91,7 @@ export const signedIn =
         query: queryParts as Part<K, 'query'>,
         body: bodyParts as Part<K, 'body'>,
         reached,
-        ifMatch: ifMatchOf(event),
+        ifMatch: changes ? ifMatchOf(event) : undefined,
         page: {
           limit: Number(queryParts['limit'] ?? 25),
           from: readCursor(queryParts['cursor'] as string | undefined, scope),

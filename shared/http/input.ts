@@ -1,12 +1,9 @@
 import type * as z from 'zod';
-// By their own files: the index would put every language of zod into the bundles.
-import zodEn from 'zod/v4/locales/en.js';
-import zodFr from 'zod/v4/locales/fr.js';
 import { DomainError, type FieldError } from '../domain/error.ts';
 import type { Language } from '../i18n/language.ts';
+import { valueText } from './value-texts.ts';
 
 const maxBody = 256 * 1024;
-const localeError = { fr: zodFr().localeError, en: zodEn().localeError };
 
 /** The parts of an API Gateway event that a body is read from. */
 export interface RawBody {
@@ -37,18 +34,19 @@ export function readJson(raw: RawBody, optional: boolean): unknown {
 
 /** Holds input against its schema. @throws `invalid-input` naming every field that is wrong, in the caller's language. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown, language: Language): z.infer<S> {
-  const result = schema.safeParse(input, { error: localeError[language] });
+  const result = schema.safeParse(input);
   if (result.success) return result.data;
-  throw new DomainError('invalid-input', { errors: result.error.issues.flatMap((issue) => fieldErrors(issue, input)) });
+  const errors = result.error.issues.flatMap((issue) => fieldErrors(issue, input, language));
+  throw new DomainError('invalid-input', { errors });
 }
 
-function fieldErrors(issue: z.core.$ZodIssue, input: unknown): FieldError[] {
+function fieldErrors(issue: z.core.$ZodIssue, input: unknown, language: Language): FieldError[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ pointer: pointerOf([...issue.path, key]), code: 'unknown-field' }));
   const pointer = pointerOf(issue.path);
   return valueAt(input, issue.path) === undefined
     ? [{ pointer, code: 'missing' }]
-    : [{ pointer, code: 'invalid-value', detail: issue.message }];
+    : [{ pointer, code: 'invalid-value', detail: valueText(issue)[language] }];
 }
 
 const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>

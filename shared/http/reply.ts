@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** What a function answers to API Gateway (payload format 2.0). */
 export interface Reply {
   readonly statusCode: number;
@@ -11,20 +13,27 @@ export interface JsonReply {
   readonly body: unknown;
   /** The version of the one thing the body shows: becomes the ETag. */
   readonly version?: number | undefined;
+  /** The body shows one thing that has no version of its own: the ETag is made from what it shows. */
+  readonly unversioned?: true;
 }
 
 export const ok = (body: unknown, version?: number): JsonReply => ({ status: 200, body, version });
+export const okUnversioned = (body: unknown): JsonReply => ({ status: 200, body, unversioned: true });
 export const created = (body: unknown, version?: number): JsonReply => ({ status: 201, body, version });
 /** Done, and there is nothing to show. */
 export const noContent = (): JsonReply => ({ status: 204, body: undefined });
 export const accepted = (body: unknown, version?: number): JsonReply => ({ status: 202, body, version });
 
-export const jsonReply = ({ status, body, version }: JsonReply): Reply => ({
-  statusCode: status,
-  headers: {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-    ...(version === undefined ? {} : { etag: `"${String(version)}"` }),
-  },
-  body: body === undefined ? '' : JSON.stringify(body),
-});
+export function jsonReply({ status, body, version, unversioned }: JsonReply): Reply {
+  const text = body === undefined ? '' : JSON.stringify(body);
+  const tag = unversioned ? createHash('sha256').update(text).digest('base64url') : version;
+  return {
+    statusCode: status,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(tag === undefined ? {} : { etag: `"${String(tag)}"` }),
+    },
+    body: text,
+  };
+}

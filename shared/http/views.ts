@@ -48,7 +48,7 @@ export const companyReply = ({ companyId, name, registrationNumber, dossiers }: 
 });
 
 /** A draft as lists show it; sections that have not been filled in are null. */
-export const draftItem = ({ draftId, version, createdAt, ttl, identity, dossiers, modules }: Draft) => ({
+export const draftItem = ({ draftId, version, createdAt, ttl, identity, dossiers, modules, endsAt }: Draft) => ({
   draftId,
   version,
   createdAt,
@@ -56,6 +56,7 @@ export const draftItem = ({ draftId, version, createdAt, ttl, identity, dossiers
   identity: identity ?? null,
   dossiers: dossiers ?? null,
   modules: modules ?? null,
+  endsAt: endsAt === undefined ? null : new Date(endsAt).toISOString(),
 });
 
 /** A firm as replies show it; its version is the ETag. */

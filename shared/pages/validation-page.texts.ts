@@ -113,6 +113,8 @@ export const validationTexts = inLanguages<ValidationTexts>({
       reason: {
         missing: 'Indiquez le motif du refus.',
         'too-long': 'Raccourcissez le motif à 1\u202f000 caractères au plus.',
+        'hidden-characters':
+          'Le motif contient des caractères invisibles. Saisissez-le de nouveau, sans copier-coller.',
       },
       confirmed: { missing: 'Cochez la case pour confirmer votre décision.' },
       form: {
@@ -180,6 +182,7 @@ export const validationTexts = inLanguages<ValidationTexts>({
       reason: {
         missing: 'Give the reason for rejecting.',
         'too-long': 'Shorten the reason to at most 1,000 characters.',
+        'hidden-characters': 'The reason contains invisible characters. Type it again, without pasting.',
       },
       confirmed: { missing: 'Tick the box to confirm your decision.' },
       form: {

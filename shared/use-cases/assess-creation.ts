@@ -2,6 +2,7 @@ import type { AccessRepository } from '../data/accesses.ts';
 import type { CompanyRepository } from '../data/companies.ts';
 import type { FirmRepository } from '../data/firms.ts';
 import { assessCreation, type Assessment, type CreationContext, type CreationInput } from '../domain/creation.ts';
+import { isKnownDossier } from '../domain/creation-contents.ts';
 import { readEmail } from '../domain/email.ts';
 import type { FieldError } from '../domain/error.ts';
 import type { Firm, Module } from '../domain/firm.ts';
@@ -42,7 +43,8 @@ export const assess =
       firms.validators(creator.firmId),
     ]);
     const assessment = assessCreation(input, { firm, catalogue, ...found, creator, now: now(), ...parsers });
-    const asked = { firmId: firm.firmId, createdBy: actorOf(creator), dossierIds };
+    const known = dossierIds.filter((dossierId) => isKnownDossier(dossierId, { dossiers: found.dossiers, creator }));
+    const asked = { firmId: firm.firmId, createdBy: actorOf(creator), dossierIds: known };
     const mayDecide = whoMayDecide(validators, asked, firm);
     const clientType = input.identity?.clientType;
     return {
@@ -52,7 +54,7 @@ export const assess =
       validators: mayDecide,
       obstacles: [
         ...(taken ? [{ pointer: '/identity/email', code: 'email-taken' as const }] : []),
-        ...(clientType === 'client_user' && !hasClientAdmin(counts)
+        ...(assessment.company && clientType === 'client_user' && !hasClientAdmin(counts)
           ? [{ pointer: '/identity/clientType', code: 'company-needs-client-admin' as const }]
           : []),
         ...(mayDecide.length === 0 ? [{ pointer: '', code: 'no-validator' as const }] : []),

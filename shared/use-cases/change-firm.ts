@@ -2,13 +2,12 @@ import type { Catalogue, FirmRepository } from '../data/firms.ts';
 import { changesBetween } from '../domain/audit.ts';
 import { DomainError, requireVersion, settle } from '../domain/error.ts';
 import type { Firm, Module } from '../domain/firm.ts';
-import { acceptCatalogue, changeSettings, type DurationMs, type SettingsPatch } from '../domain/firm-settings.ts';
+import { acceptCatalogue, changeSettings, type SettingsParsers, type SettingsPatch } from '../domain/firm-settings.ts';
 import type { Staff } from '../domain/people.ts';
 import { auditEntry, type AuditEntryDeps } from './audit-entry.ts';
 
-export interface ChangeFirmDeps extends AuditEntryDeps {
+export interface ChangeFirmDeps extends AuditEntryDeps, SettingsParsers {
   readonly firms: Pick<FirmRepository, 'firm' | 'saveFirm' | 'catalogue' | 'saveCatalogue'>;
-  readonly durationMs: DurationMs;
 }
 
 /** Who changes what; `ifMatch` is the version that they looked at. */
@@ -22,12 +21,12 @@ interface ChangeBy {
  * @throws `invalid-input`, `stale-write`.
  */
 export const changeFirm =
-  ({ firms, durationMs, ...deps }: ChangeFirmDeps) =>
+  ({ firms, durationMs, hostParts, ...deps }: ChangeFirmDeps) =>
   ({ who, patch, ifMatch }: ChangeBy & { patch: SettingsPatch }): Promise<Firm> =>
     settle(async () => {
       const before = await firms.firm(who.firmId);
       if (!before) throw new DomainError('not-found');
-      const { firm, changes } = changeSettings(before, patch, durationMs);
+      const { firm, changes } = changeSettings(before, patch, { durationMs, hostParts });
       requireVersion(before.version, ifMatch);
       if (changes.length === 0) return before;
       return firms.saveFirm(before, firm, auditEntry(deps, who, { action: 'firm-changed', changes }));
@@ -38,7 +37,7 @@ export const changeFirm =
  * @throws `invalid-input`, `stale-write`.
  */
 export const setModules =
-  ({ firms, ...deps }: Omit<ChangeFirmDeps, 'durationMs'>) =>
+  ({ firms, ...deps }: Omit<ChangeFirmDeps, keyof SettingsParsers>) =>
   ({ who, modules: sent, ifMatch }: ChangeBy & { modules: readonly Module[] }): Promise<Catalogue> =>
     settle(async () => {
       const modules = acceptCatalogue(sent);

@@ -1,17 +1,16 @@
 import type { NewFirm } from '../data/create-firm.ts';
 import { changesBetween } from '../domain/audit.ts';
 import { acceptCollaborator } from '../domain/collaborator.ts';
-import { changeSettings, type DurationMs } from '../domain/firm-settings.ts';
+import { changeSettings, type SettingsParsers } from '../domain/firm-settings.ts';
 import type { Collaborator } from '../domain/people.ts';
 import { startingFirm, startingModules } from '../domain/starting-firm.ts';
 import type { Language } from '../domain/vocabulary.ts';
 
-export interface CreateFirmDeps {
+export interface CreateFirmDeps extends SettingsParsers {
   readonly createFirm: (made: NewFirm) => Promise<void>;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly hostToUnicode: (host: string) => string;
-  readonly durationMs: DurationMs;
 }
 
 export interface CreateFirmCommand {
@@ -28,10 +27,10 @@ export interface CreateFirmCommand {
  * @throws `invalid-input` naming what is refused; `email-taken` (C1), also when it has been made before.
  */
 export const createFirm =
-  ({ createFirm: keep, now, newId, hostToUnicode, durationMs }: CreateFirmDeps) =>
+  ({ createFirm: keep, now, newId, hostToUnicode, durationMs, hostParts }: CreateFirmDeps) =>
   async ({ name, language, ownDomains, administrator }: CreateFirmCommand): Promise<NewFirm> => {
     const settings = { name, senderName: name, ownDomains: [...ownDomains] };
-    const { firm } = changeSettings(startingFirm(newId(), language), settings, durationMs);
+    const { firm } = changeSettings(startingFirm(newId(), language), settings, { durationMs, hostParts });
     const { firmId } = firm;
     const rights = { validate: true, administerFirm: true };
     const context = { firmId, dossiers: new Map<string, never>() };

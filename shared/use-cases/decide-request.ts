@@ -6,11 +6,11 @@ import { DomainError, settle } from '../domain/error.ts';
 import type { Person, Staff } from '../domain/people.ts';
 import type { Request } from '../domain/request.ts';
 import type { Actor } from '../domain/vocabulary.ts';
-import { decide, isSameDecision, refusalToDecide, type DecisionCommand } from '../domain/validation.ts';
+import { decide, isSameDecision, refusalToDecide, requireReason, type DecisionCommand } from '../domain/validation.ts';
 
 export interface DecideRequestDeps {
   readonly firms: Pick<FirmRepository, 'firm' | 'collaborator'>;
-  readonly accesses: Pick<AccessRepository, 'access' | 'ofCompany'>;
+  readonly accesses: Pick<AccessRepository, 'access' | 'pendingAdmins'>;
   readonly requests: Pick<RequestRepository, 'request' | 'close'>;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -42,6 +42,8 @@ export const decideRequest =
 
       const refusal = refusalToDecide(validator, request, firm.fourEyes);
       if (refusal) throw new DomainError(refusal);
+      // Input comes before state, also of what has been decided already.
+      requireReason(command);
       const by = { id: validator.collaboratorId, name: validator.name };
       if (isSameDecision(request, by, command.decision)) return request;
       const decision = decide(request, command, by, now().toISOString());
@@ -79,16 +81,12 @@ export const closingAudit = (
 /** C5: names the client admins of the company who wait for a decision themselves. */
 async function withWhomToDecideFirst(
   error: unknown,
-  accesses: Pick<AccessRepository, 'ofCompany'>,
+  accesses: Pick<AccessRepository, 'pendingAdmins'>,
   access: Access,
 ): Promise<unknown> {
   if (!(error instanceof DomainError) || error.code !== 'company-needs-client-admin') return error;
-  const { items } = await accesses.ofCompany(
-    access.identity.companyId,
-    { limit: 10, from: undefined },
-    ({ identity, status }) => identity.clientType === 'client_admin' && status === 'pending_validation',
-  );
-  const decideFirst: (Actor & { requestId: string })[] = items.map(({ accessId, identity, requestId }) => ({
+  const pending = await accesses.pendingAdmins(access.identity.companyId, 10);
+  const decideFirst: (Actor & { requestId: string })[] = pending.map(({ accessId, identity, requestId }) => ({
     id: accessId,
     name: fullName(identity),
     requestId,

@@ -32,11 +32,13 @@ const concurrency = 16;
  * Brings lines of a firm's list in, each in one transaction: a line is there as a whole or not at all, and a line that
  * is sent again changes nothing. A dry run tells what would come of them and keeps nothing.
  *
- * @throws `invalid-input` for an import that is not the firm's; `unavailable` when lines were held up: send them again.
+ * @throws `invalid-input` for a line number that comes twice, or an import that is not the firm's; `unavailable` when
+ * lines were held up: send them again.
  */
 export const importLines =
   (deps: ImportLinesDeps) =>
   async ({ who, dryRun, importId, lines }: ImportLinesCommand): Promise<ImportOutcome> => {
+    requireDistinct(lines);
     const started = await begin(deps, who, importId);
     const { refused, sound } = readLines(lines);
     const results = new Map(refused.map((result) => [result.line, result]));
@@ -52,6 +54,15 @@ export const importLines =
     if (!dryRun) await deps.imports.record({ ...started, updatedAt: deps.now().toISOString() }, inOrder);
     return { importId: dryRun ? null : started.importId, results: inOrder, totals: totalsOf(inOrder) };
   };
+
+/** Results are told by the line number: one that came twice would hide what became of the other. */
+function requireDistinct(lines: readonly ImportLine[]): void {
+  const first = new Map(lines.map(({ line }, index) => [line, index] as const).toReversed());
+  const errors = lines.flatMap(({ line }, index) =>
+    first.get(line) === index ? [] : [{ pointer: `/lines/${String(index)}/line`, code: 'duplicate' as const }],
+  );
+  if (errors.length > 0) throw new DomainError('invalid-input', { errors });
+}
 
 async function begin(
   { imports, newId, now }: ImportLinesDeps,

@@ -43,7 +43,9 @@ export function summaryOf(input: CreationInput, assessed: AssessedCreation): Sum
     validators: assessed.validators,
     effectivePermissions: (input.dossiers ?? [])
       .filter((_, index) => !unknown.has(`/dossiers/${String(index)}/dossierId`))
-      .map((grant) => ({ dossierId: grant.dossierId, permissions: permissionsOf(grant, open) })),
+      .flatMap(({ dossierId, level, options }) =>
+        level ? [{ dossierId, permissions: permissionsOf({ level, options }, open) }] : [],
+      ),
   };
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { MeReply } from '../../shared/contract/replies.ts';
+import { AccessPage, MeReply } from '../../shared/contract/replies.ts';
 import { accessOnce, cancel, creation, decide, requestOf, submit, type Pending } from './support/creation.ts';
 import { testFirm, type StaffMember, type TestFirm } from './support/firm.ts';
 import { read, refusal } from './support/http.ts';
@@ -93,4 +93,15 @@ describe('a validator approves', () => {
     expect(shown.headers.get('etag')).toBe(`"${String(opened.version)}"`);
     expect(refusal(await cancel(creator, access.request.requestId))).toEqual({ status: 409, code: 'wrong-status' });
   });
+});
+
+test('what was decided before its data was put there is history: nobody is mailed of it', async () => {
+  const company = await firm.company({ admin: true });
+  const [seeded] = read(await creator.get(`/v1/accesses?companyId=${company.companyId}`), 200, AccessPage).items;
+  const later = await submit(creator, creation(company));
+  await decide(victor, later.request.requestId);
+  await mailTo(later.identity.email, 'Choisir mon mot de passe');
+  expect(await mailsTo(seeded?.identity.email ?? '')).toEqual([]);
+  const { course } = await requestOf(victor, seeded?.request?.requestId ?? '');
+  expect(course.map(({ event }) => event)).toEqual(['decided', 'opened']);
 });

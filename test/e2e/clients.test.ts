@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { AccessPage, CompanyPage, MeReply, ModulePage, RequestPage } from '../../shared/contract/replies.ts';
 import { creation, submit, type Pending } from './support/creation.ts';
-import { read, refusal } from './support/http.ts';
+import { read, refusal, type Reply } from './support/http.ts';
 import { demoCaller, demoPerson, type Caller } from './support/people.ts';
 
 /** The people of the demo's first company. */
@@ -35,7 +35,16 @@ test('each of the demo’s people is who the outputs say', async () => {
     expect(me).toMatchObject({ ...{ email: demoPerson(role).email, status: 'active' }, dossiers: [{ level }] });
     expect(me.firm.name).toBe(demoPerson(role).firm);
   }
-  const staff = read(await collaborator.get('/v1/me'), 200, MeReply);
+  const [reply, again, other] = [
+    await collaborator.get('/v1/me'),
+    await collaborator.get('/v1/me'),
+    await admin.get('/v1/me'),
+  ];
+  const tagOf = ({ headers }: Reply) => headers.get('etag');
+  expect(tagOf(reply)).toMatch(/^".+"$/);
+  expect([tagOf(again), tagOf(other) === tagOf(reply)]).toEqual([tagOf(reply), false]);
+  expect((await collaborator.get('/v1/me', { 'if-match': tagOf(reply) ?? '' })).status).toBe(200);
+  const staff = read(reply, 200, MeReply);
   expect(staff).toMatchObject({ kind: 'collaborator', portfolio: 'all', rights: { validate: false } });
 });
 

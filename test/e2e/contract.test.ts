@@ -73,6 +73,7 @@ const calls: Readonly<Record<RouteKey, () => Promise<Reply>>> = {
   'POST /v1/drafts': () => creator.post('/v1/drafts'),
   'GET /v1/drafts': () => creator.get('/v1/drafts'),
   'GET /v1/drafts/{draftId}': async () => creator.get(await draft()),
+  'PATCH /v1/drafts/{draftId}': async () => creator.patch(await draft(), { endsAt: null }),
   'DELETE /v1/drafts/{draftId}': async () => creator.del(await draft()),
   'PUT /v1/drafts/{draftId}/identity': async () => creator.put(`${await draft()}/identity`, { lastName: 'Moreau' }),
   'PUT /v1/drafts/{draftId}/dossiers': async () => creator.put(`${await draft()}/dossiers`, { dossiers: [] }),

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { AccessReply, DraftPage, DraftReply } from '../../shared/contract/replies.ts';
+import { AccessReply, DraftPage, DraftReply, SummaryReply } from '../../shared/contract/replies.ts';
 import type { Company } from '../../shared/domain/company.ts';
 import { asUser, creation, newEmail, submit } from './support/creation.ts';
 import { testFirm, type StaffMember, type TestFirm } from './support/firm.ts';
@@ -84,6 +84,50 @@ test('a draft may hold what the rules refuse, which its summary lists, and can b
   expect(refusal(refused)).toMatchObject({ status: 409, code: 'draft-incomplete' });
   expect(refused.body).toMatchObject({ blocking: summary.blocking });
   expect((await show(draftId)).identity).toEqual(broken);
+});
+
+test('a draft may hold choices that are still open, which its summary names', async () => {
+  const { identity, dossiers, modules } = creation(company);
+  const open = { ...identity, clientType: '' };
+  const [{ dossierId } = { dossierId: '' }] = dossiers;
+  const { draftId } = await start(creator, { identity: open, dossiers: [{ dossierId }], modules });
+  const draft = await show(draftId);
+  expect(draft).toMatchObject({ identity: open, dossiers: [{ dossierId, options: [] }] });
+  expect(draft.summary.blocking).toEqual([
+    { code: 'missing', pointer: '/identity/clientType' },
+    { code: 'missing', pointer: '/dossiers/0/level' },
+  ]);
+  expect(draft.summary.effectivePermissions).toEqual([]);
+  expect(refusal(await submitDraft(draftId)).code).toBe('draft-incomplete');
+  await put(draftId, 'identity', identity);
+  await put(draftId, 'dossiers', { dossiers });
+  expect((await submitDraft(draftId)).status).toBe(202);
+});
+
+describe('the end of the access', () => {
+  const change = (draftId: string, endsAt: string | null, headers = {}) =>
+    creator.patch(`/v1/drafts/${draftId}`, { endsAt }, headers);
+
+  test('may come with a draft, be set and taken away later, and goes into the access', async () => {
+    const { identity, dossiers, modules } = creation(company);
+    const started = await start(creator, { identity, dossiers, modules, endsAt: '2099-06-30T02:00:00+02:00' });
+    expect(started.endsAt).toBe('2099-06-30T00:00:00.000Z');
+    const { draftId, version } = started;
+    expect(read(await change(draftId, null), 200, DraftReply).endsAt).toBeNull();
+    const stale = await change(draftId, '2099-12-31T00:00:00Z', { 'if-match': `"${String(version)}"` });
+    expect(refusal(stale)).toMatchObject({ status: 412, code: 'stale-write' });
+    await change(draftId, '2099-12-31T00:00:00Z');
+    expect((await show(draftId)).identity).toEqual(identity);
+    const access = read(await submitDraft(draftId), 202, AccessReply);
+    expect(access.endsAt).toBe('2099-12-31T00:00:00.000Z');
+  });
+
+  test('in the past blocks, and what is no date is refused', async () => {
+    const { draftId } = await filled();
+    const { summary } = read(await change(draftId, '2001-01-01T00:00:00Z'), 200, DraftReply);
+    expect(summary.blocking).toEqual([{ code: 'end-in-the-past', pointer: '/endsAt' }]);
+    expect(refusal(await change(draftId, 'soon')).fields).toEqual({ '/endsAt': 'invalid-value' });
+  });
 });
 
 test('an unknown field is refused and leaves the draft as it was', async () => {
@@ -176,6 +220,22 @@ test('a preview is the same summary, and keeps nothing', async () => {
   expect(preview.status).toBe(200);
   expect(preview.body).toEqual(summary);
   expect((await creator.post('/v1/accesses', body)).status).toBe(202);
+});
+
+test('a preview takes a creation as far as it has come, and says what is missing', async () => {
+  const { summary } = await start();
+  expect((await creator.post('/v1/accesses/preview', {})).body).toEqual(summary);
+  const identity = { lastName: 'Moreau', companyId: company.companyId };
+  const partial = await creator.post('/v1/accesses/preview', { identity, acknowledge: ['no-module'] });
+  expect(read(partial, 200, SummaryReply).blocking).toEqual([
+    ...['firstName', 'email', 'phone', 'clientType'].map((field) => ({
+      code: 'missing',
+      pointer: `/identity/${field}`,
+    })),
+    { code: 'no-dossier', pointer: '/dossiers' },
+    { code: 'missing', pointer: '/modules' },
+  ]);
+  expect(refusal(await creator.post('/v1/accesses', { identity }))).toMatchObject({ status: 400 });
 });
 
 test('a standard user may start none (C7)', async () => {

@@ -73,7 +73,11 @@ describe('the route', () => {
     const again = read(await post({ dryRun: false, lines }), 200, ImportResultReply);
     expect(again.totals).toEqual({ created: 0, updated: 0, unchanged: 1, refused: 1 });
 
-    const kept = read(await admin.get(`/v1/imports/${done.importId ?? ''}`), 200, ImportReply);
+    const show = () => admin.get(`/v1/imports/${done.importId ?? ''}`);
+    const [shown, same] = [await show(), await show()];
+    const kept = read(shown, 200, ImportReply);
+    expect(shown.headers.get('etag')).toMatch(/^".+"$/);
+    expect(same.headers.get('etag')).toBe(shown.headers.get('etag'));
     expect(kept).toMatchObject({ lastLine: 3, totals: { created: 1, refused: 1 }, moreRefused: false });
     expect(kept.refused).toEqual([done.results[1]]);
   });
@@ -97,6 +101,8 @@ describe('the route', () => {
     const many = Array.from({ length: 501 }, (_, index) => line('X', String(index), { line: index + 1 }));
     expect(refusal(await post({ dryRun: true, lines: many })).fields).toEqual({ '/lines': 'invalid-value' });
     const wrong = { dryRun: true, lines: [{ line: 0, company: 'X', dossier: 'Y', siren: '1' }] };
+    const twice = [line('X', '1'), line('X', '2')];
+    expect(refusal(await post({ dryRun: true, lines: twice })).fields).toEqual({ '/lines/1/line': 'duplicate' });
     expect(refusal(await post(wrong)).fields).toEqual({
       ...{ '/lines/0/line': 'invalid-value', '/lines/0/reference': 'missing', '/lines/0/siren': 'unknown-field' },
     });
@@ -112,6 +118,7 @@ describe('npm run import', () => {
         `"Café; ${word}";;Compta;${word}-2;\r\n`,
     );
     const first = await importFile(file);
+    expect(first.said).toContain('Columns left out, which an import does not know: Ville.');
     expect(first.said).toMatch(/Import [0-9a-f-]+: 2 created, 0 updated, 0 unchanged, 0 refused\./);
     expect(first.code).toBe(0);
     expect(await named(word)).toMatchObject([

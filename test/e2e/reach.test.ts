@@ -57,6 +57,7 @@ const table: Readonly<Record<SignedIn, Row>> = {
   'POST /v1/drafts': { own: creators },
   'GET /v1/drafts': { own: creators },
   'GET /v1/drafts/{draftId}': ownDraft,
+  'PATCH /v1/drafts/{draftId}': ownDraft,
   'DELETE /v1/drafts/{draftId}': ownDraft,
   'PUT /v1/drafts/{draftId}/identity': ownDraft,
   'PUT /v1/drafts/{draftId}/dossiers': ownDraft,

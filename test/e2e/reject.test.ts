@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { accessOf, asUser, creation, decide, submit } from './support/creation.ts';
+import { accessOf, asUser, cancel, creation, decide, submit } from './support/creation.ts';
 import { testFirm, type StaffMember, type TestFirm } from './support/firm.ts';
 import { refusal } from './support/http.ts';
 import { linkIn, mailTo, mailsTo } from './support/mailbox.ts';
@@ -45,6 +45,20 @@ test('a rejection without a reason is refused, by the API and by the page, and d
   const link = linkIn(await mailTo(validator.email, access.identity.email));
   const again = await sendForm(link, { decision: 'reject', reason: ' ', confirmed: 'true', version: '1' });
   expect([again.status, textOf(again)]).toEqual([400, expect.stringContaining('Indiquez le motif du refus')]);
+  expect(await accessOf(creator, access.accessId)).toMatchObject({ status: 'pending_validation', version: 1 });
+});
+
+test('a reason hides nothing: bidi, zero-width and control characters are refused wherever one is given', async () => {
+  const access = await submit(creator, creation(await firm.company()));
+  const { requestId } = access.request;
+  const link = linkIn(await mailTo(validator.email, access.identity.email));
+  for (const reason of ['Non\u202emerci', 'Non\u200b', 'Non\u0000']) {
+    const refused = { status: 400, code: 'invalid-input', fields: { '/reason': 'invalid-value' } };
+    expect(refusal(await decide(validator, requestId, { decision: 'reject', reason }))).toEqual(refused);
+    expect(refusal(await cancel(creator, requestId, { reason }))).toEqual(refused);
+    const again = await sendForm(link, { decision: 'reject', reason, confirmed: 'true', version: '1' });
+    expect([again.status, textOf(again)]).toEqual([400, expect.stringContaining('contient des caractères invisibles')]);
+  }
   expect(await accessOf(creator, access.accessId)).toMatchObject({ status: 'pending_validation', version: 1 });
 });
 

@@ -80,6 +80,13 @@ export const handler = httpHandler<'drafts'>({
     handle: async ({ caller, reached }) => ok(view(await summarize(caller, reached)), reached.version),
   }),
 
+  'PATCH /v1/drafts/{draftId}': endpoint('PATCH /v1/drafts/{draftId}', {
+    rights: requireCreator,
+    reach: ({ caller, path }) => reach({ who: caller, draftId: path.draftId }),
+    handle: ({ caller, reached, body: { endsAt }, ifMatch }) =>
+      keep(caller, reached, { endsAt: endsAt ?? undefined }, ifMatch),
+  }),
+
   'DELETE /v1/drafts/{draftId}': endpoint('DELETE /v1/drafts/{draftId}', {
     rights: requireCreator,
     handle: async ({ caller, path }) => {

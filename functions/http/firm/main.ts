@@ -7,6 +7,7 @@ import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { ok } from '../../../shared/http/reply.ts';
 import { firmReply } from '../../../shared/http/views.ts';
+import { hostParts } from '../../../shared/parsers/host.ts';
 import { durationMs } from '../../../shared/parsers/time.ts';
 import { changeFirm, setModules } from '../../../shared/use-cases/change-firm.ts';
 import { requireAdministrator, requireStaff } from '../../../shared/use-cases/reach.ts';
@@ -14,7 +15,7 @@ import { requireAdministrator, requireStaff } from '../../../shared/use-cases/re
 const env = TableEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
 const firms = firmRepository(table);
-const deps = { firms, durationMs, now: () => new Date(), newId: uuidv7 };
+const deps = { firms, durationMs, hostParts, now: () => new Date(), newId: uuidv7 };
 const change = changeFirm(deps);
 const set = setModules(deps);
 const endpoint = signedIn({ person: personRepository(table).person });

@@ -7,7 +7,7 @@ import { importRepository } from '../../../shared/data/imports.ts';
 import { importReply, lineResultReply } from '../../../shared/http/company-views.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
-import { ok } from '../../../shared/http/reply.ts';
+import { ok, okUnversioned } from '../../../shared/http/reply.ts';
 import { importLines } from '../../../shared/use-cases/import-lines.ts';
 import { requireAdministrator } from '../../../shared/use-cases/reach.ts';
 import { showImport } from '../../../shared/use-cases/show-import.ts';
@@ -36,6 +36,6 @@ export const handler = httpHandler<'imports'>({
       return show({ who: caller, importId: path.importId });
     },
     handle: ({ reached: { found, refused, moreRefused }, language }) =>
-      ok(importReply(found, refused, { language, moreRefused })),
+      okUnversioned(importReply(found, refused, { language, moreRefused })),
   }),
 });

@@ -5,7 +5,7 @@ import { firmRepository } from '../../../shared/data/firms.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
-import { ok } from '../../../shared/http/reply.ts';
+import { okUnversioned } from '../../../shared/http/reply.ts';
 import { showMe } from '../../../shared/use-cases/show-me.ts';
 
 const env = TableEnv.parse(process.env);
@@ -15,5 +15,5 @@ const show = showMe({ firms, companies: companyRepository(table) });
 const endpoint = signedIn({ person: personRepository(table).person });
 
 export const handler = httpHandler<'me'>({
-  'GET /v1/me': endpoint('GET /v1/me', { handle: async ({ caller }) => ok(await show(caller)) }),
+  'GET /v1/me': endpoint('GET /v1/me', { handle: async ({ caller }) => okUnversioned(await show(caller)) }),
 });

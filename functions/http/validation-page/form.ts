@@ -96,7 +96,7 @@ function readForm(form: URLSearchParams) {
   const reason = Reason.safeParse((form.get('reason') ?? '').replaceAll('\r\n', '\n'));
   const errors: ValidationPageError[] = [];
   if (!decision.success) errors.push({ field: 'decision', code: 'missing' });
-  if (!reason.success) errors.push({ field: 'reason', code: 'too-long' });
+  if (!reason.success) errors.push({ field: 'reason', code: reasonFlaw(reason.error) });
   if (decision.success && decision.data !== 'approve' && reason.data === '')
     errors.push({ field: 'reason', code: 'missing' });
   if (form.get('confirmed') !== 'true') errors.push({ field: 'confirmed', code: 'missing' });
@@ -106,6 +106,9 @@ function readForm(form: URLSearchParams) {
       : undefined;
   return { answer, errors };
 }
+
+const reasonFlaw = ({ issues }: z.ZodError) =>
+  issues.some(({ code }) => code === 'too_big') ? 'too-long' : 'hidden-characters';
 
 function again(link: OpenLink, language: Language, form: URLSearchParams, errors: Errors): Reply {
   const typed: ValidationPageModel['form'] = {

@@ -6,9 +6,9 @@ export const help = `Imports the companies and dossiers of a firm from a CSV fil
   npm run import -- companies.csv --email helene@cabinet-martin.fr
 
 The first line names the columns, in French or English: entreprise (company), siren (registrationNumber, optional),
-dossier, référence (reference). «;», «,» and tabs are understood, as are UTF-8 and Windows-1252. The reference is the
-dossier's key: a file may be imported again, and changes what has changed in it. A company is known by its SIREN, else
-by its name.
+dossier, référence (reference); others are named and left out. «;», «,» and tabs are understood, as are UTF-8 and
+Windows-1252. The reference is the dossier's key: a file may be imported again, and changes what has changed in it. A
+company is known by its SIREN, else by its name.
 
 A dry run comes first, and nothing is imported if it refuses a line.
 

@@ -3,7 +3,7 @@ import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { ImportColumn, ImportLine } from '../../../shared/domain/import-line.ts';
 import { UsageError } from '../deployment.ts';
-import { readHeader } from './columns.ts';
+import { readHeader, unknownTitles } from './columns.ts';
 
 /** How a file is to be read. */
 export interface CsvFormat {
@@ -53,25 +53,50 @@ async function* textOf(file: string, encoding: CsvFormat['encoding']): AsyncGene
   yield decoder.decode();
 }
 
-/**
- * The lines of a CSV file (RFC 4180, `;`, `,` or tabs) one by one, numbered as an editor numbers them.
- * @throws UsageError for a file without the columns, or whose quotes do not close.
- */
-export async function* readCsv(file: string, { encoding, delimiter }: CsvFormat): AsyncGenerator<CsvLine> {
-  const parser = parse({ delimiter, bom: true, info: true, relax_column_count: true, skip_empty_lines: true });
+interface CsvRecord {
+  readonly cells: readonly string[];
+  /** Where it starts, as an editor numbers lines: a quoted cell may go on over several. */
+  readonly line: number;
+}
+
+/** The records of a CSV file (RFC 4180), without blank lines. @throws UsageError for quotes that do not close. */
+async function* recordsOf(file: string, { encoding, delimiter }: CsvFormat): AsyncGenerator<CsvRecord> {
+  const parser = parse({ delimiter, bom: true, raw: true, relax_column_count: true, skip_empty_lines: true });
   // What fails while the file is read ends the records, too.
   const records = pipeline(Readable.from(textOf(file, encoding)), parser, () => undefined);
-  let columns: ReturnType<typeof readHeader> | undefined;
+  // The parser counts a quoted CRLF twice. What it read of a record begins with the blank lines before it.
+  let breaks = 0;
   try {
-    for await (const { record, info } of records as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      if (columns) yield lineOf(columns, record, info.lines);
-      else columns = readHeader(record);
+    for await (const { record, raw } of records as AsyncIterable<{ record: string[]; raw: string }>) {
+      const blank = /^[\r\n]*/.exec(raw)?.[0] ?? '';
+      yield { cells: record, line: breaks + breaksIn(blank) + 1 };
+      breaks += breaksIn(raw);
     }
   } catch (error) {
     if (error instanceof CsvError) throw new UsageError(`${file}: ${error.message}`);
     throw error;
   }
+}
+
+const breaksIn = (text: string): number => text.match(/\r\n?|\n/g)?.length ?? 0;
+
+/**
+ * The lines of a CSV file (`;`, `,` or tabs) one by one, numbered as an editor numbers them.
+ * @throws UsageError for a file without the columns, or whose quotes do not close.
+ */
+export async function* readCsv(file: string, format: CsvFormat): AsyncGenerator<CsvLine> {
+  let columns: ReturnType<typeof readHeader> | undefined;
+  for await (const { cells, line } of recordsOf(file, format)) {
+    if (columns) yield lineOf(columns, cells, line);
+    else columns = readHeader(cells);
+  }
   if (!columns) throw new UsageError(`${file} is empty.`);
+}
+
+/** The titles of the columns that an import leaves out. */
+export async function readUnknownTitles(file: string, format: CsvFormat): Promise<string[]> {
+  for await (const { cells } of recordsOf(file, format)) return unknownTitles(cells);
+  return [];
 }
 
 function lineOf(columns: ReturnType<typeof readHeader>, record: readonly string[], line: number): CsvLine {

@@ -268,7 +268,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** The summary of a creation, as everything stands now; nothing is kept. */
+    /** The summary of a creation as far as it has come, as everything stands now; nothing is kept. */
     post: operations['postV1AccessesPreview'];
     delete?: never;
     options?: never;
@@ -326,7 +326,8 @@ export interface paths {
     delete: operations['deleteV1DraftsDraftId'];
     options?: never;
     head?: never;
-    patch?: never;
+    /** Set or take away the end of the access. */
+    patch: operations['patchV1DraftsDraftId'];
     trace?: never;
   };
   '/v1/drafts/{draftId}/identity': {
@@ -790,10 +791,20 @@ export interface components {
       /** @default [] */
       options?: ('all_documents' | 'create_expense_reports' | 'publish_by_api')[];
     };
-    StartDraft: {
+    PreviewBody: {
       identity?: components['schemas']['DraftIdentity'];
-      dossiers?: components['schemas']['GrantInput'][];
+      dossiers?: components['schemas']['DraftGrantInput'][];
       modules?: string[];
+      /**
+       * Format: date-time
+       * @description When the access ends by itself.
+       */
+      endsAt?: string;
+      /**
+       * @description The warnings that the creator has read and accepts, by name (C3, C4, C6).
+       * @default []
+       */
+      acknowledge?: ('generic-email' | 'company-dossier-not-selected' | 'no-module')[];
     };
     DraftIdentity: {
       lastName?: string;
@@ -805,12 +816,31 @@ export interface components {
        * @example 06 12 34 56 78
        */
       phone?: string;
-      /** @enum {string} */
-      clientType?: 'client_admin' | 'client_user';
+      clientType?: ('client_admin' | 'client_user') | '';
       companyId?: string;
     };
+    DraftGrantInput: {
+      dossierId: string;
+      level?: ('principal_admin' | 'team_lead' | 'standard_user') | '';
+      /** @default [] */
+      options?: ('all_documents' | 'create_expense_reports' | 'publish_by_api')[];
+    };
+    StartDraft: {
+      identity?: components['schemas']['DraftIdentity'];
+      dossiers?: components['schemas']['DraftGrantInput'][];
+      modules?: string[];
+      /**
+       * Format: date-time
+       * @description When the access ends by itself.
+       */
+      endsAt?: string;
+    };
+    /** @description What stands beside the sections; null takes the end away. */
+    ChangeDraft: {
+      endsAt: string | null;
+    };
     DraftDossiers: {
-      dossiers: components['schemas']['GrantInput'][];
+      dossiers: components['schemas']['DraftGrantInput'][];
     };
     DraftModules: {
       modules: string[];
@@ -1418,13 +1448,18 @@ export interface components {
         firstName?: string;
         email?: string;
         phone?: string;
-        /** @enum {string} */
-        clientType?: 'client_admin' | 'client_user';
+        clientType?: ('client_admin' | 'client_user') | '';
         companyId?: string;
       } | null;
-      dossiers: components['schemas']['Grant'][] | null;
+      dossiers: components['schemas']['DraftGrant'][] | null;
       modules: string[] | null;
+      endsAt: string | null;
       summary: components['schemas']['Summary'];
+    };
+    DraftGrant: {
+      dossierId: string;
+      level?: ('principal_admin' | 'team_lead' | 'standard_user') | '';
+      options: ('all_documents' | 'create_expense_reports' | 'publish_by_api')[];
     };
     DraftPage: {
       items: components['schemas']['DraftItem'][];
@@ -1446,12 +1481,12 @@ export interface components {
         firstName?: string;
         email?: string;
         phone?: string;
-        /** @enum {string} */
-        clientType?: 'client_admin' | 'client_user';
+        clientType?: ('client_admin' | 'client_user') | '';
         companyId?: string;
       } | null;
-      dossiers: components['schemas']['Grant'][] | null;
+      dossiers: components['schemas']['DraftGrant'][] | null;
       modules: string[] | null;
+      endsAt: string | null;
     };
     RequestPage: {
       items: components['schemas']['Request'][];
@@ -3531,7 +3566,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['CreateAccessBody'];
+        'application/json': components['schemas']['PreviewBody'];
       };
     };
     responses: {
@@ -4052,6 +4087,129 @@ export interface operations {
       };
       /** @description `not-found` */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description or API Gateway’s own message */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  patchV1DraftsDraftId: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+        /** @description The ETag of what is changed; a stale one is 412. */
+        'If-Match'?: string;
+      };
+      path: {
+        draftId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeDraft'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Draft'];
+        };
+      };
+      /** @description `invalid-input` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`, or API Gateway’s own message */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `forbidden` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `stale-write` */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `payload-too-large`, or API Gateway’s own message */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unsupported-media-type` */
+      415: {
         headers: {
           [name: string]: unknown;
         };

@@ -133,6 +133,20 @@ describe('an import', () => {
     expect(results).toEqual(dry.results);
   });
 
+  test('refuses a line number that comes twice, and brings nothing in', async () => {
+    const sound = line('Moreau', 'Paie', 'A1');
+    const again = { ...line('', 'Paie', 'A2'), line: sound.line };
+    const refused = await refusalOf(() => bring([line('Dupont', 'Paie', 'A0'), sound, again, again]));
+    expect(refused).toMatchObject({
+      code: 'invalid-input',
+      errors: [
+        { pointer: '/lines/2/line', code: 'duplicate' },
+        { pointer: '/lines/3/line', code: 'duplicate' },
+      ],
+    });
+    expect(await everything(table)).toEqual([]);
+  });
+
   test('goes on only in an import of the firm', async () => {
     const { importId } = await bring([line('Moreau', 'Paie', 'A1')]);
     who = staffOf(uuidv7());

@@ -1,16 +1,20 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
+import { uuidv7 } from 'uuidv7';
 import { beforeAll, expect, test } from 'vitest';
 import type { Access } from '../../../shared/domain/access.ts';
 import type { Submission } from '../../../shared/data/requests.ts';
 import type { Company } from '../../../shared/domain/company.ts';
 import { tallyChanges, type Counter } from '../../../shared/domain/tally.ts';
 import type { ClientType } from '../../../shared/domain/vocabulary.ts';
+import { activeAccessItems } from '../../../shared/data/seed.ts';
 import { keys } from '../../../shared/data/table.ts';
 import { actionsOn } from '../../support/audits.ts';
+import { putMany } from '../../support/directory.ts';
 import { creationOf, office, type Office } from '../../support/office.ts';
 import { allAtOnce } from '../../support/outcomes.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
+import { recorded } from '../../support/traffic.ts';
 
 let stage: Stage;
 let now: Office;
@@ -38,6 +42,15 @@ function recount(accesses: readonly Access[]): Record<Counter, number> {
   return counts;
 }
 
+/** Those whom the tally names as waiting, and must. */
+const waiting = async (accesses: readonly Access[], { companyId }: Company) => ({
+  named: (await now.accesses.pendingAdmins(companyId, 100)).map(({ accessId }) => accessId),
+  due: accesses
+    .filter(({ identity, status }) => identity.clientType === 'client_admin' && status === 'pending_validation')
+    .map(({ accessId }) => accessId)
+    .sort(),
+});
+
 /** C5, and the counters that keep it. */
 async function expectAdmins(company: Company): Promise<Access[]> {
   const accesses = await accessesOf(company);
@@ -48,6 +61,8 @@ async function expectAdmins(company: Company): Promise<Access[]> {
   const counters = await countersOf(company);
   for (const [counter, count] of Object.entries(recount(accesses)))
     expect([counter, counters[counter] ?? 0]).toEqual([counter, count]);
+  const { named, due } = await waiting(accesses, company);
+  expect(named).toEqual(due);
   return accesses;
 }
 
@@ -100,6 +115,34 @@ test('approving a client user too early says whom to decide first (C5)', async (
 
   await now.decide(stage.victor, admin, 'approve');
   expect(await now.decide(stage.victor, user, 'approve')).toMatchObject({ status: 'approved' });
+});
+
+test('whom to decide first is told however many other accesses the company has', async () => {
+  const company = await stage.company();
+  const admin = await stage.submitted('client_admin', company);
+  const at = (index: number) => new Date(Date.parse('2026-12-01T00:00:00Z') + index * 1000);
+  const others = Array.from({ length: 450 }, (_, index) =>
+    activeAccessItems({
+      ...{ accessId: uuidv7(), requestId: uuidv7(), sub: uuidv7(), firmId: company.firmId, createdAt: at(index) },
+      identity: { ...admin.access.identity, clientType: 'client_user' },
+      ...{ emailKey: `other-${String(index)}@client.example`, dossiers: [], modules: [] },
+      ...{ createdBy: admin.access.createdBy, decidedBy: admin.access.createdBy },
+    }),
+  );
+  await putMany(
+    stage.table,
+    others.flat().filter(({ type }) => type === 'Access'),
+  );
+  const user = await stage.submitted('client_user', company);
+  const { table, calls } = recorded(stage.table);
+
+  await expect(office(table).decide(stage.victor, user, 'approve')).rejects.toMatchObject({
+    extensions: { decideFirst: [{ id: admin.access.accessId, requestId: admin.request.requestId }] },
+  });
+  expect(calls.filter(({ name }) => name.startsWith('Query'))).toEqual([]);
+
+  await now.cancel(stage.paul, admin);
+  await expect(now.decide(stage.victor, user, 'approve')).rejects.toMatchObject({ extensions: { decideFirst: [] } });
 });
 
 const kinds = ['submit-admin', 'submit-user', 'approve', 'reject', 'cancel', 'expire', 'activate'] as const;

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Submission } from '../../../shared/data/requests.ts';
 import { keys } from '../../../shared/data/table.ts';
 import type { Collaborator } from '../../../shared/domain/people.ts';
+import { decideRequest } from '../../../shared/use-cases/decide-request.ts';
 import { actionsOn, auditOf } from '../../support/audits.ts';
 import { everything } from '../../support/fresh-table.ts';
 import { office, type Office } from '../../support/office.ts';
@@ -75,6 +76,19 @@ test('the same decision by the same validator twice at once is taken once, and t
   expect(outcomes.map(statusOf)).toEqual(['approved', 'approved']);
   expect(outcomes[0]).toEqual(outcomes[1]);
   await expectOneEnd(submission, ['approved']);
+});
+
+test('a rejection sent again is the same decision only with a reason: input comes before state (V2, V3)', async () => {
+  submission = await stage.submitted();
+  const { requestId } = submission.request;
+  const reject = (reason?: string) =>
+    decideRequest(now)({ requestId, collaboratorId: stage.victor.collaboratorId, decision: 'reject', reason });
+  const rejected = await reject('Doublon');
+  expect(await reject('Doublon, encore')).toEqual(rejected);
+  expect(await refusalOf(() => reject())).toMatchObject({
+    code: 'invalid-input',
+    errors: [{ pointer: '/reason', code: 'reason-missing' }],
+  });
 });
 
 test('of a decision and a cancellation at once one wins', async () => {

@@ -11,7 +11,7 @@ import { collaboratorItems, firmItems, firmTallyItem } from '../../../shared/dat
 import { AuditEntry } from '../../../shared/domain/audit.ts';
 import { defaultGenericNames, type Firm } from '../../../shared/domain/firm.ts';
 import type { Collaborator, Staff } from '../../../shared/domain/people.ts';
-import { hostToUnicode } from '../../../shared/parsers/host.ts';
+import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
 import { durationMs } from '../../../shared/parsers/time.ts';
 import type { Letter } from '../../../shared/services/mailer.ts';
 import { newToken } from '../../../shared/services/tokens.ts';
@@ -90,6 +90,7 @@ export function administration(
     links,
     companies: companyRepository(table),
     hostToUnicode,
+    hostParts,
     durationMs,
     now,
     newId: uuidv7,

@@ -155,6 +155,18 @@ describe('refuses, naming the field,', () => {
     expect(errorsOf(input, hidden)).toContain('/identity/companyId unknown-company');
   });
 
+  test('a dossier without its level, as a draft may have it', () => {
+    const open = [
+      { dossierId: 'd1', level: '' as const, options: [] },
+      { dossierId: 'd2', options: ['all_documents' as const] },
+    ];
+    expect(errorsOf({ ...input, dossiers: open })).toEqual(['/dossiers/0/level missing', '/dossiers/1/level missing']);
+  });
+
+  test('an empty client type, as a form sends it', () => {
+    expect(errorsOf(identity({ clientType: '' }))).toEqual(['/identity/clientType missing']);
+  });
+
   test('everything at once', () => {
     expect(errorsOf(identity({ email: 'x', phone: 'x' }))).toHaveLength(2);
   });
@@ -178,6 +190,21 @@ describe('warns, until acknowledged by name,', () => {
     expect(refusal(changed)).toMatchObject({ code: 'warnings-not-acknowledged', extensions: { warnings: [{ code }] } });
     expect(acceptCreation(assessCreation(changed, context), [code as never]).acknowledged).toEqual([code]);
   });
+});
+
+test('warns of nothing that a company out of reach has, and counts the dossiers in reach alone (C4)', () => {
+  const of = (...ids: string[]) => ({
+    ...context,
+    company: { ...context.company!, dossiers: ids.map((dossierId) => ({ dossierId, name: dossierId })) },
+  });
+  const ticked = (dossierId: string) => ({
+    ...input,
+    dossiers: [{ dossierId, level: 'team_lead' as const, options: [] }],
+  });
+  expect(assessCreation(ticked('d2'), of('d3')).warnings).toEqual([]);
+  expect(assessCreation(ticked('d3'), of('d1', 'd3')).warnings).toMatchObject([
+    { code: 'company-dossier-not-selected' },
+  ]);
 });
 
 test('keeps as acknowledged only what was warned of', () => {

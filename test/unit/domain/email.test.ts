@@ -109,6 +109,19 @@ describe('the firm’s own domains (C2)', () => {
     for (const domain of ['notdeloitte.fr', 'deloitte-conseil.fr', 'deloitte.example.com'])
       expect(refused(domain, 'deloitte'), domain).toBe(false);
   });
+
+  test('as a bare name hold that name also where others than registries give names away', () => {
+    const given = [
+      'deloitte.github.io',
+      'eu.deloitte.github.io',
+      'deloitte.onmicrosoft.com',
+      'deloitte.mail.onmicrosoft.com',
+    ];
+    for (const domain of given) expect(refused(domain, 'deloitte'), domain).toBe(true);
+    expect(refused('client.github.io', 'github')).toBe(true);
+    for (const domain of ['client.github.io', 'notdeloitte.onmicrosoft.com', 'deloitte.client.github.io'])
+      expect(refused(domain, 'deloitte'), domain).toBe(false);
+  });
 });
 
 test('a mailbox name is generic whatever its tag, a name that contains one is not (C3)', () => {

@@ -8,6 +8,7 @@ import {
   parseOwnDomain,
 } from '../../../shared/domain/firm-settings.ts';
 import type { SettingsPatch } from '../../../shared/domain/firm-settings.ts';
+import { hostParts } from '../../../shared/parsers/host.ts';
 import { durationMs } from '../../../shared/parsers/time.ts';
 
 const firm: Firm = {
@@ -15,7 +16,7 @@ const firm: Firm = {
   ...{ genericNames: ['contact'], fourEyes: true, businessTime: true, reminderAfter: 'PT24H', version: 3 },
   ...{ remindersBeforeEscalation: 2, expireAfter: 'P14D', draftLife: 'P30D' },
 };
-const change = (patch: SettingsPatch) => changeSettings(firm, patch, durationMs);
+const change = (patch: SettingsPatch) => changeSettings(firm, patch, { durationMs, hostParts });
 
 /** The fields that are refused, with why. */
 function refusedBy(action: () => unknown): [string, string][] {
@@ -90,8 +91,10 @@ test.each([
   ['société', 'xn--socit-esab'],
   ['société.example', 'xn--socit-esab.example'],
   ['a.b.c.example', 'a.b.c.example'],
+  ['cabinet.co.uk', 'cabinet.co.uk'],
+  ['cabinet.onmicrosoft.com', 'cabinet.onmicrosoft.com'],
 ])('own domain “%s” is kept as %s', (typed, kept) => {
-  expect(parseOwnDomain(typed)).toBe(kept);
+  expect(parseOwnDomain(typed, hostParts)).toBe(kept);
 });
 
 test.each([
@@ -105,8 +108,13 @@ test.each([
   '-x',
   'a b',
   '10.0.0.1',
+  'co.uk',
+  'CO.UK',
+  'gouv.fr',
+  'github.io',
+  'onmicrosoft.com',
 ])('own domain “%s” is refused', (typed) => {
-  expect(parseOwnDomain(typed)).toBeUndefined();
+  expect(parseOwnDomain(typed, hostParts)).toBeUndefined();
 });
 
 test.each(['', 'a b', 'secrétariat', 'a+b', 'a@b', '.a', 'a.', 'x'.repeat(65)])(

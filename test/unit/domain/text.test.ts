@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { isPlainProse, parseName } from '../../../shared/domain/text.ts';
+
+describe('a name (C10)', () => {
+  test.each([
+    'Inès',
+    'Ine\u0300s',
+    'O’Hara',
+    "d'Aÿ",
+    'Saint-Honoré',
+    'Nguyễn Thị Minh Khai',
+    'محمد بن سلمان',
+    'فَاطِمَة',
+    '王小明',
+    'さくら 田中',
+    '김민준',
+    'अनुष्का',
+    'ສົມສັກ',
+    'Łukasz Żółć',
+    'Jean\u00a0Paul',
+    '<b>x</b>',
+    'Café n° 7 & Cie',
+    'X',
+  ])('may be %j', (name) => {
+    expect(parseName(name)).toBe(name.normalize('NFC'));
+  });
+
+  test.each([
+    ['a Hangul filler', '\u3164'],
+    ['a Hangul choseong filler', 'Kim\u115f'],
+    ['a half-width Hangul filler', '\uffa0'],
+    ['a grapheme joiner', 'Inès\u034f'],
+    ['a variation selector', 'Inès\ufe0f'],
+    ['a tag', 'Inès\u{e0041}'],
+    ['a Mongolian vowel separator', 'In\u180eès'],
+    ['a soft hyphen', 'In\u00adès'],
+    ['a Khmer inherent vowel', 'In\u17b4ès'],
+    ['braille without dots', '\u2800'],
+    ['braille without dots between letters', 'In\u2800ès'],
+    ['a note without a head', '\u{1d159}'],
+    ['a missing object', '\ufffc'],
+    ['accents alone', '\u0301\u0302'],
+    ['spaces alone', ' \u3000\u00a0'],
+  ])('has no %s', (_, name) => {
+    expect(parseName(name)).toBeUndefined();
+  });
+});
+
+describe('prose', () => {
+  test.each(['Doublon.', 'Deux lignes\r\net\tune tabulation\n', 'Parfait ✔️ ❤️', 'سبب الرفض'])('may be %j', (text) => {
+    expect(isPlainProse(text)).toBe(true);
+  });
+
+  test.each([
+    '\u202eeyb',
+    'a\u200bb',
+    'a\u0000b',
+    'a\u001b[31m',
+    'a\u2066b',
+    'a\ufeff',
+    '\u3164',
+    'a\u2028b',
+    '\ud800',
+  ])('hides nothing, unlike %j', (text) => {
+    expect(isPlainProse(text)).toBe(false);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import type * as z from 'zod';
+import { CancelBody, CreateAccessBody, DecisionBody, DraftIdentityBody } from '../../../shared/contract/bodies.ts';
+import { ImportBody } from '../../../shared/contract/companies.ts';
+import { AddCollaboratorBody, FirmBody } from '../../../shared/contract/firm.ts';
+import { Paging } from '../../../shared/contract/paging.ts';
+import { DomainError } from '../../../shared/domain/error.ts';
+import { parseInput } from '../../../shared/http/input.ts';
+import type { Language } from '../../../shared/i18n/language.ts';
+
+/** What is said of the one field that is wrong. */
+function said(schema: z.ZodType, input: unknown, language: Language): string | undefined {
+  try {
+    parseInput(schema, input, language);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    expect(error.errors).toMatchObject([{ code: 'invalid-value' }]);
+    return error.errors[0]?.detail;
+  }
+  return undefined;
+}
+
+const decision = { decision: 'approve' };
+const { email, rights } = AddCollaboratorBody.shape;
+
+describe('what is wrong with a value is told in words for people', () => {
+  test.each<[z.ZodType, unknown, string, string]>([
+    [email, null, 'Un texte est attendu.', 'A text is expected.'],
+    [FirmBody, { fourEyes: 'yes' }, 'La valeur true ou false est attendue.', 'Either true or false is expected.'],
+    [FirmBody, { ownDomains: 'a' }, 'Une liste est attendue.', 'A list is expected.'],
+    [DecisionBody, { ...decision, version: 1.5 }, 'Un nombre entier est attendu.', 'A whole number is expected.'],
+    [DecisionBody, { ...decision, version: 0 }, '1 au moins.', 'At least 1.'],
+    [FirmBody, { remindersBeforeEscalation: 21 }, '20 au plus.', 'At most 20.'],
+    [Paging.limit, 'ten', 'Un nombre est attendu.', 'A number is expected.'],
+    [ImportBody, { dryRun: true, lines: [] }, '1 élément au moins.', 'At least 1 item.'],
+    [CancelBody, { reason: 'x'.repeat(1001) }, '1000 caractères au plus.', 'At most 1000 characters.'],
+    [
+      CancelBody,
+      { reason: 'a\u202eb' },
+      'Ce texte contient des caractères invisibles.',
+      'This text contains invisible characters.',
+    ],
+    [
+      DecisionBody,
+      { decision: 'maybe' },
+      'Valeurs admises\u00a0: approve, reject.',
+      'Accepted values: approve, reject.',
+    ],
+    [
+      DraftIdentityBody,
+      { clientType: 'boss' },
+      'Valeurs admises\u00a0: client_admin, client_user.',
+      'Accepted values: client_admin, client_user.',
+    ],
+    [AddCollaboratorBody.shape.portfolio, 5, 'Cette valeur n’est pas admise.', 'This value is not accepted.'],
+    [rights, [], 'Un objet JSON est attendu.', 'A JSON object is expected.'],
+  ])('%#: %j', (schema, input, french, english) => {
+    expect(said(schema, input, 'fr')).toBe(french);
+    expect(said(schema, input, 'en')).toBe(english);
+  });
+
+  test.each(['2027-06-30', '2027-02-30T00:00:00Z', 'tomorrow'])('%s is no end', (endsAt) => {
+    expect(said(CreateAccessBody.shape.endsAt, endsAt, 'fr')).toMatch(/^Une date existante/);
+    expect(said(CreateAccessBody.shape.endsAt, endsAt, 'en')).toMatch(/^An existing date/);
+  });
+});
