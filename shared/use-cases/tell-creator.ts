@@ -26,7 +26,7 @@ export const tellCreator =
     const request = await requireRequest(requests, requestId);
     const to = await addressOfCreator(deps, request);
     if (to === undefined) return;
-    const { firm, access, companyName } = await describe(request);
+    const { firm, access, companyName, change } = await describe(request);
     await sendOnce({ owner: requestId, mail: 'told-creator' }, () =>
       Promise.resolve({
         ...decisionTold({
@@ -36,6 +36,7 @@ export const tellCreator =
           kind: request.kind,
           person: access.identity,
           companyName,
+          ...(change && { change }),
           decision: endingOf(request),
         }),
         to,

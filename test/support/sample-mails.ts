@@ -111,7 +111,6 @@ export const sampleMails = (language: Language): Readonly<Record<string, Mail>> 
   'more-rights-cancelled': moreRightsTold(language, { decision: endings.cancelled }),
   'more-rights-expired': moreRightsTold(language, { decision: endings.expired }),
   'rights-granted': rightsGranted(grantedModel(language)),
-  'rights-granted-level': rightsGranted(grantedModel(language, { change: raisedLevel })),
   'rights-granted-dossier': rightsGranted(grantedModel(language, { change: addedDossier })),
   'dossier-detached': dossierDetached(detachedModel(language)),
 });

@@ -40,13 +40,14 @@ export function validationModel(
 
 /** The page of a request that has ended (V3). */
 export const outcomeModel = (
-  { firm, access, request, companyName }: RequestDescription,
+  { firm, access, request, companyName, change }: RequestDescription,
   language: Language,
   occasion: OutcomePageModel['occasion'],
 ): OutcomePageModel => ({
   language,
   firmName: firm.name,
   kind: request.kind,
+  ...(change && { change }),
   person: access.identity,
   companyName,
   decision: endingOf(request),
