@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Access, type AccessStatus } from '../domain/access.ts';
+import { type Access, type AccessStatus } from '../domain/access.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import { DomainError } from '../domain/error.ts';
 import type { SearchTerm } from '../domain/search.ts';

@@ -5,6 +5,7 @@ import { emailKeyOf } from '../domain/email.ts';
 import type { Firm, Module } from '../domain/firm.ts';
 import type { Collaborator, Grant } from '../domain/people.ts';
 import type { Request } from '../domain/request.ts';
+import { userOf } from '../domain/user.ts';
 import type { Actor } from '../domain/vocabulary.ts';
 import { accessItem } from './access-items.ts';
 import { emailItem } from './accesses.ts';
@@ -16,7 +17,7 @@ import { collaboratorItem, firmItem, modulesItem } from './firms.ts';
 import { clientPerson, personItem, staffPerson } from './people.ts';
 import { requestItem } from './requests.ts';
 import { keys } from './table.ts';
-import { userItem, userOf } from './users.ts';
+import { userItem } from './users.ts';
 
 /** Items for a table that nobody uses yet: what the local host's demo and the tests start from. */
 type Item = Record<string, unknown>;

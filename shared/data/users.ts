@@ -1,23 +1,13 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { AccessStatus, fullName, type Access } from '../domain/access.ts';
+import { AccessStatus, type Access } from '../domain/access.ts';
 import type { DossierRights } from '../domain/rights-change.ts';
+import { userOf, type User } from '../domain/user.ts';
 import { Instant } from '../domain/vocabulary.ts';
 import { getItem, stale, type Table, type Write } from './client.ts';
 import { rightsCode, StoredRights } from './grants.ts';
 import type { ListPage, PageRequest } from './pages.ts';
 import { keys } from './table.ts';
-
-/** One user of a dossier, as the list of its users shows them. */
-export interface User extends DossierRights {
-  readonly accessId: string;
-  readonly firmId: string;
-  readonly name: string;
-  readonly email: string;
-  readonly status: AccessStatus;
-  /** When these rights were last changed. */
-  readonly changedAt: string;
-}
 
 const StoredUser = z
   .object({
@@ -56,17 +46,6 @@ export const userRepository = (table: Table) => ({
     getItem(table, keys.user(dossierId, accessId), StoredUser),
 });
 export type UserRepository = ReturnType<typeof userRepository>;
-
-export const userOf = (access: Access, rights: DossierRights, changedAt: string): User => ({
-  accessId: access.accessId,
-  firmId: access.firmId,
-  name: fullName(access.identity),
-  email: access.identity.email,
-  level: rights.level,
-  options: rights.options,
-  status: access.status,
-  changedAt,
-});
 
 /** A user as stored: 25 of them are read with one unit. */
 export const userItem = (dossierId: string, { accessId, level, options, ...user }: User) => ({

@@ -38,7 +38,7 @@ export interface EndpointSteps<K extends RouteKey, Reached> {
   /** Refuses callers who never may. */
   readonly rights?: (caller: Person) => void;
   /** Finds what the path names. @throws `not-found` when it lies out of reach; 403 when it lies out of rights. */
-  readonly reach?: (call: { readonly caller: Person; readonly path: Part<K, 'path'> }) => Promise<Reached>;
+  readonly reach?: (call: { readonly caller: Person; readonly path: Part<K, 'path'> }) => Reached | Promise<Reached>;
   /**
    * In place of `reach` where a replay outlives what the path names, which `handle` then finds gone: looked for before
    * bad input is refused.
@@ -60,6 +60,7 @@ export interface Endpoint<K extends RouteKey> {
   readonly answer: (event: HttpEvent, language: Language) => Promise<Reply>;
 }
 
+type Query = Readonly<Record<string, unknown>>;
 const noQuery = z.strictObject({});
 
 /** Builds the signed-in routes of one function. */
@@ -76,7 +77,7 @@ export const signedIn =
 
       const { queryParts, bodyParts } = await orElse(
         () => ({
-          queryParts: parseInput(query ?? noQuery, event.queryStringParameters ?? {}, language),
+          queryParts: parseInput<z.ZodType<Query>>(query ?? noQuery, event.queryStringParameters ?? {}, language),
           bodyParts: body && parseInput(body, readJson(event, bodyOptional ?? false), language),
         }),
         () => steps.reachBeforeRefusal?.({ caller, path: pathParts }),
@@ -104,7 +105,7 @@ export const signedIn =
   });
 
 /** What `read` gives; before its refusal goes out, `first` may refuse for a better reason. */
-async function orElse<T>(read: () => T, first: () => Promise<unknown> | undefined): Promise<T> {
+async function orElse<T>(read: () => T, first: () => unknown): Promise<T> {
   try {
     return read();
   } catch (error) {

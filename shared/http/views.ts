@@ -1,13 +1,13 @@
 import type { CollaboratorReply, FirmReply } from '../contract/firm.ts';
 import type { UserReply } from '../contract/dossier-routes.ts';
 import type { AccessReply, CompanyReply, RequestReply } from '../contract/replies.ts';
-import type { User } from '../data/users.ts';
 import type { Access } from '../domain/access.ts';
 import type { Company } from '../domain/company.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Firm } from '../domain/firm.ts';
 import type { Collaborator } from '../domain/people.ts';
 import type { Request } from '../domain/request.ts';
+import type { User } from '../domain/user.ts';
 
 /** A request as replies show it; its course is put in the order of time. */
 export const requestReply = (request: Request): RequestReply => ({

@@ -1,7 +1,7 @@
 import type { AccessRepository } from '../data/accesses.ts';
 import type { FirmRepository } from '../data/firms.ts';
 import type { RequestRepository } from '../data/requests.ts';
-import { userOf, type User, type UserRepository } from '../data/users.ts';
+import type { UserRepository } from '../data/users.ts';
 import type { Access, AccessStatus } from '../domain/access.ts';
 import { DomainError, requireVersion, settle } from '../domain/error.ts';
 import { actorOf, type Person } from '../domain/people.ts';
@@ -16,6 +16,7 @@ import {
   type DossierRights,
   type RightsChange,
 } from '../domain/rights-change.ts';
+import { userOf, type User } from '../domain/user.ts';
 import { whoMayDecide } from './assess-creation.ts';
 import { auditEntry, type AuditEntryDeps } from './audit-entry.ts';
 import { reachUser, type DossierUser, type ReachUserDeps } from './reach-user.ts';

@@ -1,8 +1,9 @@
 import type { CompanyRepository } from '../data/companies.ts';
 import type { ListPage, PageRequest } from '../data/pages.ts';
-import type { User, UserRepository } from '../data/users.ts';
+import type { UserRepository } from '../data/users.ts';
 import { DomainError } from '../domain/error.ts';
 import { reachesDossier, type Person } from '../domain/people.ts';
+import type { User } from '../domain/user.ts';
 import { isId } from '../domain/vocabulary.ts';
 import { requireManager } from './reach-user.ts';
 

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { CollaboratorReply } from '../../shared/contract/firm.ts';
 import { ImportResultReply } from '../../shared/contract/companies.ts';
 import { DraftReply } from '../../shared/contract/replies.ts';
-import { routes, type RouteKey } from '../../shared/contract/routes.ts';
+import { type routes, type RouteKey } from '../../shared/contract/routes.ts';
 import type { Company } from '../../shared/domain/company.ts';
 import type { Level } from '../../shared/domain/vocabulary.ts';
 import { creation, submit } from './support/creation.ts';

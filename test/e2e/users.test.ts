@@ -62,7 +62,7 @@ const asked = async (to: ClientMember, level: Level, options: Grant['options'] =
 describe('the users of a dossier', () => {
   test('are listed for its managers and its staff, page by page, the newest access first', async () => {
     const own = await firm.company({ dossiers: 1, admin: true });
-    const [{ dossierId: of = '' } = {}] = own.dossiers;
+    const of = own.dossiers[0]?.dossierId ?? '';
     const [one, two] = [await firm.client(own, [grant('team_lead', [], of)]), await firm.client(own, [])];
     const path = `/v1/dossiers/${of}/users`;
     expect((await collaborator.put(pathOf(two, of), { level: 'standard_user' })).status).toBe(202);
@@ -264,7 +264,7 @@ describe('more, from a collaborator without the validation right, is held for va
     const alone = await testFirm('Cabinet Seul');
     const only = await alone.staff('Solène Seule');
     const theirs = await alone.company({ admin: true });
-    const [{ dossierId: of = '' } = {}] = theirs.dossiers;
+    const of = theirs.dossiers[0]?.dossierId ?? '';
     const client = await alone.client(theirs, [grant('standard_user', [], of)]);
     expect(refusal(await only.put(pathOf(client, of), { level: 'team_lead' }))).toEqual({
       ...{ status: 409, code: 'no-validator' },

@@ -46,7 +46,9 @@ const endpoint = signedIn({ person: personRepository(table).person });
 
 export const handler = httpHandler<'dossiers'>({
   'GET /v1/dossiers/{dossierId}/users': endpoint('GET /v1/dossiers/{dossierId}/users', {
-    reach: async ({ caller, path }) => reachUsers(caller, path.dossierId),
+    reach: ({ caller, path }) => {
+      reachUsers(caller, path.dossierId);
+    },
     handle: async ({ caller, path, page, cursor }) => {
       const { items, next } = await list({ who: caller, dossierId: path.dossierId, page });
       return ok({ items: items.map(userReply), ...cursor(next) });
@@ -72,9 +74,9 @@ export const handler = httpHandler<'dossiers'>({
 
   'POST /v1/dossiers/{dossierId}/detach': endpoint('POST /v1/dossiers/{dossierId}/detach', {
     rights: requireClient,
-    reach: async ({ caller, path }) => {
+    reach: ({ caller, path }) => {
       requireClient(caller);
-      return reachToDetach(caller, path.dossierId);
+      reachToDetach(caller, path.dossierId);
     },
     handle: async ({ caller, path, body }) => {
       requireClient(caller);
@@ -85,9 +87,9 @@ export const handler = httpHandler<'dossiers'>({
 
   'POST /v1/dossiers/{dossierId}/attach': endpoint('POST /v1/dossiers/{dossierId}/attach', {
     rights: requireClient,
-    reach: async ({ caller, path }) => {
+    reach: ({ caller, path }) => {
       requireClient(caller);
-      return reachToDetach(caller, path.dossierId);
+      reachToDetach(caller, path.dossierId);
     },
     handle: async ({ caller, path }) => {
       requireClient(caller);

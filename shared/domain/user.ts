@@ -1,0 +1,24 @@
+import { fullName, type Access, type AccessStatus } from './access.ts';
+import type { DossierRights } from './rights-change.ts';
+
+/** One user of a dossier, as the list of its users shows them. */
+export interface User extends DossierRights {
+  readonly accessId: string;
+  readonly firmId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly status: AccessStatus;
+  /** When these rights were last changed. */
+  readonly changedAt: string;
+}
+
+export const userOf = (access: Access, rights: DossierRights, changedAt: string): User => ({
+  accessId: access.accessId,
+  firmId: access.firmId,
+  name: fullName(access.identity),
+  email: access.identity.email,
+  level: rights.level,
+  options: rights.options,
+  status: access.status,
+  changedAt,
+});
