@@ -86,6 +86,10 @@ export interface Reach {
 const holds = ({ portfolio, detached = [] }: Reach, dossierId: string): boolean =>
   (portfolio === 'all' || portfolio.includes(dossierId)) && !detached.includes(dossierId);
 
+/** A portfolio without the dossiers that have left the firm. */
+export const presentPortfolio = (who: Reach): Portfolio =>
+  who.portfolio === 'all' ? 'all' : who.portfolio.filter((dossierId) => holds(who, dossierId));
+
 /** Whether somebody works on every one of these dossiers. */
 export const covers = (who: Reach, dossierIds: readonly string[]): boolean =>
   dossierIds.every((dossierId) => holds(who, dossierId));

@@ -1,7 +1,7 @@
 import type { MeReply } from '../contract/replies.ts';
 import type { CompanyRepository } from '../data/companies.ts';
 import type { FirmRepository } from '../data/firms.ts';
-import type { Person } from '../domain/people.ts';
+import { presentPortfolio, type Person } from '../domain/people.ts';
 
 export interface ShowMeDeps {
   readonly firms: Pick<FirmRepository, 'settings'>;
@@ -17,8 +17,8 @@ export const showMe =
       return { firmId: firm.firmId, name: firm.name };
     };
     if (who.kind === 'collaborator') {
-      const { kind, name, email, collaboratorId, rights, portfolio } = who;
-      return { kind, name, email, firm: await firmOf(), collaboratorId, rights, portfolio };
+      const { kind, name, email, collaboratorId, rights } = who;
+      return { kind, name, email, firm: await firmOf(), collaboratorId, rights, portfolio: presentPortfolio(who) };
     }
     const { kind, name, email, accessId, companyId, modules } = who;
     const ids = who.dossiers.map(({ dossierId }) => dossierId);

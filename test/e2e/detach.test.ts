@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { CheckReply } from '../../shared/contract/permissions.ts';
-import { AccessPage, CompanyReply, DraftReply } from '../../shared/contract/replies.ts';
+import { AccessPage, CompanyReply, DraftReply, MeReply } from '../../shared/contract/replies.ts';
 import type { Company } from '../../shared/domain/company.ts';
 import { asUser, creation, requestOf, submit } from './support/creation.ts';
 import { testFirm, type ClientMember, type StaffMember, type TestFirm } from './support/firm.ts';
@@ -60,6 +60,7 @@ test('a principal admin takes a dossier out of the firm: its staff lose it at on
     const found = read(await staff.get(`/v1/accesses?dossierId=${dossierId}`), 200, AccessPage);
     expect(found.items).toHaveLength(staff === narrow ? 0 : 1);
   }
+  expect(read(await narrow.get('/v1/me'), 200, MeReply)).toMatchObject({ portfolio: [] });
   const seen = read(await collaborator.get(`/v1/companies/${company.companyId}`), 200, CompanyReply);
   expect(seen.dossiers.map((dossier) => dossier.dossierId)).toEqual([kept]);
 

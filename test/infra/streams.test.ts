@@ -13,13 +13,23 @@ test('the stream has two readers, as many as it serves without throttling', () =
   expect([...mappings.keys()].sort()).toEqual(['events/people', 'events/requests']);
 });
 
-const heard: [string, [ItemType, string[]][]][] = [
-  ['events/requests', [['Request', ['INSERT', 'MODIFY']]]],
+/** P7: a dossier is heard of once it has left the firm. */
+const detached = { detached: { M: { at: { S: [{ exists: true }] } } } };
+
+const heard: [string, [ItemType, string[], object?][]][] = [
+  [
+    'events/requests',
+    [
+      ['Request', ['INSERT', 'MODIFY']],
+      ['Dossier', ['MODIFY'], detached],
+    ],
+  ],
   [
     'events/people',
     [
       ['Collaborator', ['INSERT', 'MODIFY']],
       ['MailRequest', ['INSERT']],
+      ['Dossier', ['MODIFY'], detached],
     ],
   ],
 ];
@@ -27,7 +37,7 @@ const heard: [string, [ItemType, string[]][]][] = [
 test.each(heard)('%s hears of its own types of items alone', (reader, types) => {
   const filters = mappings.get(reader)!['FilterCriteria'].Filters as { Pattern: string }[];
   expect(filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual(
-    types.map(([type, eventName]) => ({ eventName, dynamodb: { NewImage: { type: { S: [type] } } } })),
+    types.map(([type, eventName, more]) => ({ eventName, dynamodb: { NewImage: { type: { S: [type] }, ...more } } })),
   );
 });
 
