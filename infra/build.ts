@@ -2,7 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { Metafile } from 'esbuild';
+import type { BuildOptions, Metafile } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = path.join(root, 'functions');
@@ -15,6 +15,28 @@ export async function functionNames(): Promise<readonly string[]> {
   return [...(await entries()).keys()];
 }
 
+/** How anything that runs in Lambda is bundled. */
+export const bundling = {
+  absWorkingDir: root,
+  bundle: true,
+  // Loaded by the SDK only for operations that stream events, which none of ours does.
+  external: ['@smithy/core/event-streams'],
+  alias: { '@aws-sdk/credential-provider-node': path.join(root, 'infra', 'lambda-credentials.ts') },
+  platform: 'node',
+  target: 'node24',
+  // CommonJS imports Node's own modules faster than ESM does; ES sources of packages can be tree-shaken.
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  sourcemap: 'linked',
+  sourcesContent: false,
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
+
 /**
  * Bundles every function to `<outdir>/<group>/<name>/index.js`, all in one call, SDK included: that starts faster than
  * the runtime's own copy, and what was tested is what runs. The output depends on the sources alone, so that an
@@ -24,27 +46,10 @@ export async function buildFunctions(outdir: string = bundles): Promise<Metafile
   const functions = await entries();
   await rm(outdir, { recursive: true, force: true });
   const { metafile } = await build({
-    absWorkingDir: root,
     entryPoints: [...functions].map(([name, entry]) => ({ in: entry, out: `${name}/index` })),
     outdir,
-    bundle: true,
-    // Loaded by the SDK only for operations that stream events, which none of ours does.
-    external: ['@smithy/core/event-streams'],
-    alias: { '@aws-sdk/credential-provider-node': path.join(root, 'infra', 'lambda-credentials.ts') },
-    platform: 'node',
-    target: 'node24',
-    // CommonJS imports Node's own modules faster than ESM does; ES sources of packages can be tree-shaken.
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    minify: true,
-    charset: 'utf8',
-    legalComments: 'none',
-    sourcemap: 'linked',
-    sourcesContent: false,
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
+    ...bundling,
     metafile: true,
-    logLevel: 'warning',
   });
   await Promise.all([...functions.keys()].map((name) => markAsCommonJs(path.join(outdir, name))));
   return metafile;

@@ -23,10 +23,13 @@ export function printReport(title: string, rows: readonly Row[]): void {
       String(traffic.written),
     ]),
   ];
-  const widths = cells[0]?.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0))) ?? [];
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  ');
-  console.log(`\n${title}\n${cells.map(line).join('\n')}\n`);
+  console.log(`\n${title}\n${aligned(cells, [0, 1])}\n`);
+}
+
+/** Rows as lines, the columns below each other: these to the left, the others to the right. */
+export function aligned(rows: readonly (readonly string[])[], left: readonly number[]): string {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  const padded = (cell: string, column: number) =>
+    left.includes(column) ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
+  return rows.map((row) => row.map(padded).join('  ').trimEnd()).join('\n');
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient, type CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
 import { openTable, type Table } from '../../shared/data/client.ts';
@@ -12,10 +12,19 @@ const newClient = (): DynamoDBClient => {
 };
 
 /** An empty table of one's own, with the product's keys and indexes: one for each test file, or test, that wants one. */
-export async function freshTable(): Promise<Table> {
+export const freshTable = (): Promise<Table> => create(inject('dynamodb').definition);
+
+/** An empty table without stream and indexes, which are slow to fill. */
+export function bareTable(): Promise<Table> {
+  const { KeySchema = [] } = inject('dynamodb').definition;
+  const AttributeDefinitions = KeySchema.map(({ AttributeName }) => ({ AttributeName, AttributeType: 'S' as const }));
+  return create({ KeySchema, AttributeDefinitions, BillingMode: 'PAY_PER_REQUEST' });
+}
+
+async function create(definition: Omit<CreateTableCommandInput, 'TableName'>): Promise<Table> {
   const name = `test-${randomUUID()}`;
   const client = newClient();
-  await client.send(new CreateTableCommand({ ...inject('dynamodb').definition, TableName: name }));
+  await client.send(new CreateTableCommand({ ...definition, TableName: name }));
   return openTable(name, client);
 }
 

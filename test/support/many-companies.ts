@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { inject } from 'vitest';
-import { openTable, type Table } from '../../shared/data/client.ts';
+import type { Table } from '../../shared/data/client.ts';
 import { companyItem, companyWordItems } from '../../shared/data/company-items.ts';
 import { companyOf, putMany } from './directory.ts';
+import { bareTable } from './fresh-table.ts';
 
 /** The companies that searches look for, among however many others. */
 const sought = Array.from({ length: 30 }, (_, index) => `Boulangerie Martin ${String(index + 1)}`);
@@ -17,22 +15,9 @@ function namesOf(many: number): string[] {
   return [...sought, ...others];
 }
 
-/** A table with so many companies in each firm; without stream and indexes, which no search uses and which are slow to fill. */
+/** A table with so many companies in each firm. */
 export async function tableOfCompanies(sizes: Readonly<Record<string, number>>): Promise<Table> {
-  const { endpoint, region, definition } = inject('dynamodb');
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const client = new DynamoDBClient({ endpoint, region, credentials });
-  const name = `test-${randomUUID()}`;
-  const keys = definition.KeySchema ?? [];
-  await client.send(
-    new CreateTableCommand({
-      TableName: name,
-      KeySchema: keys,
-      AttributeDefinitions: keys.map(({ AttributeName }) => ({ AttributeName, AttributeType: 'S' as const })),
-      BillingMode: 'PAY_PER_REQUEST',
-    }),
-  );
-  const table = openTable(name, client);
+  const table = await bareTable();
   for (const [firmId, many] of Object.entries(sizes)) {
     const companies = namesOf(many).map((company) => companyOf(firmId, company));
     await putMany(
