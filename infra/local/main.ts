@@ -9,6 +9,9 @@ import { type LogEntry, brief } from './log.ts';
 /** In the folder from which the host is started: npm scripts run in the package's own. */
 const DIRECTORY = resolve('.local');
 
+/** Aborted once the host is told to stop. */
+const abort = new AbortController();
+
 async function main(): Promise<void> {
   assertNode();
   const { help, demo, ...options } = readArguments(process.argv.slice(2));
@@ -17,7 +20,8 @@ async function main(): Promise<void> {
     return;
   }
   console.log('Starting the local host: ready in about 15 s.');
-  const { signal, started } = stoppable();
+  const { signal } = abort;
+  const started = stoppable();
   // Loaded here, so that what is wrong with the machine or the arguments is told first and at once.
   const [{ startHost }, { writeOutputs }, { seedDemo }, { welcome }] = await Promise.all([
     import('./host.ts'),
@@ -55,8 +59,7 @@ function logger(file: string): (entry: LogEntry) => void {
 }
 
 /** Stops at the first signal and exits with 0; a later one does not wait. */
-function stoppable(): { signal: AbortSignal; started: (host: Promise<Host>) => void } {
-  const abort = new AbortController();
+function stoppable(): (host: Promise<Host>) => void {
   let starting: Promise<Host> | undefined;
   let first: number | undefined;
   const handle = () => {
@@ -74,20 +77,16 @@ function stoppable(): { signal: AbortSignal; started: (host: Promise<Host>) => v
       .finally(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, handle);
-  return {
-    signal: abort.signal,
-    started: (host) => {
-      starting = host;
-    },
+  return (host) => {
+    starting = host;
   };
 }
 
-function fail(error: unknown): never {
+function fail(error: unknown): void {
+  // The signal reaches the children too: what ends because of it is no failure, and the signal's handler exits.
+  if (abort.signal.aborted) return;
   console.error(error instanceof HostError ? `\n${error.message}` : error);
   process.exit(1);
 }
 
-main().catch((error: unknown) => {
-  // A start that a signal has ended is no failure: that signal's handler exits.
-  if (!(error instanceof Error && error.name === 'AbortError')) fail(error);
-});
+main().catch(fail);
