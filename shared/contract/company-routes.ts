@@ -11,7 +11,7 @@ import {
 } from './companies.ts';
 import { Paging } from './paging.ts';
 import { CompanyPage, CompanyReply } from './replies.ts';
-import type { Route } from './routes.ts';
+import type { Route } from './route.ts';
 
 const CompanyPath = z.object({ companyId: z.string() });
 

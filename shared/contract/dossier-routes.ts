@@ -4,7 +4,7 @@ import { Instant, Level, Option } from '../domain/vocabulary.ts';
 import { DossierReply } from './companies.ts';
 import { Paging } from './paging.ts';
 import { listOf, RequestReply } from './replies.ts';
-import type { Route } from './routes.ts';
+import type { Route } from './route.ts';
 
 const DossierPath = z.object({ dossierId: z.string() });
 const UserPath = z.object({ dossierId: z.string(), accessId: z.string() });

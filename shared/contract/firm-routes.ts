@@ -11,7 +11,7 @@ import {
 } from './firm.ts';
 import { Accepted, Paging } from './paging.ts';
 import { ModulePage } from './replies.ts';
-import type { Route } from './routes.ts';
+import type { Route } from './route.ts';
 
 const firm = { capability: 'firm', access: 'signed-in' } as const;
 const collaborators = { capability: 'collaborators', access: 'signed-in' } as const;

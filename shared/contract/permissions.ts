@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { permissions, Scope } from '../domain/matrix.ts';
 import { Reason } from '../domain/permission.ts';
-import type { Route } from './routes.ts';
+import type { Route } from './route.ts';
 
 export const PermissionCode = z.enum(permissions).meta({
   id: 'Permission',

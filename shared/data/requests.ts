@@ -1,22 +1,22 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { type Access, type AccessStatus } from '../domain/access.ts';
+import type { Access } from '../domain/access.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import { DomainError } from '../domain/error.ts';
-import type { Collaborator } from '../domain/people.ts';
-import { Request, type ClosedStatus, type CourseEvent, type Decision } from '../domain/request.ts';
+import { Request, type CourseEvent } from '../domain/request.ts';
 import type { Actor } from '../domain/vocabulary.ts';
-import { accessItem, saveAccess } from './access-items.ts';
-import { freeEmail, holdEmail, tallyWrites } from './accesses.ts';
+import { accessItem } from './access-items.ts';
+import { holdEmail, tallyWrites } from './accesses.ts';
 import { accessWordWrites } from './access-words.ts';
 import { auditWrite } from './audit.ts';
 import { commit, getItem, getItems, stale, type Table, type Write } from './client.ts';
 import { courseUpdate } from './course.ts';
 import { useDraft, type DraftKey } from './drafts.ts';
-import { closeOn, openOn } from './open-requests.ts';
+import { openOn } from './open-requests.ts';
 import { readPage, type ListPage, type PageRequest } from './pages.ts';
 import { receiptWrites, type Receipt } from './receipts.ts';
+import { endingWrites, type Closing } from './request-endings.ts';
 import { accessWith, rightsWrites, type NewRights } from './rights-changes.ts';
 import { indexes, keys } from './table.ts';
 
@@ -36,23 +36,6 @@ export interface SubmissionContext {
   /** The draft that it uses up. */
   readonly draft: DraftKey | undefined;
 }
-
-/** The end of an open request, whoever or whatever brings it about. */
-export interface Closing {
-  readonly request: Request;
-  readonly access: Access;
-  readonly decision: Decision;
-  readonly audit: AuditEntry;
-  /** V4: the validator as they were read; the decision fails if they changed since. */
-  readonly decidedBy?: Collaborator;
-}
-
-const accessStatusOf: Readonly<Record<ClosedStatus, AccessStatus>> = {
-  approved: 'approved',
-  rejected: 'rejected',
-  cancelled: 'cancelled',
-  expired: 'expired',
-};
 
 /** Requests, their course, and the task that waits for each. */
 export const requestRepository = (table: Table) => ({
@@ -147,14 +130,10 @@ export const requestRepository = (table: Table) => ({
    * @throws `company-needs-client-admin`; `stale-write` when anything moved since it was read.
    */
   close: async ({ request, access, decision, audit, decidedBy }: Closing): Promise<Request> => {
-    const status = decision.outcome;
+    const { outcome: status } = decision;
     const course: CourseEvent = { event: 'decided', at: decision.at, what: status };
-    const { requestId, dossierIds } = request;
     await commit(table, [
-      closeWrite(table, request, decision, course),
-      ...(decidedBy ? [unchangedWrite(table, decidedBy)] : []),
-      ...(request.kind === 'creation' ? endCreation(table, access, status) : endMore(table, access, request, decision)),
-      ...closeOn(table, requestId, { dossierIds, onlyPresent: status === 'approved' }),
+      ...endingWrites(table, { request, access, decision, decidedBy }, course),
       auditWrite(table, keys.access(access.accessId), audit),
     ]);
     return {
@@ -291,65 +270,3 @@ const requestWrites = (table: Table, request: Request): Write[] => {
   const made = { ...keys.madeRequest(createdBy.id, createdAt, requestId), type: 'MadeRequest', requestId };
   return [requestItem(request), made].map(putNew(table));
 };
-
-/** The access that was to be created, its company's tally (C5) and its address (C1). */
-function endCreation(table: Table, access: Access, status: ClosedStatus): Write[] {
-  const closed: Access = { ...access, status: accessStatusOf[status], version: access.version + 1 };
-  return [
-    ...tallyWrites(table, access, access.status, closed.status),
-    saveAccess(table, access, closed),
-    ...(status === 'approved' ? [] : [freeEmail(table, access)]),
-  ];
-}
-
-/** An access that gets the rights that were asked for, or keeps what it has. */
-function endMore(table: Table, access: Access, { change }: Request, { outcome, at }: Decision): Write[] {
-  const { asked: _ended, ...rest } = access;
-  if (outcome !== 'approved' || !change) return [saveAccess(table, access, { ...rest, version: access.version + 1 })];
-  const granted = { dossierId: change.dossierId, rights: change.to, at };
-  return rightsWrites(table, access, accessWith(rest, granted), granted);
-}
-
-/** Closes on condition that it is open and as it was read; what the course tells meanwhile is kept. */
-// A stuck one has no execution that waits: a new run of it carries the decision out. So it must be known for certain
-// whether it is stuck: what marks it, or redrives it, leaves the version alone.
-const closeWrite = (table: Table, request: Request, decision: Decision, course: CourseEvent): Write => ({
-  item: {
-    Update: {
-      TableName: table.name,
-      Key: keys.request(request.requestId),
-      UpdateExpression:
-        'SET #status = :status, decision = :decision, course.#decided = :course ' +
-        'ADD #version :one, #run :runs REMOVE gsi2pk, gsi2sk, stuckAt',
-      ConditionExpression:
-        '#status = :open AND #version = :version AND ' +
-        (request.stuckAt === undefined ? 'attribute_not_exists(stuckAt)' : 'stuckAt = :stuckAt'),
-      ExpressionAttributeNames: { '#status': 'status', '#version': 'version', '#decided': 'decided', '#run': 'run' },
-      ExpressionAttributeValues: {
-        ':status': decision.outcome,
-        ':decision': decision,
-        ':course': course,
-        ':one': 1,
-        ':runs': request.stuckAt === undefined ? 0 : 1,
-        ':open': 'open',
-        ':version': request.version,
-        ...(request.stuckAt === undefined ? {} : { ':stuckAt': request.stuckAt }),
-      },
-    },
-  },
-  refuse: stale,
-});
-
-/** V4: whoever decides is still as they were when their right was looked at. */
-const unchangedWrite = (table: Table, collaborator: Collaborator): Write => ({
-  item: {
-    ConditionCheck: {
-      TableName: table.name,
-      Key: keys.collaborator(collaborator.collaboratorId),
-      ConditionExpression: '#version = :version',
-      ExpressionAttributeNames: { '#version': 'version' },
-      ExpressionAttributeValues: { ':version': collaborator.version },
-    },
-  },
-  refuse: stale,
-});

@@ -1,9 +1,9 @@
 import type { CreationContext } from './creation.ts';
 import type { DraftGrant } from './draft.ts';
 import type { FieldError } from './error.ts';
-import { scopeByLevel } from './matrix.ts';
 import { reachesDossier, type Client } from './people.ts';
-import { Level } from './vocabulary.ts';
+import { managesUsersOf } from './rights-change.ts';
+import { isHigher } from './vocabulary.ts';
 
 const maxDossiers = 40; // C6
 
@@ -44,11 +44,9 @@ export function assessDossiers(grants: readonly DraftGrant[], context: CreationC
 function assessByClient(creator: Client, { dossierId, level, options }: DraftGrant, pointer: string): FieldError[] {
   const own = creator.dossiers.find((held) => held.dossierId === dossierId);
   if (!own) return [];
-  const manages = scopeByLevel('team.manage_members', own.level, own.options) === 'all';
-  if (creator.clientType !== 'client_admin' && !manages)
+  if (creator.clientType !== 'client_admin' && !managesUsersOf(creator, dossierId))
     return [{ pointer: `${pointer}/dossierId`, code: 'not-allowed' }];
-  const rank = (of: Level) => Level.options.indexOf(of);
-  const higher = level && rank(level) < rank(own.level);
+  const higher = level && isHigher(level, own.level);
   const more = own.level === 'standard_user' && options.some((option) => !own.options.includes(option));
   return [
     ...(higher ? [{ pointer: `${pointer}/level`, code: 'above-own-level' as const }] : []),

@@ -1,7 +1,7 @@
 import { DomainError } from './error.ts';
 import { scopeByLevel } from './matrix.ts';
 import type { Grant, Person } from './people.ts';
-import { Level } from './vocabulary.ts';
+import { isHigher } from './vocabulary.ts';
 
 /** What an access has, or is to have, on one dossier. */
 export type DossierRights = Pick<Grant, 'level' | 'options'>;
@@ -12,8 +12,6 @@ export interface RightsChange {
   readonly before: DossierRights | undefined;
   readonly after: DossierRights | undefined;
 }
-
-const rank = (level: Level): number => Level.options.length - Level.options.indexOf(level);
 
 /** The rights as they will be kept. @throws `option-not-for-level` for options on another level (P3). */
 export function readRights({ level, options }: DossierRights): DossierRights {
@@ -39,7 +37,7 @@ export function requireWithinOwnLevel(who: Person, { dossierId, before, after }:
   if (who.kind === 'collaborator') return;
   const own = who.dossiers.find((held) => held.dossierId === dossierId);
   const above = (rights: DossierRights | undefined) =>
-    rights !== undefined && (own === undefined || rank(rights.level) > rank(own.level));
+    rights !== undefined && (own === undefined || isHigher(rights.level, own.level));
   if (above(before)) throw new DomainError('above-own-level');
   if (above(after))
     throw new DomainError('above-own-level', { errors: [{ pointer: '/level', code: 'above-own-level' }] });
@@ -48,7 +46,7 @@ export function requireWithinOwnLevel(who: Person, { dossierId, before, after }:
 /** P1: whether more is asked for: a higher level, an added option, or the dossier itself. */
 export function asksForMore({ before, after }: RightsChange): boolean {
   if (!after) return false;
-  if (!before || rank(after.level) > rank(before.level)) return true;
+  if (!before || isHigher(after.level, before.level)) return true;
   return after.level === before.level && after.options.some((option) => !before.options.includes(option));
 }
 

@@ -8,6 +8,9 @@ export type ClientType = z.infer<typeof ClientType>;
 export const Level = z.enum(['principal_admin', 'team_lead', 'standard_user']);
 export type Level = z.infer<typeof Level>;
 
+export const isHigher = (one: Level, other: Level): boolean =>
+  Level.options.indexOf(one) < Level.options.indexOf(other);
+
 /** Boxes to tick on one dossier, for `standard_user` alone (P3). */
 export const Option = z.enum(['all_documents', 'create_expense_reports', 'publish_by_api']);
 export type Option = z.infer<typeof Option>;

@@ -1,7 +1,7 @@
 import type { AccessRepository } from '../data/accesses.ts';
 import type { RequestRepository } from '../data/requests.ts';
 import { DomainError, settle } from '../domain/error.ts';
-import { requireAccess } from './require-request.ts';
+import { requireRequest } from './require-request.ts';
 
 export interface ActivateAccessDeps {
   readonly accesses: Pick<AccessRepository, 'access' | 'activate'>;
@@ -11,14 +11,18 @@ export interface ActivateAccessDeps {
 }
 
 /**
- * Approved → active: from here on the access gives what it says. Run again, it changes nothing.
+ * Approved → active: from here on a new access gives what it says. Run again, it changes nothing.
  * @throws `company-needs-client-admin` while a client user waits for the company's client admin (C5); `wrong-status`.
  */
 export const activateAccess =
   ({ accesses, requests, now, newId }: ActivateAccessDeps) =>
   (requestId: string): Promise<void> =>
     settle(async () => {
-      const access = await requireAccess({ requests, accesses }, requestId);
+      const { kind, accessId } = await requireRequest(requests, requestId);
+      // More rights counted from the decision on.
+      if (kind === 'more_rights') return;
+      const access = await accesses.access(accessId);
+      if (!access) throw new DomainError('not-found');
       if (access.status === 'active') return;
       const { sub, status, firmId } = access;
       if (status !== 'approved' || sub === undefined) throw new DomainError('wrong-status');

@@ -1,6 +1,7 @@
 import type { AccessRepository } from '../data/accesses.ts';
 import type { FirmRepository } from '../data/firms.ts';
-import type { Closing, RequestRepository } from '../data/requests.ts';
+import type { Closing } from '../data/request-endings.ts';
+import type { RequestRepository } from '../data/requests.ts';
 import { fullName, type Access } from '../domain/access.ts';
 import { DomainError, settle } from '../domain/error.ts';
 import type { Person, Staff } from '../domain/people.ts';

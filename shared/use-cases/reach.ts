@@ -1,9 +1,8 @@
 import { dossierIdsOf, type Access } from '../domain/access.ts';
 import { DomainError } from '../domain/error.ts';
-import { scopeByLevel } from '../domain/matrix.ts';
-import { personId, touches, type Person, type Staff } from '../domain/people.ts';
+import { covers, personId, touches, type Person, type Staff } from '../domain/people.ts';
 import type { Request } from '../domain/request.ts';
-import { covers } from '../domain/people.ts';
+import { managesUsersOf } from '../domain/rights-change.ts';
 
 /** A collaborator sees what touches their portfolio; a client admin the own company; everybody themselves. */
 export function reachesAccess(who: Person, access: Access): boolean {
@@ -33,10 +32,7 @@ export function maySeeRequest(who: Person, request: Request): boolean {
  */
 export function requireCreator(who: Person): void {
   if (who.kind === 'collaborator' || who.clientType === 'client_admin') return;
-  const manages = who.dossiers.some(
-    ({ level, options }) => scopeByLevel('team.manage_members', level, options) === 'all',
-  );
-  if (!manages) throw new DomainError('forbidden');
+  if (!who.dossiers.some(({ dossierId }) => managesUsersOf(who, dossierId))) throw new DomainError('forbidden');
 }
 
 /** @throws `forbidden` unless the person administers the firm. */

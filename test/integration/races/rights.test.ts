@@ -84,6 +84,17 @@ describe('rights on a dossier', () => {
     expect((await now.accesses.access(accessId))?.asked).toBeUndefined();
   });
 
+  test('that nobody decides in time stay as they were, and the address stays held', async () => {
+    const { request } = await give(lead, stage.paul);
+    await now.expire({ request } as Parameters<Office['expire']>[0]);
+    expect(await heldEverywhere()).toEqual([standard()]);
+    const access = await now.accesses.access(accessId);
+    expect(access).toMatchObject({ status: 'active', requestId: request?.requestId });
+    expect(access?.asked).toBeUndefined();
+    expect(await now.accesses.holder(access?.emailKey ?? '')).toMatchObject({ holderId: accessId });
+    await expect(give(lead, stage.paul)).resolves.toMatchObject({ request: { status: 'open' } });
+  });
+
   test('whose write breaks change nothing', async () => {
     const before = await everything(stage.table);
     for (const who of [stage.victor, stage.paul]) {
