@@ -17,7 +17,8 @@ type Definition = Omit<CreateTableCommandInput, 'TableName'>;
 declare module 'vitest' {
   interface ProvidedContext {
     readonly dynamodb: {
-      readonly endpoint: string;
+      /** As many databases as files run at once: they would wait for each other's locks in one. */
+      readonly endpoints: readonly string[];
       readonly region: string;
       /** The product's table as CDK declares it, but for its name; see `freshTable`. */
       readonly definition: Definition;
@@ -25,11 +26,15 @@ declare module 'vitest' {
   }
 }
 
-/** Starts DynamoDB Local once for all files of a project, and tells them where it is and what the table looks like. */
-export default async function startDatabase({ provide }: TestProject): Promise<() => Promise<void>> {
-  const [database, definition] = await Promise.all([startDynamoDb(place.region), synthesizedTable()]);
-  provide('dynamodb', { endpoint: database.url, region: place.region, definition });
-  return () => database.stop();
+/** Starts DynamoDB Local for the files of a project, and tells them where it is and what the table looks like. */
+export default async function startDatabases({ provide, config }: TestProject): Promise<() => Promise<void>> {
+  const many = Number(config.maxWorkers ?? 1);
+  const starting = Array.from({ length: many }, () => startDynamoDb(place.region));
+  const [definition, ...databases] = await Promise.all([synthesizedTable(), ...starting]);
+  provide('dynamodb', { endpoints: databases.map(({ url }) => url), region: place.region, definition });
+  return async () => {
+    await Promise.all(databases.map((database) => database.stop()));
+  };
 }
 
 /** The table out of the synthesized template, so that its keys and indexes are written down in one place alone. */

@@ -7,7 +7,9 @@ import { openTable, type Table } from '../../shared/data/client.ts';
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
 const newClient = (): DynamoDBClient => {
-  const { endpoint, region } = inject('dynamodb');
+  const { endpoints, region } = inject('dynamodb');
+  // The one of the worker that runs this file (https://vitest.dev/guide/parallelism).
+  const endpoint = endpoints[Number(process.env['VITEST_POOL_ID'] ?? 1) % endpoints.length] ?? '';
   return new DynamoDBClient({ endpoint, region, credentials });
 };
 
