@@ -28,8 +28,7 @@ declare module 'vitest' {
 
 /** Starts DynamoDB Local for the files of a project, and tells them where it is and what the table looks like. */
 export default async function startDatabases({ provide, config }: TestProject): Promise<() => Promise<void>> {
-  const many = Number(config.maxWorkers ?? 1);
-  const starting = Array.from({ length: many }, () => startDynamoDb(place.region));
+  const starting = Array.from({ length: config.maxWorkers }, () => startDynamoDb(place.region));
   const [definition, ...databases] = await Promise.all([synthesizedTable(), ...starting]);
   provide('dynamodb', { endpoints: databases.map(({ url }) => url), region: place.region, definition });
   return async () => {
