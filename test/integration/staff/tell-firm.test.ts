@@ -1,0 +1,52 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { uuidv7 } from 'uuidv7';
+import { beforeAll, expect, test } from 'vitest';
+import { detachmentRepository } from '../../../shared/data/detachments.ts';
+import { companyItems } from '../../../shared/data/seed.ts';
+import type { Letter } from '../../../shared/services/mailer.ts';
+import { tellFirm } from '../../../shared/use-cases/tell-firm.ts';
+import { administration, firmWith } from './support.ts';
+
+let made: Awaited<ReturnType<typeof firmWith>>;
+
+beforeAll(async () => {
+  made = await firmWith(2);
+});
+
+/** A dossier that has just left the firm (P7). */
+async function detached(): Promise<string> {
+  const { table, firm } = made;
+  const dossier = { dossierId: uuidv7(), name: 'Boulangerie Moreau – Comptabilité' };
+  const company = { companyId: uuidv7(), firmId: firm.firmId, name: 'Boulangerie Moreau', dossiers: [dossier] };
+  for (const Item of companyItems(company, [dossier]))
+    await table.client.send(new PutCommand({ TableName: table.name, Item }));
+  const office = administration(table);
+  const found = await office.companies.dossier(dossier.dossierId);
+  if (!found) throw new Error('The dossier is gone.');
+  const [at, by] = [office.now().toISOString(), { id: uuidv7(), name: 'Inès Moreau' }];
+  const audit = { auditId: uuidv7(), firmId: firm.firmId, at, by, action: 'dossier-detached' as const, changes: [] };
+  await detachmentRepository(table).detach(found, { at, by }, audit);
+  return dossier.dossierId;
+}
+
+const places = ['nowhere', 'before mails.intend', 'after mails.intend', 'before mailer.send', 'after mails.outcome'];
+
+test.each(places)('each administrator is told once that a dossier has left, if it breaks %s', async (place) => {
+  const dossierId = await detached();
+  const mails: Letter[] = [];
+  let broken = place === 'nowhere';
+  const office = administration(made.table, { mails }, (name, moment) => {
+    if (broken || `${moment} ${name}` !== place) return;
+    broken = true;
+    throw new Error('The line is cut.');
+  });
+  const tell = tellFirm(office);
+
+  if (place !== 'nowhere') await expect(tell(dossierId)).rejects.toThrow('The line is cut.');
+  await tell(dossierId);
+  await tell(dossierId);
+
+  expect(broken).toBe(true);
+  expect(mails.map(({ to }) => to).sort()).toEqual(made.admins.map(({ email }) => email).sort());
+  expect(mails[0]?.text).toContain('Inès Moreau');
+});
