@@ -1,5 +1,8 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { AccessReply, DraftPage, DraftReply, SummaryReply } from '../../shared/contract/replies.ts';
+import { keys } from '../../shared/data/table.ts';
 import type { Company } from '../../shared/domain/company.ts';
 import { asUser, creation, newEmail, submit } from './support/creation.ts';
 import { testFirm, type StaffMember, type TestFirm } from './support/firm.ts';
@@ -237,6 +240,39 @@ test('a preview takes a creation as far as it has come, and says what is missing
   ]);
   expect(refusal(await creator.post('/v1/accesses', { identity }))).toMatchObject({ status: 400 });
 });
+
+test('a draft lives as long as the firm says, and then is gone by itself', async () => {
+  const administrator = await firm.staff('Hélène Patronne', { administerFirm: true });
+  expect((await administrator.patch('/v1/firm', { draftLife: 'P2D' })).status).toBe(200);
+  const { draftId, createdAt, expiresAt } = await start();
+  const hours = (new Date(expiresAt).getTime() - new Date(createdAt).getTime()) / 3_600_000;
+  expect(hours).toBeCloseTo(48, 1);
+
+  await age(draftId);
+  expect(refusal(await creator.get(`/v1/drafts/${draftId}`))).toEqual({ status: 404, code: 'not-found' });
+  expect(refusal(await submitDraft(draftId))).toEqual({ status: 404, code: 'not-found' });
+  const { items } = read(await creator.get('/v1/drafts?limit=100'), 200, DraftPage);
+  expect(items.map((item) => item.draftId)).not.toContain(draftId);
+});
+
+/** Lets a draft's time be over; the table itself removes it some time later. */
+async function age(draftId: string): Promise<void> {
+  const { ClientAccess, Local } = inject('host');
+  const region = ClientAccess.UserPoolId.split('_')[0] ?? '';
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = DynamoDBDocumentClient.from(
+    new DynamoDBClient({ endpoint: Local.DynamoDbEndpoint, region, credentials }),
+  );
+  await client.send(
+    new UpdateCommand({
+      TableName: ClientAccess.TableName,
+      Key: keys.draft(creator.id, draftId),
+      UpdateExpression: 'SET #ttl = :past',
+      ExpressionAttributeNames: { '#ttl': 'ttl' },
+      ExpressionAttributeValues: { ':past': Math.floor(Date.now() / 1000) - 1 },
+    }),
+  );
+}
 
 test('a standard user may start none (C7)', async () => {
   const standard = await demoCaller('standard_user');
