@@ -8,7 +8,7 @@ import { Language } from '../../shared/domain/vocabulary.ts';
 import { fieldTexts, problemTexts } from '../../shared/http/problem-texts.ts';
 import { hostParts, hostToUnicode } from '../../shared/parsers/host.ts';
 import { durationMs } from '../../shared/parsers/time.ts';
-import { createFirm, type CreateFirmCommand } from '../../shared/use-cases/create-firm.ts';
+import { createFirm, type CreateFirmCommand } from '../../shared/use-cases/firm/create-firm.ts';
 import { clientOptions, readDeployment, runCommand, UsageError, usualOutputs } from './deployment.ts';
 
 const help = `Makes a firm and its first administrator, who is invited by email and does everything else in the portal.

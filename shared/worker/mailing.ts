@@ -9,9 +9,9 @@ import { mailRepository } from '../data/mails.ts';
 import { requestRepository } from '../data/requests.ts';
 import { mailer } from '../services/mailer.ts';
 import { newToken } from '../services/tokens.ts';
-import { describeRequest } from '../use-cases/describe-request.ts';
-import { mintLink } from '../use-cases/mint-link.ts';
-import { sendOnce } from '../use-cases/send-once.ts';
+import { describeRequest } from '../use-cases/mail/describe-request.ts';
+import { mintLink } from '../use-cases/mail/mint-link.ts';
+import { sendOnce } from '../use-cases/mail/send-once.ts';
 
 const metrics = new Metrics({ namespace: 'ClientAccess', singleMetric: true });
 

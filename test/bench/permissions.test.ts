@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Table } from '../../shared/data/client.ts';
 import { standingRepository } from '../../shared/data/standing.ts';
-import { checkPermissions } from '../../shared/use-cases/check-permissions.ts';
+import { checkPermissions } from '../../shared/use-cases/rights/check-permissions.ts';
 import { putMany } from '../support/directory.ts';
 import { itemSize } from '../support/item-size.ts';
 import { Bars } from './bars.ts';

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { companyRepository } from '../../shared/data/companies.ts';
 import { userItem, userRepository } from '../../shared/data/users.ts';
 import { Option } from '../../shared/domain/vocabulary.ts';
-import { listUsers } from '../../shared/use-cases/list-users.ts';
+import { listUsers } from '../../shared/use-cases/rights/list-users.ts';
 import { counted } from '../support/counted.ts';
 import { putMany, staffOf } from '../support/directory.ts';
 import { freshTable } from '../support/fresh-table.ts';

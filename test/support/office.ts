@@ -19,16 +19,16 @@ import { hostParts, hostToUnicode } from '../../shared/parsers/host.ts';
 import { parsePhone } from '../../shared/parsers/phone.ts';
 import { after } from '../../shared/parsers/time.ts';
 import type { SignInService } from '../../shared/services/sign-ins.ts';
-import { activateAccess } from '../../shared/use-cases/activate-access.ts';
-import { cancelRequest } from '../../shared/use-cases/cancel-request.ts';
-import { changeRights } from '../../shared/use-cases/change-rights.ts';
-import { checkPermissions } from '../../shared/use-cases/check-permissions.ts';
-import { createAccess } from '../../shared/use-cases/create-access.ts';
-import { decideRequest } from '../../shared/use-cases/decide-request.ts';
-import { expireRequest } from '../../shared/use-cases/expire-request.ts';
-import { attachDossier, detachDossier } from '../../shared/use-cases/detach-dossier.ts';
-import { followDossier } from '../../shared/use-cases/follow-dossier.ts';
-import { openSignIn } from '../../shared/use-cases/open-sign-in.ts';
+import { activateAccess } from '../../shared/use-cases/accesses/activate-access.ts';
+import { cancelRequest } from '../../shared/use-cases/validation/cancel-request.ts';
+import { changeRights } from '../../shared/use-cases/rights/change-rights.ts';
+import { checkPermissions } from '../../shared/use-cases/rights/check-permissions.ts';
+import { createAccess } from '../../shared/use-cases/creation/create-access.ts';
+import { decideRequest } from '../../shared/use-cases/validation/decide-request.ts';
+import { expireRequest } from '../../shared/use-cases/validation/expire-request.ts';
+import { attachDossier, detachDossier } from '../../shared/use-cases/rights/detach-dossier.ts';
+import { followDossier } from '../../shared/use-cases/rights/follow-dossier.ts';
+import { openSignIn } from '../../shared/use-cases/accesses/open-sign-in.ts';
 
 type Member = Collaborator & { sub: string };
 

@@ -5,9 +5,9 @@ import { collaboratorRepository } from '../../../shared/data/collaborators.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { MailRequest } from '../../../shared/domain/link.ts';
 import { signInService } from '../../../shared/services/sign-ins.ts';
-import { followCollaborator } from '../../../shared/use-cases/follow-collaborator.ts';
-import { tellFirm } from '../../../shared/use-cases/tell-firm.ts';
-import { sendRequestedMail } from '../../../shared/use-cases/send-requested-mail.ts';
+import { followCollaborator } from '../../../shared/use-cases/firm/follow-collaborator.ts';
+import { tellFirm } from '../../../shared/use-cases/rights/tell-firm.ts';
+import { sendRequestedMail } from '../../../shared/use-cases/sign-in/send-requested-mail.ts';
 import { mailingDeps } from '../../../shared/worker/mailing.ts';
 import { streamConsumer } from '../../../shared/worker/stream-consumer.ts';
 

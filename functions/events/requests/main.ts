@@ -8,8 +8,8 @@ import { firmRepository } from '../../../shared/data/firms.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { Request } from '../../../shared/domain/request.ts';
 import { executionStarter, taskAnswerer } from '../../../shared/services/executions.ts';
-import { followDossier } from '../../../shared/use-cases/follow-dossier.ts';
-import { followRequest } from '../../../shared/use-cases/follow-request.ts';
+import { followDossier } from '../../../shared/use-cases/rights/follow-dossier.ts';
+import { followRequest } from '../../../shared/use-cases/validation/follow-request.ts';
 import { streamConsumer } from '../../../shared/worker/stream-consumer.ts';
 
 const env = WorkflowEnv.parse(process.env);

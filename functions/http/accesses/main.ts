@@ -14,11 +14,11 @@ import { accessReply } from '../../../shared/http/views.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
 import { parsePhone } from '../../../shared/parsers/phone.ts';
 import { after } from '../../../shared/parsers/time.ts';
-import { createAccess } from '../../../shared/use-cases/create-access.ts';
-import { listAccesses } from '../../../shared/use-cases/list-accesses.ts';
+import { createAccess } from '../../../shared/use-cases/creation/create-access.ts';
+import { listAccesses } from '../../../shared/use-cases/accesses/list-accesses.ts';
 import { requireCreator } from '../../../shared/use-cases/reach.ts';
-import { summarizeCreation } from '../../../shared/use-cases/summarize-creation.ts';
-import { showAccess } from '../../../shared/use-cases/show-access.ts';
+import { summarizeCreation } from '../../../shared/use-cases/creation/summarize-creation.ts';
+import { showAccess } from '../../../shared/use-cases/accesses/show-access.ts';
 
 const env = TableEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);

@@ -12,12 +12,12 @@ import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { accepted, created, noContent, ok } from '../../../shared/http/reply.ts';
 import { collaboratorReply } from '../../../shared/http/views.ts';
 import { hostToUnicode } from '../../../shared/parsers/host.ts';
-import { addCollaborator } from '../../../shared/use-cases/add-collaborator.ts';
-import { changeCollaborator } from '../../../shared/use-cases/change-collaborator.ts';
-import { reachCollaborator } from '../../../shared/use-cases/reach-collaborator.ts';
+import { addCollaborator } from '../../../shared/use-cases/firm/add-collaborator.ts';
+import { changeCollaborator } from '../../../shared/use-cases/firm/change-collaborator.ts';
+import { reachCollaborator } from '../../../shared/use-cases/firm/reach-collaborator.ts';
 import { requireAdministrator } from '../../../shared/use-cases/reach.ts';
-import { removeCollaborator } from '../../../shared/use-cases/remove-collaborator.ts';
-import { resendInvitation } from '../../../shared/use-cases/resend-invitation.ts';
+import { removeCollaborator } from '../../../shared/use-cases/firm/remove-collaborator.ts';
+import { resendInvitation } from '../../../shared/use-cases/firm/resend-invitation.ts';
 
 const env = TableEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);

@@ -12,11 +12,11 @@ import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { created, ok } from '../../../shared/http/reply.ts';
 import { companyReply } from '../../../shared/http/views.ts';
-import { changeCompany, createCompany } from '../../../shared/use-cases/change-company.ts';
-import { changeDossier, createDossier } from '../../../shared/use-cases/change-dossier.ts';
-import { listCompanies } from '../../../shared/use-cases/list-companies.ts';
+import { changeCompany, createCompany } from '../../../shared/use-cases/directory/change-company.ts';
+import { changeDossier, createDossier } from '../../../shared/use-cases/directory/change-dossier.ts';
+import { listCompanies } from '../../../shared/use-cases/directory/list-companies.ts';
 import { requireStaff } from '../../../shared/use-cases/reach.ts';
-import { reachCompany, reachDossier } from '../../../shared/use-cases/reach-company.ts';
+import { reachCompany, reachDossier } from '../../../shared/use-cases/directory/reach-company.ts';
 
 const env = TableEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);

@@ -14,15 +14,15 @@ import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { accepted, noContent, ok } from '../../../shared/http/reply.ts';
 import { requestReply, userReply } from '../../../shared/http/views.ts';
 import { after } from '../../../shared/parsers/time.ts';
-import { changeRights } from '../../../shared/use-cases/change-rights.ts';
+import { changeRights } from '../../../shared/use-cases/rights/change-rights.ts';
 import {
   attachDossier,
   detachDossier,
   reachToDetach,
   requireClient,
-} from '../../../shared/use-cases/detach-dossier.ts';
-import { listUsers, reachUsers } from '../../../shared/use-cases/list-users.ts';
-import { reachUser } from '../../../shared/use-cases/reach-user.ts';
+} from '../../../shared/use-cases/rights/detach-dossier.ts';
+import { listUsers, reachUsers } from '../../../shared/use-cases/rights/list-users.ts';
+import { reachUser } from '../../../shared/use-cases/rights/reach-user.ts';
 
 const env = TableEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);

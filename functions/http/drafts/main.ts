@@ -26,7 +26,7 @@ import {
   submitDraft,
   summarizeDraft,
   type SummarizedDraft,
-} from '../../../shared/use-cases/edit-draft.ts';
+} from '../../../shared/use-cases/creation/edit-draft.ts';
 import { requireCreator } from '../../../shared/use-cases/reach.ts';
 
 const env = TableEnv.parse(process.env);

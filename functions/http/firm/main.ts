@@ -9,7 +9,7 @@ import { ok } from '../../../shared/http/reply.ts';
 import { firmReply } from '../../../shared/http/views.ts';
 import { hostParts } from '../../../shared/parsers/host.ts';
 import { durationMs } from '../../../shared/parsers/time.ts';
-import { changeFirm, setModules } from '../../../shared/use-cases/change-firm.ts';
+import { changeFirm, setModules } from '../../../shared/use-cases/firm/change-firm.ts';
 import { requireAdministrator, requireStaff } from '../../../shared/use-cases/reach.ts';
 
 const env = TableEnv.parse(process.env);

@@ -8,9 +8,9 @@ import { importReply, lineResultReply } from '../../../shared/http/company-views
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { ok, okUnversioned } from '../../../shared/http/reply.ts';
-import { importLines } from '../../../shared/use-cases/import-lines.ts';
+import { importLines } from '../../../shared/use-cases/directory/import-lines.ts';
 import { requireAdministrator } from '../../../shared/use-cases/reach.ts';
-import { showImport } from '../../../shared/use-cases/show-import.ts';
+import { showImport } from '../../../shared/use-cases/directory/show-import.ts';
 
 const env = TableEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);

@@ -6,8 +6,12 @@ import { choosePasswordPage } from '../../../shared/pages/choose-password-page.t
 import type { PasswordPageError, PasswordRule } from '../../../shared/pages/models.ts';
 import { passwordChosenPage, usedInvitationPage } from '../../../shared/pages/password-pages.tsx';
 import { notFoundPage, staleLinkPage } from '../../../shared/pages/simple-pages.tsx';
-import type { choosePassword, openPasswordLink, PasswordLink } from '../../../shared/use-cases/choose-password.ts';
-import type { requestFreshLink } from '../../../shared/use-cases/request-fresh-link.ts';
+import type {
+  choosePassword,
+  openPasswordLink,
+  PasswordLink,
+} from '../../../shared/use-cases/sign-in/choose-password.ts';
+import type { requestFreshLink } from '../../../shared/use-cases/sign-in/request-fresh-link.ts';
 
 export interface PasswordFormDeps {
   readonly open: ReturnType<typeof openPasswordLink>;

@@ -7,8 +7,8 @@ import { personRepository } from '../../../shared/data/people.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { pageEndpoint, renderRefusalPage } from '../../../shared/http/pages.ts';
 import { signInService } from '../../../shared/services/sign-ins.ts';
-import { choosePassword, openPasswordLink } from '../../../shared/use-cases/choose-password.ts';
-import { requestFreshLink } from '../../../shared/use-cases/request-fresh-link.ts';
+import { choosePassword, openPasswordLink } from '../../../shared/use-cases/sign-in/choose-password.ts';
+import { requestFreshLink } from '../../../shared/use-cases/sign-in/request-fresh-link.ts';
 import { passwordForm } from './form.ts';
 
 const env = SignInEnv.parse(process.env);

@@ -6,7 +6,7 @@ import { personRepository } from '../../../shared/data/people.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { okUnversioned } from '../../../shared/http/reply.ts';
-import { showMe } from '../../../shared/use-cases/show-me.ts';
+import { showMe } from '../../../shared/use-cases/sign-in/show-me.ts';
 
 const env = TableEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);

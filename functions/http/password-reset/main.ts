@@ -5,7 +5,7 @@ import { openToAll } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { accepted } from '../../../shared/http/reply.ts';
 import { hostToUnicode } from '../../../shared/parsers/host.ts';
-import { requestPasswordReset } from '../../../shared/use-cases/request-password-reset.ts';
+import { requestPasswordReset } from '../../../shared/use-cases/sign-in/request-password-reset.ts';
 
 const env = TableEnv.parse(process.env);
 const request = requestPasswordReset({

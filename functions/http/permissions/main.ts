@@ -4,7 +4,11 @@ import { standingRepository } from '../../../shared/data/standing.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { questionEndpoint } from '../../../shared/http/question-endpoint.ts';
 import { ok } from '../../../shared/http/reply.ts';
-import { checkPermissions, listPermissions, requireActive } from '../../../shared/use-cases/check-permissions.ts';
+import {
+  checkPermissions,
+  listPermissions,
+  requireActive,
+} from '../../../shared/use-cases/rights/check-permissions.ts';
 
 const env = TableEnv.parse(process.env);
 const deps = { standing: standingRepository(openTable(env.TABLE_NAME)) };

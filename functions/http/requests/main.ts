@@ -10,10 +10,10 @@ import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { ok } from '../../../shared/http/reply.ts';
 import { requestReply } from '../../../shared/http/views.ts';
-import { cancelRequest, mayCancel } from '../../../shared/use-cases/cancel-request.ts';
-import { decideRequest, requireValidator } from '../../../shared/use-cases/decide-request.ts';
-import { listRequests } from '../../../shared/use-cases/list-requests.ts';
-import { reachRequest, reachToDecide, showRequest } from '../../../shared/use-cases/show-request.ts';
+import { cancelRequest, mayCancel } from '../../../shared/use-cases/validation/cancel-request.ts';
+import { decideRequest, requireValidator } from '../../../shared/use-cases/validation/decide-request.ts';
+import { listRequests } from '../../../shared/use-cases/validation/list-requests.ts';
+import { reachRequest, reachToDecide, showRequest } from '../../../shared/use-cases/validation/show-request.ts';
 
 const env = TableEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);

@@ -9,9 +9,9 @@ import type { ValidationPageError, ValidationPageModel } from '../../../shared/p
 import { outcomePage } from '../../../shared/pages/outcome-page.tsx';
 import { notAllowedPage, notFoundPage, staleLinkPage } from '../../../shared/pages/simple-pages.tsx';
 import { validationPage } from '../../../shared/pages/validation-page.tsx';
-import type { decideRequest } from '../../../shared/use-cases/decide-request.ts';
-import type { openValidationLink, ValidationLink } from '../../../shared/use-cases/open-validation-link.ts';
-import type { requestFreshLink } from '../../../shared/use-cases/request-fresh-link.ts';
+import type { decideRequest } from '../../../shared/use-cases/validation/decide-request.ts';
+import type { openValidationLink, ValidationLink } from '../../../shared/use-cases/validation/open-validation-link.ts';
+import type { requestFreshLink } from '../../../shared/use-cases/sign-in/request-fresh-link.ts';
 import { outcomeModel, validationModel } from './models.ts';
 
 export interface ValidationFormDeps {

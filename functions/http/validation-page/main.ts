@@ -8,10 +8,10 @@ import { linkRepository } from '../../../shared/data/links.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { pageEndpoint, renderRefusalPage } from '../../../shared/http/pages.ts';
-import { decideRequest } from '../../../shared/use-cases/decide-request.ts';
-import { describeRequest } from '../../../shared/use-cases/describe-request.ts';
-import { openValidationLink } from '../../../shared/use-cases/open-validation-link.ts';
-import { requestFreshLink } from '../../../shared/use-cases/request-fresh-link.ts';
+import { decideRequest } from '../../../shared/use-cases/validation/decide-request.ts';
+import { describeRequest } from '../../../shared/use-cases/mail/describe-request.ts';
+import { openValidationLink } from '../../../shared/use-cases/validation/open-validation-link.ts';
+import { requestFreshLink } from '../../../shared/use-cases/sign-in/request-fresh-link.ts';
 import { validationForm } from './form.ts';
 
 const env = TableEnv.parse(process.env);

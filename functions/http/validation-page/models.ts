@@ -2,9 +2,9 @@ import { fullName } from '../../../shared/domain/access.ts';
 
 import type { Language } from '../../../shared/i18n/language.ts';
 import type { OutcomePageModel, ValidationPageModel } from '../../../shared/pages/models.ts';
-import type { RequestDescription } from '../../../shared/use-cases/describe-request.ts';
-import { endingOf } from '../../../shared/use-cases/ending.ts';
-import type { ValidationLink } from '../../../shared/use-cases/open-validation-link.ts';
+import type { RequestDescription } from '../../../shared/use-cases/mail/describe-request.ts';
+import { endingOf } from '../../../shared/use-cases/mail/ending.ts';
+import type { ValidationLink } from '../../../shared/use-cases/validation/open-validation-link.ts';
 
 /** The page of an open request: all that the validator has to know before deciding (V2). */
 export function validationModel(

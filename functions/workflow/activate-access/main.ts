@@ -1,5 +1,5 @@
 import { TableEnv } from '../../../shared/config/environment.ts';
-import { activateAccess } from '../../../shared/use-cases/activate-access.ts';
+import { activateAccess } from '../../../shared/use-cases/accesses/activate-access.ts';
 import { tableDeps } from '../../../shared/worker/tabling.ts';
 import { TaskInput, worker } from '../../../shared/worker/worker.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { MailEnv } from '../../../shared/config/environment.ts';
 import { taskAnswerer } from '../../../shared/services/executions.ts';
-import { askValidators } from '../../../shared/use-cases/ask-validators.ts';
+import { askValidators } from '../../../shared/use-cases/validation/ask-validators.ts';
 import { mailingDeps } from '../../../shared/worker/mailing.ts';
 import { TaskInput, worker } from '../../../shared/worker/worker.ts';
 

@@ -1,5 +1,5 @@
 import { TableEnv } from '../../../shared/config/environment.ts';
-import { expireRequest } from '../../../shared/use-cases/expire-request.ts';
+import { expireRequest } from '../../../shared/use-cases/validation/expire-request.ts';
 import { tableDeps } from '../../../shared/worker/tabling.ts';
 import { TaskInput, worker } from '../../../shared/worker/worker.ts';
 

@@ -1,5 +1,5 @@
 import { MailEnv } from '../../../shared/config/environment.ts';
-import { invitePerson } from '../../../shared/use-cases/invite-person.ts';
+import { invitePerson } from '../../../shared/use-cases/validation/invite-person.ts';
 import { mailingDeps } from '../../../shared/worker/mailing.ts';
 import { TaskInput, worker } from '../../../shared/worker/worker.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { TableEnv } from '../../../shared/config/environment.ts';
-import { planRound } from '../../../shared/use-cases/plan-round.ts';
+import { planRound } from '../../../shared/use-cases/validation/plan-round.ts';
 import { tableDeps } from '../../../shared/worker/tabling.ts';
 import { TaskInput, worker } from '../../../shared/worker/worker.ts';
 

@@ -1,6 +1,6 @@
 import { SignInEnv } from '../../../shared/config/environment.ts';
 import { signInService } from '../../../shared/services/sign-ins.ts';
-import { openSignIn } from '../../../shared/use-cases/open-sign-in.ts';
+import { openSignIn } from '../../../shared/use-cases/accesses/open-sign-in.ts';
 import { tableDeps } from '../../../shared/worker/tabling.ts';
 import { TaskInput, worker } from '../../../shared/worker/worker.ts';
 

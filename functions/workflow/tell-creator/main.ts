@@ -1,5 +1,5 @@
 import { MailEnv } from '../../../shared/config/environment.ts';
-import { tellCreator } from '../../../shared/use-cases/tell-creator.ts';
+import { tellCreator } from '../../../shared/use-cases/validation/tell-creator.ts';
 import { mailingDeps } from '../../../shared/worker/mailing.ts';
 import { TaskInput, worker } from '../../../shared/worker/worker.ts';
 

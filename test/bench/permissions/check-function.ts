@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { buildFunctions, bundling } from '../../../infra/build.ts';
 import type { Table } from '../../../shared/data/client.ts';
 import { groupOf } from '../../../shared/domain/home.ts';
-import type { Caller } from '../../../shared/use-cases/check-permissions.ts';
+import type { Caller } from '../../../shared/use-cases/rights/check-permissions.ts';
 import { child, type Told } from './child.ts';
 
 /** As `service-function.ts` gives it to functions; nothing else of this machine's environment. */

@@ -6,7 +6,7 @@ import type { Access } from '../../../shared/domain/access.ts';
 import { permissions } from '../../../shared/domain/matrix.ts';
 import type { Staff } from '../../../shared/domain/people.ts';
 import { Option, Section, WarningCode } from '../../../shared/domain/vocabulary.ts';
-import type { Caller, PermissionQuestion } from '../../../shared/use-cases/check-permissions.ts';
+import type { Caller, PermissionQuestion } from '../../../shared/use-cases/rights/check-permissions.ts';
 import { staffOf } from '../../support/directory.ts';
 
 const firmId = uuidv7();

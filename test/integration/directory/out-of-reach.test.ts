@@ -5,7 +5,7 @@ import type { CreationInput } from '../../../shared/domain/creation.ts';
 import type { Company } from '../../../shared/domain/company.ts';
 import type { Client, Person } from '../../../shared/domain/people.ts';
 import type { ClientType } from '../../../shared/domain/vocabulary.ts';
-import { summarizeCreation } from '../../../shared/use-cases/summarize-creation.ts';
+import { summarizeCreation } from '../../../shared/use-cases/creation/summarize-creation.ts';
 import { put, sampleCompany, sampleFirm } from '../../support/firm.ts';
 import { asStaff, creationOf, office } from '../../support/office.ts';
 import { openStage, type Stage } from '../../support/stage.ts';

@@ -6,7 +6,7 @@ import { requestRepository } from '../../../shared/data/requests.ts';
 import { activeAccessItems } from '../../../shared/data/seed.ts';
 import type { Access } from '../../../shared/domain/access.ts';
 import { matchesTerms, personTerms, personWords } from '../../../shared/domain/search.ts';
-import { listAccesses, type AccessFilter } from '../../../shared/use-cases/list-accesses.ts';
+import { listAccesses, type AccessFilter } from '../../../shared/use-cases/accesses/list-accesses.ts';
 import { putMany, staffOf } from '../../support/directory.ts';
 import { creationOf } from '../../support/office.ts';
 import { openStage, type Stage } from '../../support/stage.ts';

@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Table } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
-import { listCompanies } from '../../../shared/use-cases/list-companies.ts';
+import { listCompanies } from '../../../shared/use-cases/directory/list-companies.ts';
 import { counted } from '../../support/counted.ts';
 import { staffOf } from '../../support/directory.ts';
 import { tableOfCompanies } from '../../support/many-companies.ts';

@@ -7,7 +7,7 @@ import type { Company } from '../../../shared/domain/company.ts';
 import { companyFor, type Staff } from '../../../shared/domain/people.ts';
 import { companyTerms, companyWords, matchesTerms } from '../../../shared/domain/search.ts';
 import { wordsOf } from '../../../shared/domain/text.ts';
-import { listCompanies } from '../../../shared/use-cases/list-companies.ts';
+import { listCompanies } from '../../../shared/use-cases/directory/list-companies.ts';
 
 import { companyOf, putCompanies, staffOf } from '../../support/directory.ts';
 import { freshTable } from '../../support/fresh-table.ts';

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Submission } from '../../../shared/data/requests.ts';
 import { keys } from '../../../shared/data/table.ts';
 import type { Collaborator } from '../../../shared/domain/people.ts';
-import { decideRequest } from '../../../shared/use-cases/decide-request.ts';
+import { decideRequest } from '../../../shared/use-cases/validation/decide-request.ts';
 import { actionsOn, auditOf } from '../../support/audits.ts';
 import { everything } from '../../support/fresh-table.ts';
 import { office, type Office } from '../../support/office.ts';

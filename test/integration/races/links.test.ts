@@ -1,8 +1,8 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { newToken } from '../../../shared/services/tokens.ts';
 import { PasswordRefused } from '../../../shared/use-cases/service-errors.ts';
-import { choosePassword, openPasswordLink } from '../../../shared/use-cases/choose-password.ts';
-import { mintLink } from '../../../shared/use-cases/mint-link.ts';
+import { choosePassword, openPasswordLink } from '../../../shared/use-cases/sign-in/choose-password.ts';
+import { mintLink } from '../../../shared/use-cases/mail/mint-link.ts';
 import { actionsOn } from '../../support/audits.ts';
 import { reopened } from '../../support/fresh-table.ts';
 import { office, type Office } from '../../support/office.ts';

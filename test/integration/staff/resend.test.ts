@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import type { Table } from '../../../shared/data/client.ts';
-import { describeRequest } from '../../../shared/use-cases/describe-request.ts';
-import { sendRequestedMail } from '../../../shared/use-cases/send-requested-mail.ts';
+import { describeRequest } from '../../../shared/use-cases/mail/describe-request.ts';
+import { sendRequestedMail } from '../../../shared/use-cases/sign-in/send-requested-mail.ts';
 import { administration, firmWith, rights, type Administration } from './support.ts';
 
 const requested = (table: Table, office: Administration) => {

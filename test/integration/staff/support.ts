@@ -15,14 +15,14 @@ import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
 import { durationMs } from '../../../shared/parsers/time.ts';
 import type { Letter } from '../../../shared/services/mailer.ts';
 import { newToken } from '../../../shared/services/tokens.ts';
-import { addCollaborator } from '../../../shared/use-cases/add-collaborator.ts';
-import { changeCollaborator } from '../../../shared/use-cases/change-collaborator.ts';
-import { changeFirm, setModules } from '../../../shared/use-cases/change-firm.ts';
-import { followCollaborator } from '../../../shared/use-cases/follow-collaborator.ts';
-import { mintLink } from '../../../shared/use-cases/mint-link.ts';
-import { removeCollaborator } from '../../../shared/use-cases/remove-collaborator.ts';
-import { resendInvitation } from '../../../shared/use-cases/resend-invitation.ts';
-import { sendOnce } from '../../../shared/use-cases/send-once.ts';
+import { addCollaborator } from '../../../shared/use-cases/firm/add-collaborator.ts';
+import { changeCollaborator } from '../../../shared/use-cases/firm/change-collaborator.ts';
+import { changeFirm, setModules } from '../../../shared/use-cases/firm/change-firm.ts';
+import { followCollaborator } from '../../../shared/use-cases/firm/follow-collaborator.ts';
+import { mintLink } from '../../../shared/use-cases/mail/mint-link.ts';
+import { removeCollaborator } from '../../../shared/use-cases/firm/remove-collaborator.ts';
+import { resendInvitation } from '../../../shared/use-cases/firm/resend-invitation.ts';
+import { sendOnce } from '../../../shared/use-cases/mail/send-once.ts';
 import { freshTable } from '../../support/fresh-table.ts';
 
 /** A user pool in memory, by address; it keeps the order of what was done. */

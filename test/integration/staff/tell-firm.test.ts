@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { detachmentRepository } from '../../../shared/data/detachments.ts';
 import { companyItems } from '../../../shared/data/seed.ts';
 import type { Letter } from '../../../shared/services/mailer.ts';
-import { tellFirm } from '../../../shared/use-cases/tell-firm.ts';
+import { tellFirm } from '../../../shared/use-cases/rights/tell-firm.ts';
 import { administration, firmWith } from './support.ts';
 
 let made: Awaited<ReturnType<typeof firmWith>>;

@@ -1,0 +1,80 @@
+import type { AccessRepository } from '../../data/accesses.ts';
+import type { ListPage, PageRequest } from '../../data/pages.ts';
+import type { RequestRepository } from '../../data/requests.ts';
+import { dossierIdsOf, type Access, type AccessStatus } from '../../domain/access.ts';
+import type { Person } from '../../domain/people.ts';
+import type { Request } from '../../domain/request.ts';
+import { matchesTerms, personTerms, personWords } from '../../domain/search.ts';
+import { isId } from '../../domain/vocabulary.ts';
+import { reachesAccess } from '../reach.ts';
+
+export interface ListAccessesDeps {
+  readonly accesses: Pick<AccessRepository, 'ofFirm' | 'ofCompany' | 'access' | 'search'>;
+  readonly requests: Pick<RequestRepository, 'requests'>;
+}
+
+export interface AccessFilter {
+  readonly status?: AccessStatus | undefined;
+  readonly companyId?: string | undefined;
+  readonly dossierId?: string | undefined;
+  /** Beginnings of words of the names, or of the address. */
+  readonly search?: string | undefined;
+}
+
+/** An access with its latest request. */
+export interface AccessWithRequest {
+  readonly access: Access;
+  readonly request: Request | undefined;
+}
+
+/**
+ * The accesses within somebody's reach, newest first: a collaborator's portfolio, a client admin's company, or the
+ * person's own. Reads the company's list where a company is meant, the words where something is searched for, the
+ * firm's list otherwise, all in bounded reads. What a search finds is in the order of the words that match, last first.
+ */
+export const listAccesses =
+  ({ accesses, requests }: ListAccessesDeps) =>
+  async ({
+    who,
+    filter,
+    page,
+  }: {
+    who: Person;
+    filter: AccessFilter;
+    page: PageRequest;
+  }): Promise<ListPage<AccessWithRequest>> => {
+    const keep = (access: Access) => reachesAccess(who, access) && matches(access, filter);
+    const found = await readList(accesses, who, filter, page, keep);
+    const latest = await requests.requests(found.items.map(({ requestId }) => requestId));
+    return {
+      items: found.items.map((access) => ({ access, request: latest.get(access.requestId) })),
+      next: found.next,
+    };
+  };
+
+async function readList(
+  accesses: ListAccessesDeps['accesses'],
+  who: Person,
+  { companyId, search }: AccessFilter,
+  page: PageRequest,
+  keep: (access: Access) => boolean,
+): Promise<ListPage<Access>> {
+  const nothing = { items: [], next: undefined };
+  if (companyId !== undefined && !isId(companyId)) return nothing;
+  if (who.kind === 'collaborator') {
+    if (companyId !== undefined) return accesses.ofCompany(companyId, page, keep);
+    const terms = personTerms(search ?? '');
+    return terms.length === 0
+      ? accesses.ofFirm(who.firmId, page, keep)
+      : accesses.search(who.firmId, terms, page, keep);
+  }
+  if (who.clientType === 'client_admin') return accesses.ofCompany(who.companyId, page, keep);
+  const own = page.from === undefined ? await accesses.access(who.accessId) : undefined;
+  return own && keep(own) ? { items: [own], next: undefined } : nothing;
+}
+
+const matches = (access: Access, { status, companyId, dossierId, search }: AccessFilter): boolean =>
+  (status === undefined || access.status === status) &&
+  (companyId === undefined || access.identity.companyId === companyId) &&
+  (dossierId === undefined || dossierIdsOf(access).includes(dossierId)) &&
+  (search === undefined || matchesTerms(personWords({ ...access.identity, ...access }), personTerms(search)));

@@ -1,0 +1,21 @@
+import type { AccessRepository } from '../../data/accesses.ts';
+import type { RequestRepository } from '../../data/requests.ts';
+import { DomainError } from '../../domain/error.ts';
+import type { Person } from '../../domain/people.ts';
+import { isId } from '../../domain/vocabulary.ts';
+import type { AccessWithRequest } from './list-accesses.ts';
+import { reachesAccess } from '../reach.ts';
+
+export interface ShowAccessDeps {
+  readonly accesses: Pick<AccessRepository, 'access'>;
+  readonly requests: Pick<RequestRepository, 'request'>;
+}
+
+/** One access with its latest request. @throws `not-found` when it is out of reach. */
+export const showAccess =
+  ({ accesses, requests }: ShowAccessDeps) =>
+  async ({ who, accessId }: { who: Person; accessId: string }): Promise<AccessWithRequest> => {
+    const access = isId(accessId) ? await accesses.access(accessId) : undefined;
+    if (!access || !reachesAccess(who, access)) throw new DomainError('not-found');
+    return { access, request: await requests.request(access.requestId) };
+  };

@@ -1,0 +1,73 @@
+import type { AccessRepository } from '../../data/accesses.ts';
+import type { CompanyRepository } from '../../data/companies.ts';
+import type { FirmRepository } from '../../data/firms.ts';
+import { assessCreation, type Assessment, type CreationContext, type CreationInput } from '../../domain/creation.ts';
+import { isKnownDossier } from '../../domain/creation-contents.ts';
+import { readEmail } from '../../domain/email.ts';
+import type { FieldError } from '../../domain/error.ts';
+import type { Firm, Module } from '../../domain/firm.ts';
+import { actorOf, type Collaborator, type Person } from '../../domain/people.ts';
+import { adminsNeeded, type Counts } from '../../domain/tally.ts';
+import { refusalToDecide, type ToDecide } from '../../domain/validation.ts';
+import { isId, type Actor } from '../../domain/vocabulary.ts';
+
+export interface AssessCreationDeps extends Pick<CreationContext, 'parsePhone' | 'hostParts' | 'hostToUnicode'> {
+  readonly firms: Pick<FirmRepository, 'settings' | 'validators'>;
+  readonly companies: Pick<CompanyRepository, 'withDossiers'>;
+  readonly accesses: Pick<AccessRepository, 'standing'>;
+  readonly now: () => Date;
+}
+
+/** A creation held against every rule, with what stands around it right now. */
+export interface AssessedCreation extends Assessment {
+  readonly firm: Firm;
+  readonly catalogue: readonly Module[];
+  /** What blocks it although nothing in it is wrong: C1, C5, V1. */
+  readonly obstacles: readonly FieldError[];
+  /** V1: who will be asked to validate it. */
+  readonly validators: readonly Actor[];
+}
+
+/** Reads, in one round trip, all that a creation is held against, and applies the rules. Keeps nothing. */
+export const assess =
+  ({ firms, companies, accesses, now, ...parsers }: AssessCreationDeps) =>
+  async (creator: Person, input: CreationInput): Promise<AssessedCreation> => {
+    const companyId = isId(input.identity?.companyId ?? '') ? input.identity?.companyId : undefined;
+    const dossierIds = (input.dossiers ?? []).slice(0, 100).map(({ dossierId }) => dossierId);
+    const read = readEmail(input.identity?.email ?? '', parsers.hostToUnicode);
+    const emailKey = 'address' in read ? read.address.key : undefined;
+    const [{ firm, catalogue }, found, { counts, taken }, validators] = await Promise.all([
+      firms.settings(creator.firmId),
+      companies.withDossiers(companyId, dossierIds.filter(isId)),
+      accesses.standing(companyId, emailKey),
+      firms.validators(creator.firmId),
+    ]);
+    const assessment = assessCreation(input, { firm, catalogue, ...found, creator, now: now(), ...parsers });
+    const known = dossierIds.filter((dossierId) => isKnownDossier(dossierId, { dossiers: found.dossiers, creator }));
+    const asked = { firmId: firm.firmId, createdBy: actorOf(creator), dossierIds: known };
+    const mayDecide = whoMayDecide(validators, asked, firm);
+    const clientType = input.identity?.clientType;
+    return {
+      ...assessment,
+      firm,
+      catalogue,
+      validators: mayDecide,
+      obstacles: [
+        ...(taken ? [{ pointer: '/identity/email', code: 'email-taken' as const }] : []),
+        ...(assessment.company && clientType === 'client_user' && !hasClientAdmin(counts)
+          ? [{ pointer: '/identity/clientType', code: 'company-needs-client-admin' as const }]
+          : []),
+        ...(mayDecide.length === 0 ? [{ pointer: '', code: 'no-validator' as const }] : []),
+      ],
+    };
+  };
+
+/** C5: whether a client user may be submitted. */
+const hasClientAdmin = (counts: Counts): boolean =>
+  adminsNeeded('client_user', 'pending_validation').some((counter) => (counts[counter] ?? 0) > 0);
+
+/** V1: those of the validators who may decide this. */
+export const whoMayDecide = (validators: readonly Collaborator[], asked: ToDecide, { fourEyes }: Firm): Actor[] =>
+  validators
+    .filter((validator) => refusalToDecide(validator, asked, fourEyes) === undefined)
+    .map(({ collaboratorId, name }) => ({ id: collaboratorId, name }));

@@ -1,0 +1,97 @@
+import type { DraftKey } from '../../data/drafts.ts';
+import type { Receipt } from '../../data/receipts.ts';
+import type { RequestRepository, Submission } from '../../data/requests.ts';
+import { dossierIdsOf, type Access } from '../../domain/access.ts';
+import { acceptCreation, type CreationInput } from '../../domain/creation.ts';
+import { DomainError, type ErrorCode } from '../../domain/error.ts';
+import { actorOf, type Person } from '../../domain/people.ts';
+import type { Request } from '../../domain/request.ts';
+import type { WarningCode } from '../../domain/vocabulary.ts';
+import { assess, type AssessCreationDeps, type AssessedCreation } from './assess-creation.ts';
+
+export interface CreateAccessDeps extends AssessCreationDeps {
+  readonly requests: Pick<RequestRepository, 'submit'>;
+  readonly newId: () => string;
+  /** The instant an ISO 8601 duration after another. */
+  readonly after: (from: Date, duration: string) => Date;
+}
+
+export interface CreateAccessCommand {
+  readonly creator: Person;
+  readonly input: CreationInput;
+  readonly acknowledge: readonly WarningCode[];
+  readonly receipt?: Receipt<Submission> | undefined;
+}
+
+/**
+ * Submits an access (step 6): held for validation, it gives nothing yet (C9). One transaction; the mails and the
+ * execution follow from the table's stream.
+ *
+ * @throws the refusals of C1–C8 and P2–P3, `warnings-not-acknowledged`, `no-validator` (V1), `request-in-progress`.
+ */
+export const createAccess =
+  (deps: CreateAccessDeps) =>
+  async ({ creator, input, acknowledge, receipt }: CreateAccessCommand): Promise<Submission> => {
+    const assessed = await assess(deps)(creator, input);
+    return submit(deps, { creator, assessed, acknowledge, receipt });
+  };
+
+export interface SubmitCommand extends Omit<CreateAccessCommand, 'input'> {
+  readonly assessed: AssessedCreation;
+  /** The draft that the submission uses up. */
+  readonly draft?: DraftKey | undefined;
+}
+
+/** What both ways of creating, at once and from a draft, end in. */
+export async function submit(
+  { requests, now, newId, after }: Pick<CreateAccessDeps, 'requests' | 'now' | 'newId' | 'after'>,
+  { creator, assessed, acknowledge, receipt, draft }: SubmitCommand,
+): Promise<Submission> {
+  const { firm, validators, obstacles, errors } = assessed;
+  const [obstacle] = obstacles;
+  if (errors.length === 0 && obstacle)
+    throw new DomainError(obstacle.code as ErrorCode, { errors: withPointer(obstacles) });
+  const creation = acceptCreation(assessed, acknowledge);
+  const at = now();
+  const common = {
+    accessId: newId(),
+    requestId: newId(),
+    firmId: firm.firmId,
+    version: 1,
+    createdAt: at.toISOString(),
+    createdBy: actorOf(creator),
+  };
+  const access: Access = { ...common, ...creation, status: 'pending_validation' };
+  const request: Request = {
+    ...common,
+    kind: 'creation',
+    status: 'open',
+    companyId: creation.identity.companyId,
+    clientType: creation.identity.clientType,
+    dossierIds: dossierIdsOf(creation),
+    askedOf: [...validators],
+    expiresAt: after(at, firm.expireAfter).toISOString(),
+    remindersSent: 0,
+    course: {},
+    run: 1,
+  };
+  await requests.submit({ access, request }, { audit: submitted(access, newId()), receipt, draft });
+  return { access, request };
+}
+
+const withPointer = (errors: AssessedCreation['obstacles']) => errors.filter(({ pointer }) => pointer !== '');
+
+const submitted = (access: Access, auditId: string) => ({
+  auditId,
+  firmId: access.firmId,
+  at: access.createdAt,
+  by: access.createdBy,
+  action: 'access-submitted' as const,
+  changes: [
+    { field: 'status', from: null, to: access.status },
+    { field: 'identity', from: null, to: access.identity },
+    { field: 'dossiers', from: null, to: access.dossiers },
+    { field: 'modules', from: null, to: access.modules },
+    { field: 'acknowledged', from: null, to: access.acknowledged },
+  ],
+});

@@ -1,0 +1,86 @@
+import type { CompanyRepository } from '../../data/companies.ts';
+import type { Receipt } from '../../data/receipts.ts';
+import { changesBetween } from '../../domain/audit.ts';
+import { withCompanyFields, type Company, type CompanyFields } from '../../domain/company.ts';
+import { requireVersion, settle } from '../../domain/error.ts';
+import type { Staff } from '../../domain/people.ts';
+import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
+import { reachCompany } from './reach-company.ts';
+
+export interface CreateCompanyDeps extends AuditEntryDeps {
+  readonly companies: Pick<CompanyRepository, 'save'>;
+}
+
+export interface CreateCompanyCommand {
+  readonly who: Staff;
+  readonly fields: CompanyFields;
+  readonly receipt?: Receipt<Company> | undefined;
+}
+
+/** Adds a client company, without dossiers yet. @throws `invalid-input`, `request-in-progress`. */
+export const createCompany =
+  (deps: CreateCompanyDeps) =>
+  ({ who, fields, receipt }: CreateCompanyCommand): Promise<Company> =>
+    settle(async () => {
+      const company = withCompanyFields(newCompany(who.firmId, deps.newId()), fields);
+      const entry = companyAudit(deps, who, { after: company });
+      const audits = [{ of: 'company' as const, entry }];
+      await deps.companies.save({
+        company: { before: undefined, after: company },
+        audits,
+        receipt: rendered(receipt, company),
+        at: entry.at,
+      });
+      return company;
+    });
+
+/** A receipt whose result is known. */
+export const rendered = <T>(receipt: Receipt<T> | undefined, result: T): Receipt<undefined> | undefined =>
+  receipt && { ...receipt, render: () => receipt.render(result) };
+
+/** A company that has nothing yet. */
+export const newCompany = (firmId: string, companyId: string): Company => ({
+  companyId,
+  firmId,
+  name: '',
+  dossiers: [],
+  version: 1,
+});
+
+export interface ChangeCompanyDeps extends AuditEntryDeps {
+  readonly companies: Pick<CompanyRepository, 'company' | 'save'>;
+}
+
+export interface ChangeCompanyCommand {
+  readonly who: Staff;
+  readonly companyId: string;
+  readonly fields: CompanyFields;
+  readonly ifMatch?: number | undefined;
+}
+
+/** Changes the name or registration number. @throws `not-found`, `invalid-input`, `stale-write`. */
+export const changeCompany =
+  (deps: ChangeCompanyDeps) =>
+  ({ who, companyId, fields, ifMatch }: ChangeCompanyCommand): Promise<Company> =>
+    settle(async () => {
+      const before = await reachCompany(deps)({ who, companyId });
+      const after = withCompanyFields(before, fields);
+      requireVersion(before.version, ifMatch);
+      const entry = companyAudit(deps, who, { before, after });
+      if (entry.changes.length === 0) return before;
+      await deps.companies.save({ company: { before, after }, audits: [{ of: 'company', entry }], at: entry.at });
+      return { ...after, version: before.version + 1 };
+    });
+
+const audited = ({ name, registrationNumber }: Company) => ({ name, registrationNumber });
+
+/** What the audit keeps of a company that is made or changed. */
+export const companyAudit = (
+  deps: AuditEntryDeps,
+  who: Staff,
+  { before, after }: { readonly before?: Company | undefined; readonly after: Company },
+) =>
+  auditEntry(deps, who, {
+    action: before ? 'company-changed' : 'company-created',
+    changes: changesBetween(before ? audited(before) : {}, audited(after)),
+  });

@@ -1,0 +1,117 @@
+import type { CompanyRepository } from '../../data/companies.ts';
+import type { Unheld } from '../../data/company-keys.ts';
+import { withCompanyFields, withDossier, withDossierFields, type Company, type Dossier } from '../../domain/company.ts';
+import { Conflict, DomainError, settle } from '../../domain/error.ts';
+import type { LineResult } from '../../domain/import.ts';
+import type { NumberedLine } from '../../domain/import-groups.ts';
+import { planLine, type Known, type LineError, type LinePlan } from '../../domain/import-line.ts';
+import type { CompanyOverlay } from '../../domain/import-overlay.ts';
+import type { Staff } from '../../domain/people.ts';
+import type { AuditEntryDeps } from '../audit-entry.ts';
+import { companyAudit, newCompany } from './change-company.ts';
+import { dossierAudit, newDossier } from './change-dossier.ts';
+
+export interface ImportLineDeps extends AuditEntryDeps {
+  readonly companies: Pick<CompanyRepository, 'recognise' | 'save'>;
+}
+
+export const refusal = (line: number, errors: readonly LineError[]): LineResult => ({
+  line,
+  outcome: 'refused',
+  errors: [...errors],
+});
+
+interface Run {
+  readonly who: Staff;
+  readonly dryRun: boolean;
+  readonly importId: string;
+}
+
+/** Brings single lines in. */
+export class LineImporter {
+  constructor(
+    private readonly deps: ImportLineDeps,
+    private readonly run: Run,
+  ) {}
+
+  /** Goes by what was looked up at the beginning; again by what is there, if that has changed. */
+  async line(line: NumberedLine, { known, overlay }: LookedUp): Promise<LineResult> {
+    let seen = known && overlay.over(known, line);
+    try {
+      return await settle(async () => {
+        const present = seen ?? (await this.deps.companies.recognise(this.run.who.firmId, [line]))[0];
+        seen = undefined;
+        return this.once(line, present ?? nothing, overlay);
+      });
+    } catch (error) {
+      // Others keep writing the same company: the line is sound and may be sent again.
+      if (error instanceof Conflict) throw new DomainError('unavailable', { cause: error });
+      const [flaw] = error instanceof DomainError && error.code === 'invalid-input' ? error.errors : [];
+      if (!flaw) throw error;
+      return refusal(line.number, [{ column: 'company', code: flaw.code }]);
+    }
+  }
+
+  private async once(line: NumberedLine, known: Known, overlay: CompanyOverlay): Promise<LineResult> {
+    const { importId } = this.run;
+    const plan = planLine(line, known);
+    if ('errors' in plan) return refusal(line.number, plan.errors);
+    if (isIdle(plan)) {
+      const { imported } = plan.dossier ?? {};
+      const outcome = imported?.importId === importId ? imported.outcome : 'unchanged';
+      return { line: line.number, outcome };
+    }
+    const outcome = plan.dossier ? 'updated' : 'created';
+    const change = this.changeOf(plan, outcome);
+    const unheld = { name: known.byName === undefined, number: known.byNumber === undefined };
+    if (!this.run.dryRun) await this.save({ ...change, unheld });
+    const { before, after } = change.company;
+    overlay.keep({ ...after, version: (before?.version ?? 0) + 1 });
+    return { line: line.number, outcome };
+  }
+
+  private changeOf(plan: Sound, outcome: 'created' | 'updated'): Change {
+    const { deps, run } = this;
+    const named = withCompanyFields(plan.company ?? newCompany(run.who.firmId, deps.newId()), plan.companyFields);
+    const dossier: Dossier = {
+      ...withDossierFields(plan.dossier ?? newDossier(named, deps.newId()), plan.dossierFields),
+      imported: { importId: run.importId, outcome },
+    };
+    return {
+      company: { before: plan.company, after: withDossier(named, dossier) },
+      dossier: { before: plan.dossier, after: dossier },
+    };
+  }
+
+  private async save({ company, dossier, unheld }: Change & { readonly unheld: Unheld }): Promise<void> {
+    const { deps, run } = this;
+    const ofCompany = companyAudit(deps, run.who, company);
+    const ofDossier = dossierAudit(deps, run.who, dossier);
+    const audits = [
+      ...(ofCompany.changes.length > 0 ? [{ of: 'company' as const, entry: ofCompany }] : []),
+      ...(ofDossier.changes.length > 0 ? [{ of: 'dossier' as const, entry: ofDossier }] : []),
+    ];
+    try {
+      await deps.companies.save({ company, dossier, audits, unheld, at: ofDossier.at });
+    } catch (error) {
+      // Somebody gave the reference away since it was looked up: look again.
+      const taken = error instanceof DomainError && error.errors.some(({ code }) => code === 'reference-taken');
+      throw taken ? new Conflict(error) : error;
+    }
+  }
+}
+
+interface LookedUp {
+  readonly known: Known | undefined;
+  readonly overlay: CompanyOverlay;
+}
+const nothing: Known = { dossier: undefined, itsCompany: undefined, byNumber: undefined, byName: undefined };
+
+type Sound = Exclude<LinePlan, { readonly errors: unknown }>;
+interface Change {
+  readonly company: { readonly before: Company | undefined; readonly after: Company };
+  readonly dossier: { readonly before: Dossier | undefined; readonly after: Dossier };
+}
+
+const isIdle = ({ companyFields, dossierFields }: Sound): boolean =>
+  Object.keys(companyFields).length === 0 && Object.keys(dossierFields).length === 0;

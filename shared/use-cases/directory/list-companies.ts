@@ -1,0 +1,76 @@
+import type { CompanyRepository } from '../../data/companies.ts';
+import type { ListPage, PageRequest } from '../../data/pages.ts';
+import type { Company } from '../../domain/company.ts';
+import { companyFor, type Client, type Person, type Staff } from '../../domain/people.ts';
+import { companyTerms, companyWords, matchesTerms, type SearchTerm } from '../../domain/search.ts';
+import { isId } from '../../domain/vocabulary.ts';
+
+export interface ListCompaniesDeps {
+  readonly companies: Pick<CompanyRepository, 'company' | 'list' | 'search'>;
+}
+
+export interface ListCompaniesQuestion {
+  readonly who: Person;
+  readonly name?: string | undefined;
+  /** C4: the company of step 3, listed first. */
+  readonly companyId?: string | undefined;
+  readonly page: PageRequest;
+}
+
+/**
+ * The companies within somebody's reach, each with the dossiers within reach; a client sees their own. By name, or, as
+ * one types, those of which every typed word begins a word of the name.
+ */
+export const listCompanies =
+  ({ companies }: ListCompaniesDeps) =>
+  async ({ who, name, companyId, page }: ListCompaniesQuestion): Promise<ListPage<Company>> => {
+    const terms = companyTerms(name ?? '');
+    if (who.kind === 'client') return ownCompany(companies, who, terms, page);
+    const first = await reachable(companies, who, companyId);
+    const led = first && page.from === undefined ? [first] : [];
+    if (led.length === page.limit) return { items: led, next: beginning };
+    const rest = await listed(companies, who, terms, {
+      page: { limit: page.limit - led.length, from: page.from === beginning ? undefined : page.from },
+      without: first?.companyId,
+    });
+    const shown = rest.items.flatMap((company) => companyFor(who, company) ?? []);
+    return { items: [...led, ...shown], next: rest.next };
+  };
+
+/** A position before every company. */
+const beginning = '#';
+
+interface Rest {
+  readonly page: PageRequest;
+  readonly without: string | undefined;
+}
+
+function listed(
+  companies: ListCompaniesDeps['companies'],
+  who: Staff,
+  terms: readonly SearchTerm[],
+  { page, without }: Rest,
+): Promise<ListPage<Company>> {
+  const keep = (company: Company) => company.companyId !== without && companyFor(who, company) !== undefined;
+  // Whoever reaches everything reads no more than is shown.
+  const dense = who.portfolio === 'all';
+  if (terms.length === 0) return companies.list(who.firmId, page, dense && without === undefined ? undefined : keep);
+  return companies.search(who.firmId, terms, page, { keep, dense });
+}
+
+async function ownCompany(
+  companies: ListCompaniesDeps['companies'],
+  who: Client,
+  terms: readonly SearchTerm[],
+  { from }: PageRequest,
+): Promise<ListPage<Company>> {
+  const own = from === undefined ? companyFor(who, await companies.company(who.companyId)) : undefined;
+  return { items: own && matchesTerms(companyWords(own.name), terms) ? [own] : [], next: undefined };
+}
+
+const reachable = async (
+  companies: ListCompaniesDeps['companies'],
+  who: Person,
+  companyId: string | undefined,
+): Promise<Company | undefined> =>
+  companyId !== undefined && isId(companyId) ? companyFor(who, await companies.company(companyId)) : undefined;

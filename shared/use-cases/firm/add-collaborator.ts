@@ -1,0 +1,46 @@
+import type { CollaboratorRepository } from '../../data/collaborators.ts';
+import type { CompanyRepository } from '../../data/companies.ts';
+import type { Receipt } from '../../data/receipts.ts';
+import { changesBetween } from '../../domain/audit.ts';
+import { acceptCollaborator, type CollaboratorInput } from '../../domain/collaborator.ts';
+import type { Collaborator, Staff } from '../../domain/people.ts';
+import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
+import { portfolioContext } from './reach-collaborator.ts';
+
+export interface AddCollaboratorDeps extends AuditEntryDeps {
+  readonly collaborators: Pick<CollaboratorRepository, 'add'>;
+  readonly companies: Pick<CompanyRepository, 'withDossiers'>;
+  readonly hostToUnicode: (host: string) => string;
+}
+
+export interface AddCollaboratorCommand {
+  readonly who: Staff;
+  readonly input: CollaboratorInput;
+  readonly receipt?: Receipt<Collaborator> | undefined;
+}
+
+/**
+ * Adds a collaborator. Their sign-in and the mail that invites them follow from the table's stream.
+ * @throws `invalid-input`, `unknown-dossier`, `email-taken` (C1), `request-in-progress`.
+ */
+export const addCollaborator =
+  (deps: AddCollaboratorDeps) =>
+  async ({ who, input, receipt }: AddCollaboratorCommand): Promise<Collaborator> => {
+    const context = await portfolioContext(deps, who.firmId, input.portfolio);
+    const fields = acceptCollaborator(input, context, deps.hostToUnicode);
+    const collaborator: Collaborator = {
+      ...fields,
+      collaboratorId: deps.newId(),
+      firmId: who.firmId,
+      status: 'invited',
+      version: 1,
+      invitationDue: true,
+    };
+    const changes = changesBetween({}, { ...fields, status: collaborator.status });
+    await deps.collaborators.add(
+      collaborator,
+      auditEntry(deps, who, { action: 'collaborator-added', changes }),
+      receipt,
+    );
+    return collaborator;
+  };

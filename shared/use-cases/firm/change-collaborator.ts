@@ -1,0 +1,36 @@
+import type { CollaboratorRepository } from '../../data/collaborators.ts';
+import type { CompanyRepository } from '../../data/companies.ts';
+import { changesBetween } from '../../domain/audit.ts';
+import { amendCollaborator, type CollaboratorPatch } from '../../domain/collaborator.ts';
+import { requireVersion, settle } from '../../domain/error.ts';
+import type { Collaborator } from '../../domain/people.ts';
+import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
+import { portfolioContext, reachCollaborator, type OnCollaborator } from './reach-collaborator.ts';
+
+export interface ChangeCollaboratorDeps extends AuditEntryDeps {
+  readonly collaborators: Pick<CollaboratorRepository, 'collaborator' | 'save'>;
+  readonly companies: Pick<CompanyRepository, 'withDossiers'>;
+}
+
+export interface ChangeCollaboratorCommand extends OnCollaborator {
+  readonly patch: CollaboratorPatch;
+  readonly ifMatch?: number | undefined;
+}
+
+/**
+ * Changes the name, rights or portfolio; it counts at the collaborator's next call.
+ * @throws `invalid-input`, `unknown-dossier`, `wrong-status`, `last-firm-administrator`, `stale-write`.
+ */
+export const changeCollaborator =
+  (deps: ChangeCollaboratorDeps) =>
+  ({ patch, ifMatch, ...on }: ChangeCollaboratorCommand): Promise<Collaborator> =>
+    settle(async () => {
+      const before = await reachCollaborator(deps)(on);
+      const context = await portfolioContext(deps, before.firmId, patch.portfolio);
+      const after = amendCollaborator(before, patch, context);
+      requireVersion(before.version, ifMatch);
+      const changes = changesBetween(before, after);
+      if (changes.length === 0) return before;
+      const audit = auditEntry(deps, on.who, { action: 'collaborator-changed', changes });
+      return deps.collaborators.save(before, after, audit);
+    });

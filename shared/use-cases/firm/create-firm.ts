@@ -1,0 +1,50 @@
+import type { NewFirm } from '../../data/create-firm.ts';
+import { changesBetween } from '../../domain/audit.ts';
+import { acceptCollaborator } from '../../domain/collaborator.ts';
+import { changeSettings, type SettingsParsers } from '../../domain/firm-settings.ts';
+import type { Collaborator } from '../../domain/people.ts';
+import { startingFirm, startingModules } from '../../domain/starting-firm.ts';
+import type { Language } from '../../domain/vocabulary.ts';
+
+export interface CreateFirmDeps extends SettingsParsers {
+  readonly createFirm: (made: NewFirm) => Promise<void>;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly hostToUnicode: (host: string) => string;
+}
+
+export interface CreateFirmCommand {
+  readonly name: string;
+  readonly language: Language;
+  readonly ownDomains: readonly string[];
+  readonly administrator: { readonly name: string; readonly email: string };
+}
+
+/**
+ * Makes a firm and its first administrator, who may also validate: there is nobody else yet. Their sign-in and the
+ * invitation follow from the table's stream.
+ *
+ * @throws `invalid-input` naming what is refused; `email-taken` (C1), also when it has been made before.
+ */
+export const createFirm =
+  ({ createFirm: keep, now, newId, hostToUnicode, durationMs, hostParts }: CreateFirmDeps) =>
+  async ({ name, language, ownDomains, administrator }: CreateFirmCommand): Promise<NewFirm> => {
+    const settings = { name, senderName: name, ownDomains: [...ownDomains] };
+    const { firm } = changeSettings(startingFirm(newId(), language), settings, { durationMs, hostParts });
+    const { firmId } = firm;
+    const rights = { validate: true, administerFirm: true };
+    const context = { firmId, dossiers: new Map<string, never>() };
+    const first: Collaborator = {
+      ...acceptCollaborator({ ...administrator, rights }, context, hostToUnicode),
+      collaboratorId: newId(),
+      firmId,
+      status: 'invited',
+      version: 1,
+      invitationDue: true,
+    };
+    const changes = changesBetween({}, { ...settings, language, administrator: first.collaboratorId });
+    const audit = { auditId: newId(), firmId, at: now().toISOString(), action: 'firm-created' as const, changes };
+    const made: NewFirm = { firm, catalogue: startingModules(language), administrator: first, audit };
+    await keep(made);
+    return made;
+  };

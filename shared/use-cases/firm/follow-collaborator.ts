@@ -1,0 +1,70 @@
+import type { CollaboratorRepository } from '../../data/collaborators.ts';
+import type { FirmRepository } from '../../data/firms.ts';
+import { changesBetween, type AuditAction, type AuditEntry, type Change } from '../../domain/audit.ts';
+import { emailKeyOf } from '../../domain/email.ts';
+import { DomainError, settle } from '../../domain/error.ts';
+import type { Collaborator } from '../../domain/people.ts';
+import type { SignInService } from '../../services/sign-ins.ts';
+import type { AuditEntryDeps } from '../audit-entry.ts';
+import { invitationLetter, staffSignInOwner, type LetterDeps } from '../mail/letters.ts';
+import type { SendOnce } from '../mail/send-once.ts';
+
+export interface FollowCollaboratorDeps extends LetterDeps, AuditEntryDeps {
+  readonly collaborators: Pick<CollaboratorRepository, 'collaborator' | 'save' | 'invited' | 'release'>;
+  readonly firms: Pick<FirmRepository, 'firm'>;
+  readonly signIns: Pick<SignInService, 'open' | 'close'>;
+  readonly sendOnce: SendOnce;
+}
+
+/**
+ * What follows from a change of a collaborator: a sign-in and an invitation for a new one, the end of the sign-in and
+ * then a free address for one who left. It looks at the table, not at the change, so that it does what is due however
+ * late and however often it runs.
+ *
+ * @throws SignInTaken, MailRefused, and what the services throw.
+ */
+export const followCollaborator =
+  (deps: FollowCollaboratorDeps) =>
+  async (collaboratorId: string): Promise<void> => {
+    const now = await settle(async () => {
+      const found = await deps.collaborators.collaborator(collaboratorId);
+      if (found?.status === 'invited') return openSignIn(deps, found);
+      if (found?.status === 'removed' && found.signInClosedAt === undefined) await closeSignIn(deps, found);
+      return found;
+    });
+    if (now?.invitationDue && now.status === 'active') await invite(deps, now);
+  };
+
+/** Opens the sign-in; from here on it gives what the collaborator's rights say. */
+async function openSignIn(deps: FollowCollaboratorDeps, before: Collaborator): Promise<Collaborator> {
+  const { collaboratorId, firmId, email } = before;
+  const sub = await deps.signIns.open({ email: emailKeyOf(email), firmId, collaboratorId });
+  const after: Collaborator = { ...before, sub, status: 'active' };
+  return deps.collaborators.save(before, after, entry(deps, firmId, 'sign-in-opened', changesBetween(before, after)));
+}
+
+/** V7: a one-time link to choose a password. */
+async function invite(deps: FollowCollaboratorDeps, collaborator: Collaborator): Promise<void> {
+  const { collaboratorId, firmId } = collaborator;
+  const owner = staffSignInOwner(collaborator);
+  const firm = await deps.firms.firm(firmId);
+  if (!firm || !owner) throw new DomainError('not-found');
+  await deps.sendOnce({ owner: collaboratorId, mail: 'invitation' }, () =>
+    invitationLetter(deps)(firm, owner, undefined),
+  );
+  await deps.collaborators.invited(collaboratorId);
+}
+
+/** C1: the sign-in goes before its address is free for somebody else. */
+async function closeSignIn(deps: FollowCollaboratorDeps, before: Collaborator): Promise<void> {
+  const { collaboratorId, firmId, email, sub } = before;
+  await deps.signIns.close({ email: emailKeyOf(email), sub, collaboratorId });
+  const changes = [{ field: 'email', from: email, to: null }];
+  await deps.collaborators.release(before, entry(deps, firmId, 'sign-in-closed', changes));
+}
+
+/** The system's own doing: it has no actor. */
+const entry = (
+  { now, newId }: AuditEntryDeps,
+  ...[firmId, action, changes]: [firmId: string, action: AuditAction, changes: Change[]]
+): AuditEntry => ({ auditId: newId(), firmId, at: now().toISOString(), action, changes });

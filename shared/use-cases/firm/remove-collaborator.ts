@@ -1,0 +1,28 @@
+import type { CollaboratorRepository } from '../../data/collaborators.ts';
+import { changesBetween } from '../../domain/audit.ts';
+import { settle } from '../../domain/error.ts';
+import type { Collaborator } from '../../domain/people.ts';
+import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
+import { reachCollaborator, type OnCollaborator } from './reach-collaborator.ts';
+
+export interface RemoveCollaboratorDeps extends AuditEntryDeps {
+  readonly collaborators: Pick<CollaboratorRepository, 'collaborator' | 'save'>;
+}
+
+/**
+ * Takes a collaborator off the staff: their next call is refused, and nothing is asked of them any more. Their sign-in
+ * is closed and their address freed by what follows from the table's stream. Removing again changes nothing.
+ *
+ * @throws `last-firm-administrator`
+ */
+export const removeCollaborator =
+  (deps: RemoveCollaboratorDeps) =>
+  (on: OnCollaborator): Promise<void> =>
+    settle(async () => {
+      const before = await reachCollaborator(deps)(on);
+      if (before.status === 'removed') return;
+      const after: Collaborator = { ...before, status: 'removed' };
+      const changes = changesBetween(before, after);
+      const audit = auditEntry(deps, on.who, { action: 'collaborator-removed', changes });
+      await deps.collaborators.save(before, after, audit);
+    });

@@ -1,0 +1,101 @@
+import { fullName, type Access } from '../../domain/access.ts';
+import { DomainError } from '../../domain/error.ts';
+import { emailKeyOf } from '../../domain/email.ts';
+import type { Firm } from '../../domain/firm.ts';
+import type { Collaborator } from '../../domain/people.ts';
+import { invitation } from '../../email/invitation.ts';
+import { passwordReset } from '../../email/password-reset.ts';
+import { rightsGranted } from '../../email/rights-granted.ts';
+import { validationAsked } from '../../email/validation-asked.ts';
+import type { Letter } from '../../services/mailer.ts';
+import type { RequestDescription } from './describe-request.ts';
+import type { mintLink } from './mint-link.ts';
+
+export interface LetterDeps {
+  readonly mint: ReturnType<typeof mintLink>;
+}
+
+/** Somebody with a sign-in: whose password a link lets choose, and where to write to. */
+export interface SignInOwner {
+  readonly ownerId: string;
+  readonly sub: string;
+  readonly name: string;
+  readonly email: string;
+  /** Where mail goes: the address in ASCII (C1). */
+  readonly to: string;
+}
+
+/** The owner of an access's sign-in; undefined unless the access is active. */
+export const signInOwner = ({ accessId, identity, emailKey, sub, status }: Access): SignInOwner | undefined =>
+  status === 'active' && sub !== undefined
+    ? { ownerId: accessId, sub, name: fullName(identity), email: identity.email, to: emailKey }
+    : undefined;
+
+/** The owner of a collaborator's sign-in; undefined unless they are active. */
+export const staffSignInOwner = ({
+  collaboratorId,
+  name,
+  email,
+  sub,
+  status,
+}: Collaborator): SignInOwner | undefined =>
+  status === 'active' && sub !== undefined
+    ? { ownerId: collaboratorId, sub, name, email, to: emailKeyOf(email) }
+    : undefined;
+
+/** V2: asks one validator, by a personal link. */
+export const validationLetter =
+  ({ mint }: LetterDeps) =>
+  async (
+    { firm, access, request, companyName, change, dossiers, warnings }: RequestDescription,
+    { collaboratorId, name, email }: Collaborator,
+  ): Promise<Letter> => {
+    const { requestId, kind, createdAt, createdBy, expiresAt } = request;
+    const link = await mint({ purpose: 'validation', firmId: firm.firmId, ownerId: collaboratorId, requestId });
+    const mail = validationAsked({
+      ...heading(firm, name),
+      kind,
+      createdBy: createdBy.name,
+      createdAt,
+      person: access.identity,
+      companyName,
+      ...(change && { change }),
+      dossiers,
+      warnings,
+      link: link.url,
+      expiresAt,
+    });
+    return { ...mail, to: emailKeyOf(email), fromName: firm.senderName };
+  };
+
+/** V7: invites the owner of an access to choose a password. */
+export const invitationLetter =
+  ({ mint }: LetterDeps) =>
+  async (firm: Firm, owner: SignInOwner, companyName: string | undefined): Promise<Letter> => {
+    const link = await mint({ ...linkOf(firm, owner), purpose: 'invitation' });
+    const mail = invitation({ ...heading(firm, owner.name), companyName, email: owner.email, link });
+    return { ...mail, to: owner.to, fromName: firm.senderName };
+  };
+
+/** V7: tells the person of an open access that more rights count now. @throws `wrong-status` unless it is active. */
+export function rightsLetter({ firm, access, companyName, change }: RequestDescription): Letter {
+  const owner = signInOwner(access);
+  if (!owner || !change) throw new DomainError('wrong-status');
+  return {
+    ...rightsGranted({ ...heading(firm, owner.name), companyName, change }),
+    to: owner.to,
+    fromName: firm.senderName,
+  };
+}
+
+/** Gives a link to choose a new password to whoever asked for one. */
+export const passwordResetLetter =
+  ({ mint }: LetterDeps) =>
+  async (firm: Firm, owner: SignInOwner): Promise<Letter> => {
+    const link = await mint({ ...linkOf(firm, owner), purpose: 'password-reset' });
+    const mail = passwordReset({ ...heading(firm, owner.name), email: owner.email, link });
+    return { ...mail, to: owner.to, fromName: firm.senderName };
+  };
+
+const heading = ({ language, name }: Firm, recipientName: string) => ({ language, firmName: name, recipientName });
+const linkOf = ({ firmId }: Firm, { ownerId, sub }: SignInOwner) => ({ firmId, ownerId, sub });

@@ -1,0 +1,29 @@
+import type { LinkRepository } from '../../data/links.ts';
+import { linkExpiry, linkLifeHours, type Link } from '../../domain/link.ts';
+
+export interface MintLinkDeps {
+  readonly links: Pick<LinkRepository, 'keep'>;
+  readonly now: () => Date;
+  readonly newToken: () => { readonly token: string; readonly hash: string };
+  /** Where links lead, without a final slash. */
+  readonly apiUrl: string;
+}
+
+/** A link ready to be put into a mail; nobody else ever sees its token (V8). */
+export interface MintedLink {
+  readonly url: string;
+  readonly expiresAt: string;
+  readonly lifeHours: number;
+}
+
+/** Makes a link, and keeps its hash before any mail goes. */
+export const mintLink =
+  ({ links, now, newToken, apiUrl }: MintLinkDeps) =>
+  async (of: Pick<Link, 'purpose' | 'firmId' | 'ownerId' | 'requestId' | 'sub'>): Promise<MintedLink> => {
+    const { token, hash } = newToken();
+    const at = now();
+    const expiresAt = linkExpiry(of.purpose, at).toISOString();
+    await links.keep({ ...of, hash, createdAt: at.toISOString(), expiresAt });
+    const page = of.purpose === 'validation' ? 'validation' : 'invitation';
+    return { url: `${apiUrl}/${page}/${token}`, expiresAt, lifeHours: linkLifeHours[of.purpose] };
+  };

@@ -1,0 +1,146 @@
+import type { AccessRepository } from '../../data/accesses.ts';
+import type { FirmRepository } from '../../data/firms.ts';
+import type { RequestRepository } from '../../data/requests.ts';
+import type { UserRepository } from '../../data/users.ts';
+import type { Access, AccessStatus } from '../../domain/access.ts';
+import { DomainError, requireVersion, settle } from '../../domain/error.ts';
+import { actorOf, type Person } from '../../domain/people.ts';
+import type { Request } from '../../domain/request.ts';
+import {
+  atOnce,
+  countsAtOnce,
+  maxDossiersOfAccess,
+  readRights,
+  requireWithinOwnLevel,
+  sameRights,
+  type DossierRights,
+  type RightsChange,
+} from '../../domain/rights-change.ts';
+import { userOf, type User } from '../../domain/user.ts';
+import { whoMayDecide } from '../creation/assess-creation.ts';
+import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
+import { reachUser, type DossierUser, type ReachUserDeps } from './reach-user.ts';
+
+export interface ChangeRightsDeps extends AuditEntryDeps, ReachUserDeps {
+  readonly accesses: Pick<AccessRepository, 'access' | 'changeRights'>;
+  readonly requests: Pick<RequestRepository, 'submitMore'>;
+  readonly firms: Pick<FirmRepository, 'firm' | 'validators'>;
+  readonly users: Pick<UserRepository, 'user'>;
+  /** The instant an ISO 8601 duration after another. */
+  readonly after: (from: Date, duration: string) => Date;
+}
+
+export interface ChangeRightsCommand {
+  readonly who: Person;
+  readonly dossierId: string;
+  readonly accessId: string;
+  /** Undefined takes the dossier away. */
+  readonly rights: DossierRights | undefined;
+  readonly ifMatch?: number | undefined;
+}
+
+/** The user as they are now; with `request`, more was asked for and is held for validation. */
+export interface ChangedRights {
+  readonly user: User | undefined;
+  readonly version: number;
+  readonly request?: Request | undefined;
+}
+
+/**
+ * Changes what somebody has on a dossier (P1–P3). Less counts at once. More does when it comes from a client within P2,
+ * or from a collaborator with the validation right; else it becomes a `more_rights` request.
+ *
+ * @throws `not-found`, `forbidden`; `option-not-for-level`, `above-own-level`; `wrong-status` unless the access has been
+ * opened; `stale-write`, `dossier-detached`, `request-open`, `no-validator`, `invalid-input` for a dossier too many.
+ */
+export const changeRights =
+  (deps: ChangeRightsDeps) =>
+  (command: ChangeRightsCommand): Promise<ChangedRights> =>
+    settle(async () => {
+      const { who, dossierId } = command;
+      const found = await reachUser(deps)(command);
+      if (!found.held && !command.rights) throw new DomainError('not-found');
+      const after = command.rights && readRights(command.rights);
+      const change: RightsChange = { dossierId, before: found.held && rightsOf(found.held), after };
+      requireWithinOwnLevel(who, change);
+      requireState(found, change, command.ifMatch);
+      if (sameRights(change.before, after)) return unchanged(deps, found.access, dossierId);
+      if (countsAtOnce(who, change)) return save(deps, who, found.access, change);
+      return ask(deps, who, found.access, change);
+    });
+
+const rightsOf = ({ level, options }: DossierRights): DossierRights => ({ level, options });
+
+const opened: readonly AccessStatus[] = ['active', 'suspended'];
+
+function requireState({ access, dossier }: DossierUser, { before }: RightsChange, ifMatch: number | undefined): void {
+  requireVersion(access.version, ifMatch);
+  // C9: what was submitted is frozen while it waits.
+  if (!opened.includes(access.status))
+    throw new DomainError('wrong-status', { extensions: { current: access.status, allowed: opened } });
+  if (before) return;
+  if (dossier.detached) throw new DomainError('dossier-detached');
+  if (access.dossiers.length >= maxDossiersOfAccess)
+    throw new DomainError('invalid-input', { errors: [{ pointer: '', code: 'too-many-dossiers' }] });
+}
+
+async function save(deps: ChangeRightsDeps, who: Person, access: Access, change: RightsChange): Promise<ChangedRights> {
+  const { dossierId, after } = change;
+  const audit = auditEntry(deps, who, { action: 'rights-changed', changes: [changeOf(change, after)] });
+  const saved = await deps.accesses.changeRights(access, { dossierId, rights: after, at: audit.at }, audit);
+  return shown(saved, after, audit.at);
+}
+
+/** P1: holds what is more for validation (V1); what is less counts at once. */
+async function ask(deps: ChangeRightsDeps, who: Person, access: Access, change: RightsChange): Promise<ChangedRights> {
+  const { dossierId, after } = change;
+  if (access.asked) throw new DomainError('request-open', { extensions: { requestId: access.asked.requestId } });
+  const [firm, validators] = await Promise.all([deps.firms.firm(who.firmId), deps.firms.validators(who.firmId)]);
+  if (!firm || !after) throw new DomainError('not-found');
+  const createdBy = actorOf(who);
+  const askedOf = whoMayDecide(validators, { firmId: who.firmId, createdBy, dossierIds: [dossierId] }, firm);
+  if (askedOf.length === 0) throw new DomainError('no-validator');
+  const now = atOnce(change);
+  const asked = changeOf({ ...change, before: now }, after);
+  const counts = sameRights(change.before, now) ? [] : [changeOf(change, now)];
+  const audit = auditEntry(deps, who, {
+    action: 'rights-requested',
+    changes: [{ ...asked, field: `requested/${dossierId}` }, ...counts],
+  });
+  const request: Request & { kind: 'more_rights' } = {
+    requestId: deps.newId(),
+    accessId: access.accessId,
+    firmId: who.firmId,
+    kind: 'more_rights',
+    status: 'open',
+    version: 1,
+    createdAt: audit.at,
+    createdBy,
+    companyId: access.identity.companyId,
+    clientType: access.identity.clientType,
+    dossierIds: [dossierId],
+    change: { dossierId, from: now ?? null, to: after },
+    askedOf,
+    expiresAt: deps.after(new Date(audit.at), firm.expireAfter).toISOString(),
+    remindersSent: 0,
+    course: {},
+    run: 1,
+  };
+  const saved = await deps.requests.submitMore({ access, request, now: { dossierId, rights: now }, audit });
+  return { ...shown(saved.access, now, audit.at), request };
+}
+
+const changeOf = ({ dossierId, before }: RightsChange, to: DossierRights | undefined) => ({
+  field: `dossiers/${dossierId}`,
+  from: before ?? null,
+  to: to ?? null,
+});
+const shown = (access: Access, rights: DossierRights | undefined, at: string): ChangedRights => ({
+  user: rights && userOf(access, rights, at),
+  version: access.version,
+});
+
+const unchanged = async ({ users }: ChangeRightsDeps, access: Access, dossierId: string): Promise<ChangedRights> => ({
+  user: await users.user(dossierId, access.accessId),
+  version: access.version,
+});

@@ -1,0 +1,105 @@
+import type { Standing, StandingRepository, Subject } from '../../data/standing.ts';
+import { dossierIdsOf } from '../../domain/access.ts';
+import { DomainError } from '../../domain/error.ts';
+import type { Home } from '../../domain/home.ts';
+import { openSections, permissions, type Permission } from '../../domain/matrix.ts';
+import { covers, personId, touches, type Person, type Staff } from '../../domain/people.ts';
+import { answerFor, byPortfolio, checkOf, outOfReach, type Answer, type Check } from '../../domain/permission.ts';
+import { isId } from '../../domain/vocabulary.ts';
+
+export interface CheckPermissionsDeps {
+  readonly standing: StandingRepository;
+}
+
+/** Who signed in, as the token says. */
+export interface Caller {
+  readonly sub: string;
+  readonly home: Home | undefined;
+}
+
+/** One question. Without an access it is about the caller; `documentOwnerId` is an access too. */
+export interface PermissionQuestion {
+  readonly dossierId: string;
+  readonly permission: Permission;
+  readonly accessId?: string | undefined;
+  readonly documentOwnerId?: string | undefined;
+}
+
+/**
+ * Answers up to a hundred questions from one strongly consistent read (P5): what was changed counts at the very next
+ * check. Nothing is kept between calls.
+ *
+ * @throws `forbidden` for a sign-in that gives nothing (any more), and for a client who asks about somebody else;
+ * `unavailable` when the table cannot be read: never a yes.
+ */
+export const checkPermissions =
+  ({ standing }: CheckPermissionsDeps) =>
+  async (caller: Caller, questions: readonly PermissionQuestion[]): Promise<Check[]> => {
+    const now = await read(standing, caller, questions);
+    const answer = answers(now);
+    return questions.map(({ dossierId, permission, accessId, documentOwnerId }) => {
+      const about = accessId ?? personId(now.person);
+      return checkOf(answer(dossierId, permission, accessId), about, documentOwnerId);
+    });
+  };
+
+/** The 14 rows for the caller on one dossier. @throws as `checkPermissions` */
+export const listPermissions =
+  ({ standing }: CheckPermissionsDeps) =>
+  async (caller: Caller, dossierId: string): Promise<(Answer & { readonly permission: Permission })[]> => {
+    const answer = answers(await read(standing, caller, [{ dossierId }]));
+    return permissions.map((permission) => ({ permission, ...answer(dossierId, permission) }));
+  };
+
+/** @throws `forbidden` for a sign-in that gives nothing (any more); `unavailable`. */
+export const requireActive =
+  ({ standing }: CheckPermissionsDeps) =>
+  async (caller: Caller): Promise<void> => {
+    await read(standing, caller, []);
+  };
+
+type Known = Standing & { readonly person: Person };
+
+async function read(
+  standing: StandingRepository,
+  caller: Caller,
+  questions: readonly Pick<PermissionQuestion, 'dossierId' | 'accessId'>[],
+): Promise<Known> {
+  const accessIds = questions.flatMap(({ accessId }) => accessId ?? []);
+  const ownDossiers = questions.flatMap(({ dossierId, accessId }) => (accessId === undefined ? dossierId : []));
+  const wanted = { ...caller, accessIds: accessIds.filter(isId), dossierIds: ownDossiers.filter(isId) };
+  const found = await standing(wanted).catch((cause: unknown) => {
+    throw new DomainError('unavailable', { cause });
+  });
+  const { person } = found;
+  if (person?.status !== 'active') throw new DomainError('forbidden');
+  if (person.kind === 'client' && accessIds.some((id) => id !== person.accessId)) throw new DomainError('forbidden');
+  return { ...found, person };
+}
+
+type AnswerOf = (dossierId: string, permission: Permission, accessId?: string) => Answer;
+
+/** What each question comes to, the sections that are open having been looked up once a person. */
+function answers({ person, catalogue, accesses, dossiers }: Known): AnswerOf {
+  const subjectOf = (of: Pick<Subject, 'accessId' | 'status' | 'dossiers' | 'modules'>) => ({
+    ...of,
+    open: openSections(of.modules, catalogue),
+  });
+  if (person.kind === 'client') {
+    const own = subjectOf(person);
+    return (dossierId, permission) => answerFor(own, dossierId, permission);
+  }
+  const subjects = new Map([...accesses].map(([id, access]) => [id, subjectOf(access)]));
+  return (dossierId, permission, accessId) => {
+    if (accessId === undefined) {
+      const present = dossiers.get(dossierId)?.firmId === person.firmId && covers(person, [dossierId]);
+      return present ? byPortfolio : outOfReach;
+    }
+    const subject = subjects.get(accessId);
+    const reached = subject && reaches(person, accesses.get(accessId)) && covers(person, [dossierId]);
+    return reached ? answerFor(subject, dossierId, permission) : outOfReach;
+  };
+}
+
+const reaches = (staff: Staff, access: Subject | undefined): boolean =>
+  access?.firmId === staff.firmId && touches(staff, dossierIdsOf(access));

@@ -1,0 +1,79 @@
+import type { CompanyRepository } from '../../data/companies.ts';
+import type { DetachmentRepository } from '../../data/detachments.ts';
+import type { Dossier } from '../../domain/company.ts';
+import { DomainError, settle } from '../../domain/error.ts';
+import { actorOf, personId, reachesDossier, type Client, type Person } from '../../domain/people.ts';
+import { isId } from '../../domain/vocabulary.ts';
+import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
+
+export interface DetachDossierDeps extends AuditEntryDeps {
+  readonly companies: Pick<CompanyRepository, 'dossier'>;
+  readonly detachments: Pick<DetachmentRepository, 'detach' | 'attach'>;
+}
+
+/** P7: @throws `forbidden` for staff: a dossier is its client's to take away. */
+export function requireClient(who: Person): asserts who is Client {
+  if (who.kind !== 'client') throw new DomainError('forbidden');
+}
+
+/** P7: @throws `not-found` for a dossier that the client does not hold; `forbidden` unless they are its principal admin. */
+export function reachToDetach(who: Client, dossierId: string): void {
+  if (!isId(dossierId) || !reachesDossier(who, dossierId)) throw new DomainError('not-found');
+  const level = who.dossiers.find((held) => held.dossierId === dossierId)?.level;
+  if (level !== 'principal_admin') throw new DomainError('forbidden');
+}
+
+interface OfDossier {
+  readonly who: Client;
+  readonly dossierId: string;
+}
+
+/**
+ * Takes a dossier out of the firm: its staff lose it at once, nothing more can be created on it, its people keep what
+ * they have. Its open requests are cancelled, and the firm is told, from the table's stream.
+ *
+ * @throws `confirmation-mismatch` unless `confirm` is the dossier's name; `dossier-detached` when it has left already.
+ */
+export const detachDossier =
+  (deps: DetachDossierDeps) =>
+  ({ who, dossierId, confirm }: OfDossier & { readonly confirm: string }): Promise<Dossier> =>
+    settle(async () => {
+      const dossier = await load(deps, who, dossierId);
+      if (dossier.detached) throw new DomainError('dossier-detached');
+      if (confirm.normalize('NFC').trim() !== dossier.name.normalize('NFC').trim())
+        throw new DomainError('confirmation-mismatch', {
+          errors: [{ pointer: '/confirm', code: 'confirmation-mismatch' }],
+        });
+      const by = actorOf(who);
+      const audit = auditEntry(deps, who, {
+        action: 'dossier-detached',
+        changes: [{ field: 'detached', from: null, to: by }],
+      });
+      return deps.detachments.detach(dossier, { at: audit.at, by }, audit);
+    });
+
+/**
+ * Brings a dossier back to the firm that it left.
+ * @throws `forbidden` unless the same person took it away; `wrong-status` when it has not left.
+ */
+export const attachDossier =
+  (deps: DetachDossierDeps) =>
+  ({ who, dossierId }: OfDossier): Promise<Dossier> =>
+    settle(async () => {
+      const dossier = await load(deps, who, dossierId);
+      const { detached } = dossier;
+      if (!detached)
+        throw new DomainError('wrong-status', { extensions: { current: 'attached', allowed: ['detached'] } });
+      if (detached.by.id !== personId(who)) throw new DomainError('forbidden');
+      const audit = auditEntry(deps, who, {
+        action: 'dossier-attached',
+        changes: [{ field: 'detached', from: detached.by, to: null }],
+      });
+      return deps.detachments.attach(dossier, audit);
+    });
+
+async function load({ companies }: DetachDossierDeps, who: Client, dossierId: string): Promise<Dossier> {
+  const dossier = await companies.dossier(dossierId);
+  if (dossier?.firmId !== who.firmId) throw new DomainError('not-found');
+  return dossier;
+}

@@ -1,0 +1,61 @@
+import type { CollaboratorRepository } from '../../data/collaborators.ts';
+import type { CompanyRepository } from '../../data/companies.ts';
+import type { FirmRepository } from '../../data/firms.ts';
+import { administers } from '../../domain/collaborator.ts';
+import type { Dossier } from '../../domain/company.ts';
+import { emailKeyOf } from '../../domain/email.ts';
+import { DomainError } from '../../domain/error.ts';
+import type { Firm } from '../../domain/firm.ts';
+import type { Collaborator } from '../../domain/people.ts';
+import { dossierDetached } from '../../email/dossier-detached.ts';
+import type { SendOnce } from '../mail/send-once.ts';
+
+export interface TellFirmDeps {
+  readonly firms: Pick<FirmRepository, 'firm'>;
+  readonly companies: Pick<CompanyRepository, 'company' | 'dossier'>;
+  readonly collaborators: Pick<CollaboratorRepository, 'ofFirm'>;
+  readonly sendOnce: SendOnce;
+}
+
+/** P7: tells the firm's administrators that a dossier has left it. Run again, it writes to nobody twice. */
+export const tellFirm =
+  (deps: TellFirmDeps) =>
+  async (dossierId: string): Promise<void> => {
+    const { firms, companies, sendOnce } = deps;
+    const dossier = await companies.dossier(dossierId);
+    if (!dossier?.detached) return;
+    const { detached, firmId } = dossier;
+    const [firm, company] = await Promise.all([firms.firm(firmId), companies.company(dossier.companyId)]);
+    if (!firm || !company) throw new DomainError('not-found');
+    for await (const administrator of administratorsOf(deps, firmId)) {
+      const mail = { owner: dossierId, mail: `detached-${detached.at}-${administrator.collaboratorId}` };
+      await sendOnce(mail, () => Promise.resolve(letter(firm, { ...dossier, detached }, company.name, administrator)));
+    }
+  };
+
+async function* administratorsOf({ collaborators }: TellFirmDeps, firmId: string): AsyncGenerator<Collaborator> {
+  let from: string | undefined;
+  do {
+    const { items, next } = await collaborators.ofFirm(firmId, { limit: 100, from });
+    yield* items.filter(administers);
+    from = next;
+  } while (from !== undefined);
+}
+
+const letter = (
+  firm: Firm,
+  { name, detached }: Dossier & { readonly detached: NonNullable<Dossier['detached']> },
+  ...[companyName, to]: [companyName: string, to: Collaborator]
+) => ({
+  ...dossierDetached({
+    language: firm.language,
+    firmName: firm.name,
+    recipientName: to.name,
+    dossierName: name,
+    companyName,
+    person: detached.by.name,
+    at: detached.at,
+  }),
+  to: emailKeyOf(to.email),
+  fromName: firm.senderName,
+});

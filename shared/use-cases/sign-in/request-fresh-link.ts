@@ -1,0 +1,21 @@
+import type { LinkRepository } from '../../data/links.ts';
+import { mailRequestId, mailRequestLife, type Link } from '../../domain/link.ts';
+
+export interface RequestFreshLinkDeps {
+  readonly links: Pick<LinkRepository, 'requestMail'>;
+  readonly now: () => Date;
+}
+
+/** V3, V7: asks that the owner of an expired link be sent a fresh one; asking often sends one mail. */
+export const requestFreshLink =
+  ({ links, now }: RequestFreshLinkDeps) =>
+  async ({ hash }: Link): Promise<void> => {
+    const at = now();
+    const request = {
+      mail: 'fresh-link' as const,
+      mailRequestId: mailRequestId(hash, at),
+      at: at.toISOString(),
+      linkHash: hash,
+    };
+    await links.requestMail(request, mailRequestLife);
+  };

@@ -1,0 +1,29 @@
+import type { LinkRepository } from '../../data/links.ts';
+import { readEmail } from '../../domain/email.ts';
+import { mailRequestId, mailRequestLife } from '../../domain/link.ts';
+
+export interface RequestPasswordResetDeps {
+  readonly links: Pick<LinkRepository, 'requestMail'>;
+  readonly now: () => Date;
+  readonly hostToUnicode: (host: string) => string;
+}
+
+/**
+ * Asks for a link to choose a new password. It does the same work whoever asks and whether there is such a person or
+ * not, so that nothing is given away; asking again within a few minutes sends nothing more.
+ */
+export const requestPasswordReset =
+  ({ links, now, hostToUnicode }: RequestPasswordResetDeps) =>
+  async (email: string): Promise<void> => {
+    const read = readEmail(email, hostToUnicode);
+    if (!('address' in read)) return;
+    const { address } = read;
+    const at = now();
+    const request = {
+      mail: 'password-reset' as const,
+      mailRequestId: mailRequestId(address.key, at),
+      at: at.toISOString(),
+      emailKey: address.key,
+    };
+    await links.requestMail(request, mailRequestLife);
+  };

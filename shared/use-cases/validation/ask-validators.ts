@@ -1,0 +1,70 @@
+import type { FirmRepository } from '../../data/firms.ts';
+import type { RequestRepository } from '../../data/requests.ts';
+import type { Collaborator } from '../../domain/people.ts';
+import { refusalToDecide } from '../../domain/validation.ts';
+import type { AnswerTask } from '../../services/executions.ts';
+import type { DescribeRequest, RequestDescription } from '../mail/describe-request.ts';
+import { validationLetter, type LetterDeps } from '../mail/letters.ts';
+import { requireRequest } from './require-request.ts';
+import type { SendOnce } from '../mail/send-once.ts';
+import { MailRefused } from '../service-errors.ts';
+
+export interface AskValidatorsDeps extends LetterDeps {
+  readonly requests: Pick<RequestRepository, 'request' | 'keepTaskToken' | 'tellAsked'>;
+  readonly firms: Pick<FirmRepository, 'validators'>;
+  readonly describe: DescribeRequest;
+  readonly sendOnce: SendOnce;
+  readonly answerTask: AnswerTask;
+  readonly now: () => Date;
+}
+
+/**
+ * Keeps the task that waits for the decision, then asks everybody who may decide (V1, V2), each by a personal link. A
+ * request that is decided already answers its own task at once. Run again, it writes to nobody twice.
+ *
+ * @throws MailRefused when no validator's mail was taken; what the mail service or the table throws.
+ */
+export const askValidators =
+  (deps: AskValidatorsDeps) =>
+  async ({ requestId, taskToken }: { requestId: string; taskToken: string }): Promise<void> => {
+    const { requests, firms, describe, answerTask, now } = deps;
+    const waits = await requests.keepTaskToken(requestId, taskToken);
+    const request = await requireRequest(requests, requestId);
+    // Decided before the token was kept, or just after: nobody is to be asked any more.
+    if (!waits || request.status !== 'open') return answerTask(taskToken, { requestId, status: request.status });
+
+    const matter = await describe(request);
+    const validators = (await firms.validators(request.firmId)).filter(
+      (validator) => refusalToDecide(validator, request, matter.firm.fourEyes) === undefined,
+    );
+    await allOf(validators.map((validator) => ask(deps, matter, validator))).then(refuseIfNoneWasTaken);
+    const asked = validators.map(({ collaboratorId, name }) => ({ id: collaboratorId, name }));
+    await requests.tellAsked(requestId, asked, now().toISOString());
+  };
+
+/** One refused address must not keep the others from being asked. */
+async function ask(
+  { sendOnce, mint }: AskValidatorsDeps,
+  matter: RequestDescription,
+  validator: Collaborator,
+): Promise<MailRefused | undefined> {
+  const id = { owner: matter.request.requestId, mail: `asked#${validator.collaboratorId}` };
+  try {
+    await sendOnce(id, () => validationLetter({ mint })(matter, validator));
+    return undefined;
+  } catch (error) {
+    if (error instanceof MailRefused && !error.retryable) return error;
+    throw error;
+  }
+}
+
+/** What all of them came to. Waits for every one even if one fails: a mail that is under way must still be recorded. */
+async function allOf<T>(asking: readonly Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(asking);
+  return Promise.all(asking);
+}
+
+function refuseIfNoneWasTaken(refusals: readonly (MailRefused | undefined)[]): void {
+  const [first] = refusals;
+  if (first && refusals.every((refusal) => refusal !== undefined)) throw first;
+}

@@ -1,0 +1,102 @@
+import type { AccessRepository } from '../../data/accesses.ts';
+import type { FirmRepository } from '../../data/firms.ts';
+import type { Closing } from '../../data/request-endings.ts';
+import type { RequestRepository } from '../../data/requests.ts';
+import { fullName, type Access } from '../../domain/access.ts';
+import { DomainError, settle } from '../../domain/error.ts';
+import type { Person, Staff } from '../../domain/people.ts';
+import type { Request } from '../../domain/request.ts';
+import type { Actor } from '../../domain/vocabulary.ts';
+import {
+  decide,
+  isSameDecision,
+  refusalToDecide,
+  requireReason,
+  type DecisionCommand,
+} from '../../domain/validation.ts';
+
+export interface DecideRequestDeps {
+  readonly firms: Pick<FirmRepository, 'firm' | 'collaborator'>;
+  readonly accesses: Pick<AccessRepository, 'access' | 'pendingAdmins'>;
+  readonly requests: Pick<RequestRepository, 'request' | 'close'>;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+export interface DecideRequestCommand extends DecisionCommand {
+  readonly requestId: string;
+  readonly collaboratorId: string;
+}
+
+/**
+ * Takes a validator's decision (V1–V4, C5). The sign-in, the mails and the workflow's resumption follow from the
+ * table's stream, never from here. The same validator sending the same decision again gets the request as it stands.
+ *
+ * @throws `not-found`, `not-a-validator`, `own-request`, `invalid-input`, `already-decided`, `wrong-status`,
+ * `stale-write`, `company-needs-client-admin` (with whom to decide first).
+ */
+export const decideRequest =
+  ({ firms, accesses, requests, now, newId }: DecideRequestDeps) =>
+  (command: DecideRequestCommand): Promise<Request> =>
+    settle(async () => {
+      const [request, validator] = await Promise.all([
+        requests.request(command.requestId),
+        firms.collaborator(command.collaboratorId),
+      ]);
+      if (!request || !validator) throw new DomainError('not-found');
+      const [firm, access] = await Promise.all([firms.firm(request.firmId), accesses.access(request.accessId)]);
+      if (!firm || !access) throw new DomainError('not-found');
+
+      const refusal = refusalToDecide(validator, request, firm.fourEyes);
+      if (refusal) throw new DomainError(refusal);
+      // Input comes before state, also of what has been decided already.
+      requireReason(command);
+      const by = { id: validator.collaboratorId, name: validator.name };
+      if (isSameDecision(request, by, command.decision)) return request;
+      const decision = decide(request, command, by, now().toISOString());
+      try {
+        const audit = closingAudit({ request, access, decision }, newId());
+        return await requests.close({ request, access, decision, audit, decidedBy: validator });
+      } catch (error) {
+        throw await withWhomToDecideFirst(error, accesses, access);
+      }
+    });
+
+/** V1: @throws `not-a-validator` for whoever could not decide anything. */
+export function requireValidator(who: Person): asserts who is Staff {
+  if (who.kind !== 'collaborator' || !who.rights.validate) throw new DomainError('not-a-validator');
+}
+
+/** The audit entry of a request that ends. */
+export const closingAudit = (
+  { request, access, decision }: Pick<Closing, 'request' | 'access' | 'decision'>,
+  auditId: string,
+) => ({
+  auditId,
+  firmId: access.firmId,
+  at: decision.at,
+  ...(decision.by ? { by: decision.by } : {}),
+  action: `request-${decision.outcome}` as const,
+  changes: [
+    request.kind === 'creation'
+      ? { field: 'status', from: access.status, to: decision.outcome }
+      : { field: `requested/${request.change?.dossierId ?? ''}`, from: request.change?.from, to: request.change?.to },
+    ...(decision.reason ? [{ field: 'reason', from: null, to: decision.reason }] : []),
+  ],
+});
+
+/** C5: names the client admins of the company who wait for a decision themselves. */
+async function withWhomToDecideFirst(
+  error: unknown,
+  accesses: Pick<AccessRepository, 'pendingAdmins'>,
+  access: Access,
+): Promise<unknown> {
+  if (!(error instanceof DomainError) || error.code !== 'company-needs-client-admin') return error;
+  const pending = await accesses.pendingAdmins(access.identity.companyId, 10);
+  const decideFirst: (Actor & { requestId: string })[] = pending.map(({ accessId, identity, requestId }) => ({
+    id: accessId,
+    name: fullName(identity),
+    requestId,
+  }));
+  return new DomainError(error.code, { errors: error.errors, extensions: { decideFirst } });
+}

@@ -1,0 +1,31 @@
+import type { AccessRepository } from '../../data/accesses.ts';
+import type { RequestRepository } from '../../data/requests.ts';
+import { settle } from '../../domain/error.ts';
+import type { Decision, RequestStatus } from '../../domain/request.ts';
+import { closingAudit } from './decide-request.ts';
+import { requireAccess, requireRequest } from './require-request.ts';
+
+export interface ExpireRequestDeps {
+  readonly accesses: Pick<AccessRepository, 'access'>;
+  readonly requests: Pick<RequestRepository, 'request' | 'close'>;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+/** V5: ends a request that nobody decided in time; one that was decided after all keeps its decision. */
+export const expireRequest =
+  ({ accesses, requests, now, newId }: ExpireRequestDeps) =>
+  (requestId: string): Promise<{ requestId: string; status: RequestStatus }> =>
+    settle(async () => {
+      const request = await requireRequest(requests, requestId);
+      if (request.status !== 'open') return { requestId, status: request.status };
+      const access = await requireAccess({ requests, accesses }, requestId);
+      const decision: Decision = { outcome: 'expired', at: now().toISOString() };
+      const { status } = await requests.close({
+        request,
+        access,
+        decision,
+        audit: closingAudit({ request, access, decision }, newId()),
+      });
+      return { requestId, status };
+    });

@@ -1,0 +1,56 @@
+import type { AccessRepository } from '../../data/accesses.ts';
+import type { CompanyRepository } from '../../data/companies.ts';
+import type { FirmRepository } from '../../data/firms.ts';
+import type { RequestRepository } from '../../data/requests.ts';
+import { DomainError } from '../../domain/error.ts';
+import type { Letter } from '../../services/mailer.ts';
+import type { DescribeRequest } from '../mail/describe-request.ts';
+import { invitationLetter, rightsLetter, signInOwner, type LetterDeps } from '../mail/letters.ts';
+import { requireAccess, requireRequest } from './require-request.ts';
+import type { SendOnce } from '../mail/send-once.ts';
+
+export interface InvitePersonDeps extends LetterDeps {
+  readonly firms: Pick<FirmRepository, 'firm'>;
+  readonly companies: Pick<CompanyRepository, 'company'>;
+  readonly accesses: Pick<AccessRepository, 'access'>;
+  readonly requests: Pick<RequestRepository, 'request' | 'tell'>;
+  readonly describe: DescribeRequest;
+  readonly sendOnce: SendOnce;
+  readonly now: () => Date;
+}
+
+/**
+ * V7: tells the person of what was approved: of a new access with a one-time link to choose a password, of more rights
+ * without. Run again, it tells once.
+ *
+ * @throws `wrong-status` unless the access is active.
+ */
+export const invitePerson =
+  (deps: InvitePersonDeps) =>
+  async (requestId: string): Promise<void> => {
+    const { requests, sendOnce, now } = deps;
+    const { kind } = await requireRequest(requests, requestId);
+    const mail = kind === 'creation' ? 'invitation' : 'rights';
+    const compose = await (kind === 'creation' ? invitationOf : newRightsOf)(deps, requestId);
+    await sendOnce({ owner: requestId, mail }, compose);
+    await requests.tell(requestId, `mailed-${mail}`, { event: 'mailed', at: now().toISOString(), what: mail });
+  };
+
+type Compose = () => Promise<Letter>;
+
+async function invitationOf(deps: InvitePersonDeps, requestId: string): Promise<Compose> {
+  const access = await requireAccess(deps, requestId);
+  const owner = signInOwner(access);
+  if (!owner) throw new DomainError('wrong-status');
+  const [firm, company] = await Promise.all([
+    deps.firms.firm(access.firmId),
+    deps.companies.company(access.identity.companyId),
+  ]);
+  if (!firm) throw new DomainError('not-found');
+  return () => invitationLetter(deps)(firm, owner, company?.name);
+}
+
+async function newRightsOf({ requests, describe }: InvitePersonDeps, requestId: string): Promise<Compose> {
+  const letter = rightsLetter(await describe(await requireRequest(requests, requestId)));
+  return () => Promise.resolve(letter);
+}

@@ -1,0 +1,26 @@
+import type { AccessRepository } from '../../data/accesses.ts';
+import type { RequestRepository } from '../../data/requests.ts';
+import type { Access } from '../../domain/access.ts';
+import { DomainError } from '../../domain/error.ts';
+import type { Request } from '../../domain/request.ts';
+
+/** @throws `not-found`: an execution without its request can only be a mistake of ours. */
+export async function requireRequest(
+  requests: Pick<RequestRepository, 'request'>,
+  requestId: string,
+): Promise<Request> {
+  const request = await requests.request(requestId);
+  if (!request) throw new DomainError('not-found');
+  return request;
+}
+
+/** A request's access. @throws `not-found` */
+export async function requireAccess(
+  { requests, accesses }: { requests: Pick<RequestRepository, 'request'>; accesses: Pick<AccessRepository, 'access'> },
+  requestId: string,
+): Promise<Access> {
+  const { accessId } = await requireRequest(requests, requestId);
+  const access = await accesses.access(accessId);
+  if (!access) throw new DomainError('not-found');
+  return access;
+}

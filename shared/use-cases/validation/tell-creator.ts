@@ -1,0 +1,55 @@
+import type { AccessRepository } from '../../data/accesses.ts';
+import type { FirmRepository } from '../../data/firms.ts';
+import type { RequestRepository } from '../../data/requests.ts';
+import { emailKeyOf } from '../../domain/email.ts';
+import type { Request } from '../../domain/request.ts';
+import { decisionTold } from '../../email/decision-told.ts';
+import type { DescribeRequest } from '../mail/describe-request.ts';
+import { endingOf } from '../mail/ending.ts';
+import { requireRequest } from './require-request.ts';
+import type { SendOnce } from '../mail/send-once.ts';
+
+export interface TellCreatorDeps {
+  readonly requests: Pick<RequestRepository, 'request' | 'tell'>;
+  readonly firms: Pick<FirmRepository, 'collaborator'>;
+  readonly accesses: Pick<AccessRepository, 'access'>;
+  readonly describe: DescribeRequest;
+  readonly sendOnce: SendOnce;
+  readonly now: () => Date;
+}
+
+/** V7: tells the creator how their request ended, with the reason. Run again, it tells once. */
+export const tellCreator =
+  (deps: TellCreatorDeps) =>
+  async (requestId: string): Promise<void> => {
+    const { requests, describe, sendOnce, now } = deps;
+    const request = await requireRequest(requests, requestId);
+    const to = await addressOfCreator(deps, request);
+    if (to === undefined) return;
+    const { firm, access, companyName, change } = await describe(request);
+    await sendOnce({ owner: requestId, mail: 'told-creator' }, () =>
+      Promise.resolve({
+        ...decisionTold({
+          language: firm.language,
+          firmName: firm.name,
+          recipientName: request.createdBy.name,
+          kind: request.kind,
+          person: access.identity,
+          companyName,
+          ...(change && { change }),
+          decision: endingOf(request),
+        }),
+        to,
+        fromName: firm.senderName,
+      }),
+    );
+    await requests.tell(requestId, 'mailed-creator', { event: 'mailed', at: now().toISOString(), what: 'creator' });
+  };
+
+/** A collaborator's address, or a client's; undefined for somebody who has left. */
+async function addressOfCreator({ firms, accesses }: TellCreatorDeps, { createdBy }: Request) {
+  const collaborator = await firms.collaborator(createdBy.id);
+  if (collaborator) return collaborator.status === 'active' ? emailKeyOf(collaborator.email) : undefined;
+  const access = await accesses.access(createdBy.id);
+  return access?.status === 'active' ? access.emailKey : undefined;
+}
