@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { HostError } from './errors.ts';
+import { HostError } from './parts/errors.ts';
 
 export const HELP = `Runs the product on this machine: the synthesized CDK template with its own functions, table and workflow.
 

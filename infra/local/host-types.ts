@@ -2,8 +2,8 @@ import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-iden
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { LogEntry } from './log.ts';
 import type { Outputs, SignIn } from './outputs.ts';
-import type { Execution } from './execution.ts';
-import type { DeadLetter } from './dead-letter.ts';
+import type { Execution } from './workflow/execution.ts';
+import type { DeadLetter } from './stream/dead-letter.ts';
 
 /** A service that functions reach over the network. */
 export type Service = 'dynamodb' | 'sfn' | 'ses' | 'cognito';

@@ -1,4 +1,4 @@
-import { isRecord } from './template.ts';
+import { isRecord } from './template/template.ts';
 
 /** Something a function has written, or that has become of one. */
 export interface LogEntry {

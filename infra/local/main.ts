@@ -1,7 +1,7 @@
 import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { HELP, readArguments } from './arguments.ts';
-import { HostError } from './errors.ts';
+import { HostError } from './parts/errors.ts';
 import { assertNode } from './node-version.ts';
 import type { Host } from './host.ts';
 import { type LogEntry, brief } from './log.ts';

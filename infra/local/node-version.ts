@@ -1,4 +1,4 @@
-import { HostError } from './errors.ts';
+import { HostError } from './parts/errors.ts';
 
 /** Type stripping in workers, which the functions' runtime is written in. npm scripts bring Node 24 with them. */
 const NEEDED: readonly [number, number] = [22, 18];

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as z from 'zod';
-import { HostError } from './errors.ts';
+import { HostError } from './parts/errors.ts';
 
 /** A demo person who can sign in. */
 export interface SignIn {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type DeliveryDeps, type GivenUp, deliver } from '../../infra/local/batch-delivery.ts';
-import { prepareDefinition } from '../../infra/local/definition.ts';
-import { filter } from '../../infra/local/filter-pattern.ts';
-import type { Outcome } from '../../infra/local/function-runner.ts';
+import { type DeliveryDeps, type GivenUp, deliver } from '../../infra/local/stream/batch-delivery.ts';
+import { prepareDefinition } from '../../infra/local/workflow/definition.ts';
+import { filter } from '../../infra/local/stream/filter-pattern.ts';
+import type { Outcome } from '../../infra/local/lambda/function-runner.ts';
 import { readArguments } from '../../infra/local/arguments.ts';
 import { assertNode } from '../../infra/local/node-version.ts';
-import { router } from '../../infra/local/routes.ts';
-import type { StreamRecord } from '../../infra/local/stream-record.ts';
-import { throttle } from '../../infra/local/throttle.ts';
+import { router } from '../../infra/local/api/routes.ts';
+import type { StreamRecord } from '../../infra/local/stream/stream-record.ts';
+import { throttle } from '../../infra/local/api/throttle.ts';
 
 const records = (...names: string[]): StreamRecord[] =>
   names.map((name) => ({

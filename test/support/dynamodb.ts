@@ -4,9 +4,9 @@ import path from 'node:path';
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 import { App } from 'aws-cdk-lib/core';
 import type { TestProject } from 'vitest/node';
-import { loadAssembly } from '../../infra/local/assembly.ts';
-import { startDynamoDb, tableDefinition } from '../../infra/local/dynamodb.ts';
-import { TemplateGraph } from '../../infra/local/template.ts';
+import { loadAssembly } from '../../infra/local/template/assembly.ts';
+import { startDynamoDb, tableDefinition } from '../../infra/local/parts/dynamodb.ts';
+import { TemplateGraph } from '../../infra/local/template/template.ts';
 import { StatefulStack } from '../../infra/stacks/stateful.ts';
 import { stages } from '../../infra/stages.ts';
 

@@ -2,7 +2,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { uuidv7 } from 'uuidv7';
 import { expect, vi } from 'vitest';
 import * as z from 'zod';
-import type { Execution } from '../../../infra/local/state-machine.ts';
+import type { Execution } from '../../../infra/local/workflow/state-machine.ts';
 import { AccessReply, RequestReply } from '../../../shared/contract/replies.ts';
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Resource } from './template.ts';
+import type { Resource } from './resource.ts';
 
 /** Where the stacks are run: what the pseudo parameters and every ARN are made of. */
 export interface Place {

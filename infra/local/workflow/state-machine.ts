@@ -1,14 +1,15 @@
 import { StateMachine, type StateMachineDefinition } from 'aws-local-stepfunctions';
 import * as z from 'zod';
 import { type Envelope, prepareDefinition } from './definition.ts';
-import { unsupported } from './errors.ts';
+import { unsupported } from '../parts/errors.ts';
 import { type MachineIdentity, contextOf } from './context-object.ts';
 import { type Execution, ending } from './execution.ts';
 import { type ExecutionEvent, historyEvent } from './execution-history.ts';
-import type { Functions } from './lambda.ts';
+import type { Functions } from '../lambda/lambda.ts';
 import { runStep } from './steps.ts';
 import { TaskTokens } from './task-tokens.ts';
-import type { Resource, TemplateGraph } from './template.ts';
+import type { Resource } from '../template/resource.ts';
+import type { TemplateGraph } from '../template/template.ts';
 
 export type { Execution } from './execution.ts';
 

@@ -1,5 +1,5 @@
-import { HostError } from './errors.ts';
-import { isRecord } from './template.ts';
+import { HostError } from '../parts/errors.ts';
+import { isRecord } from '../template/template.ts';
 
 /** A state of the definition that the host runs itself: a task, or a wait. */
 export interface Step {
@@ -49,7 +49,7 @@ export function prepareDefinition(machine: string, definition: unknown, speed: n
   const types = new Map<string, string>();
   const refuse = (what: string): never => {
     throw new HostError(
-      `The local host cannot run the state machine ${machine}: ${what}. Use what infra/local/definition.ts knows, or teach it.`,
+      `The local host cannot run the state machine ${machine}: ${what}. Use what infra/local/workflow/definition.ts knows, or teach it.`,
     );
   };
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
-import { HostError } from './errors.ts';
+import { HostError } from '../parts/errors.ts';
 
 const Manifest = z.object({
   artifacts: z.record(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import * as z from 'zod';
-import { isRecord } from './template.ts';
+import { isRecord } from '../template/template.ts';
 
 const Reply = z.looseObject({
   statusCode: z.coerce.number().int().min(100).max(599),

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import * as z from 'zod';
-import { HostError } from './errors.ts';
+import { HostError } from '../parts/errors.ts';
 
 const CdkJson = z.looseObject({
   app: z.string(),

@@ -15,11 +15,11 @@ import { JwtTokenGenerator } from 'cognito-local/lib/services/tokenGenerator.js'
 import type { Triggers } from 'cognito-local/lib/services/triggers/index.js';
 import { UserPoolServiceFactoryImpl } from 'cognito-local/lib/services/userPoolService.js';
 import { type JWTVerifyGetKey, createLocalJWKSet } from 'jose';
-import { type Operation, ServiceError, serveAwsJson } from './aws-json.ts';
+import { type Operation, ServiceError, serveAwsJson } from '../parts/aws-json.ts';
 import { clientOf, poolOf } from './cognito-pool.ts';
 import { additionsOf, ignoreCase, rulesOf } from './cognito-rules.ts';
 import { MemoryStores } from './cognito-store.ts';
-import type { TemplateGraph } from './template.ts';
+import type { TemplateGraph } from '../template/template.ts';
 
 const silent: LogService = { child: () => silent, debug: () => {}, error: () => {}, info: () => {}, warn: () => {} };
 const ctx: Context = { logger: silent };

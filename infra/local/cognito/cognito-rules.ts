@@ -1,9 +1,9 @@
 import type { Context } from 'cognito-local/lib/services/context.js';
 import type { CognitoService } from 'cognito-local/lib/services/cognitoService.js';
 import type { User, UserPoolService } from 'cognito-local/lib/services/userPoolService.js';
-import { type Operation, ServiceError } from './aws-json.ts';
+import { type Operation, ServiceError } from '../parts/aws-json.ts';
 import type { PasswordPolicy, PoolDefinition } from './cognito-pool.ts';
-import { isRecord } from './template.ts';
+import { isRecord } from '../template/template.ts';
 
 type Input = Record<string, unknown>;
 interface AttributeInput {

@@ -2,12 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
 import { environmentOf } from './function-environment.ts';
-import type { FunctionDefinition, LambdaOptions } from './lambda.ts';
+import type { FunctionDefinition } from './function-definition.ts';
 import type { FunctionError, Invocation, Report, WorkerData } from './lambda-worker.ts';
 
 /** How an invocation ended. A payload is the JSON of the handler's result. */
 export type Outcome =
   { readonly ok: true; readonly payload: string } | { readonly ok: false; readonly error: FunctionError };
+
+export interface LambdaOptions {
+  /** What the Lambda service adds to every function's environment: region, credentials, endpoints. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly onOutput: (functionName: string, line: string) => void;
+  readonly onFailure: (functionName: string, requestId: string, outcome: Outcome & { ok: false }) => void;
+}
 
 interface Running {
   readonly invocation: Invocation;

@@ -1,10 +1,10 @@
 import type { JWTVerifyGetKey } from 'jose';
 import * as z from 'zod';
 import { type Authorizer, jwtAuthorizer } from './authorizer.ts';
-import { unsupported } from './errors.ts';
-import type { Functions } from './lambda.ts';
+import { unsupported } from '../parts/errors.ts';
+import type { Functions } from '../lambda/lambda.ts';
 import type { Route } from './routes.ts';
-import type { TemplateGraph } from './template.ts';
+import type { TemplateGraph } from '../template/template.ts';
 import { throttle } from './throttle.ts';
 
 const Throttling = z.looseObject({

@@ -1,10 +1,9 @@
 import { StateMachine } from 'aws-local-stepfunctions';
 import type { Envelope, Step } from './definition.ts';
-import type { Outcome } from './function-runner.ts';
-import type { Functions } from './lambda.ts';
+import type { Outcome } from '../lambda/function-runner.ts';
+import type { Functions } from '../lambda/lambda.ts';
 import type { TaskTokens } from './task-tokens.ts';
-import { isRecord } from './template.ts';
-import { after } from './timer.ts';
+import { isRecord } from '../template/template.ts';
 
 export interface StepDeps {
   readonly functions: Functions;
@@ -149,4 +148,17 @@ function seconds(value: unknown): number | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'number' && Number.isInteger(value) && value > 0) return value;
   throw new FatalError(`A timeout must be a whole number of seconds above zero, not ${JSON.stringify(value)}`);
+}
+
+/** What one timer of Node can wait at most; beyond it fires at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/** A timer for any delay. Calling the result cancels it. */
+function after(ms: number, action: () => void): () => void {
+  let timer: NodeJS.Timeout;
+  const arm = (left: number) => {
+    timer = setTimeout(() => (left > LONGEST_MS ? arm(left - LONGEST_MS) : action()), Math.min(left, LONGEST_MS));
+  };
+  arm(Math.max(0, ms));
+  return () => clearTimeout(timer);
 }

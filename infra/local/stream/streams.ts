@@ -2,13 +2,15 @@ import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import * as z from 'zod';
 import { type GivenUp, deliver } from './batch-delivery.ts';
 import { type DeadLetter, deadLetter } from './dead-letter.ts';
-import { LOCAL_CREDENTIALS, type Table } from './dynamodb.ts';
-import { unsupported } from './errors.ts';
+import { LOCAL_CREDENTIALS, type Table } from '../parts/dynamodb.ts';
+import { unsupported } from '../parts/errors.ts';
 import { filter } from './filter-pattern.ts';
-import type { FunctionDefinition, Functions } from './lambda.ts';
+import type { FunctionDefinition } from '../lambda/function-definition.ts';
+import type { Functions } from '../lambda/lambda.ts';
 import { readStream } from './shard-reader.ts';
 import { toStreamRecord } from './stream-record.ts';
-import type { Resource, TemplateGraph } from './template.ts';
+import type { Resource } from '../template/resource.ts';
+import type { TemplateGraph } from '../template/template.ts';
 
 const MappingProps = z.looseObject({
   EventSourceArn: z.string(),

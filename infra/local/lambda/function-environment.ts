@@ -1,5 +1,5 @@
 import { devNull } from 'node:os';
-import type { FunctionDefinition } from './lambda.ts';
+import type { FunctionDefinition } from './function-definition.ts';
 
 /** What a function sees on Lambda: the service's variables, then the template's. Nothing of the host's own environment. */
 export function environmentOf(

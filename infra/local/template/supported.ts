@@ -1,5 +1,5 @@
-import { HostError } from './errors.ts';
-import type { Resource } from './template.ts';
+import { HostError } from '../parts/errors.ts';
+import type { Resource } from './resource.ts';
 
 /** Types that a part of the host runs. */
 const run = [

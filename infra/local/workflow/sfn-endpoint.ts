@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { type Operation, ServiceError, serveAwsJson } from './aws-json.ts';
+import { type Operation, ServiceError, serveAwsJson } from '../parts/aws-json.ts';
 import type { Execution } from './execution.ts';
 import type { StateMachines } from './state-machine.ts';
 import type { TokenProblem } from './task-tokens.ts';

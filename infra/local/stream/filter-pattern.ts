@@ -1,5 +1,5 @@
-import { HostError } from './errors.ts';
-import { isRecord } from './template.ts';
+import { HostError } from '../parts/errors.ts';
+import { isRecord } from '../template/template.ts';
 
 type Test = (actual: unknown) => boolean;
 
@@ -45,7 +45,7 @@ function alternative(expected: unknown): Test {
       return (actual) => typeof actual === 'number' && compares(operand as (string | number)[], actual);
     default:
       throw new HostError(
-        `The local host does not know the event filter operator ${operator}. Teach infra/local/filter-pattern.ts.`,
+        `The local host does not know the event filter operator ${operator}. Teach infra/local/stream/filter-pattern.ts.`,
       );
   }
 }

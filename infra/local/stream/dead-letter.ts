@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { GivenUp } from './batch-delivery.ts';
-import type { FunctionDefinition } from './lambda.ts';
+import type { FunctionDefinition } from '../lambda/function-definition.ts';
 import type { StreamRecord } from './stream-record.ts';
 
 /** A message in a stream consumer's failure queue. Its body points at records, as on AWS; it does not hold them. */

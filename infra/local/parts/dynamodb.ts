@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
@@ -10,9 +11,9 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { HostError } from './errors.ts';
-import { freePort } from './free-port.ts';
 import { startJava } from './java.ts';
-import type { Resource, TemplateGraph } from './template.ts';
+import type { Resource } from '../template/resource.ts';
+import type { TemplateGraph } from '../template/template.ts';
 
 /** Any pair does: nothing here checks a signature. */
 export const LOCAL_CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };
@@ -167,4 +168,14 @@ export function tableDefinition(graph: TemplateGraph, resource: Resource) {
 function index({ IndexName, KeySchema, Projection }: z.infer<typeof Index>) {
   const { ProjectionType, NonKeyAttributes } = Projection;
   return { IndexName, KeySchema, Projection: { ProjectionType, ...(NonKeyAttributes && { NonKeyAttributes }) } };
+}
+
+/** A TCP port that was free a moment ago, for children that must be told theirs. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done, fail) => server.once('error', fail).listen(0, '127.0.0.1', done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  if (typeof address !== 'object' || !address) throw new Error('No free port.');
+  return address.port;
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Outcome } from './function-runner.ts';
-import { isRecord } from './template.ts';
+import type { Outcome } from '../lambda/function-runner.ts';
+import { isRecord } from '../template/template.ts';
 import type { StreamRecord } from './stream-record.ts';
 
 /** The part of an event source mapping that says what happens to a batch that fails. -1 means without end, as on AWS. */

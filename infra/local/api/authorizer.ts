@@ -1,7 +1,8 @@
 import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import * as z from 'zod';
-import { unsupported } from './errors.ts';
-import type { Resource, TemplateGraph } from './template.ts';
+import { unsupported } from '../parts/errors.ts';
+import type { Resource } from '../template/resource.ts';
+import type { TemplateGraph } from '../template/template.ts';
 
 const AuthorizerProps = z.looseObject({
   AuthorizerType: z.literal('JWT', 'only JWT authorizers run here'),

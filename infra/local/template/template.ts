@@ -1,16 +1,8 @@
 import type { Stack } from './assembly.ts';
-import { HostError, unsupported } from './errors.ts';
+import { HostError, unsupported } from '../parts/errors.ts';
 import { type Place, identify } from './identities.ts';
+import type { Resource } from './resource.ts';
 import type * as z from 'zod';
-
-/** A resource of one of the stacks. Logical ids are unique within a stack only. */
-export interface Resource {
-  readonly stack: Stack;
-  readonly logicalId: string;
-  readonly type: string;
-  readonly raw: Readonly<Record<string, unknown>>;
-  readonly metadata: Readonly<Record<string, unknown>>;
-}
 
 const NO_VALUE = Symbol('AWS::NoValue');
 
@@ -66,7 +58,7 @@ export class TemplateGraph {
     const { attributes } = identify(resource, this.place, (prop) => this.resolve(resource.raw[prop], resource.stack));
     const value = attributes[name];
     if (value === undefined)
-      throw unsupported(resource, `attribute ${name} is unknown here`, 'Add it to infra/local/identities.ts.');
+      throw unsupported(resource, `attribute ${name} is unknown here`, 'Add it to infra/local/template/identities.ts.');
     return value;
   }
 
@@ -129,7 +121,7 @@ export class TemplateGraph {
         return Buffer.from(String(this.resolve(argument, stack))).toString('base64');
       default:
         throw new HostError(
-          `The local host does not know the function ${name} (stack ${stack.name}). Teach infra/local/template.ts.`,
+          `The local host does not know the function ${name} (stack ${stack.name}). Teach infra/local/template/template.ts.`,
         );
     }
   }

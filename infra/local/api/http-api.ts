@@ -4,13 +4,14 @@ import * as z from 'zod';
 import { type Handler, Refusal } from './api-server.ts';
 import type { JwtContext } from './authorizer.ts';
 import { CorsProps, corsOf } from './cors.ts';
-import { HostError } from './errors.ts';
+import { HostError } from '../parts/errors.ts';
 import { type HttpEvent, toEvent } from './http-event.ts';
 import { sendResult } from './http-reply.ts';
 import { type Target, routesOf } from './http-routes.ts';
-import { type Functions, PAYLOAD_LIMIT } from './lambda.ts';
+import { PAYLOAD_LIMIT } from '../lambda/function-definition.ts';
+import { type Functions } from '../lambda/lambda.ts';
 import { router } from './routes.ts';
-import type { TemplateGraph } from './template.ts';
+import type { TemplateGraph } from '../template/template.ts';
 
 const ApiProps = z.looseObject({
   ProtocolType: z.literal('HTTP', 'only HTTP APIs run here'),

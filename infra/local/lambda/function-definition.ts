@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod';
-import { unsupported } from './errors.ts';
-import { FunctionRunner, type Outcome } from './function-runner.ts';
-import type { Resource, TemplateGraph } from './template.ts';
+import { unsupported } from '../parts/errors.ts';
+import type { Resource } from '../template/resource.ts';
+import type { TemplateGraph } from '../template/template.ts';
 
 const FunctionProps = z.looseObject({
   Handler: z.string(),
@@ -73,58 +73,4 @@ function assetOf(resource: Resource): string {
       'Use Code.fromAsset, which the template names in Metadata["aws:asset:path"].',
     );
   return resolve(resource.stack.directory, path);
-}
-
-export interface LambdaOptions {
-  /** What the Lambda service adds to every function's environment: region, credentials, endpoints. */
-  readonly environment: Readonly<Record<string, string>>;
-  readonly onOutput: (functionName: string, line: string) => void;
-  readonly onFailure: (functionName: string, requestId: string, outcome: Outcome & { ok: false }) => void;
-}
-
-/** All the functions, each in a worker of its own that is started at its first invocation. */
-export class Functions {
-  readonly names: readonly string[];
-  private readonly runners: readonly FunctionRunner[];
-
-  constructor(definitions: readonly FunctionDefinition[], options: LambdaOptions) {
-    this.names = definitions.map(({ name }) => name);
-    this.runners = definitions.map((definition) => new FunctionRunner(definition, options));
-  }
-
-  /** Accepts a name, or an ARN with or without a version or alias. Never rejects for what the function does. */
-  invoke(nameOrArn: string, event: unknown): Promise<Outcome> {
-    return this.find(nameOrArn).invoke(event);
-  }
-
-  has(nameOrArn: string): boolean {
-    return this.lookUp(nameOrArn) !== undefined;
-  }
-
-  definition(nameOrArn: string): FunctionDefinition {
-    return this.find(nameOrArn).definition;
-  }
-
-  /** Ends a function's worker as a runtime exit does: what runs fails with `Runtime.ExitError`, the next call starts afresh. */
-  async crash(name: string): Promise<void> {
-    await this.find(name).crash();
-  }
-
-  async stop(): Promise<void> {
-    await Promise.all(this.runners.map((runner) => runner.stop()));
-  }
-
-  private find(nameOrArn: string): FunctionRunner {
-    const runner = this.lookUp(nameOrArn);
-    if (!runner) throw new Error(`No function ${nameOrArn}. There are: ${this.names.join(', ')}`);
-    return runner;
-  }
-
-  private lookUp(nameOrArn: string): FunctionRunner | undefined {
-    const name = /:function:([^:]+)/.exec(nameOrArn)?.[1] ?? nameOrArn;
-    return (
-      this.runners.find(({ definition }) => definition.name === name || definition.logicalId === name) ??
-      this.runners.find(({ definition }) => definition.path.split('/').includes(name))
-    );
-  }
 }

@@ -2,8 +2,9 @@ import type { AppClient } from 'cognito-local/lib/services/appClient.js';
 import type { UserPool } from 'cognito-local/lib/services/userPoolService.js';
 import { USER_POOL_AWS_DEFAULTS } from 'cognito-local/lib/services/cognitoService.js';
 import * as z from 'zod';
-import { unsupported } from './errors.ts';
-import type { Resource, TemplateGraph } from './template.ts';
+import { unsupported } from '../parts/errors.ts';
+import type { Resource } from '../template/resource.ts';
+import type { TemplateGraph } from '../template/template.ts';
 
 const PasswordPolicy = z.looseObject({
   MinimumLength: z.number().default(8),
