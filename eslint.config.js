@@ -26,9 +26,15 @@ const layers = [
     message: 'shared/data knows the domain and the table, not who asks.',
   }),
   layer('shared/use-cases/**', outwards, keys, {
-    regex: '^(?!\\./|\\.\\./(domain|email)/)',
+    regex: `^(?!\\./|(\\.\\./)+domain/|\\.\\./(mail/|audit-entry\\.ts|validation/require-request\\.ts)|(\\.\\./)+services/errors\\.ts)`,
     allowTypeImports: true,
-    message: 'A use case imports the domain and the texts of mails; of all else it names the type it needs.',
+    message:
+      'A use case imports its own folder, the domain, mail/ and what all share; of all else it names the type it needs.',
+  }),
+  layer('shared/use-cases/mail/**', outwards, keys, {
+    regex: '^(?!\\./|(\\.\\./)+(domain|email)/|(\\.\\./)+services/errors\\.ts)',
+    allowTypeImports: true,
+    message: 'mail/ are tools: they import the domain and the mails, and no use case above them.',
   }),
   layer('shared/domain/**', { regex: '^(?!zod$|\\./)', message: 'The domain imports zod and itself alone.' }),
   layer('functions/**', keys, {

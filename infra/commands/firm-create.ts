@@ -5,7 +5,7 @@ import { openTable } from '../../shared/data/client.ts';
 import { createFirm as keepFirm } from '../../shared/data/create-firm.ts';
 import { DomainError, type FieldError } from '../../shared/domain/error.ts';
 import { Language } from '../../shared/domain/vocabulary.ts';
-import { fieldTexts, problemTexts } from '../../shared/http/problem-texts.ts';
+import { fieldTexts, problemTexts } from '../../shared/texts/problems.ts';
 import { hostParts, hostToUnicode } from '../../shared/parsers/host.ts';
 import { durationMs } from '../../shared/parsers/time.ts';
 import { createFirm, type CreateFirmCommand } from '../../shared/use-cases/firm/create-firm.ts';

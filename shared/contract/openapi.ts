@@ -4,7 +4,7 @@ import {
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
-import { problemTexts } from '../http/problem-texts.ts';
+import { problemTexts } from '../texts/problems.ts';
 import type { ErrorCode } from '../domain/error.ts';
 import { matrixTable } from './matrix-table.ts';
 import { PermissionCode } from './permissions.ts';

@@ -2,9 +2,9 @@ import { matrix, permissions, Scope } from '../domain/matrix.ts';
 import { Reason } from '../domain/permission.ts';
 import { startingModules } from '../domain/starting-firm.ts';
 import { Level, Option, Section } from '../domain/vocabulary.ts';
-import { labels } from '../i18n/labels.ts';
-import { languages } from '../i18n/language.ts';
-import { explain } from '../i18n/reasons.ts';
+import { labels } from '../texts/labels.ts';
+import { languages } from '../texts/language.ts';
+import { explain } from '../texts/reasons.ts';
 import { code, markdownTable, matrixTable } from './matrix-table.ts';
 
 /** The page `permissions.md` in Markdown: the matrix for people who build apps on it. */

@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/language.ts';
+import type { Language } from '../texts/language.ts';
 
 /** What mails are made of. Both the HTML and the text version are rendered from it, so neither can lack a part. */
 export type Block =

@@ -1,9 +1,9 @@
-import { fullName } from '../i18n/names.ts';
-import { endingSentence, endingTitle } from '../i18n/ending-texts.ts';
-import { rightsInShort } from '../i18n/rights-texts.ts';
-import { commonTexts } from './common.texts.ts';
+import { fullName } from '../domain/access.ts';
+import { endingSentence, endingTitle } from '../texts/ending.ts';
+import { rightsInShort } from '../texts/rights.ts';
+import { commonTexts } from '../texts/mail-frame.ts';
 import type { Block } from './content.ts';
-import { decisionToldTexts } from './decision-told.texts.ts';
+import { decisionToldTexts } from '../texts/decision-told.ts';
 import { mailOf } from './mail.ts';
 import type { DecisionToldModel, Mail } from './models.ts';
 import { shortLine } from './plain.ts';

@@ -1,6 +1,6 @@
-import { formatInstant } from '../i18n/dates.ts';
-import { commonTexts } from './common.texts.ts';
-import { dossierDetachedTexts } from './dossier-detached.texts.ts';
+import { formatInstant } from '../texts/dates.ts';
+import { commonTexts } from '../texts/mail-frame.ts';
+import { dossierDetachedTexts } from '../texts/dossier-detached.ts';
 import { mailOf } from './mail.ts';
 import type { DossierDetachedModel, Mail } from './models.ts';
 import { shortLine } from './plain.ts';

@@ -1,6 +1,6 @@
-import { formatHours, formatInstant } from '../i18n/dates.ts';
-import { commonTexts } from './common.texts.ts';
-import { invitationTexts } from './invitation.texts.ts';
+import { formatHours, formatInstant } from '../texts/dates.ts';
+import { commonTexts } from '../texts/mail-frame.ts';
+import { invitationTexts } from '../texts/invitation.ts';
 import { mailOf } from './mail.ts';
 import type { InvitationModel, Mail } from './models.ts';
 import { shortLine } from './plain.ts';

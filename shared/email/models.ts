@@ -1,7 +1,8 @@
-import type { Level, RequestKind, WarningCode } from '../i18n/codes.ts';
-import type { Language } from '../i18n/language.ts';
-import type { Ending } from '../i18n/ending.ts';
-import type { RightsChange } from '../i18n/rights-change.ts';
+import type { RequestKind } from '../domain/request.ts';
+import type { Level, WarningCode } from '../domain/vocabulary.ts';
+import type { Language } from '../texts/language.ts';
+import type { Ending } from '../texts/ending.ts';
+import type { RightsChange } from '../texts/rights.ts';
 
 export type { RightsChange };
 

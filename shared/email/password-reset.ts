@@ -1,8 +1,8 @@
-import { formatHours, formatInstant } from '../i18n/dates.ts';
-import { commonTexts } from './common.texts.ts';
+import { formatHours, formatInstant } from '../texts/dates.ts';
+import { commonTexts } from '../texts/mail-frame.ts';
 import { mailOf } from './mail.ts';
 import type { Mail, PasswordResetModel } from './models.ts';
-import { passwordResetTexts } from './password-reset.texts.ts';
+import { passwordResetTexts } from '../texts/password-reset.ts';
 import { shortLine } from './plain.ts';
 
 /** Gives a one-time link to choose a new password to whoever asked for one. */

@@ -1,5 +1,4 @@
-import { inLanguages } from '../i18n/language.ts';
-import type { Language } from '../i18n/language.ts';
+import { inLanguages, type Language } from '../texts/language.ts';
 import type { Block, Content } from './content.ts';
 import { cleanLines, oneLine } from './plain.ts';
 

@@ -1,9 +1,9 @@
-import { rightsExplained, rightsInShort } from '../i18n/rights-texts.ts';
-import { commonTexts } from './common.texts.ts';
+import { rightsExplained, rightsInShort } from '../texts/rights.ts';
+import { commonTexts } from '../texts/mail-frame.ts';
 import { mailOf } from './mail.ts';
 import type { Mail, RightsGrantedModel } from './models.ts';
 import { shortLine } from './plain.ts';
-import { rightsGrantedTexts } from './rights-granted.texts.ts';
+import { rightsGrantedTexts } from '../texts/rights-granted.ts';
 
 /** Tells the person that they have more rights on a dossier than before, or one dossier more (P1). It holds no link. */
 export function rightsGranted({ language, firmName, recipientName, companyName, change }: RightsGrantedModel): Mail {

@@ -1,14 +1,14 @@
-import type { Level } from '../i18n/codes.ts';
-import { formatInstant } from '../i18n/dates.ts';
-import { labels } from '../i18n/labels.ts';
-import { fullName } from '../i18n/names.ts';
-import { rightsInShort } from '../i18n/rights-texts.ts';
-import { commonTexts } from './common.texts.ts';
+import type { Level } from '../domain/vocabulary.ts';
+import { formatInstant } from '../texts/dates.ts';
+import { labels } from '../texts/labels.ts';
+import { fullName } from '../domain/access.ts';
+import { rightsInShort } from '../texts/rights.ts';
+import { commonTexts } from '../texts/mail-frame.ts';
 import type { Block } from './content.ts';
 import { mailOf } from './mail.ts';
 import type { Mail, ValidationAskedModel } from './models.ts';
 import { shortLine } from './plain.ts';
-import { validationAskedTexts } from './validation-asked.texts.ts';
+import { validationAskedTexts } from '../texts/validation-asked.ts';
 
 const byPower: readonly Level[] = ['principal_admin', 'team_lead', 'standard_user'];
 

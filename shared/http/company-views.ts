@@ -1,8 +1,8 @@
 import type { DossierReply, ImportReply, LineResultReply } from '../contract/companies.ts';
 import type { Dossier } from '../domain/company.ts';
 import type { Import, LineResult } from '../domain/import.ts';
-import type { Language } from '../i18n/language.ts';
-import { fieldTexts } from './problem-texts.ts';
+import type { Language } from '../texts/language.ts';
+import { fieldTexts } from '../texts/problems.ts';
 
 export const dossierReply = ({ dossierId, companyId, name, reference, detached }: Dossier): DossierReply => ({
   dossierId,

@@ -5,7 +5,7 @@ import { personId, type Person } from '../domain/people.ts';
 import type { Receipt, ReceiptKey, StoredReply } from '../data/receipts.ts';
 import { DomainError } from '../domain/error.ts';
 import type { Home } from '../domain/home.ts';
-import type { Language } from '../i18n/language.ts';
+import type { Language } from '../texts/language.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { HttpEvent } from './event.ts';
 import { parseInput, readJson } from './input.ts';

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { DomainError, type FieldError } from '../domain/error.ts';
-import type { Language } from '../i18n/language.ts';
-import { valueText } from './value-texts.ts';
+import type { Language } from '../texts/language.ts';
+import { valueText } from '../texts/values.ts';
 
 const maxBody = 256 * 1024;
 

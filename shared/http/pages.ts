@@ -1,6 +1,6 @@
 import type { RouteKey } from '../contract/routes.ts';
 import { DomainError } from '../domain/error.ts';
-import { parseLanguage, type Language } from '../i18n/language.ts';
+import { parseLanguage, type Language } from '../texts/language.ts';
 import { notFoundPage, serverErrorPage } from '../pages/simple-pages.tsx';
 import { tokenHash } from '../services/tokens.ts';
 import type { Endpoint } from './endpoint.ts';

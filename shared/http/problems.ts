@@ -1,7 +1,7 @@
 import type { Problem } from '../contract/replies.ts';
 import { DomainError, type ErrorCode } from '../domain/error.ts';
-import type { Language } from '../i18n/language.ts';
-import { emailFlawTexts, fieldTexts, problemTexts } from './problem-texts.ts';
+import type { Language } from '../texts/language.ts';
+import { emailFlawTexts, fieldTexts, problemTexts } from '../texts/problems.ts';
 import type { Reply } from './reply.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { formatInstant } from '../i18n/dates.ts';
-import type { Language } from '../i18n/language.ts';
+import { formatInstant } from '../texts/dates.ts';
+import type { Language } from '../texts/language.ts';
 import { page } from './document.tsx';
 import { described, ErrorSummary, Wrong } from './errors.tsx';
 import type { ChoosePasswordPageModel, Page, PasswordPageError, PasswordPolicy, PasswordRule } from './models.ts';
-import { passwordTexts } from './password-pages.texts.ts';
+import { passwordTexts } from '../texts/password-pages.ts';
 
 const ruleText = (language: Language, policy: PasswordPolicy, rule: PasswordRule): string =>
   passwordTexts[language].rules[rule](policy.minimumLength);

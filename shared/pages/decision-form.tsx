@@ -1,7 +1,7 @@
-import { labels } from '../i18n/labels.ts';
+import { labels } from '../texts/labels.ts';
 import { described, Wrong } from './errors.tsx';
 import type { ValidationPageError, ValidationPageModel } from './models.ts';
-import { validationTexts } from './validation-page.texts.ts';
+import { validationTexts } from '../texts/validation-page.ts';
 
 interface Props {
   readonly model: ValidationPageModel;

@@ -1,8 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { renderDocument } from '../html/render.ts';
-import { fr } from '../i18n/french.ts';
-import { inLanguages } from '../i18n/language.ts';
-import type { Language } from '../i18n/language.ts';
+import { renderDocument } from '../texts/markup.ts';
+import { fr, inLanguages, type Language } from '../texts/language.ts';
 import { pageHeaders } from './headers.ts';
 import type { Page } from './models.ts';
 import { stylesheet } from './styles.ts';

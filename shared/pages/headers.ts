@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/language.ts';
+import type { Language } from '../texts/language.ts';
 import { stylesheetSource } from './styles.ts';
 
 const policy = [

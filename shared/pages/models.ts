@@ -1,17 +1,10 @@
-import type {
-  AccessStatus,
-  ClientType,
-  Level,
-  LinkPurpose,
-  NoticeCode,
-  Option,
-  RequestKind,
-  Verdict,
-  WarningCode,
-} from '../i18n/codes.ts';
-import type { Language } from '../i18n/language.ts';
-import type { Ending } from '../i18n/ending.ts';
-import type { RightsChange } from '../i18n/rights-change.ts';
+import type { AccessStatus } from '../domain/access.ts';
+import type { LinkPurpose } from '../domain/link.ts';
+import type { RequestKind, Verdict } from '../domain/request.ts';
+import type { ClientType, Level, NoticeCode, Option, WarningCode } from '../domain/vocabulary.ts';
+import type { Language } from '../texts/language.ts';
+import type { Ending } from '../texts/ending.ts';
+import type { RightsChange } from '../texts/rights.ts';
 
 export type { RightsChange };
 

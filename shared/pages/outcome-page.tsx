@@ -1,13 +1,13 @@
-import { fullName } from '../i18n/names.ts';
-import { endingSentence, endingTitle } from '../i18n/ending-texts.ts';
-import type { Outcome } from '../i18n/codes.ts';
+import { fullName } from '../domain/access.ts';
+import { endingSentence, endingTitle } from '../texts/ending.ts';
+import type { ClosedStatus } from '../domain/request.ts';
 import { page } from './document.tsx';
 import type { OutcomePageModel, Page } from './models.ts';
-import { outcomeTexts } from './outcome-page.texts.ts';
+import { outcomeTexts } from '../texts/outcome-page.ts';
 import { Message, Quote } from './parts.tsx';
 import type { Tone } from './parts.tsx';
 
-const tones: Readonly<Record<Outcome, Tone>> = {
+const tones: Readonly<Record<ClosedStatus, Tone>> = {
   approved: 'good',
   rejected: 'bad',
   cancelled: 'info',

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { Option } from '../i18n/codes.ts';
-import { labels } from '../i18n/labels.ts';
-import type { Language } from '../i18n/language.ts';
+import type { Option } from '../domain/vocabulary.ts';
+import { labels } from '../texts/labels.ts';
+import type { Language } from '../texts/language.ts';
 
 export interface Fact {
   readonly label: string;

@@ -1,10 +1,10 @@
-import { labels } from '../i18n/labels.ts';
-import type { Language } from '../i18n/language.ts';
-import type { Rights } from '../i18n/rights-change.ts';
-import { differences, rightsInShort } from '../i18n/rights-texts.ts';
+import { labels } from '../texts/labels.ts';
+import type { Language } from '../texts/language.ts';
+import type { Rights } from '../texts/rights.ts';
+import { differences, rightsInShort } from '../texts/rights.ts';
 import type { ValidationPageModel } from './models.ts';
 import { Options } from './parts.tsx';
-import { validationTexts } from './validation-page.texts.ts';
+import { validationTexts } from '../texts/validation-page.ts';
 
 interface StepProps {
   readonly language: Language;

@@ -7,7 +7,7 @@ import type {
   StaleLinkPageModel,
 } from './models.ts';
 import { Message } from './parts.tsx';
-import { simpleTexts } from './simple-pages.texts.ts';
+import { simpleTexts } from '../texts/simple-pages.ts';
 
 /** An expired link: offers its owner a fresh one by a POST of `action=fresh-link`, then confirms; it names nobody (V3). */
 export function staleLinkPage({ language, firmName, purpose, step }: StaleLinkPageModel): Page {

@@ -1,4 +1,4 @@
-import { fullName } from '../i18n/names.ts';
+import { fullName } from '../domain/access.ts';
 import { DecisionForm, errorText } from './decision-form.tsx';
 import { page } from './document.tsx';
 import { ErrorSummary } from './errors.tsx';
@@ -6,7 +6,7 @@ import type { FieldError } from './errors.tsx';
 import type { Page, ValidationPageError, ValidationPageModel } from './models.ts';
 import { Change } from './rights-change.tsx';
 import { CompanyAccesses, Dossiers, Modules, Person, Request, Warnings } from './validation-summary.tsx';
-import { validationTexts } from './validation-page.texts.ts';
+import { validationTexts } from '../texts/validation-page.ts';
 
 function inSummary({ language, allowedDecisions }: ValidationPageModel, error: ValidationPageError): FieldError {
   const text = errorText(language, error);

@@ -1,9 +1,9 @@
-import type { Level } from '../i18n/codes.ts';
-import { formatInstant } from '../i18n/dates.ts';
-import { labels } from '../i18n/labels.ts';
+import type { Level } from '../domain/vocabulary.ts';
+import { formatInstant } from '../texts/dates.ts';
+import { labels } from '../texts/labels.ts';
 import type { ValidationPageModel } from './models.ts';
 import { Card, Facts, Options } from './parts.tsx';
-import { validationTexts } from './validation-page.texts.ts';
+import { validationTexts } from '../texts/validation-page.ts';
 
 interface Props {
   readonly model: ValidationPageModel;

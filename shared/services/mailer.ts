@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-sesv2';
 import pRetry, { type Options as RetryOptions } from 'p-retry';
 import type { Mail } from '../email/models.ts';
-import { MailRefused } from '../use-cases/service-errors.ts';
+import { MailRefused } from './errors.ts';
 
 /** A mail ready to go. */
 export interface Letter extends Mail {

@@ -15,7 +15,7 @@ import {
   type AttributeType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { groupOf } from '../domain/home.ts';
-import { PasswordRefused, SignInTaken } from '../use-cases/service-errors.ts';
+import { PasswordRefused, SignInTaken } from './errors.ts';
 
 /** Whose a sign-in is, for good: an access's or a collaborator's. The user carries it as a custom attribute. */
 export type SignInHolder = { readonly accessId: string } | { readonly collaboratorId: string };

@@ -2,7 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { describeError } from '../http/describe-error.ts';
+import { describeError } from '../services/describe-error.ts';
 
 /** One change of an item, as the stream tells it: the item before, unless it is new, and after. */
 export interface ItemChange {

@@ -2,9 +2,9 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import middy from '@middy/core';
 import * as z from 'zod';
 import { Conflict, DomainError } from '../domain/error.ts';
-import { describeError } from '../http/describe-error.ts';
+import { describeError } from '../services/describe-error.ts';
 import { isOutage } from '../http/problems.ts';
-import { MailRefused } from '../use-cases/service-errors.ts';
+import { MailRefused } from '../services/errors.ts';
 
 /** What every task of the workflow is given. */
 export const TaskInput = z.object({ requestId: z.string() });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { errorCodes, fieldCodes } from '../../shared/domain/error.ts';
-import { fieldTexts, problemTexts } from '../../shared/http/problem-texts.ts';
-import { languages } from '../../shared/i18n/language.ts';
+import { fieldTexts, problemTexts } from '../../shared/texts/problems.ts';
+import { languages } from '../../shared/texts/language.ts';
 
 describe.each(languages)('in %s', (language) => {
   test.each(errorCodes)('the problem %s has a title and says what to do', (code) => {

@@ -12,7 +12,7 @@ import type {
 import { passwordReset } from '../../shared/email/password-reset.ts';
 import { rightsGranted } from '../../shared/email/rights-granted.ts';
 import { validationAsked } from '../../shared/email/validation-asked.ts';
-import type { Language } from '../../shared/i18n/language.ts';
+import type { Language } from '../../shared/texts/language.ts';
 import { addedDossier, ending, firmName, raisedLevel, rightsChange } from './sample-pages.ts';
 
 /** Where the links of the sample mails lead, and nothing else in them. */

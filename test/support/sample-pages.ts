@@ -1,6 +1,6 @@
-import type { Ending } from '../../shared/i18n/ending.ts';
-import type { Language } from '../../shared/i18n/language.ts';
-import type { RightsChange } from '../../shared/i18n/rights-change.ts';
+import type { Ending } from '../../shared/texts/ending.ts';
+import type { Language } from '../../shared/texts/language.ts';
+import type { RightsChange } from '../../shared/texts/rights.ts';
 import { choosePasswordPage } from '../../shared/pages/choose-password-page.tsx';
 import type {
   ChoosePasswordPageModel,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { languages } from '../../shared/i18n/language.ts';
+import { languages } from '../../shared/texts/language.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { sampleMails } from '../support/sample-mails.ts';
 

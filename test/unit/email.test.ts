@@ -6,7 +6,7 @@ import type { Mail } from '../../shared/email/models.ts';
 import { shortLine } from '../../shared/email/plain.ts';
 import { rightsGranted } from '../../shared/email/rights-granted.ts';
 import { validationAsked } from '../../shared/email/validation-asked.ts';
-import { languages } from '../../shared/i18n/language.ts';
+import { languages } from '../../shared/texts/language.ts';
 import {
   askedModel,
   detachedModel,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatHours, formatInstant } from '../../shared/i18n/dates.ts';
-import { fr } from '../../shared/i18n/french.ts';
-import { inLanguages, parseLanguage } from '../../shared/i18n/language.ts';
-import { negotiateLanguage } from '../../shared/i18n/negotiate-language.ts';
+import { formatHours, formatInstant } from '../../shared/texts/dates.ts';
+import { fr } from '../../shared/texts/language.ts';
+import { inLanguages, parseLanguage } from '../../shared/texts/language.ts';
+import { negotiateLanguage } from '../../shared/http/negotiate-language.ts';
 
 describe('the language of a reply', () => {
   test.each([

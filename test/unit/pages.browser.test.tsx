@@ -6,8 +6,7 @@ import { text } from 'node:stream/consumers';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { languages } from '../../shared/i18n/language.ts';
-import type { Language } from '../../shared/i18n/language.ts';
+import { type Language, languages } from '../../shared/texts/language.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { samplePages } from '../support/sample-pages.ts';
 

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { Option } from '../../shared/i18n/codes.ts';
-import type { Ending } from '../../shared/i18n/ending.ts';
-import { languages } from '../../shared/i18n/language.ts';
-import type { Language } from '../../shared/i18n/language.ts';
-import type { Rights, RightsChange } from '../../shared/i18n/rights-change.ts';
-import { differences, rightsInShort } from '../../shared/i18n/rights-texts.ts';
+import type { Option } from '../../shared/domain/vocabulary.ts';
+import type { Ending } from '../../shared/texts/ending.ts';
+import { type Language, languages } from '../../shared/texts/language.ts';
+import type { Rights, RightsChange } from '../../shared/texts/rights.ts';
+import { differences, rightsInShort } from '../../shared/texts/rights.ts';
 import { choosePasswordPage } from '../../shared/pages/choose-password-page.tsx';
 import type { Page, ValidationPageError, ValidationPageModel } from '../../shared/pages/models.ts';
 import { outcomePage } from '../../shared/pages/outcome-page.tsx';

@@ -1,5 +1,5 @@
-import { passwordPolicy } from '../../../shared/config/password-policy.ts';
-import type { Language } from '../../../shared/i18n/language.ts';
+import { passwordPolicy } from '../../../shared/domain/password.ts';
+import type { Language } from '../../../shared/texts/language.ts';
 import type { PageCall } from '../../../shared/http/pages.ts';
 import type { Reply } from '../../../shared/http/reply.ts';
 import { choosePasswordPage } from '../../../shared/pages/choose-password-page.tsx';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Reason } from '../../../shared/contract/bodies.ts';
 import { DomainError } from '../../../shared/domain/error.ts';
 import { Verdict } from '../../../shared/domain/request.ts';
-import type { Language } from '../../../shared/i18n/language.ts';
+import type { Language } from '../../../shared/texts/language.ts';
 import type { PageCall } from '../../../shared/http/pages.ts';
 import type { Reply } from '../../../shared/http/reply.ts';
 import type { ValidationPageError, ValidationPageModel } from '../../../shared/pages/models.ts';

@@ -1,6 +1,6 @@
 import { fullName } from '../../../shared/domain/access.ts';
 
-import type { Language } from '../../../shared/i18n/language.ts';
+import type { Language } from '../../../shared/texts/language.ts';
 import type { OutcomePageModel, ValidationPageModel } from '../../../shared/pages/models.ts';
 import type { RequestDescription } from '../../../shared/use-cases/mail/describe-request.ts';
 import { endingOf } from '../../../shared/use-cases/mail/ending.ts';

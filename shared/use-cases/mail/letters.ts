@@ -1,14 +1,18 @@
 import { fullName, type Access } from '../../domain/access.ts';
+import type { Dossier } from '../../domain/company.ts';
 import { DomainError } from '../../domain/error.ts';
 import { emailKeyOf } from '../../domain/email.ts';
 import type { Firm } from '../../domain/firm.ts';
 import type { Collaborator } from '../../domain/people.ts';
+import { decisionTold } from '../../email/decision-told.ts';
+import { dossierDetached } from '../../email/dossier-detached.ts';
 import { invitation } from '../../email/invitation.ts';
 import { passwordReset } from '../../email/password-reset.ts';
 import { rightsGranted } from '../../email/rights-granted.ts';
 import { validationAsked } from '../../email/validation-asked.ts';
 import type { Letter } from '../../services/mailer.ts';
 import type { RequestDescription } from './describe-request.ts';
+import { endingOf } from './ending.ts';
 import type { mintLink } from './mint-link.ts';
 
 export interface LetterDeps {
@@ -96,6 +100,40 @@ export const passwordResetLetter =
     const mail = passwordReset({ ...heading(firm, owner.name), email: owner.email, link });
     return { ...mail, to: owner.to, fromName: firm.senderName };
   };
+
+/** V7: tells the creator how their request ended; `to` is where mail reaches them. */
+export const endingLetter = (
+  { firm, access, request, companyName, change }: RequestDescription,
+  to: string,
+): Letter => ({
+  ...decisionTold({
+    ...heading(firm, request.createdBy.name),
+    kind: request.kind,
+    person: access.identity,
+    companyName,
+    ...(change && { change }),
+    decision: endingOf(request),
+  }),
+  to,
+  fromName: firm.senderName,
+});
+
+/** P7: tells an administrator of the firm that a dossier has left it. */
+export const detachedLetter = (
+  firm: Firm,
+  { name, detached }: Pick<Dossier, 'name'> & { readonly detached: NonNullable<Dossier['detached']> },
+  { companyName, to }: { readonly companyName: string; readonly to: Collaborator },
+): Letter => ({
+  ...dossierDetached({
+    ...heading(firm, to.name),
+    dossierName: name,
+    companyName,
+    person: detached.by.name,
+    at: detached.at,
+  }),
+  to: emailKeyOf(to.email),
+  fromName: firm.senderName,
+});
 
 const heading = ({ language, name }: Firm, recipientName: string) => ({ language, firmName: name, recipientName });
 const linkOf = ({ firmId }: Firm, { ownerId, sub }: SignInOwner) => ({ firmId, ownerId, sub });

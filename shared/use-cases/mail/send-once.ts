@@ -1,6 +1,6 @@
 import type { MailId, MailRepository } from '../../data/mails.ts';
 import type { Letter, SendMail } from '../../services/mailer.ts';
-import { MailRefused } from '../service-errors.ts';
+import { MailRefused } from '../../services/errors.ts';
 
 export interface SendOnceDeps {
   readonly mails: MailRepository;

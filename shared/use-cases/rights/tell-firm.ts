@@ -2,12 +2,9 @@ import type { CollaboratorRepository } from '../../data/collaborators.ts';
 import type { CompanyRepository } from '../../data/companies.ts';
 import type { FirmRepository } from '../../data/firms.ts';
 import { administers } from '../../domain/collaborator.ts';
-import type { Dossier } from '../../domain/company.ts';
-import { emailKeyOf } from '../../domain/email.ts';
 import { DomainError } from '../../domain/error.ts';
-import type { Firm } from '../../domain/firm.ts';
 import type { Collaborator } from '../../domain/people.ts';
-import { dossierDetached } from '../../email/dossier-detached.ts';
+import { detachedLetter } from '../mail/letters.ts';
 import type { SendOnce } from '../mail/send-once.ts';
 
 export interface TellFirmDeps {
@@ -27,9 +24,11 @@ export const tellFirm =
     const { detached, firmId } = dossier;
     const [firm, company] = await Promise.all([firms.firm(firmId), companies.company(dossier.companyId)]);
     if (!firm || !company) throw new DomainError('not-found');
+    const letter = (to: Collaborator) =>
+      detachedLetter(firm, { ...dossier, detached }, { companyName: company.name, to });
     for await (const administrator of administratorsOf(deps, firmId)) {
       const mail = { owner: dossierId, mail: `detached-${detached.at}-${administrator.collaboratorId}` };
-      await sendOnce(mail, () => Promise.resolve(letter(firm, { ...dossier, detached }, company.name, administrator)));
+      await sendOnce(mail, () => Promise.resolve(letter(administrator)));
     }
   };
 
@@ -41,21 +40,3 @@ async function* administratorsOf({ collaborators }: TellFirmDeps, firmId: string
     from = next;
   } while (from !== undefined);
 }
-
-const letter = (
-  firm: Firm,
-  { name, detached }: Dossier & { readonly detached: NonNullable<Dossier['detached']> },
-  ...[companyName, to]: [companyName: string, to: Collaborator]
-) => ({
-  ...dossierDetached({
-    language: firm.language,
-    firmName: firm.name,
-    recipientName: to.name,
-    dossierName: name,
-    companyName,
-    person: detached.by.name,
-    at: detached.at,
-  }),
-  to: emailKeyOf(to.email),
-  fromName: firm.senderName,
-});

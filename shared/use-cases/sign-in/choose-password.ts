@@ -4,7 +4,7 @@ import type { PersonRepository } from '../../data/people.ts';
 import type { Firm } from '../../domain/firm.ts';
 import { hasExpired, type Link } from '../../domain/link.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
-import { PasswordRefused } from '../service-errors.ts';
+import { PasswordRefused } from '../../services/errors.ts';
 
 export interface PasswordLinkDeps {
   readonly links: Pick<LinkRepository, 'link' | 'passwordSetAt'>;

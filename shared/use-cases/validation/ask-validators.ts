@@ -7,7 +7,7 @@ import type { DescribeRequest, RequestDescription } from '../mail/describe-reque
 import { validationLetter, type LetterDeps } from '../mail/letters.ts';
 import { requireRequest } from './require-request.ts';
 import type { SendOnce } from '../mail/send-once.ts';
-import { MailRefused } from '../service-errors.ts';
+import { MailRefused } from '../../services/errors.ts';
 
 export interface AskValidatorsDeps extends LetterDeps {
   readonly requests: Pick<RequestRepository, 'request' | 'keepTaskToken' | 'tellAsked'>;

@@ -3,9 +3,8 @@ import type { FirmRepository } from '../../data/firms.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import { emailKeyOf } from '../../domain/email.ts';
 import type { Request } from '../../domain/request.ts';
-import { decisionTold } from '../../email/decision-told.ts';
 import type { DescribeRequest } from '../mail/describe-request.ts';
-import { endingOf } from '../mail/ending.ts';
+import { endingLetter } from '../mail/letters.ts';
 import { requireRequest } from './require-request.ts';
 import type { SendOnce } from '../mail/send-once.ts';
 
@@ -26,23 +25,8 @@ export const tellCreator =
     const request = await requireRequest(requests, requestId);
     const to = await addressOfCreator(deps, request);
     if (to === undefined) return;
-    const { firm, access, companyName, change } = await describe(request);
-    await sendOnce({ owner: requestId, mail: 'told-creator' }, () =>
-      Promise.resolve({
-        ...decisionTold({
-          language: firm.language,
-          firmName: firm.name,
-          recipientName: request.createdBy.name,
-          kind: request.kind,
-          person: access.identity,
-          companyName,
-          ...(change && { change }),
-          decision: endingOf(request),
-        }),
-        to,
-        fromName: firm.senderName,
-      }),
-    );
+    const letter = endingLetter(await describe(request), to);
+    await sendOnce({ owner: requestId, mail: 'told-creator' }, () => Promise.resolve(letter));
     await requests.tell(requestId, 'mailed-creator', { event: 'mailed', at: now().toISOString(), what: 'creator' });
   };
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { newToken } from '../../../shared/services/tokens.ts';
-import { PasswordRefused } from '../../../shared/use-cases/service-errors.ts';
+import { PasswordRefused } from '../../../shared/services/errors.ts';
 import { choosePassword, openPasswordLink } from '../../../shared/use-cases/sign-in/choose-password.ts';
 import { mintLink } from '../../../shared/use-cases/mail/mint-link.ts';
 import { actionsOn } from '../../support/audits.ts';

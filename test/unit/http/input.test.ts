@@ -6,7 +6,7 @@ import { AddCollaboratorBody, FirmBody } from '../../../shared/contract/firm.ts'
 import { Paging } from '../../../shared/contract/paging.ts';
 import { DomainError } from '../../../shared/domain/error.ts';
 import { parseInput } from '../../../shared/http/input.ts';
-import type { Language } from '../../../shared/i18n/language.ts';
+import type { Language } from '../../../shared/texts/language.ts';
 
 /** What is said of the one field that is wrong. */
 function said(schema: z.ZodType, input: unknown, language: Language): string | undefined {

@@ -1,5 +1,4 @@
-import { fr } from '../i18n/french.ts';
-import { inLanguages } from '../i18n/language.ts';
+import { fr, inLanguages } from './language.ts';
 
 /** Of rights on a dossier the person had already, or of one that is new to them. */
 interface GrantTexts {

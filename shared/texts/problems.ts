@@ -1,6 +1,6 @@
 import type { EmailFlaw } from '../domain/email.ts';
 import type { ErrorCode, FieldCode } from '../domain/error.ts';
-import { inLanguages, type PerLanguage } from '../i18n/language.ts';
+import { inLanguages, type PerLanguage } from './language.ts';
 
 /** What people read of a refusal: the kind of problem, and what to do about it. */
 export interface ProblemText {

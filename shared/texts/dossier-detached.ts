@@ -1,6 +1,5 @@
-import { fr } from '../i18n/french.ts';
-import { labels } from '../i18n/labels.ts';
-import { inLanguages } from '../i18n/language.ts';
+import { fr, inLanguages } from './language.ts';
+import { labels } from './labels.ts';
 
 interface DossierDetachedTexts {
   readonly subject: (dossier: string, company: string) => string;

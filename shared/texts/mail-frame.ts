@@ -1,5 +1,4 @@
-import { fr } from '../i18n/french.ts';
-import { inLanguages } from '../i18n/language.ts';
+import { fr, inLanguages } from './language.ts';
 
 /** What every mail says. */
 export const commonTexts = inLanguages({

@@ -1,7 +1,6 @@
-import type { LinkPurpose } from '../i18n/codes.ts';
-import { fr } from '../i18n/french.ts';
-import { inLanguages } from '../i18n/language.ts';
-import type { NotAllowedPageModel } from './models.ts';
+import type { LinkPurpose } from '../domain/link.ts';
+import { fr, inLanguages } from './language.ts';
+import type { NotAllowedPageModel } from '../pages/models.ts';
 
 interface SimpleTexts {
   readonly stale: {

@@ -1,7 +1,6 @@
 import type * as z from 'zod';
-import { fr } from '../i18n/french.ts';
-import { inLanguages, type PerLanguage } from '../i18n/language.ts';
-import { fieldTexts } from './problem-texts.ts';
+import { fr, inLanguages, type PerLanguage } from './language.ts';
+import { fieldTexts } from './problems.ts';
 
 type Text = PerLanguage<string>;
 type Issue = z.core.$ZodIssue;

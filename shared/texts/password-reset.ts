@@ -1,5 +1,4 @@
-import { fr } from '../i18n/french.ts';
-import { inLanguages } from '../i18n/language.ts';
+import { fr, inLanguages } from './language.ts';
 
 export const passwordResetTexts = inLanguages({
   fr: {

@@ -1,6 +1,5 @@
-import { fr } from '../i18n/french.ts';
-import { inLanguages } from '../i18n/language.ts';
-import type { Outcome, RequestKind } from '../i18n/codes.ts';
+import { fr, inLanguages } from './language.ts';
+import type { ClosedStatus, RequestKind } from '../domain/request.ts';
 
 interface OutcomeTexts {
   readonly thanks: string;
@@ -10,7 +9,7 @@ interface OutcomeTexts {
   readonly dossier: (dossier: string, company: string) => string;
   readonly reason: string;
   /** What follows, for whoever decided just now. */
-  readonly next: Readonly<Record<RequestKind, Readonly<Record<Outcome, (person: string) => string>>>>;
+  readonly next: Readonly<Record<RequestKind, Readonly<Record<ClosedStatus, (person: string) => string>>>>;
   readonly nothingToDo: string;
 }
 

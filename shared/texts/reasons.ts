@@ -1,4 +1,5 @@
-import type { Reason, Scope } from './codes.ts';
+import type { Scope } from '../domain/matrix.ts';
+import type { Reason } from '../domain/permission.ts';
 import { inLanguages, type Language } from './language.ts';
 
 interface Sentences {

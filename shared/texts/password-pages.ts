@@ -1,6 +1,5 @@
-import { fr } from '../i18n/french.ts';
-import { inLanguages } from '../i18n/language.ts';
-import type { PasswordPurpose, PasswordRule } from './models.ts';
+import { fr, inLanguages } from './language.ts';
+import type { PasswordPurpose, PasswordRule } from '../pages/models.ts';
 
 interface PasswordTexts {
   readonly titles: Readonly<Record<PasswordPurpose, string>>;

@@ -1,7 +1,6 @@
-import type { RequestKind } from '../i18n/codes.ts';
-import { fr } from '../i18n/french.ts';
-import { inLanguages } from '../i18n/language.ts';
-import type { ValidationPageError } from './models.ts';
+import type { RequestKind } from '../domain/request.ts';
+import { fr, inLanguages } from './language.ts';
+import type { ValidationPageError } from '../pages/models.ts';
 
 type ErrorTexts = {
   readonly [F in ValidationPageError['field']]: Readonly<

@@ -1,6 +1,5 @@
-import type { RequestKind } from '../i18n/codes.ts';
-import { fr } from '../i18n/french.ts';
-import { inLanguages } from '../i18n/language.ts';
+import type { RequestKind } from '../domain/request.ts';
+import { fr, inLanguages } from './language.ts';
 
 interface TextsOfKind {
   readonly subject: (person: string, company: string) => string;

@@ -1,13 +1,22 @@
-import type { Outcome } from './codes.ts';
+import type { ClosedStatus } from '../domain/request.ts';
 import { formatInstant } from './dates.ts';
-import type { Ending } from './ending.ts';
-import { fr } from './french.ts';
-import { inLanguages } from './language.ts';
-import type { Language } from './language.ts';
+import { fr, inLanguages, type Language } from './language.ts';
+
+/** How a request ended, for mails and pages alike. Names and the reason are data; `at` is an ISO 8601 UTC instant. */
+export interface Ending {
+  readonly outcome: ClosedStatus;
+  /** Who ended it; nobody, when time did. */
+  readonly by?: string | undefined;
+  /** The absent validator whom they stood in for. */
+  readonly onBehalfOf?: string | undefined;
+  readonly at: string;
+  /** Always there when rejected. */
+  readonly reason?: string | undefined;
+}
 
 interface EndingTexts {
-  readonly titles: Readonly<Record<Outcome, string>>;
-  readonly did: Readonly<Record<Exclude<Outcome, 'expired'>, string>>;
+  readonly titles: Readonly<Record<ClosedStatus, string>>;
+  readonly did: Readonly<Record<Exclude<ClosedStatus, 'expired'>, string>>;
   readonly by: (name: string) => string;
   readonly onBehalfOf: (name: string) => string;
   readonly at: (at: string) => string;

@@ -1,5 +1,4 @@
-import { languages } from './language.ts';
-import type { Language } from './language.ts';
+import { type Language, languages } from '../texts/language.ts';
 
 interface Range {
   readonly primary: string;

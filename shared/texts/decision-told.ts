@@ -1,8 +1,7 @@
-import { fr } from '../i18n/french.ts';
-import { inLanguages } from '../i18n/language.ts';
-import type { Outcome, RequestKind } from '../i18n/codes.ts';
+import { fr, inLanguages } from './language.ts';
+import type { ClosedStatus, RequestKind } from '../domain/request.ts';
 
-type ByOutcome<T> = Readonly<Record<Outcome, T>>;
+type ByOutcome<T> = Readonly<Record<ClosedStatus, T>>;
 
 type About = (person: string, company: string) => string;
 

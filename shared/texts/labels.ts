@@ -1,15 +1,7 @@
-import type {
-  AccessStatus,
-  ClientType,
-  Level,
-  NoticeCode,
-  Option,
-  RequestKind,
-  Verdict,
-  WarningCode,
-} from './codes.ts';
-import { fr } from './french.ts';
-import { inLanguages } from './language.ts';
+import type { AccessStatus } from '../domain/access.ts';
+import type { RequestKind, Verdict } from '../domain/request.ts';
+import type { ClientType, Level, NoticeCode, Option, WarningCode } from '../domain/vocabulary.ts';
+import { fr, inLanguages } from './language.ts';
 
 interface Explained {
   readonly name: string;

@@ -1,9 +1,22 @@
-import type { Option } from './codes.ts';
-import { fr } from './french.ts';
+import type { Level, Option } from '../domain/vocabulary.ts';
+import { fr, inLanguages, type Language, type PerLanguage } from './language.ts';
 import { labels } from './labels.ts';
-import { inLanguages } from './language.ts';
-import type { Language, PerLanguage } from './language.ts';
-import type { Rights, RightsChange } from './rights-change.ts';
+
+/** What somebody may do on one dossier. */
+export interface Rights {
+  readonly level: Level;
+  readonly options: readonly Option[];
+}
+
+/** More rights on one dossier of an access, for mails and pages alike (P1). Names are data as people typed them. */
+export interface RightsChange {
+  readonly dossierName: string;
+  /** The dossier's own company, which may be another than that of the person. */
+  readonly companyName: string;
+  /** Null: the access does not have the dossier, which is added to it. */
+  readonly from: Rights | null;
+  readonly to: Rights;
+}
 
 interface RightsTexts {
   readonly none: string;
