@@ -1,10 +1,10 @@
-import type { Access, Identity } from '../domain/access.ts';
+import { dossierIdsOf, type Access, type Identity } from '../domain/access.ts';
 import type { Company, Dossier } from '../domain/company.ts';
 import { administers } from '../domain/collaborator.ts';
 import { emailKeyOf } from '../domain/email.ts';
 import type { Firm, Module } from '../domain/firm.ts';
 import type { Collaborator, Grant } from '../domain/people.ts';
-import type { Request } from '../domain/request.ts';
+import { openRequest, type Request } from '../domain/request.ts';
 import { userOf } from '../domain/user.ts';
 import type { Actor } from '../domain/vocabulary.ts';
 import { accessItem } from './access-items.ts';
@@ -84,23 +84,12 @@ export function activeAccessItems({ decidedBy, createdAt, ...seed }: SeedAccess)
   const at = createdAt.toISOString();
   const access: Access = { ...seed, status: 'active', version: 3, createdAt: at, acknowledged: [] };
   const request: Request = {
-    requestId: seed.requestId,
-    accessId: seed.accessId,
-    firmId: seed.firmId,
-    kind: 'creation',
-    status: 'approved',
-    version: 2,
-    createdAt: at,
-    createdBy: seed.createdBy,
-    companyId: seed.identity.companyId,
-    clientType: seed.identity.clientType,
-    dossierIds: seed.dossiers.map(({ dossierId }) => dossierId),
-    askedOf: [decidedBy],
-    expiresAt: at,
-    remindersSent: 0,
+    ...openRequest({
+      ...{ requestId: seed.requestId, access, kind: 'creation', createdAt: at, createdBy: seed.createdBy },
+      ...{ dossierIds: dossierIdsOf(seed), askedOf: [decidedBy], expiresAt: at },
+    }),
+    ...{ status: 'approved', version: 2, decision: { outcome: 'approved', by: decidedBy, at } },
     course: { decided: { event: 'decided', at, what: 'approved' }, opened: { event: 'opened', at } },
-    decision: { outcome: 'approved', by: decidedBy, at },
-    run: 1,
   };
   return [
     accessItem(access),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Access } from './access.ts';
 import { Actor, ClientType, Instant, Level, Option } from './vocabulary.ts';
 
 export const RequestKind = z.enum(['creation', 'more_rights']);
@@ -71,6 +72,28 @@ export const Request = z.object({
   stuckAt: Instant.optional(),
 });
 export type Request = z.infer<typeof Request>;
+
+/** What a request is made of; the rest of a new one is the same for all. */
+export type NewRequest = Pick<
+  Request,
+  'requestId' | 'createdAt' | 'createdBy' | 'dossierIds' | 'askedOf' | 'expiresAt'
+> & { readonly access: Pick<Access, 'accessId' | 'firmId' | 'identity'> } & (
+    { readonly kind: 'creation' } | { readonly kind: 'more_rights'; readonly change: RequestedChange }
+  );
+
+/** Opens a request: the one place where one is born. */
+export const openRequest = <R extends NewRequest>({ access, ...made }: R) => ({
+  ...made,
+  accessId: access.accessId,
+  firmId: access.firmId,
+  companyId: access.identity.companyId,
+  clientType: access.identity.clientType,
+  status: 'open' as const,
+  version: 1,
+  remindersSent: 0,
+  course: {},
+  run: 1,
+});
 
 /** The name of the execution that carries this request (workflow.md). */
 export const executionName = ({ requestId, run }: Pick<Request, 'requestId' | 'run'>): string =>

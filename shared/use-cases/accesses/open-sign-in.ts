@@ -2,14 +2,13 @@ import type { AccessRepository } from '../../data/accesses.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import { DomainError, settle } from '../../domain/error.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
+import { entryOf, type AuditEntryDeps } from '../audit-entry.ts';
 import { requireAccess } from '../validation/require-request.ts';
 
-export interface OpenSignInDeps {
+export interface OpenSignInDeps extends AuditEntryDeps {
   readonly accesses: Pick<AccessRepository, 'access' | 'keepSub'>;
   readonly requests: Pick<RequestRepository, 'request'>;
   readonly signIns: Pick<SignInService, 'open'>;
-  readonly now: () => Date;
-  readonly newId: () => string;
 }
 
 /**
@@ -17,9 +16,10 @@ export interface OpenSignInDeps {
  * @throws SignInTaken; `wrong-status` if the access is not approved.
  */
 export const openSignIn =
-  ({ accesses, requests, signIns, now, newId }: OpenSignInDeps) =>
+  (deps: OpenSignInDeps) =>
   (requestId: string): Promise<void> =>
     settle(async () => {
+      const { accesses, requests, signIns } = deps;
       const access = await requireAccess({ requests, accesses }, requestId);
       if (access.sub !== undefined) return;
       if (access.status !== 'approved') throw new DomainError('wrong-status');
@@ -28,11 +28,6 @@ export const openSignIn =
         firmId: access.firmId,
         accessId: access.accessId,
       });
-      await accesses.keepSub(access, sub, {
-        auditId: newId(),
-        firmId: access.firmId,
-        at: now().toISOString(),
-        action: 'sign-in-opened',
-        changes: [{ field: 'sub', from: null, to: sub }],
-      });
+      const changes = [{ field: 'sub', from: null, to: sub }];
+      await accesses.keepSub(access, sub, entryOf(deps, access, { action: 'sign-in-opened', changes }));
     });

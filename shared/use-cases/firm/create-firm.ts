@@ -3,6 +3,7 @@ import { changesBetween } from '../../domain/audit.ts';
 import { acceptCollaborator } from '../../domain/collaborator.ts';
 import { changeSettings, type SettingsParsers } from '../../domain/firm-settings.ts';
 import type { Collaborator } from '../../domain/people.ts';
+import { entryOf } from '../audit-entry.ts';
 import { startingFirm, startingModules } from '../../domain/starting-firm.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 
@@ -43,7 +44,7 @@ export const createFirm =
       invitationDue: true,
     };
     const changes = changesBetween({}, { ...settings, language, administrator: first.collaboratorId });
-    const audit = { auditId: newId(), firmId, at: now().toISOString(), action: 'firm-created' as const, changes };
+    const audit = entryOf({ now, newId }, firm, { action: 'firm-created', changes });
     const made: NewFirm = { firm, catalogue: startingModules(language), administrator: first, audit };
     await keep(made);
     return made;

@@ -1,11 +1,11 @@
 import type { CollaboratorRepository } from '../../data/collaborators.ts';
 import type { FirmRepository } from '../../data/firms.ts';
-import { changesBetween, type AuditAction, type AuditEntry, type Change } from '../../domain/audit.ts';
+import { changesBetween } from '../../domain/audit.ts';
 import { emailKeyOf } from '../../domain/email.ts';
 import { DomainError, settle } from '../../domain/error.ts';
 import type { Collaborator } from '../../domain/people.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
-import type { AuditEntryDeps } from '../audit-entry.ts';
+import { entryOf, type AuditEntryDeps } from '../audit-entry.ts';
 import { invitationLetter, staffSignInOwner, type LetterDeps } from '../mail/letters.ts';
 import type { SendOnce } from '../mail/send-once.ts';
 
@@ -40,7 +40,8 @@ async function openSignIn(deps: FollowCollaboratorDeps, before: Collaborator): P
   const { collaboratorId, firmId, email } = before;
   const sub = await deps.signIns.open({ email: emailKeyOf(email), firmId, collaboratorId });
   const after: Collaborator = { ...before, sub, status: 'active' };
-  return deps.collaborators.save(before, after, entry(deps, firmId, 'sign-in-opened', changesBetween(before, after)));
+  const changes = changesBetween(before, after);
+  return deps.collaborators.save(before, after, entryOf(deps, before, { action: 'sign-in-opened', changes }));
 }
 
 /** V7: a one-time link to choose a password. */
@@ -57,14 +58,8 @@ async function invite(deps: FollowCollaboratorDeps, collaborator: Collaborator):
 
 /** C1: the sign-in goes before its address is free for somebody else. */
 async function closeSignIn(deps: FollowCollaboratorDeps, before: Collaborator): Promise<void> {
-  const { collaboratorId, firmId, email, sub } = before;
+  const { collaboratorId, email, sub } = before;
   await deps.signIns.close({ email: emailKeyOf(email), sub, collaboratorId });
   const changes = [{ field: 'email', from: email, to: null }];
-  await deps.collaborators.release(before, entry(deps, firmId, 'sign-in-closed', changes));
+  await deps.collaborators.release(before, entryOf(deps, before, { action: 'sign-in-closed', changes }));
 }
-
-/** The system's own doing: it has no actor. */
-const entry = (
-  { now, newId }: AuditEntryDeps,
-  ...[firmId, action, changes]: [firmId: string, action: AuditAction, changes: Change[]]
-): AuditEntry => ({ auditId: newId(), firmId, at: now().toISOString(), action, changes });

@@ -4,6 +4,7 @@ import type { PersonRepository } from '../../data/people.ts';
 import type { Firm } from '../../domain/firm.ts';
 import { hasExpired, type Link } from '../../domain/link.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
+import { entryOf } from '../audit-entry.ts';
 import { PasswordRefused } from '../../services/errors.ts';
 
 export interface PasswordLinkDeps {
@@ -79,13 +80,8 @@ export const choosePassword =
       await links.release(link.hash);
       return 'refused';
     }
-    await links.use(link, now().toISOString(), {
-      auditId: newId(),
-      firmId: link.firmId,
-      at: now().toISOString(),
-      by: { id: link.ownerId, name: person.name },
-      action: 'password-chosen',
-      changes: [],
-    });
+    const by = { id: link.ownerId, name: person.name };
+    const audit = entryOf({ now, newId }, { firmId: link.firmId, by }, { action: 'password-chosen' });
+    await links.use(link, audit.at, audit);
     return 'chosen';
   };
