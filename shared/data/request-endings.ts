@@ -2,6 +2,7 @@ import type { Access, AccessStatus } from '../domain/access.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import type { Collaborator } from '../domain/people.ts';
 import type { ClosedStatus, CourseEvent, Decision, Request } from '../domain/request.ts';
+import type { RequestEnding } from '../domain/validation.ts';
 import { saveAccess } from './access-items.ts';
 import { freeEmail, tallyWrites } from './accesses.ts';
 import { stale, type Table, type Write } from './client.ts';
@@ -10,10 +11,7 @@ import { accessWith, rightsWrites } from './rights-changes.ts';
 import { keys } from './table.ts';
 
 /** The end of an open request, whoever or whatever brings it about. */
-export interface Closing {
-  readonly request: Request;
-  readonly access: Access;
-  readonly decision: Decision;
+export interface Closing extends RequestEnding {
   readonly audit: AuditEntry;
   /** V4: the validator as they were read; the decision fails if they changed since. */
   readonly decidedBy?: Collaborator | undefined;

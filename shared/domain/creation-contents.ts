@@ -1,17 +1,10 @@
-import type { CreationContext } from './creation.ts';
+import { mayCreateOn, mayGiveModule, mayGiveOptions, mayHandleLevel, mayNameDossier } from './authority.ts';
+import type { CreationContext } from './creation-input.ts';
 import type { DraftGrant } from './draft.ts';
 import type { FieldError } from './error.ts';
-import { reachesDossier, type Client } from './people.ts';
-import { managesUsersOf } from './rights-change.ts';
-import { isHigher } from './vocabulary.ts';
+import type { Person } from './people.ts';
 
 const maxDossiers = 40; // C6
-
-/** Whether a dossier is one of the firm within the creator's reach: of any other nothing may be told. */
-export const isKnownDossier = (
-  dossierId: string,
-  { dossiers, creator }: Pick<CreationContext, 'dossiers' | 'creator'>,
-): boolean => dossiers.get(dossierId)?.firmId === creator.firmId && reachesDossier(creator, dossierId);
 
 /** C6: 1–40 dossiers of the firm within reach; C7 and P2 for a client; P3: options for `standard_user` alone. */
 export function assessDossiers(grants: readonly DraftGrant[], context: CreationContext): FieldError[] {
@@ -21,7 +14,8 @@ export function assessDossiers(grants: readonly DraftGrant[], context: CreationC
     const { dossierId, level, options } = grant;
     const pointer = `/dossiers/${String(index)}`;
     const { creator } = context;
-    if (!isKnownDossier(dossierId, context)) return [{ pointer: `${pointer}/dossierId`, code: 'unknown-dossier' }];
+    if (!mayNameDossier(creator, dossierId, context.dossiers.get(dossierId)))
+      return [{ pointer: `${pointer}/dossierId`, code: 'unknown-dossier' }];
     const again = grants.findIndex((other) => other.dossierId === dossierId) < index;
     return [
       ...(context.dossiers.get(dossierId)?.detached
@@ -32,26 +26,18 @@ export function assessDossiers(grants: readonly DraftGrant[], context: CreationC
       ...(options.length > 0 && level && level !== 'standard_user'
         ? [{ pointer: `${pointer}/options`, code: 'option-not-for-level' as const }]
         : []),
-      ...(creator.kind === 'client' ? assessByClient(creator, grant, pointer) : []),
+      ...assessGiven(creator, grant, pointer),
     ];
   });
 }
 
-/**
- * C7: a client admin, or who holds `team.manage_members` on the dossier, grants there at most what they have themselves
- * (P2): no higher level, and no option that they lack.
- */
-function assessByClient(creator: Client, { dossierId, level, options }: DraftGrant, pointer: string): FieldError[] {
-  const own = creator.dossiers.find((held) => held.dossierId === dossierId);
-  if (!own) return [];
-  if (creator.clientType !== 'client_admin' && !managesUsersOf(creator, dossierId))
-    return [{ pointer: `${pointer}/dossierId`, code: 'not-allowed' }];
-  const higher = level && isHigher(level, own.level);
-  const more = own.level === 'standard_user' && options.some((option) => !own.options.includes(option));
-  return [
-    ...(higher ? [{ pointer: `${pointer}/level`, code: 'above-own-level' as const }] : []),
-    ...(!higher && more ? [{ pointer: `${pointer}/options`, code: 'above-own-level' as const }] : []),
-  ];
+/** C7: on a dossier that they may create on, somebody gives at most what they have themselves (P2). */
+function assessGiven(creator: Person, grant: DraftGrant, pointer: string): FieldError[] {
+  const { dossierId, level } = grant;
+  if (!mayCreateOn(creator, dossierId)) return [{ pointer: `${pointer}/dossierId`, code: 'not-allowed' }];
+  if (level && !mayHandleLevel(creator, dossierId, { level }))
+    return [{ pointer: `${pointer}/level`, code: 'above-own-level' }];
+  return mayGiveOptions(creator, grant) ? [] : [{ pointer: `${pointer}/options`, code: 'above-own-level' }];
 }
 
 /** The modules are the firm's, and a client gives none that they lack themselves (C7). */
@@ -63,8 +49,7 @@ export function assessModules(
   return modules.flatMap((id, index): FieldError[] => {
     const pointer = `/modules/${String(index)}`;
     const offered = catalogue.some(({ moduleId }) => moduleId === id);
-    if (!offered || (creator.kind === 'client' && !creator.modules.includes(id)))
-      return [{ pointer, code: 'unknown-module' }];
+    if (!offered || !mayGiveModule(creator, id)) return [{ pointer, code: 'unknown-module' }];
     return modules.indexOf(id) < index ? [{ pointer, code: 'duplicate' }] : [];
   });
 }

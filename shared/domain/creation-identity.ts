@@ -1,5 +1,6 @@
 import type { Identity } from './access.ts';
-import type { CreationContext, CreationInput } from './creation.ts';
+import { mayCreateType } from './authority.ts';
+import type { CreationContext, CreationInput } from './creation-input.ts';
 import { isOwnDomain, readEmail, type EmailAddress } from './email.ts';
 import type { FieldError } from './error.ts';
 import { parseName } from './text.ts';
@@ -32,7 +33,7 @@ export function assessIdentity(typed: TypedIdentity, context: CreationContext): 
   if (email.error) refuse('email', email.error);
   if (!phone) refuse('phone', { code: 'invalid-phone' });
   if (!clientType) refuse('clientType', { code: 'missing' });
-  if (clientType === 'client_admin' && context.creator.kind === 'client') refuse('clientType', { code: 'not-allowed' });
+  if (clientType && !mayCreateType(context.creator, clientType)) refuse('clientType', { code: 'not-allowed' });
   if (!company) refuse('companyId', { code: 'unknown-company' });
 
   const { address } = email;

@@ -1,36 +1,13 @@
 import type { Access } from './access.ts';
-import type { Company, Dossier } from './company.ts';
+import { companyFor } from './authority.ts';
+import type { Company } from './company.ts';
 import { assessDossiers, assessEnd, assessModules } from './creation-contents.ts';
 import { assessIdentity } from './creation-identity.ts';
-import type { DraftGrant, DraftIdentity } from './draft.ts';
+import type { CreationContext, CreationInput } from './creation-input.ts';
+import type { DraftGrant } from './draft.ts';
 import { DomainError, type ErrorCode, type FieldCode, type FieldError } from './error.ts';
-import { isGenericName, type EmailAddress, type HostParts } from './email.ts';
-import type { Firm, Module } from './firm.ts';
-import { companyFor, type Person } from './people.ts';
+import { isGenericName, type EmailAddress } from './email.ts';
 import type { NoticeCode, WarningCode } from './vocabulary.ts';
-
-/** What a creation asks for, as it was sent: the sections of steps 3, 4 and 5, as far as they have been filled in. */
-export interface CreationInput {
-  readonly identity?: Readonly<DraftIdentity> | undefined;
-  readonly dossiers?: readonly DraftGrant[] | undefined;
-  readonly modules?: readonly string[] | undefined;
-  readonly endsAt?: string | undefined;
-}
-
-/** What a creation is held against. */
-export interface CreationContext {
-  readonly firm: Firm;
-  readonly catalogue: readonly Module[];
-  /** The company asked for and the dossiers asked for, as far as they exist, also out of the creator's reach. */
-  readonly company: Company | undefined;
-  readonly dossiers: ReadonlyMap<string, Dossier>;
-  readonly creator: Person;
-  readonly now: Date;
-  /** C8: the number in E.164, undefined unless the whole text is a valid one. */
-  readonly parsePhone: (text: string) => string | undefined;
-  readonly hostParts: (domain: string) => HostParts;
-  readonly hostToUnicode: (host: string) => string;
-}
 
 /** The sections as they will be kept. */
 export type Creation = Pick<Access, 'identity' | 'emailKey' | 'dossiers' | 'modules' | 'endsAt' | 'acknowledged'>;

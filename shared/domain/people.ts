@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Company } from './company.ts';
 import { ClientType, Instant, Level, Option, type Actor } from './vocabulary.ts';
 
 /** The dossiers a collaborator works on: all of the firm's, or a list of at most 500. */
@@ -76,45 +75,7 @@ export const personId = (person: Person): string =>
   person.kind === 'collaborator' ? person.collaboratorId : person.accessId;
 
 export const actorOf = (person: Person): Actor => ({ id: personId(person), name: person.name });
-
-/** What a collaborator works on: a portfolio, without the dossiers that have left the firm (P7). */
-export interface Reach {
-  readonly portfolio: Portfolio;
-  readonly detached?: readonly string[] | undefined;
-}
-
-const holds = ({ portfolio, detached = [] }: Reach, dossierId: string): boolean =>
-  (portfolio === 'all' || portfolio.includes(dossierId)) && !detached.includes(dossierId);
-
-/** A portfolio without the dossiers that have left the firm. */
-export const presentPortfolio = (who: Reach): Portfolio =>
-  who.portfolio === 'all' ? 'all' : who.portfolio.filter((dossierId) => holds(who, dossierId));
-
-/** Whether somebody works on every one of these dossiers. */
-export const covers = (who: Reach, dossierIds: readonly string[]): boolean =>
-  dossierIds.every((dossierId) => holds(who, dossierId));
-
-/** Whether a thing that lies on these dossiers is within reach: one of them is enough to see it. */
-export const touches = (who: Reach, dossierIds: readonly string[]): boolean =>
-  dossierIds.length === 0 || dossierIds.some((dossierId) => holds(who, dossierId));
-
-/** Whether a dossier of the firm lies within somebody's reach: in the portfolio, or on the own access. */
-export const reachesDossier = (who: Person, dossierId: string): boolean =>
-  who.kind === 'collaborator' ? holds(who, dossierId) : who.dossiers.some((held) => held.dossierId === dossierId);
-
-/** A company's dossiers without those that have left the firm, for staff (P7); a client keeps what they have. */
-const presentDossiers = (who: Person, { dossiers }: Pick<Company, 'dossiers'>) =>
-  who.kind === 'collaborator' ? dossiers.filter(({ dossierId }) => !who.detached?.includes(dossierId)) : dossiers;
-
-/**
- * The company as this person sees it, with the dossiers within their reach; undefined if it is out of reach. A company
- * without dossiers is in every collaborator's reach; a client reaches their own.
- */
-export function companyFor(who: Person, company: Company | undefined): Company | undefined {
-  if (company?.firmId !== who.firmId) return undefined;
-  if (who.kind === 'client' && company.companyId !== who.companyId) return undefined;
-  const present = presentDossiers(who, company);
-  const dossiers = present.filter(({ dossierId }) => reachesDossier(who, dossierId));
-  const hidden = who.kind === 'collaborator' && present.length > 0 && dossiers.length === 0;
-  return hidden ? undefined : { ...company, dossiers };
-}
+export const staffActorOf = ({ collaboratorId, name }: Pick<Collaborator, 'collaboratorId' | 'name'>): Actor => ({
+  id: collaboratorId,
+  name,
+});

@@ -1,6 +1,5 @@
 import { DomainError } from './error.ts';
-import { scopeByLevel } from './matrix.ts';
-import type { Grant, Person } from './people.ts';
+import type { Grant } from './people.ts';
 import { isHigher } from './vocabulary.ts';
 
 /** What an access has, or is to have, on one dossier. */
@@ -20,29 +19,6 @@ export function readRights({ level, options }: DossierRights): DossierRights {
   return { level, options: [...new Set(options)] };
 }
 
-/** Whether a client manages the users of a dossier: who holds `team.manage_members` on it. */
-export function managesUsersOf(who: Person, dossierId: string): boolean {
-  if (who.kind === 'collaborator') return false;
-  const own = who.dossiers.find((held) => held.dossierId === dossierId);
-  return own !== undefined && scopeByLevel('team.manage_members', own.level, own.options) === 'all';
-}
-
-/**
- * P2, for a client who manages the dossier's users: nobody gives, changes or takes a level above their own, so nobody
- * raises themselves either. Staff count as principal admins of the dossiers of their portfolio (P6).
- *
- * @throws `above-own-level`
- */
-export function requireWithinOwnLevel(who: Person, { dossierId, before, after }: RightsChange): void {
-  if (who.kind === 'collaborator') return;
-  const own = who.dossiers.find((held) => held.dossierId === dossierId);
-  const above = (rights: DossierRights | undefined) =>
-    rights !== undefined && (own === undefined || isHigher(rights.level, own.level));
-  if (above(before)) throw new DomainError('above-own-level');
-  if (above(after))
-    throw new DomainError('above-own-level', { errors: [{ pointer: '/level', code: 'above-own-level' }] });
-}
-
 /** P1: whether more is asked for: a higher level, an added option, or the dossier itself. */
 export function asksForMore({ before, after }: RightsChange): boolean {
   if (!after) return false;
@@ -57,10 +33,6 @@ export function atOnce(change: RightsChange): DossierRights | undefined {
   if (!before || before.level !== after?.level) return before;
   return { ...before, options: before.options.filter((option) => after.options.includes(option)) };
 }
-
-/** P1: more counts at once when it comes from a client, or from a collaborator with the validation right. */
-export const countsAtOnce = (who: Person, change: RightsChange): boolean =>
-  who.kind === 'client' || who.rights.validate || !asksForMore(change);
 
 export const sameRights = (a: DossierRights | undefined, b: DossierRights | undefined): boolean =>
   a?.level === b?.level && sorted(a) === sorted(b);

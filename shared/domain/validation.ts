@@ -1,32 +1,18 @@
+import type { Access } from './access.ts';
+import type { AuditEntry } from './audit.ts';
+import { refusalToDecide, type ToDecide } from './authority.ts';
 import { DomainError } from './error.ts';
-import { covers, type Collaborator, type Reach } from './people.ts';
+import type { Firm } from './firm.ts';
+import type { Collaborator } from './people.ts';
 import { outcomeOf, type Decision, type Request, type Verdict } from './request.ts';
 import type { Actor } from './vocabulary.ts';
 
-type Deciding = Pick<Collaborator, 'collaboratorId' | 'firmId' | 'rights' | 'status'> & Reach;
-
-/** What V1 looks at: the firm, who made it, and the dossiers asked for. */
-export interface ToDecide {
-  readonly firmId: string;
-  readonly createdBy: Actor;
-  readonly dossierIds: readonly string[];
-}
-
-/**
- * V1: whether this collaborator may decide: active, of the firm, with the validation right and a portfolio that covers
- * every dossier asked for; never their own request while the firm wants four eyes.
- *
- * @returns undefined if so, else the code of the refusal.
- */
-export function refusalToDecide(
-  who: Deciding,
+/** V1: those of the validators who may decide this, in their order. */
+export const whoMayDecide = (
+  validators: readonly Collaborator[],
   asked: ToDecide,
-  fourEyes: boolean,
-): 'not-a-validator' | 'own-request' | undefined {
-  if (who.status !== 'active' || who.firmId !== asked.firmId || !who.rights.validate) return 'not-a-validator';
-  if (!covers(who, asked.dossierIds)) return 'not-a-validator';
-  return fourEyes && who.collaboratorId === asked.createdBy.id ? 'own-request' : undefined;
-}
+  { fourEyes }: Firm,
+): Collaborator[] => validators.filter((validator) => refusalToDecide(validator, asked, fourEyes) === undefined);
 
 /** What a decision command says; `version` is that of what was shown. */
 export interface DecisionCommand {
@@ -70,3 +56,25 @@ export function requireOpen(request: Pick<Request, 'status' | 'decision'>): void
     throw new DomainError('already-decided', { extensions: { decision: request.decision } });
   throw new DomainError('wrong-status', { extensions: { current: request.status, allowed: [] } });
 }
+
+/** The end of a request about an access. */
+export interface RequestEnding {
+  readonly request: Request;
+  readonly access: Access;
+  readonly decision: Decision;
+}
+
+/** The audit entry of a request that ends, whoever or whatever ends it. */
+export const endingEntry = ({ request, access, decision }: RequestEnding, auditId: string): AuditEntry => ({
+  auditId,
+  firmId: access.firmId,
+  at: decision.at,
+  ...(decision.by ? { by: decision.by } : {}),
+  action: `request-${decision.outcome}`,
+  changes: [
+    request.kind === 'creation'
+      ? { field: 'status', from: access.status, to: decision.outcome }
+      : { field: `requested/${request.change?.dossierId ?? ''}`, from: request.change?.from, to: request.change?.to },
+    ...(decision.reason ? [{ field: 'reason', from: null, to: decision.reason }] : []),
+  ],
+});

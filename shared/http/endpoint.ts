@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { routes, type Route, type RouteKey } from '../contract/routes.ts';
 import { personId, type Person } from '../domain/people.ts';
 import type { Receipt, ReceiptKey, StoredReply } from '../data/receipts.ts';
+import { requireActive } from '../domain/authority.ts';
 import { DomainError } from '../domain/error.ts';
 import type { Home } from '../domain/home.ts';
 import type { Language } from '../texts/language.ts';
@@ -16,8 +17,8 @@ type Part<K extends RouteKey, P extends 'path' | 'query' | 'body'> =
   (typeof routes)[K] extends Readonly<Record<P, infer S extends z.ZodType>> ? z.infer<S> : undefined;
 
 /** What an endpoint is called with, after every refusal that needs no knowledge of the matter. */
-export interface Call<K extends RouteKey, Reached> {
-  readonly caller: Person;
+export interface Call<K extends RouteKey, Who extends Person, Reached> {
+  readonly caller: Who;
   readonly language: Language;
   readonly path: Part<K, 'path'>;
   readonly query: Part<K, 'query'>;
@@ -34,17 +35,25 @@ export interface Call<K extends RouteKey, Reached> {
 }
 
 /** One signed-in route, in the order of refusals that api.md gives: sign-in, rights, reach, input, state. */
-export interface EndpointSteps<K extends RouteKey, Reached> {
-  /** Refuses callers who never may. */
+export interface EndpointSteps<K extends RouteKey, Who extends Person, Reached> {
+  /** Refuses callers who never may; a guard that narrows whom it lets through narrows the caller of what follows. */
   readonly rights?: (caller: Person) => void;
   /** Finds what the path names. @throws `not-found` when it lies out of reach; 403 when it lies out of rights. */
-  readonly reach?: (call: { readonly caller: Person; readonly path: Part<K, 'path'> }) => Reached | Promise<Reached>;
+  readonly reach?: (call: { readonly caller: Who; readonly path: Part<K, 'path'> }) => Reached | Promise<Reached>;
   /**
    * In place of `reach` where a replay outlives what the path names, which `handle` then finds gone: looked for before
    * bad input is refused.
    */
-  readonly reachBeforeRefusal?: EndpointSteps<K, unknown>['reach'];
-  readonly handle: (call: Call<K, Reached>) => JsonReply | Promise<JsonReply>;
+  readonly reachBeforeRefusal?: EndpointSteps<K, Who, unknown>['reach'];
+  readonly handle: (call: Call<K, Who, Reached>) => JsonReply | Promise<JsonReply>;
+}
+
+/** Builds a signed-in route; which one it is follows from where it stands in the table of the function. */
+interface SignedIn {
+  <K extends RouteKey, Who extends Person, Reached = undefined>(
+    steps: EndpointSteps<K, Who, Reached> & { readonly rights: (caller: Person) => asserts caller is Who },
+  ): Endpoint<K>;
+  <K extends RouteKey, Reached = undefined>(steps: EndpointSteps<K, Person, Reached>): Endpoint<K>;
 }
 
 export interface EndpointDeps {
@@ -54,10 +63,9 @@ export interface EndpointDeps {
   readonly findReply?: (key: ReceiptKey) => Promise<StoredReply | undefined>;
 }
 
-/** A route as the router calls it; `route` keeps it from being put under another key. */
+/** A route as the router calls it, by its key; the key's type keeps it from being put under another one. */
 export interface Endpoint<K extends RouteKey> {
-  readonly route: K;
-  readonly answer: (event: HttpEvent, language: Language) => Promise<Reply>;
+  answer(route: K, event: HttpEvent, language: Language): Promise<Reply>;
 }
 
 type Query = Readonly<Record<string, unknown>>;
@@ -65,10 +73,9 @@ const noQuery = z.strictObject({});
 
 /** Builds the signed-in routes of one function. */
 export const signedIn =
-  ({ person, findReply }: EndpointDeps) =>
-  <K extends RouteKey, Reached = undefined>(route: K, steps: EndpointSteps<K, Reached>): Endpoint<K> => ({
-    route,
-    answer: async (event, language) => {
+  ({ person, findReply }: EndpointDeps): SignedIn =>
+  <K extends RouteKey, Reached>(steps: EndpointSteps<K, Person, Reached>): Endpoint<K> => ({
+    answer: async (route, event, language) => {
       const { path, query, body, bodyOptional, creates, changes }: Route = routes[route];
       const caller = await callerOf(event, person);
       steps.rights?.(caller);
@@ -85,7 +92,7 @@ export const signedIn =
       const receiptKey = creates ? receiptKeyOf(event, route, caller, bodyParts) : undefined;
       const scope = { callerId: personId(caller), route, query: queryParts };
 
-      const call: Call<K, Reached> = {
+      const call: Call<K, Person, Reached> = {
         caller,
         language,
         path: pathParts,
@@ -118,7 +125,7 @@ async function orElse<T>(read: () => T, first: () => unknown): Promise<T> {
 async function callerOf(event: HttpEvent, person: EndpointDeps['person']): Promise<Person> {
   const { sub, home } = signInOf(event);
   const caller = await person(sub, home);
-  if (caller?.status !== 'active') throw new DomainError('forbidden');
+  requireActive(caller);
   return caller;
 }
 
@@ -164,11 +171,9 @@ async function once(
 
 /** A public route that answers JSON. */
 export const openToAll = <K extends RouteKey>(
-  route: K,
   handle: (call: { readonly body: Part<K, 'body'> }) => JsonReply | Promise<JsonReply>,
 ): Endpoint<K> => ({
-  route,
-  answer: async (event, language) => {
+  answer: async (route, event, language) => {
     const { body }: Route = routes[route];
     const parsed = body && parseInput(body, readJson(event, false), language);
     return jsonReply(await handle({ body: parsed as Part<K, 'body'> }));

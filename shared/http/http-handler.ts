@@ -1,7 +1,7 @@
 import middy, { type MiddlewareObj } from '@middy/core';
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
-import type { Capability, RouteKey, RoutesOf } from '../contract/routes.ts';
+import { isRouteKey, type Capability, type RouteKey, type RoutesOf } from '../contract/routes.ts';
 import { DomainError } from '../domain/error.ts';
 import type { Language } from '../texts/language.ts';
 import { negotiateLanguage } from './negotiate-language.ts';
@@ -34,9 +34,10 @@ export function httpHandler<C extends Capability>(endpoints: Endpoints<C>, rende
   return middy<HttpEvent, Reply>()
     .use(refusals)
     .handler(async (event: HttpEvent): Promise<Reply> => {
-      const endpoint = Reflect.get(endpoints, event.routeKey) as Endpoint<RouteKey> | undefined;
-      if (!endpoint) throw new DomainError('not-found');
-      return endpoint.answer(event, languageOf(event));
+      const { routeKey } = event;
+      const endpoint = Reflect.get(endpoints, routeKey) as Endpoint<RouteKey> | undefined;
+      if (!endpoint || !isRouteKey(routeKey)) throw new DomainError('not-found');
+      return endpoint.answer(routeKey, event, languageOf(event));
     });
 }
 

@@ -21,9 +21,8 @@ export interface PageCall {
 const maxForm = 256 * 1024;
 
 /** A route that answers a page to whoever holds the link. HEAD gives what GET gives, without the page. */
-export const pageEndpoint = <K extends RouteKey>(route: K, show: (call: PageCall) => Promise<Reply>): Endpoint<K> => ({
-  route,
-  answer: async (event, negotiated) => {
+export const pageEndpoint = <K extends RouteKey>(show: (call: PageCall) => Promise<Reply>): Endpoint<K> => ({
+  answer: async (_route, event, negotiated) => {
     const { method } = event.requestContext.http;
     const language = parseLanguage(event.queryStringParameters?.['lang']) ?? negotiated;
     const hash = tokenHash(event.pathParameters?.['token'] ?? '');

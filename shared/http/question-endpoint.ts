@@ -35,9 +35,8 @@ export interface QuestionDeps {
  */
 export const questionEndpoint =
   ({ requireActive }: QuestionDeps) =>
-  <K extends QuestionRoute>(route: K, answer: (question: Question<K>) => Promise<JsonReply>): Endpoint<K> => ({
-    route,
-    answer: async (event, language) => {
+  <K extends QuestionRoute>(answer: (question: Question<K>) => Promise<JsonReply>): Endpoint<K> => ({
+    answer: async (route, event, language) => {
       const signIn = signInOf(event);
       try {
         const input = inputOf(route, event, language);

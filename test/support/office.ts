@@ -11,7 +11,7 @@ import { userRepository } from '../../shared/data/users.ts';
 import type { Receipt } from '../../shared/data/receipts.ts';
 import { requestRepository, type Submission } from '../../shared/data/requests.ts';
 import type { Company } from '../../shared/domain/company.ts';
-import type { CreationInput } from '../../shared/domain/creation.ts';
+import type { CreationInput } from '../../shared/domain/creation-input.ts';
 import type { Collaborator, Staff } from '../../shared/domain/people.ts';
 import type { Verdict } from '../../shared/domain/request.ts';
 import type { ClientType } from '../../shared/domain/vocabulary.ts';

@@ -7,6 +7,7 @@ import { firmRepository } from '../../../shared/data/firms.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
+import { requireCreator } from '../../../shared/domain/authority.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { accepted, ok } from '../../../shared/http/reply.ts';
@@ -16,7 +17,6 @@ import { parsePhone } from '../../../shared/parsers/phone.ts';
 import { after } from '../../../shared/parsers/time.ts';
 import { createAccess } from '../../../shared/use-cases/creation/create-access.ts';
 import { listAccesses } from '../../../shared/use-cases/accesses/list-accesses.ts';
-import { requireCreator } from '../../../shared/use-cases/reach.ts';
 import { summarizeCreation } from '../../../shared/use-cases/creation/summarize-creation.ts';
 import { showAccess } from '../../../shared/use-cases/accesses/show-access.ts';
 
@@ -37,7 +37,7 @@ const show = showAccess({ accesses, requests });
 const endpoint = signedIn({ person: personRepository(table).person, findReply: (key) => receipts.find(key, now()) });
 
 export const handler = httpHandler<'accesses'>({
-  'POST /v1/accesses': endpoint('POST /v1/accesses', {
+  'POST /v1/accesses': endpoint({
     rights: requireCreator,
     handle: async ({ caller, body: { acknowledge, ...input }, receipt }) => {
       const render = ({ access, request }: Awaited<ReturnType<typeof create>>) =>
@@ -46,19 +46,19 @@ export const handler = httpHandler<'accesses'>({
     },
   }),
 
-  'POST /v1/accesses/preview': endpoint('POST /v1/accesses/preview', {
+  'POST /v1/accesses/preview': endpoint({
     rights: requireCreator,
     handle: async ({ caller, body }) => ok(await preview(caller, body)),
   }),
 
-  'GET /v1/accesses': endpoint('GET /v1/accesses', {
+  'GET /v1/accesses': endpoint({
     handle: async ({ caller, query: { status, companyId, dossierId, search }, page, cursor }) => {
       const { items, next } = await list({ who: caller, filter: { status, companyId, dossierId, search }, page });
       return ok({ items: items.map(({ access, request }) => accessReply(access, request)), ...cursor(next) });
     },
   }),
 
-  'GET /v1/accesses/{accessId}': endpoint('GET /v1/accesses/{accessId}', {
+  'GET /v1/accesses/{accessId}': endpoint({
     reach: ({ caller, path }) => show({ who: caller, accessId: path.accessId }),
     handle: ({ reached: { access, request } }) => ok(accessReply(access, request), access.version),
   }),

@@ -6,7 +6,8 @@ import { companyRepository } from '../../../shared/data/companies.ts';
 import { linkRepository } from '../../../shared/data/links.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
-import type { Collaborator, Person } from '../../../shared/domain/people.ts';
+import { requireAdministrator } from '../../../shared/domain/authority.ts';
+import type { Collaborator, Staff } from '../../../shared/domain/people.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { accepted, created, noContent, ok } from '../../../shared/http/reply.ts';
@@ -15,7 +16,6 @@ import { hostToUnicode } from '../../../shared/parsers/host.ts';
 import { addCollaborator } from '../../../shared/use-cases/firm/add-collaborator.ts';
 import { changeCollaborator } from '../../../shared/use-cases/firm/change-collaborator.ts';
 import { reachCollaborator } from '../../../shared/use-cases/firm/reach-collaborator.ts';
-import { requireAdministrator } from '../../../shared/use-cases/reach.ts';
 import { removeCollaborator } from '../../../shared/use-cases/firm/remove-collaborator.ts';
 import { resendInvitation } from '../../../shared/use-cases/firm/resend-invitation.ts';
 
@@ -46,14 +46,11 @@ const endpoint = signedIn({
 /** One of the staff of the administrator who asks. */
 const within = {
   rights: requireAdministrator,
-  reach: async ({ caller, path }: { caller: Person; path: { collaboratorId: string } }) => {
-    requireAdministrator(caller);
-    return { who: caller, collaborator: await reach({ who: caller, ...path }) };
-  },
+  reach: ({ caller, path }: { caller: Staff; path: { collaboratorId: string } }) => reach({ who: caller, ...path }),
 };
 
 export const handler = httpHandler<'collaborators'>({
-  'GET /v1/collaborators': endpoint('GET /v1/collaborators', {
+  'GET /v1/collaborators': endpoint({
     rights: requireAdministrator,
     handle: async ({ caller, page, cursor }) => {
       const { items, next } = await collaborators.ofFirm(caller.firmId, page);
@@ -61,50 +58,40 @@ export const handler = httpHandler<'collaborators'>({
     },
   }),
 
-  'POST /v1/collaborators': endpoint('POST /v1/collaborators', {
+  'POST /v1/collaborators': endpoint({
     rights: requireAdministrator,
     handle: async ({ caller, body, receipt }) => {
-      requireAdministrator(caller);
       const render = (added: Collaborator) => created(collaboratorReply(added), added.version);
       return render(await add({ who: caller, input: body, receipt: receipt(render) }));
     },
   }),
 
-  'GET /v1/collaborators/{collaboratorId}': endpoint('GET /v1/collaborators/{collaboratorId}', {
+  'GET /v1/collaborators/{collaboratorId}': endpoint({
     ...within,
-    handle: ({ reached: { collaborator } }) => ok(collaboratorReply(collaborator), collaborator.version),
+    handle: ({ reached }) => ok(collaboratorReply(reached), reached.version),
   }),
 
-  'PATCH /v1/collaborators/{collaboratorId}': endpoint('PATCH /v1/collaborators/{collaboratorId}', {
+  'PATCH /v1/collaborators/{collaboratorId}': endpoint({
     ...within,
-    handle: async ({ reached: { who, collaborator }, body, ifMatch }) => {
-      const { collaboratorId } = collaborator;
-      const changed = await change({ who, collaboratorId, patch: body, ifMatch });
+    handle: async ({ caller, path, body, ifMatch }) => {
+      const changed = await change({ who: caller, ...path, patch: body, ifMatch });
       return ok(collaboratorReply(changed), changed.version);
     },
   }),
 
-  'DELETE /v1/collaborators/{collaboratorId}': endpoint('DELETE /v1/collaborators/{collaboratorId}', {
+  'DELETE /v1/collaborators/{collaboratorId}': endpoint({
     ...within,
-    handle: async ({
-      reached: {
-        who,
-        collaborator: { collaboratorId },
-      },
-    }) => {
-      await remove({ who, collaboratorId });
+    handle: async ({ caller, path }) => {
+      await remove({ who: caller, ...path });
       return noContent();
     },
   }),
 
-  'POST /v1/collaborators/{collaboratorId}/resend-invitation': endpoint(
-    'POST /v1/collaborators/{collaboratorId}/resend-invitation',
-    {
-      ...within,
-      handle: async ({ reached }) => {
-        await resend(reached);
-        return accepted({});
-      },
+  'POST /v1/collaborators/{collaboratorId}/resend-invitation': endpoint({
+    ...within,
+    handle: async ({ caller, reached }) => {
+      await resend({ who: caller, collaborator: reached });
+      return accepted({});
     },
-  ),
+  }),
 });

@@ -6,6 +6,6 @@ import { ok } from '../../../shared/http/reply.ts';
 const document = openApiDocument();
 
 export const handler = httpHandler<'contract'>({
-  'GET /openapi.json': openToAll('GET /openapi.json', () => ok(document)),
-  'GET /health': openToAll('GET /health', () => ok({ status: 'ok' })),
+  'GET /openapi.json': openToAll(() => ok(document)),
+  'GET /health': openToAll(() => ok({ status: 'ok' })),
 });

@@ -5,8 +5,9 @@ import { companyRepository } from '../../../shared/data/companies.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
+import { companyFor, requireStaff } from '../../../shared/domain/authority.ts';
 import type { Company, Dossier } from '../../../shared/domain/company.ts';
-import { companyFor, type Person } from '../../../shared/domain/people.ts';
+import type { Person, Staff } from '../../../shared/domain/people.ts';
 import { dossierReply } from '../../../shared/http/company-views.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
@@ -15,7 +16,6 @@ import { companyReply } from '../../../shared/http/views.ts';
 import { changeCompany, createCompany } from '../../../shared/use-cases/directory/change-company.ts';
 import { changeDossier, createDossier } from '../../../shared/use-cases/directory/change-dossier.ts';
 import { listCompanies } from '../../../shared/use-cases/directory/list-companies.ts';
-import { requireStaff } from '../../../shared/use-cases/reach.ts';
 import { reachCompany, reachDossier } from '../../../shared/use-cases/directory/reach-company.ts';
 
 const env = TableEnv.parse(process.env);
@@ -32,69 +32,62 @@ const dossiers = { create: createDossier(deps), change: changeDossier(deps) };
 const endpoint = signedIn({ person: people.person, findReply: (key) => receipts.find(key, now()) });
 
 const show = (who: Person, company: Company) => companyReply(companyFor(who, company) ?? company);
-const reachedCompany = ({ caller, path }: { caller: Person; path: { companyId: string } }): Promise<Company> => {
+const reachedCompany = ({ caller, path }: { caller: Staff; path: { companyId: string } }): Promise<Company> => {
   requireStaff(caller);
   return reach.company({ who: caller, companyId: path.companyId });
 };
 
 export const handler = httpHandler<'directory'>({
-  'GET /v1/modules': endpoint('GET /v1/modules', {
+  'GET /v1/modules': endpoint({
     handle: async ({ caller }) => {
       const { modules, version } = await firms.catalogue(caller.firmId);
       return ok({ items: modules }, version);
     },
   }),
 
-  'GET /v1/companies': endpoint('GET /v1/companies', {
+  'GET /v1/companies': endpoint({
     handle: async ({ caller, query: { name, companyId }, page, cursor }) => {
       const { items, next } = await list({ who: caller, name, companyId, page });
       return ok({ items: items.map(companyReply), ...cursor(next) });
     },
   }),
 
-  'POST /v1/companies': endpoint('POST /v1/companies', {
+  'POST /v1/companies': endpoint({
     rights: requireStaff,
     handle: async ({ caller, body, receipt }) => {
-      requireStaff(caller);
       const render = (company: Company) => created(companyReply(company), company.version);
       return render(await companies.create({ who: caller, fields: body, receipt: receipt(render) }));
     },
   }),
 
-  'GET /v1/companies/{companyId}': endpoint('GET /v1/companies/{companyId}', {
+  'GET /v1/companies/{companyId}': endpoint({
     rights: requireStaff,
     reach: reachedCompany,
     handle: ({ caller, reached }) => ok(show(caller, reached), reached.version),
   }),
 
-  'PATCH /v1/companies/{companyId}': endpoint('PATCH /v1/companies/{companyId}', {
+  'PATCH /v1/companies/{companyId}': endpoint({
     rights: requireStaff,
     reach: reachedCompany,
     handle: async ({ caller, path, body, ifMatch }) => {
-      requireStaff(caller);
       const company = await companies.change({ who: caller, ...path, fields: body, ifMatch });
       return ok(show(caller, company), company.version);
     },
   }),
 
-  'POST /v1/companies/{companyId}/dossiers': endpoint('POST /v1/companies/{companyId}/dossiers', {
+  'POST /v1/companies/{companyId}/dossiers': endpoint({
     rights: requireStaff,
     reach: reachedCompany,
     handle: async ({ caller, path, body, receipt }) => {
-      requireStaff(caller);
       const render = (dossier: Dossier) => created(dossierReply(dossier), dossier.version);
       return render(await dossiers.create({ who: caller, ...path, fields: body, receipt: receipt(render) }));
     },
   }),
 
-  'PATCH /v1/dossiers/{dossierId}': endpoint('PATCH /v1/dossiers/{dossierId}', {
+  'PATCH /v1/dossiers/{dossierId}': endpoint({
     rights: requireStaff,
-    reach: ({ caller, path }) => {
-      requireStaff(caller);
-      return reach.dossier({ who: caller, dossierId: path.dossierId });
-    },
+    reach: ({ caller, path }) => reach.dossier({ who: caller, dossierId: path.dossierId }),
     handle: async ({ caller, path, body, ifMatch }) => {
-      requireStaff(caller);
       const dossier = await dossiers.change({ who: caller, ...path, fields: body, ifMatch });
       return ok(dossierReply(dossier), dossier.version);
     },

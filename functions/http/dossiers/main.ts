@@ -8,6 +8,7 @@ import { firmRepository } from '../../../shared/data/firms.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { userRepository } from '../../../shared/data/users.ts';
+import { requireClient } from '../../../shared/domain/authority.ts';
 import { dossierReply } from '../../../shared/http/company-views.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
@@ -15,12 +16,7 @@ import { accepted, noContent, ok } from '../../../shared/http/reply.ts';
 import { requestReply, userReply } from '../../../shared/http/views.ts';
 import { after } from '../../../shared/parsers/time.ts';
 import { changeRights } from '../../../shared/use-cases/rights/change-rights.ts';
-import {
-  attachDossier,
-  detachDossier,
-  reachToDetach,
-  requireClient,
-} from '../../../shared/use-cases/rights/detach-dossier.ts';
+import { attachDossier, detachDossier, reachToDetach } from '../../../shared/use-cases/rights/detach-dossier.ts';
 import { listUsers, reachUsers } from '../../../shared/use-cases/rights/list-users.ts';
 import { reachUser } from '../../../shared/use-cases/rights/reach-user.ts';
 
@@ -45,7 +41,7 @@ const attach = attachDossier(deps);
 const endpoint = signedIn({ person: personRepository(table).person });
 
 export const handler = httpHandler<'dossiers'>({
-  'GET /v1/dossiers/{dossierId}/users': endpoint('GET /v1/dossiers/{dossierId}/users', {
+  'GET /v1/dossiers/{dossierId}/users': endpoint({
     reach: ({ caller, path }) => {
       reachUsers(caller, path.dossierId);
     },
@@ -55,7 +51,7 @@ export const handler = httpHandler<'dossiers'>({
     },
   }),
 
-  'PUT /v1/dossiers/{dossierId}/users/{accessId}': endpoint('PUT /v1/dossiers/{dossierId}/users/{accessId}', {
+  'PUT /v1/dossiers/{dossierId}/users/{accessId}': endpoint({
     reach: ({ caller, path }) => reach({ who: caller, ...path }),
     handle: async ({ caller, path, body, ifMatch }) => {
       const { user, request, version } = await change({ who: caller, ...path, rights: body, ifMatch });
@@ -64,7 +60,7 @@ export const handler = httpHandler<'dossiers'>({
     },
   }),
 
-  'DELETE /v1/dossiers/{dossierId}/users/{accessId}': endpoint('DELETE /v1/dossiers/{dossierId}/users/{accessId}', {
+  'DELETE /v1/dossiers/{dossierId}/users/{accessId}': endpoint({
     reach: ({ caller, path }) => reach({ who: caller, ...path }),
     handle: async ({ caller, path }) => {
       await change({ who: caller, ...path, rights: undefined });
@@ -72,27 +68,23 @@ export const handler = httpHandler<'dossiers'>({
     },
   }),
 
-  'POST /v1/dossiers/{dossierId}/detach': endpoint('POST /v1/dossiers/{dossierId}/detach', {
+  'POST /v1/dossiers/{dossierId}/detach': endpoint({
     rights: requireClient,
     reach: ({ caller, path }) => {
-      requireClient(caller);
       reachToDetach(caller, path.dossierId);
     },
     handle: async ({ caller, path, body }) => {
-      requireClient(caller);
       const dossier = await detach({ who: caller, ...path, ...body });
       return ok(dossierReply(dossier), dossier.version);
     },
   }),
 
-  'POST /v1/dossiers/{dossierId}/attach': endpoint('POST /v1/dossiers/{dossierId}/attach', {
+  'POST /v1/dossiers/{dossierId}/attach': endpoint({
     rights: requireClient,
     reach: ({ caller, path }) => {
-      requireClient(caller);
       reachToDetach(caller, path.dossierId);
     },
     handle: async ({ caller, path }) => {
-      requireClient(caller);
       const dossier = await attach({ who: caller, ...path });
       return ok(dossierReply(dossier), dossier.version);
     },

@@ -8,6 +8,7 @@ import { firmRepository } from '../../../shared/data/firms.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
 import { requestRepository, type Submission } from '../../../shared/data/requests.ts';
+import { requireCreator } from '../../../shared/domain/authority.ts';
 import type { Draft, DraftSection } from '../../../shared/domain/draft.ts';
 import type { Person } from '../../../shared/domain/people.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
@@ -27,7 +28,6 @@ import {
   summarizeDraft,
   type SummarizedDraft,
 } from '../../../shared/use-cases/creation/edit-draft.ts';
-import { requireCreator } from '../../../shared/use-cases/reach.ts';
 
 const env = TableEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
@@ -58,7 +58,7 @@ const keep = async (who: Person, { draftId }: Draft, section: DraftSection, ifMa
 const view = ({ draft, summary }: SummarizedDraft) => ({ ...draftItem(draft), summary });
 
 export const handler = httpHandler<'drafts'>({
-  'POST /v1/drafts': endpoint('POST /v1/drafts', {
+  'POST /v1/drafts': endpoint({
     rights: requireCreator,
     handle: async ({ caller, body, receipt }) => {
       const render = (started: SummarizedDraft) => created(view(started), started.draft.version);
@@ -66,7 +66,7 @@ export const handler = httpHandler<'drafts'>({
     },
   }),
 
-  'GET /v1/drafts': endpoint('GET /v1/drafts', {
+  'GET /v1/drafts': endpoint({
     rights: requireCreator,
     handle: async ({ caller, page, cursor }) => {
       const { items, next } = await list(caller, page);
@@ -74,20 +74,20 @@ export const handler = httpHandler<'drafts'>({
     },
   }),
 
-  'GET /v1/drafts/{draftId}': endpoint('GET /v1/drafts/{draftId}', {
+  'GET /v1/drafts/{draftId}': endpoint({
     rights: requireCreator,
     reach: ({ caller, path }) => reach({ who: caller, draftId: path.draftId }),
     handle: async ({ caller, reached }) => ok(view(await summarize(caller, reached)), reached.version),
   }),
 
-  'PATCH /v1/drafts/{draftId}': endpoint('PATCH /v1/drafts/{draftId}', {
+  'PATCH /v1/drafts/{draftId}': endpoint({
     rights: requireCreator,
     reach: ({ caller, path }) => reach({ who: caller, draftId: path.draftId }),
     handle: ({ caller, reached, body: { endsAt }, ifMatch }) =>
       keep(caller, reached, { endsAt: endsAt ?? undefined }, ifMatch),
   }),
 
-  'DELETE /v1/drafts/{draftId}': endpoint('DELETE /v1/drafts/{draftId}', {
+  'DELETE /v1/drafts/{draftId}': endpoint({
     rights: requireCreator,
     handle: async ({ caller, path }) => {
       await discard(caller, path.draftId);
@@ -95,25 +95,25 @@ export const handler = httpHandler<'drafts'>({
     },
   }),
 
-  'PUT /v1/drafts/{draftId}/identity': endpoint('PUT /v1/drafts/{draftId}/identity', {
+  'PUT /v1/drafts/{draftId}/identity': endpoint({
     rights: requireCreator,
     reach: ({ caller, path }) => reach({ who: caller, draftId: path.draftId }),
     handle: ({ caller, reached, body, ifMatch }) => keep(caller, reached, { identity: body }, ifMatch),
   }),
 
-  'PUT /v1/drafts/{draftId}/dossiers': endpoint('PUT /v1/drafts/{draftId}/dossiers', {
+  'PUT /v1/drafts/{draftId}/dossiers': endpoint({
     rights: requireCreator,
     reach: ({ caller, path }) => reach({ who: caller, draftId: path.draftId }),
     handle: ({ caller, reached, body, ifMatch }) => keep(caller, reached, body, ifMatch),
   }),
 
-  'PUT /v1/drafts/{draftId}/modules': endpoint('PUT /v1/drafts/{draftId}/modules', {
+  'PUT /v1/drafts/{draftId}/modules': endpoint({
     rights: requireCreator,
     reach: ({ caller, path }) => reach({ who: caller, draftId: path.draftId }),
     handle: ({ caller, reached, body, ifMatch }) => keep(caller, reached, body, ifMatch),
   }),
 
-  'POST /v1/drafts/{draftId}/submit': endpoint('POST /v1/drafts/{draftId}/submit', {
+  'POST /v1/drafts/{draftId}/submit': endpoint({
     rights: requireCreator,
     reachBeforeRefusal: ({ caller, path }) => reach({ who: caller, draftId: path.draftId }),
     handle: async ({ caller, path, body: { acknowledge }, receipt }) => {

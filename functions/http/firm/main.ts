@@ -3,6 +3,7 @@ import { TableEnv } from '../../../shared/config/environment.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { personRepository } from '../../../shared/data/people.ts';
+import { requireAdministrator, requireStaff } from '../../../shared/domain/authority.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { ok } from '../../../shared/http/reply.ts';
@@ -10,7 +11,6 @@ import { firmReply } from '../../../shared/http/views.ts';
 import { hostParts } from '../../../shared/parsers/host.ts';
 import { durationMs } from '../../../shared/parsers/time.ts';
 import { changeFirm, setModules } from '../../../shared/use-cases/firm/change-firm.ts';
-import { requireAdministrator, requireStaff } from '../../../shared/use-cases/reach.ts';
 
 const env = TableEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
@@ -21,7 +21,7 @@ const set = setModules(deps);
 const endpoint = signedIn({ person: personRepository(table).person });
 
 export const handler = httpHandler<'firm'>({
-  'GET /v1/firm': endpoint('GET /v1/firm', {
+  'GET /v1/firm': endpoint({
     rights: requireStaff,
     handle: async ({ caller }) => {
       const { firm } = await firms.settings(caller.firmId);
@@ -29,19 +29,17 @@ export const handler = httpHandler<'firm'>({
     },
   }),
 
-  'PATCH /v1/firm': endpoint('PATCH /v1/firm', {
+  'PATCH /v1/firm': endpoint({
     rights: requireAdministrator,
     handle: async ({ caller, body, ifMatch }) => {
-      requireAdministrator(caller);
       const firm = await change({ who: caller, patch: body, ifMatch });
       return ok(firmReply(firm), firm.version);
     },
   }),
 
-  'PUT /v1/firm/modules': endpoint('PUT /v1/firm/modules', {
+  'PUT /v1/firm/modules': endpoint({
     rights: requireAdministrator,
     handle: async ({ caller, body, ifMatch }) => {
-      requireAdministrator(caller);
       const { modules, version } = await set({ who: caller, modules: body.modules, ifMatch });
       return ok({ items: modules }, version);
     },

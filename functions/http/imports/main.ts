@@ -4,12 +4,12 @@ import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { importRepository } from '../../../shared/data/imports.ts';
+import { requireAdministrator } from '../../../shared/domain/authority.ts';
 import { importReply, lineResultReply } from '../../../shared/http/company-views.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { ok, okUnversioned } from '../../../shared/http/reply.ts';
 import { importLines } from '../../../shared/use-cases/directory/import-lines.ts';
-import { requireAdministrator } from '../../../shared/use-cases/reach.ts';
 import { showImport } from '../../../shared/use-cases/directory/show-import.ts';
 
 const env = TableEnv.parse(process.env);
@@ -20,19 +20,17 @@ const show = showImport({ imports });
 const endpoint = signedIn({ person: personRepository(table).person });
 
 export const handler = httpHandler<'imports'>({
-  'POST /v1/imports': endpoint('POST /v1/imports', {
+  'POST /v1/imports': endpoint({
     rights: requireAdministrator,
     handle: async ({ caller, body, language }) => {
-      requireAdministrator(caller);
       const { importId, results, totals } = await bring({ who: caller, ...body });
       return ok({ importId, dryRun: body.dryRun, results: results.map(lineResultReply(language)), totals });
     },
   }),
 
-  'GET /v1/imports/{importId}': endpoint('GET /v1/imports/{importId}', {
+  'GET /v1/imports/{importId}': endpoint({
     rights: requireAdministrator,
     reach: ({ caller, path }) => {
-      requireAdministrator(caller);
       return show({ who: caller, importId: path.importId });
     },
     handle: ({ reached: { found, refused, moreRefused }, language }) =>

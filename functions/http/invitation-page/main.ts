@@ -30,9 +30,9 @@ const { show, submit } = passwordForm({
 
 export const handler = httpHandler<'invitation-page'>(
   {
-    'HEAD /invitation/{token}': pageEndpoint('HEAD /invitation/{token}', show),
-    'GET /invitation/{token}': pageEndpoint('GET /invitation/{token}', show),
-    'POST /invitation/{token}': pageEndpoint('POST /invitation/{token}', submit),
+    'HEAD /invitation/{token}': pageEndpoint(show),
+    'GET /invitation/{token}': pageEndpoint(show),
+    'POST /invitation/{token}': pageEndpoint(submit),
   },
   renderRefusalPage,
 );

@@ -15,5 +15,5 @@ const show = showMe({ firms, companies: companyRepository(table) });
 const endpoint = signedIn({ person: personRepository(table).person });
 
 export const handler = httpHandler<'me'>({
-  'GET /v1/me': endpoint('GET /v1/me', { handle: async ({ caller }) => okUnversioned(await show(caller)) }),
+  'GET /v1/me': endpoint({ handle: async ({ caller }) => okUnversioned(await show(caller)) }),
 });

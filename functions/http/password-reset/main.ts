@@ -15,7 +15,7 @@ const request = requestPasswordReset({
 });
 
 export const handler = httpHandler<'password-reset'>({
-  'POST /v1/password-reset': openToAll('POST /v1/password-reset', async ({ body }) => {
+  'POST /v1/password-reset': openToAll(async ({ body }) => {
     await request(body.email);
     return accepted({});
   }),

@@ -7,22 +7,22 @@ import { ok } from '../../../shared/http/reply.ts';
 import {
   checkPermissions,
   listPermissions,
-  requireActive,
+  requireActiveCaller,
 } from '../../../shared/use-cases/rights/check-permissions.ts';
 
 const env = TableEnv.parse(process.env);
 const deps = { standing: standingRepository(openTable(env.TABLE_NAME)) };
 const check = checkPermissions(deps);
 const list = listPermissions(deps);
-const endpoint = questionEndpoint({ requireActive: requireActive(deps) });
+const endpoint = questionEndpoint({ requireActive: requireActiveCaller(deps) });
 
 export const handler = httpHandler<'permissions'>({
-  'GET /v1/me/permissions': endpoint('GET /v1/me/permissions', async ({ signIn, query: { dossierId }, words }) => {
+  'GET /v1/me/permissions': endpoint(async ({ signIn, query: { dossierId }, words }) => {
     const rows = await list(signIn, dossierId);
     return ok({ dossierId, permissions: rows.map(words) });
   }),
 
-  'POST /v1/permissions/check': endpoint('POST /v1/permissions/check', async ({ signIn, body, words }) => {
+  'POST /v1/permissions/check': endpoint(async ({ signIn, body, words }) => {
     const results = await check(signIn, body.checks);
     return ok({ results: results.map(words) });
   }),

@@ -31,9 +31,9 @@ const { show, submit } = validationForm({
 
 export const handler = httpHandler<'validation-page'>(
   {
-    'HEAD /validation/{token}': pageEndpoint('HEAD /validation/{token}', show),
-    'GET /validation/{token}': pageEndpoint('GET /validation/{token}', show),
-    'POST /validation/{token}': pageEndpoint('POST /validation/{token}', submit),
+    'HEAD /validation/{token}': pageEndpoint(show),
+    'GET /validation/{token}': pageEndpoint(show),
+    'POST /validation/{token}': pageEndpoint(submit),
   },
   renderRefusalPage,
 );

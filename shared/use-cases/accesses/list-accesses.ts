@@ -2,11 +2,11 @@ import type { AccessRepository } from '../../data/accesses.ts';
 import type { ListPage, PageRequest } from '../../data/pages.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import { dossierIdsOf, type Access, type AccessStatus } from '../../domain/access.ts';
+import { mayListCompany, mayReachAccess } from '../../domain/authority.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Request } from '../../domain/request.ts';
 import { matchesTerms, personTerms, personWords } from '../../domain/search.ts';
 import { isId } from '../../domain/vocabulary.ts';
-import { reachesAccess } from '../reach.ts';
 
 export interface ListAccessesDeps {
   readonly accesses: Pick<AccessRepository, 'ofFirm' | 'ofCompany' | 'access' | 'search'>;
@@ -43,7 +43,7 @@ export const listAccesses =
     filter: AccessFilter;
     page: PageRequest;
   }): Promise<ListPage<AccessWithRequest>> => {
-    const keep = (access: Access) => reachesAccess(who, access) && matches(access, filter);
+    const keep = (access: Access) => mayReachAccess(who, access) && matches(access, filter);
     const found = await readList(accesses, who, filter, page, keep);
     const latest = await requests.requests(found.items.map(({ requestId }) => requestId));
     return {
@@ -68,7 +68,7 @@ async function readList(
       ? accesses.ofFirm(who.firmId, page, keep)
       : accesses.search(who.firmId, terms, page, keep);
   }
-  if (who.clientType === 'client_admin') return accesses.ofCompany(who.companyId, page, keep);
+  if (mayListCompany(who)) return accesses.ofCompany(who.companyId, page, keep);
   const own = page.from === undefined ? await accesses.access(who.accessId) : undefined;
   return own && keep(own) ? { items: [own], next: undefined } : nothing;
 }

@@ -1,10 +1,10 @@
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { RequestRepository } from '../../data/requests.ts';
+import { mayReachAccess } from '../../domain/authority.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Person } from '../../domain/people.ts';
 import { isId } from '../../domain/vocabulary.ts';
 import type { AccessWithRequest } from './list-accesses.ts';
-import { reachesAccess } from '../reach.ts';
 
 export interface ShowAccessDeps {
   readonly accesses: Pick<AccessRepository, 'access'>;
@@ -16,6 +16,6 @@ export const showAccess =
   ({ accesses, requests }: ShowAccessDeps) =>
   async ({ who, accessId }: { who: Person; accessId: string }): Promise<AccessWithRequest> => {
     const access = isId(accessId) ? await accesses.access(accessId) : undefined;
-    if (!access || !reachesAccess(who, access)) throw new DomainError('not-found');
+    if (!access || !mayReachAccess(who, access)) throw new DomainError('not-found');
     return { access, request: await requests.request(access.requestId) };
   };

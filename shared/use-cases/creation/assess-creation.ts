@@ -1,14 +1,14 @@
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { CompanyRepository } from '../../data/companies.ts';
 import type { FirmRepository } from '../../data/firms.ts';
-import { assessCreation, type Assessment, type CreationContext, type CreationInput } from '../../domain/creation.ts';
-import { isKnownDossier } from '../../domain/creation-contents.ts';
+import { mayNameDossier } from '../../domain/authority.ts';
+import { assessCreation, type Assessment } from '../../domain/creation.ts';
+import type { CreationContext, CreationInput } from '../../domain/creation-input.ts';
 import { readEmail } from '../../domain/email.ts';
-import type { FieldError } from '../../domain/error.ts';
 import type { Firm, Module } from '../../domain/firm.ts';
-import { actorOf, type Collaborator, type Person } from '../../domain/people.ts';
+import { actorOf, staffActorOf, type Person } from '../../domain/people.ts';
 import { adminsNeeded, type Counts } from '../../domain/tally.ts';
-import { refusalToDecide, type ToDecide } from '../../domain/validation.ts';
+import { whoMayDecide } from '../../domain/validation.ts';
 import { isId, type Actor } from '../../domain/vocabulary.ts';
 
 export interface AssessCreationDeps extends Pick<CreationContext, 'parsePhone' | 'hostParts' | 'hostToUnicode'> {
@@ -18,12 +18,18 @@ export interface AssessCreationDeps extends Pick<CreationContext, 'parsePhone' |
   readonly now: () => Date;
 }
 
+/** What stands in the way of a creation; its code is a field's and a problem's. */
+export interface Obstacle {
+  readonly pointer: string;
+  readonly code: 'email-taken' | 'company-needs-client-admin' | 'no-validator';
+}
+
 /** A creation held against every rule, with what stands around it right now. */
 export interface AssessedCreation extends Assessment {
   readonly firm: Firm;
   readonly catalogue: readonly Module[];
   /** What blocks it although nothing in it is wrong: C1, C5, V1. */
-  readonly obstacles: readonly FieldError[];
+  readonly obstacles: readonly Obstacle[];
   /** V1: who will be asked to validate it. */
   readonly validators: readonly Actor[];
 }
@@ -43,9 +49,9 @@ export const assess =
       firms.validators(creator.firmId),
     ]);
     const assessment = assessCreation(input, { firm, catalogue, ...found, creator, now: now(), ...parsers });
-    const known = dossierIds.filter((dossierId) => isKnownDossier(dossierId, { dossiers: found.dossiers, creator }));
+    const known = dossierIds.filter((dossierId) => mayNameDossier(creator, dossierId, found.dossiers.get(dossierId)));
     const asked = { firmId: firm.firmId, createdBy: actorOf(creator), dossierIds: known };
-    const mayDecide = whoMayDecide(validators, asked, firm);
+    const mayDecide = whoMayDecide(validators, asked, firm).map(staffActorOf);
     const clientType = input.identity?.clientType;
     return {
       ...assessment,
@@ -65,9 +71,3 @@ export const assess =
 /** C5: whether a client user may be submitted. */
 const hasClientAdmin = (counts: Counts): boolean =>
   adminsNeeded('client_user', 'pending_validation').some((counter) => (counts[counter] ?? 0) > 0);
-
-/** V1: those of the validators who may decide this. */
-export const whoMayDecide = (validators: readonly Collaborator[], asked: ToDecide, { fourEyes }: Firm): Actor[] =>
-  validators
-    .filter((validator) => refusalToDecide(validator, asked, fourEyes) === undefined)
-    .map(({ collaboratorId, name }) => ({ id: collaboratorId, name }));

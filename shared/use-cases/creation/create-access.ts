@@ -2,11 +2,14 @@ import type { DraftKey } from '../../data/drafts.ts';
 import type { Receipt } from '../../data/receipts.ts';
 import type { RequestRepository, Submission } from '../../data/requests.ts';
 import { dossierIdsOf, type Access } from '../../domain/access.ts';
-import { acceptCreation, type CreationInput } from '../../domain/creation.ts';
-import { DomainError, type ErrorCode } from '../../domain/error.ts';
+import { changesBetween } from '../../domain/audit.ts';
+import { acceptCreation } from '../../domain/creation.ts';
+import type { CreationInput } from '../../domain/creation-input.ts';
+import { DomainError } from '../../domain/error.ts';
 import { actorOf, type Person } from '../../domain/people.ts';
-import type { Request } from '../../domain/request.ts';
+import { openRequest } from '../../domain/request.ts';
 import type { WarningCode } from '../../domain/vocabulary.ts';
+import { auditEntry } from '../audit-entry.ts';
 import { assess, type AssessCreationDeps, type AssessedCreation } from './assess-creation.ts';
 
 export interface CreateAccessDeps extends AssessCreationDeps {
@@ -49,49 +52,27 @@ export async function submit(
 ): Promise<Submission> {
   const { firm, validators, obstacles, errors } = assessed;
   const [obstacle] = obstacles;
-  if (errors.length === 0 && obstacle)
-    throw new DomainError(obstacle.code as ErrorCode, { errors: withPointer(obstacles) });
+  if (errors.length === 0 && obstacle) throw new DomainError(obstacle.code, { errors: withPointer(obstacles) });
   const creation = acceptCreation(assessed, acknowledge);
   const at = now();
-  const common = {
-    accessId: newId(),
-    requestId: newId(),
-    firmId: firm.firmId,
-    version: 1,
-    createdAt: at.toISOString(),
-    createdBy: actorOf(creator),
+  const made = { requestId: newId(), createdAt: at.toISOString(), createdBy: actorOf(creator) };
+  const access: Access = {
+    ...{ ...made, accessId: newId(), firmId: firm.firmId, version: 1 },
+    ...{ ...creation, status: 'pending_validation' },
   };
-  const access: Access = { ...common, ...creation, status: 'pending_validation' };
-  const request: Request = {
-    ...common,
-    kind: 'creation',
-    status: 'open',
-    companyId: creation.identity.companyId,
-    clientType: creation.identity.clientType,
-    dossierIds: dossierIdsOf(creation),
-    askedOf: [...validators],
+  const request = openRequest({
+    ...{ ...made, access, kind: 'creation', dossierIds: dossierIdsOf(creation), askedOf: [...validators] },
     expiresAt: after(at, firm.expireAfter).toISOString(),
-    remindersSent: 0,
-    course: {},
-    run: 1,
-  };
-  await requests.submit({ access, request }, { audit: submitted(access, newId()), receipt, draft });
+  });
+  const audit = auditEntry({ now: () => at, newId }, creator, {
+    action: 'access-submitted',
+    changes: submitted(access),
+  });
+  await requests.submit({ access, request }, { audit, receipt, draft });
   return { access, request };
 }
 
 const withPointer = (errors: AssessedCreation['obstacles']) => errors.filter(({ pointer }) => pointer !== '');
 
-const submitted = (access: Access, auditId: string) => ({
-  auditId,
-  firmId: access.firmId,
-  at: access.createdAt,
-  by: access.createdBy,
-  action: 'access-submitted' as const,
-  changes: [
-    { field: 'status', from: null, to: access.status },
-    { field: 'identity', from: null, to: access.identity },
-    { field: 'dossiers', from: null, to: access.dossiers },
-    { field: 'modules', from: null, to: access.modules },
-    { field: 'acknowledged', from: null, to: access.acknowledged },
-  ],
-});
+const submitted = ({ status, identity, dossiers, modules, acknowledged }: Access) =>
+  changesBetween({}, { status, identity, dossiers, modules, acknowledged });

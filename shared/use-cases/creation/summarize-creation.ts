@@ -1,4 +1,4 @@
-import type { CreationInput } from '../../domain/creation.ts';
+import type { CreationInput } from '../../domain/creation-input.ts';
 import { openSections, permissionsOf, type Permission, type Scope } from '../../domain/matrix.ts';
 import type { FieldCode } from '../../domain/error.ts';
 import type { Person } from '../../domain/people.ts';

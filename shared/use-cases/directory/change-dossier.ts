@@ -3,7 +3,8 @@ import type { PersonRepository } from '../../data/people.ts';
 import type { Receipt } from '../../data/receipts.ts';
 import { changesBetween } from '../../domain/audit.ts';
 import { withDossier, withDossierFields, type Dossier, type DossierFields } from '../../domain/company.ts';
-import { DomainError, requireVersion, settle } from '../../domain/error.ts';
+import { requireActive, requireStaff } from '../../domain/authority.ts';
+import { requireVersion, settle } from '../../domain/error.ts';
 import type { Staff } from '../../domain/people.ts';
 import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
 import { rendered } from './change-company.ts';
@@ -47,7 +48,8 @@ export const createDossier =
 async function presentStaff({ people }: CreateDossierDeps, who: Staff): Promise<Staff> {
   if (who.portfolio === 'all') return who;
   const person = await people.person(who.sub);
-  if (person?.kind !== 'collaborator' || person.status !== 'active') throw new DomainError('forbidden');
+  requireActive(person);
+  requireStaff(person);
   return person;
 }
 

@@ -1,4 +1,5 @@
 import type { ImportRepository } from '../../data/imports.ts';
+import { isOfFirm } from '../../domain/authority.ts';
 import { DomainError } from '../../domain/error.ts';
 import { totalsOf, type Import, type ImportTotals, type LineResult } from '../../domain/import.ts';
 import { groupLines, type NumberedLine } from '../../domain/import-groups.ts';
@@ -72,7 +73,7 @@ async function begin(
   const at = now().toISOString();
   if (importId !== undefined) {
     const before = isId(importId) ? await imports.import(importId) : undefined;
-    if (before?.firmId === who.firmId) return before;
+    if (isOfFirm(who, before)) return before;
     throw new DomainError('invalid-input', { errors: [{ pointer: '/importId', code: 'invalid-value' }] });
   }
   return {

@@ -1,7 +1,8 @@
 import type { CompanyRepository } from '../../data/companies.ts';
 import type { ListPage, PageRequest } from '../../data/pages.ts';
+import { companyFor } from '../../domain/authority.ts';
 import type { Company } from '../../domain/company.ts';
-import { companyFor, type Client, type Person, type Staff } from '../../domain/people.ts';
+import type { Client, Person, Staff } from '../../domain/people.ts';
 import { companyTerms, companyWords, matchesTerms, type SearchTerm } from '../../domain/search.ts';
 import { isId } from '../../domain/vocabulary.ts';
 

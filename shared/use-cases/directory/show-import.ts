@@ -1,4 +1,5 @@
 import type { ImportRepository } from '../../data/imports.ts';
+import { isOfFirm } from '../../domain/authority.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Import, LineResult } from '../../domain/import.ts';
 import type { Staff } from '../../domain/people.ts';
@@ -21,7 +22,7 @@ export const showImport =
   ({ imports }: ShowImportDeps) =>
   async ({ who, importId }: { who: Staff; importId: string }): Promise<ShownImport> => {
     const found = isId(importId) ? await imports.import(importId) : undefined;
-    if (found?.firmId !== who.firmId) throw new DomainError('not-found');
+    if (!isOfFirm(who, found)) throw new DomainError('not-found');
     const { results, more } = await imports.refused(importId, maxRefused);
     return { found, refused: results, moreRefused: more };
   };

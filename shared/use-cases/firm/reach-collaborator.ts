@@ -1,5 +1,6 @@
 import type { CollaboratorRepository } from '../../data/collaborators.ts';
 import type { CompanyRepository } from '../../data/companies.ts';
+import { isOfFirm } from '../../domain/authority.ts';
 import { dossiersIn, type PortfolioContext } from '../../domain/collaborator.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Collaborator, Portfolio, Staff } from '../../domain/people.ts';
@@ -20,7 +21,7 @@ export const reachCollaborator =
   ({ collaborators }: ReachCollaboratorDeps) =>
   async ({ who, collaboratorId }: OnCollaborator): Promise<Collaborator> => {
     const found = isId(collaboratorId) ? await collaborators.collaborator(collaboratorId) : undefined;
-    if (found?.firmId !== who.firmId) throw new DomainError('not-found');
+    if (!isOfFirm(who, found)) throw new DomainError('not-found');
     return found;
   };
 

@@ -4,20 +4,19 @@ import type { RequestRepository } from '../../data/requests.ts';
 import type { UserRepository } from '../../data/users.ts';
 import type { Access, AccessStatus } from '../../domain/access.ts';
 import { DomainError, requireVersion, settle } from '../../domain/error.ts';
-import { actorOf, type Person } from '../../domain/people.ts';
-import type { Request } from '../../domain/request.ts';
+import { mayChangeAtOnce, requireWithinOwnLevel } from '../../domain/authority.ts';
+import { actorOf, staffActorOf, type Person } from '../../domain/people.ts';
+import { openRequest, type Request } from '../../domain/request.ts';
 import {
   atOnce,
-  countsAtOnce,
   maxDossiersOfAccess,
   readRights,
-  requireWithinOwnLevel,
   sameRights,
   type DossierRights,
   type RightsChange,
 } from '../../domain/rights-change.ts';
+import { whoMayDecide } from '../../domain/validation.ts';
 import { userOf, type User } from '../../domain/user.ts';
-import { whoMayDecide } from '../creation/assess-creation.ts';
 import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
 import { reachUser, type DossierUser, type ReachUserDeps } from './reach-user.ts';
 
@@ -65,7 +64,7 @@ export const changeRights =
       requireWithinOwnLevel(who, change);
       requireState(found, change, command.ifMatch);
       if (sameRights(change.before, after)) return unchanged(deps, found.access, dossierId);
-      if (countsAtOnce(who, change)) return save(deps, who, found.access, change);
+      if (mayChangeAtOnce(who, change)) return save(deps, who, found.access, change);
       return ask(deps, who, found.access, change);
     });
 
@@ -98,7 +97,8 @@ async function ask(deps: ChangeRightsDeps, who: Person, access: Access, change: 
   const [firm, validators] = await Promise.all([deps.firms.firm(who.firmId), deps.firms.validators(who.firmId)]);
   if (!firm || !after) throw new DomainError('not-found');
   const createdBy = actorOf(who);
-  const askedOf = whoMayDecide(validators, { firmId: who.firmId, createdBy, dossierIds: [dossierId] }, firm);
+  const asking = { firmId: who.firmId, createdBy, dossierIds: [dossierId] };
+  const askedOf = whoMayDecide(validators, asking, firm).map(staffActorOf);
   if (askedOf.length === 0) throw new DomainError('no-validator');
   const now = atOnce(change);
   const asked = changeOf({ ...change, before: now }, after);
@@ -107,25 +107,11 @@ async function ask(deps: ChangeRightsDeps, who: Person, access: Access, change: 
     action: 'rights-requested',
     changes: [{ ...asked, field: `requested/${dossierId}` }, ...counts],
   });
-  const request: Request & { kind: 'more_rights' } = {
-    requestId: deps.newId(),
-    accessId: access.accessId,
-    firmId: who.firmId,
-    kind: 'more_rights',
-    status: 'open',
-    version: 1,
-    createdAt: audit.at,
-    createdBy,
-    companyId: access.identity.companyId,
-    clientType: access.identity.clientType,
-    dossierIds: [dossierId],
-    change: { dossierId, from: now ?? null, to: after },
-    askedOf,
+  const request = openRequest({
+    ...{ requestId: deps.newId(), access, kind: 'more_rights', createdAt: audit.at, createdBy },
+    ...{ dossierIds: [dossierId], change: { dossierId, from: now ?? null, to: after }, askedOf },
     expiresAt: deps.after(new Date(audit.at), firm.expireAfter).toISOString(),
-    remindersSent: 0,
-    course: {},
-    run: 1,
-  };
+  });
   const saved = await deps.requests.submitMore({ access, request, now: { dossierId, rights: now }, audit });
   return { ...shown(saved.access, now, audit.at), request };
 }

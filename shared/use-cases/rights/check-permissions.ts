@@ -1,9 +1,9 @@
 import type { Standing, StandingRepository, Subject } from '../../data/standing.ts';
-import { dossierIdsOf } from '../../domain/access.ts';
+import { mayAskAbout, mayCheckAccess, mayDoAll, requireActive } from '../../domain/authority.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Home } from '../../domain/home.ts';
 import { openSections, permissions, type Permission } from '../../domain/matrix.ts';
-import { covers, personId, touches, type Person, type Staff } from '../../domain/people.ts';
+import { personId, type Person } from '../../domain/people.ts';
 import { answerFor, byPortfolio, checkOf, outOfReach, type Answer, type Check } from '../../domain/permission.ts';
 import { isId } from '../../domain/vocabulary.ts';
 
@@ -52,7 +52,7 @@ export const listPermissions =
   };
 
 /** @throws `forbidden` for a sign-in that gives nothing (any more); `unavailable`. */
-export const requireActive =
+export const requireActiveCaller =
   ({ standing }: CheckPermissionsDeps) =>
   async (caller: Caller): Promise<void> => {
     await read(standing, caller, []);
@@ -72,8 +72,8 @@ async function read(
     throw new DomainError('unavailable', { cause });
   });
   const { person } = found;
-  if (person?.status !== 'active') throw new DomainError('forbidden');
-  if (person.kind === 'client' && accessIds.some((id) => id !== person.accessId)) throw new DomainError('forbidden');
+  requireActive(person);
+  if (!accessIds.every((id) => mayAskAbout(person, id))) throw new DomainError('forbidden');
   return { ...found, person };
 }
 
@@ -92,14 +92,12 @@ function answers({ person, catalogue, accesses, dossiers }: Known): AnswerOf {
   const subjects = new Map([...accesses].map(([id, access]) => [id, subjectOf(access)]));
   return (dossierId, permission, accessId) => {
     if (accessId === undefined) {
-      const present = dossiers.get(dossierId)?.firmId === person.firmId && covers(person, [dossierId]);
-      return present ? byPortfolio : outOfReach;
+      return mayDoAll(person, dossiers.get(dossierId), dossierId) ? byPortfolio : outOfReach;
     }
     const subject = subjects.get(accessId);
-    const reached = subject && reaches(person, accesses.get(accessId)) && covers(person, [dossierId]);
-    return reached ? answerFor(subject, dossierId, permission) : outOfReach;
+    const access = accesses.get(accessId);
+    return subject && access && mayCheckAccess(person, access, dossierId)
+      ? answerFor(subject, dossierId, permission)
+      : outOfReach;
   };
 }
-
-const reaches = (staff: Staff, access: Subject | undefined): boolean =>
-  access?.firmId === staff.firmId && touches(staff, dossierIdsOf(access));

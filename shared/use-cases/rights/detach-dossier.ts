@@ -1,8 +1,9 @@
 import type { CompanyRepository } from '../../data/companies.ts';
 import type { DetachmentRepository } from '../../data/detachments.ts';
+import { isOfFirm, mayReachDossier, requireMayAttach, requireMayDetach } from '../../domain/authority.ts';
 import type { Dossier } from '../../domain/company.ts';
 import { DomainError, settle } from '../../domain/error.ts';
-import { actorOf, personId, reachesDossier, type Client, type Person } from '../../domain/people.ts';
+import { actorOf, type Client } from '../../domain/people.ts';
 import { isId } from '../../domain/vocabulary.ts';
 import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
 
@@ -11,16 +12,10 @@ export interface DetachDossierDeps extends AuditEntryDeps {
   readonly detachments: Pick<DetachmentRepository, 'detach' | 'attach'>;
 }
 
-/** P7: @throws `forbidden` for staff: a dossier is its client's to take away. */
-export function requireClient(who: Person): asserts who is Client {
-  if (who.kind !== 'client') throw new DomainError('forbidden');
-}
-
 /** P7: @throws `not-found` for a dossier that the client does not hold; `forbidden` unless they are its principal admin. */
 export function reachToDetach(who: Client, dossierId: string): void {
-  if (!isId(dossierId) || !reachesDossier(who, dossierId)) throw new DomainError('not-found');
-  const level = who.dossiers.find((held) => held.dossierId === dossierId)?.level;
-  if (level !== 'principal_admin') throw new DomainError('forbidden');
+  if (!isId(dossierId) || !mayReachDossier(who, dossierId)) throw new DomainError('not-found');
+  requireMayDetach(who, dossierId);
 }
 
 interface OfDossier {
@@ -64,7 +59,7 @@ export const attachDossier =
       const { detached } = dossier;
       if (!detached)
         throw new DomainError('wrong-status', { extensions: { current: 'attached', allowed: ['detached'] } });
-      if (detached.by.id !== personId(who)) throw new DomainError('forbidden');
+      requireMayAttach(who, detached);
       const audit = auditEntry(deps, who, {
         action: 'dossier-attached',
         changes: [{ field: 'detached', from: detached.by, to: null }],
@@ -74,6 +69,6 @@ export const attachDossier =
 
 async function load({ companies }: DetachDossierDeps, who: Client, dossierId: string): Promise<Dossier> {
   const dossier = await companies.dossier(dossierId);
-  if (dossier?.firmId !== who.firmId) throw new DomainError('not-found');
+  if (!isOfFirm(who, dossier)) throw new DomainError('not-found');
   return dossier;
 }

@@ -5,7 +5,7 @@ import type { RequestRepository } from '../../data/requests.ts';
 import { DomainError, settle } from '../../domain/error.ts';
 import type { Decision } from '../../domain/request.ts';
 import type { Actor, Language } from '../../domain/vocabulary.ts';
-import { closingAudit } from '../validation/decide-request.ts';
+import { endingEntry } from '../../domain/validation.ts';
 
 export interface FollowDossierDeps {
   readonly accesses: Pick<AccessRepository, 'access'>;
@@ -46,5 +46,5 @@ const cancel = (
     const access = await accesses.access(request.accessId);
     if (!access) throw new DomainError('not-found');
     const decision: Decision = { outcome: 'cancelled', at: now().toISOString(), ...ending };
-    await requests.close({ request, access, decision, audit: closingAudit({ request, access, decision }, newId()) });
+    await requests.close({ request, access, decision, audit: endingEntry({ request, access, decision }, newId()) });
   });

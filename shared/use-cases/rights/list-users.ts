@@ -1,11 +1,11 @@
 import type { CompanyRepository } from '../../data/companies.ts';
 import type { ListPage, PageRequest } from '../../data/pages.ts';
 import type { UserRepository } from '../../data/users.ts';
+import { isOfFirm, mayReachDossier, requireManager } from '../../domain/authority.ts';
 import { DomainError } from '../../domain/error.ts';
-import { reachesDossier, type Person } from '../../domain/people.ts';
+import type { Person } from '../../domain/people.ts';
 import type { User } from '../../domain/user.ts';
 import { isId } from '../../domain/vocabulary.ts';
-import { requireManager } from './reach-user.ts';
 
 export interface ListUsersDeps {
   readonly companies: Pick<CompanyRepository, 'dossier'>;
@@ -14,7 +14,7 @@ export interface ListUsersDeps {
 
 /** @throws `not-found` for a dossier out of reach; `forbidden` for a client who does not manage its users. */
 export function reachUsers(who: Person, dossierId: string): void {
-  if (!isId(dossierId) || !reachesDossier(who, dossierId)) throw new DomainError('not-found');
+  if (!isId(dossierId) || !mayReachDossier(who, dossierId)) throw new DomainError('not-found');
   requireManager(who, dossierId);
 }
 
@@ -29,6 +29,6 @@ export const listUsers =
   async ({ who, dossierId, page }: { who: Person; dossierId: string; page: PageRequest }): Promise<ListPage<User>> => {
     const found = await users.ofDossier(dossierId, page);
     const owner = found.items[0] ?? (await companies.dossier(dossierId));
-    if (owner?.firmId !== who.firmId) throw new DomainError('not-found');
+    if (!isOfFirm(who, owner)) throw new DomainError('not-found');
     return found;
   };

@@ -4,7 +4,7 @@ import type { FirmRepository } from '../../data/firms.ts';
 import type { LinkRepository } from '../../data/links.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import type { Link, MailRequest } from '../../domain/link.ts';
-import { refusalToDecide } from '../../domain/validation.ts';
+import { refusalToDecide } from '../../domain/authority.ts';
 import type { Letter } from '../../services/mailer.ts';
 import type { DescribeRequest } from '../mail/describe-request.ts';
 import {

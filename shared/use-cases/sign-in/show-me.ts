@@ -1,7 +1,8 @@
 import type { MeReply } from '../../contract/replies.ts';
 import type { CompanyRepository } from '../../data/companies.ts';
 import type { FirmRepository } from '../../data/firms.ts';
-import { presentPortfolio, type Person } from '../../domain/people.ts';
+import { presentPortfolio } from '../../domain/authority.ts';
+import type { Person } from '../../domain/people.ts';
 
 export interface ShowMeDeps {
   readonly firms: Pick<FirmRepository, 'settings'>;

@@ -1,7 +1,7 @@
 import type { FirmRepository } from '../../data/firms.ts';
 import type { RequestRepository } from '../../data/requests.ts';
-import type { Collaborator } from '../../domain/people.ts';
-import { refusalToDecide } from '../../domain/validation.ts';
+import { staffActorOf, type Collaborator } from '../../domain/people.ts';
+import { whoMayDecide } from '../../domain/validation.ts';
 import type { AnswerTask } from '../../services/executions.ts';
 import type { DescribeRequest, RequestDescription } from '../mail/describe-request.ts';
 import { validationLetter, type LetterDeps } from '../mail/letters.ts';
@@ -34,12 +34,9 @@ export const askValidators =
     if (!waits || request.status !== 'open') return answerTask(taskToken, { requestId, status: request.status });
 
     const matter = await describe(request);
-    const validators = (await firms.validators(request.firmId)).filter(
-      (validator) => refusalToDecide(validator, request, matter.firm.fourEyes) === undefined,
-    );
+    const validators = whoMayDecide(await firms.validators(request.firmId), request, matter.firm);
     await allOf(validators.map((validator) => ask(deps, matter, validator))).then(refuseIfNoneWasTaken);
-    const asked = validators.map(({ collaboratorId, name }) => ({ id: collaboratorId, name }));
-    await requests.tellAsked(requestId, asked, now().toISOString());
+    await requests.tellAsked(requestId, validators.map(staffActorOf), now().toISOString());
   };
 
 /** One refused address must not keep the others from being asked. */

@@ -1,9 +1,10 @@
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { RequestRepository } from '../../data/requests.ts';
+import { requireMayCancel } from '../../domain/authority.ts';
 import { DomainError, settle } from '../../domain/error.ts';
 import { actorOf, personId, type Person } from '../../domain/people.ts';
 import type { Decision, Request } from '../../domain/request.ts';
-import { closingAudit } from './decide-request.ts';
+import { endingEntry } from '../../domain/validation.ts';
 
 export interface CancelRequestDeps {
   readonly accesses: Pick<AccessRepository, 'access'>;
@@ -11,10 +12,6 @@ export interface CancelRequestDeps {
   readonly now: () => Date;
   readonly newId: () => string;
 }
-
-/** V6: the creator, or a firm administrator. */
-export const mayCancel = (who: Person, request: Request): boolean =>
-  request.createdBy.id === personId(who) || (who.kind === 'collaborator' && who.rights.administerFirm);
 
 /**
  * V6: takes an open request back. Cancelling again what one has cancelled oneself changes nothing.
@@ -27,12 +24,13 @@ export const cancelRequest =
       const request = await requests.request(requestId);
       const access = request && (await accesses.access(request.accessId));
       if (!access) throw new DomainError('not-found');
-      if (!mayCancel(who, request)) throw new DomainError('forbidden');
+      requireMayCancel(who, request);
       if (request.status === 'cancelled' && request.decision?.by?.id === personId(who)) return request;
       if (request.status !== 'open')
         throw new DomainError('wrong-status', { extensions: { current: request.status, allowed: [] } });
       const by = actorOf(who);
       const at = now().toISOString();
       const decision: Decision = { outcome: 'cancelled', by, at, ...(reason ? { reason } : {}) };
-      return requests.close({ request, access, decision, audit: closingAudit({ request, access, decision }, newId()) });
+      const ending = { request, access, decision };
+      return requests.close({ ...ending, audit: endingEntry(ending, newId()) });
     });

@@ -1,19 +1,12 @@
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { FirmRepository } from '../../data/firms.ts';
-import type { Closing } from '../../data/request-endings.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import { fullName, type Access } from '../../domain/access.ts';
+import { requireMayDecide } from '../../domain/authority.ts';
 import { DomainError, settle } from '../../domain/error.ts';
-import type { Person, Staff } from '../../domain/people.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Actor } from '../../domain/vocabulary.ts';
-import {
-  decide,
-  isSameDecision,
-  refusalToDecide,
-  requireReason,
-  type DecisionCommand,
-} from '../../domain/validation.ts';
+import { decide, endingEntry, isSameDecision, requireReason, type DecisionCommand } from '../../domain/validation.ts';
 
 export interface DecideRequestDeps {
   readonly firms: Pick<FirmRepository, 'firm' | 'collaborator'>;
@@ -47,43 +40,19 @@ export const decideRequest =
       const [firm, access] = await Promise.all([firms.firm(request.firmId), accesses.access(request.accessId)]);
       if (!firm || !access) throw new DomainError('not-found');
 
-      const refusal = refusalToDecide(validator, request, firm.fourEyes);
-      if (refusal) throw new DomainError(refusal);
+      requireMayDecide(validator, request, firm.fourEyes);
       // Input comes before state, also of what has been decided already.
       requireReason(command);
       const by = { id: validator.collaboratorId, name: validator.name };
       if (isSameDecision(request, by, command.decision)) return request;
       const decision = decide(request, command, by, now().toISOString());
       try {
-        const audit = closingAudit({ request, access, decision }, newId());
-        return await requests.close({ request, access, decision, audit, decidedBy: validator });
+        const ending = { request, access, decision };
+        return await requests.close({ ...ending, audit: endingEntry(ending, newId()), decidedBy: validator });
       } catch (error) {
         throw await withWhomToDecideFirst(error, accesses, access);
       }
     });
-
-/** V1: @throws `not-a-validator` for whoever could not decide anything. */
-export function requireValidator(who: Person): asserts who is Staff {
-  if (who.kind !== 'collaborator' || !who.rights.validate) throw new DomainError('not-a-validator');
-}
-
-/** The audit entry of a request that ends. */
-export const closingAudit = (
-  { request, access, decision }: Pick<Closing, 'request' | 'access' | 'decision'>,
-  auditId: string,
-) => ({
-  auditId,
-  firmId: access.firmId,
-  at: decision.at,
-  ...(decision.by ? { by: decision.by } : {}),
-  action: `request-${decision.outcome}` as const,
-  changes: [
-    request.kind === 'creation'
-      ? { field: 'status', from: access.status, to: decision.outcome }
-      : { field: `requested/${request.change?.dossierId ?? ''}`, from: request.change?.from, to: request.change?.to },
-    ...(decision.reason ? [{ field: 'reason', from: null, to: decision.reason }] : []),
-  ],
-});
 
 /** C5: names the client admins of the company who wait for a decision themselves. */
 async function withWhomToDecideFirst(

@@ -2,7 +2,7 @@ import type { AccessRepository } from '../../data/accesses.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import { settle } from '../../domain/error.ts';
 import type { Decision, RequestStatus } from '../../domain/request.ts';
-import { closingAudit } from './decide-request.ts';
+import { endingEntry } from '../../domain/validation.ts';
 import { requireAccess, requireRequest } from './require-request.ts';
 
 export interface ExpireRequestDeps {
@@ -21,11 +21,7 @@ export const expireRequest =
       if (request.status !== 'open') return { requestId, status: request.status };
       const access = await requireAccess({ requests, accesses }, requestId);
       const decision: Decision = { outcome: 'expired', at: now().toISOString() };
-      const { status } = await requests.close({
-        request,
-        access,
-        decision,
-        audit: closingAudit({ request, access, decision }, newId()),
-      });
+      const ending = { request, access, decision };
+      const { status } = await requests.close({ ...ending, audit: endingEntry(ending, newId()) });
       return { requestId, status };
     });

@@ -1,10 +1,9 @@
 import type { FirmRepository } from '../../data/firms.ts';
 import type { ListPage, PageRequest } from '../../data/pages.ts';
 import type { RequestRepository } from '../../data/requests.ts';
+import { maySeeRequest, maySeeRequestsOfOthers, mayValidate, refusalToDecide } from '../../domain/authority.ts';
 import { personId, type Person } from '../../domain/people.ts';
 import type { Request, RequestStatus } from '../../domain/request.ts';
-import { refusalToDecide } from '../../domain/validation.ts';
-import { maySeeRequest } from '../reach.ts';
 
 export interface ListRequestsDeps {
   readonly firms: Pick<FirmRepository, 'settings'>;
@@ -25,8 +24,7 @@ export const listRequests =
   async ({ who, toValidate, status, page }: ListRequestsQuestion): Promise<ListPage<Request>> => {
     if (toValidate) return queue({ firms, requests }, who, status ?? 'open', page);
     const withStatus = (request: Request) => status === undefined || request.status === status;
-    if (who.kind === 'client' || !(who.rights.validate || who.rights.administerFirm))
-      return requests.madeBy(personId(who), page, withStatus);
+    if (!maySeeRequestsOfOthers(who)) return requests.madeBy(personId(who), page, withStatus);
     const list = status === 'open' ? requests.openOfFirm : requests.ofFirm;
     return list(who.firmId, page, (request) => maySeeRequest(who, request) && withStatus(request));
   };
@@ -37,7 +35,7 @@ async function queue(
   status: RequestStatus,
   page: PageRequest,
 ): Promise<ListPage<Request>> {
-  if (who.kind === 'client' || !who.rights.validate) return { items: [], next: undefined };
+  if (!mayValidate(who)) return { items: [], next: undefined };
   const { firm } = await firms.settings(who.firmId);
   const list = status === 'open' ? requests.openOfFirm : requests.ofFirm;
   const mine = (request: Request) => refusalToDecide(who, request, firm.fourEyes) === undefined;

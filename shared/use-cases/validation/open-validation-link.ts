@@ -5,7 +5,7 @@ import type { RequestRepository } from '../../data/requests.ts';
 import type { Access, AccessStatus } from '../../domain/access.ts';
 import type { Firm } from '../../domain/firm.ts';
 import { hasExpired, type Link } from '../../domain/link.ts';
-import { refusalToDecide } from '../../domain/validation.ts';
+import { refusalToDecide } from '../../domain/authority.ts';
 import type { DescribeRequest, RequestDescription } from '../mail/describe-request.ts';
 
 export interface OpenValidationLinkDeps {

@@ -1,11 +1,10 @@
 import type { FirmRepository } from '../../data/firms.ts';
 import type { RequestRepository } from '../../data/requests.ts';
+import { mayReachRequest, maySeeRequest, requireMayCancel, requireMayDecide } from '../../domain/authority.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Person, Staff } from '../../domain/people.ts';
 import type { Request } from '../../domain/request.ts';
-import { refusalToDecide } from '../../domain/validation.ts';
 import { isId } from '../../domain/vocabulary.ts';
-import { maySeeRequest, reachesRequest } from '../reach.ts';
 
 export interface ShowRequestDeps {
   readonly requests: Pick<RequestRepository, 'request'>;
@@ -16,7 +15,7 @@ export const reachRequest =
   ({ requests }: ShowRequestDeps) =>
   async ({ who, requestId }: { who: Person; requestId: string }): Promise<Request> => {
     const request = isId(requestId) ? await requests.request(requestId) : undefined;
-    if (!request || !reachesRequest(who, request)) throw new DomainError('not-found');
+    if (!request || !mayReachRequest(who, request)) throw new DomainError('not-found');
     return request;
   };
 
@@ -25,8 +24,16 @@ export const reachToDecide =
   ({ requests, firms }: ShowRequestDeps & { readonly firms: Pick<FirmRepository, 'firm'> }) =>
   async ({ who, requestId }: { who: Staff; requestId: string }): Promise<Request> => {
     const [request, firm] = await Promise.all([reachRequest({ requests })({ who, requestId }), firms.firm(who.firmId)]);
-    const refusal = refusalToDecide(who, request, firm?.fourEyes ?? true);
-    if (refusal) throw new DomainError(refusal);
+    requireMayDecide(who, request, firm?.fourEyes ?? true);
+    return request;
+  };
+
+/** A request within reach that this person may cancel (V6). @throws `not-found`, `forbidden` */
+export const reachToCancel =
+  (deps: ShowRequestDeps) =>
+  async (question: { who: Person; requestId: string }): Promise<Request> => {
+    const request = await reachRequest(deps)(question);
+    requireMayCancel(question.who, request);
     return request;
   };
 

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { collaboratorItems } from '../../../shared/data/seed.ts';
-import type { CreationInput } from '../../../shared/domain/creation.ts';
+import type { CreationInput } from '../../../shared/domain/creation-input.ts';
 import type { Company } from '../../../shared/domain/company.ts';
 import type { Client, Person } from '../../../shared/domain/people.ts';
 import type { ClientType } from '../../../shared/domain/vocabulary.ts';

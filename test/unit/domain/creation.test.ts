@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  acceptCreation,
-  assessCreation,
-  type CreationContext,
-  type CreationInput,
-} from '../../../shared/domain/creation.ts';
+import { acceptCreation, assessCreation } from '../../../shared/domain/creation.ts';
+import type { CreationContext, CreationInput } from '../../../shared/domain/creation-input.ts';
 import type { DomainError } from '../../../shared/domain/error.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
 import { parsePhone } from '../../../shared/parsers/phone.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DomainError } from '../../../shared/domain/error.ts';
 import type { Request } from '../../../shared/domain/request.ts';
-import { decide, isSameDecision, refusalToDecide } from '../../../shared/domain/validation.ts';
+import { refusalToDecide } from '../../../shared/domain/authority.ts';
+import { decide, isSameDecision } from '../../../shared/domain/validation.ts';
 
 const validator = {
   collaboratorId: 'v1',

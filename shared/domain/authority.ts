@@ -1,0 +1,290 @@
+import { dossierIdsOf, type Access } from './access.ts';
+import type { Company, Dossier } from './company.ts';
+import { DomainError } from './error.ts';
+import { scopeByLevel } from './matrix.ts';
+import {
+  personId,
+  type Client,
+  type Collaborator,
+  type Grant,
+  type Person,
+  type Portfolio,
+  type Staff,
+} from './people.ts';
+import type { Request } from './request.ts';
+import { asksForMore, type DossierRights, type RightsChange } from './rights-change.ts';
+import { isHigher, type Actor, type ClientType } from './vocabulary.ts';
+
+// Who may do what, on one page. `may…` answers and is pure; `require…` throws, and narrows who calls. The order of
+// refusals is that of api.md: what a person may never do is `forbidden`, what lies out of reach is `not-found`, and what
+// lies within reach but not within rights is `forbidden` again.
+
+/* Who calls. */
+
+/** @throws `forbidden` for a sign-in that gives nothing (any more). */
+export function requireActive<P extends { readonly status: string }>(who: P | undefined): asserts who is P {
+  if (who?.status !== 'active') throw new DomainError('forbidden');
+}
+
+/** @throws `forbidden` unless the person is staff. */
+export function requireStaff(who: Person): asserts who is Staff {
+  if (who.kind !== 'collaborator') throw new DomainError('forbidden');
+}
+
+/** P7: @throws `forbidden` for staff: a dossier is its client's to take away. */
+export function requireClient(who: Person): asserts who is Client {
+  if (who.kind !== 'client') throw new DomainError('forbidden');
+}
+
+export const mayAdministerFirm = (who: Person): who is Staff =>
+  who.kind === 'collaborator' && who.rights.administerFirm;
+
+/** @throws `forbidden` unless the person administers the firm. */
+export function requireAdministrator(who: Person): asserts who is Staff {
+  if (!mayAdministerFirm(who)) throw new DomainError('forbidden');
+}
+
+/** V1: whether somebody may decide anything at all. */
+export const mayValidate = (who: Person): who is Staff => who.kind === 'collaborator' && who.rights.validate;
+
+/** V1: @throws `not-a-validator` for whoever could not decide anything. */
+export function requireValidator(who: Person): asserts who is Staff {
+  if (!mayValidate(who)) throw new DomainError('not-a-validator');
+}
+
+/* Reach: what exists for somebody. */
+
+/** What a collaborator works on: a portfolio, without the dossiers that have left the firm (P7). */
+export interface Reach {
+  readonly portfolio: Portfolio;
+  readonly detached?: readonly string[] | undefined;
+}
+
+const holds = ({ portfolio, detached = [] }: Reach, dossierId: string): boolean =>
+  (portfolio === 'all' || portfolio.includes(dossierId)) && !detached.includes(dossierId);
+
+/** A portfolio without the dossiers that have left the firm (P7). */
+export const presentPortfolio = (who: Reach): Portfolio =>
+  who.portfolio === 'all' ? 'all' : who.portfolio.filter((dossierId) => holds(who, dossierId));
+
+/** Whether somebody works on every one of these dossiers. */
+export const covers = (who: Reach, dossierIds: readonly string[]): boolean =>
+  dossierIds.every((dossierId) => holds(who, dossierId));
+
+/** Whether a thing that lies on these dossiers is within reach: one of them is enough to see it. */
+export const touches = (who: Reach, dossierIds: readonly string[]): boolean =>
+  dossierIds.length === 0 || dossierIds.some((dossierId) => holds(who, dossierId));
+
+interface OfFirm {
+  readonly firmId: string;
+}
+
+/** Firms never see each other: whether something belongs to the person's own. */
+export const isOfFirm = <T extends OfFirm>(who: Pick<Person, 'firmId'>, thing: T | undefined): thing is T =>
+  thing?.firmId === who.firmId;
+
+const grantOf = (who: Client, dossierId: string): Grant | undefined =>
+  who.dossiers.find((held) => held.dossierId === dossierId);
+
+/** Whether a dossier of the firm lies within somebody's reach: in the portfolio, or on the own access. */
+export const mayReachDossier = (who: Person, dossierId: string): boolean =>
+  who.kind === 'collaborator' ? holds(who, dossierId) : grantOf(who, dossierId) !== undefined;
+
+/** A company's dossiers without those that have left the firm, for staff (P7); a client keeps what they have. */
+const presentDossiers = (who: Person, { dossiers }: Pick<Company, 'dossiers'>) =>
+  who.kind === 'collaborator' ? dossiers.filter(({ dossierId }) => !who.detached?.includes(dossierId)) : dossiers;
+
+/**
+ * The company as this person sees it, with the dossiers within their reach; undefined if it is out of reach. A company
+ * without dossiers is in every collaborator's reach; a client reaches their own.
+ */
+export function companyFor(who: Person, company: Company | undefined): Company | undefined {
+  if (!isOfFirm(who, company)) return undefined;
+  if (who.kind === 'client' && company.companyId !== who.companyId) return undefined;
+  const present = presentDossiers(who, company);
+  const dossiers = present.filter(({ dossierId }) => mayReachDossier(who, dossierId));
+  const hidden = who.kind === 'collaborator' && present.length > 0 && dossiers.length === 0;
+  return hidden ? undefined : { ...company, dossiers };
+}
+
+type Reached = Pick<Access, 'accessId' | 'firmId' | 'dossiers' | 'identity'>;
+
+/** A collaborator reaches the accesses of the firm that touch their portfolio. */
+export const staffMayReachAccess = (who: Staff, access: Pick<Access, 'firmId' | 'dossiers'> | undefined): boolean =>
+  isOfFirm(who, access) && touches(who, dossierIdsOf(access));
+
+/** A collaborator sees what touches their portfolio; a client admin the own company; everybody themselves. */
+export function mayReachAccess(who: Person, access: Reached): boolean {
+  if (who.kind === 'collaborator') return staffMayReachAccess(who, access);
+  if (!isOfFirm(who, access)) return false;
+  return access.accessId === who.accessId || (mayListCompany(who) && ofCompany(who, access));
+}
+
+const ofCompany = (who: Client, { identity }: Reached): boolean => identity.companyId === who.companyId;
+
+/** Whether a client may see all accesses of the own company. */
+export const mayListCompany = (who: Client): boolean => who.clientType === 'client_admin';
+
+/** P1: whom somebody may give rights on a dossier: staff as above, a client who holds it or is of the own company. */
+export function mayReachUser(who: Person, access: Reached, dossierId: string): boolean {
+  if (who.kind === 'collaborator') return staffMayReachAccess(who, access);
+  return isOfFirm(who, access) && (dossierIdsOf(access).includes(dossierId) || ofCompany(who, access));
+}
+
+/* Permission checks (P5). */
+
+/** A client asks about themselves alone, a collaborator about clients too. */
+export const mayAskAbout = (who: Person, accessId: string): boolean =>
+  who.kind === 'collaborator' || who.accessId === accessId;
+
+/** Whether staff may ask about an access on a dossier: the one within their reach, the other in the portfolio. */
+export const mayCheckAccess = (who: Staff, access: Pick<Access, 'firmId' | 'dossiers'>, dossierId: string): boolean =>
+  staffMayReachAccess(who, access) && covers(who, [dossierId]);
+
+/** P6: whether staff may do everything on a dossier of the firm. */
+export const mayDoAll = (who: Staff, dossier: OfFirm | undefined, dossierId: string): boolean =>
+  isOfFirm(who, dossier) && covers(who, [dossierId]);
+
+/* Creation (C7). */
+
+/** C7: who may create accesses at all: staff, client admins, and who manages the users of some dossier. */
+export const mayCreate = (who: Person): boolean =>
+  who.kind === 'collaborator' ||
+  who.clientType === 'client_admin' ||
+  who.dossiers.some(({ dossierId }) => mayManageUsers(who, dossierId));
+
+/** C7: @throws `forbidden` */
+export function requireCreator(who: Person): asserts who is Person {
+  if (!mayCreate(who)) throw new DomainError('forbidden');
+}
+
+/** C7: a client creates client users alone. */
+export const mayCreateType = (who: Person, clientType: ClientType): boolean =>
+  who.kind === 'collaborator' || clientType === 'client_user';
+
+/** C6: whether a dossier is one of the firm within the creator's reach: of any other nothing may be told. */
+export const mayNameDossier = (who: Person, dossierId: string, dossier: Dossier | undefined): boolean =>
+  isOfFirm(who, dossier) && mayReachDossier(who, dossierId);
+
+/** C7: a client creates on what they hold, as a client admin or as who manages the dossier's users. */
+export const mayCreateOn = (who: Person, dossierId: string): boolean =>
+  who.kind === 'collaborator' || who.clientType === 'client_admin' || mayManageUsers(who, dossierId);
+
+/** C7: a client gives no module that they lack themselves. */
+export const mayGiveModule = (who: Person, moduleId: string): boolean =>
+  who.kind === 'collaborator' || who.modules.includes(moduleId);
+
+/** C7: a standard user gives no option that they lack themselves; higher levels have all of them. */
+export function mayGiveOptions(who: Person, { dossierId, options }: Pick<Grant, 'dossierId' | 'options'>): boolean {
+  if (who.kind === 'collaborator') return true;
+  const own = grantOf(who, dossierId);
+  return own?.level !== 'standard_user' || options.every((option) => own.options.includes(option));
+}
+
+/* Rights on a dossier (P1, P2). */
+
+/** P1: whether a client manages the users of a dossier: who holds `team.manage_members` on it; staff do by portfolio. */
+export function mayManageUsers(who: Person, dossierId: string): boolean {
+  if (who.kind === 'collaborator') return true;
+  const own = grantOf(who, dossierId);
+  return own !== undefined && scopeByLevel('team.manage_members', own.level, own.options) === 'all';
+}
+
+/** P1: @throws `forbidden` for a client who does not manage the dossier's users. */
+export function requireManager(who: Person, dossierId: string): void {
+  if (!mayManageUsers(who, dossierId)) throw new DomainError('forbidden');
+}
+
+/** P2: nobody gives, changes or takes a level above their own; staff count as principal admins (P6). */
+export function mayHandleLevel(who: Person, dossierId: string, { level }: Pick<DossierRights, 'level'>): boolean {
+  if (who.kind === 'collaborator') return true;
+  const own = grantOf(who, dossierId);
+  return own !== undefined && !isHigher(level, own.level);
+}
+
+/** P2, for what there is and what there is to be, so nobody raises themselves either. @throws `above-own-level` */
+export function requireWithinOwnLevel(who: Person, { dossierId, before, after }: RightsChange): void {
+  if (before && !mayHandleLevel(who, dossierId, before)) throw new DomainError('above-own-level');
+  if (after && !mayHandleLevel(who, dossierId, after))
+    throw new DomainError('above-own-level', { errors: [{ pointer: '/level', code: 'above-own-level' }] });
+}
+
+/** P1: more counts at once when it comes from a client, or from a collaborator with the validation right. */
+export const mayChangeAtOnce = (who: Person, change: RightsChange): boolean =>
+  who.kind === 'client' || who.rights.validate || !asksForMore(change);
+
+/* Requests (V1, V6). */
+
+/** A collaborator reaches what touches their portfolio and what they made; a client what they made. */
+export function mayReachRequest(who: Person, request: Request): boolean {
+  if (!isOfFirm(who, request)) return false;
+  return madeIt(who, request) || (who.kind === 'collaborator' && touches(who, request.dossierIds));
+}
+
+const madeIt = (who: Person, { createdBy }: Pick<Request, 'createdBy'>): boolean => createdBy.id === personId(who);
+
+/** Who may look at a request: its creator, its possible validators, and firm administrators. */
+export const maySeeRequest = (who: Person, request: Request): boolean =>
+  madeIt(who, request) || mayAdministerFirm(who) || (mayValidate(who) && covers(who, request.dossierIds));
+
+/** Whether somebody may see requests that others made. */
+export const maySeeRequestsOfOthers = (who: Person): who is Staff => mayAdministerFirm(who) || mayValidate(who);
+
+/** V6: the creator, or a firm administrator. */
+export const mayCancel = (who: Person, request: Request): boolean => madeIt(who, request) || mayAdministerFirm(who);
+
+/** V6: @throws `forbidden` */
+export function requireMayCancel(who: Person, request: Request): void {
+  if (!mayCancel(who, request)) throw new DomainError('forbidden');
+}
+
+type Deciding = Pick<Collaborator, 'collaboratorId' | 'firmId' | 'rights' | 'status'> & Reach;
+
+/** What V1 looks at: the firm, who made it, and the dossiers asked for. */
+export interface ToDecide {
+  readonly firmId: string;
+  readonly createdBy: Actor;
+  readonly dossierIds: readonly string[];
+}
+
+/**
+ * V1: whether this collaborator may decide: active, of the firm, with the validation right and a portfolio that covers
+ * every dossier asked for; never their own request while the firm wants four eyes.
+ *
+ * @returns undefined if so, else the code of the refusal.
+ */
+export function refusalToDecide(
+  who: Deciding,
+  asked: ToDecide,
+  fourEyes: boolean,
+): 'not-a-validator' | 'own-request' | undefined {
+  if (who.status !== 'active' || who.firmId !== asked.firmId || !who.rights.validate) return 'not-a-validator';
+  if (!covers(who, asked.dossierIds)) return 'not-a-validator';
+  return fourEyes && who.collaboratorId === asked.createdBy.id ? 'own-request' : undefined;
+}
+
+/** V1, V4: @throws `not-a-validator`, `own-request` */
+export function requireMayDecide(who: Deciding, asked: ToDecide, fourEyes: boolean): void {
+  const refusal = refusalToDecide(who, asked, fourEyes);
+  if (refusal) throw new DomainError(refusal);
+}
+
+/* Dossiers that leave the firm (P7). */
+
+/** P7: a principal admin of the dossier may detach it. */
+export const mayDetach = (who: Client, dossierId: string): boolean =>
+  grantOf(who, dossierId)?.level === 'principal_admin';
+
+/** P7: @throws `forbidden` */
+export function requireMayDetach(who: Client, dossierId: string): void {
+  if (!mayDetach(who, dossierId)) throw new DomainError('forbidden');
+}
+
+/** P7: the same person alone attaches a dossier again. */
+export const mayAttach = (who: Client, detached: NonNullable<Dossier['detached']>): boolean =>
+  detached.by.id === personId(who);
+
+/** P7: @throws `forbidden` */
+export function requireMayAttach(who: Client, detached: NonNullable<Dossier['detached']>): void {
+  if (!mayAttach(who, detached)) throw new DomainError('forbidden');
+}
