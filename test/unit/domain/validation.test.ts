@@ -1,39 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DomainError } from '../../../shared/domain/error.ts';
 import type { Request } from '../../../shared/domain/request.ts';
-import { refusalToDecide } from '../../../shared/domain/authority.ts';
 import { decide, isSameDecision } from '../../../shared/domain/validation.ts';
-
-const validator = {
-  collaboratorId: 'v1',
-  firmId: 'f1',
-  rights: { validate: true, administerFirm: false },
-  portfolio: ['d1', 'd2'],
-  status: 'active' as const,
-};
-const asked = { firmId: 'f1', createdBy: { id: 'c1', name: 'Paul' }, dossierIds: ['d1', 'd2'] };
-
-describe('who may decide (V1)', () => {
-  test('is an active collaborator of the firm with the right and a portfolio that covers every dossier', () => {
-    expect(refusalToDecide(validator, asked, true)).toBeUndefined();
-    expect(refusalToDecide({ ...validator, portfolio: 'all' }, asked, true)).toBeUndefined();
-  });
-
-  test.each([
-    ['without the right', { ...validator, rights: { validate: false, administerFirm: true } }],
-    ['of another firm', { ...validator, firmId: 'f2' }],
-    ['who has left', { ...validator, status: 'removed' as const }],
-    ['whose portfolio misses one of the dossiers', { ...validator, portfolio: ['d1'] }],
-  ])('is nobody %s', (_, who) => {
-    expect(refusalToDecide(who, asked, true)).toBe('not-a-validator');
-  });
-
-  test('is not the creator, unless the firm has switched four eyes off', () => {
-    const own = { ...asked, createdBy: { id: 'v1', name: 'Victor' } };
-    expect(refusalToDecide(validator, own, true)).toBe('own-request');
-    expect(refusalToDecide(validator, own, false)).toBeUndefined();
-  });
-});
 
 const by = { id: 'v1', name: 'Victor' };
 const at = '2026-11-22T10:00:00.000Z';
