@@ -3,22 +3,16 @@ import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Duration, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import type { Hears } from '../../shared/contract/stream.ts';
 import type { AccessTable } from './access-table.ts';
 import type { Alarms } from './alarms.ts';
 import type { ServiceFunction } from './service-function.ts';
-
-/** Which events of an item; `having`: only while the item has that map, by one of the texts in it. */
-export interface Heard {
-  readonly events: readonly ('INSERT' | 'MODIFY')[];
-  readonly having?: { readonly map: string; readonly text: string };
-}
 
 export interface StreamConsumerProps {
   readonly data: AccessTable;
   readonly alarms: Alarms;
   readonly consumer: ServiceFunction;
-  /** What it hears of, by the `type` of the item (see the key document of the table). */
-  readonly hears: Readonly<Record<string, Heard>>;
+  readonly hears: Hears;
   /** Who is hurt, and how, while records stay unread or end in the dead-letter queue. */
   readonly errorImpact: string;
 }

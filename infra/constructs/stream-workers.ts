@@ -3,13 +3,13 @@ import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { PeopleEnv, WorkflowEnv } from '../../shared/config/environment.ts';
+import { SignInAndMailEnv, WorkflowEnv } from '../../shared/config/environment.ts';
+import { readers } from '../../shared/contract/stream.ts';
 import type { AccessTable } from './access-table.ts';
 import type { MailSender } from './mail-sender.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { FunctionSetting } from './service-function.ts';
 import { StreamConsumer } from './stream-consumer.ts';
-import type { Heard } from './stream-consumer.ts';
 
 export interface StreamWorkersProps extends FunctionSetting {
   readonly data: AccessTable;
@@ -19,9 +19,6 @@ export interface StreamWorkersProps extends FunctionSetting {
   readonly stateMachine: IStateMachine;
 }
 
-/** A dossier that has left the firm (P7). */
-const detached: Heard = { events: ['MODIFY'], having: { map: 'detached', text: 'at' } };
-
 /** The two readers of the table's stream; a third would be throttled by it. */
 export class StreamWorkers extends Construct {
   private readonly setting: FunctionSetting;
@@ -30,17 +27,17 @@ export class StreamWorkers extends Construct {
     super(scope, id);
     const { stage, bundles, alarms } = props;
     this.setting = { stage, bundles, alarms };
-    this.followRequests(props);
-    this.followPeople(props);
+    this.declareWorkflow(props);
+    this.declareSignInAndMail(props);
   }
 
   /** Starts the execution of a new request, resumes it once decided, and cancels those on a dossier that left the firm. */
-  private followRequests({ data, stateMachine }: StreamWorkersProps): void {
+  private declareWorkflow({ data, stateMachine }: StreamWorkersProps): void {
     const errorImpact = 'New requests reach no validator, and decided ones have no effect.';
     const { stateMachineArn } = stateMachine;
-    const consumer = new ServiceFunction(this, 'Requests', {
+    const consumer = new ServiceFunction(this, 'Workflow', {
       ...this.setting,
-      entry: 'events/requests',
+      entry: 'events/workflow',
       env: WorkflowEnv,
       environment: { TABLE_NAME: data.tableName, STATE_MACHINE_ARN: stateMachineArn },
       timeout: Duration.seconds(30),
@@ -52,11 +49,11 @@ export class StreamWorkers extends Construct {
       actions: ['states:StartExecution', 'states:SendTaskSuccess'],
       resourceArns: [stateMachineArn],
     });
-    new StreamConsumer(this, 'RequestStream', {
+    new StreamConsumer(this, 'WorkflowStream', {
       alarms: this.setting.alarms,
       data,
       consumer,
-      hears: { Request: { events: ['INSERT', 'MODIFY'] }, Dossier: detached },
+      hears: readers.workflow,
       errorImpact,
     });
   }
@@ -65,14 +62,14 @@ export class StreamWorkers extends Construct {
    * Opens the sign-ins of staff and closes those of who left, and sends what no workflow sends: invitations to staff,
    * links to choose another password, fresh links in place of expired ones, and that a dossier has left the firm.
    */
-  private followPeople({ data, userPool, mail, apiUrl }: StreamWorkersProps): void {
+  private declareSignInAndMail({ data, userPool, mail, apiUrl }: StreamWorkersProps): void {
     const errorImpact =
       'New collaborators get no sign-in, the addresses of who left stay held, and who asks for a new link gets no mail.';
     const USER_POOL_ID = userPool.userPoolId;
-    const consumer = new ServiceFunction(this, 'People', {
+    const consumer = new ServiceFunction(this, 'SignInAndMail', {
       ...this.setting,
-      entry: 'events/people',
-      env: PeopleEnv,
+      entry: 'events/sign-in-and-mail',
+      env: SignInAndMailEnv,
       environment: { TABLE_NAME: data.tableName, USER_POOL_ID, API_URL: apiUrl, ...mail.environment },
       timeout: Duration.seconds(30),
       errorImpact,
@@ -87,15 +84,11 @@ export class StreamWorkers extends Construct {
       ].map((action) => `cognito-idp:${action}`),
       resourceArns: [userPool.userPoolArn],
     });
-    new StreamConsumer(this, 'PeopleStream', {
+    new StreamConsumer(this, 'SignInAndMailStream', {
       alarms: this.setting.alarms,
       data,
       consumer,
-      hears: {
-        Collaborator: { events: ['INSERT', 'MODIFY'] },
-        MailRequest: { events: ['INSERT'] },
-        Dossier: detached,
-      },
+      hears: readers['sign-in-and-mail'],
       errorImpact,
     });
   }

@@ -11,23 +11,9 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import type { IChainable } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import type { ServiceFunction } from './service-function.ts';
+import type { Task } from '../../shared/contract/tasks.ts';
 import { WorkerTask } from './worker-task.ts';
-import type { WorkerTaskProps } from './worker-task.ts';
-import type { WorkflowWorkers } from './workflow-workers.ts';
-
-/** The function of each task. */
-export type Workers = Pick<
-  WorkflowWorkers,
-  | 'nextRound'
-  | 'askValidators'
-  | 'expireRequest'
-  | 'openSignIn'
-  | 'activateAccess'
-  | 'invitePerson'
-  | 'tellCreator'
-  | 'markStuck'
->;
+import type { WorkerTaskProps, Workers } from './worker-task.ts';
 
 const requestId = JsonPath.stringAt('$.requestId');
 
@@ -52,14 +38,14 @@ export class ValidationStates extends Construct {
   private untilDecided(workers: Workers, byStatus: IChainable): IChainable {
     const nextRound = new WorkerTask(this, 'NextRound', {
       comment: 'Reads the request; given the round that is over, reminds or escalates.',
-      worker: workers.nextRound,
+      ...{ workers, task: 'next-round' as const },
     }).otherwise(this.stuck);
     const roundIsOver = new Pass(this, 'RoundIsOver', {
       parameters: { requestId, round: JsonPath.objectAt('$.round') },
     });
     const askValidators = new WorkerTask(this, 'AskValidators', {
       comment: 'Asks by mail, and waits for the decision as long as the round lasts.',
-      worker: workers.askValidators,
+      ...{ workers, task: 'ask-validators' as const },
       integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,
       payload: { requestId, taskToken: JsonPath.taskToken, round: JsonPath.objectAt('$.round') },
       taskTimeout: Timeout.at('$.round.timeoutSeconds'),
@@ -67,7 +53,7 @@ export class ValidationStates extends Construct {
     // Before the catch of everything else: the first that fits is taken.
     askValidators.addCatch(roundIsOver.next(nextRound), { errors: [Errors.TIMEOUT], resultPath: JsonPath.DISCARD });
     askValidators.otherwise(this.stuck);
-    const expireRequest = this.task('ExpireRequest', workers.expireRequest);
+    const expireRequest = this.task('ExpireRequest', workers, 'expire-request');
     return nextRound.next(
       new Choice(this, 'IsItDecided')
         .when(Condition.not(Condition.stringEquals('$.status', 'open')), byStatus)
@@ -79,10 +65,10 @@ export class ValidationStates extends Construct {
   /** The status is the one that the table has. */
   private byStatus(workers: Workers): IChainable {
     const after = { resultPath: JsonPath.DISCARD };
-    const tellCreator = this.task('TellCreator', workers.tellCreator, after).next(new Succeed(this, 'Done'));
-    const openAccess = this.task('OpenSignIn', workers.openSignIn, after)
-      .next(this.task('ActivateAccess', workers.activateAccess, after))
-      .next(this.task('InvitePerson', workers.invitePerson, after))
+    const tellCreator = this.task('TellCreator', workers, 'tell-creator', after).next(new Succeed(this, 'Done'));
+    const openAccess = this.task('OpenSignIn', workers, 'open-sign-in', after)
+      .next(this.task('ActivateAccess', workers, 'activate-access', after))
+      .next(this.task('InvitePerson', workers, 'invite-person', after))
       .next(tellCreator);
     const notOpened = ['rejected', 'cancelled', 'expired', 'to_correct'].map((status) =>
       Condition.stringEquals('$.status', status),
@@ -99,7 +85,7 @@ export class ValidationStates extends Construct {
   private untilStuck(workers: Workers): IChainable {
     return new WorkerTask(this, 'MarkStuck', {
       comment: 'Shows on the request that, and where, its course has stopped.',
-      worker: workers.markStuck,
+      ...{ workers, task: 'mark-stuck' as const },
       payload: { requestId, failedState: JsonPath.stringAt('$.failedState'), error: JsonPath.stringAt('$.error') },
       resultPath: JsonPath.DISCARD,
     }).next(
@@ -108,7 +94,12 @@ export class ValidationStates extends Construct {
   }
 
   /** A task that needs no more than the request's id. */
-  private task(id: string, worker: ServiceFunction, props: Pick<WorkerTaskProps, 'resultPath'> = {}): WorkerTask {
-    return new WorkerTask(this, id, { ...props, worker, payload: { requestId } }).otherwise(this.stuck);
+  private task(
+    id: string,
+    workers: Workers,
+    task: Exclude<Task, 'ask-validators' | 'mark-stuck'>,
+    props: Pick<WorkerTaskProps<Task>, 'resultPath'> = {},
+  ): WorkerTask {
+    return new WorkerTask(this, id, { ...props, workers, task, payload: { requestId } }).otherwise(this.stuck);
   }
 }

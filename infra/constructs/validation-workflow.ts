@@ -9,7 +9,7 @@ import type { Alarms } from './alarms.ts';
 import { countedByFunctions } from './service-function.ts';
 import type { ServiceFunction } from './service-function.ts';
 import { ValidationStates } from './validation-states.ts';
-import type { Workers } from './validation-states.ts';
+import type { Workers } from './worker-task.ts';
 
 export interface ValidationWorkflowProps {
   readonly stage: Stage;
@@ -43,7 +43,7 @@ export class ValidationWorkflow extends Construct {
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason: 'The delivery of logs, and X-Ray, have no resources to name: their actions exist on * alone.',
     });
-    this.letAnswerItself(workers.askValidators);
+    this.letAnswerItself(workers['ask-validators']);
     alarms.add(this, 'Failed', {
       metric: stateMachine.metricFailed({ statistic: 'Sum', period: Duration.minutes(5) }),
       threshold: 1,

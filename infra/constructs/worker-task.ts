@@ -1,35 +1,41 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { JitterType, JsonPath, Pass, TaskInput, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
+import { JitterType, JsonPath, Pass, TaskInput as Payload, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
 import type { IChainable, RetryProps } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { LambdaInvokeJsonPathProps } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import type { Task, TaskInput } from '../../shared/contract/tasks.ts';
 import type { ServiceFunction } from './service-function.ts';
 
-export interface WorkerTaskProps extends Pick<
+export interface WorkerTaskProps<T extends Task> extends Pick<
   LambdaInvokeJsonPathProps,
   'integrationPattern' | 'resultPath' | 'comment'
 > {
-  readonly worker: ServiceFunction;
-  /** What the worker is given; the whole state when left out. */
-  readonly payload?: Readonly<Record<string, unknown>>;
+  readonly task: T;
+  readonly workers: Workers;
+  /** What the worker is given, field by field; the whole state when left out. */
+  readonly payload?: { readonly [Field in keyof TaskInput<T>]: unknown };
   /** For a task that waits for people; else it ends shortly after the function's own timeout. */
   readonly taskTimeout?: Timeout;
 }
 
+/** The function of each task. */
+export type Workers = Readonly<Record<Task, ServiceFunction>>;
+
 /** A task of the workflow: a worker, called again for the errors that pass by themselves. */
-export class WorkerTask extends LambdaInvoke {
+export class WorkerTask<T extends Task = Task> extends LambdaInvoke {
   /** The function as it stands; by default CDK allows every version and alias of it. */
   protected override readonly taskPolicies: PolicyStatement[];
 
-  constructor(scope: Construct, id: string, { worker, payload, ...props }: WorkerTaskProps) {
+  constructor(scope: Construct, id: string, { task, workers, payload, ...props }: WorkerTaskProps<T>) {
+    const worker = workers[task];
     const waits = props.integrationPattern !== undefined;
     super(scope, id, {
       taskTimeout: Timeout.duration(worker.timeout.plus(Duration.seconds(5))),
       ...props,
       lambdaFunction: worker.handler,
-      ...(payload && { payload: TaskInput.fromObject(payload) }),
+      ...(payload && { payload: Payload.fromObject(payload) }),
       // A task that waits for a token has no reply of its own to unwrap.
       ...(waits ? {} : { payloadResponseOnly: true }),
       retryOnServiceExceptions: false,

@@ -4,10 +4,12 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type * as z from 'zod';
 import { MailEnv, SignInEnv, TableEnv } from '../../shared/config/environment.ts';
+import type { Task } from '../../shared/contract/tasks.ts';
 import type { AccessTable } from './access-table.ts';
 import type { MailSender } from './mail-sender.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { FunctionSetting, ServiceFunctionProps } from './service-function.ts';
+import type { Workers } from './worker-task.ts';
 
 export interface WorkflowWorkersProps extends FunctionSetting {
   readonly data: AccessTable;
@@ -21,14 +23,7 @@ type Declared<Env extends z.ZodObject> = Pick<ServiceFunctionProps<Env>, 'env' |
 
 /** One function per task of the validation workflow, `functions/workflow/<state>`. */
 export class WorkflowWorkers extends Construct {
-  readonly nextRound: ServiceFunction;
-  readonly askValidators: ServiceFunction;
-  readonly expireRequest: ServiceFunction;
-  readonly openSignIn: ServiceFunction;
-  readonly activateAccess: ServiceFunction;
-  readonly invitePerson: ServiceFunction;
-  readonly tellCreator: ServiceFunction;
-  readonly markStuck: ServiceFunction;
+  readonly byTask: Workers;
   private readonly setting: FunctionSetting;
   private readonly data: AccessTable;
 
@@ -41,42 +36,44 @@ export class WorkflowWorkers extends Construct {
     const signIn = { env: SignInEnv, environment: { TABLE_NAME, USER_POOL_ID: userPool.userPoolId } };
     const mailing = { env: MailEnv, environment: { TABLE_NAME, API_URL: apiUrl, ...mail.environment } };
 
-    this.nextRound = this.declare('NextRound', 'next-round', {
-      ...table,
-      errorImpact: 'Requests get no reminder, escalation or expiry, and new ones are not even asked about.',
-    });
-    this.askValidators = this.declare('AskValidators', 'ask-validators', {
-      ...mailing,
-      errorImpact: 'Validators are not told of new requests: accesses stay pending.',
-    });
-    this.expireRequest = this.declare('ExpireRequest', 'expire-request', {
-      ...table,
-      errorImpact: 'Requests out of time stay open, and their email addresses held.',
-    });
-    this.openSignIn = this.declare('OpenSignIn', 'open-sign-in', {
-      ...signIn,
-      errorImpact: 'Approved people get no sign-in.',
-    });
-    this.activateAccess = this.declare('ActivateAccess', 'activate-access', {
-      ...table,
-      errorImpact: 'Approved accesses do not become active: people sign in and may do nothing.',
-    });
-    this.invitePerson = this.declare('InvitePerson', 'invite-person', {
-      ...mailing,
-      errorImpact: 'Approved people are not told, and get no link to choose a password.',
-    });
-    this.tellCreator = this.declare('TellCreator', 'tell-creator', {
-      ...mailing,
-      errorImpact: 'Creators do not learn how their requests ended.',
-    });
-    this.markStuck = this.declare('MarkStuck', 'mark-stuck', {
-      ...table,
-      errorImpact: 'Stuck requests do not show as stuck: see the failed executions.',
-    });
+    this.byTask = {
+      'next-round': this.declare('NextRound', 'next-round', {
+        ...table,
+        errorImpact: 'Requests get no reminder, escalation or expiry, and new ones are not even asked about.',
+      }),
+      'ask-validators': this.declare('AskValidators', 'ask-validators', {
+        ...mailing,
+        errorImpact: 'Validators are not told of new requests: accesses stay pending.',
+      }),
+      'expire-request': this.declare('ExpireRequest', 'expire-request', {
+        ...table,
+        errorImpact: 'Requests out of time stay open, and their email addresses held.',
+      }),
+      'open-sign-in': this.declare('OpenSignIn', 'open-sign-in', {
+        ...signIn,
+        errorImpact: 'Approved people get no sign-in.',
+      }),
+      'activate-access': this.declare('ActivateAccess', 'activate-access', {
+        ...table,
+        errorImpact: 'Approved accesses do not become active: people sign in and may do nothing.',
+      }),
+      'invite-person': this.declare('InvitePerson', 'invite-person', {
+        ...mailing,
+        errorImpact: 'Approved people are not told, and get no link to choose a password.',
+      }),
+      'tell-creator': this.declare('TellCreator', 'tell-creator', {
+        ...mailing,
+        errorImpact: 'Creators do not learn how their requests ended.',
+      }),
+      'mark-stuck': this.declare('MarkStuck', 'mark-stuck', {
+        ...table,
+        errorImpact: 'Stuck requests do not show as stuck: see the failed executions.',
+      }),
+    };
 
-    for (const mailer of [this.askValidators, this.invitePerson, this.tellCreator]) mail.grantSend(mailer);
+    for (const task of ['ask-validators', 'invite-person', 'tell-creator'] as const) mail.grantSend(this.byTask[task]);
     Grant.addToPrincipal({
-      grantee: this.openSignIn,
+      grantee: this.byTask['open-sign-in'],
       actions: ['AdminCreateUser', 'AdminGetUser', 'AdminAddUserToGroup', 'CreateGroup'].map(
         (action) => `cognito-idp:${action}`,
       ),
@@ -84,11 +81,11 @@ export class WorkflowWorkers extends Construct {
     });
   }
 
-  private declare<Env extends z.ZodObject>(id: string, name: string, declared: Declared<Env>): ServiceFunction {
+  private declare<Env extends z.ZodObject>(id: string, task: Task, declared: Declared<Env>): ServiceFunction {
     const worker = new ServiceFunction(this, id, {
       ...this.setting,
       ...declared,
-      entry: `workflow/${name}`,
+      entry: `workflow/${task}`,
       timeout: Duration.seconds(30),
     });
     this.data.grantReadWrite(worker);

@@ -31,7 +31,7 @@ export class ServiceStack extends Stack {
     const api = new HttpRoutes(this, 'Routes', { stage, alarms, signIn, functions: http.byCapability });
     const mail = new MailSender(this, 'Mail', { stage, alarms });
     const workers = new WorkflowWorkers(this, 'Workers', { ...setting, data, userPool, mail, apiUrl: api.url });
-    const { stateMachine } = new ValidationWorkflow(this, 'Validation', { stage, alarms, workers });
+    const { stateMachine } = new ValidationWorkflow(this, 'Validation', { stage, alarms, workers: workers.byTask });
     new StreamWorkers(this, 'Stream', { ...setting, data, userPool, mail, apiUrl: api.url, stateMachine });
 
     this.output('ApiUrl', api.url);

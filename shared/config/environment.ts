@@ -21,8 +21,8 @@ export const MailEnv = TableEnv.extend({
 export type MailEnv = z.infer<typeof MailEnv>;
 
 /** The function that opens and closes the sign-ins of staff, and sends what no workflow sends. */
-export const PeopleEnv = MailEnv.extend({ USER_POOL_ID: z.string().min(1) });
-export type PeopleEnv = z.infer<typeof PeopleEnv>;
+export const SignInAndMailEnv = MailEnv.extend({ USER_POOL_ID: z.string().min(1) });
+export type SignInAndMailEnv = z.infer<typeof SignInAndMailEnv>;
 
 /** The function that starts executions and resumes their tasks. */
 export const WorkflowEnv = TableEnv.extend({ STATE_MACHINE_ARN: z.string().min(1) });

@@ -1,33 +1,29 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import middy from '@middy/core';
 import * as z from 'zod';
+import { tasks, type Task, type TaskInput } from '../contract/tasks.ts';
 import { Conflict, DomainError } from '../domain/error.ts';
 import { describeError } from '../services/describe-error.ts';
 import { isOutage } from '../http/problems.ts';
 import { MailRefused } from '../services/errors.ts';
 
-/** What every task of the workflow is given. */
-export const TaskInput = z.object({ requestId: z.string() });
-
 const logger = new Logger();
+const Named = z.object({ requestId: z.string() });
 
 /**
  * The handler of one task. What it throws is named for the Retry of the state machine: `TransientError` for what a
  * retry may mend, `NotYet` for what is about to come true; any other name ends in MarkStuck.
  */
-export const worker = <Input extends z.ZodType, Output>(
-  input: Input,
-  work: (input: z.infer<Input>) => Promise<Output>,
-) =>
+export const worker = <T extends Task, Output>(task: T, work: (input: TaskInput<T>) => Promise<Output>) =>
   middy<unknown, Output>()
     .use({
       onError: ({ event, error }) => {
-        const { requestId } = TaskInput.partial().safeParse(event).data ?? {};
+        const { requestId } = Named.safeParse(event).data ?? {};
         logger.error('task failed', { requestId, ...describeError(error) });
         throw named(error);
       },
     })
-    .handler(async (event: unknown): Promise<Output> => work(input.parse(event)));
+    .handler(async (event: unknown): Promise<Output> => work(tasks[task].parse(event) as TaskInput<T>));
 
 /** Bare on purpose: the name is all that a state machine reads, and a message could hold somebody's data. */
 function named(error: unknown): Error {

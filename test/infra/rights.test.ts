@@ -29,8 +29,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'http/invitation-page': [...readWrite, 'cognito-idp:AdminSetUserPassword'],
   'http/password-reset': table('GetItem', 'PutItem'),
   'http/contract': [],
-  'events/requests': [...readWrite, ...stream, ...deadLetters, 'states:SendTaskSuccess', 'states:StartExecution'],
-  'events/people': [
+  'events/workflow': [...readWrite, ...stream, ...deadLetters, 'states:SendTaskSuccess', 'states:StartExecution'],
+  'events/sign-in-and-mail': [
     ...readWrite,
     ...stream,
     ...deadLetters,
@@ -97,7 +97,7 @@ test('mails leave from the sender address alone', () => {
 });
 
 test('only workers and the page where a password is chosen touch Cognito', () => {
-  expect(whoMay(/^cognito/)).toEqual(['events/people', 'http/invitation-page', 'workflow/open-sign-in']);
+  expect(whoMay(/^cognito/)).toEqual(['events/sign-in-and-mail', 'http/invitation-page', 'workflow/open-sign-in']);
 });
 
 test('nobody scans the table or changes it as a whole', () => {

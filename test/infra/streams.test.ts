@@ -10,7 +10,7 @@ const mappings = new Map(
 );
 
 test('the stream has two readers, as many as it serves without throttling', () => {
-  expect([...mappings.keys()].sort()).toEqual(['events/people', 'events/requests']);
+  expect([...mappings.keys()].sort()).toEqual(['events/sign-in-and-mail', 'events/workflow']);
 });
 
 /** P7: a dossier is heard of once it has left the firm. */
@@ -18,14 +18,14 @@ const detached = { detached: { M: { at: { S: [{ exists: true }] } } } };
 
 const heard: [string, [ItemType, string[], object?][]][] = [
   [
-    'events/requests',
+    'events/workflow',
     [
       ['Request', ['INSERT', 'MODIFY']],
       ['Dossier', ['MODIFY'], detached],
     ],
   ],
   [
-    'events/people',
+    'events/sign-in-and-mail',
     [
       ['Collaborator', ['INSERT', 'MODIFY']],
       ['MailRequest', ['INSERT']],

@@ -1,10 +1,9 @@
-import * as z from 'zod';
 import { MailEnv } from '../../../shared/config/environment.ts';
 import { taskAnswerer } from '../../../shared/services/executions.ts';
 import { askValidators } from '../../../shared/use-cases/validation/ask-validators.ts';
 import { mailingDeps } from '../../../shared/worker/mailing.ts';
-import { TaskInput, worker } from '../../../shared/worker/worker.ts';
+import { worker } from '../../../shared/worker/worker.ts';
 
 const ask = askValidators({ ...mailingDeps(MailEnv.parse(process.env)), answerTask: taskAnswerer() });
 
-export const handler = worker(TaskInput.extend({ taskToken: z.string() }), ask);
+export const handler = worker('ask-validators', ask);

@@ -1,8 +1,8 @@
 import { TableEnv } from '../../../shared/config/environment.ts';
 import { expireRequest } from '../../../shared/use-cases/validation/expire-request.ts';
 import { tableDeps } from '../../../shared/worker/tabling.ts';
-import { TaskInput, worker } from '../../../shared/worker/worker.ts';
+import { worker } from '../../../shared/worker/worker.ts';
 
 const expire = expireRequest(tableDeps(TableEnv.parse(process.env)));
 
-export const handler = worker(TaskInput, ({ requestId }) => expire(requestId));
+export const handler = worker('expire-request', ({ requestId }) => expire(requestId));

@@ -1,14 +1,13 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import * as z from 'zod';
 import { TableEnv } from '../../../shared/config/environment.ts';
 import { tableDeps } from '../../../shared/worker/tabling.ts';
-import { TaskInput, worker } from '../../../shared/worker/worker.ts';
+import { worker } from '../../../shared/worker/worker.ts';
 
 const { requests, now } = tableDeps(TableEnv.parse(process.env));
 const metrics = new Metrics({ namespace: 'ClientAccess', singleMetric: true });
 
 /** Shows on the request which step keeps failing; the metric raises the alarm. */
-export const handler = worker(TaskInput.extend({ failedState: z.string() }), async ({ requestId, failedState }) => {
+export const handler = worker('mark-stuck', async ({ requestId, failedState }) => {
   await requests.markStuck(requestId, failedState, now().toISOString());
   metrics.addMetric('RequestStuck', MetricUnit.Count, 1);
 });

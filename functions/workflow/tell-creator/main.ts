@@ -1,8 +1,8 @@
 import { MailEnv } from '../../../shared/config/environment.ts';
 import { tellCreator } from '../../../shared/use-cases/validation/tell-creator.ts';
 import { mailingDeps } from '../../../shared/worker/mailing.ts';
-import { TaskInput, worker } from '../../../shared/worker/worker.ts';
+import { worker } from '../../../shared/worker/worker.ts';
 
 const tell = tellCreator(mailingDeps(MailEnv.parse(process.env)));
 
-export const handler = worker(TaskInput, ({ requestId }) => tell(requestId));
+export const handler = worker('tell-creator', ({ requestId }) => tell(requestId));

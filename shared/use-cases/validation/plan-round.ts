@@ -1,3 +1,4 @@
+import type { Round } from '../../contract/tasks.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import type { RequestStatus } from '../../domain/request.ts';
 import { requireRequest } from './require-request.ts';
@@ -5,12 +6,6 @@ import { requireRequest } from './require-request.ts';
 export interface PlanRoundDeps {
   readonly requests: Pick<RequestRepository, 'request'>;
   readonly now: () => Date;
-}
-
-/** One wait for a decision: how long, in whole seconds, and until which instant. */
-export interface Round {
-  readonly timeoutSeconds: number;
-  readonly until: string;
 }
 
 export interface RoundPlan {

@@ -1,12 +1,11 @@
-import * as z from 'zod';
 import { uuidv7 } from 'uuidv7';
 import { WorkflowEnv } from '../../../shared/config/environment.ts';
+import { readers } from '../../../shared/contract/stream.ts';
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { detachmentRepository } from '../../../shared/data/detachments.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
-import { Request } from '../../../shared/domain/request.ts';
 import { executionStarter, taskAnswerer } from '../../../shared/services/executions.ts';
 import { followDossier } from '../../../shared/use-cases/rights/follow-dossier.ts';
 import { followRequest } from '../../../shared/use-cases/validation/follow-request.ts';
@@ -29,21 +28,14 @@ const followDetached = followDossier({
   newId: uuidv7,
 });
 
-const Seen = Request.pick({ requestId: true, run: true, status: true });
-const Heard = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('Request'), ...Seen.shape }),
-  z.object({ type: z.literal('Dossier'), dossierId: z.string() }),
-]);
-
 /** Starts and resumes executions as requests come up, are redriven and end; ends those on dossiers that left the firm. */
-export const handler = streamConsumer(async (change) => {
-  const after = Heard.parse(change.after);
-  if (after.type === 'Dossier') return followDetached(after.dossierId);
-  const before = change.before && Seen.parse(change.before);
-  await follow({
-    requestId: after.requestId,
-    // One that comes up already ended was put there with its past, as a seed does: there is nothing left to carry out.
-    newRun: before ? before.run !== after.run : after.status === 'open',
-    ended: before?.status !== after.status && after.status !== 'open',
-  });
+export const handler = streamConsumer(readers.workflow, {
+  Request: ({ before, after }) =>
+    follow({
+      requestId: after.requestId,
+      // One that comes up already ended was put there with its past, as a seed does: there is nothing left to carry out.
+      newRun: before ? before.run !== after.run : after.status === 'open',
+      ended: before?.status !== after.status && after.status !== 'open',
+    }),
+  Dossier: ({ after }) => followDetached(after.dossierId),
 });

@@ -1,9 +1,8 @@
-import * as z from 'zod';
 import { uuidv7 } from 'uuidv7';
-import { PeopleEnv } from '../../../shared/config/environment.ts';
+import { SignInAndMailEnv } from '../../../shared/config/environment.ts';
+import { readers } from '../../../shared/contract/stream.ts';
 import { collaboratorRepository } from '../../../shared/data/collaborators.ts';
 import { openTable } from '../../../shared/data/client.ts';
-import { MailRequest } from '../../../shared/domain/link.ts';
 import { signInService } from '../../../shared/services/sign-ins.ts';
 import { followCollaborator } from '../../../shared/use-cases/firm/follow-collaborator.ts';
 import { tellFirm } from '../../../shared/use-cases/rights/tell-firm.ts';
@@ -11,7 +10,7 @@ import { sendRequestedMail } from '../../../shared/use-cases/sign-in/send-reques
 import { mailingDeps } from '../../../shared/worker/mailing.ts';
 import { streamConsumer } from '../../../shared/worker/stream-consumer.ts';
 
-const env = PeopleEnv.parse(process.env);
+const env = SignInAndMailEnv.parse(process.env);
 const mailing = mailingDeps(env);
 const collaborators = collaboratorRepository(openTable(env.TABLE_NAME));
 const follow = followCollaborator({
@@ -23,16 +22,9 @@ const follow = followCollaborator({
 const tell = tellFirm({ ...mailing, collaborators });
 const send = sendRequestedMail({ ...mailing, followCollaborator: follow });
 
-const Heard = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('Collaborator'), collaboratorId: z.string() }),
-  z.object({ type: z.literal('MailRequest') }),
-  z.object({ type: z.literal('Dossier'), dossierId: z.string() }),
-]);
-
 /** Opens and closes the sign-ins of staff, invites them, sends the mails that somebody asked for, and tells the firm. */
-export const handler = streamConsumer(async ({ after }) => {
-  const heard = Heard.parse(after);
-  if (heard.type === 'Collaborator') await follow(heard.collaboratorId);
-  else if (heard.type === 'Dossier') await tell(heard.dossierId);
-  else await send(MailRequest.parse(after));
+export const handler = streamConsumer(readers['sign-in-and-mail'], {
+  Collaborator: ({ after }) => follow(after.collaboratorId),
+  MailRequest: ({ after }) => send(after),
+  Dossier: ({ after }) => tell(after.dossierId),
 });

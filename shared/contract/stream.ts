@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { MailRequest } from '../domain/link.ts';
+import { Collaborator } from '../domain/people.ts';
+import { Request } from '../domain/request.ts';
+
+/** What a reader hears of one type of item: CDK filters by it, and the handler is given what `item` keeps. */
+export interface Heard {
+  readonly events: readonly ('INSERT' | 'MODIFY')[];
+  /** Only while the item has that map, by one of the texts in it. */
+  readonly having?: { readonly map: string; readonly text: string };
+  readonly item: z.ZodType;
+}
+export type Hears = Readonly<Record<string, Heard>>;
+
+/** A dossier that has left the firm (P7). */
+const detachedDossier = {
+  events: ['MODIFY'],
+  having: { map: 'detached', text: 'at' },
+  item: z.object({ dossierId: z.string() }),
+} as const;
+
+/**
+ * The readers of the table's stream, `functions/events/<reader>`, by what they may do, and what each hears, by the
+ * `type` of the item. AWS serves two readers a shard without throttling, and takes five filters for each
+ * (https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html).
+ */
+export const readers = {
+  workflow: {
+    Request: {
+      events: ['INSERT', 'MODIFY'],
+      item: Request.pick({ requestId: true, run: true, status: true }),
+    },
+    Dossier: detachedDossier,
+  },
+  'sign-in-and-mail': {
+    Collaborator: { events: ['INSERT', 'MODIFY'], item: Collaborator.pick({ collaboratorId: true }) },
+    MailRequest: { events: ['INSERT'], item: MailRequest },
+    Dossier: detachedDossier,
+  },
+} as const satisfies Readonly<Record<string, Hears>>;
+export type Reader = keyof typeof readers;
