@@ -14,17 +14,37 @@ const bundlesOnly = {
   message: 'infra takes functions as bundles; it does not import them.',
 };
 
+/** What each room of `shared` may import of the others; what it does not name lies above it, or beside it. */
+const rooms = {
+  config: [],
+  parsers: ['domain'],
+  texts: ['domain'],
+  data: ['domain'],
+  contract: ['domain', 'texts'],
+  email: ['domain', 'texts'],
+  pages: ['domain', 'texts'],
+  services: ['domain', 'email'],
+  http: ['contract', 'data', 'domain', 'pages', 'services', 'texts'],
+  worker: ['config', 'contract', 'data', 'domain', 'services', 'use-cases'],
+};
+const allRooms = ['domain', 'use-cases', ...Object.keys(rooms)];
+
+const room = ([name, below]) => {
+  const others = allRooms.filter((other) => other !== name && !below.includes(other));
+  const upwards = {
+    regex: `^(\\.\\./)+(${others.join('|')})/`,
+    message: `shared/${name} imports of the others ${below.join(', ') || 'none'}: what it asks for lies above it.`,
+  };
+  // The keys are built in data.
+  return layer(`shared/${name}/**`, outwards, ...(name === 'data' ? [] : [keys]), upwards);
+};
+
 /**
  * The layers. What `allowTypeImports` marks may still be named as a type: a use case says so what it needs, and gets it
  * from the composition root of a function. Of two entries for one file the later one counts.
  */
 const layers = [
-  layer('shared/**', outwards, keys),
-  layer('shared/data/**', outwards, {
-    regex: '(^|/)(use-cases|http|pages|email|services)/',
-    allowTypeImports: true,
-    message: 'shared/data knows the domain and the table, not who asks.',
-  }),
+  ...Object.entries(rooms).map(room),
   layer('shared/use-cases/**', outwards, keys, {
     regex: `^(?!\\./|(\\.\\./)+domain/|\\.\\./(mail/|audit-entry\\.ts|validation/require-request\\.ts)|(\\.\\./)+services/errors\\.ts)`,
     allowTypeImports: true,
@@ -42,7 +62,7 @@ const layers = [
     message: 'Functions import neither each other nor infra nor tests: what they share is in shared.',
   }),
   layer('infra/**', bundlesOnly, {
-    regex: '(^|/)shared/(?!config/|contract/)',
+    regex: '(^|/)shared/(?!config/|contract/|domain/password\\.ts)',
     message: 'infra knows the contract and the environments of functions, not their code.',
   }),
   layer('infra/{local,commands}/**', bundlesOnly, keys),

@@ -1,5 +1,6 @@
 import type { Problem } from '../contract/replies.ts';
 import { DomainError, type ErrorCode } from '../domain/error.ts';
+import { isOutage } from '../services/outages.ts';
 import type { Language } from '../texts/language.ts';
 import { emailFlawTexts, fieldTexts, problemTexts } from '../texts/problems.ts';
 import type { Reply } from './reply.ts';
@@ -39,20 +40,6 @@ function problemOf(refusal: DomainError, language: Language, instance: string): 
     ...(errors.length > 0 ? { errors } : {}),
     ...refusal.extensions,
   };
-}
-
-// What the SDK throws when a service does not answer or asks to come back later.
-const outages = [
-  ...['ProvisionedThroughputExceededException', 'ThrottlingException', 'RequestLimitExceeded', 'InternalServerError'],
-  ...['ServiceUnavailable', 'ServiceUnavailableException', 'TimeoutError', 'TransactionInProgressException'],
-  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'],
-];
-
-/** Whether an error says that a service could not be reached, or not now; everything else is our own fault. */
-export function isOutage(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return outages.includes(error.name) || outages.includes(code);
 }
 
 /** The status that a refusal goes out with. */

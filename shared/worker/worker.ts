@@ -4,8 +4,8 @@ import * as z from 'zod';
 import { tasks, type Task, type TaskInput } from '../contract/tasks.ts';
 import { Conflict, DomainError } from '../domain/error.ts';
 import { describeError } from '../services/describe-error.ts';
-import { isOutage } from '../http/problems.ts';
 import { MailRefused } from '../services/errors.ts';
+import { isOutage } from '../services/outages.ts';
 
 const logger = new Logger();
 const Named = z.object({ requestId: z.string() });

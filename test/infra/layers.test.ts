@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 import { expect, test } from 'vitest';
 
 /** Rules that need types are left out: the files below do not exist. */
-const eslint = new ESLint({ overrideConfig: [{ files: ['**/*.ts'], ...tseslint.configs.disableTypeChecked }] });
+const eslint = new ESLint({ overrideConfig: [{ files: ['**/*.{ts,tsx}'], ...tseslint.configs.disableTypeChecked }] });
 
 async function refusals(file: string, code: string): Promise<string[]> {
   const [result] = await eslint.lintText(code, { filePath: file });
@@ -16,11 +16,29 @@ test.each([
   ['shared/domain/x.ts', `import { uuidv7 } from 'uuidv7';`, 'The domain imports zod and itself alone'],
   ['shared/domain/x.ts', `import { createHash } from 'node:crypto';`, 'The domain imports zod and itself alone'],
   ['shared/domain/x.ts', `import type { Table } from '../data/client.ts';`, 'The domain imports zod and itself alone'],
-  ['shared/use-cases/x.ts', `import { accessRepository } from '../data/accesses.ts';`, 'names the type it needs'],
-  ['shared/use-cases/x.ts', `import { ok } from '../http/reply.ts';`, 'names the type it needs'],
-  ['shared/use-cases/x.ts', `import { SESv2Client } from '@aws-sdk/client-sesv2';`, 'names the type it needs'],
-  ['shared/use-cases/x.ts', `import { keys } from '../data/table.ts';`, 'Keys never leave shared/data'],
-  ['shared/data/x.ts', `import { showMe } from '../use-cases/show-me.ts';`, 'not who asks'],
+  ['shared/use-cases/rights/x.ts', `import { users } from '../../data/users.ts';`, 'names the type it needs'],
+  ['shared/use-cases/rights/x.ts', `import { ok } from '../../http/reply.ts';`, 'names the type it needs'],
+  ['shared/use-cases/rights/x.ts', `import { decide } from '../validation/decide-request.ts';`, 'its own folder'],
+  ['shared/use-cases/rights/x.ts', `import { invitation } from '../../email/invitation.ts';`, 'its own folder'],
+  ['shared/use-cases/rights/x.ts', `import { SESv2Client } from '@aws-sdk/client-sesv2';`, 'names the type it needs'],
+  ['shared/use-cases/rights/x.ts', `import { keys } from '../../data/table.ts';`, 'Keys never leave shared/data'],
+  [
+    'shared/use-cases/mail/x.ts',
+    `import { requireRequest } from '../validation/require-request.ts';`,
+    'mail/ are tools',
+  ],
+  ['shared/data/x.ts', `import { showMe } from '../use-cases/sign-in/show-me.ts';`, 'lies above it'],
+  ['shared/data/x.ts', `import type { Route } from '../contract/route.ts';`, 'lies above it'],
+  ['shared/data/writes/x.ts', `import { ok } from '../../http/reply.ts';`, 'lies above it'],
+  ['shared/texts/x.ts', `import type { Model } from '../pages/models.ts';`, 'lies above it'],
+  ['shared/email/x.ts', `import { page } from '../pages/document.tsx';`, 'lies above it'],
+  ['shared/pages/x.tsx', `import { ok } from '../http/reply.ts';`, 'lies above it'],
+  ['shared/contract/x.ts', `import type { Table } from '../data/client.ts';`, 'lies above it'],
+  ['shared/contract/client/x.ts', `import { ok } from '../../http/reply.ts';`, 'lies above it'],
+  ['shared/services/x.ts', `import type { SendOnce } from '../use-cases/mail/send-once.ts';`, 'lies above it'],
+  ['shared/parsers/x.ts', `import { labels } from '../texts/labels.ts';`, 'lies above it'],
+  ['shared/http/x.ts', `import { showMe } from '../use-cases/sign-in/show-me.ts';`, 'lies above it'],
+  ['shared/worker/x.ts', `import { isOutage } from '../http/problems.ts';`, 'lies above it'],
   ['shared/http/x.ts', `import { keys } from '../data/table.ts';`, 'Keys never leave shared/data'],
   [
     'functions/http/me/main.ts',
@@ -58,9 +76,20 @@ test.each([
 
 test.each([
   ['shared/domain/x.ts', `import * as z from 'zod'; import { Level } from './vocabulary.ts';`],
-  ['shared/use-cases/x.ts', `import { decide } from '../domain/request.ts'; import { reach } from './reach.ts';`],
-  ['shared/use-cases/x.ts', `import type { AccessRepository } from '../data/accesses.ts';`],
-  ['shared/use-cases/x.ts', `import { invitation } from '../email/invitation.ts';`],
+  [
+    'shared/use-cases/rights/x.ts',
+    `import { may } from '../../domain/authority.ts'; import { reach } from './reach.ts';`,
+  ],
+  ['shared/use-cases/rights/x.ts', `import { detachedLetter } from '../mail/letters.ts';`],
+  ['shared/use-cases/rights/x.ts', `import { requireRequest } from '../validation/require-request.ts';`],
+  ['shared/use-cases/rights/x.ts', `import { MailRefused } from '../../services/errors.ts';`],
+  ['shared/use-cases/rights/x.ts', `import type { AccessRepository } from '../../data/accesses.ts';`],
+  ['shared/use-cases/mail/x.ts', `import { invitation } from '../../email/invitation.ts';`],
+  ['shared/data/writes/x.ts', `import { keys } from '../table.ts';`],
+  [
+    'shared/http/x.ts',
+    `import type { Receipt } from '../data/receipts.ts'; import { isOutage } from '../services/outages.ts';`,
+  ],
   ['shared/data/x.ts', `import { keys } from './table.ts'; import { Access } from '../domain/access.ts';`],
   [
     'functions/http/me/main.ts',
