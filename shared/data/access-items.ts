@@ -1,7 +1,8 @@
 import { Access } from '../domain/access.ts';
-import { stale, type Table, type Write } from './client.ts';
 import { storedGrants, StoredGrants } from './grants.ts';
 import { indexes, keys } from './table.ts';
+import { is } from './writes/conditions.ts';
+import { put, type Write } from './writes/write.ts';
 
 /** An access as its item keeps it. */
 export const StoredAccess = Access.extend({ dossiers: StoredGrants });
@@ -16,15 +17,5 @@ export const accessItem = (access: Access) => ({
 });
 
 /** Replaces an access as it was read; somebody else's change in between refuses it. */
-export const saveAccess = (table: Table, before: Access, after: Access): Write => ({
-  item: {
-    Put: {
-      TableName: table.name,
-      Item: accessItem(after),
-      ConditionExpression: '#version = :version AND #status = :status',
-      ExpressionAttributeNames: { '#version': 'version', '#status': 'status' },
-      ExpressionAttributeValues: { ':version': before.version, ':status': before.status },
-    },
-  },
-  refuse: stale,
-});
+export const saveAccess = (before: Access, after: Access): Write =>
+  put(accessItem(after)).ifAsRead(before).expect(is('status', before.status));

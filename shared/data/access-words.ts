@@ -1,7 +1,7 @@
 import type { Access } from '../domain/access.ts';
 import { personWords } from '../domain/search.ts';
-import { stale, type Table, type Write } from './client.ts';
 import { keys } from './table.ts';
+import { replaceAll, type Write } from './writes/write.ts';
 
 type Searched = Pick<Access, 'accessId' | 'firmId' | 'createdAt' | 'emailKey' | 'identity'>;
 
@@ -17,13 +17,8 @@ export function accessWordItems({ accessId, firmId, createdAt, emailKey, identit
 }
 
 /** Replaces the words of an access by those of what it has become; all of them are new without a former one. */
-export function accessWordWrites(table: Table, before: Searched | undefined, after: Searched): Write[] {
+export function accessWordWrites(before: Searched | undefined, after: Searched): Write[] {
   const present = accessWordItems(after);
   const former = before ? accessWordItems(before) : [];
-  if (JSON.stringify(former) === JSON.stringify(present)) return [];
-  const left = former.filter(({ sk }) => !present.some((item) => item.sk === sk));
-  return [
-    ...left.map(({ pk, sk }) => ({ item: { Delete: { TableName: table.name, Key: { pk, sk } } }, refuse: stale })),
-    ...present.map((Item) => ({ item: { Put: { TableName: table.name, Item } }, refuse: stale })),
-  ];
+  return JSON.stringify(former) === JSON.stringify(present) ? [] : replaceAll(former, present);
 }

@@ -1,14 +1,13 @@
 import * as z from 'zod';
-import { type Access, type AccessStatus } from '../domain/access.ts';
+import type { Access } from '../domain/access.ts';
 import type { AuditEntry } from '../domain/audit.ts';
-import { DomainError } from '../domain/error.ts';
 import type { SearchTerm } from '../domain/search.ts';
-import { adminsNeeded, Counts, tallyChanges } from '../domain/tally.ts';
+import { Counts } from '../domain/tally.ts';
 import type { CourseEvent } from '../domain/request.ts';
 import { saveAccess, StoredAccess } from './access-items.ts';
 import { auditWrite } from './audit.ts';
-import { commit, getItem, getItems, stale, type Table, type Write } from './client.ts';
-import { courseWrite } from './course.ts';
+import { getItem, getItems, type Table } from './client.ts';
+import { telling } from './course.ts';
 import { clientPerson, personItem } from './people.ts';
 import { stillAttached } from './open-requests.ts';
 import { readPage, type ListPage, type PageRequest } from './pages.ts';
@@ -16,9 +15,11 @@ import { accessWith, requestFromNow, rightsWrites, type NewRights } from './righ
 import { indexes, keys } from './table.ts';
 import { userWrite } from './users.ts';
 import { searchWords } from './word-search.ts';
-
-const EmailGuard = z.object({ holderId: z.string(), kind: z.enum(['access', 'collaborator']), firmId: z.string() });
-export type EmailGuard = z.infer<typeof EmailGuard>;
+import { EmailGuard } from './writes/addresses.ts';
+import { commit } from './writes/commit.ts';
+import { exists } from './writes/conditions.ts';
+import { tallyWrites } from './writes/tallies.ts';
+import { put } from './writes/write.ts';
 
 /** The tally names those whom its `adminsPending` counts. */
 const PendingAdmins = z.object({ pendingAdmins: z.set(z.string()).default(new Set()) });
@@ -88,14 +89,12 @@ export const accessRepository = (table: Table) => ({
   activate: async (access: Access & { sub: string }, course: CourseEvent, audit: AuditEntry): Promise<Access> => {
     const active: Access = { ...access, status: 'active', version: access.version + 1 };
     await commit(table, [
-      ...tallyWrites(table, access, 'approved', 'active'),
-      saveAccess(table, access, active),
-      { item: { Put: { TableName: table.name, Item: personItem(clientPerson(active, access.sub)) } }, refuse: stale },
-      ...active.dossiers.map(({ dossierId, ...rights }) =>
-        userWrite(table, active, { dossierId, rights, at: course.at }),
-      ),
-      courseWrite(table, access.requestId, 'opened', course),
-      auditWrite(table, keys.access(access.accessId), audit),
+      ...tallyWrites(access, 'approved', 'active'),
+      saveAccess(access, active),
+      put(personItem(clientPerson(active, access.sub))),
+      ...active.dossiers.map(({ dossierId, ...rights }) => userWrite(active, { dossierId, rights, at: course.at })),
+      telling(access.requestId, 'opened', course).expect(exists()),
+      auditWrite(keys.access(access.accessId), audit),
     ]);
     return active;
   },
@@ -108,10 +107,10 @@ export const accessRepository = (table: Table) => ({
     const after = accessWith(before, change);
     const added = !before.dossiers.some(({ dossierId }) => dossierId === change.dossierId);
     await commit(table, [
-      ...(added ? [stillAttached(table, change.dossierId)] : []),
-      ...rightsWrites(table, before, after, change),
-      ...requestFromNow(table, before, change),
-      auditWrite(table, keys.access(before.accessId), audit),
+      ...(added ? [stillAttached(change.dossierId)] : []),
+      ...rightsWrites(before, after, change),
+      ...requestFromNow(before, change),
+      auditWrite(keys.access(before.accessId), audit),
     ]);
     return after;
   },
@@ -119,7 +118,7 @@ export const accessRepository = (table: Table) => ({
   /** Keeps which Cognito user was opened for an approved access. */
   keepSub: async (access: Access, sub: string, audit: AuditEntry): Promise<void> => {
     const opened = { ...access, sub, version: access.version + 1 };
-    await commit(table, [saveAccess(table, access, opened), auditWrite(table, keys.access(access.accessId), audit)]);
+    await commit(table, [saveAccess(access, opened), auditWrite(keys.access(access.accessId), audit)]);
   },
 });
 export type AccessRepository = ReturnType<typeof accessRepository>;
@@ -128,92 +127,5 @@ async function loadAccesses(table: Table, ids: readonly string[]): Promise<Map<s
   const found = z.array(StoredAccess).parse(await getItems(table, ids.map(keys.access)));
   return new Map(found.map((access) => [access.accessId, access]));
 }
-
-/** C5: moves the company's counts with the access, and holds the move back unless the client admins it needs are there. */
-export function tallyWrites(table: Table, access: Access, from: AccessStatus | undefined, to: AccessStatus): Write[] {
-  const { clientType, companyId } = access.identity;
-  const moved = tallyChanges(clientType, from, to);
-  const changes = Object.entries(moved);
-  const needed = adminsNeeded(clientType, to);
-  if (changes.length === 0 && needed.length === 0) return [];
-  const added = changes.map(([counter]) => `${counter} :${counter}`).join(', ');
-  const named = namingOf(moved.adminsPending);
-  const condition = needed.map((counter) => `${counter} > :none`).join(' OR ');
-  const target = { TableName: table.name, Key: keys.tally(companyId) };
-  const refuse = () =>
-    new DomainError('company-needs-client-admin', {
-      errors: [{ pointer: '/identity/clientType', code: 'company-needs-client-admin' }],
-    });
-  if (changes.length === 0)
-    return [
-      {
-        item: {
-          ConditionCheck: {
-            ...target,
-            ConditionExpression: condition,
-            ExpressionAttributeValues: { ':none': 0 },
-          },
-        },
-        refuse,
-      },
-    ];
-  return [
-    {
-      item: {
-        Update: {
-          ...target,
-          UpdateExpression: `SET #type = :tally ADD ${added} ${named}`,
-          ...(condition ? { ConditionExpression: condition } : {}),
-          ExpressionAttributeNames: { '#type': 'type' },
-          ExpressionAttributeValues: {
-            ':tally': 'Tally',
-            ...(condition ? { ':none': 0 } : {}),
-            ...Object.fromEntries(changes.map(([counter, by]) => [`:${counter}`, by])),
-            ...(named ? { ':access': new Set([access.accessId]) } : {}),
-          },
-        },
-      },
-      refuse,
-    },
-  ];
-}
-
-/** How the set of pending client admins changes with their count, after other additions. */
-const namingOf = (change = 0): string =>
-  change === 0 ? '' : change > 0 ? ', pendingAdmins :access' : 'DELETE pendingAdmins :access';
-
-export const emailItem = (emailKey: string, guard: EmailGuard) => ({
-  ...keys.email(emailKey),
-  type: 'Email',
-  ...guard,
-});
-
-/** C1: takes the address for its new holder; `pointer` is where the body names it. */
-export const holdEmail = (table: Table, emailKey: string, guard: EmailGuard, pointer = '/identity/email'): Write => ({
-  item: {
-    Put: {
-      TableName: table.name,
-      Item: emailItem(emailKey, guard),
-      ConditionExpression: 'attribute_not_exists(pk)',
-    },
-  },
-  refuse: () => emailTaken(pointer),
-});
-
-/** C1: frees the address of an access that came to nothing. */
-export const freeEmail = (table: Table, access: Access): Write => ({
-  item: {
-    Delete: {
-      TableName: table.name,
-      Key: keys.email(access.emailKey),
-      ConditionExpression: 'holderId = :holder',
-      ExpressionAttributeValues: { ':holder': access.accessId },
-    },
-  },
-  refuse: stale,
-});
-
-export const emailTaken = (pointer = '/identity/email'): DomainError =>
-  new DomainError('email-taken', { errors: [{ pointer, code: 'email-taken' }] });
 
 const newestFirst = { descending: true, keyOf: keys.access, parse: (item: unknown) => StoredAccess.parse(item) };

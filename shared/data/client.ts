@@ -1,15 +1,8 @@
-import { DynamoDBClient, TransactionCanceledException, type CancellationReason } from '@aws-sdk/client-dynamodb';
-import {
-  BatchGetCommand,
-  DynamoDBDocumentClient,
-  GetCommand,
-  TransactWriteCommand,
-  type TransactWriteCommandInput,
-} from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
-import pRetry, { AbortError } from 'p-retry';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { BatchGetCommand, DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import pRetry from 'p-retry';
 import type * as z from 'zod';
-import { Conflict, DomainError } from '../domain/error.ts';
+import { DomainError } from '../domain/error.ts';
 
 /** The table, and the client to reach it with. */
 export interface Table {
@@ -60,63 +53,4 @@ async function getBatch(table: Table, batch: readonly Key[]): Promise<Record<str
     { retries: 4, minTimeout: 25, randomize: true, shouldRetry: ({ error }) => error instanceof DomainError },
   );
   return found;
-}
-
-type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
-
-/** One write of a transaction, and what it means when its condition fails (given the item as it then is). */
-export interface Write {
-  readonly item: TransactItem;
-  readonly refuse: (current: unknown) => Error;
-}
-
-/** For a condition that fails when somebody else wrote meanwhile. */
-export const stale = (): Error => new Conflict();
-
-/**
- * Commits all or nothing. The refusals of the writes are looked at in their order, so put the one that explains best
- * first. A conflict with another transaction is tried again a few times.
- *
- * @throws what the first failed condition's `refuse` gives; `unavailable` when conflicts do not end.
- */
-export async function commit(table: Table, writes: readonly Write[]): Promise<void> {
-  const input = {
-    TransactItems: writes.map(({ item }) => onFailureReturnOld(item)),
-  };
-  await pRetry(
-    async () => {
-      try {
-        await table.client.send(new TransactWriteCommand(input));
-      } catch (error) {
-        if (!(error instanceof TransactionCanceledException)) throw new AbortError(error as Error);
-        const reasons = error.CancellationReasons ?? [];
-        const refusal = refusalOf(writes, reasons);
-        if (refusal) throw new AbortError(refusal);
-        if (!reasons.some(isTransient)) throw new AbortError(error);
-        throw new DomainError('unavailable', { cause: error });
-      }
-    },
-    { retries: 5, minTimeout: 20, maxTimeout: 400, randomize: true },
-  );
-}
-
-function refusalOf(writes: readonly Write[], reasons: readonly CancellationReason[]): Error | undefined {
-  for (const [index, write] of writes.entries()) {
-    const reason = reasons[index];
-    if (reason?.Code === 'ConditionalCheckFailed') return write.refuse(reason.Item && unmarshall(reason.Item));
-  }
-  return undefined;
-}
-
-const isTransient = ({ Code }: CancellationReason): boolean =>
-  Code === 'TransactionConflict' || Code === 'ThrottlingError' || Code === 'ProvisionedThroughputExceeded';
-
-/** Asks for the item that a condition failed on, so that the refusal can say what it found. */
-function onFailureReturnOld(item: TransactItem): TransactItem {
-  const ReturnValuesOnConditionCheckFailure = 'ALL_OLD' as const;
-  if (item.Put) return { Put: { ...item.Put, ReturnValuesOnConditionCheckFailure } };
-  if (item.Update) return { Update: { ...item.Update, ReturnValuesOnConditionCheckFailure } };
-  if (item.Delete) return { Delete: { ...item.Delete, ReturnValuesOnConditionCheckFailure } };
-  if (item.ConditionCheck) return { ConditionCheck: { ...item.ConditionCheck, ReturnValuesOnConditionCheckFailure } };
-  return item;
 }

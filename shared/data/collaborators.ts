@@ -1,18 +1,22 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditEntry } from '../domain/audit.ts';
 import { emailKeyOf } from '../domain/email.ts';
 import type { MailRequest } from '../domain/link.ts';
 import { Collaborator } from '../domain/people.ts';
-import { holdEmail } from './accesses.ts';
-import { administratorWrites } from './administrators.ts';
 import { auditWrite } from './audit.ts';
-import { commit, getItem, stale, type Table, type Write } from './client.ts';
+import { getItem, type Table } from './client.ts';
 import { collaboratorItem } from './firms.ts';
-import { mailRequestItem } from './links.ts';
 import { personItem, staffPerson } from './people.ts';
 import { readPage, type ListPage, type PageRequest } from './pages.ts';
 import { receiptWrites, type Receipt } from './receipts.ts';
 import { indexes, keys } from './table.ts';
+import { freeEmail, holdEmail } from './writes/addresses.ts';
+import { commit, tryCommit, write } from './writes/commit.ts';
+import { exists } from './writes/conditions.ts';
+import { mailRequestWrite } from './writes/mail-requests.ts';
+import { missing } from './writes/refusals.ts';
+import { administratorWrites } from './writes/tallies.ts';
+import { update } from './writes/update.ts';
+import { put, type Write } from './writes/write.ts';
 
 /** Staff, with what must stay true around them: the address (C1), the person's own item, the last administrator. */
 export const collaboratorRepository = (table: Table) => ({
@@ -40,19 +44,10 @@ export const collaboratorRepository = (table: Table) => ({
     const { collaboratorId, firmId, email } = collaborator;
     const guard = { holderId: collaboratorId, kind: 'collaborator' as const, firmId };
     await commit(table, [
-      ...receiptWrites(table, receipt, collaborator, new Date(audit.at)),
-      holdEmail(table, emailKeyOf(email), guard, '/email'),
-      {
-        item: {
-          Put: {
-            TableName: table.name,
-            Item: collaboratorItem(collaborator),
-            ConditionExpression: 'attribute_not_exists(pk)',
-          },
-        },
-        refuse: stale,
-      },
-      auditWrite(table, keys.collaborator(collaboratorId), audit),
+      ...receiptWrites(receipt, collaborator, new Date(audit.at)),
+      holdEmail(emailKeyOf(email), guard, '/email'),
+      put(collaboratorItem(collaborator)).ifNew(),
+      auditWrite(keys.collaborator(collaboratorId), audit),
     ]);
   },
 
@@ -63,44 +58,26 @@ export const collaboratorRepository = (table: Table) => ({
   save: async (before: Collaborator, after: Collaborator, audit: AuditEntry): Promise<Collaborator> => {
     const saved = { ...after, version: before.version + 1 };
     await commit(table, [
-      replace(table, before, saved),
-      ...administratorWrites(table, before, saved),
-      ...personWrites(table, saved),
-      auditWrite(table, keys.collaborator(saved.collaboratorId), audit),
+      put(collaboratorItem(saved)).ifAsRead(before),
+      ...administratorWrites(before, saved),
+      ...personWrites(saved),
+      auditWrite(keys.collaborator(saved.collaboratorId), audit),
     ]);
     return saved;
   },
 
   /** Takes note that the invitation has gone. */
-  invited: async (collaboratorId: string): Promise<void> => {
-    await table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: keys.collaborator(collaboratorId),
-        UpdateExpression: 'REMOVE invitationDue',
-        ConditionExpression: 'attribute_exists(pk)',
-      }),
-    );
-  },
+  invited: (collaboratorId: string): Promise<void> =>
+    write(table, update(keys.collaborator(collaboratorId)).remove('invitationDue').expect(exists(), missing)),
 
   /** Frees the address of one who left, once their sign-in is gone (C1). @throws `stale-write` */
   release: async (before: Collaborator, audit: AuditEntry): Promise<void> => {
     const { collaboratorId, email, version } = before;
-    const holding = { ':holder': collaboratorId };
+    const released = { ...before, version: version + 1, signInClosedAt: audit.at };
     await commit(table, [
-      replace(table, before, { ...before, version: version + 1, signInClosedAt: audit.at }),
-      {
-        item: {
-          Delete: {
-            TableName: table.name,
-            Key: keys.email(emailKeyOf(email)),
-            ConditionExpression: 'holderId = :holder',
-            ExpressionAttributeValues: holding,
-          },
-        },
-        refuse: stale,
-      },
-      auditWrite(table, keys.collaborator(collaboratorId), audit),
+      put(collaboratorItem(released)).ifAsRead(before),
+      freeEmail(emailKeyOf(email), collaboratorId),
+      auditWrite(keys.collaborator(collaboratorId), audit),
     ]);
   },
 
@@ -110,43 +87,14 @@ export const collaboratorRepository = (table: Table) => ({
     lifeSeconds: number,
     audit: AuditEntry,
   ): Promise<void> => {
-    class Asked extends Error {}
-    const Item = mailRequestItem(request, lifeSeconds);
-    try {
-      await commit(table, [
-        {
-          item: { Put: { TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
-          refuse: () => new Asked(),
-        },
-        auditWrite(table, keys.collaborator(request.ownerId), audit),
-      ]);
-    } catch (error) {
-      if (!(error instanceof Asked)) throw error;
-    }
+    await tryCommit(table, [
+      mailRequestWrite(request, lifeSeconds),
+      auditWrite(keys.collaborator(request.ownerId), audit),
+    ]);
   },
 });
 export type CollaboratorRepository = ReturnType<typeof collaboratorRepository>;
 
-const replace = (table: Table, before: Collaborator, after: Collaborator): Write => ({
-  item: {
-    Put: {
-      TableName: table.name,
-      Item: collaboratorItem(after),
-      ConditionExpression: '#version = :version',
-      ExpressionAttributeNames: { '#version': 'version' },
-      ExpressionAttributeValues: { ':version': before.version },
-    },
-  },
-  refuse: stale,
-});
-
 /** Nobody signs in as a collaborator without a `sub`. */
-const personWrites = (table: Table, { sub, ...collaborator }: Collaborator): Write[] =>
-  sub === undefined
-    ? []
-    : [
-        {
-          item: { Put: { TableName: table.name, Item: personItem(staffPerson({ ...collaborator, sub })) } },
-          refuse: stale,
-        },
-      ];
+const personWrites = ({ sub, ...collaborator }: Collaborator): Write[] =>
+  sub === undefined ? [] : [put(personItem(staffPerson({ ...collaborator, sub })))];

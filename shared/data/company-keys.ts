@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import type { Company } from '../domain/company.ts';
 import { fold, wordsOf } from '../domain/text.ts';
-import { getItems, stale, type Key, type Table, type Write } from './client.ts';
+import { getItems, type Key, type Table } from './client.ts';
 import { keys } from './table.ts';
+import { is } from './writes/conditions.ts';
+import { stale } from './writes/refusals.ts';
+import { put, remove, type Write } from './writes/write.ts';
 
 type Known = Pick<Company, 'companyId' | 'firmId' | 'name' | 'registrationNumber'>;
 
@@ -57,23 +60,7 @@ export async function companyKeyWrites(
   return [
     ...left
       .filter(({ sk }) => holders.get(sk) === after.companyId)
-      .map((key) => ({ item: { Delete: { TableName: table.name, Key: key, ...heldBy(after) } }, refuse: stale })),
-    ...reached
-      .filter(({ sk }) => !holders.has(sk))
-      .map((key) => ({
-        item: {
-          Put: {
-            TableName: table.name,
-            Item: keyItem(key, after.companyId),
-            ConditionExpression: 'attribute_not_exists(pk)',
-          },
-        },
-        refuse: stale,
-      })),
+      .map((key) => remove(key).expect(is('companyId', after.companyId))),
+    ...reached.filter(({ sk }) => !holders.has(sk)).map((key) => put(keyItem(key, after.companyId)).ifNew()),
   ];
 }
-
-const heldBy = ({ companyId }: Known) => ({
-  ConditionExpression: 'companyId = :company',
-  ExpressionAttributeValues: { ':company': companyId },
-});

@@ -2,11 +2,13 @@ import type { AuditEntry } from '../domain/audit.ts';
 import { emailKeyOf } from '../domain/email.ts';
 import type { Firm, Module } from '../domain/firm.ts';
 import type { Collaborator } from '../domain/people.ts';
-import { holdEmail } from './accesses.ts';
 import { auditWrite } from './audit.ts';
-import { commit, stale, type Table, type Write } from './client.ts';
+import type { Table } from './client.ts';
 import { collaboratorItem, firmItem, modulesItem } from './firms.ts';
 import { keys } from './table.ts';
+import { holdEmail } from './writes/addresses.ts';
+import { commit } from './writes/commit.ts';
+import { put } from './writes/write.ts';
 
 /** A firm as it begins. */
 export interface NewFirm {
@@ -21,15 +23,11 @@ export interface NewFirm {
 export function createFirm(table: Table, { firm, catalogue, administrator, audit }: NewFirm): Promise<void> {
   const { firmId } = firm;
   const { collaboratorId, email } = administrator;
-  const put = (Item: Record<string, unknown>): Write => ({
-    item: { Put: { TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
-    refuse: stale,
-  });
   return commit(table, [
-    holdEmail(table, emailKeyOf(email), { holderId: collaboratorId, kind: 'collaborator', firmId }, '/email'),
-    put(firmItem(firm)),
-    put(modulesItem(firmId, catalogue)),
-    put(collaboratorItem(administrator)),
-    auditWrite(table, keys.firm(firmId), audit),
+    holdEmail(emailKeyOf(email), { holderId: collaboratorId, kind: 'collaborator', firmId }, '/email'),
+    put(firmItem(firm)).ifNew(),
+    put(modulesItem(firmId, catalogue)).ifNew(),
+    put(collaboratorItem(administrator)).ifNew(),
+    auditWrite(keys.firm(firmId), audit),
   ]);
 }

@@ -1,12 +1,13 @@
-import type { AuditEntry } from '../domain/audit.ts';
-import type { Dossier } from '../domain/company.ts';
-import { Dossier as DossierSchema } from '../domain/company.ts';
 import * as z from 'zod';
+import type { AuditEntry } from '../domain/audit.ts';
+import { Dossier } from '../domain/company.ts';
 import { auditWrite } from './audit.ts';
-import { commit, getItem, stale, type Table, type Write } from './client.ts';
+import { getItem, type Table } from './client.ts';
 import { keys } from './table.ts';
+import { commit } from './writes/commit.ts';
+import { update, type Update } from './writes/update.ts';
 
-const WithRequests = DossierSchema.extend({ openRequests: z.set(z.string()).default(new Set()) });
+const WithRequests = Dossier.extend({ openRequests: z.set(z.string()).default(new Set()) });
 
 /** P7: dossiers that leave the firm, and come back to it. */
 export const detachmentRepository = (table: Table) => ({
@@ -16,57 +17,28 @@ export const detachmentRepository = (table: Table) => ({
 
   /** One write that every path of the staff reads. @throws Conflict when the dossier moved meanwhile. */
   detach: async (dossier: Dossier, detached: NonNullable<Dossier['detached']>, audit: AuditEntry): Promise<Dossier> => {
-    const set = {
-      UpdateExpression: 'SET detached = :detached ADD #version :one',
-      ExpressionAttributeValues: { ':detached': detached, ':one': 1, ':version': dossier.version },
-    };
-    await save(table, dossier, { set, left: 'ADD', audit });
+    const { dossierId, firmId } = dossier;
+    await commit(table, [
+      update(keys.dossier(dossierId)).set({ detached }).add({ version: 1 }).ifAsRead(dossier),
+      modulesOf(firmId).add({ detached: new Set([dossierId]) }),
+      auditWrite(keys.dossier(dossierId), audit),
+    ]);
     return { ...dossier, detached, version: dossier.version + 1 };
   },
 
   /** Undoes it. @throws Conflict when the dossier moved meanwhile. */
   attach: async ({ detached: _left, ...dossier }: Dossier, audit: AuditEntry): Promise<Dossier> => {
-    const set = {
-      UpdateExpression: 'REMOVE detached ADD #version :one',
-      ExpressionAttributeValues: { ':one': 1, ':version': dossier.version },
-    };
-    await save(table, dossier, { set, left: 'DELETE', audit });
+    const { dossierId, firmId } = dossier;
+    await commit(table, [
+      update(keys.dossier(dossierId)).remove('detached').add({ version: 1 }).ifAsRead(dossier),
+      modulesOf(firmId).deleteFrom({ detached: new Set([dossierId]) }),
+      auditWrite(keys.dossier(dossierId), audit),
+    ]);
     return { ...dossier, version: dossier.version + 1 };
   },
 });
 export type DetachmentRepository = ReturnType<typeof detachmentRepository>;
 
-interface Change {
-  readonly set: { readonly UpdateExpression: string; readonly ExpressionAttributeValues: Record<string, unknown> };
-  /** What becomes of the dossier in the list of those that have left the firm. */
-  readonly left: 'ADD' | 'DELETE';
-  readonly audit: AuditEntry;
-}
-
-async function save(table: Table, { dossierId, firmId }: Dossier, { set, left, audit }: Change): Promise<void> {
-  const dossier: Write = {
-    item: {
-      Update: {
-        TableName: table.name,
-        Key: keys.dossier(dossierId),
-        ...set,
-        ConditionExpression: '#version = :version',
-        ExpressionAttributeNames: { '#version': 'version' },
-      },
-    },
-    refuse: stale,
-  };
-  const firm: Write = {
-    item: {
-      Update: {
-        TableName: table.name,
-        Key: keys.modules(firmId),
-        UpdateExpression: `SET #type = if_not_exists(#type, :type), modules = if_not_exists(modules, :none) ${left} detached :dossier`,
-        ExpressionAttributeNames: { '#type': 'type' },
-        ExpressionAttributeValues: { ':type': 'Modules', ':none': [], ':dossier': new Set([dossierId]) },
-      },
-    },
-    refuse: stale,
-  };
-  await commit(table, [dossier, firm, auditWrite(table, keys.dossier(dossierId), audit)]);
-}
+/** The item where the dossiers that have left the firm stand: a firm without a catalogue has none before the first. */
+const modulesOf = (firmId: string): Update =>
+  update(keys.modules(firmId)).setIfAbsent({ type: 'Modules', modules: [] });

@@ -1,11 +1,14 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Draft } from '../domain/draft.ts';
-import { commit, getItem, stale, type Table, type Write } from './client.ts';
+import { getItem, type Table } from './client.ts';
 import type { ListPage, PageRequest } from './pages.ts';
 import { receiptWrites, type Receipt } from './receipts.ts';
 import { keys } from './table.ts';
+import { commit, tryWrite } from './writes/commit.ts';
+import { exists } from './writes/conditions.ts';
+import { declined } from './writes/refusals.ts';
+import { put, remove, type Write } from './writes/write.ts';
 
 /** A draft as it was read. */
 export type DraftKey = Pick<Draft, 'creatorId' | 'draftId' | 'version'>;
@@ -43,52 +46,19 @@ export const draftRepository = (table: Table) => ({
 
   /** Keeps a new draft. @throws `request-in-progress` when its idempotency key is being used. */
   create: (draft: Draft, receipt: Receipt<Draft> | undefined): Promise<void> =>
-    commit(table, [
-      ...receiptWrites(table, receipt, draft, new Date(draft.createdAt)),
-      {
-        item: {
-          Put: { TableName: table.name, Item: draftItem(draft), ConditionExpression: 'attribute_not_exists(pk)' },
-        },
-        refuse: stale,
-      },
-    ]),
+    commit(table, [...receiptWrites(receipt, draft, new Date(draft.createdAt)), put(draftItem(draft)).ifNew()]),
 
   /** Replaces a draft as it was read. @throws Conflict when it was changed, submitted or thrown away meanwhile. */
-  save: (before: DraftKey, after: Draft): Promise<void> =>
-    commit(table, [
-      {
-        item: { Put: { TableName: table.name, Item: draftItem(after), ...asRead(before) } },
-        refuse: stale,
-      },
-    ]),
+  save: (before: DraftKey, after: Draft): Promise<void> => commit(table, [put(draftItem(after)).ifAsRead(before)]),
 
   /** Throws a draft away: false if there is none. */
-  remove: async (creatorId: string, draftId: string): Promise<boolean> => {
-    try {
-      const Key = keys.draft(creatorId, draftId);
-      await table.client.send(
-        new DeleteCommand({ TableName: table.name, Key, ConditionExpression: 'attribute_exists(pk)' }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
-  },
+  remove: (creatorId: string, draftId: string): Promise<boolean> =>
+    tryWrite(table, remove(keys.draft(creatorId, draftId)).expect(exists(), declined)),
 });
 export type DraftRepository = ReturnType<typeof draftRepository>;
 
 /** Uses a draft up in the transaction that submits it, if it is still as it was read. */
-export const useDraft = (table: Table, draft: DraftKey): Write => ({
-  item: { Delete: { TableName: table.name, Key: keys.draft(draft.creatorId, draft.draftId), ...asRead(draft) } },
-  refuse: stale,
-});
-
-const asRead = ({ version }: DraftKey) => ({
-  ConditionExpression: '#version = :version',
-  ExpressionAttributeNames: { '#version': 'version' },
-  ExpressionAttributeValues: { ':version': version },
-});
+export const useDraft = (draft: DraftKey): Write => remove(keys.draft(draft.creatorId, draft.draftId)).ifAsRead(draft);
 
 const isAlive = ({ ttl }: Draft, now: Date): boolean => ttl > now.getTime() / 1000;
 

@@ -5,8 +5,12 @@ import { Firm, Module } from '../domain/firm.ts';
 import { Collaborator, type Rights } from '../domain/people.ts';
 import { fold } from '../domain/text.ts';
 import { auditWrite } from './audit.ts';
-import { commit, getItem, getItems, stale, type Table, type Write } from './client.ts';
+import { getItem, getItems, type Table } from './client.ts';
 import { indexes, keys } from './table.ts';
+import { commit } from './writes/commit.ts';
+import { absent, is, or, type Condition } from './writes/conditions.ts';
+import { update } from './writes/update.ts';
+import { put } from './writes/write.ts';
 
 const Catalogue = z.object({ modules: z.array(Module), version: z.number().int().default(1) });
 export type Catalogue = z.infer<typeof Catalogue>;
@@ -22,8 +26,7 @@ export const firmRepository = (table: Table) => ({
   /** Replaces the settings as they were read. @throws `stale-write` if they changed meanwhile. */
   saveFirm: async (before: Firm, after: Firm, audit: AuditEntry): Promise<Firm> => {
     const saved = { ...after, version: before.version + 1 };
-    const subject = keys.firm(before.firmId);
-    await commit(table, [replace(table, firmItem(saved), before.version), auditWrite(table, subject, audit)]);
+    await commit(table, [put(firmItem(saved)).expect(asRead(before)), auditWrite(keys.firm(before.firmId), audit)]);
     return saved;
   },
 
@@ -31,8 +34,9 @@ export const firmRepository = (table: Table) => ({
   saveCatalogue: async (before: Catalogue, modules: Module[], audit: AuditEntry): Promise<Catalogue> => {
     const { firmId } = audit;
     const saved = { modules, version: before.version + 1 };
-    const write = replaceModules(table, modulesItem(firmId, saved.modules, saved.version), before.version);
-    await commit(table, [write, auditWrite(table, keys.firm(firmId), audit)]);
+    // The catalogue alone: what has left the firm stands in the same item (P7).
+    const { pk, sk, ...fields } = modulesItem(firmId, saved.modules, saved.version);
+    await commit(table, [update({ pk, sk }).set(fields).expect(asRead(before)), auditWrite(keys.firm(firmId), audit)]);
     return saved;
   },
 
@@ -81,39 +85,8 @@ export const modulesItem = (firmId: string, modules: readonly Module[], version 
   version,
 });
 
-const replace = (table: Table, item: Record<string, unknown>, version: number): Write => ({
-  item: {
-    Put: {
-      TableName: table.name,
-      Item: item,
-      ConditionExpression: '#version = :version OR attribute_not_exists(#version)',
-      ExpressionAttributeNames: { '#version': 'version' },
-      ExpressionAttributeValues: { ':version': version },
-    },
-  },
-  refuse: stale,
-});
-
-/** The catalogue alone: what has left the firm stands in the same item (P7). */
-const replaceModules = (table: Table, item: ReturnType<typeof modulesItem>, version: number): Write => ({
-  item: {
-    Update: {
-      TableName: table.name,
-      Key: { pk: item.pk, sk: item.sk },
-      UpdateExpression: 'SET #type = :type, firmId = :firmId, modules = :modules, #version = :next',
-      ConditionExpression: '#version = :version OR attribute_not_exists(#version)',
-      ExpressionAttributeNames: { '#type': 'type', '#version': 'version' },
-      ExpressionAttributeValues: {
-        ':type': item.type,
-        ':firmId': item.firmId,
-        ':modules': item.modules,
-        ':next': item.version,
-        ':version': version,
-      },
-    },
-  },
-  refuse: stale,
-});
+/** The version that was read, or none: of a catalogue that nobody has changed yet, or that is not there at all. */
+const asRead = ({ version }: { readonly version: number }): Condition => or(is('version', version), absent('version'));
 
 const validates = (status: Collaborator['status'], rights: Rights): boolean => status === 'active' && rights.validate;
 

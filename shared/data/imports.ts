@@ -2,8 +2,10 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { settle } from '../domain/error.ts';
 import { addTotals, Import, ImportTotals, LineResult, totalsOf } from '../domain/import.ts';
-import { commit, getItem, getItems, stale, type Table, type Write } from './client.ts';
-import { keys } from './table.ts';
+import { getItem, getItems, type Table } from './client.ts';
+import { keys, secondsOf } from './table.ts';
+import { commit } from './writes/commit.ts';
+import { nextVersion, put } from './writes/write.ts';
 
 const keptSeconds = 30 * 24 * 3600;
 const maxReads = 4;
@@ -31,7 +33,7 @@ export const importRepository = (table: Table) => ({
       const before = parse('Import', Import);
       const former = parse('ImportLines', Lines);
       const totals = totalsOf(results);
-      const ttl = Math.floor(new Date(started.updatedAt).getTime() / 1000) + keptSeconds;
+      const ttl = secondsOf(started.updatedAt) + keptSeconds;
       const kept = before ?? started;
       const after: Import = {
         ...kept,
@@ -39,20 +41,10 @@ export const importRepository = (table: Table) => ({
         lastLine: Math.max(kept.lastLine, ...lines),
         totals: addTotals(kept.totals, totals, former?.totals),
       };
-      await commit(table, [
-        replace(table, { ...keys.import(after.importId), type: 'Import', ...after, ttl }, before?.version),
-        replace(
-          table,
-          {
-            ...linesKey,
-            type: 'ImportLines',
-            totals,
-            refused: results.filter(({ outcome }) => outcome === 'refused'),
-            ttl,
-          },
-          former?.version,
-        ),
-      ]);
+      const refused = results.filter(({ outcome }) => outcome === 'refused');
+      const item = { ...keys.import(after.importId), type: 'Import', ...after, ttl, version: nextVersion(before) };
+      const lineItem = { ...linesKey, type: 'ImportLines', totals, refused, ttl, version: nextVersion(former) };
+      await commit(table, [put(item).ifAsRead(before), put(lineItem).ifAsRead(former)]);
     }),
 
   /** The refused lines in their order, at most `max` of them. */
@@ -83,20 +75,3 @@ export const importRepository = (table: Table) => ({
   },
 });
 export type ImportRepository = ReturnType<typeof importRepository>;
-
-const replace = (table: Table, item: Record<string, unknown>, version: number | undefined): Write => ({
-  item: {
-    Put: {
-      TableName: table.name,
-      Item: { ...item, version: (version ?? 0) + 1 },
-      ...(version === undefined
-        ? { ConditionExpression: 'attribute_not_exists(pk)' }
-        : {
-            ConditionExpression: '#version = :version',
-            ExpressionAttributeNames: { '#version': 'version' },
-            ExpressionAttributeValues: { ':version': version },
-          }),
-    },
-  },
-  refuse: stale,
-});

@@ -1,17 +1,19 @@
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { AuditEntry } from '../domain/audit.ts';
 import { Link, type MailRequest } from '../domain/link.ts';
 import { Instant } from '../domain/vocabulary.ts';
 import { auditWrite } from './audit.ts';
-import { commit, getItem, stale, type Table } from './client.ts';
-import { keys } from './table.ts';
+import { getItem, type Table } from './client.ts';
+import { keys, secondsOf } from './table.ts';
+import { commit, tryWrite, write } from './writes/commit.ts';
+import { absent, and, atMost, exists, or } from './writes/conditions.ts';
+import { mailRequestWrite } from './writes/mail-requests.ts';
+import { declined, missing } from './writes/refusals.ts';
+import { update } from './writes/update.ts';
+import { put } from './writes/write.ts';
 
 const year = 365 * 24 * 3600;
 const SignIn = z.object({ passwordSetAt: Instant });
-
-const secondsOf = (instant: string): number => Math.floor(new Date(instant).getTime() / 1000);
 
 /** Links in mails (V8), and the mails that were asked for through them. */
 export const linkRepository = (table: Table) => ({
@@ -20,72 +22,31 @@ export const linkRepository = (table: Table) => ({
   /** Keeps a link for a year, before the mail that holds it goes. Keeping it again changes nothing. */
   keep: async (link: Link): Promise<void> => {
     const item = { ...keys.link(link.hash), type: 'Link', ...link, ttl: secondsOf(link.createdAt) + year };
-    try {
-      await table.client.send(
-        new PutCommand({ TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' }),
-      );
-    } catch (error) {
-      // Nobody else has the token of that hash: the SDK itself sent this twice, since the first reply got lost.
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
+    // Nobody else has the token of that hash: the SDK itself sent this twice, since the first reply got lost.
+    await tryWrite(table, put(item).ifNew(declined));
   },
 
   /** Takes the link for one use at a time: false while somebody else uses it, or when it has been used. */
-  lease: async (hash: string, now: string, until: string): Promise<boolean> => {
-    try {
-      await table.client.send(
-        new UpdateCommand({
-          TableName: table.name,
-          Key: keys.link(hash),
-          UpdateExpression: 'SET leasedUntil = :until',
-          ConditionExpression:
-            'attribute_exists(pk) AND attribute_not_exists(usedAt) AND (attribute_not_exists(leasedUntil) OR leasedUntil <= :now)',
-          ExpressionAttributeValues: { ':until': until, ':now': now },
-        }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+  lease: (hash: string, now: string, until: string): Promise<boolean> => {
+    const free = or(absent('leasedUntil'), atMost('leasedUntil', now));
+    const lease = update(keys.link(hash)).set({ leasedUntil: until });
+    return tryWrite(table, lease.expect(and(exists(), absent('usedAt'), free), declined));
   },
 
   /** Gives the link back unused. */
-  release: async (hash: string): Promise<void> => {
-    await table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: keys.link(hash),
-        UpdateExpression: 'REMOVE leasedUntil',
-        ConditionExpression: 'attribute_exists(pk)',
-      }),
-    );
-  },
+  release: (hash: string): Promise<void> =>
+    write(table, update(keys.link(hash)).remove('leasedUntil').expect(exists(), missing)),
 
   /** Marks the link used and the password chosen: every earlier link of that person is spent with it. */
-  use: async (link: Link & { sub: string }, at: string, audit: AuditEntry): Promise<void> => {
-    await commit(table, [
-      {
-        item: {
-          Update: {
-            TableName: table.name,
-            Key: keys.link(link.hash),
-            UpdateExpression: 'SET usedAt = :at REMOVE leasedUntil',
-            ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(usedAt)',
-            ExpressionAttributeValues: { ':at': at },
-          },
-        },
-        refuse: stale,
-      },
-      {
-        item: {
-          Put: { TableName: table.name, Item: { ...keys.signIn(link.sub), type: 'SignIn', passwordSetAt: at } },
-        },
-        refuse: stale,
-      },
-      auditWrite(table, keys.person(link.sub), audit),
-    ]);
-  },
+  use: (link: Link & { sub: string }, at: string, audit: AuditEntry): Promise<void> =>
+    commit(table, [
+      update(keys.link(link.hash))
+        .set({ usedAt: at })
+        .remove('leasedUntil')
+        .expect(and(exists(), absent('usedAt'))),
+      put({ ...keys.signIn(link.sub), type: 'SignIn', passwordSetAt: at }),
+      auditWrite(keys.person(link.sub), audit),
+    ]),
 
   /** When the person last chose a password; undefined if never. */
   passwordSetAt: async (sub: string): Promise<string | undefined> =>
@@ -93,24 +54,7 @@ export const linkRepository = (table: Table) => ({
 
   /** Asks for a mail; the stream sends it. A request with the same id within its life is the same request. */
   requestMail: async (request: MailRequest, lifeSeconds: number): Promise<void> => {
-    try {
-      await table.client.send(
-        new PutCommand({
-          TableName: table.name,
-          Item: mailRequestItem(request, lifeSeconds),
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
-      );
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
+    await tryWrite(table, mailRequestWrite(request, lifeSeconds));
   },
 });
 export type LinkRepository = ReturnType<typeof linkRepository>;
-
-export const mailRequestItem = (request: MailRequest, lifeSeconds: number) => ({
-  ...keys.mailRequest(request.mailRequestId),
-  type: 'MailRequest',
-  ...request,
-  ttl: secondsOf(request.at) + lifeSeconds,
-});

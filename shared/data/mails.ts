@@ -1,8 +1,11 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { getItem, type Table } from './client.ts';
-import { keys } from './table.ts';
+import { keys, secondsOf } from './table.ts';
+import { tryWrite, write } from './writes/commit.ts';
+import { absent, exists, is, or } from './writes/conditions.ts';
+import { declined, missing } from './writes/refusals.ts';
+import { update } from './writes/update.ts';
+import { put } from './writes/write.ts';
 
 const MailRecord = z.object({
   state: z.enum(['intended', 'refused', 'sent']),
@@ -25,23 +28,10 @@ export const mailRepository = (table: Table) => ({
   /** Records the intent to send, and says what came before. */
   intend: async ({ owner, mail }: MailId, now: Date): Promise<Attempt> => {
     const key = keys.mail(owner, mail);
-    const item = { ...key, type: 'Mail', state: 'intended', ttl: Math.floor(now.getTime() / 1000) + kept };
-    try {
-      await table.client.send(
-        new PutCommand({
-          TableName: table.name,
-          Item: item,
-          ConditionExpression: 'attribute_not_exists(pk) OR #state = :refused',
-          ExpressionAttributeNames: { '#state': 'state' },
-          ExpressionAttributeValues: { ':refused': 'refused' },
-        }),
-      );
-      return 'first';
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      const record = await getItem(table, key, MailRecord);
-      return record?.state === 'sent' ? 'sent' : 'unknown';
-    }
+    const item = { ...key, type: 'Mail', state: 'intended', ttl: secondsOf(now) + kept };
+    if (await tryWrite(table, put(item).expect(or(absent(), is('state', 'refused')), declined))) return 'first';
+    const record = await getItem(table, key, MailRecord);
+    return record?.state === 'sent' ? 'sent' : 'unknown';
   },
 
   /** Records the outcome: the mail service's message id, or that it refused the mail. */
@@ -49,18 +39,10 @@ export const mailRepository = (table: Table) => ({
     { owner, mail }: MailId,
     outcome: { readonly state: 'sent'; readonly messageId: string } | { readonly state: 'refused' },
   ): Promise<void> => {
-    await table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: keys.mail(owner, mail),
-        UpdateExpression: 'SET #state = :state, messageId = :messageId',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: {
-          ':state': outcome.state,
-          ':messageId': outcome.state === 'sent' ? outcome.messageId : null,
-        },
-      }),
+    const messageId = outcome.state === 'sent' ? outcome.messageId : null;
+    await write(
+      table,
+      update(keys.mail(owner, mail)).set({ state: outcome.state, messageId }).expect(exists(), missing),
     );
   },
 });

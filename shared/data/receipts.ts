@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { DomainError } from '../domain/error.ts';
-import { getItem, type Table, type Write } from './client.ts';
-import { keys } from './table.ts';
+import { getItem, type Table } from './client.ts';
+import { keys, secondsOf } from './table.ts';
+import { absent, atMost, or } from './writes/conditions.ts';
+import { put, type Write } from './writes/write.ts';
 
 /** A reply as it went out, so that a replay gets the same one. */
 export interface StoredReply {
@@ -48,29 +50,17 @@ export const receiptRepository = (table: Table) => ({
 export type ReceiptRepository = ReturnType<typeof receiptRepository>;
 
 /** Stores the reply in the transaction that creates; of two requests with one key at once, one fails here. */
-export function receiptWrites<T>(table: Table, receipt: Receipt<T> | undefined, result: T, now: Date): Write[] {
+export function receiptWrites<T>(receipt: Receipt<T> | undefined, result: T, now: Date): Write[] {
   if (!receipt) return [];
   const { callerId, key, fingerprint, render } = receipt;
-  const seconds = Math.floor(now.getTime() / 1000);
+  const seconds = secondsOf(now);
   const { status, body, version } = render(result);
-  return [
-    {
-      item: {
-        Put: {
-          TableName: table.name,
-          Item: {
-            ...keys.idempotency(callerId, key),
-            type: 'Idempotency',
-            fingerprint,
-            reply: { status, body: JSON.stringify(body), ...(version === undefined ? {} : { version }) },
-            ttl: seconds + kept,
-          },
-          ConditionExpression: 'attribute_not_exists(pk) OR #ttl <= :now',
-          ExpressionAttributeNames: { '#ttl': 'ttl' },
-          ExpressionAttributeValues: { ':now': seconds },
-        },
-      },
-      refuse: () => new DomainError('request-in-progress'),
-    },
-  ];
+  const item = {
+    ...keys.idempotency(callerId, key),
+    type: 'Idempotency',
+    fingerprint,
+    reply: { status, body: JSON.stringify(body), ...(version === undefined ? {} : { version }) },
+    ttl: seconds + kept,
+  };
+  return [put(item).expect(or(absent(), atMost('ttl', seconds)), () => new DomainError('request-in-progress'))];
 }

@@ -1,5 +1,4 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Access } from '../domain/access.ts';
 import type { AuditEntry } from '../domain/audit.ts';
@@ -7,11 +6,10 @@ import { DomainError } from '../domain/error.ts';
 import { Request, type CourseEvent } from '../domain/request.ts';
 import type { Actor } from '../domain/vocabulary.ts';
 import { accessItem } from './access-items.ts';
-import { holdEmail, tallyWrites } from './accesses.ts';
 import { accessWordWrites } from './access-words.ts';
 import { auditWrite } from './audit.ts';
-import { commit, getItem, getItems, stale, type Table, type Write } from './client.ts';
-import { courseUpdate } from './course.ts';
+import { getItem, getItems, type Table } from './client.ts';
+import { telling } from './course.ts';
 import { useDraft, type DraftKey } from './drafts.ts';
 import { openOn } from './open-requests.ts';
 import { readPage, type ListPage, type PageRequest } from './pages.ts';
@@ -19,6 +17,13 @@ import { receiptWrites, type Receipt } from './receipts.ts';
 import { endingWrites, type Closing } from './request-endings.ts';
 import { accessWith, rightsWrites, type NewRights } from './rights-changes.ts';
 import { indexes, keys } from './table.ts';
+import { holdEmail } from './writes/addresses.ts';
+import { commit, tryCommit, tryWrite, write } from './writes/commit.ts';
+import { absent, exists, is } from './writes/conditions.ts';
+import { declined, missing } from './writes/refusals.ts';
+import { tallyWrites } from './writes/tallies.ts';
+import { update } from './writes/update.ts';
+import { check, put, type Write } from './writes/write.ts';
 
 const MadeRequest = z.object({ requestId: z.string() });
 const TaskToken = z.object({ taskToken: z.string() });
@@ -93,17 +98,16 @@ export const requestRepository = (table: Table) => ({
    */
   submit: async ({ access, request }: Submission, { audit, receipt, draft }: SubmissionContext): Promise<void> => {
     const { accessId, firmId } = access;
-    const put = putNew(table);
     await commit(table, [
-      ...receiptWrites(table, receipt, { access, request }, new Date(request.createdAt)),
-      ...(draft ? [useDraft(table, draft)] : []),
-      holdEmail(table, access.emailKey, { holderId: accessId, kind: 'access', firmId }),
-      ...tallyWrites(table, access, undefined, 'pending_validation'),
-      ...openOn(table, request.requestId, request.dossierIds),
-      put(accessItem(access)),
-      ...accessWordWrites(table, undefined, access),
-      ...requestWrites(table, request),
-      auditWrite(table, keys.access(accessId), audit),
+      ...receiptWrites(receipt, { access, request }, new Date(request.createdAt)),
+      ...(draft ? [useDraft(draft)] : []),
+      holdEmail(access.emailKey, { holderId: accessId, kind: 'access', firmId }),
+      ...tallyWrites(access, undefined, 'pending_validation'),
+      ...openOn(request.requestId, request.dossierIds),
+      put(accessItem(access)).ifNew(),
+      ...accessWordWrites(undefined, access),
+      ...requestWrites(request),
+      auditWrite(keys.access(accessId), audit),
     ]);
   },
 
@@ -117,10 +121,10 @@ export const requestRepository = (table: Table) => ({
     const asked = { requestId, dossierId: now.dossierId };
     const access: Access = { ...accessWith(before, change), requestId, asked };
     await commit(table, [
-      ...openOn(table, requestId, request.dossierIds),
-      ...rightsWrites(table, before, access, change),
-      ...requestWrites(table, request),
-      auditWrite(table, keys.access(access.accessId), audit),
+      ...openOn(requestId, request.dossierIds),
+      ...rightsWrites(before, access, change),
+      ...requestWrites(request),
+      auditWrite(keys.access(access.accessId), audit),
     ]);
     return { access, request };
   },
@@ -133,8 +137,8 @@ export const requestRepository = (table: Table) => ({
     const { outcome: status } = decision;
     const course: CourseEvent = { event: 'decided', at: decision.at, what: status };
     await commit(table, [
-      ...endingWrites(table, { request, access, decision, decidedBy }, course),
-      auditWrite(table, keys.access(access.accessId), audit),
+      ...endingWrites({ request, access, decision, decidedBy }, course),
+      auditWrite(keys.access(access.accessId), audit),
     ]);
     return {
       ...request,
@@ -148,95 +152,40 @@ export const requestRepository = (table: Table) => ({
   /**
    * Keeps the task that waits for the decision (V8), on condition that the request is open: false if it is not.
    */
-  keepTaskToken: async (requestId: string, taskToken: string): Promise<boolean> => {
-    class NotOpen extends Error {}
-    try {
-      await commit(table, [
-        {
-          item: {
-            ConditionCheck: {
-              TableName: table.name,
-              Key: keys.request(requestId),
-              ConditionExpression: '#status = :open',
-              ExpressionAttributeNames: { '#status': 'status' },
-              ExpressionAttributeValues: { ':open': 'open' },
-            },
-          },
-          refuse: () => new NotOpen(),
-        },
-        {
-          item: {
-            Put: { TableName: table.name, Item: { ...keys.taskToken(requestId), type: 'TaskToken', taskToken } },
-          },
-          refuse: stale,
-        },
-      ]);
-      return true;
-    } catch (error) {
-      if (error instanceof NotOpen) return false;
-      throw error;
-    }
-  },
+  keepTaskToken: (requestId: string, taskToken: string): Promise<boolean> =>
+    tryCommit(table, [
+      check(keys.request(requestId)).expect(is('status', 'open'), declined),
+      put({ ...keys.taskToken(requestId), type: 'TaskToken', taskToken }),
+    ]),
 
   taskToken: async (requestId: string): Promise<string | undefined> =>
     (await getItem(table, keys.taskToken(requestId), TaskToken))?.taskToken,
 
   /** Tells an event of a request's course, once per `key`. */
-  tell: async (requestId: string, key: string, event: CourseEvent): Promise<void> => {
-    await table.client.send(new UpdateCommand(courseUpdate(table, requestId, key, event)));
-  },
+  tell: (requestId: string, key: string, event: CourseEvent): Promise<void> =>
+    write(table, telling(requestId, key, event).expect(exists(), missing)),
 
   /** Keeps who was asked to decide. */
-  tellAsked: async (requestId: string, askedOf: readonly Actor[], at: string): Promise<void> => {
-    const event: CourseEvent = { event: 'asked', at };
-    const update = courseUpdate(table, requestId, 'asked', event);
-    await table.client.send(
-      new UpdateCommand({
-        ...update,
-        UpdateExpression: `${update.UpdateExpression}, askedOf = :askedOf`,
-        ExpressionAttributeValues: { ...update.ExpressionAttributeValues, ':askedOf': askedOf },
-      }),
-    );
-  },
+  tellAsked: (requestId: string, askedOf: readonly Actor[], at: string): Promise<void> =>
+    write(table, telling(requestId, 'asked', { event: 'asked', at }).set({ askedOf }).expect(exists(), missing)),
 
   /** Marks a request whose step keeps failing, until it is redriven. Marking it again changes nothing. */
   markStuck: async (requestId: string, step: string, at: string): Promise<void> => {
-    const update = courseUpdate(table, requestId, `stuck-${at}`, { event: 'stuck', at, what: step });
-    const command = new UpdateCommand({
-      ...update,
-      UpdateExpression: `${update.UpdateExpression}, stuckAt = :at`,
-      ConditionExpression: `${update.ConditionExpression} AND attribute_not_exists(stuckAt)`,
-      ExpressionAttributeValues: { ...update.ExpressionAttributeValues, ':at': at },
-      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-    });
-    try {
-      await table.client.send(command);
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException && error.Item)) throw error;
-    }
+    const marking = telling(requestId, `stuck-${at}`, { event: 'stuck', at, what: step }).set({ stuckAt: at });
+    await tryWrite(table, marking.expect(exists(), missing).expect(absent('stuckAt'), declined));
   },
 
   /**
    * Gives a stuck request a new run, which the stream turns into a new execution.
    * @throws `wrong-status` if it is not stuck.
    */
-  redrive: async (requestId: string): Promise<void> => {
-    await commit(table, [
-      {
-        item: {
-          Update: {
-            TableName: table.name,
-            Key: keys.request(requestId),
-            UpdateExpression: 'ADD #run :one REMOVE stuckAt',
-            ConditionExpression: 'attribute_exists(stuckAt)',
-            ExpressionAttributeNames: { '#run': 'run' },
-            ExpressionAttributeValues: { ':one': 1 },
-          },
-        },
-        refuse: () => new DomainError('wrong-status'),
-      },
-    ]);
-  },
+  redrive: (requestId: string): Promise<void> =>
+    commit(table, [
+      update(keys.request(requestId))
+        .add({ run: 1 })
+        .remove('stuckAt')
+        .expect(exists('stuckAt'), () => new DomainError('wrong-status')),
+    ]),
 });
 export type RequestRepository = ReturnType<typeof requestRepository>;
 
@@ -258,15 +207,8 @@ export interface MoreRights {
   readonly audit: AuditEntry;
 }
 
-const putNew =
-  (table: Table) =>
-  (Item: Record<string, unknown>): Write => ({
-    item: { Put: { TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
-    refuse: stale,
-  });
-
-const requestWrites = (table: Table, request: Request): Write[] => {
+const requestWrites = (request: Request): Write[] => {
   const { requestId, createdAt, createdBy } = request;
   const made = { ...keys.madeRequest(createdBy.id, createdAt, requestId), type: 'MadeRequest', requestId };
-  return [requestItem(request), made].map(putNew(table));
+  return [put(requestItem(request)).ifNew(), put(made).ifNew()];
 };

@@ -8,7 +8,6 @@ import { openRequest, type Request } from '../domain/request.ts';
 import { userOf } from '../domain/user.ts';
 import type { Actor } from '../domain/vocabulary.ts';
 import { accessItem } from './access-items.ts';
-import { emailItem } from './accesses.ts';
 import { accessWordItems } from './access-words.ts';
 import { referenceItem } from './company-changes.ts';
 import { companyItem, companyWordItems, dossierItem } from './company-items.ts';
@@ -18,6 +17,7 @@ import { clientPerson, personItem, staffPerson } from './people.ts';
 import { requestItem } from './requests.ts';
 import { keys } from './table.ts';
 import { userItem } from './users.ts';
+import { emailItem } from './writes/addresses.ts';
 
 /** Items for a table that nobody uses yet: what the local host's demo and the tests start from. */
 type Item = Record<string, unknown>;

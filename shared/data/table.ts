@@ -93,6 +93,9 @@ export const indexes = {
 const gsi1 = (pk: string, order: string, id: string) => ({ gsi1pk: pk, gsi1sk: `${order}#${id}` });
 const gsi2 = (pk: string, order: string, id: string) => ({ gsi2pk: pk, gsi2sk: `${order}#${id}` });
 
+/** The epoch second of an instant, which `ttl` is reckoned from. */
+export const secondsOf = (instant: string | Date): number => Math.floor(new Date(instant).getTime() / 1000);
+
 /** The names of the items, as their `type` attribute holds them. */
 export type ItemType =
   | 'Firm'

@@ -4,10 +4,11 @@ import { AccessStatus, type Access } from '../domain/access.ts';
 import type { DossierRights } from '../domain/rights-change.ts';
 import { userOf, type User } from '../domain/user.ts';
 import { Instant } from '../domain/vocabulary.ts';
-import { getItem, stale, type Table, type Write } from './client.ts';
+import { getItem, type Table } from './client.ts';
 import { rightsCode, StoredRights } from './grants.ts';
 import type { ListPage, PageRequest } from './pages.ts';
 import { keys } from './table.ts';
+import { put, remove, type Write } from './writes/write.ts';
 
 const StoredUser = z
   .object({
@@ -56,13 +57,8 @@ export const userItem = (dossierId: string, { accessId, level, options, ...user 
 });
 
 /** Shows what an access has on a dossier in the list of the dossier's users, or takes it from there. */
-export function userWrite(
-  table: Table,
+export const userWrite = (
   access: Access,
   { dossierId, rights, at }: { dossierId: string; rights: DossierRights | undefined; at: string },
-): Write {
-  if (!rights)
-    return { item: { Delete: { TableName: table.name, Key: keys.user(dossierId, access.accessId) } }, refuse: stale };
-  const Item = userItem(dossierId, userOf(access, rights, at));
-  return { item: { Put: { TableName: table.name, Item } }, refuse: stale };
-}
+): Write =>
+  rights ? put(userItem(dossierId, userOf(access, rights, at))) : remove(keys.user(dossierId, access.accessId));

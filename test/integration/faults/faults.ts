@@ -73,7 +73,7 @@ export const steps: readonly Step[] = [
     is: calls('UpdateItem', '"MAILS#', '"S":"asked#'),
     twice: { mail: 'asked', when: lostBefore },
   },
-  { title: 'telling who was asked', by: 'WorkersAskValidators', is: calls('UpdateItem', '":askedOf"') },
+  { title: 'telling who was asked', by: 'WorkersAskValidators', is: calls('UpdateItem', '"askedOf"') },
   deciding,
   decidingOnPage,
   { title: 'reading the task token', by: 'StreamRequests', is: calls('GetItem', '"sk":{"S":"TASK"}') },
@@ -133,7 +133,7 @@ export const steps: readonly Step[] = [
     by: 'WorkersTellCreator',
     is: calls('UpdateItem', '"mailed-creator"'),
   },
-  { title: 'the lease of the link', by: 'HttpInvitationPage', is: calls('UpdateItem', '":until"') },
+  { title: 'the lease of the link', by: 'HttpInvitationPage', is: calls('UpdateItem', '"leasedUntil"', '"SET ') },
   { title: 'AdminSetUserPassword', by: 'HttpInvitationPage', is: calls('AdminSetUserPassword') },
   {
     title: 'the commit of the password',

@@ -1,0 +1,13 @@
+import type { MailRequest } from '../../domain/link.ts';
+import { keys, secondsOf } from '../table.ts';
+import { declined } from './refusals.ts';
+import { put, type Write } from './write.ts';
+
+/** Asks for a mail; the stream sends it. Declined within the life of a request with the same id: it is the same request. */
+export const mailRequestWrite = (request: MailRequest, lifeSeconds: number): Write =>
+  put({
+    ...keys.mailRequest(request.mailRequestId),
+    type: 'MailRequest',
+    ...request,
+    ttl: secondsOf(request.at) + lifeSeconds,
+  }).ifNew(declined);
