@@ -68,6 +68,24 @@ const layers = [
   layer('infra/{local,commands}/**', bundlesOnly, keys),
 ];
 
+/**
+ * The language of writes: what shared/data/writes says to DynamoDB is said there alone. Queries keep their expressions.
+ */
+const writes = {
+  files: ['shared/**/*.{ts,tsx}', 'functions/**/*.{ts,tsx}', 'infra/commands/**/*.ts'],
+  ignores: ['shared/data/writes/**'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      ...[
+        'ImportSpecifier[imported.name=/^(Put|Update|Delete|BatchWrite|TransactWrite)(Item|Items)?Command$/]',
+        'Property[key.name=/^(Put|Update|Delete|ConditionCheck|TransactItems)$/]',
+        'Property[key.name=/^(ConditionExpression|UpdateExpression)$/]',
+      ].map((selector) => ({ selector, message: 'Say a write with the sentences of shared/data/writes.' })),
+    ],
+  },
+};
+
 function layer(files, ...patterns) {
   return {
     files: [`${files}/*.{ts,tsx}`],
@@ -95,6 +113,7 @@ export default defineConfig(
   // What functions log goes through the logger, which knows what must not be logged.
   { files: ['shared/**/*.{ts,tsx}', 'functions/**/*.{ts,tsx}'], rules: { 'no-console': 'error' } },
   layers,
+  writes,
   {
     // Tests take apart JSON whose shape their assertions are about.
     files: ['test/**/*.{ts,tsx}'],
