@@ -6,6 +6,7 @@ import { createFirm as keepFirm } from '../../shared/data/create-firm.ts';
 import { DomainError, type FieldError } from '../../shared/domain/error.ts';
 import { Language } from '../../shared/domain/vocabulary.ts';
 import { fieldTexts, problemTexts } from '../../shared/texts/problems.ts';
+import { startingModuleNames } from '../../shared/texts/starting-modules.ts';
 import { hostParts, hostToUnicode } from '../../shared/parsers/host.ts';
 import { durationMs } from '../../shared/parsers/time.ts';
 import { createFirm, type CreateFirmCommand } from '../../shared/use-cases/firm/create-firm.ts';
@@ -87,6 +88,7 @@ await runCommand(async () => {
   const table = openTable(deployment.tableName, new DynamoDBClient(clientOptions(deployment, 'dynamoDbEndpoint')));
   const create = createFirm({
     createFirm: (made) => keepFirm(table, made),
+    moduleNames: startingModuleNames,
     now: () => new Date(),
     newId: uuidv7,
     hostToUnicode,

@@ -5,6 +5,7 @@ import { Level, Option, Section } from '../domain/vocabulary.ts';
 import { labels } from '../texts/labels.ts';
 import { languages } from '../texts/language.ts';
 import { explain } from '../texts/reasons.ts';
+import { startingModuleNames } from '../texts/starting-modules.ts';
 import { code, markdownTable, matrixTable } from './matrix-table.ts';
 
 /** The page `permissions.md` in Markdown: the matrix for people who build apps on it. */
@@ -50,7 +51,7 @@ function explained<C extends string>(
 }
 
 function sectionsTable(): string {
-  const modules = startingModules('en');
+  const modules = startingModules(startingModuleNames.en);
   return markdownTable(
     ['Section', 'Permissions', 'Opened by'],
     Section.options.map((section) => {

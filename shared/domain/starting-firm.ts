@@ -18,14 +18,14 @@ export const startingFirm = (firmId: string, language: Language): Firm => ({
   version: 1,
 });
 
+/** What the modules that a firm begins with are called, by their ids. */
+export type StartingModuleNames = Readonly<Record<'invoices' | 'expenses' | 'bank' | 'account' | 'payroll', string>>;
+
 /** The catalogue that a firm begins with: together the modules open every section of the matrix; payroll opens none (P4). */
-export function startingModules(language: Language): Module[] {
-  const name = (fr: string, en: string) => (language === 'fr' ? fr : en);
-  return [
-    { moduleId: 'invoices', name: name('Factures', 'Invoices'), sections: ['invoices'] },
-    { moduleId: 'expenses', name: name('Notes de frais', 'Expense reports'), sections: ['expenses'] },
-    { moduleId: 'bank', name: name('Banque et connexions', 'Bank and connections'), sections: ['bank', 'connections'] },
-    { moduleId: 'account', name: name('Compte et équipe', 'Account and team'), sections: ['account', 'team'] },
-    { moduleId: 'payroll', name: name('Paie', 'Payroll'), sections: [] },
-  ];
-}
+export const startingModules = (names: StartingModuleNames): Module[] => [
+  { moduleId: 'invoices', name: names.invoices, sections: ['invoices'] },
+  { moduleId: 'expenses', name: names.expenses, sections: ['expenses'] },
+  { moduleId: 'bank', name: names.bank, sections: ['bank', 'connections'] },
+  { moduleId: 'account', name: names.account, sections: ['account', 'team'] },
+  { moduleId: 'payroll', name: names.payroll, sections: [] },
+];

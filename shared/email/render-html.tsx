@@ -1,5 +1,5 @@
 import type { ComponentChildren, CSSProperties } from 'preact';
-import { renderDocument } from '../texts/markup.ts';
+import { renderDocument } from '../pages/markup.ts';
 import type { Block, Content } from './content.ts';
 import { cleanLines, oneLine } from './plain.ts';
 import { adaptations, styles } from './styles.ts';

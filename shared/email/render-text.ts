@@ -1,8 +1,7 @@
-import { inLanguages, type Language } from '../texts/language.ts';
+import type { Language } from '../texts/language.ts';
+import { commonTexts } from '../texts/mail-frame.ts';
 import type { Block, Content } from './content.ts';
 import { cleanLines, oneLine } from './plain.ts';
-
-const colon = inLanguages({ fr: '\u00a0:', en: ':' });
 
 /** Every value is put on one line and quotes are marked line by line, so no name or reason can forge a line. */
 function renderBlock(block: Block, language: Language): string {
@@ -11,7 +10,7 @@ function renderBlock(block: Block, language: Language): string {
     case 'note':
       return oneLine(block.text);
     case 'facts':
-      return block.rows.map(({ label, value }) => oneLine(`${label}${colon[language]} ${value}`)).join('\n');
+      return block.rows.map(({ label, value }) => oneLine(commonTexts[language].fact(label, value))).join('\n');
     case 'warnings':
       return [oneLine(block.title), ...block.items.map((item) => `- ${oneLine(item)}`)].join('\n');
     case 'quote':

@@ -14,11 +14,12 @@ const byPower: readonly Level[] = ['principal_admin', 'team_lead', 'standard_use
 
 /** «3 dossiers (1 Administrateur Principal, 2 Utilisateur Standard)» */
 function dossiersInShort({ language, dossiers }: ValidationAskedModel): string {
+  const texts = validationAskedTexts[language];
   const counts = byPower
     .map((level) => ({ level, count: dossiers.filter((dossier) => dossier.level === level).length }))
     .filter(({ count }) => count > 0)
-    .map(({ level, count }) => `${count}\u00a0×\u00a0${labels[language].levels[level].name}`);
-  return `${validationAskedTexts[language].dossierCount(dossiers.length)} (${counts.join(', ')})`;
+    .map(({ level, count }) => texts.levelCount(count, labels[language].levels[level].name));
+  return `${texts.dossierCount(dossiers.length)} (${counts.join(', ')})`;
 }
 
 /** What is asked for: all of it in short, or what would change. */

@@ -1,5 +1,5 @@
 import { formatInstant } from '../texts/dates.ts';
-import type { Language } from '../texts/language.ts';
+import { listInWords, type Language } from '../texts/language.ts';
 import { page } from './document.tsx';
 import { described, ErrorSummary, Wrong } from './errors.tsx';
 import type { ChoosePasswordPageModel, Page, PasswordPageError, PasswordPolicy, PasswordRule } from './models.ts';
@@ -16,7 +16,7 @@ function errorText({ language, policy }: ChoosePasswordPageModel, error: Passwor
   }
   if (error.code !== 'too-weak') return errors[error.code];
   const failed = error.failed.map((rule) => ruleText(language, policy, rule));
-  return errors.tooWeak(new Intl.ListFormat(language, { type: 'conjunction' }).format(failed));
+  return errors.tooWeak(listInWords(language, failed));
 }
 
 function Rules({ model }: { readonly model: ChoosePasswordPageModel }) {

@@ -1,24 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { renderDocument } from '../texts/markup.ts';
-import { fr, inLanguages, type Language } from '../texts/language.ts';
+import { renderDocument } from './markup.ts';
+import type { Language } from '../texts/language.ts';
+import { pageFrameTexts } from '../texts/page-frame.ts';
 import { pageHeaders } from './headers.ts';
 import type { Page } from './models.ts';
 import { stylesheet } from './styles.ts';
-
-const texts = inLanguages({
-  fr: {
-    skip: 'Aller au contenu',
-    portal: 'Accès clients',
-    errorPrefix: fr`Erreur : `,
-    other: { language: 'en', name: 'English' },
-  },
-  en: {
-    skip: 'Skip to content',
-    portal: 'Client accesses',
-    errorPrefix: 'Error: ',
-    other: { language: 'fr', name: 'Français' },
-  },
-});
 
 export interface DocumentProps {
   readonly language: Language;
@@ -35,7 +21,7 @@ export interface DocumentProps {
 
 /** A whole page with its headers: no script, one hashed stylesheet, no address but its own. */
 export function page({ language, firmName, title, statusCode = 200, failed, narrow, children }: DocumentProps): Page {
-  const words = texts[language];
+  const words = pageFrameTexts[language];
   const host = firmName ?? words.portal;
   const body = renderDocument(
     <html lang={language}>

@@ -28,3 +28,9 @@ const spaced = (text: string): string =>
  */
 export const fr = (literals: TemplateStringsArray, ...values: readonly (string | number)[]): string =>
   literals.map((literal, index) => spaced(literal) + String(values[index] ?? '')).join('');
+
+const locales: PerLanguage<string> = { fr: 'fr-FR', en: 'en-GB' };
+
+/** Joins a list for a sentence: «a, b et c». */
+export const listInWords = (language: Language, items: readonly string[]): string =>
+  new Intl.ListFormat(locales[language]).format(items);

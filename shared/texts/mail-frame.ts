@@ -7,11 +7,13 @@ export const commonTexts = inLanguages({
     fallback: fr`Si le bouton ne répond pas, copiez cette adresse dans votre navigateur :`,
     personalLink: 'Ce lien vous est personnel. Ne le transférez à personne, pas même à un collègue.',
     sentBy: (firm: string) => `Message automatique envoyé par ${firm}.`,
+    fact: (label: string, value: string) => fr`${label} : ${value}`,
   },
   en: {
     greeting: (name: string) => `Hello ${name},`,
     fallback: 'If the button does not work, copy this address into your browser:',
     personalLink: 'This link is personal. Do not forward it to anyone, not even to a colleague.',
     sentBy: (firm: string) => `Automatic message sent by ${firm}.`,
+    fact: (label: string, value: string) => `${label}: ${value}`,
   },
 });

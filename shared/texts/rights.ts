@@ -1,5 +1,5 @@
 import type { Level, Option } from '../domain/vocabulary.ts';
-import { fr, inLanguages, type Language, type PerLanguage } from './language.ts';
+import { fr, inLanguages, listInWords, type Language } from './language.ts';
 import { labels } from './labels.ts';
 
 /** What somebody may do on one dossier. */
@@ -62,10 +62,11 @@ const texts = inLanguages<RightsTexts>({
   },
 });
 
-const lists: PerLanguage<Intl.ListFormat> = { fr: new Intl.ListFormat('fr-FR'), en: new Intl.ListFormat('en-GB') };
-
 const namesOf = (language: Language, options: readonly Option[]): string =>
-  lists[language].format(options.map((option) => texts[language].quoted(labels[language].options[option].name)));
+  listInWords(
+    language,
+    options.map((option) => texts[language].quoted(labels[language].options[option].name)),
+  );
 
 /** «Utilisateur Standard, avec l’option « Notes de frais »»; null is not to have the dossier. */
 export function rightsInShort(language: Language, rights: Rights | null): string {

@@ -15,6 +15,7 @@ interface ValidationAskedTexts {
   readonly company: string;
   readonly dossiers: string;
   readonly dossierCount: (count: number) => string;
+  readonly levelCount: (count: number, level: string) => string;
   readonly dossier: string;
   readonly ofCompany: (dossier: string, company: string) => string;
   readonly today: string;
@@ -48,6 +49,7 @@ export const validationAskedTexts = inLanguages<ValidationAskedTexts>({
     company: 'Entreprise',
     dossiers: 'Dossiers',
     dossierCount: (count) => `${count} dossier${count > 1 ? 's' : ''}`,
+    levelCount: (count, level) => `${count}\u00a0×\u00a0${level}`,
     dossier: 'Dossier',
     ofCompany: (dossier, company) => fr`${dossier} (entreprise : ${company})`,
     today: 'Aujourd’hui',
@@ -79,6 +81,7 @@ export const validationAskedTexts = inLanguages<ValidationAskedTexts>({
     company: 'Company',
     dossiers: 'Dossiers',
     dossierCount: (count) => `${count} dossier${count === 1 ? '' : 's'}`,
+    levelCount: (count, level) => `${count}\u00a0×\u00a0${level}`,
     dossier: 'Dossier',
     ofCompany: (dossier, company) => `${dossier} (company: ${company})`,
     today: 'Today',

@@ -19,6 +19,7 @@ import { hostParts, hostToUnicode } from '../../shared/parsers/host.ts';
 import { parsePhone } from '../../shared/parsers/phone.ts';
 import { after } from '../../shared/parsers/time.ts';
 import type { SignInService } from '../../shared/services/sign-ins.ts';
+import { detachedReasons } from '../../shared/texts/dossier-detached.ts';
 import { activateAccess } from '../../shared/use-cases/accesses/activate-access.ts';
 import { cancelRequest } from '../../shared/use-cases/validation/cancel-request.ts';
 import { changeRights } from '../../shared/use-cases/rights/change-rights.ts';
@@ -90,7 +91,7 @@ export function office(table: Table, now: () => Date = () => new Date(), signIns
     changeRights: changeRights(rights),
     detach: detachDossier(rights),
     attach: attachDossier(rights),
-    followDossier: followDossier(rights),
+    followDossier: followDossier({ ...rights, reasons: detachedReasons }),
     check: checkPermissions({ standing: standingRepository(table) }),
   };
 }

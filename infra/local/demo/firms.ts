@@ -1,5 +1,8 @@
-import { defaultGenericNames, type Firm } from '../../../shared/domain/firm.ts';
+import { defaultGenericNames, type Firm, type Module } from '../../../shared/domain/firm.ts';
 import type { Rights } from '../../../shared/domain/people.ts';
+import { startingModules } from '../../../shared/domain/starting-firm.ts';
+import type { Language } from '../../../shared/texts/language.ts';
+import { startingModuleNames } from '../../../shared/texts/starting-modules.ts';
 
 /** A firm of the demo: its settings, and its staff with the role that `.local/outputs.json` names. */
 export interface DemoFirm {
@@ -71,4 +74,5 @@ export const hartley: DemoFirm = {
   ],
 };
 
-export { startingModules as catalogue } from '../../../shared/domain/starting-firm.ts';
+/** The modules that a demo firm offers: those of any new firm. */
+export const catalogue = (language: Language): Module[] => startingModules(startingModuleNames[language]);

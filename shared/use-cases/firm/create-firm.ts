@@ -3,12 +3,13 @@ import { changesBetween } from '../../domain/audit.ts';
 import { acceptCollaborator } from '../../domain/collaborator.ts';
 import { changeSettings, type SettingsParsers } from '../../domain/firm-settings.ts';
 import type { Collaborator } from '../../domain/people.ts';
-import { entryOf } from '../audit-entry.ts';
-import { startingFirm, startingModules } from '../../domain/starting-firm.ts';
+import { startingFirm, startingModules, type StartingModuleNames } from '../../domain/starting-firm.ts';
 import type { Language } from '../../domain/vocabulary.ts';
+import { entryOf } from '../audit-entry.ts';
 
 export interface CreateFirmDeps extends SettingsParsers {
   readonly createFirm: (made: NewFirm) => Promise<void>;
+  readonly moduleNames: Readonly<Record<Language, StartingModuleNames>>;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly hostToUnicode: (host: string) => string;
@@ -28,7 +29,7 @@ export interface CreateFirmCommand {
  * @throws `invalid-input` naming what is refused; `email-taken` (C1), also when it has been made before.
  */
 export const createFirm =
-  ({ createFirm: keep, now, newId, hostToUnicode, durationMs, hostParts }: CreateFirmDeps) =>
+  ({ createFirm: keep, moduleNames, now, newId, hostToUnicode, durationMs, hostParts }: CreateFirmDeps) =>
   async ({ name, language, ownDomains, administrator }: CreateFirmCommand): Promise<NewFirm> => {
     const settings = { name, senderName: name, ownDomains: [...ownDomains] };
     const { firm } = changeSettings(startingFirm(newId(), language), settings, { durationMs, hostParts });
@@ -45,7 +46,8 @@ export const createFirm =
     };
     const changes = changesBetween({}, { ...settings, language, administrator: first.collaboratorId });
     const audit = entryOf({ now, newId }, firm, { action: 'firm-created', changes });
-    const made: NewFirm = { firm, catalogue: startingModules(language), administrator: first, audit };
+    const catalogue = startingModules(moduleNames[language]);
+    const made: NewFirm = { firm, catalogue, administrator: first, audit };
     await keep(made);
     return made;
   };

@@ -12,14 +12,11 @@ export interface FollowDossierDeps {
   readonly detachments: Pick<DetachmentRepository, 'withRequests'>;
   readonly firms: Pick<FirmRepository, 'firm'>;
   readonly requests: Pick<RequestRepository, 'request' | 'close'>;
+  /** What the creator of a cancelled request reads of it. */
+  readonly reasons: Readonly<Record<Language, (dossier: string) => string>>;
   readonly now: () => Date;
   readonly newId: () => string;
 }
-
-const reasons: Readonly<Record<Language, (dossier: string) => string>> = {
-  fr: (dossier) => `Le dossier « ${dossier} » a été détaché du cabinet.`,
-  en: (dossier) => `The dossier “${dossier}” has been detached from the firm.`,
-};
 
 /**
  * P7: cancels what is still open on a dossier that has left the firm, in the name of whoever took it away. What is due
@@ -31,7 +28,7 @@ export const followDossier =
     const dossier = await deps.detachments.withRequests(dossierId);
     if (!dossier?.detached || dossier.openRequests.size === 0) return;
     const firm = await deps.firms.firm(dossier.firmId);
-    const reason = reasons[firm?.language ?? 'fr'](dossier.name);
+    const reason = deps.reasons[firm?.language ?? 'fr'](dossier.name);
     for (const requestId of dossier.openRequests) await cancel(deps, requestId, { by: dossier.detached.by, reason });
   };
 
