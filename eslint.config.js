@@ -18,16 +18,13 @@ const bundlesOnly = {
 const rooms = {
   config: [],
   parsers: ['domain'],
-  texts: ['domain'],
   data: ['domain'],
   contract: ['domain', 'texts'],
-  email: ['domain', 'texts'],
-  pages: ['domain', 'texts'],
   services: ['domain', 'email'],
   http: ['contract', 'data', 'domain', 'pages', 'services', 'texts'],
   worker: ['config', 'contract', 'data', 'domain', 'services', 'use-cases'],
 };
-const allRooms = ['domain', 'use-cases', ...Object.keys(rooms)];
+const allRooms = ['domain', 'texts', 'email', 'pages', 'use-cases', ...Object.keys(rooms)];
 
 const room = ([name, below]) => {
   const others = allRooms.filter((other) => other !== name && !below.includes(other));
@@ -57,6 +54,19 @@ const layers = [
     message: 'mail/ are tools: they import the domain and the mails, and no use case above them.',
   }),
   layer('shared/domain/**', { regex: '^(?!zod$|\\./)', message: 'The domain imports zod and itself alone.' }),
+  layer(
+    'shared/texts/**',
+    { regex: '^(?!zod$|\\./|\\.\\./domain/)', message: 'Texts import the domain and themselves alone.' },
+    { regex: '^zod$', allowTypeImports: true, message: 'Texts name what zod tells, and validate nothing.' },
+  ),
+  layer('shared/email/**', {
+    regex: '^(?!preact$|\\./|\\.\\./(domain/|texts/|pages/markup\\.ts))',
+    message: 'Mails import the domain, the texts and themselves alone.',
+  }),
+  layer('shared/pages/**', {
+    regex: '^(?!preact$|preact-render-to-string$|node:crypto$|\\./|\\.\\./(domain|texts)/)',
+    message: 'Pages import the domain, the texts and themselves alone.',
+  }),
   layer('functions/**', keys, {
     regex: '^\\.\\./(?!(\\.\\./)+shared/)',
     message: 'Functions import neither each other nor infra nor tests: what they share is in shared.',

@@ -247,17 +247,16 @@ export interface ToDecide {
   readonly dossierIds: readonly string[];
 }
 
+/** Why somebody may not decide a request (V1). */
+export type RefusalToDecide = 'not-a-validator' | 'own-request';
+
 /**
  * V1: whether this collaborator may decide: active, of the firm, with the validation right and a portfolio that covers
  * every dossier asked for; never their own request while the firm wants four eyes.
  *
  * @returns undefined if so, else the code of the refusal.
  */
-export function refusalToDecide(
-  who: Deciding,
-  asked: ToDecide,
-  fourEyes: boolean,
-): 'not-a-validator' | 'own-request' | undefined {
+export function refusalToDecide(who: Deciding, asked: ToDecide, fourEyes: boolean): RefusalToDecide | undefined {
   if (who.status !== 'active' || who.firmId !== asked.firmId || !who.rights.validate) return 'not-a-validator';
   if (!covers(who, asked.dossierIds)) return 'not-a-validator';
   return fourEyes && who.collaboratorId === asked.createdBy.id ? 'own-request' : undefined;

@@ -5,6 +5,9 @@ import { Instant } from './vocabulary.ts';
 export const LinkPurpose = z.enum(['validation', 'invitation', 'password-reset']);
 export type LinkPurpose = z.infer<typeof LinkPurpose>;
 
+/** The links that let a person choose a password. */
+export type PasswordPurpose = Exclude<LinkPurpose, 'validation'>;
+
 /**
  * A personal link (V8): the table knows the hash of its token alone. It is bound to one person and, for a validator's,
  * to one request. After `expiresAt` it only explains, until it is forgotten a year after it was made.

@@ -1,5 +1,13 @@
+/** One thing that a user pool can demand of a password. */
+export type PasswordRule = 'length' | 'uppercase' | 'lowercase' | 'digit' | 'symbol';
+
+export interface PasswordPolicy {
+  readonly minimumLength: number;
+  readonly rules: readonly Exclude<PasswordRule, 'length'>[];
+}
+
 /** What the user pool demands of a password: declared in CDK and told on the page from here. */
 export const passwordPolicy = {
   minimumLength: 12,
   rules: ['uppercase', 'lowercase', 'digit'],
-} as const;
+} as const satisfies PasswordPolicy;

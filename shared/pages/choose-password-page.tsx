@@ -1,8 +1,9 @@
+import type { PasswordPolicy, PasswordRule } from '../domain/password.ts';
 import { formatInstant } from '../texts/dates.ts';
 import { listInWords, type Language } from '../texts/language.ts';
 import { page } from './document.tsx';
 import { described, ErrorSummary, Wrong } from './errors.tsx';
-import type { ChoosePasswordPageModel, Page, PasswordPageError, PasswordPolicy, PasswordRule } from './models.ts';
+import type { ChoosePasswordPageModel, Page, PasswordPageError } from './models.ts';
 import { passwordTexts } from '../texts/password-pages.ts';
 
 const ruleText = (language: Language, policy: PasswordPolicy, rule: PasswordRule): string =>

@@ -1,6 +1,8 @@
 import type { AccessStatus } from '../domain/access.ts';
-import type { LinkPurpose } from '../domain/link.ts';
+import type { LinkPurpose, PasswordPurpose } from '../domain/link.ts';
+import type { PasswordPolicy, PasswordRule } from '../domain/password.ts';
 import type { RequestKind, Verdict } from '../domain/request.ts';
+import type { RefusalToDecide } from '../domain/authority.ts';
 import type { ClientType, Level, NoticeCode, Option, WarningCode } from '../domain/vocabulary.ts';
 import type { Language } from '../texts/language.ts';
 import type { Ending } from '../texts/ending.ts';
@@ -112,7 +114,7 @@ export interface StaleLinkPageModel extends PageModel {
 
 /** The reader may no longer decide (V4), or made the request themselves (V1). */
 export interface NotAllowedPageModel extends PageModel {
-  readonly reason: 'not-a-validator' | 'own-request';
+  readonly refusal: RefusalToDecide;
 }
 
 export interface NotFoundPageModel {
@@ -123,17 +125,6 @@ export interface NotFoundPageModel {
 export interface ServerErrorPageModel {
   readonly language: Language;
   readonly instance: string;
-}
-
-/** The links that let a person choose a password. */
-export type PasswordPurpose = Exclude<LinkPurpose, 'validation'>;
-
-export type PasswordRule = 'length' | 'uppercase' | 'lowercase' | 'digit' | 'symbol';
-
-/** What the user pool demands of a password. */
-export interface PasswordPolicy {
-  readonly minimumLength: number;
-  readonly rules: readonly Exclude<PasswordRule, 'length'>[];
 }
 
 /** Why a password was not taken; the link stays usable (V7). `refused`: by the sign-in service (leaked, reused, …). */

@@ -46,8 +46,8 @@ export function staleLinkPage({ language, firmName, purpose, step }: StaleLinkPa
 }
 
 /** The reader may not decide (any more): V1, V4. */
-export function notAllowedPage({ language, firmName, reason }: NotAllowedPageModel): Page {
-  const { title, text } = simpleTexts[language].notAllowed[reason];
+export function notAllowedPage({ language, firmName, refusal }: NotAllowedPageModel): Page {
+  const { title, text } = simpleTexts[language].notAllowed[refusal];
   return page({
     language,
     firmName,

@@ -1,5 +1,6 @@
+import type { PasswordPurpose } from '../domain/link.ts';
+import type { PasswordRule } from '../domain/password.ts';
 import { fr, inLanguages } from './language.ts';
-import type { PasswordPurpose, PasswordRule } from '../pages/models.ts';
 
 interface PasswordTexts {
   readonly titles: Readonly<Record<PasswordPurpose, string>>;

@@ -1,6 +1,6 @@
 import type { LinkPurpose } from '../domain/link.ts';
+import type { RefusalToDecide } from '../domain/authority.ts';
 import { fr, inLanguages } from './language.ts';
-import type { NotAllowedPageModel } from '../pages/models.ts';
 
 interface SimpleTexts {
   readonly stale: {
@@ -12,9 +12,7 @@ interface SimpleTexts {
     readonly sent: string;
     readonly wait: string;
   };
-  readonly notAllowed: Readonly<
-    Record<NotAllowedPageModel['reason'], { readonly title: string; readonly text: string }>
-  >;
+  readonly notAllowed: Readonly<Record<RefusalToDecide, { readonly title: string; readonly text: string }>>;
   readonly askAdministrator: (firm: string) => string;
   readonly notFound: { readonly title: string; readonly text: string; readonly hint: string };
   readonly serverError: { readonly title: string; readonly text: string; readonly instance: string };

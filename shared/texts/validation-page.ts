@@ -1,12 +1,13 @@
 import type { RequestKind } from '../domain/request.ts';
 import { fr, inLanguages } from './language.ts';
-import type { ValidationPageError } from '../pages/models.ts';
 
-type ErrorTexts = {
-  readonly [F in ValidationPageError['field']]: Readonly<
-    Record<Extract<ValidationPageError, { readonly field: F }>['code'], string>
-  >;
-};
+/** What can be wrong with the form, by field; the page looks its errors up here, so that each of them has words. */
+interface ErrorTexts {
+  readonly decision: Readonly<Record<'missing', string>>;
+  readonly reason: Readonly<Record<'missing' | 'too-long' | 'hidden-characters', string>>;
+  readonly confirmed: Readonly<Record<'missing', string>>;
+  readonly form: Readonly<Record<'stale-version' | 'company-needs-client-admin' | 'try-again', string>>;
+}
 
 /** What is held for validation, and how what the person and the company have already is called beside it. */
 interface TextsOfKind {

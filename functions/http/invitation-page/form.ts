@@ -1,9 +1,9 @@
-import { passwordPolicy } from '../../../shared/domain/password.ts';
+import { passwordPolicy, type PasswordRule } from '../../../shared/domain/password.ts';
 import type { Language } from '../../../shared/texts/language.ts';
 import type { PageCall } from '../../../shared/http/pages.ts';
 import type { Reply } from '../../../shared/http/reply.ts';
 import { choosePasswordPage } from '../../../shared/pages/choose-password-page.tsx';
-import type { PasswordPageError, PasswordRule } from '../../../shared/pages/models.ts';
+import type { PasswordPageError } from '../../../shared/pages/models.ts';
 import { passwordChosenPage, usedInvitationPage } from '../../../shared/pages/password-pages.tsx';
 import { notFoundPage, staleLinkPage } from '../../../shared/pages/simple-pages.tsx';
 import type {

@@ -73,7 +73,7 @@ function pageOf(link: ValidationLink, language: Language): Reply {
     case 'expired':
       return staleLinkPage({ language, firmName: link.firm.name, purpose: 'validation', step: 'offer' });
     case 'refused':
-      return notAllowedPage({ language, firmName: link.firm.name, reason: link.reason });
+      return notAllowedPage({ language, firmName: link.firm.name, refusal: link.refusal });
     case 'closed':
       return outcomePage(outcomeModel(link.matter, language, 'visited'));
     case 'open':

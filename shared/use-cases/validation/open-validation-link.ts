@@ -5,7 +5,7 @@ import type { RequestRepository } from '../../data/requests.ts';
 import type { Access, AccessStatus } from '../../domain/access.ts';
 import type { Firm } from '../../domain/firm.ts';
 import { hasExpired, type Link } from '../../domain/link.ts';
-import { refusalToDecide } from '../../domain/authority.ts';
+import { refusalToDecide, type RefusalToDecide } from '../../domain/authority.ts';
 import type { DescribeRequest, RequestDescription } from '../mail/describe-request.ts';
 
 export interface OpenValidationLinkDeps {
@@ -21,7 +21,7 @@ export interface OpenValidationLinkDeps {
 export type ValidationLink =
   | { readonly state: 'unknown' }
   | { readonly state: 'expired'; readonly link: Link; readonly firm: Firm }
-  | { readonly state: 'refused'; readonly reason: 'not-a-validator' | 'own-request'; readonly firm: Firm }
+  | { readonly state: 'refused'; readonly refusal: RefusalToDecide; readonly firm: Firm }
   | { readonly state: 'closed'; readonly matter: RequestDescription }
   | {
       readonly state: 'open';
@@ -48,8 +48,8 @@ export const openValidationLink =
     ]);
     if (!request || !firm) return { state: 'unknown' };
     if (request.status !== 'open') return { state: 'closed', matter: await describe(request) };
-    const reason = validator ? refusalToDecide(validator, request, firm.fourEyes) : 'not-a-validator';
-    if (reason) return { state: 'refused', reason, firm };
+    const refusal = validator ? refusalToDecide(validator, request, firm.fourEyes) : 'not-a-validator';
+    if (refusal) return { state: 'refused', refusal, firm };
     if (hasExpired(link, now())) return { state: 'expired', link, firm };
 
     const others = (access: Access) => access.accessId !== request.accessId && existing.includes(access.status);
