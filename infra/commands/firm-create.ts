@@ -5,7 +5,8 @@ import { openTable } from '../../shared/data/client.ts';
 import { createFirm as keepFirm } from '../../shared/data/create-firm.ts';
 import { DomainError, type FieldError } from '../../shared/domain/error.ts';
 import { Language } from '../../shared/domain/vocabulary.ts';
-import { fieldTexts, problemTexts } from '../../shared/texts/problems.ts';
+import { fieldTexts } from '../../shared/texts/field-problems.ts';
+import { problemTexts } from '../../shared/texts/problems.ts';
 import { startingModuleNames } from '../../shared/texts/starting-modules.ts';
 import { hostParts, hostToUnicode } from '../../shared/parsers/host.ts';
 import { durationMs } from '../../shared/parsers/time.ts';
@@ -73,7 +74,7 @@ function explain(error: unknown, email: string): UsageError {
   if (!(error instanceof DomainError)) throw error;
   if (error.code === 'email-taken')
     return new UsageError(`${email} already identifies somebody: this firm has been made before. Nothing was changed.`);
-  const { title } = problemTexts[error.code].texts.en;
+  const { title } = problemTexts[error.code].en;
   const fields = error.errors.map((field) => `  ${optionOf(field)}: ${fieldTexts[field.code].en}`);
   return new UsageError([`${title}. Nothing was made.`, ...fields].join('\n'));
 }

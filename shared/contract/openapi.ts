@@ -4,10 +4,10 @@ import {
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
-import { problemTexts } from '../texts/problems.ts';
 import type { ErrorCode } from '../domain/error.ts';
 import { matrixTable } from './matrix-table.ts';
 import { PermissionCode } from './permissions.ts';
+import { problemStatuses } from './problem-statuses.ts';
 import { GatewayMessage, Problem } from './replies.ts';
 import { routes, type Route } from './routes.ts';
 import * as z from 'zod';
@@ -119,7 +119,7 @@ function success(method: string, { success: reply, held }: Route): ZodOpenApiOpe
 }
 
 function refusals(route: Route): ZodOpenApiOperationObject['responses'] {
-  const byStatus = Map.groupBy(problemsOf(route), (code) => problemTexts[code].status);
+  const byStatus = Map.groupBy(problemsOf(route), (code) => problemStatuses[code]);
   const statuses = new Set([...byStatus.keys(), ...gatewayStatuses(route)]);
   return Object.fromEntries(
     [...statuses].map((status) => {

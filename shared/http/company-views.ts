@@ -2,7 +2,7 @@ import type { DossierReply, ImportReply, LineResultReply } from '../contract/com
 import type { Dossier } from '../domain/company.ts';
 import type { Import, LineResult } from '../domain/import.ts';
 import type { Language } from '../texts/language.ts';
-import { fieldTexts } from '../texts/problems.ts';
+import { fieldTexts } from '../texts/field-problems.ts';
 
 export const dossierReply = ({ dossierId, companyId, name, reference, detached }: Dossier): DossierReply => ({
   dossierId,

@@ -1,6 +1,7 @@
 import middy, { type MiddlewareObj } from '@middy/core';
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
+import { problemStatuses } from '../contract/problem-statuses.ts';
 import { isRouteKey, type Capability, type RouteKey, type RoutesOf } from '../contract/routes.ts';
 import { DomainError } from '../domain/error.ts';
 import type { Language } from '../texts/language.ts';
@@ -8,7 +9,7 @@ import { negotiateLanguage } from './negotiate-language.ts';
 import { describeError } from '../services/describe-error.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { HttpEvent } from './event.ts';
-import { problemReply, statusOf } from './problems.ts';
+import { problemReply } from './problems.ts';
 import type { Reply } from './reply.ts';
 
 /** Exactly the routes that the contract gives to a capability: one too few, or too many, does not compile. */
@@ -45,6 +46,6 @@ export function httpHandler<C extends Capability>(endpoints: Endpoints<C>, rende
 export const languageOf = (event: HttpEvent): Language => negotiateLanguage(event.headers['accept-language'], 'fr');
 
 function logUnexpected({ routeKey }: HttpEvent, { awsRequestId }: Context, error: unknown): void {
-  if (error instanceof DomainError && statusOf(error.code) < 500) return;
+  if (error instanceof DomainError && problemStatuses[error.code] < 500) return;
   logger.error('unexpected', { instance: awsRequestId, routeKey, ...describeError(error) });
 }

@@ -1,3 +1,4 @@
+import { problemStatuses } from '../contract/problem-statuses.ts';
 import type { RouteKey } from '../contract/routes.ts';
 import { DomainError } from '../domain/error.ts';
 import { parseLanguage, type Language } from '../texts/language.ts';
@@ -6,7 +7,6 @@ import { tokenHash } from '../services/tokens.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { RenderRefusal } from './http-handler.ts';
 import { bodyText } from './input.ts';
-import { statusOf } from './problems.ts';
 import type { Reply } from './reply.ts';
 
 /** What the page behind a link is asked. */
@@ -37,5 +37,5 @@ export const pageEndpoint = <K extends RouteKey>(show: (call: PageCall) => Promi
 export const renderRefusalPage: RenderRefusal = (error, language, instance) => {
   if (!(error instanceof DomainError)) return serverErrorPage({ language, instance });
   if (error.code === 'not-found') return notFoundPage({ language });
-  return { ...serverErrorPage({ language, instance }), statusCode: statusOf(error.code) };
+  return { ...serverErrorPage({ language, instance }), statusCode: problemStatuses[error.code] };
 };

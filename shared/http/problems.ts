@@ -1,8 +1,10 @@
+import { problemStatuses } from '../contract/problem-statuses.ts';
 import type { Problem } from '../contract/replies.ts';
-import { DomainError, type ErrorCode } from '../domain/error.ts';
+import { DomainError } from '../domain/error.ts';
 import { isOutage } from '../services/outages.ts';
+import { emailFlawTexts, fieldTexts } from '../texts/field-problems.ts';
 import type { Language } from '../texts/language.ts';
-import { emailFlawTexts, fieldTexts, problemTexts } from '../texts/problems.ts';
+import { problemTexts } from '../texts/problems.ts';
 import type { Reply } from './reply.ts';
 
 /**
@@ -26,7 +28,6 @@ export function problemReply(error: unknown, language: Language, instance: strin
 }
 
 function problemOf(refusal: DomainError, language: Language, instance: string): Problem {
-  const { status, texts } = problemTexts[refusal.code];
   const errors = refusal.errors.map(({ pointer, code, flaw, detail }) => ({
     pointer,
     code,
@@ -34,13 +35,10 @@ function problemOf(refusal: DomainError, language: Language, instance: string): 
   }));
   return {
     type: `/problems/${refusal.code}`,
-    ...texts[language],
-    status,
+    ...problemTexts[refusal.code][language],
+    status: problemStatuses[refusal.code],
     instance,
     ...(errors.length > 0 ? { errors } : {}),
     ...refusal.extensions,
   };
 }
-
-/** The status that a refusal goes out with. */
-export const statusOf = (code: ErrorCode): number => problemTexts[code].status;

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
+import { fieldTexts } from './field-problems.ts';
 import { fr, inLanguages, type PerLanguage } from './language.ts';
-import { fieldTexts } from './problems.ts';
 
 type Text = PerLanguage<string>;
 type Issue = z.core.$ZodIssue;

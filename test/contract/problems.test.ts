@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { problemStatuses } from '../../shared/contract/problem-statuses.ts';
 import { errorCodes, fieldCodes } from '../../shared/domain/error.ts';
-import { fieldTexts, problemTexts } from '../../shared/texts/problems.ts';
+import { fieldTexts } from '../../shared/texts/field-problems.ts';
 import { languages } from '../../shared/texts/language.ts';
+import { problemTexts } from '../../shared/texts/problems.ts';
 
 describe.each(languages)('in %s', (language) => {
   test.each(errorCodes)('the problem %s has a title and says what to do', (code) => {
-    const { title, detail } = problemTexts[code].texts[language];
+    const { title, detail } = problemTexts[code][language];
     expect(title).toMatch(/^\p{Lu}.{3,60}$/u);
     expect(detail).toMatch(/^\p{Lu}.{10,}[.»]$/u);
   });
@@ -16,8 +18,8 @@ describe.each(languages)('in %s', (language) => {
 });
 
 test.each(errorCodes)('the problem %s is told differently in each language', (code) => {
-  const { texts } = problemTexts[code];
-  expect(texts.fr.detail).not.toBe(texts.en.detail);
+  const { fr, en } = problemTexts[code];
+  expect(fr.detail).not.toBe(en.detail);
 });
 
 /** What apps were told of each status; a code once told keeps its own. */
@@ -44,5 +46,5 @@ const published: Readonly<Record<number, readonly string[]>> = {
 };
 
 test.each(errorCodes)('the problem %s has the status that apps were told', (code) => {
-  expect(published[problemTexts[code].status]).toContain(code);
+  expect(published[problemStatuses[code]]).toContain(code);
 });

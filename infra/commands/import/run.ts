@@ -1,5 +1,5 @@
 import { LineConsistency, readLine, type ImportLine } from '../../../shared/domain/import-line.ts';
-import { fieldTexts } from '../../../shared/texts/problems.ts';
+import { fieldTexts } from '../../../shared/texts/field-problems.ts';
 import type { ImportApi } from './api.ts';
 import { BatchSize, inBatches } from './batches.ts';
 import { readCsv, type CsvFormat, type CsvLine } from './csv.ts';

@@ -1,0 +1,156 @@
+import type { EmailFlaw } from '../domain/email.ts';
+import type { FieldCode } from '../domain/error.ts';
+import { inLanguages, type PerLanguage } from './language.ts';
+
+/** What is wrong with one field. */
+export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
+  missing: inLanguages({ fr: 'Ce champ est obligatoire.', en: 'This field is required.' }),
+  'unknown-field': inLanguages({ fr: 'Ce champ n’existe pas.', en: 'There is no such field.' }),
+  'invalid-value': inLanguages({ fr: 'Cette valeur n’est pas admise.', en: 'This value is not accepted.' }),
+  'invalid-json': inLanguages({ fr: 'Un document JSON est attendu.', en: 'A JSON document is expected.' }),
+  'invalid-email': inLanguages({
+    fr: 'Une seule adresse e-mail, complète, est attendue, par exemple ines.moreau@exemple.fr (C1).',
+    en: 'One complete email address is expected, such as ines.moreau@example.com (C1).',
+  }),
+  'invalid-phone': inLanguages({
+    fr: 'Un numéro de téléphone valide est attendu, par exemple 06 12 34 56 78 ou +33 6 12 34 56 78 (C8).',
+    en: 'A valid phone number is expected, such as 06 12 34 56 78 or +33 6 12 34 56 78 (C8).',
+  }),
+  'invalid-name': inLanguages({
+    fr: 'Un nom compte de 1 à 100 caractères imprimables (C10).',
+    en: 'A name has 1 to 100 printable characters (C10).',
+  }),
+  'invalid-cursor': inLanguages({
+    fr: 'Ce curseur n’est pas celui de cette liste. Reprenez depuis la première page.',
+    en: 'This cursor is not one of this list. Start again from the first page.',
+  }),
+  'invalid-reference': inLanguages({
+    fr: 'Une référence compte de 1 à 50 caractères imprimables.',
+    en: 'A reference has 1 to 50 printable characters.',
+  }),
+  'invalid-registration-number': inLanguages({
+    fr: 'Un numéro SIREN est attendu : neuf chiffres, dont le dernier est une clé de contrôle.',
+    en: 'A SIREN is expected: nine digits, the last of which is a check digit.',
+  }),
+  'reference-taken': inLanguages({
+    fr: 'Un autre dossier du cabinet porte déjà cette référence.',
+    en: 'Another dossier of the firm has this reference already.',
+  }),
+  'reference-of-other-company': inLanguages({
+    fr: 'Le dossier qui porte cette référence est celui d’une autre entreprise.',
+    en: 'The dossier with this reference belongs to another company.',
+  }),
+  'company-name-differs': inLanguages({
+    fr: 'Une ligne précédente donne un autre nom à l’entreprise de ce SIREN.',
+    en: 'An earlier line gives the company with this SIREN another name.',
+  }),
+  'company-full': inLanguages({
+    fr: 'Une entreprise compte 500 dossiers au plus.',
+    en: 'A company has at most 500 dossiers.',
+  }),
+  'end-in-the-past': inLanguages({ fr: 'La date de fin est passée.', en: 'The end date has passed.' }),
+  duplicate: inLanguages({ fr: 'Cette valeur figure déjà dans la liste.', en: 'This value is in the list already.' }),
+  'forbidden-email-domain': inLanguages({
+    fr: 'Cette adresse appartient au cabinet (C2).',
+    en: 'This address belongs to the firm (C2).',
+  }),
+  'option-not-for-level': inLanguages({
+    fr: 'Les options n’existent que pour le niveau Utilisateur Standard (P3).',
+    en: 'Options exist for the standard user level alone (P3).',
+  }),
+  'unknown-company': inLanguages({ fr: 'Entreprise inconnue.', en: 'Unknown company.' }),
+  'unknown-dossier': inLanguages({ fr: 'Dossier inconnu.', en: 'Unknown dossier.' }),
+  'unknown-module': inLanguages({ fr: 'Module inconnu.', en: 'Unknown module.' }),
+  'email-taken': inLanguages({
+    fr: 'Cette adresse est déjà l’identifiant de quelqu’un (C1).',
+    en: 'This address already identifies somebody (C1).',
+  }),
+  'company-needs-client-admin': inLanguages({
+    fr: 'L’entreprise n’a pas encore d’administrateur client (C5).',
+    en: 'The company has no client admin yet (C5).',
+  }),
+  'no-dossier': inLanguages({ fr: 'Choisissez au moins un dossier (C6).', en: 'Choose at least one dossier (C6).' }),
+  'no-validator': inLanguages({
+    fr: 'Personne d’autre ne peut valider tous ces dossiers (V1).',
+    en: 'Nobody else may validate all of these dossiers (V1).',
+  }),
+  'not-allowed': inLanguages({
+    fr: 'Vos droits ne le permettent pas (C7).',
+    en: 'Your rights do not allow this (C7).',
+  }),
+  'above-own-level': inLanguages({
+    fr: 'C’est au-delà de votre propre niveau sur ce dossier (P2).',
+    en: 'This is beyond your own level on this dossier (P2).',
+  }),
+  'too-many-dossiers': inLanguages({ fr: '40 dossiers au plus (C6).', en: 'At most 40 dossiers (C6).' }),
+  'dossier-detached': inLanguages({
+    fr: 'Ce dossier a quitté le cabinet (P7).',
+    en: 'This dossier has left the firm (P7).',
+  }),
+  'confirmation-mismatch': inLanguages({
+    fr: 'Le nom du dossier est attendu, tel quel (P7).',
+    en: 'The dossier’s name is expected, as it is (P7).',
+  }),
+  'reason-missing': inLanguages({
+    fr: 'Un motif est obligatoire pour refuser (V2).',
+    en: 'A reason is required to reject (V2).',
+  }),
+  'invalid-domain': inLanguages({
+    fr: 'Un nom de domaine (cabinet.fr) ou un nom seul (cabinet) est attendu (C2).',
+    en: 'A domain name (firm.com) or a bare name (firm) is expected (C2).',
+  }),
+  'invalid-local-part': inLanguages({
+    fr: 'Le début d’une adresse est attendu, sans arobase, accent ni « + », par exemple contact (C3).',
+    en: 'The beginning of an address is expected, without at sign, accent or “+”, such as contact (C3).',
+  }),
+  'invalid-duration': inLanguages({
+    fr: 'Une durée ISO 8601 est attendue, par exemple PT24H ou P14D.',
+    en: 'An ISO 8601 duration is expected, such as PT24H or P14D.',
+  }),
+  'duration-out-of-bounds': inLanguages({
+    fr: 'Relance : de PT1H à P30D. Expiration et vie des brouillons : de P1D à P365D.',
+    en: 'Reminders: PT1H to P30D. Expiry and life of drafts: P1D to P365D.',
+  }),
+  'invalid-module-id': inLanguages({
+    fr: 'De 1 à 50 lettres minuscules sans accent, chiffres et tirets sont attendus, par exemple notes-de-frais.',
+    en: 'From 1 to 50 unaccented lower-case letters, digits and hyphens are expected, such as expense-reports.',
+  }),
+  'portfolio-too-large': inLanguages({
+    fr: '500 dossiers au plus dans un portefeuille, ou « all » pour tous.',
+    en: 'At most 500 dossiers in a portfolio, or “all” for every one.',
+  }),
+  'portfolio-of-administrator': inLanguages({
+    fr: 'Le portefeuille d’un administrateur du cabinet est toujours « all » (P6).',
+    en: 'The portfolio of a firm administrator is always “all” (P6).',
+  }),
+};
+
+/** C1: why a text is not one address. */
+export const emailFlawTexts: Readonly<Record<EmailFlaw, PerLanguage<string>>> = {
+  several: inLanguages({ fr: 'Une seule adresse est attendue (C1).', en: 'One address alone is expected (C1).' }),
+  'display-name': inLanguages({
+    fr: 'L’adresse seule est attendue, sans nom ni chevrons (C1).',
+    en: 'The bare address is expected, without a name or angle brackets (C1).',
+  }),
+  'invisible-characters': inLanguages({
+    fr: 'L’adresse contient des caractères invisibles (C1).',
+    en: 'The address contains invisible characters (C1).',
+  }),
+  spaces: inLanguages({ fr: 'L’adresse contient des espaces (C1).', en: 'The address contains spaces (C1).' }),
+  'not-ascii-local-part': inLanguages({
+    fr: 'Avant l’arobase, seuls les caractères sans accent sont admis (C1).',
+    en: 'Before the at sign, only unaccented characters are accepted (C1).',
+  }),
+  'mixed-scripts': inLanguages({
+    fr: 'Le domaine mélange plusieurs écritures, comme le font les adresses trompeuses (C1).',
+    en: 'The domain mixes scripts, as deceptive addresses do (C1).',
+  }),
+  'no-domain': inLanguages({
+    fr: 'Il manque un domaine complet après l’arobase, par exemple exemple.fr (C1).',
+    en: 'A complete domain is missing after the at sign, such as example.com (C1).',
+  }),
+  malformed: inLanguages({
+    fr: 'Ce n’est pas une adresse e-mail, telle que ines.moreau@exemple.fr (C1).',
+    en: 'This is not an email address, such as ines.moreau@example.com (C1).',
+  }),
+};
