@@ -9,8 +9,8 @@ export const IdentityInput = z
   .strictObject({
     lastName: z.string(),
     firstName: z.string(),
-    email: z.string().meta({ description: 'The person’s own address; it becomes their identifier (C1–C3).' }),
-    phone: z.string().meta({ description: 'E.164, or French national notation (C8).', examples: ['06 12 34 56 78'] }),
+    email: z.string().meta({ description: 'The person’s own address; it becomes their identifier.' }),
+    phone: z.string().meta({ description: 'E.164, or French national notation.', examples: ['06 12 34 56 78'] }),
     clientType: ClientType,
     companyId: z.string(),
   })
@@ -33,7 +33,7 @@ export const CreateAccessBody = z
     acknowledge: z
       .array(WarningCode)
       .default([])
-      .meta({ description: 'The warnings that the creator has read and accepts, by name (C3, C4, C6).' }),
+      .meta({ description: 'The warnings that the creator has read and accepts, by name.' }),
   })
   .meta({ id: 'CreateAccessBody' });
 export type CreateAccessBody = z.infer<typeof CreateAccessBody>;
@@ -78,7 +78,7 @@ export const Reason = z
 export const DecisionBody = z
   .strictObject({
     decision: Verdict,
-    reason: Reason.optional().meta({ description: 'Mandatory unless approving (V2).' }),
+    reason: Reason.optional().meta({ description: 'Mandatory unless approving.' }),
     version: z.int().min(1).optional().meta({ description: 'The version that was looked at; another one is 412.' }),
   })
   .meta({ id: 'DecisionBody' });

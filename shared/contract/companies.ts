@@ -4,7 +4,7 @@ import { ImportTotals, LineOutcome } from '../domain/import.ts';
 import { ImportColumn } from '../domain/import-line.ts';
 import { Actor, Instant } from '../domain/vocabulary.ts';
 
-const name = z.string().meta({ description: '1–100 printable characters (C10).' });
+const name = z.string().meta({ description: '1–100 printable characters.' });
 const registrationNumber = z.string().meta({
   description: 'SIREN: nine digits with their check digit; spaces are tolerated.',
   examples: ['732 829 320'],
@@ -32,7 +32,7 @@ export const DossierReply = z
     detached: z
       .strictObject({ at: Instant, by: z.strictObject(Actor.shape) })
       .optional()
-      .meta({ description: 'When it left the firm, and who took it away (P7).' }),
+      .meta({ description: 'When it left the firm, and who took it away.' }),
   })
   .meta({ id: 'Dossier' });
 export type DossierReply = z.infer<typeof DossierReply>;

@@ -13,7 +13,7 @@ const UserPath = z.object({ dossierId: z.string(), accessId: z.string() });
 export const RightsBody = z
   .strictObject({
     level: Level,
-    options: z.array(Option).default([]).meta({ description: 'For `standard_user` alone (P3).' }),
+    options: z.array(Option).default([]).meta({ description: 'For `standard_user` alone.' }),
   })
   .meta({ id: 'RightsBody' });
 
@@ -71,7 +71,7 @@ export const dossierRoutes = {
   'POST /v1/dossiers/{dossierId}/detach': {
     capability: 'dossiers',
     access: 'signed-in',
-    summary: 'Take a dossier of which I am principal admin out of the firm: its staff lose it at once (P7).',
+    summary: 'Take a dossier of which I am principal admin out of the firm: its staff lose it at once.',
     path: DossierPath,
     body: DetachBody,
     success: { status: 200, schema: DossierReply },
@@ -80,7 +80,7 @@ export const dossierRoutes = {
   'POST /v1/dossiers/{dossierId}/attach': {
     capability: 'dossiers',
     access: 'signed-in',
-    summary: 'Bring a dossier that I took away back to the firm (P7).',
+    summary: 'Bring a dossier that I took away back to the firm.',
     path: DossierPath,
     body: AttachBody,
     bodyOptional: true,

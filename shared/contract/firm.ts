@@ -9,21 +9,21 @@ const { version: _version, ...settings } = Firm.shape;
 export const FirmReply = z.strictObject(settings).meta({ id: 'Firm' });
 export type FirmReply = z.infer<typeof FirmReply>;
 
-const domains = 'Domains (`firm.fr`), or bare names (`firm`) that stand for that name under every public suffix (C2).';
+const domains = 'Domains (`firm.fr`), or bare names (`firm`) that stand for that name under every public suffix.';
 const duration = (bounds: string) => z.string().meta({ description: `ISO 8601, ${bounds}.` });
 
 /** Body of `PATCH /v1/firm`: the settings to change. */
 export const FirmBody = z
   .strictObject({
-    name: z.string().meta({ description: '1–100 printable characters (C10).' }),
+    name: z.string().meta({ description: '1–100 printable characters.' }),
     language: Firm.shape.language.meta({ description: 'Of the mails that the firm sends.' }),
     ownDomains: z.array(z.string()).max(maxOwnDomains).meta({ description: domains }),
     genericNames: z
       .array(z.string())
       .max(maxGenericNames)
-      .meta({ description: 'Local parts that belong to a mailbox rather than to a person (C3).' }),
-    fourEyes: z.boolean().meta({ description: 'Whether nobody decides their own requests (V1).' }),
-    businessTime: z.boolean().meta({ description: 'Whether reminders count working days alone (V5).' }),
+      .meta({ description: 'Local parts that belong to a mailbox rather than to a person.' }),
+    fourEyes: z.boolean().meta({ description: 'Whether nobody decides their own requests.' }),
+    businessTime: z.boolean().meta({ description: 'Whether reminders count working days alone.' }),
     reminderAfter: duration('PT1H to P30D'),
     remindersBeforeEscalation: z.int().min(0).max(20),
     expireAfter: duration('P1D to P365D'),
@@ -42,7 +42,7 @@ export const ModulesBody = z
           moduleId: z.string().meta({ description: 'Lower-case letters, digits and hyphens, at most 50.' }),
           name: Module.shape.name,
           sections: Module.shape.sections.meta({
-            description: 'The sections of the matrix it opens; may be none (P4).',
+            description: 'The sections of the matrix it opens; may be none.',
           }),
         }),
       )
@@ -50,7 +50,7 @@ export const ModulesBody = z
   })
   .meta({ id: 'Modules' });
 
-const portfolioText = 'The dossiers they work on: `all`, or at most 500. A firm administrator has `all` (P6).';
+const portfolioText = 'The dossiers they work on: `all`, or at most 500. A firm administrator has `all`.';
 // Their number is the domain's to refuse, by a code of its own.
 const PortfolioInput = z.union([z.literal('all'), z.array(z.string())]).meta({ description: portfolioText });
 const { validate, administerFirm } = Rights.shape;
@@ -58,8 +58,8 @@ const { validate, administerFirm } = Rights.shape;
 /** Body of `POST /v1/collaborators`. */
 export const AddCollaboratorBody = z
   .strictObject({
-    name: z.string().meta({ description: '1–100 printable characters (C10).' }),
-    email: z.string().meta({ description: 'Becomes their identifier (C1); it cannot be changed.' }),
+    name: z.string().meta({ description: '1–100 printable characters.' }),
+    email: z.string().meta({ description: 'Becomes their identifier; it cannot be changed.' }),
     rights: z.strictObject({ validate: validate.default(false), administerFirm: administerFirm.default(false) }),
     portfolio: PortfolioInput.optional().meta({
       description: `${portfolioText} May be left out for a firm administrator.`,

@@ -96,12 +96,12 @@ function success(method: string, { success: reply, held }: Route): ZodOpenApiOpe
     return Object.fromEntries(
       [
         ['200', 'The page.'],
-        ['403', 'The right to decide is gone (V4).'],
+        ['403', 'The right to decide is gone.'],
         ['404', 'There is no such link.'],
         ...(method === 'POST'
           ? [
               ['400', 'The form again, with what is wrong.'],
-              ['409', 'The form again: it cannot be decided so now (C5).'],
+              ['409', 'The form again: it cannot be decided so now.'],
               ['412', 'The form again: the request changed since it was shown.'],
               ['413', 'The form is over 256 KiB.'],
               ['503', 'The form again: try in a moment.'],

@@ -25,7 +25,7 @@ export type CheckBody = z.infer<typeof CheckBody>;
 
 const told = {
   scope: Scope.meta({ description: 'How far it goes: nowhere, to the own documents, to everything on the dossier.' }),
-  reason: Reason.meta({ description: 'What decided (P5).' }),
+  reason: Reason.meta({ description: 'What decided it.' }),
   explanation: z.string().optional().meta({ description: 'The reason in words, with `explain=true`.' }),
 };
 

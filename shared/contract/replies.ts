@@ -29,7 +29,7 @@ export const RequestReply = z
     version: z.int(),
     createdAt: Instant,
     createdBy: ActorReply,
-    askedOf: z.array(ActorReply).meta({ description: 'The validators who were asked (V1).' }),
+    askedOf: z.array(ActorReply).meta({ description: 'The validators who were asked.' }),
     expiresAt: Instant,
     remindersSent: z.int(),
     course: z.array(strict(CourseEvent)).meta({ description: 'What happened, oldest first.' }),
@@ -105,7 +105,7 @@ export const SummaryReply = z
     blocking: z.array(told(z.enum(fieldCodes))),
     warnings: z.array(told(WarningCode)),
     notices: z.array(told(NoticeCode)),
-    validators: z.array(ActorReply).meta({ description: 'Who will be asked to validate (V1).' }),
+    validators: z.array(ActorReply).meta({ description: 'Who will be asked to validate.' }),
     effectivePermissions: z.array(
       z.strictObject({
         dossierId: z.string(),

@@ -9,16 +9,16 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
   'invalid-value': inLanguages({ fr: 'Cette valeur n’est pas admise.', en: 'This value is not accepted.' }),
   'invalid-json': inLanguages({ fr: 'Un document JSON est attendu.', en: 'A JSON document is expected.' }),
   'invalid-email': inLanguages({
-    fr: 'Une seule adresse e-mail, complète, est attendue, par exemple ines.moreau@exemple.fr (C1).',
-    en: 'One complete email address is expected, such as ines.moreau@example.com (C1).',
+    fr: 'Une seule adresse e-mail, complète, est attendue, par exemple ines.moreau@exemple.fr.',
+    en: 'One complete email address is expected, such as ines.moreau@example.com.',
   }),
   'invalid-phone': inLanguages({
-    fr: 'Un numéro de téléphone valide est attendu, par exemple 06 12 34 56 78 ou +33 6 12 34 56 78 (C8).',
-    en: 'A valid phone number is expected, such as 06 12 34 56 78 or +33 6 12 34 56 78 (C8).',
+    fr: 'Un numéro de téléphone valide est attendu, par exemple 06 12 34 56 78 ou +33 6 12 34 56 78.',
+    en: 'A valid phone number is expected, such as 06 12 34 56 78 or +33 6 12 34 56 78.',
   }),
   'invalid-name': inLanguages({
-    fr: 'Un nom compte de 1 à 100 caractères imprimables (C10).',
-    en: 'A name has 1 to 100 printable characters (C10).',
+    fr: 'Un nom compte de 1 à 100 caractères imprimables.',
+    en: 'A name has 1 to 100 printable characters.',
   }),
   'invalid-cursor': inLanguages({
     fr: 'Ce curseur n’est pas celui de cette liste. Reprenez depuis la première page.',
@@ -51,57 +51,57 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
   'end-in-the-past': inLanguages({ fr: 'La date de fin est passée.', en: 'The end date has passed.' }),
   duplicate: inLanguages({ fr: 'Cette valeur figure déjà dans la liste.', en: 'This value is in the list already.' }),
   'forbidden-email-domain': inLanguages({
-    fr: 'Cette adresse appartient au cabinet (C2).',
-    en: 'This address belongs to the firm (C2).',
+    fr: 'Cette adresse appartient au cabinet.',
+    en: 'This address belongs to the firm.',
   }),
   'option-not-for-level': inLanguages({
-    fr: 'Les options n’existent que pour le niveau Utilisateur Standard (P3).',
-    en: 'Options exist for the standard user level alone (P3).',
+    fr: 'Les options n’existent que pour le niveau Utilisateur Standard.',
+    en: 'Options exist for the standard user level alone.',
   }),
   'unknown-company': inLanguages({ fr: 'Entreprise inconnue.', en: 'Unknown company.' }),
   'unknown-dossier': inLanguages({ fr: 'Dossier inconnu.', en: 'Unknown dossier.' }),
   'unknown-module': inLanguages({ fr: 'Module inconnu.', en: 'Unknown module.' }),
   'email-taken': inLanguages({
-    fr: 'Cette adresse est déjà l’identifiant de quelqu’un (C1).',
-    en: 'This address already identifies somebody (C1).',
+    fr: 'Cette adresse est déjà l’identifiant de quelqu’un.',
+    en: 'This address already identifies somebody.',
   }),
   'company-needs-client-admin': inLanguages({
-    fr: 'L’entreprise n’a pas encore d’administrateur client (C5).',
-    en: 'The company has no client admin yet (C5).',
+    fr: 'L’entreprise n’a pas encore d’administrateur client.',
+    en: 'The company has no client admin yet.',
   }),
-  'no-dossier': inLanguages({ fr: 'Choisissez au moins un dossier (C6).', en: 'Choose at least one dossier (C6).' }),
+  'no-dossier': inLanguages({ fr: 'Choisissez au moins un dossier.', en: 'Choose at least one dossier.' }),
   'no-validator': inLanguages({
-    fr: 'Personne d’autre ne peut valider tous ces dossiers (V1).',
-    en: 'Nobody else may validate all of these dossiers (V1).',
+    fr: 'Personne d’autre ne peut valider tous ces dossiers.',
+    en: 'Nobody else may validate all of these dossiers.',
   }),
   'not-allowed': inLanguages({
-    fr: 'Vos droits ne le permettent pas (C7).',
-    en: 'Your rights do not allow this (C7).',
+    fr: 'Vos droits ne le permettent pas.',
+    en: 'Your rights do not allow this.',
   }),
   'above-own-level': inLanguages({
-    fr: 'C’est au-delà de votre propre niveau sur ce dossier (P2).',
-    en: 'This is beyond your own level on this dossier (P2).',
+    fr: 'C’est au-delà de votre propre niveau sur ce dossier.',
+    en: 'This is beyond your own level on this dossier.',
   }),
-  'too-many-dossiers': inLanguages({ fr: '40 dossiers au plus (C6).', en: 'At most 40 dossiers (C6).' }),
+  'too-many-dossiers': inLanguages({ fr: '40 dossiers au plus.', en: 'At most 40 dossiers.' }),
   'dossier-detached': inLanguages({
-    fr: 'Ce dossier a quitté le cabinet (P7).',
-    en: 'This dossier has left the firm (P7).',
+    fr: 'Ce dossier a quitté le cabinet.',
+    en: 'This dossier has left the firm.',
   }),
   'confirmation-mismatch': inLanguages({
-    fr: 'Le nom du dossier est attendu, tel quel (P7).',
-    en: 'The dossier’s name is expected, as it is (P7).',
+    fr: 'Le nom du dossier est attendu, tel quel.',
+    en: 'The dossier’s name is expected, as it is.',
   }),
   'reason-missing': inLanguages({
-    fr: 'Un motif est obligatoire pour refuser (V2).',
-    en: 'A reason is required to reject (V2).',
+    fr: 'Un motif est obligatoire pour refuser.',
+    en: 'A reason is required to reject.',
   }),
   'invalid-domain': inLanguages({
-    fr: 'Un nom de domaine (cabinet.fr) ou un nom seul (cabinet) est attendu (C2).',
-    en: 'A domain name (firm.com) or a bare name (firm) is expected (C2).',
+    fr: 'Un nom de domaine (cabinet.fr) ou un nom seul (cabinet) est attendu.',
+    en: 'A domain name (firm.com) or a bare name (firm) is expected.',
   }),
   'invalid-local-part': inLanguages({
-    fr: 'Le début d’une adresse est attendu, sans arobase, accent ni « + », par exemple contact (C3).',
-    en: 'The beginning of an address is expected, without at sign, accent or “+”, such as contact (C3).',
+    fr: 'Le début d’une adresse est attendu, sans arobase, accent ni « + », par exemple contact.',
+    en: 'The beginning of an address is expected, without at sign, accent or “+”, such as contact.',
   }),
   'invalid-duration': inLanguages({
     fr: 'Une durée ISO 8601 est attendue, par exemple PT24H ou P14D.',
@@ -120,37 +120,37 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
     en: 'At most 500 dossiers in a portfolio, or “all” for every one.',
   }),
   'portfolio-of-administrator': inLanguages({
-    fr: 'Le portefeuille d’un administrateur du cabinet est toujours « all » (P6).',
-    en: 'The portfolio of a firm administrator is always “all” (P6).',
+    fr: 'Le portefeuille d’un administrateur du cabinet est toujours « all ».',
+    en: 'The portfolio of a firm administrator is always “all”.',
   }),
 };
 
 /** C1: why a text is not one address. */
 export const emailFlawTexts: Readonly<Record<EmailFlaw, PerLanguage<string>>> = {
-  several: inLanguages({ fr: 'Une seule adresse est attendue (C1).', en: 'One address alone is expected (C1).' }),
+  several: inLanguages({ fr: 'Une seule adresse est attendue.', en: 'One address alone is expected.' }),
   'display-name': inLanguages({
-    fr: 'L’adresse seule est attendue, sans nom ni chevrons (C1).',
-    en: 'The bare address is expected, without a name or angle brackets (C1).',
+    fr: 'L’adresse seule est attendue, sans nom ni chevrons.',
+    en: 'The bare address is expected, without a name or angle brackets.',
   }),
   'invisible-characters': inLanguages({
-    fr: 'L’adresse contient des caractères invisibles (C1).',
-    en: 'The address contains invisible characters (C1).',
+    fr: 'L’adresse contient des caractères invisibles.',
+    en: 'The address contains invisible characters.',
   }),
-  spaces: inLanguages({ fr: 'L’adresse contient des espaces (C1).', en: 'The address contains spaces (C1).' }),
+  spaces: inLanguages({ fr: 'L’adresse contient des espaces.', en: 'The address contains spaces.' }),
   'not-ascii-local-part': inLanguages({
-    fr: 'Avant l’arobase, seuls les caractères sans accent sont admis (C1).',
-    en: 'Before the at sign, only unaccented characters are accepted (C1).',
+    fr: 'Avant l’arobase, seuls les caractères sans accent sont admis.',
+    en: 'Before the at sign, only unaccented characters are accepted.',
   }),
   'mixed-scripts': inLanguages({
-    fr: 'Le domaine mélange plusieurs écritures, comme le font les adresses trompeuses (C1).',
-    en: 'The domain mixes scripts, as deceptive addresses do (C1).',
+    fr: 'Le domaine mélange plusieurs écritures, comme le font les adresses trompeuses.',
+    en: 'The domain mixes scripts, as deceptive addresses do.',
   }),
   'no-domain': inLanguages({
-    fr: 'Il manque un domaine complet après l’arobase, par exemple exemple.fr (C1).',
-    en: 'A complete domain is missing after the at sign, such as example.com (C1).',
+    fr: 'Il manque un domaine complet après l’arobase, par exemple exemple.fr.',
+    en: 'A complete domain is missing after the at sign, such as example.com.',
   }),
   malformed: inLanguages({
-    fr: 'Ce n’est pas une adresse e-mail, telle que ines.moreau@exemple.fr (C1).',
-    en: 'This is not an email address, such as ines.moreau@example.com (C1).',
+    fr: 'Ce n’est pas une adresse e-mail, telle que ines.moreau@exemple.fr.',
+    en: 'This is not an email address, such as ines.moreau@example.com.',
   }),
 };

@@ -25,39 +25,39 @@ export const problemTexts: Readonly<Record<ErrorCode, PerLanguage<ProblemText>>>
     text('Not allowed', 'Your rights do not allow this.'),
   ),
   'own-request': entry(
-    text('Votre propre demande', 'Une demande est décidée par une autre personne que celle qui l’a créée (V1).'),
-    text('Your own request', 'A request is decided by somebody else than its creator (V1).'),
+    text('Votre propre demande', 'Une demande est décidée par une autre personne que celle qui l’a créée.'),
+    text('Your own request', 'A request is decided by somebody else than its creator.'),
   ),
   'not-a-validator': entry(
     text(
       'Droit de validation requis',
-      'Seul un collaborateur actif disposant du droit de validation, et dont le portefeuille couvre tous les dossiers demandés, peut décider (V1).',
+      'Seul un collaborateur actif disposant du droit de validation, et dont le portefeuille couvre tous les dossiers demandés, peut décider.',
     ),
     text(
       'Validation right required',
-      'Only an active collaborator with the validation right and a portfolio that covers every dossier asked for may decide (V1).',
+      'Only an active collaborator with the validation right and a portfolio that covers every dossier asked for may decide.',
     ),
   ),
   'above-own-level': entry(
-    text('Au-delà de votre niveau', 'On n’accorde ni niveau ni option au-delà des siens sur le même dossier (P2).'),
-    text('Above your own level', 'Nobody grants a level or an option beyond their own on the same dossier (P2).'),
+    text('Au-delà de votre niveau', 'On n’accorde ni niveau ni option au-delà des siens sur le même dossier.'),
+    text('Above your own level', 'Nobody grants a level or an option beyond their own on the same dossier.'),
   ),
   'not-found': entry(
     text('Introuvable', 'Cet élément n’existe pas, ou n’est pas à votre portée.'),
     text('Not found', 'There is no such thing, or it is out of your reach.'),
   ),
   'email-taken': entry(
-    text('Adresse déjà utilisée', 'Cette adresse e-mail est déjà l’identifiant de quelqu’un (C1).'),
-    text('Email taken', 'This email address already identifies somebody (C1).'),
+    text('Adresse déjà utilisée', 'Cette adresse e-mail est déjà l’identifiant de quelqu’un.'),
+    text('Email taken', 'This email address already identifies somebody.'),
   ),
   'company-needs-client-admin': entry(
     text(
       'Administrateur client requis',
-      'L’entreprise doit d’abord avoir un administrateur client (C5). Décidez d’abord des accès indiqués, ou créez-en un.',
+      'L’entreprise doit d’abord avoir un administrateur client. Décidez d’abord des accès indiqués, ou créez-en un.',
     ),
     text(
       'Client admin required',
-      'The company needs a client admin first (C5). Decide the accesses that are named first, or create one.',
+      'The company needs a client admin first. Decide the accesses that are named first, or create one.',
     ),
   ),
   'last-firm-administrator': entry(
@@ -80,11 +80,11 @@ export const problemTexts: Readonly<Record<ErrorCode, PerLanguage<ProblemText>>>
   'no-validator': entry(
     text(
       'Aucun validateur',
-      'Aucun autre collaborateur disposant du droit de validation ne couvre tous les dossiers demandés (V1). Rien n’a été enregistré.',
+      'Aucun autre collaborateur disposant du droit de validation ne couvre tous les dossiers demandés. Rien n’a été enregistré.',
     ),
     text(
       'No validator',
-      'No other collaborator with the validation right covers every dossier asked for (V1). Nothing was stored.',
+      'No other collaborator with the validation right covers every dossier asked for. Nothing was stored.',
     ),
   ),
   'draft-incomplete': entry(
@@ -103,16 +103,16 @@ export const problemTexts: Readonly<Record<ErrorCode, PerLanguage<ProblemText>>>
     text('Request open', 'A request about this access awaits a decision already; it is to be decided first.'),
   ),
   'confirmation-mismatch': entry(
-    text('Confirmation différente', 'Pour confirmer, « confirm » doit reprendre exactement le nom du dossier (P7).'),
-    text('Confirmation mismatch', 'To confirm, “confirm” must repeat the dossier’s name exactly (P7).'),
+    text('Confirmation différente', 'Pour confirmer, « confirm » doit reprendre exactement le nom du dossier.'),
+    text('Confirmation mismatch', 'To confirm, “confirm” must repeat the dossier’s name exactly.'),
   ),
   'dossier-detached': entry(
-    text('Dossier détaché', 'Ce dossier a quitté le cabinet : rien ne peut plus y être ouvert (P7).'),
-    text('Dossier detached', 'This dossier has left the firm: nothing can be opened on it any more (P7).'),
+    text('Dossier détaché', 'Ce dossier a quitté le cabinet : rien ne peut plus y être ouvert.'),
+    text('Dossier detached', 'This dossier has left the firm: nothing can be opened on it any more.'),
   ),
   'already-decided': entry(
-    text('Déjà décidée', 'La première décision l’emporte (V3) ; « decision » la montre.'),
-    text('Already decided', 'The first decision wins (V3); “decision” shows it.'),
+    text('Déjà décidée', 'La première décision l’emporte ; « decision » la montre.'),
+    text('Already decided', 'The first decision wins; “decision” shows it.'),
   ),
   'request-in-progress': entry(
     text('Demande en cours', 'Une demande portant la même clé est en cours. Réessayez dans un instant.'),
@@ -133,13 +133,13 @@ export const problemTexts: Readonly<Record<ErrorCode, PerLanguage<ProblemText>>>
   'forbidden-email-domain': entry(
     text(
       'Domaine du cabinet',
-      'Une adresse du cabinet ne peut jamais être celle d’un accès client, même pour le conjoint d’un membre (C2).',
+      'Une adresse du cabinet ne peut jamais être celle d’un accès client, même pour le conjoint d’un membre.',
     ),
-    text('The firm’s own domain', 'An address of the firm can never be that of a client access (C2).'),
+    text('The firm’s own domain', 'An address of the firm can never be that of a client access.'),
   ),
   'option-not-for-level': entry(
-    text('Option sans objet', 'Les options n’existent que pour le niveau Utilisateur Standard (P3).'),
-    text('Option without meaning', 'Options exist for the standard user level alone (P3).'),
+    text('Option sans objet', 'Les options n’existent que pour le niveau Utilisateur Standard.'),
+    text('Option without meaning', 'Options exist for the standard user level alone.'),
   ),
   'idempotency-key-reused': entry(
     text('Clé déjà employée', 'Cette clé d’idempotence a déjà servi pour une autre requête.'),

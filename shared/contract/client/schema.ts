@@ -216,7 +216,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Take a dossier of which I am principal admin out of the firm: its staff lose it at once (P7). */
+    /** Take a dossier of which I am principal admin out of the firm: its staff lose it at once. */
     post: operations['postV1DossiersDossierIdDetach'];
     delete?: never;
     options?: never;
@@ -233,7 +233,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Bring a dossier that I took away back to the firm (P7). */
+    /** Bring a dossier that I took away back to the firm. */
     post: operations['postV1DossiersDossierIdAttach'];
     delete?: never;
     options?: never;
@@ -696,7 +696,7 @@ export interface components {
       | 'expenses.create'
       | 'expenses.manage';
     CompanyBody: {
-      /** @description 1–100 printable characters (C10). */
+      /** @description 1–100 printable characters. */
       name: string;
       /**
        * @description SIREN: nine digits with their check digit; spaces are tolerated.
@@ -706,19 +706,19 @@ export interface components {
     };
     /** @description What is to change; null takes the number away. */
     CompanyPatch: {
-      /** @description 1–100 printable characters (C10). */
+      /** @description 1–100 printable characters. */
       name?: string;
       registrationNumber?: string | null;
     };
     DossierBody: {
-      /** @description 1–100 printable characters (C10). */
+      /** @description 1–100 printable characters. */
       name: string;
       /** @description What the firm calls the dossier; unique in the firm. */
       reference?: string;
     };
     /** @description What is to change; null takes the reference away. */
     DossierPatch: {
-      /** @description 1–100 printable characters (C10). */
+      /** @description 1–100 printable characters. */
       name?: string;
       reference?: string | null;
     };
@@ -745,7 +745,7 @@ export interface components {
       /** @enum {string} */
       level: 'principal_admin' | 'team_lead' | 'standard_user';
       /**
-       * @description For `standard_user` alone (P3).
+       * @description For `standard_user` alone.
        * @default []
        */
       options?: ('all_documents' | 'create_expense_reports' | 'publish_by_api')[];
@@ -765,7 +765,7 @@ export interface components {
        */
       endsAt?: string;
       /**
-       * @description The warnings that the creator has read and accepts, by name (C3, C4, C6).
+       * @description The warnings that the creator has read and accepts, by name.
        * @default []
        */
       acknowledge?: ('generic-email' | 'company-dossier-not-selected' | 'no-module')[];
@@ -773,10 +773,10 @@ export interface components {
     IdentityInput: {
       lastName: string;
       firstName: string;
-      /** @description The person’s own address; it becomes their identifier (C1–C3). */
+      /** @description The person’s own address; it becomes their identifier. */
       email: string;
       /**
-       * @description E.164, or French national notation (C8).
+       * @description E.164, or French national notation.
        * @example 06 12 34 56 78
        */
       phone: string;
@@ -801,7 +801,7 @@ export interface components {
        */
       endsAt?: string;
       /**
-       * @description The warnings that the creator has read and accepts, by name (C3, C4, C6).
+       * @description The warnings that the creator has read and accepts, by name.
        * @default []
        */
       acknowledge?: ('generic-email' | 'company-dossier-not-selected' | 'no-module')[];
@@ -809,10 +809,10 @@ export interface components {
     DraftIdentity: {
       lastName?: string;
       firstName?: string;
-      /** @description The person’s own address; it becomes their identifier (C1–C3). */
+      /** @description The person’s own address; it becomes their identifier. */
       email?: string;
       /**
-       * @description E.164, or French national notation (C8).
+       * @description E.164, or French national notation.
        * @example 06 12 34 56 78
        */
       phone?: string;
@@ -847,7 +847,7 @@ export interface components {
     };
     SubmitDraft: {
       /**
-       * @description The warnings that the creator has read and accepts, by name (C3, C4, C6).
+       * @description The warnings that the creator has read and accepts, by name.
        * @default []
        */
       acknowledge?: ('generic-email' | 'company-dossier-not-selected' | 'no-module')[];
@@ -855,7 +855,7 @@ export interface components {
     DecisionBody: {
       /** @enum {string} */
       decision: 'approve' | 'reject';
-      /** @description Mandatory unless approving (V2). */
+      /** @description Mandatory unless approving. */
       reason?: string;
       /** @description The version that was looked at; another one is 412. */
       version?: number;
@@ -864,20 +864,20 @@ export interface components {
       reason?: string;
     };
     FirmSettings: {
-      /** @description 1–100 printable characters (C10). */
+      /** @description 1–100 printable characters. */
       name?: string;
       /**
        * @description Of the mails that the firm sends.
        * @enum {string}
        */
       language?: 'fr' | 'en';
-      /** @description Domains (`firm.fr`), or bare names (`firm`) that stand for that name under every public suffix (C2). */
+      /** @description Domains (`firm.fr`), or bare names (`firm`) that stand for that name under every public suffix. */
       ownDomains?: string[];
-      /** @description Local parts that belong to a mailbox rather than to a person (C3). */
+      /** @description Local parts that belong to a mailbox rather than to a person. */
       genericNames?: string[];
-      /** @description Whether nobody decides their own requests (V1). */
+      /** @description Whether nobody decides their own requests. */
       fourEyes?: boolean;
-      /** @description Whether reminders count working days alone (V5). */
+      /** @description Whether reminders count working days alone. */
       businessTime?: boolean;
       /** @description ISO 8601, PT1H to P30D. */
       reminderAfter?: string;
@@ -894,14 +894,14 @@ export interface components {
         /** @description Lower-case letters, digits and hyphens, at most 50. */
         moduleId: string;
         name: string;
-        /** @description The sections of the matrix it opens; may be none (P4). */
+        /** @description The sections of the matrix it opens; may be none. */
         sections: ('team' | 'connections' | 'bank' | 'account' | 'invoices' | 'expenses')[];
       }[];
     };
     AddCollaborator: {
-      /** @description 1–100 printable characters (C10). */
+      /** @description 1–100 printable characters. */
       name: string;
-      /** @description Becomes their identifier (C1); it cannot be changed. */
+      /** @description Becomes their identifier; it cannot be changed. */
       email: string;
       rights: {
         /** @default false */
@@ -909,7 +909,7 @@ export interface components {
         /** @default false */
         administerFirm?: boolean;
       };
-      /** @description The dossiers they work on: `all`, or at most 500. A firm administrator has `all` (P6). May be left out for a firm administrator. */
+      /** @description The dossiers they work on: `all`, or at most 500. A firm administrator has `all`. May be left out for a firm administrator. */
       portfolio?: 'all' | string[];
     };
     ChangeCollaborator: {
@@ -918,7 +918,7 @@ export interface components {
         validate?: boolean;
         administerFirm?: boolean;
       };
-      /** @description The dossiers they work on: `all`, or at most 500. A firm administrator has `all` (P6). */
+      /** @description The dossiers they work on: `all`, or at most 500. A firm administrator has `all`. */
       portfolio?: 'all' | string[];
     };
     Nothing: Record<string, never>;
@@ -1067,7 +1067,7 @@ export interface components {
          */
         scope: 'no' | 'own' | 'all';
         /**
-         * @description What decided (P5).
+         * @description What decided it.
          * @enum {string}
          */
         reason: 'level' | 'option' | 'module' | 'status' | 'portfolio' | 'not-the-owner' | 'out-of-reach';
@@ -1085,7 +1085,7 @@ export interface components {
          */
         scope: 'no' | 'own' | 'all';
         /**
-         * @description What decided (P5).
+         * @description What decided it.
          * @enum {string}
          */
         reason: 'level' | 'option' | 'module' | 'status' | 'portfolio' | 'not-the-owner' | 'out-of-reach';
@@ -1122,7 +1122,7 @@ export interface components {
       companyId: string;
       name: string;
       reference?: string;
-      /** @description When it left the firm, and who took it away (P7). */
+      /** @description When it left the firm, and who took it away. */
       detached?: {
         /** Format: date-time */
         at: string;
@@ -1259,7 +1259,7 @@ export interface components {
       /** Format: date-time */
       createdAt: string;
       createdBy: components['schemas']['Actor'];
-      /** @description The validators who were asked (V1). */
+      /** @description The validators who were asked. */
       askedOf: components['schemas']['Actor'][];
       /** Format: date-time */
       expiresAt: string;
@@ -1397,7 +1397,7 @@ export interface components {
         code: 'may-detach';
         pointer: string;
       }[];
-      /** @description Who will be asked to validate (V1). */
+      /** @description Who will be asked to validate. */
       validators: components['schemas']['Actor'][];
       effectivePermissions: {
         dossierId: string;
@@ -6239,7 +6239,7 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description The right to decide is gone (V4). */
+      /** @description The right to decide is gone. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6317,7 +6317,7 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description The right to decide is gone (V4). */
+      /** @description The right to decide is gone. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6335,7 +6335,7 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description The form again: it cannot be decided so now (C5). */
+      /** @description The form again: it cannot be decided so now. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -6412,7 +6412,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description The right to decide is gone (V4). */
+      /** @description The right to decide is gone. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6469,7 +6469,7 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description The right to decide is gone (V4). */
+      /** @description The right to decide is gone. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6547,7 +6547,7 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description The right to decide is gone (V4). */
+      /** @description The right to decide is gone. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6565,7 +6565,7 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description The form again: it cannot be decided so now (C5). */
+      /** @description The form again: it cannot be decided so now. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -6642,7 +6642,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description The right to decide is gone (V4). */
+      /** @description The right to decide is gone. */
       403: {
         headers: {
           [name: string]: unknown;
