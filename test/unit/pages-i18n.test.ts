@@ -17,6 +17,8 @@ describe('the language of a reply', () => {
     ['fr;q=0, *', 'en'],
     ['fr;q=0, en;q=0', 'fr'],
     ['en;q=0.5, fr;q=0.5', 'en'],
+    ['en-GB, fr, en', 'en'],
+    ['en ; q=0.2 , fr; q=0.1', 'en'],
     ['en ; Q=1.000', 'en'],
     ['en;q=1.5', 'fr'],
     ['en;q=0.1234', 'fr'],
