@@ -1,9 +1,10 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { format, resolveConfig } from 'prettier';
 import { clientCodes } from '../shared/contract/client-codes.ts';
+import { matrixTable, sourceColumn } from '../shared/contract/matrix-table.ts';
 import { openApiDocument } from '../shared/contract/openapi.ts';
 import { permissionsPage } from '../shared/contract/permissions-page.ts';
 
@@ -13,6 +14,7 @@ const generated = '// Written by `npm run docs`; not to be edited.\n';
 /** What is written from the sources and kept beside them, so that it can be read and reviewed without running anything. */
 export const documents = {
   'shared/contract/permissions.md': permissionsPage,
+  'shared/domain/README.md': () => withPart('shared/domain/README.md', 'matrix', matrixTable(sourceColumn)),
   'shared/contract/client/codes.ts': () => generated + clientCodes(),
   'shared/contract/client/schema.ts': async () => generated + (await schemaTypes()),
 } as const satisfies Readonly<Record<string, () => string | Promise<string>>>;
@@ -21,6 +23,18 @@ export const documents = {
 export async function documentText(name: keyof typeof documents): Promise<string> {
   const filepath = path.join(root, name);
   return format(await documents[name](), { ...(await resolveConfig(filepath)), filepath });
+}
+
+/** A document that people write, but for the part between its markers `<!-- name: … -->` and `<!-- /name -->`. */
+async function withPart(document: string, name: string, part: string): Promise<string> {
+  return replacePart(await readFile(path.join(root, document), 'utf8'), name, part);
+}
+
+/** @throws when the markers are not there: the part would silently stay as it is. */
+export function replacePart(text: string, name: string, part: string): string {
+  const marked = new RegExp(`(<!-- ${name}:[^>]* -->\\n).*?(<!-- /${name} -->)`, 's');
+  if (!marked.test(text)) throw new Error(`There are no markers of a part "${name}".`);
+  return text.replace(marked, (_all, begin: string, end: string) => `${begin}\n${part}\n\n${end}`);
 }
 
 async function schemaTypes(): Promise<string> {

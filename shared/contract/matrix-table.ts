@@ -26,3 +26,8 @@ export const matrixTable = (more: Readonly<Record<string, (permission: Permissio
       ...Level.options.map((level) => cell(permission, level)),
     ]),
   );
+
+/** A column for `matrixTable`: how the firm's own table names each row. */
+export const sourceColumn = {
+  'Row in the source': (permission: Permission): string => matrix[permission].source,
+};

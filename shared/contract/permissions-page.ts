@@ -6,7 +6,7 @@ import { labels } from '../texts/labels.ts';
 import { languages } from '../texts/language.ts';
 import { explain } from '../texts/reasons.ts';
 import { startingModuleNames } from '../texts/starting-modules.ts';
-import { code, markdownTable, matrixTable } from './matrix-table.ts';
+import { code, markdownTable, matrixTable, sourceColumn } from './matrix-table.ts';
 
 /** The page `permissions.md` in Markdown: the matrix for people who build apps on it. */
 export const permissionsPage = (): string =>
@@ -16,7 +16,7 @@ export const permissionsPage = (): string =>
     '## The matrix',
     `Scopes: \`no\`, \`own\` (the person’s own documents), \`all\` (everything on the dossier). A module that the person has
 must open the row’s section, else the scope is \`no\`.`,
-    matrixTable({ 'Row in the source': (permission) => matrix[permission].source }),
+    matrixTable(sourceColumn),
     '## Levels',
     'One per dossier, independent of the client type.',
     explained('Level', Level.options, (language, level) => labels[language].levels[level]),

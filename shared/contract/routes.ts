@@ -190,6 +190,7 @@ export const routes = {
     path: z.object({ requestId: z.string() }),
     success: { status: 200, schema: RequestReply },
   },
+  // V9: what the validator's page does, for apps.
   'POST /v1/requests/{requestId}/decision': {
     capability: 'requests',
     access: 'signed-in',

@@ -1,9 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from 'vitest';
-import { documents, documentText } from '../../infra/documents.ts';
+import { describe, expect, test } from 'vitest';
+import { documents, documentText, replacePart } from '../../infra/documents.ts';
 
 test.each(Object.keys(documents) as (keyof typeof documents)[])('%s is what its sources say', async (name) => {
   const kept = await readFile(path.join(import.meta.dirname, '../..', name), 'utf8');
   expect(kept === (await documentText(name)), 'Run `npm run docs` and keep what it writes.').toBe(true);
+});
+
+describe('the part of a document between markers', () => {
+  const text = 'Before.\n\n<!-- matrix: written -->\n\nold\n\n<!-- /matrix -->\n\nAfter.\n';
+
+  test('is replaced, and nothing else', () => {
+    expect(replacePart(text, 'matrix', 'new')).toBe(text.replace('old', 'new'));
+    expect(replacePart(replacePart(text, 'matrix', ''), 'matrix', 'old')).toBe(text);
+  });
+
+  test('is not passed over when its markers are gone', () => {
+    expect(() => replacePart('Before.\n', 'matrix', 'new')).toThrow('no markers');
+  });
 });
