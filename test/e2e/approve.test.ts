@@ -53,7 +53,7 @@ describe('a validator approves', () => {
     expect(me).toMatchObject({ firm: { name: firm.name }, dossiers: [{ level: 'principal_admin', options: [] }] });
   });
 
-  test('through the API, and the creator and the request tell of it', async () => {
+  test('through the API, and the creator and the request tell of it (V9)', async () => {
     const company = await firm.company();
     const access = await submit(creator, creation(company));
     const { requestId } = access.request;

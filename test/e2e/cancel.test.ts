@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 const pending = async () => submit(creator, creation(await firm.company()));
 
-test('the creator takes a request back, and is told so', async () => {
+test('the creator takes a request back, and is told so (V6)', async () => {
   const company = await firm.company();
   const access = await submit(creator, creation(company));
   const { requestId } = access.request;
@@ -50,7 +50,7 @@ test('cancelling again changes nothing; by somebody else it comes too late', asy
   expect(refusal(await cancel(administrator, requestId))).toEqual({ status: 409, code: 'wrong-status' });
 });
 
-test('a firm administrator may cancel what somebody else asked for; a colleague or a validator may not', async () => {
+test('a firm administrator may cancel what somebody else asked for; a colleague or a validator may not (V6)', async () => {
   const { requestId } = (await pending()).request;
   for (const who of [colleague, validator])
     expect(refusal(await cancel(who, requestId))).toEqual({ status: 403, code: 'forbidden' });

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => own.stop());
 
-test('what nobody decides in two weeks expires: told, explained by its link, and the address is free', async () => {
+test('what nobody decides in two weeks expires: told, explained by its link, and the address is free (V5)', async () => {
   const { outputs: host } = own;
   const company = await firm.company();
   const body = creation(company);

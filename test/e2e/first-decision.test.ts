@@ -63,7 +63,7 @@ test('a decision on another version than the present one is refused as stale; wi
   expect((await decide(victor, requestId, { decision: 'approve' })).status).toBe(200);
 });
 
-test('page and API decide the same thing: of both at once, one wins', async () => {
+test('page and API decide the same thing: of both at once, one wins (V9)', async () => {
   const access = await pending();
   const { requestId } = access.request;
   const link = linkIn(await mailTo(agnes.email, access.identity.email));

@@ -78,7 +78,7 @@ describe('a link that is open', () => {
     expect(text).not.toContain('<script');
   });
 
-  test('belongs to one person: each validator has got another one', async () => {
+  test('belongs to one person: each validator has got another one (V8)', async () => {
     const { links } = await asked();
     expect(new Set(links).size).toBe(2);
     for (const link of links) expect(link).toMatch(/^\/validation\/[\w-]{43}$/);

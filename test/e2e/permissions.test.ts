@@ -139,7 +139,7 @@ describe('a check', () => {
     ]);
   });
 
-  test('about who is not active yet is no, by their status', async () => {
+  test('about who is not active yet is no, by their status (C9)', async () => {
     const { accessId } = await submitted();
     expect(await check(staff, process({ accessId }))).toEqual([{ allowed: false, scope: 'no', reason: 'status' }]);
   });

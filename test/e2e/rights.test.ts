@@ -102,7 +102,7 @@ describe('who may decide (V1)', () => {
     });
   });
 
-  test('a validator’s queue holds what they may decide, until it is decided', async () => {
+  test('a validator’s queue holds what they may decide, until it is decided (V9)', async () => {
     const { requestId } = (await submit(creator, onDossiers(1))).request;
     const queue = async (who: StaffMember) =>
       read(await who.get('/v1/requests?toValidate=me&limit=100'), 200, RequestPage).items.map((item) => item.requestId);

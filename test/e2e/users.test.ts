@@ -86,7 +86,7 @@ describe('the users of a dossier', () => {
     for (const who of [outside, lead]) expect(refusal(await who.get(path))).toEqual({ status: 404, code: 'not-found' });
   });
 
-  test('do not hold who only awaits validation', async () => {
+  test('do not hold who only awaits validation (C9)', async () => {
     const { accessId } = await submit(collaborator, creation(company));
     const { items } = read(await collaborator.get(`/v1/dossiers/${dossierId}/users?limit=100`), 200, UserPage);
     expect(items.map((item) => item.accessId)).not.toContain(accessId);

@@ -17,7 +17,7 @@ test('the access log names the route, and never what a path, a query, a header o
   for (const variable of logged) expect(variable).toMatch(harmless);
 });
 
-test('the log of executions leaves out their data, and with it the task tokens', () => {
+test('the log of executions leaves out their data, and with it the task tokens (V8)', () => {
   const { LoggingConfiguration } = only(service(), 'AWS::StepFunctions::StateMachine').properties;
   expect(LoggingConfiguration).toMatchObject({ IncludeExecutionData: false, Level: 'ALL' });
   expect(LoggingConfiguration.Destinations).toHaveLength(1);
