@@ -1,10 +1,13 @@
+import { existsSync, globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { documents, documentText, replacePart } from '../../infra/documents.ts';
 
+const root = path.join(import.meta.dirname, '../..');
+
 test.each(Object.keys(documents) as (keyof typeof documents)[])('%s is what its sources say', async (name) => {
-  const kept = await readFile(path.join(import.meta.dirname, '../..', name), 'utf8');
+  const kept = await readFile(path.join(root, name), 'utf8');
   expect(kept === (await documentText(name)), 'Run `npm run docs` and keep what it writes.').toBe(true);
 });
 
@@ -19,4 +22,15 @@ describe('the part of a document between markers', () => {
   test('is not passed over when its markers are gone', () => {
     expect(() => replacePart('Before.\n', 'matrix', 'new')).toThrow('no markers');
   });
+});
+
+const pages = globSync(['*.md', '.github/**/*.md', 'shared/**/*.md'], { cwd: root });
+
+test.each(pages)('%s leads to files that are there', async (page) => {
+  const text = await readFile(path.join(root, page), 'utf8');
+  const links = [...text.matchAll(/\]\((?!\w+:|#)([^)#]+)/g)].map(([, link = '']) =>
+    path.join(path.dirname(page), link),
+  );
+  const named = [...text.matchAll(/`((?:shared|functions|infra|test)\/[\w./-]+)`/g)].map(([, file = '']) => file);
+  expect([...links, ...named].filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
 });
