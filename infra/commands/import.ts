@@ -56,7 +56,7 @@ await runCommand(async () => {
   const unknown = await readUnknownTitles(source.file, source.format);
   if (unknown.length > 0) console.error(`Columns left out, which an import does not know: ${unknown.join(', ')}.`);
   const api = new ImportApi({ apiUrl: deployment.apiUrl, token: tokens(deployment, given) });
-  // An import that goes on has had its dry run.
+  // An import that is resumed has had its dry run.
   if (given.importId === undefined || given.dryRun) {
     const { refused } = (await dryRun(api, source, lines)).totals;
     if (given.dryRun) return refused > 0 ? 1 : 0;

@@ -42,14 +42,14 @@ export class AccessTable extends Construct {
     this.streamArn = table.tableStreamArn;
   }
 
-  /** Item by item, and by query over the table and its two indexes; never a scan. */
+  /** Grants reads by key, and queries over the table and its two indexes; never a scan. */
   grantRead(grantee: IGrantable): void {
     this.grant(grantee, 'dynamodb:GetItem', 'dynamodb:BatchGetItem');
     const indexes = indexNames.map((name) => `${this.tableArn}/index/${name}`);
     this.grantOn([this.tableArn, ...indexes], grantee, 'dynamodb:Query');
   }
 
-  /** Reads, and the parts of a transaction. */
+  /** Grants reads, and the parts of a transaction. */
   grantReadWrite(grantee: IGrantable): void {
     this.grantRead(grantee);
     this.grant(
@@ -61,12 +61,12 @@ export class AccessTable extends Construct {
     );
   }
 
-  /** Exactly these actions on the table itself, not on its indexes. */
+  /** Grants exactly these actions on the table itself, not on its indexes. */
   grant(grantee: IGrantable, ...actions: readonly string[]): void {
     this.grantOn([this.tableArn], grantee, ...actions);
   }
 
-  /** What Lambda needs, in the function's name, to read the stream. */
+  /** Grants what Lambda needs, in the function's name, to read the stream. */
   grantStream(grantee: IGrantable): void {
     this.grantOn(
       [this.streamArn],

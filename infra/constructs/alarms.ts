@@ -22,7 +22,7 @@ export interface AlarmProps {
   readonly impact: string;
 }
 
-/** The one topic on which everything that needs a human is told. */
+/** Publishes everything that needs a human on one topic. */
 export class Alarms extends Construct {
   private readonly topic: Topic;
 
@@ -35,7 +35,7 @@ export class Alarms extends Construct {
     if (props.email !== undefined) this.topic.addSubscription(new EmailSubscription(props.email));
   }
 
-  /** Rings from the first period at or above the threshold; silence is no alarm. */
+  /** Adds an alarm that goes off in the first period at or above the threshold; missing data is no alarm. */
   add(scope: Construct, id: string, props: AlarmProps): void {
     const alarm = new Alarm(scope, id, {
       metric: props.metric,

@@ -49,7 +49,7 @@ export class MailSender extends Construct {
     });
   }
 
-  /** To send as the sender address, and as nobody else. */
+  /** Grants sending as the sender address, and as nobody else. */
   grantSend(grantee: IGrantable): void {
     Grant.addToPrincipal({
       grantee,
@@ -68,7 +68,7 @@ export class MailSender extends Construct {
     });
   }
 
-  /** SES reviews an account at 5 % bounces or 0.1 % complaints; we want to know at half of that. */
+  /** SES reviews an account at 5 % bounces or 0.1 % complaints; the alarms go off at half of that. */
   private watchReputation(alarms: Alarms): void {
     const rate = (metricName: string) =>
       new Metric({

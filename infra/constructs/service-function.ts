@@ -77,7 +77,7 @@ export class ServiceFunction<Env extends z.ZodObject = z.ZodObject> extends Cons
       description: props.entry,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      // CPU comes with memory: below this, a cold start costs more time than the memory saves.
+      // Lambda gives CPU in proportion to memory: with less, a slower cold start costs more than the memory saves.
       memorySize: 512,
       timeout: props.timeout,
       code: Code.fromAsset(path.join(props.bundles, props.entry)),

@@ -64,8 +64,8 @@ export class WorkerTask<T extends Task = Task> extends LambdaInvoke {
 
 /**
  * Errors that pass: Lambda's own, a worker that crashed or ran out of time, and `TransientError`, which workers throw
- * for services that are out of breath. Never `States.ALL` or `States.TaskFailed`: they would retry the timeout that ends
- * a round.
+ * when a service throttles or does not answer. Never `States.ALL` or `States.TaskFailed`: they would retry the timeout
+ * that ends a round.
  */
 const serviceErrors: RetryProps = {
   errors: [

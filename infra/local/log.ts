@@ -1,6 +1,6 @@
 import { isRecord } from './template/template.ts';
 
-/** Something a function has written, or that has become of one. */
+/** A line that a function wrote, or the failure of one. */
 export interface LogEntry {
   readonly functionName: string;
   /** A JSON object: what the function logged with its name added, or a `message`. */

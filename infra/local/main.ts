@@ -68,7 +68,7 @@ function stoppable(): (host: Promise<Host>) => void {
     if (first !== undefined) return;
     first = performance.now();
     console.log('\nStopping …');
-    // What has not gone by then goes with this process: workers live in it, and Java watches it.
+    // Whatever still runs then ends with this process: workers are its threads, and Java watches it.
     setTimeout(() => process.exit(0), 2_500);
     abort.abort();
     void (starting ?? Promise.resolve(undefined))

@@ -80,7 +80,7 @@ export function requirePresent({ status }: Pick<Collaborator, 'status'>): void {
   if (status === 'removed') throw new DomainError('wrong-status', { extensions: { current: status, allowed: [] } });
 }
 
-/** Whether they count as one of the administrators of whom the firm always keeps one. */
+/** Whether they count as an active administrator, of whom the firm always keeps one. */
 export const administers = ({ status, rights }: Pick<Collaborator, 'status' | 'rights'>): boolean =>
   status === 'active' && rights.administerFirm;
 

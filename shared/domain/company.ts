@@ -58,7 +58,7 @@ const read = (text: string, parse: (text: string) => string | undefined, code: F
   return { code: text.trim() === '' ? 'missing' : code };
 };
 
-/** C10. */
+/** Reads a name by C10. */
 export const readName = (text: string): Read => read(text, parseName, 'invalid-name');
 export const readReference = (text: string): Read =>
   read(text, (typed) => parseLine(typed, maxReference), 'invalid-reference');

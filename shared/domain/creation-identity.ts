@@ -14,7 +14,7 @@ export interface IdentityAssessment {
   readonly errors: readonly FieldError[];
 }
 
-/** C1, C2, C7, C8 and C10 on the identity: every field is required, and each that is wrong is named. */
+/** Holds the identity against C1, C2, C7, C8 and C10: every field is required, and each that is wrong is named. */
 export function assessIdentity(typed: TypedIdentity, context: CreationContext): IdentityAssessment {
   const errors: FieldError[] = [];
   const refuse = (field: keyof Identity, error: Omit<FieldError, 'pointer'>): void => {
@@ -44,7 +44,7 @@ export function assessIdentity(typed: TypedIdentity, context: CreationContext): 
   return { identity, address, errors };
 }
 
-/** C1, C2. */
+/** Reads the address by C1, and refuses one of the firm's own (C2). */
 function assessAddress(
   typed: string,
   { firm, hostParts, hostToUnicode }: CreationContext,

@@ -16,7 +16,7 @@ export const DraftIdentity = z.object({
 });
 export type DraftIdentity = z.infer<typeof DraftIdentity>;
 
-/** A dossier that has been ticked, perhaps without its level as yet. */
+/** A dossier that has been ticked, perhaps still without its level. */
 export const DraftGrant = Grant.extend({ level: open(Level) });
 export type DraftGrant = z.infer<typeof DraftGrant>;
 

@@ -40,7 +40,7 @@ const hostName = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-
 const notInHost = /[\s/\\?#@:[\]%<>|^`{}]|[\p{Cc}\p{Cf}]/u;
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
-/** C1: one address, ASCII local part, domain in any one script; or what is wrong with the text. */
+/** Reads one address by C1, ASCII local part and domain in any one script, or tells what is wrong with the text. */
 export function readEmail(
   typed: string,
   toUnicode: (host: string) => string,
@@ -87,7 +87,7 @@ const scripts = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Hebrew', 'Arabic', '
 );
 const neutral = /[\p{Script=Common}\p{Script=Inherited}]/u;
 
-/** Whether a label mixes scripts in a way that imitates another (UTS #39, section 5.2). */
+/** Whether a label mixes scripts, as one does that imitates another (UTS #39, section 5.2). */
 export function mixesScripts(label: string): boolean {
   const letters = [...label].filter((letter) => !neutral.test(letter));
   const foreign = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter));

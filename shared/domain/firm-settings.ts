@@ -97,12 +97,12 @@ export function parseOwnDomain(text: string, hostParts: SettingsParsers['hostPar
     const host = asciiHost(typed);
     return host !== undefined && hostParts(host).isPublicSuffix ? undefined : host;
   }
-  // A host name has two labels at least: the bare one borrows its second.
+  // A host name has two labels at least: a bare one is given a second for the check.
   const borrowed = '.example';
   return asciiHost(`${typed}${borrowed}`)?.slice(0, -borrowed.length);
 }
 
-// The local part without what may follow a `+`: that is what C3 compares.
+// C3 compares the local part without what may follow a `+`.
 const genericName = /^(?=.{1,64}$)[a-z0-9!#$%&'*/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*/=?^_`{|}~-]+)*$/;
 
 /** C3: a local part in lower case; undefined when no address can have it. */

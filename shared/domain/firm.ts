@@ -18,7 +18,7 @@ export const defaultGenericNames: readonly string[] = [
   ...['webmaster'],
 ];
 
-/** A firm and its settings (`GET /v1/firm` of api.md). Durations are ISO 8601. */
+/** A firm and its settings, as `GET /v1/firm` shows them. Durations are ISO 8601. */
 export const Firm = z.object({
   firmId: z.string(),
   name: z.string(),

@@ -1,7 +1,7 @@
 import type { Company } from './company.ts';
 import { sameName, type Known, type ReadLine } from './import-line.ts';
 
-/** What earlier lines of one group have made of companies: what was looked up before them is seen through it. */
+/** Keeps the companies as earlier lines of one group left them, and puts them in place of what was looked up before. */
 export class CompanyOverlay {
   private readonly companies = new Map<string, Company>();
 

@@ -43,7 +43,7 @@ export const Import = z.object({
   startedAt: Instant,
   startedBy: Actor,
   updatedAt: Instant,
-  /** The highest line that has been through. */
+  /** The highest line number processed so far. */
   lastLine: z.number().int(),
   totals: ImportTotals,
   version: z.number().int(),

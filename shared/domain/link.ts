@@ -25,7 +25,7 @@ export const Link = z.object({
   createdAt: Instant,
   expiresAt: Instant,
   usedAt: Instant.optional(),
-  /** While this lies ahead, somebody is using the link. */
+  /** Until this instant somebody is using the link, and nobody else may. */
   leasedUntil: Instant.optional(),
 });
 export type Link = z.infer<typeof Link>;

@@ -3,7 +3,7 @@ import { fold, wordsOf } from './text.ts';
 /** One thing that was typed: it matches what has a word that begins so. */
 export interface SearchTerm {
   readonly prefix: string;
-  /** It stands in so many names that another term is better to go by. */
+  /** Whether it stands in so many names that any other term selects better. */
   readonly common: boolean;
 }
 
@@ -70,7 +70,7 @@ export const matchesTerms = (words: readonly string[], terms: readonly SearchTer
 
 /**
  * The terms that the index may be read by, best first: the longest that is no legal form. A term that begins another
- * one says nothing that the other does not.
+ * one adds nothing to it.
  */
 export const readableTerms = (terms: readonly SearchTerm[]): SearchTerm[] =>
   terms

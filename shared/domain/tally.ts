@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { AccessStatus } from './access.ts';
 import type { ClientType } from './vocabulary.ts';
 
-/** What C5 counts of a company; nobody counted yet is no number. */
+/** What C5 counts of a company; a counter that was never moved is absent. */
 export const Counts = z.object({
   adminsPending: z.number().optional(),
   adminsApproved: z.number().optional(),

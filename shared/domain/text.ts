@@ -12,7 +12,7 @@ export function parseLine(text: string, max: number): string | undefined {
   return printable && [...line].length <= max ? line : undefined;
 }
 
-// Line breaks and tabs are typed on purpose, and telephones put the last one after a symbol that is to be an emoji.
+// Line breaks and tabs are typed on purpose; phones append the last one to a symbol to have it shown as an emoji.
 const hiddenOnPurpose = /[\t\n\r\ufe0f]/g;
 
 /** Whether all of a text of several lines shows: no control, bidi or zero-width characters. */

@@ -1,6 +1,6 @@
 import { Option, type Level } from '../../shared/domain/vocabulary.ts';
 
-/** The table of domain.md, «Levels, options, matrix», said a second time on purpose: it is what the code is held against. */
+/** The matrix as the firm's own table has it, said a second time on purpose: the code is held against it. */
 const table = `
 | #  | Permission (code)            | Row in the source                                                  | principal_admin | team_lead      | standard_user                       |
 |----|------------------------------|--------------------------------------------------------------------|-----------------|----------------|-------------------------------------|

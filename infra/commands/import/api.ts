@@ -20,7 +20,7 @@ export interface Sent {
 const attempts = 8;
 const longestPause = 30_000;
 
-/** The import routes, patiently: what is throttled, unavailable or cut off is sent again. */
+/** Calls the import routes; a call that is throttled, unavailable or cut off is sent again. */
 export class ImportApi {
   private token: string | undefined;
 
@@ -66,7 +66,7 @@ export class ImportApi {
   }
 }
 
-// 500 and 504 also of a call that took longer than it may: what is in stays in, and sent again it takes less.
+// A call that ran out of time gives 500 or 504 too: the lines it imported stay, so the next attempt is faster.
 const isPassing = (status: number): boolean => [429, 500, 502, 503, 504].includes(status);
 
 function pauseOf(reply: Response | undefined, attempt: number): number {

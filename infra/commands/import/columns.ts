@@ -16,11 +16,11 @@ const columnOf = (title: string): ImportColumn | undefined => {
   return (Object.keys(names) as ImportColumn[]).find((column) => names[column].includes(called));
 };
 
-/** The titles that no column is called, without blank ones. */
+/** The titles that name no column, without blank ones. */
 export const unknownTitles = (titles: readonly string[]): string[] =>
   titles.map((title) => title.trim()).filter((title) => title !== '' && columnOf(title) === undefined);
 
-/** Which column of the file is which; what no column is called stands at its own title, to be left out. */
+/** Reads which column stands where; undefined for a title that names none. @throws UsageError when one is missing. */
 export function readHeader(titles: readonly string[]): (ImportColumn | undefined)[] {
   const columns = titles.map(columnOf);
   const missing = required.filter((column) => !columns.includes(column));

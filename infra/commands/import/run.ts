@@ -6,7 +6,7 @@ import { readCsv, type CsvFormat, type CsvLine } from './csv.ts';
 import { Progress } from './progress.ts';
 import { Report } from './report.ts';
 
-/** A file and the way to read it, as often as it takes: it is never held as a whole. */
+/** A file and how to read it: it is read again where needed, never held in memory as a whole. */
 export interface Source {
   readonly file: string;
   readonly format: CsvFormat;

@@ -36,7 +36,7 @@ export interface Target {
   readonly timeoutMs: number;
   readonly authorizer: Authorizer | undefined;
   readonly scopes: readonly string[];
-  /** False while the stage's throttling holds requests off. */
+  /** False while the stage throttles. */
   readonly mayPass: () => boolean;
 }
 

@@ -26,7 +26,7 @@ export interface SeedTarget {
   readonly progress?: (text: string) => void;
 }
 
-/** Somebody to sign in as (api.md, Outputs). */
+/** Somebody to sign in as, as the outputs list them. */
 export interface DemoPerson {
   readonly email: string;
   readonly password: string;

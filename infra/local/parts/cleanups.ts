@@ -11,7 +11,10 @@ export class Cleanups {
     return part;
   }
 
-  /** Stops all there is; a further call what has been added since. Never rejects: a part that fails to stop hinders no other. */
+  /**
+   * Stops all there is; a further call what has been added since. Never rejects: a part that fails to stop keeps no
+   * other from stopping.
+   */
   run(): Promise<void> {
     this.running = this.running.then(async () => {
       const all = this.pending.splice(0).reverse();

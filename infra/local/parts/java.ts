@@ -8,7 +8,8 @@ const INSTALL = `Install Java ${JAVA_VERSION} (Debian: apt-get install openjdk-1
 
 /**
  * Runs `java` for as long as this process lives. In a session of its own, so that a Ctrl-C for the terminal's whole process
- * group reaches it through `stop` alone; and under a shell that ends it once our end of its input closes, however we went.
+ * group reaches it through `stop` alone; and under a shell that ends it once our end of its input closes, however this
+ * process ended.
  */
 const WATCHED = `exec 3<&0
 java "$@" </dev/null 3<&- & java=$!
@@ -54,7 +55,7 @@ function killGroup(pid: number | undefined): void {
   try {
     if (pid !== undefined) process.kill(-pid, 'SIGKILL');
   } catch {
-    // It went by itself meanwhile.
+    // It has exited by itself meanwhile.
   }
 }
 

@@ -68,7 +68,7 @@ export async function deliver(
   }
 }
 
-/** Asked anew each time: it may change over any await. */
+/** Checked again each time: any await may change it. */
 const isOver = (signal: AbortSignal): boolean => signal.aborted;
 
 function dropOld(

@@ -21,7 +21,7 @@ export interface ShardReaderOptions<Item> {
   readonly onBatch: (batch: readonly Item[], shardId: string) => Promise<void>;
 }
 
-/** Short, so that what follows from a write is felt as immediate. AWS polls four times a second. */
+/** Short, so that the effects of a write seem immediate. AWS polls four times a second. */
 const POLL_MS = 75;
 /** How often new shards are looked for, and how long a failed read is left alone. */
 const LOOK_MS = 2_000;
@@ -94,7 +94,7 @@ class ShardCursor {
       this.ended = NextShardIterator === undefined;
       return Records;
     } catch {
-      // An iterator lives a quarter of an hour, and a debugger may hold us longer: a new one goes on after the last record.
+      // An iterator expires after 15 minutes, and a debugger may pause longer: a new one starts after the last record.
       this.iterator = undefined;
       await pause(LOOK_MS, this.source.signal);
       return [];
@@ -126,7 +126,7 @@ async function shardsOf({ client, streamArn: StreamArn }: Source): Promise<Shard
   return shards;
 }
 
-/** Asked anew each time: it may change over any await. */
+/** Checked again each time: any await may change it. */
 const isOver = (signal: AbortSignal): boolean => signal.aborted;
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -5,7 +5,7 @@ import { tableRows, type Cell } from '../../support/permission-table.ts';
 
 const straight = (text: string) => text.replaceAll('’', "'");
 
-describe('the matrix, held against the table of domain.md', () => {
+describe('the matrix, held against the firm’s own table', () => {
   test('has the same rows in the same order, with the words of the source', () => {
     const rows = permissions.map((permission) => [permission, straight(matrix[permission].source)]);
     expect(rows).toEqual(tableRows.map(({ permission, source }) => [permission, source]));

@@ -40,8 +40,8 @@ interface Case {
 }
 
 /**
- * P5, as domain.md has it. Which reason is told where several would do is *(ours)*: the status before the modules,
- * because a person who is suspended is to hear of that; the modules before the level.
+ * P5, as the rule book has it. Which reason is told where several would do is our own choice: the status before the
+ * modules, because a person who is suspended is to hear of that; the modules before the level.
  */
 function oracle({ rights, row, sections, status, document }: Case): Check {
   if (status !== 'active') return { allowed: false, scope: 'no', reason: 'status' };
@@ -70,7 +70,7 @@ const questions = everyRights.flatMap((rights) =>
   tableRows.flatMap((row) => (Object.keys(documents) as Document[]).map((document) => ({ rights, row, document }))),
 );
 
-describe('a check (P5) is answered as domain.md says', () => {
+describe('a check (P5) is answered as the rule book says', () => {
   test.each(AccessStatus.options)('for every level, option, row, module and document of somebody %s', (status) => {
     const wrong: string[] = [];
     let asked = 0;
