@@ -69,7 +69,7 @@ export const SubmitDraftBody = z
   .meta({ id: 'SubmitDraft' });
 
 /** A reason as people write it: others read it in mails and on pages, so nothing in it may hide or turn text around. */
-export const Reason = z
+export const DecisionReason = z
   .string()
   .trim()
   .max(1000)
@@ -78,11 +78,11 @@ export const Reason = z
 export const DecisionBody = z
   .strictObject({
     decision: Verdict,
-    reason: Reason.optional().meta({ description: 'Mandatory unless approving.' }),
+    reason: DecisionReason.optional().meta({ description: 'Mandatory unless approving.' }),
     version: z.int().min(1).optional().meta({ description: 'The version that was looked at; another one is 412.' }),
   })
   .meta({ id: 'DecisionBody' });
 
-export const CancelBody = z.strictObject({ reason: Reason.optional() }).meta({ id: 'CancelBody' });
+export const CancelBody = z.strictObject({ reason: DecisionReason.optional() }).meta({ id: 'CancelBody' });
 
 export const PasswordResetBody = z.strictObject({ email: z.string() }).meta({ id: 'PasswordResetBody' });

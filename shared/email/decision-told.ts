@@ -1,25 +1,25 @@
 import { fullName } from '../domain/access.ts';
 import { endingSentence, endingTitle } from '../texts/ending.ts';
 import { rightsInShort } from '../texts/rights.ts';
-import { commonTexts } from '../texts/mail-frame.ts';
+import { mailFrameTexts } from '../texts/mail-frame.ts';
 import type { Block } from './content.ts';
 import { decisionToldTexts } from '../texts/decision-told.ts';
 import { mailOf } from './mail.ts';
 import type { DecisionToldModel, Mail } from './models.ts';
 import { shortLine } from './plain.ts';
 
-function reasonOf({ language, decision }: DecisionToldModel): Block[] {
+function reasonQuote({ language, decision }: DecisionToldModel): Block[] {
   const reason = decision.reason?.trim();
   return reason ? [{ kind: 'quote', label: decisionToldTexts[language].reason, text: reason }] : [];
 }
 
-function askedOf({ language, change }: DecisionToldModel): Block[] {
+function requestedFacts({ language, change }: DecisionToldModel): Block[] {
   if (change === undefined) return [];
   const texts = decisionToldTexts[language];
   const rows = [
     { label: texts.dossier, value: change.dossierName },
     { label: texts.company, value: change.companyName },
-    { label: texts.askedFor, value: rightsInShort(language, change.to) },
+    { label: texts.requestedRights, value: rightsInShort(language, change.to) },
   ];
   return [{ kind: 'facts', rows }];
 }
@@ -29,7 +29,7 @@ export function decisionTold(model: DecisionToldModel): Mail {
   const { language, firmName, kind, person, companyName, decision } = model;
   const texts = decisionToldTexts[language];
   const ofKind = texts.byKind[kind];
-  const common = commonTexts[language];
+  const common = mailFrameTexts[language];
   const sentence = endingSentence(language, decision);
   return mailOf({
     language,
@@ -41,8 +41,8 @@ export function decisionTold(model: DecisionToldModel): Mail {
     blocks: [
       { kind: 'paragraph', text: ofKind.opening(fullName(person), companyName) },
       { kind: 'paragraph', text: sentence },
-      ...askedOf(model),
-      ...reasonOf(model),
+      ...requestedFacts(model),
+      ...reasonQuote(model),
       { kind: 'paragraph', text: ofKind.next[decision.outcome] },
     ],
     footer: `${common.sentBy(firmName)} ${texts.footer}`,

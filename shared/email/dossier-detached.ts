@@ -1,5 +1,5 @@
 import { formatInstant } from '../texts/dates.ts';
-import { commonTexts } from '../texts/mail-frame.ts';
+import { mailFrameTexts } from '../texts/mail-frame.ts';
 import { dossierDetachedTexts } from '../texts/dossier-detached.ts';
 import { mailOf } from './mail.ts';
 import type { DossierDetachedModel, Mail } from './models.ts';
@@ -9,7 +9,7 @@ import { shortLine } from './plain.ts';
 export function dossierDetached(model: DossierDetachedModel): Mail {
   const { language, firmName, recipientName, dossierName, companyName, person, at } = model;
   const texts = dossierDetachedTexts[language];
-  const common = commonTexts[language];
+  const common = mailFrameTexts[language];
   const opening = texts.opening(person, firmName);
   return mailOf({
     language,

@@ -1,5 +1,5 @@
 import { formatHours, formatInstant } from '../texts/dates.ts';
-import { commonTexts } from '../texts/mail-frame.ts';
+import { mailFrameTexts } from '../texts/mail-frame.ts';
 import { invitationTexts } from '../texts/invitation.ts';
 import { mailOf } from './mail.ts';
 import type { InvitationModel, Mail } from './models.ts';
@@ -8,7 +8,7 @@ import { shortLine } from './plain.ts';
 /** Invites the person to choose a password by a one-time link; the mail holds no password (V7). */
 export function invitation({ language, firmName, recipientName, companyName, email, link }: InvitationModel): Mail {
   const texts = invitationTexts[language];
-  const common = commonTexts[language];
+  const common = mailFrameTexts[language];
   const life = texts.life(formatHours(language, link.lifeHours), formatInstant(language, link.expiresAt));
   return mailOf({
     language,

@@ -2,9 +2,7 @@ import type { RequestKind } from '../domain/request.ts';
 import type { Level, WarningCode } from '../domain/vocabulary.ts';
 import type { Language } from '../texts/language.ts';
 import type { Ending } from '../texts/ending.ts';
-import type { RightsChange } from '../texts/rights.ts';
-
-export type { RightsChange };
+import type { DescribedChange } from '../texts/rights.ts';
 
 /** What every mail function returns; the sender adds addresses. The subject is one line, without secrets. */
 export interface Mail {
@@ -29,7 +27,7 @@ export interface ValidationAskedModel extends MailModel {
   readonly person: { readonly firstName: string; readonly lastName: string; readonly email: string };
   readonly companyName: string;
   /** What a `more_rights` request asks for. */
-  readonly change?: RightsChange | undefined;
+  readonly change?: DescribedChange | undefined;
   /** One per dossier asked for; only the levels are read, and none where there is a `change`. */
   readonly dossiers: readonly { readonly level: Level }[];
   readonly warnings: readonly { readonly code: WarningCode }[];
@@ -67,7 +65,7 @@ export interface DecisionToldModel extends MailModel {
   readonly person: { readonly firstName: string; readonly lastName: string };
   readonly companyName: string;
   /** What a `more_rights` request asked for; `from` is not read. */
-  readonly change?: RightsChange | undefined;
+  readonly change?: DescribedChange | undefined;
   readonly decision: Ending;
 }
 
@@ -76,7 +74,7 @@ export interface RightsGrantedModel extends MailModel {
   /** The person's own company; the dossier's is in `change`. */
   readonly companyName: string;
   /** `from`: what they had before. */
-  readonly change: RightsChange;
+  readonly change: DescribedChange;
 }
 
 /** To a firm administrator: a principal admin of the dossier has detached it from the firm (P7). */

@@ -1,5 +1,5 @@
 import { formatHours, formatInstant } from '../texts/dates.ts';
-import { commonTexts } from '../texts/mail-frame.ts';
+import { mailFrameTexts } from '../texts/mail-frame.ts';
 import { mailOf } from './mail.ts';
 import type { Mail, PasswordResetModel } from './models.ts';
 import { passwordResetTexts } from '../texts/password-reset.ts';
@@ -8,7 +8,7 @@ import { shortLine } from './plain.ts';
 /** Gives a one-time link to choose a new password to whoever asked for one. */
 export function passwordReset({ language, firmName, recipientName, email, link }: PasswordResetModel): Mail {
   const texts = passwordResetTexts[language];
-  const common = commonTexts[language];
+  const common = mailFrameTexts[language];
   const life = formatHours(language, link.lifeHours);
   return mailOf({
     language,

@@ -1,5 +1,5 @@
 import type { Language } from '../texts/language.ts';
-import { commonTexts } from '../texts/mail-frame.ts';
+import { mailFrameTexts } from '../texts/mail-frame.ts';
 import type { Block, Content } from './content.ts';
 import { cleanLines, oneLine } from './plain.ts';
 
@@ -10,7 +10,7 @@ function renderBlock(block: Block, language: Language): string {
     case 'note':
       return oneLine(block.text);
     case 'facts':
-      return block.rows.map(({ label, value }) => oneLine(commonTexts[language].fact(label, value))).join('\n');
+      return block.rows.map(({ label, value }) => oneLine(mailFrameTexts[language].fact(label, value))).join('\n');
     case 'warnings':
       return [oneLine(block.title), ...block.items.map((item) => `- ${oneLine(item)}`)].join('\n');
     case 'quote':

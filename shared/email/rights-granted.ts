@@ -1,5 +1,5 @@
 import { rightsExplained, rightsInShort } from '../texts/rights.ts';
-import { commonTexts } from '../texts/mail-frame.ts';
+import { mailFrameTexts } from '../texts/mail-frame.ts';
 import { mailOf } from './mail.ts';
 import type { Mail, RightsGrantedModel } from './models.ts';
 import { shortLine } from './plain.ts';
@@ -8,7 +8,7 @@ import { rightsGrantedTexts } from '../texts/rights-granted.ts';
 /** Tells the person that they have more rights on a dossier than before, or one dossier more (P1). It holds no link. */
 export function rightsGranted({ language, firmName, recipientName, companyName, change }: RightsGrantedModel): Mail {
   const texts = rightsGrantedTexts[language];
-  const common = commonTexts[language];
+  const common = mailFrameTexts[language];
   const { subject, title, preview, opening } = change.from === null ? texts.added : texts.extended;
   const before = change.from === null ? [] : [{ label: texts.before, value: rightsInShort(language, change.from) }];
   return mailOf({

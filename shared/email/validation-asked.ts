@@ -3,7 +3,7 @@ import { formatInstant } from '../texts/dates.ts';
 import { labels } from '../texts/labels.ts';
 import { fullName } from '../domain/access.ts';
 import { rightsInShort } from '../texts/rights.ts';
-import { commonTexts } from '../texts/mail-frame.ts';
+import { mailFrameTexts } from '../texts/mail-frame.ts';
 import type { Block } from './content.ts';
 import { mailOf } from './mail.ts';
 import type { Mail, ValidationAskedModel } from './models.ts';
@@ -22,8 +22,8 @@ function dossiersInShort({ language, dossiers }: ValidationAskedModel): string {
   return `${texts.dossierCount(dossiers.length)} (${counts.join(', ')})`;
 }
 
-/** What is asked for: all of it in short, or what would change. */
-function askedOf(model: ValidationAskedModel) {
+/** Tells what is requested: all of it in short, or what would change. */
+function requestedFacts(model: ValidationAskedModel) {
   const { language, change } = model;
   const texts = validationAskedTexts[language];
   if (change === undefined) return [{ label: texts.dossiers, value: dossiersInShort(model) }];
@@ -45,7 +45,7 @@ export function validationAsked(model: ValidationAskedModel): Mail {
   const { language, firmName, kind, person, companyName } = model;
   const texts = validationAskedTexts[language];
   const ofKind = texts.byKind[kind];
-  const common = commonTexts[language];
+  const common = mailFrameTexts[language];
   const until = formatInstant(language, model.expiresAt);
   return mailOf({
     language,
@@ -62,7 +62,7 @@ export function validationAsked(model: ValidationAskedModel): Mail {
           { label: texts.person, value: fullName(person) },
           { label: texts.email, value: person.email },
           { label: texts.company, value: companyName },
-          ...askedOf(model),
+          ...requestedFacts(model),
           { label: texts.until, value: until },
         ],
       },

@@ -11,7 +11,7 @@ import { readCursor, writeCursor } from './cursor.ts';
 import type { HttpEvent } from './event.ts';
 import { parseInput, readJson } from './input.ts';
 import { jsonReply, type JsonReply, type Reply } from './reply.ts';
-import { signInOf } from './sign-in.ts';
+import { tokenHolderOf } from './token-holder.ts';
 
 type Part<K extends RouteKey, P extends 'path' | 'query' | 'body'> =
   (typeof routes)[K] extends Readonly<Record<P, infer S extends z.ZodType>> ? z.infer<S> : undefined;
@@ -123,7 +123,7 @@ async function orElse<T>(read: () => T, first: () => unknown): Promise<T> {
 
 /** @throws `unauthenticated` for an ID token, `forbidden` for a sign-in that gives nothing (any more). */
 async function callerOf(event: HttpEvent, person: EndpointDeps['person']): Promise<Person> {
-  const { sub, home } = signInOf(event);
+  const { sub, home } = tokenHolderOf(event);
   const caller = await person(sub, home);
   requireActive(caller);
   return caller;

@@ -8,7 +8,7 @@ import type { Endpoint } from './endpoint.ts';
 import type { HttpEvent } from './event.ts';
 import { parseInput, readJson } from './input.ts';
 import { jsonReply, type JsonReply } from './reply.ts';
-import { signInOf, type SignIn } from './sign-in.ts';
+import { tokenHolderOf, type TokenHolder } from './token-holder.ts';
 
 type QuestionRoute = keyof typeof permissionRoutes;
 type Input<K extends QuestionRoute> = {
@@ -19,14 +19,14 @@ type Input<K extends QuestionRoute> = {
 
 /** What a question is answered from. */
 export interface Question<K extends QuestionRoute> extends Input<K> {
-  readonly signIn: SignIn;
+  readonly holder: TokenHolder;
   /** An answer as it goes out: with its reason in words, if they were asked for. */
   readonly words: <A extends Answer>(answer: A) => A & { readonly explanation?: string };
 }
 
 export interface QuestionDeps {
   /** @throws `forbidden` for a sign-in that gives nothing (any more). */
-  readonly requireActive: (signIn: SignIn) => Promise<void>;
+  readonly requireActive: (holder: TokenHolder) => Promise<void>;
 }
 
 /**
@@ -37,15 +37,15 @@ export const questionEndpoint =
   ({ requireActive }: QuestionDeps) =>
   <K extends QuestionRoute>(answer: (question: Question<K>) => Promise<JsonReply>): Endpoint<K> => ({
     answer: async (route, event, language) => {
-      const signIn = signInOf(event);
+      const holder = tokenHolderOf(event);
       try {
         const input = inputOf(route, event, language);
         const explained = (input.query as { readonly explain?: string }).explain === 'true';
         const words: Question<K>['words'] = (given) =>
           explained ? { ...given, explanation: explain(language, given) } : given;
-        return jsonReply(await answer({ ...input, signIn, words }));
+        return jsonReply(await answer({ ...input, holder, words }));
       } catch (error) {
-        if (isAboutInput(error)) await requireActive(signIn);
+        if (isAboutInput(error)) await requireActive(holder);
         throw error;
       }
     },

@@ -27,7 +27,7 @@ function errorOf({ language, errors = [] }: ValidationPageModel, field: Validati
   return error === undefined ? undefined : errorText(language, error);
 }
 
-function Choices({ model }: Props) {
+function VerdictField({ model }: Props) {
   const { language, request, allowedDecisions, form } = model;
   const wrong = errorOf(model, 'decision');
   return (
@@ -56,7 +56,7 @@ function Choices({ model }: Props) {
   );
 }
 
-function Reason({ model }: Props) {
+function ReasonField({ model }: Props) {
   const texts = validationTexts[model.language];
   const wrong = errorOf(model, 'reason');
   return (
@@ -76,7 +76,7 @@ function Reason({ model }: Props) {
   );
 }
 
-function Confirmation({ model }: Props) {
+function ConfirmationField({ model }: Props) {
   const wrong = errorOf(model, 'confirmed');
   // What was confirmed is no longer what is shown.
   const stale = model.errors?.some(({ code }) => code === 'stale-version') ?? false;
@@ -107,9 +107,9 @@ export const DecisionForm = ({ model }: Props) => (
     <h2 id="decide-title">{validationTexts[model.language].decide}</h2>
     <form method="post" action={`?lang=${model.language}`} novalidate>
       <input type="hidden" name="version" value={String(model.request.version)} />
-      <Choices model={model} />
-      <Reason model={model} />
-      <Confirmation model={model} />
+      <VerdictField model={model} />
+      <ReasonField model={model} />
+      <ConfirmationField model={model} />
       <button type="submit">{validationTexts[model.language].submit}</button>
     </form>
   </section>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-export interface FieldError {
+export interface ErrorLine {
   /** Id of the input to go to; none when it is about the whole form. */
   readonly target?: string | undefined;
   readonly text: string;
@@ -9,7 +9,7 @@ export interface FieldError {
 }
 
 /** All that was wrong, announced at once; each line leads to its field. */
-export const ErrorSummary = ({ title, errors }: { readonly title: string; readonly errors: readonly FieldError[] }) =>
+export const ErrorSummary = ({ title, errors }: { readonly title: string; readonly errors: readonly ErrorLine[] }) =>
   errors.length === 0 ? null : (
     <div class="error" role="alert" aria-labelledby="errors-title" tabIndex={-1} autofocus>
       <h2 id="errors-title">{title}</h2>

@@ -6,9 +6,7 @@ import type { RefusalToDecide } from '../domain/authority.ts';
 import type { ClientType, Level, NoticeCode, Option, WarningCode } from '../domain/vocabulary.ts';
 import type { Language } from '../texts/language.ts';
 import type { Ending } from '../texts/ending.ts';
-import type { RightsChange } from '../texts/rights.ts';
-
-export type { RightsChange };
+import type { DescribedChange } from '../texts/rights.ts';
 
 /** A page ready to send: its fields are those of an API Gateway reply. */
 export interface Page {
@@ -42,7 +40,7 @@ export interface ValidationPageModel extends PageModel {
   readonly identity: PersonName & { readonly email: string; readonly phone: string; readonly clientType: ClientType };
   readonly companyName: string;
   /** What a `more_rights` request asks for. Dossiers and modules are then those that the access has today. */
-  readonly change?: RightsChange | undefined;
+  readonly change?: DescribedChange | undefined;
   /** `companyName` is the dossier's own company, which may be another than that of the person. */
   readonly dossiers: readonly {
     readonly name: string;
@@ -101,7 +99,7 @@ export interface OutcomePageModel extends PageModel {
   readonly person: PersonName;
   readonly companyName: string;
   /** What a `more_rights` request asked for; `from` is not read. */
-  readonly change?: RightsChange | undefined;
+  readonly change?: DescribedChange | undefined;
   readonly decision: Ending;
   readonly occasion: 'just-decided' | 'visited' | 'too-late';
 }

@@ -3,7 +3,7 @@ import type { Page, PasswordChosenPageModel, UsedInvitationPageModel } from './m
 import { Message } from './parts.tsx';
 import { passwordTexts } from '../texts/password-pages.ts';
 
-const SignIn = ({ url, label }: { readonly url: string; readonly label: string }) => (
+const SignInLink = ({ url, label }: { readonly url: string; readonly label: string }) => (
   <p>
     <a class="button" href={url}>
       {label}
@@ -25,7 +25,7 @@ export function passwordChosenPage({ language, firmName, email, portalUrl }: Pas
         {portalUrl === undefined ? (
           <p class="soft">{texts.signInAtPortal}</p>
         ) : (
-          <SignIn url={portalUrl} label={texts.signIn} />
+          <SignInLink url={portalUrl} label={texts.signIn} />
         )}
       </Message>
     ),
@@ -44,7 +44,7 @@ export function usedInvitationPage({ language, firmName, purpose, portalUrl }: U
       <Message tone="info" title={texts.usedTitle}>
         <p>{texts.used[purpose]}</p>
         <p>{texts.forgotten}</p>
-        {portalUrl === undefined ? null : <SignIn url={portalUrl} label={texts.signIn} />}
+        {portalUrl === undefined ? null : <SignInLink url={portalUrl} label={texts.signIn} />}
         <p class="soft">{texts.notYou(firmName)}</p>
       </Message>
     ),

@@ -2,13 +2,20 @@ import { fullName } from '../domain/access.ts';
 import { DecisionForm, errorText } from './decision-form.tsx';
 import { page } from './document.tsx';
 import { ErrorSummary } from './errors.tsx';
-import type { FieldError } from './errors.tsx';
+import type { ErrorLine } from './errors.tsx';
 import type { Page, ValidationPageError, ValidationPageModel } from './models.ts';
-import { Change } from './rights-change.tsx';
-import { CompanyAccesses, Dossiers, Modules, Person, Request, Warnings } from './validation-summary.tsx';
+import { ChangeCard } from './change-card.tsx';
+import {
+  CompanyAccessesCard,
+  DossiersCard,
+  ModulesCard,
+  PersonCard,
+  RequestCard,
+  WarningsNote,
+} from './validation-summary.tsx';
 import { validationTexts } from '../texts/validation-page.ts';
 
-function inSummary({ language, allowedDecisions }: ValidationPageModel, error: ValidationPageError): FieldError {
+function inSummary({ language, allowedDecisions }: ValidationPageModel, error: ValidationPageError): ErrorLine {
   const text = errorText(language, error);
   if (error.field === 'form') {
     return error.code === 'company-needs-client-admin' ? { text, details: error.decideFirst ?? [] } : { text };
@@ -47,13 +54,13 @@ export function validationPage(model: ValidationPageModel): Page {
             {texts.jump}
           </a>
         </div>
-        <Change model={model} />
-        <Warnings model={model} />
-        <Request model={model} />
-        <Person model={model} />
-        <Dossiers model={model} />
-        <Modules model={model} />
-        <CompanyAccesses model={model} />
+        <ChangeCard model={model} />
+        <WarningsNote model={model} />
+        <RequestCard model={model} />
+        <PersonCard model={model} />
+        <DossiersCard model={model} />
+        <ModulesCard model={model} />
+        <CompanyAccessesCard model={model} />
         <DecisionForm model={model} />
       </>
     ),

@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** Warnings, with those the creator acknowledged by name (C3, C4), and what is said for information (C11). */
-export function Warnings({ model: { language, warnings, notices } }: Props) {
+export function WarningsNote({ model: { language, warnings, notices } }: Props) {
   const texts = validationTexts[language];
   if (warnings.length + notices.length === 0) return null;
   return (
@@ -40,7 +40,7 @@ export function Warnings({ model: { language, warnings, notices } }: Props) {
   );
 }
 
-export function Request({ model: { language, request } }: Props) {
+export function RequestCard({ model: { language, request } }: Props) {
   const texts = validationTexts[language];
   const rows = [
     { label: texts.createdBy, value: request.createdBy },
@@ -54,7 +54,7 @@ export function Request({ model: { language, request } }: Props) {
   );
 }
 
-export function Person({ model: { language, identity, companyName, endsAt } }: Props) {
+export function PersonCard({ model: { language, identity, companyName, endsAt } }: Props) {
   const texts = validationTexts[language];
   const { name, meaning } = labels[language].clientTypes[identity.clientType];
   const rows = [
@@ -76,7 +76,7 @@ export function Person({ model: { language, identity, companyName, endsAt } }: P
 const byPower: readonly Level[] = ['principal_admin', 'team_lead', 'standard_user'];
 
 /** Dossiers under their level, the most powerful first, so that each level is explained once. */
-export function Dossiers({ model: { language, request, dossiers } }: Props) {
+export function DossiersCard({ model: { language, request, dossiers } }: Props) {
   const texts = validationTexts[language];
   const { levels } = labels[language];
   const groups = byPower
@@ -107,7 +107,7 @@ export function Dossiers({ model: { language, request, dossiers } }: Props) {
   );
 }
 
-export function Modules({ model: { language, request, modules } }: Props) {
+export function ModulesCard({ model: { language, request, modules } }: Props) {
   const texts = validationTexts[language];
   return (
     <Card id="modules" title={texts.byKind[request.kind].modules}>
@@ -125,7 +125,7 @@ export function Modules({ model: { language, request, modules } }: Props) {
 }
 
 /** The accesses that the company already has (V2), so that a double or a stranger stands out. */
-export function CompanyAccesses({ model: { language, request, companyName, companyAccesses } }: Props) {
+export function CompanyAccessesCard({ model: { language, request, companyName, companyAccesses } }: Props) {
   const texts = validationTexts[language];
   const { clientTypes, statuses } = labels[language];
   const { items, more } = companyAccesses;

@@ -14,7 +14,7 @@ interface DecisionToldTexts {
   >;
   readonly dossier: string;
   readonly company: string;
-  readonly askedFor: string;
+  readonly requestedRights: string;
   readonly reason: string;
   readonly footer: string;
 }
@@ -59,7 +59,7 @@ export const decisionToldTexts = inLanguages<DecisionToldTexts>({
     },
     dossier: 'Dossier',
     company: 'Entreprise du dossier',
-    askedFor: 'Droits demandés',
+    requestedRights: 'Droits demandés',
     reason: fr`Motif :`,
     footer: 'Vous recevez ce message parce que vous avez fait cette demande.',
   },
@@ -100,7 +100,7 @@ export const decisionToldTexts = inLanguages<DecisionToldTexts>({
     },
     dossier: 'Dossier',
     company: 'Company of the dossier',
-    askedFor: 'Rights requested',
+    requestedRights: 'Rights requested',
     reason: 'Reason:',
     footer: 'You receive this message because you made this request.',
   },

@@ -1,12 +1,6 @@
 import { fr, inLanguages } from './language.ts';
 import { labels } from './labels.ts';
 
-/** Why a request was cancelled whose dossier has left the firm (P7), as its creator reads it. */
-export const detachedReasons = inLanguages<(dossier: string) => string>({
-  fr: (dossier) => fr`Le dossier « ${dossier} » a été détaché du cabinet.`,
-  en: (dossier) => `The dossier “${dossier}” has been detached from the firm.`,
-});
-
 interface DossierDetachedTexts {
   readonly subject: (dossier: string, company: string) => string;
   readonly title: string;

@@ -1,7 +1,7 @@
 import { fr, inLanguages } from './language.ts';
 
 /** What every mail says. */
-export const commonTexts = inLanguages({
+export const mailFrameTexts = inLanguages({
   fr: {
     greeting: (name: string) => `Bonjour ${name},`,
     fallback: fr`Si le bouton ne répond pas, copiez cette adresse dans votre navigateur :`,

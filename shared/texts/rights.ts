@@ -1,21 +1,16 @@
-import type { Level, Option } from '../domain/vocabulary.ts';
+import type { DossierRights } from '../domain/rights-change.ts';
+import type { Option } from '../domain/vocabulary.ts';
 import { fr, inLanguages, listInWords, type Language } from './language.ts';
 import { labels } from './labels.ts';
 
-/** What somebody may do on one dossier. */
-export interface Rights {
-  readonly level: Level;
-  readonly options: readonly Option[];
-}
-
 /** More rights on one dossier of an access, for mails and pages alike (P1). Names are data as people typed them. */
-export interface RightsChange {
+export interface DescribedChange {
   readonly dossierName: string;
   /** The dossier's own company, which may be another than that of the person. */
   readonly companyName: string;
   /** Null: the access does not have the dossier, which is added to it. */
-  readonly from: Rights | null;
-  readonly to: Rights;
+  readonly from: DossierRights | null;
+  readonly to: DossierRights;
 }
 
 interface RightsTexts {
@@ -69,7 +64,7 @@ const namesOf = (language: Language, options: readonly Option[]): string =>
   );
 
 /** «Utilisateur Standard, avec l’option « Notes de frais »»; null is not to have the dossier. */
-export function rightsInShort(language: Language, rights: Rights | null): string {
+export function rightsInShort(language: Language, rights: DossierRights | null): string {
   const words = texts[language];
   if (rights === null) return words.none;
   const { name } = labels[language].levels[rights.level];
@@ -80,7 +75,7 @@ export function rightsInShort(language: Language, rights: Rights | null): string
 }
 
 /** What the level means, then each option, a sentence each. */
-export const rightsExplained = (language: Language, { level, options }: Rights): string[] => [
+export const rightsExplained = (language: Language, { level, options }: DossierRights): string[] => [
   labels[language].levels[level].meaning,
   ...options.map((option) => {
     const { name, meaning } = labels[language].options[option];
@@ -89,7 +84,7 @@ export const rightsExplained = (language: Language, { level, options }: Rights):
 ];
 
 /** What is different afterwards, one short line each; said alike of what would change and of what has changed. */
-export function differences(language: Language, { from, to }: RightsChange): string[] {
+export function differences(language: Language, { from, to }: DescribedChange): string[] {
   const words = texts[language];
   if (from === null) return [words.dossierAdded(rightsInShort(language, to))];
   const added = to.options.filter((option) => !from.options.includes(option));

@@ -19,7 +19,7 @@ import { hostParts, hostToUnicode } from '../../shared/parsers/host.ts';
 import { parsePhone } from '../../shared/parsers/phone.ts';
 import { after } from '../../shared/parsers/time.ts';
 import type { SignInService } from '../../shared/services/sign-ins.ts';
-import { detachedReasons } from '../../shared/texts/dossier-detached.ts';
+import { detachedReasons } from '../../shared/texts/cancellation.ts';
 import { activateAccess } from '../../shared/use-cases/accesses/activate-access.ts';
 import { cancelRequest } from '../../shared/use-cases/validation/cancel-request.ts';
 import { changeRights } from '../../shared/use-cases/rights/change-rights.ts';

@@ -1,6 +1,6 @@
 import type { Ending } from '../../shared/texts/ending.ts';
 import type { Language } from '../../shared/texts/language.ts';
-import type { RightsChange } from '../../shared/texts/rights.ts';
+import type { DescribedChange } from '../../shared/texts/rights.ts';
 import { choosePasswordPage } from '../../shared/pages/choose-password-page.tsx';
 import type {
   ChoosePasswordPageModel,
@@ -79,7 +79,7 @@ export const validationModel = (
 });
 
 /** An option of one dossier more, of a company that is not the person's. */
-export const rightsChange = (changes: Partial<RightsChange> = {}): RightsChange => ({
+export const rightsChange = (changes: Partial<DescribedChange> = {}): DescribedChange => ({
   dossierName: 'SCI du Four',
   companyName: 'SCI du Four à Chaux',
   from: { level: 'standard_user', options: ['all_documents'] },

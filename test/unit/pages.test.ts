@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import type { DossierRights } from '../../shared/domain/rights-change.ts';
 import type { Option } from '../../shared/domain/vocabulary.ts';
 import type { Ending } from '../../shared/texts/ending.ts';
 import { type Language, languages } from '../../shared/texts/language.ts';
-import type { Rights, RightsChange } from '../../shared/texts/rights.ts';
-import { differences, rightsInShort } from '../../shared/texts/rights.ts';
+import { differences, rightsInShort, type DescribedChange } from '../../shared/texts/rights.ts';
 import { choosePasswordPage } from '../../shared/pages/choose-password-page.tsx';
 import type { Page, ValidationPageError, ValidationPageModel } from '../../shared/pages/models.ts';
 import { outcomePage } from '../../shared/pages/outcome-page.tsx';
@@ -207,7 +207,7 @@ describe('the page of a validator (V2)', () => {
 describe('the page of a request for more rights (P1)', () => {
   const sectionOf = (page: Page): string => /<section class="card change".*?<\/section>/s.exec(page.body)?.[0] ?? '';
   /** The lines of the part that tells what would change, as a screen reader meets them. */
-  const linesOf = (change: RightsChange, language: Language): string[] =>
+  const linesOf = (change: DescribedChange, language: Language): string[] =>
     sectionOf(validationPage(moreRightsModel(language, { change })))
       .replaceAll(/<\/?(section|h2|h3|div|p|ul|li|strong)\b[^>]*>|<span class="small">/g, '\n')
       .replaceAll(/<[^>]*>/g, '')
@@ -256,7 +256,7 @@ describe('the page of a request for more rights (P1)', () => {
   });
 
   test('says whatever differs, be it less', () => {
-    const standard = (...options: Option[]): Rights => ({ level: 'standard_user', options });
+    const standard = (...options: Option[]): DossierRights => ({ level: 'standard_user', options });
     const change = rightsChange({
       from: standard('all_documents', 'publish_by_api'),
       to: standard('create_expense_reports'),

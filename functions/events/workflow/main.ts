@@ -7,7 +7,7 @@ import { detachmentRepository } from '../../../shared/data/detachments.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { executionStarter, taskAnswerer } from '../../../shared/services/executions.ts';
-import { detachedReasons } from '../../../shared/texts/dossier-detached.ts';
+import { detachedReasons } from '../../../shared/texts/cancellation.ts';
 import { followDossier } from '../../../shared/use-cases/rights/follow-dossier.ts';
 import { followRequest } from '../../../shared/use-cases/validation/follow-request.ts';
 import { streamConsumer } from '../../../shared/worker/stream-consumer.ts';

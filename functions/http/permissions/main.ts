@@ -17,13 +17,13 @@ const list = listPermissions(deps);
 const endpoint = questionEndpoint({ requireActive: requireActiveCaller(deps) });
 
 export const handler = httpHandler<'permissions'>({
-  'GET /v1/me/permissions': endpoint(async ({ signIn, query: { dossierId }, words }) => {
-    const rows = await list(signIn, dossierId);
+  'GET /v1/me/permissions': endpoint(async ({ holder, query: { dossierId }, words }) => {
+    const rows = await list(holder, dossierId);
     return ok({ dossierId, permissions: rows.map(words) });
   }),
 
-  'POST /v1/permissions/check': endpoint(async ({ signIn, body, words }) => {
-    const results = await check(signIn, body.checks);
+  'POST /v1/permissions/check': endpoint(async ({ holder, body, words }) => {
+    const results = await check(holder, body.checks);
     return ok({ results: results.map(words) });
   }),
 });

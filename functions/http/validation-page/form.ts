@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Reason } from '../../../shared/contract/bodies.ts';
+import { DecisionReason } from '../../../shared/contract/bodies.ts';
 import { DomainError } from '../../../shared/domain/error.ts';
 import { Verdict } from '../../../shared/domain/request.ts';
 import type { Language } from '../../../shared/texts/language.ts';
@@ -93,7 +93,7 @@ const occasionOf = (
 function readForm(form: URLSearchParams) {
   const decision = Verdict.safeParse(form.get('decision'));
   // Browsers send line breaks as CRLF, and count them as one character.
-  const reason = Reason.safeParse((form.get('reason') ?? '').replaceAll('\r\n', '\n'));
+  const reason = DecisionReason.safeParse((form.get('reason') ?? '').replaceAll('\r\n', '\n'));
   const errors: ValidationPageError[] = [];
   if (!decision.success) errors.push({ field: 'decision', code: 'missing' });
   if (!reason.success) errors.push({ field: 'reason', code: reasonFlaw(reason.error) });

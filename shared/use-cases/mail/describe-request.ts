@@ -8,16 +8,12 @@ import type { Firm } from '../../domain/firm.ts';
 import type { Grant } from '../../domain/people.ts';
 import type { Request, RequestedChange } from '../../domain/request.ts';
 import type { NoticeCode, WarningCode } from '../../domain/vocabulary.ts';
+import type { DescribedChange } from '../../texts/rights.ts';
 
 export interface DescribeRequestDeps {
   readonly firms: Pick<FirmRepository, 'settings'>;
   readonly companies: Pick<CompanyRepository, 'withDossiers' | 'companies'>;
   readonly accesses: Pick<AccessRepository, 'access'>;
-}
-
-export interface DescribedChange extends Pick<RequestedChange, 'from' | 'to'> {
-  readonly dossierName: string;
-  readonly companyName: string;
 }
 
 /** A request in words: everything by its name, as validators and creators read it in mails and on pages. */

@@ -3,13 +3,13 @@ import { homeOf, type Home } from '../domain/home.ts';
 import type { HttpEvent } from './event.ts';
 
 /** Who signed in, as the access token says; what they may is the table's to say. */
-export interface SignIn {
+export interface TokenHolder {
   readonly sub: string;
   readonly home: Home | undefined;
 }
 
 /** @throws `unauthenticated` for an ID token. */
-export function signInOf(event: HttpEvent): SignIn {
+export function tokenHolderOf(event: HttpEvent): TokenHolder {
   const { sub, token_use: use, 'cognito:groups': groups } = event.requestContext.authorizer?.jwt.claims ?? {};
   if (typeof sub !== 'string' || use !== 'access') throw new DomainError('unauthenticated');
   return { sub, home: homeOf(groups) };

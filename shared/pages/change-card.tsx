@@ -1,6 +1,6 @@
+import type { DossierRights } from '../domain/rights-change.ts';
 import { labels } from '../texts/labels.ts';
 import type { Language } from '../texts/language.ts';
-import type { Rights } from '../texts/rights.ts';
 import { differences, rightsInShort } from '../texts/rights.ts';
 import type { ValidationPageModel } from './models.ts';
 import { Options } from './parts.tsx';
@@ -9,7 +9,7 @@ import { validationTexts } from '../texts/validation-page.ts';
 interface StepProps {
   readonly language: Language;
   readonly title: string;
-  readonly rights: Rights | null;
+  readonly rights: DossierRights | null;
   readonly after?: boolean;
 }
 
@@ -30,7 +30,7 @@ function Step({ language, title, rights, after = false }: StepProps) {
 }
 
 /** What a `more_rights` request would change: in short, then before and after, each under its title. */
-export function Change({ model: { language, change } }: { readonly model: ValidationPageModel }) {
+export function ChangeCard({ model: { language, change } }: { readonly model: ValidationPageModel }) {
   if (change === undefined) return null;
   const texts = validationTexts[language];
   return (
