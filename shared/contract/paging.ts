@@ -9,5 +9,5 @@ export const Paging = {
     .meta({ description: '`nextCursor` of the page before; the rest of the query the same.' }),
 };
 
-/** The reply to what happens by and by, and shows nothing. */
+/** The reply to what takes effect later and shows nothing. */
 export const Accepted = z.strictObject({}).meta({ id: 'Accepted' });

@@ -55,7 +55,7 @@ export const accessRepository = (table: Table) => ({
   },
 
   /** C1, C5: whether an address is taken, and how many people of each kind a company has, in one round trip. */
-  standing: async (
+  addressAndTally: async (
     companyId: string | undefined,
     emailKey: string | undefined,
   ): Promise<{ taken: boolean; counts: Counts }> => {

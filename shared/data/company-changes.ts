@@ -13,7 +13,7 @@ import { and, exists, is, shorterThan } from './writes/conditions.ts';
 import { update } from './writes/update.ts';
 import { nextVersion, put, remove, replaceAll, type Write } from './writes/write.ts';
 
-/** A change of a company and of what hangs on it, as it was read and as it is to be. */
+/** A change of a company, its dossier and its search words: as they were read, and as they are to be. */
 export interface CompanyChange {
   readonly company: { readonly before: Company | undefined; readonly after: Company };
   readonly dossier?: { readonly before: Dossier | undefined; readonly after: Dossier } | undefined;

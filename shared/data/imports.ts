@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { settle } from '../domain/error.ts';
+import { retryOnConflict } from '../domain/conflict.ts';
 import { addTotals, Import, ImportTotals, LineResult, totalsOf } from '../domain/import.ts';
 import { getItem, getItems, type Table } from './client.ts';
 import { keys, secondsOf } from './table.ts';
@@ -22,7 +22,7 @@ export const importRepository = (table: Table) => ({
    * that they count once.
    */
   record: (started: Import, results: readonly LineResult[]): Promise<void> =>
-    settle(async () => {
+    retryOnConflict(async () => {
       const lines = results.map(({ line }) => line);
       const linesKey = keys.importLines(started.importId, Math.min(...lines));
       const items = await getItems(table, [keys.import(started.importId), linesKey]);

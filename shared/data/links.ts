@@ -20,7 +20,7 @@ export const linkRepository = (table: Table) => ({
   link: (hash: string): Promise<Link | undefined> => getItem(table, keys.link(hash), Link),
 
   /** Keeps a link for a year, before the mail that holds it goes. Keeping it again changes nothing. */
-  keep: async (link: Link): Promise<void> => {
+  save: async (link: Link): Promise<void> => {
     const item = { ...keys.link(link.hash), type: 'Link', ...link, ttl: secondsOf(link.createdAt) + year };
     // Nobody else has the token of that hash: the SDK itself sent this twice, since the first reply got lost.
     await tryWrite(table, put(item).ifNew(declined));

@@ -23,7 +23,7 @@ export type Attempt = 'first' | 'unknown' | 'sent';
 
 const kept = 400 * 24 * 3600;
 
-/** Intent and outcome of each mail: a mail whose outcome is known is never sent again (workflow.md). */
+/** Intent and outcome of each mail: a mail whose outcome is known is never sent again. */
 export const mailRepository = (table: Table) => ({
   /** Records the intent to send, and says what came before. */
   intend: async ({ owner, mail }: MailId, now: Date): Promise<Attempt> => {

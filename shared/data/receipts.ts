@@ -34,7 +34,7 @@ export interface Receipt<T> extends ReceiptKey {
 
 const kept = 24 * 3600;
 
-/** Idempotency keys and the first replies to them (api.md, safe retries). */
+/** Idempotency keys and the first replies to them (safe retries). */
 export const receiptRepository = (table: Table) => ({
   /**
    * The reply that this key had before, if any.

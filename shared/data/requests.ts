@@ -161,12 +161,12 @@ export const requestRepository = (table: Table) => ({
   taskToken: async (requestId: string): Promise<string | undefined> =>
     (await getItem(table, keys.taskToken(requestId), TaskToken))?.taskToken,
 
-  /** Tells an event of a request's course, once per `key`. */
-  tell: (requestId: string, key: string, event: CourseEvent): Promise<void> =>
+  /** Adds an event to a request's course, once per `key`. */
+  addToCourse: (requestId: string, key: string, event: CourseEvent): Promise<void> =>
     write(table, telling(requestId, key, event).expect(exists(), missing)),
 
   /** Keeps who was asked to decide. */
-  tellAsked: (requestId: string, askedOf: readonly Actor[], at: string): Promise<void> =>
+  keepAsked: (requestId: string, askedOf: readonly Actor[], at: string): Promise<void> =>
     write(table, telling(requestId, 'asked', { event: 'asked', at }).set({ askedOf }).expect(exists(), missing)),
 
   /** Marks a request whose step keeps failing, until it is redriven. Marking it again changes nothing. */

@@ -21,11 +21,11 @@ export interface StandingQuestion {
 export interface Standing {
   readonly person: Person | undefined;
   readonly catalogue: readonly Module[];
-  readonly accesses: ReadonlyMap<string, Subject>;
-  /** Those of the dossiers asked for that exist, whosever they are. */
+  readonly accesses: ReadonlyMap<string, CheckedAccess>;
+  /** The dossiers asked for that exist, of whatever firm. */
   readonly dossiers: ReadonlyMap<string, Pick<Dossier, 'firmId'>>;
 }
-export type Subject = Pick<Access, 'accessId' | 'firmId' | 'status' | 'dossiers' | 'modules'>;
+export type CheckedAccess = Pick<Access, 'accessId' | 'firmId' | 'status' | 'dossiers' | 'modules'>;
 
 const StoredSubject = StoredAccess.pick({ accessId: true, firmId: true, status: true, dossiers: true, modules: true });
 const StoredDossier = Dossier.pick({ dossierId: true, firmId: true });

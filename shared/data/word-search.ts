@@ -32,7 +32,7 @@ const maxReads = 4;
 /**
  * One page of what matches every term, in at most four reads of at most 100 word items after one another: a page may be
  * short or empty and still carry a position. Of several terms each is first read once, all at the same time: one that
- * is exhausted by that gives the whole answer, else the best one is gone on with.
+ * is exhausted by that gives the whole answer, otherwise the search goes on with the first.
  *
  * @throws `invalid-input` for a position that is none of this search.
  */
@@ -44,7 +44,7 @@ export async function searchWords<T>(
   const terms = readableTerms(search.terms);
   const size = terms.length === 1 && search.dense ? limit : readSize;
   const reader = (term: SearchTerm, position: string | undefined) => readWords(table, search, { term, position, size });
-  const begun = from === undefined ? await begin(terms, reader) : { term: goneOnWith(terms, from), read: undefined };
+  const begun = from === undefined ? await begin(terms, reader) : { term: termOf(terms, from), read: undefined };
 
   const items: T[] = [];
   let position = from;
@@ -71,8 +71,8 @@ async function begin(terms: readonly SearchTerm[], reader: Reader): Promise<{ te
   return chosen;
 }
 
-// No readable term begins another one, so that a position tells which was gone on with.
-function goneOnWith(terms: readonly SearchTerm[], position: string): SearchTerm {
+// No readable term begins another one, so a position tells which term it belongs to.
+function termOf(terms: readonly SearchTerm[], position: string): SearchTerm {
   const term = terms.find(({ prefix }) => position.startsWith(prefix));
   if (!term) throw new DomainError('invalid-input', { errors: [{ pointer: '/cursor', code: 'invalid-cursor' }] });
   return term;

@@ -16,7 +16,7 @@ import { asksForMore, type DossierRights, type RightsChange } from './rights-cha
 import { isHigher, type Actor, type ClientType } from './vocabulary.ts';
 
 // Who may do what, on one page. `may…` answers and is pure; `require…` throws, and narrows who calls. The order of
-// refusals is that of api.md: what a person may never do is `forbidden`, what lies out of reach is `not-found`, and what
+// refusals is that of the contract: what a person may never do is `forbidden`, what lies out of reach is `not-found`, and what
 // lies within reach but not within rights is `forbidden` again.
 
 /* Who calls. */

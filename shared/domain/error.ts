@@ -115,27 +115,7 @@ export class DomainError extends Error {
   }
 }
 
-/** What was read has changed before it could be written: read again and look at the rules once more. */
-export class Conflict extends DomainError {
-  constructor(cause?: unknown) {
-    super('stale-write', { cause });
-  }
-}
-
 /** Lost updates: @throws `stale-write` when the caller goes by another version; undefined: any will do. */
 export function requireVersion(version: number, expected: number | undefined): void {
   if (expected !== undefined && expected !== version) throw new DomainError('stale-write');
-}
-
-const attempts = 4;
-
-/** Runs a load–rule–save again when somebody else's write came in between. @throws Conflict when that does not end. */
-export async function settle<T>(action: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await action();
-    } catch (error) {
-      if (!(error instanceof Conflict) || attempt === attempts) throw error;
-    }
-  }
 }

@@ -95,6 +95,6 @@ export const openRequest = <R extends NewRequest>({ access, ...made }: R) => ({
   run: 1,
 });
 
-/** The name of the execution that carries this request (workflow.md). */
+/** The name of the execution that carries this request. */
 export const executionName = ({ requestId, run }: Pick<Request, 'requestId' | 'run'>): string =>
   run === 1 ? requestId : `${requestId}-${String(run)}`;

@@ -34,7 +34,7 @@ export interface Call<K extends RouteKey, Who extends Person, Reached> {
   readonly receipt: <T>(render: (result: T) => StoredReply) => Receipt<T> | undefined;
 }
 
-/** One signed-in route, in the order of refusals that api.md gives: sign-in, rights, reach, input, state. */
+/** One signed-in route, in the order of refusals that the contract gives: sign-in, rights, reach, input, state. */
 export interface EndpointSteps<K extends RouteKey, Who extends Person, Reached> {
   /** Refuses callers who never may; a guard that narrows whom it lets through narrows the caller of what follows. */
   readonly rights?: (caller: Person) => void;

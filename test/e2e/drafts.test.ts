@@ -141,7 +141,7 @@ test('an unknown field is refused and leaves the draft as it was', async () => {
   expect(await show(draftId)).toEqual(before);
 });
 
-describe('a summary goes stale in no way:', () => {
+describe('a summary is made anew at each reading:', () => {
   test('an address that is taken meanwhile shows and blocks', async () => {
     const email = newEmail();
     const { draftId, summary } = await filled({ identity: { email } });

@@ -4,6 +4,7 @@ import { collaboratorItems, companyItems, firmItems } from '../../shared/data/se
 import type { Company } from '../../shared/domain/company.ts';
 import type { Firm, Module } from '../../shared/domain/firm.ts';
 import type { Collaborator, Rights } from '../../shared/domain/people.ts';
+import { startingFirm } from '../../shared/domain/starting-firm.ts';
 
 type Item = Record<string, unknown>;
 
@@ -32,19 +33,8 @@ export async function sampleFirm(settings: Partial<Firm> = {}, open: OpenSignIn 
   const firmId = uuidv7();
   const domain = `firm-${firmId}.example`;
   const firm: Firm = {
-    firmId,
-    name: 'Cabinet Lefèvre',
-    senderName: 'Cabinet Lefèvre',
-    language: 'fr',
-    ownDomains: [domain],
-    genericNames: ['contact'],
-    fourEyes: true,
-    businessTime: true,
-    reminderAfter: 'PT24H',
-    remindersBeforeEscalation: 2,
-    expireAfter: 'P14D',
-    draftLife: 'P30D',
-    version: 1,
+    ...startingFirm(firmId, 'fr'),
+    ...{ name: 'Cabinet Lefèvre', senderName: 'Cabinet Lefèvre', ownDomains: [domain], genericNames: ['contact'] },
     ...settings,
   };
   const hire = async (name: string, rights: Rights) => {

@@ -1,12 +1,12 @@
-import { defaultGenericNames, type Firm, type Module } from '../../../shared/domain/firm.ts';
+import type { Firm, Module } from '../../../shared/domain/firm.ts';
 import type { Rights } from '../../../shared/domain/people.ts';
 import { startingModules } from '../../../shared/domain/starting-firm.ts';
 import type { Language } from '../../../shared/texts/language.ts';
 import { startingModuleNames } from '../../../shared/texts/starting-modules.ts';
 
-/** A firm of the demo: its settings, and its staff with the role that `.local/outputs.json` names. */
+/** A firm of the demo: what its settings say beside what every firm begins with, and its staff with the role that `.local/outputs.json` names. */
 export interface DemoFirm {
-  readonly firm: Omit<Firm, 'firmId'>;
+  readonly firm: Pick<Firm, 'name' | 'senderName' | 'language' | 'ownDomains'>;
   readonly staff: readonly {
     readonly name: string;
     readonly email: string;
@@ -15,23 +15,12 @@ export interface DemoFirm {
   }[];
 }
 
-const defaults = {
-  genericNames: [...defaultGenericNames],
-  fourEyes: true,
-  businessTime: true,
-  reminderAfter: 'PT24H',
-  remindersBeforeEscalation: 2,
-  expireAfter: 'P14D',
-  draftLife: 'P30D',
-  version: 1,
-};
 const administrates = { validate: false, administerFirm: true };
 const validates = { validate: true, administerFirm: false };
 const collaborates = { validate: false, administerFirm: false };
 
 export const lefevre: DemoFirm = {
   firm: {
-    ...defaults,
     name: 'Cabinet Lefèvre & Associés',
     senderName: 'Cabinet Lefèvre & Associés',
     language: 'fr',
@@ -57,7 +46,6 @@ export const lefevre: DemoFirm = {
 
 export const hartley: DemoFirm = {
   firm: {
-    ...defaults,
     name: 'Hartley Rowe Accountants',
     senderName: 'Hartley Rowe',
     language: 'en',

@@ -11,6 +11,8 @@ import {
 } from '../../../shared/data/seed.ts';
 import type { Company } from '../../../shared/domain/company.ts';
 import type { Collaborator, Grant } from '../../../shared/domain/people.ts';
+import { parseRegistrationNumber } from '../../../shared/domain/registration-number.ts';
+import { startingFirm } from '../../../shared/domain/starting-firm.ts';
 import { fold } from '../../../shared/domain/text.ts';
 import type { ClientType } from '../../../shared/domain/vocabulary.ts';
 import { signInService, type SignInHolder } from '../../../shared/services/sign-ins.ts';
@@ -112,7 +114,7 @@ class Demo {
 
   private async firm({ firm, staff }: DemoFirm): Promise<{ firmId: string; staff: readonly Collaborator[] }> {
     const firmId = uuidv7();
-    this.items.push(...firmItems({ ...firm, firmId }, catalogue(firm.language)));
+    this.items.push(...firmItems({ ...startingFirm(firmId, firm.language), ...firm }, catalogue(firm.language)));
     const collaborators: Collaborator[] = [];
     for (const { name, email, role, rights } of staff) {
       const collaboratorId = uuidv7();
@@ -195,16 +197,11 @@ function company(firmId: string, name: string, dossiers: number, number: number)
   return { company: made, items: companyItems(made, files) };
 }
 
-/** A SIREN whose last digit is its Luhn check digit. */
+/** A SIREN, by whichever last digit is its check digit. */
 function siren(number: number): string {
   const head = String(81_200_000 + number * 137);
-  const sum = [...head].reduce((total, digit, index) => total + luhn(Number(digit), index % 2 === 1), 0);
-  return `${head}${String((10 - (sum % 10)) % 10)}`;
+  return Array.from({ length: 10 }, (_, digit) => `${head}${digit}`).find(parseRegistrationNumber) ?? '';
 }
-const luhn = (digit: number, doubled: boolean): number => {
-  const value = doubled ? digit * 2 : digit;
-  return value > 9 ? value - 9 : value;
-};
 
 const slug = (text: string): string =>
   fold(text)

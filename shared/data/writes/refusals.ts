@@ -1,4 +1,4 @@
-import { Conflict } from '../../domain/error.ts';
+import { Conflict } from '../../domain/conflict.ts';
 import type { Item } from './conditions.ts';
 
 /** What it means that a condition failed, given the item as it then is; undefined: there is none. */

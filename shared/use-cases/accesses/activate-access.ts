@@ -1,6 +1,7 @@
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { RequestRepository } from '../../data/requests.ts';
-import { DomainError, settle } from '../../domain/error.ts';
+import { retryOnConflict } from '../../domain/conflict.ts';
+import { DomainError } from '../../domain/error.ts';
 import { entryOf, type AuditEntryDeps } from '../audit-entry.ts';
 import { requireRequest } from '../validation/require-request.ts';
 
@@ -16,7 +17,7 @@ export interface ActivateAccessDeps extends AuditEntryDeps {
 export const activateAccess =
   (deps: ActivateAccessDeps) =>
   (requestId: string): Promise<void> =>
-    settle(async () => {
+    retryOnConflict(async () => {
       const { accesses, requests } = deps;
       const { kind, accessId } = await requireRequest(requests, requestId);
       // More rights counted from the decision on.

@@ -1,6 +1,7 @@
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { RequestRepository } from '../../data/requests.ts';
-import { DomainError, settle } from '../../domain/error.ts';
+import { retryOnConflict } from '../../domain/conflict.ts';
+import { DomainError } from '../../domain/error.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
 import { entryOf, type AuditEntryDeps } from '../audit-entry.ts';
 import { requireAccess } from '../validation/require-request.ts';
@@ -18,7 +19,7 @@ export interface OpenSignInDeps extends AuditEntryDeps {
 export const openSignIn =
   (deps: OpenSignInDeps) =>
   (requestId: string): Promise<void> =>
-    settle(async () => {
+    retryOnConflict(async () => {
       const { accesses, requests, signIns } = deps;
       const access = await requireAccess({ requests, accesses }, requestId);
       if (access.sub !== undefined) return;

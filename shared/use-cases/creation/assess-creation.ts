@@ -14,7 +14,7 @@ import { isId, type Actor } from '../../domain/vocabulary.ts';
 export interface AssessCreationDeps extends Pick<CreationContext, 'parsePhone' | 'hostParts' | 'hostToUnicode'> {
   readonly firms: Pick<FirmRepository, 'settings' | 'validators'>;
   readonly companies: Pick<CompanyRepository, 'withDossiers'>;
-  readonly accesses: Pick<AccessRepository, 'standing'>;
+  readonly accesses: Pick<AccessRepository, 'addressAndTally'>;
   readonly now: () => Date;
 }
 
@@ -24,7 +24,7 @@ export interface Obstacle {
   readonly code: 'email-taken' | 'company-needs-client-admin' | 'no-validator';
 }
 
-/** A creation held against every rule, with what stands around it right now. */
+/** A creation held against every rule, with what it is held against at this moment. */
 export interface AssessedCreation extends Assessment {
   readonly firm: Firm;
   readonly catalogue: readonly Module[];
@@ -45,7 +45,7 @@ export const assess =
     const [{ firm, catalogue }, found, { counts, taken }, validators] = await Promise.all([
       firms.settings(creator.firmId),
       companies.withDossiers(companyId, dossierIds.filter(isId)),
-      accesses.standing(companyId, emailKey),
+      accesses.addressAndTally(companyId, emailKey),
       firms.validators(creator.firmId),
     ]);
     const assessment = assessCreation(input, { firm, catalogue, ...found, creator, now: now(), ...parsers });

@@ -4,7 +4,8 @@ import type { ListPage, PageRequest } from '../../data/pages.ts';
 import type { Receipt } from '../../data/receipts.ts';
 import type { RequestRepository, Submission } from '../../data/requests.ts';
 import type { Draft, DraftSection } from '../../domain/draft.ts';
-import { Conflict, DomainError, settle } from '../../domain/error.ts';
+import { Conflict, retryOnConflict } from '../../domain/conflict.ts';
+import { DomainError } from '../../domain/error.ts';
 import { personId, type Person } from '../../domain/people.ts';
 import { isId, type WarningCode } from '../../domain/vocabulary.ts';
 import { assess, type AssessCreationDeps } from './assess-creation.ts';
@@ -20,7 +21,7 @@ export interface DraftDeps extends AssessCreationDeps {
   readonly after: (from: Date, duration: string) => Date;
 }
 
-/** A draft with its summary as everything stands now; it goes stale in no way. */
+/** A draft with its summary as everything stands now; the summary is never stored. */
 export interface SummarizedDraft {
   readonly draft: Draft;
   readonly summary: Summary;
@@ -72,7 +73,7 @@ export const listDrafts =
 export const saveSection =
   (deps: DraftDeps) =>
   (who: Person, draftId: string, section: DraftSection, ifMatch?: number): Promise<SummarizedDraft> =>
-    settle(async () => {
+    retryOnConflict(async () => {
       const before = await reachDraft(deps)({ who, draftId });
       if (ifMatch !== undefined && ifMatch !== before.version) throw new DomainError('stale-write');
       const ttl = await lifeEnd(deps, who, deps.now());
@@ -102,7 +103,7 @@ export interface SubmitDraftCommand {
 export const submitDraft =
   (deps: DraftDeps) =>
   ({ who, draftId, acknowledge, receipt }: SubmitDraftCommand): Promise<Submission> =>
-    settle(async () => {
+    retryOnConflict(async () => {
       const draft = await reachDraft(deps)({ who, draftId });
       const assessed = await assess(deps)(who, draft);
       const blocking = blockingOf(assessed);

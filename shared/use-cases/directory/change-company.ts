@@ -2,7 +2,8 @@ import type { CompanyRepository } from '../../data/companies.ts';
 import type { Receipt } from '../../data/receipts.ts';
 import { changesBetween } from '../../domain/audit.ts';
 import { withCompanyFields, type Company, type CompanyFields } from '../../domain/company.ts';
-import { requireVersion, settle } from '../../domain/error.ts';
+import { retryOnConflict } from '../../domain/conflict.ts';
+import { requireVersion } from '../../domain/error.ts';
 import type { Staff } from '../../domain/people.ts';
 import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
 import { reachCompany } from './reach-company.ts';
@@ -21,7 +22,7 @@ export interface CreateCompanyCommand {
 export const createCompany =
   (deps: CreateCompanyDeps) =>
   ({ who, fields, receipt }: CreateCompanyCommand): Promise<Company> =>
-    settle(async () => {
+    retryOnConflict(async () => {
       const company = withCompanyFields(newCompany(who.firmId, deps.newId()), fields);
       const entry = companyAudit(deps, who, { after: company });
       const audits = [{ of: 'company' as const, entry }];
@@ -62,7 +63,7 @@ export interface ChangeCompanyCommand {
 export const changeCompany =
   (deps: ChangeCompanyDeps) =>
   ({ who, companyId, fields, ifMatch }: ChangeCompanyCommand): Promise<Company> =>
-    settle(async () => {
+    retryOnConflict(async () => {
       const before = await reachCompany(deps)({ who, companyId });
       const after = withCompanyFields(before, fields);
       requireVersion(before.version, ifMatch);

@@ -4,7 +4,8 @@ import type { Receipt } from '../../data/receipts.ts';
 import { changesBetween } from '../../domain/audit.ts';
 import { withDossier, withDossierFields, type Dossier, type DossierFields } from '../../domain/company.ts';
 import { requireActive, requireStaff } from '../../domain/authority.ts';
-import { requireVersion, settle } from '../../domain/error.ts';
+import { retryOnConflict } from '../../domain/conflict.ts';
+import { requireVersion } from '../../domain/error.ts';
 import type { Staff } from '../../domain/people.ts';
 import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
 import { rendered } from './change-company.ts';
@@ -29,7 +30,7 @@ export interface CreateDossierCommand {
 export const createDossier =
   (deps: CreateDossierDeps) =>
   ({ who, companyId, fields, receipt }: CreateDossierCommand): Promise<Dossier> =>
-    settle(async () => {
+    retryOnConflict(async () => {
       const company = await reachCompany(deps)({ who, companyId });
       const dossier = withDossierFields(newDossier(company, deps.newId()), fields);
       const entry = dossierAudit(deps, who, { after: dossier });
@@ -77,7 +78,7 @@ export interface ChangeDossierCommand {
 export const changeDossier =
   (deps: ChangeDossierDeps) =>
   ({ who, dossierId, fields, ifMatch }: ChangeDossierCommand): Promise<Dossier> =>
-    settle(async () => {
+    retryOnConflict(async () => {
       const { dossier: before, company } = await reachDossier(deps)({ who, dossierId });
       const after = withDossierFields(before, fields);
       requireVersion(before.version, ifMatch);

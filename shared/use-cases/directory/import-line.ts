@@ -1,7 +1,8 @@
 import type { CompanyRepository } from '../../data/companies.ts';
 import type { Unheld } from '../../data/company-keys.ts';
 import { withCompanyFields, withDossier, withDossierFields, type Company, type Dossier } from '../../domain/company.ts';
-import { Conflict, DomainError, settle } from '../../domain/error.ts';
+import { Conflict, retryOnConflict } from '../../domain/conflict.ts';
+import { DomainError } from '../../domain/error.ts';
 import type { LineResult } from '../../domain/import.ts';
 import type { NumberedLine } from '../../domain/import-groups.ts';
 import { planLine, type Known, type LineError, type LinePlan } from '../../domain/import-line.ts';
@@ -38,7 +39,7 @@ export class LineImporter {
   async line(line: NumberedLine, { known, overlay }: LookedUp): Promise<LineResult> {
     let seen = known && overlay.over(known, line);
     try {
-      return await settle(async () => {
+      return await retryOnConflict(async () => {
         const present = seen ?? (await this.deps.companies.recognise(this.run.who.firmId, [line]))[0];
         seen = undefined;
         return this.once(line, present ?? nothing, overlay);
@@ -94,7 +95,7 @@ export class LineImporter {
     try {
       await deps.companies.save({ company, dossier, audits, unheld, at: ofDossier.at });
     } catch (error) {
-      // Somebody gave the reference away since it was looked up: look again.
+      // The reference has been freed since it was looked up: look again.
       const taken = error instanceof DomainError && error.errors.some(({ code }) => code === 'reference-taken');
       throw taken ? new Conflict(error) : error;
     }

@@ -2,7 +2,8 @@ import type { CollaboratorRepository } from '../../data/collaborators.ts';
 import type { CompanyRepository } from '../../data/companies.ts';
 import { changesBetween } from '../../domain/audit.ts';
 import { amendCollaborator, type CollaboratorPatch } from '../../domain/collaborator.ts';
-import { requireVersion, settle } from '../../domain/error.ts';
+import { retryOnConflict } from '../../domain/conflict.ts';
+import { requireVersion } from '../../domain/error.ts';
 import type { Collaborator } from '../../domain/people.ts';
 import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
 import { portfolioContext, reachCollaborator, type OnCollaborator } from './reach-collaborator.ts';
@@ -24,7 +25,7 @@ export interface ChangeCollaboratorCommand extends OnCollaborator {
 export const changeCollaborator =
   (deps: ChangeCollaboratorDeps) =>
   ({ patch, ifMatch, ...on }: ChangeCollaboratorCommand): Promise<Collaborator> =>
-    settle(async () => {
+    retryOnConflict(async () => {
       const before = await reachCollaborator(deps)(on);
       const context = await portfolioContext(deps, before.firmId, patch.portfolio);
       const after = amendCollaborator(before, patch, context);

@@ -1,6 +1,7 @@
 import type { Catalogue, FirmRepository } from '../../data/firms.ts';
 import { changesBetween } from '../../domain/audit.ts';
-import { DomainError, requireVersion, settle } from '../../domain/error.ts';
+import { retryOnConflict } from '../../domain/conflict.ts';
+import { DomainError, requireVersion } from '../../domain/error.ts';
 import type { Firm, Module } from '../../domain/firm.ts';
 import {
   acceptCatalogue,
@@ -28,7 +29,7 @@ interface ChangeBy {
 export const changeFirm =
   ({ firms, durationMs, hostParts, ...deps }: ChangeFirmDeps) =>
   ({ who, patch, ifMatch }: ChangeBy & { patch: SettingsPatch }): Promise<Firm> =>
-    settle(async () => {
+    retryOnConflict(async () => {
       const before = await firms.firm(who.firmId);
       if (!before) throw new DomainError('not-found');
       const { firm, changes } = changeSettings(before, patch, { durationMs, hostParts });
@@ -44,7 +45,7 @@ export const changeFirm =
 export const setModules =
   ({ firms, ...deps }: Omit<ChangeFirmDeps, keyof SettingsParsers>) =>
   ({ who, modules: sent, ifMatch }: ChangeBy & { modules: readonly Module[] }): Promise<Catalogue> =>
-    settle(async () => {
+    retryOnConflict(async () => {
       const modules = acceptCatalogue(sent);
       const before = await firms.catalogue(who.firmId);
       requireVersion(before.version, ifMatch);

@@ -2,7 +2,8 @@ import type { CollaboratorRepository } from '../../data/collaborators.ts';
 import type { FirmRepository } from '../../data/firms.ts';
 import { changesBetween } from '../../domain/audit.ts';
 import { emailKeyOf } from '../../domain/email.ts';
-import { DomainError, settle } from '../../domain/error.ts';
+import { retryOnConflict } from '../../domain/conflict.ts';
+import { DomainError } from '../../domain/error.ts';
 import type { Collaborator } from '../../domain/people.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
 import { entryOf, type AuditEntryDeps } from '../audit-entry.ts';
@@ -26,7 +27,7 @@ export interface FollowCollaboratorDeps extends LetterDeps, AuditEntryDeps {
 export const followCollaborator =
   (deps: FollowCollaboratorDeps) =>
   async (collaboratorId: string): Promise<void> => {
-    const now = await settle(async () => {
+    const now = await retryOnConflict(async () => {
       const found = await deps.collaborators.collaborator(collaboratorId);
       if (found?.status === 'invited') return openSignIn(deps, found);
       if (found?.status === 'removed' && found.signInClosedAt === undefined) await closeSignIn(deps, found);

@@ -1,6 +1,6 @@
 import type { CollaboratorRepository } from '../../data/collaborators.ts';
 import { changesBetween } from '../../domain/audit.ts';
-import { settle } from '../../domain/error.ts';
+import { retryOnConflict } from '../../domain/conflict.ts';
 import type { Collaborator } from '../../domain/people.ts';
 import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
 import { reachCollaborator, type OnCollaborator } from './reach-collaborator.ts';
@@ -18,7 +18,7 @@ export interface RemoveCollaboratorDeps extends AuditEntryDeps {
 export const removeCollaborator =
   (deps: RemoveCollaboratorDeps) =>
   (on: OnCollaborator): Promise<void> =>
-    settle(async () => {
+    retryOnConflict(async () => {
       const before = await reachCollaborator(deps)(on);
       if (before.status === 'removed') return;
       const after: Collaborator = { ...before, status: 'removed' };

@@ -2,7 +2,7 @@ import type { LinkRepository } from '../../data/links.ts';
 import { linkExpiry, linkLifeHours, type Link } from '../../domain/link.ts';
 
 export interface MintLinkDeps {
-  readonly links: Pick<LinkRepository, 'keep'>;
+  readonly links: Pick<LinkRepository, 'save'>;
   readonly now: () => Date;
   readonly newToken: () => { readonly token: string; readonly hash: string };
   /** Where links lead, without a final slash. */
@@ -23,7 +23,7 @@ export const mintLink =
     const { token, hash } = newToken();
     const at = now();
     const expiresAt = linkExpiry(of.purpose, at).toISOString();
-    await links.keep({ ...of, hash, createdAt: at.toISOString(), expiresAt });
+    await links.save({ ...of, hash, createdAt: at.toISOString(), expiresAt });
     const page = of.purpose === 'validation' ? 'validation' : 'invitation';
     return { url: `${apiUrl}/${page}/${token}`, expiresAt, lifeHours: linkLifeHours[of.purpose] };
   };

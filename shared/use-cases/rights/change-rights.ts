@@ -3,7 +3,8 @@ import type { FirmRepository } from '../../data/firms.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import type { UserRepository } from '../../data/users.ts';
 import type { Access, AccessStatus } from '../../domain/access.ts';
-import { DomainError, requireVersion, settle } from '../../domain/error.ts';
+import { retryOnConflict } from '../../domain/conflict.ts';
+import { DomainError, requireVersion } from '../../domain/error.ts';
 import { mayChangeAtOnce, requireWithinOwnLevel } from '../../domain/authority.ts';
 import { actorOf, staffActorOf, type Person } from '../../domain/people.ts';
 import { openRequest, type Request } from '../../domain/request.ts';
@@ -46,8 +47,8 @@ export interface ChangedRights {
 }
 
 /**
- * Changes what somebody has on a dossier (P1–P3). Less counts at once. More does when it comes from a client within P2,
- * or from a collaborator with the validation right; else it becomes a `more_rights` request.
+ * Changes what somebody has on a dossier (P1–P3). Less counts at once. More counts at once from a client within
+ * P2 or a collaborator with the validation right; from anybody else it becomes a `more_rights` request.
  *
  * @throws `not-found`, `forbidden`; `option-not-for-level`, `above-own-level`; `wrong-status` unless the access has been
  * opened; `stale-write`, `dossier-detached`, `request-open`, `no-validator`, `invalid-input` for a dossier too many.
@@ -55,7 +56,7 @@ export interface ChangedRights {
 export const changeRights =
   (deps: ChangeRightsDeps) =>
   (command: ChangeRightsCommand): Promise<ChangedRights> =>
-    settle(async () => {
+    retryOnConflict(async () => {
       const { who, dossierId } = command;
       const found = await reachUser(deps)(command);
       if (!found.held && !command.rights) throw new DomainError('not-found');

@@ -1,4 +1,4 @@
-import type { Standing, StandingRepository, Subject } from '../../data/standing.ts';
+import type { Standing, StandingRepository, CheckedAccess } from '../../data/standing.ts';
 import { mayAskAbout, mayCheckAccess, mayDoAll, requireActive } from '../../domain/authority.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Home } from '../../domain/home.ts';
@@ -81,7 +81,7 @@ type AnswerOf = (dossierId: string, permission: Permission, accessId?: string) =
 
 /** What each question comes to, the sections that are open having been looked up once a person. */
 function answers({ person, catalogue, accesses, dossiers }: Known): AnswerOf {
-  const subjectOf = (of: Pick<Subject, 'accessId' | 'status' | 'dossiers' | 'modules'>) => ({
+  const subjectOf = (of: Pick<CheckedAccess, 'accessId' | 'status' | 'dossiers' | 'modules'>) => ({
     ...of,
     open: openSections(of.modules, catalogue),
   });

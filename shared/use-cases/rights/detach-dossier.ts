@@ -2,7 +2,8 @@ import type { CompanyRepository } from '../../data/companies.ts';
 import type { DetachmentRepository } from '../../data/detachments.ts';
 import { isOfFirm, mayReachDossier, requireMayAttach, requireMayDetach } from '../../domain/authority.ts';
 import type { Dossier } from '../../domain/company.ts';
-import { DomainError, settle } from '../../domain/error.ts';
+import { retryOnConflict } from '../../domain/conflict.ts';
+import { DomainError } from '../../domain/error.ts';
 import { actorOf, type Client } from '../../domain/people.ts';
 import { isId } from '../../domain/vocabulary.ts';
 import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
@@ -32,7 +33,7 @@ interface OfDossier {
 export const detachDossier =
   (deps: DetachDossierDeps) =>
   ({ who, dossierId, confirm }: OfDossier & { readonly confirm: string }): Promise<Dossier> =>
-    settle(async () => {
+    retryOnConflict(async () => {
       const dossier = await load(deps, who, dossierId);
       if (dossier.detached) throw new DomainError('dossier-detached');
       if (confirm.normalize('NFC').trim() !== dossier.name.normalize('NFC').trim())
@@ -54,7 +55,7 @@ export const detachDossier =
 export const attachDossier =
   (deps: DetachDossierDeps) =>
   ({ who, dossierId }: OfDossier): Promise<Dossier> =>
-    settle(async () => {
+    retryOnConflict(async () => {
       const dossier = await load(deps, who, dossierId);
       const { detached } = dossier;
       if (!detached)

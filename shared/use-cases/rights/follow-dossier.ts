@@ -2,7 +2,8 @@ import type { AccessRepository } from '../../data/accesses.ts';
 import type { DetachmentRepository } from '../../data/detachments.ts';
 import type { FirmRepository } from '../../data/firms.ts';
 import type { RequestRepository } from '../../data/requests.ts';
-import { DomainError, settle } from '../../domain/error.ts';
+import { retryOnConflict } from '../../domain/conflict.ts';
+import { DomainError } from '../../domain/error.ts';
 import type { Decision } from '../../domain/request.ts';
 import type { Actor, Language } from '../../domain/vocabulary.ts';
 import { endingEntry } from '../../domain/validation.ts';
@@ -37,7 +38,7 @@ const cancel = (
   requestId: string,
   ending: { readonly by: Actor; readonly reason: string },
 ): Promise<void> =>
-  settle(async () => {
+  retryOnConflict(async () => {
     const request = await requests.request(requestId);
     if (request?.status !== 'open') return;
     const access = await accesses.access(request.accessId);

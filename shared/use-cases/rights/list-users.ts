@@ -19,8 +19,8 @@ export function reachUsers(who: Person, dossierId: string): void {
 }
 
 /**
- * The users of a dossier, the newest access first; one query, whose rows say themselves whose they are. Only a dossier
- * without any is looked up.
+ * Lists the users of a dossier, the newest access first, in one query; each row names its firm, so only a dossier
+ * without users is looked up.
  *
  * @throws `not-found`
  */

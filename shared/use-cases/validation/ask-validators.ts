@@ -10,7 +10,7 @@ import type { SendOnce } from '../mail/send-once.ts';
 import { MailRefused } from '../../services/errors.ts';
 
 export interface AskValidatorsDeps extends LetterDeps {
-  readonly requests: Pick<RequestRepository, 'request' | 'keepTaskToken' | 'tellAsked'>;
+  readonly requests: Pick<RequestRepository, 'request' | 'keepTaskToken' | 'keepAsked'>;
   readonly firms: Pick<FirmRepository, 'validators'>;
   readonly describe: DescribeRequest;
   readonly sendOnce: SendOnce;
@@ -36,7 +36,7 @@ export const askValidators =
     const matter = await describe(request);
     const validators = whoMayDecide(await firms.validators(request.firmId), request, matter.firm);
     await allOf(validators.map((validator) => ask(deps, matter, validator))).then(refuseIfNoneWasTaken);
-    await requests.tellAsked(requestId, validators.map(staffActorOf), now().toISOString());
+    await requests.keepAsked(requestId, validators.map(staffActorOf), now().toISOString());
   };
 
 /** One refused address must not keep the others from being asked. */

@@ -1,7 +1,8 @@
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import { requireMayCancel } from '../../domain/authority.ts';
-import { DomainError, settle } from '../../domain/error.ts';
+import { retryOnConflict } from '../../domain/conflict.ts';
+import { DomainError } from '../../domain/error.ts';
 import { actorOf, personId, type Person } from '../../domain/people.ts';
 import type { Decision, Request } from '../../domain/request.ts';
 import { endingEntry } from '../../domain/validation.ts';
@@ -20,7 +21,7 @@ export interface CancelRequestDeps {
 export const cancelRequest =
   ({ accesses, requests, now, newId }: CancelRequestDeps) =>
   ({ requestId, who, reason }: { requestId: string; who: Person; reason?: string | undefined }): Promise<Request> =>
-    settle(async () => {
+    retryOnConflict(async () => {
       const request = await requests.request(requestId);
       const access = request && (await accesses.access(request.accessId));
       if (!access) throw new DomainError('not-found');

@@ -3,7 +3,8 @@ import type { FirmRepository } from '../../data/firms.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import { fullName, type Access } from '../../domain/access.ts';
 import { requireMayDecide } from '../../domain/authority.ts';
-import { DomainError, settle } from '../../domain/error.ts';
+import { retryOnConflict } from '../../domain/conflict.ts';
+import { DomainError } from '../../domain/error.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Actor } from '../../domain/vocabulary.ts';
 import { decide, endingEntry, isSameDecision, requireReason, type DecisionCommand } from '../../domain/validation.ts';
@@ -31,7 +32,7 @@ export interface DecideRequestCommand extends DecisionCommand {
 export const decideRequest =
   ({ firms, accesses, requests, now, newId }: DecideRequestDeps) =>
   (command: DecideRequestCommand): Promise<Request> =>
-    settle(async () => {
+    retryOnConflict(async () => {
       const [request, validator] = await Promise.all([
         requests.request(command.requestId),
         firms.collaborator(command.collaboratorId),

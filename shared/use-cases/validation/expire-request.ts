@@ -1,6 +1,6 @@
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { RequestRepository } from '../../data/requests.ts';
-import { settle } from '../../domain/error.ts';
+import { retryOnConflict } from '../../domain/conflict.ts';
 import type { Decision, RequestStatus } from '../../domain/request.ts';
 import { endingEntry } from '../../domain/validation.ts';
 import { requireAccess, requireRequest } from './require-request.ts';
@@ -16,7 +16,7 @@ export interface ExpireRequestDeps {
 export const expireRequest =
   ({ accesses, requests, now, newId }: ExpireRequestDeps) =>
   (requestId: string): Promise<{ requestId: string; status: RequestStatus }> =>
-    settle(async () => {
+    retryOnConflict(async () => {
       const request = await requireRequest(requests, requestId);
       if (request.status !== 'open') return { requestId, status: request.status };
       const access = await requireAccess({ requests, accesses }, requestId);

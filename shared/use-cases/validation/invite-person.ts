@@ -13,7 +13,7 @@ export interface InvitePersonDeps extends LetterDeps {
   readonly firms: Pick<FirmRepository, 'firm'>;
   readonly companies: Pick<CompanyRepository, 'company'>;
   readonly accesses: Pick<AccessRepository, 'access'>;
-  readonly requests: Pick<RequestRepository, 'request' | 'tell'>;
+  readonly requests: Pick<RequestRepository, 'request' | 'addToCourse'>;
   readonly describe: DescribeRequest;
   readonly sendOnce: SendOnce;
   readonly now: () => Date;
@@ -33,7 +33,7 @@ export const invitePerson =
     const mail = kind === 'creation' ? 'invitation' : 'rights';
     const compose = await (kind === 'creation' ? invitationOf : newRightsOf)(deps, requestId);
     await sendOnce({ owner: requestId, mail }, compose);
-    await requests.tell(requestId, `mailed-${mail}`, { event: 'mailed', at: now().toISOString(), what: mail });
+    await requests.addToCourse(requestId, `mailed-${mail}`, { event: 'mailed', at: now().toISOString(), what: mail });
   };
 
 type Compose = () => Promise<Letter>;

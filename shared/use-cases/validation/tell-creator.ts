@@ -9,7 +9,7 @@ import { requireRequest } from './require-request.ts';
 import type { SendOnce } from '../mail/send-once.ts';
 
 export interface TellCreatorDeps {
-  readonly requests: Pick<RequestRepository, 'request' | 'tell'>;
+  readonly requests: Pick<RequestRepository, 'request' | 'addToCourse'>;
   readonly firms: Pick<FirmRepository, 'collaborator'>;
   readonly accesses: Pick<AccessRepository, 'access'>;
   readonly describe: DescribeRequest;
@@ -27,7 +27,11 @@ export const tellCreator =
     if (to === undefined) return;
     const letter = endingLetter(await describe(request), to);
     await sendOnce({ owner: requestId, mail: 'told-creator' }, () => Promise.resolve(letter));
-    await requests.tell(requestId, 'mailed-creator', { event: 'mailed', at: now().toISOString(), what: 'creator' });
+    await requests.addToCourse(requestId, 'mailed-creator', {
+      event: 'mailed',
+      at: now().toISOString(),
+      what: 'creator',
+    });
   };
 
 /** A collaborator's address, or a client's; undefined for somebody who has left. */

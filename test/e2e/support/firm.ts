@@ -6,9 +6,9 @@ import { catalogue } from '../../../infra/local/demo/firms.ts';
 import type { Outputs } from '../../../infra/local/outputs.ts';
 import { activeAccessItems, collaboratorItems, companyItems, firmItems, tallyItem } from '../../../shared/data/seed.ts';
 import type { Company } from '../../../shared/domain/company.ts';
-import { defaultGenericNames } from '../../../shared/domain/firm.ts';
 import type { Collaborator, Grant, Portfolio, Rights } from '../../../shared/domain/people.ts';
 import type { ClientType } from '../../../shared/domain/vocabulary.ts';
+import { startingFirm } from '../../../shared/domain/starting-firm.ts';
 import { openSignIn, password, signIn, type Caller } from './people.ts';
 
 type Item = Record<string, unknown>;
@@ -53,9 +53,8 @@ export async function testFirm(name = 'Cabinet Essai', host: Outputs = inject('h
   const domain = `cabinet-${unique()}.example`;
   const write = writer(host);
   const firm = {
-    ...{ firmId, name, senderName: name, language: 'fr' as const, ownDomains: [domain], version: 1 },
-    ...{ genericNames: [...defaultGenericNames], fourEyes: true, businessTime: true, reminderAfter: 'PT24H' },
-    ...{ remindersBeforeEscalation: 2, expireAfter: 'P14D', draftLife: 'P30D' },
+    ...startingFirm(firmId, 'fr'),
+    ...{ name, senderName: name, ownDomains: [domain] },
   };
   await write(firmItems(firm, catalogue('fr')));
 

@@ -31,13 +31,13 @@ beforeAll(async () => {
   submission = await of.submit(stage.paul, creationOf(company, 'client_admin'), receipt);
   const { requestId } = submission.request;
   await of.requests.keepTaskToken(requestId, 'token');
-  await of.requests.tellAsked(requestId, [], at);
+  await of.requests.keepAsked(requestId, [], at);
   await of.decide(stage.victor, submission, 'approve');
   await of.openSignIn(submission);
   await of.activate(submission);
   ({ sub = '' } = (await of.accesses.access(submission.access.accessId)) ?? {});
   const link = { hash, purpose: 'invitation' as const, firmId: stage.firm.firmId, ownerId: 'x', sub };
-  await of.links.keep({ ...link, createdAt: at, expiresAt: at });
+  await of.links.save({ ...link, createdAt: at, expiresAt: at });
   await of.links.use({ ...link, createdAt: at, expiresAt: at }, at, {
     auditId: 'a',
     firmId: stage.firm.firmId,

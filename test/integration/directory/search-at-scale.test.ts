@@ -63,7 +63,7 @@ describe('a search costs the same among 500 companies and among 50,000', () => {
   });
 });
 
-test('words that are all common stay within four reads of a hundred for the one that is gone on with', async () => {
+test('words that are all common stay within four reads of a hundred for the one that the search goes on with', async () => {
   const { cost, items } = await measure('large', 'sarl x1');
   expect(cost.queries).toBeLessThanOrEqual(5);
   expect(cost.read).toBeLessThanOrEqual(500);

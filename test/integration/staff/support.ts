@@ -9,8 +9,9 @@ import { mailRepository } from '../../../shared/data/mails.ts';
 import { personRepository, staffPerson } from '../../../shared/data/people.ts';
 import { collaboratorItems, firmItems, firmTallyItem } from '../../../shared/data/seed.ts';
 import { AuditEntry } from '../../../shared/domain/audit.ts';
-import { defaultGenericNames, type Firm } from '../../../shared/domain/firm.ts';
+import { type Firm } from '../../../shared/domain/firm.ts';
 import type { Collaborator, Staff } from '../../../shared/domain/people.ts';
+import { startingFirm } from '../../../shared/domain/starting-firm.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
 import { durationMs } from '../../../shared/parsers/time.ts';
 import type { Letter } from '../../../shared/services/mailer.ts';
@@ -121,9 +122,8 @@ export async function firmWith(administrators = 1, table?: Table) {
   const used = table ?? (await freshTable());
   const firmId = uuidv7();
   const firm: Firm = {
-    ...{ firmId, name: 'Cabinet Lefèvre', senderName: 'Lefèvre', language: 'fr', ownDomains: [`${firmId}.example`] },
-    ...{ genericNames: [...defaultGenericNames], fourEyes: true, businessTime: true, reminderAfter: 'PT24H' },
-    ...{ remindersBeforeEscalation: 2, expireAfter: 'P14D', draftLife: 'P30D', version: 1 },
+    ...startingFirm(firmId, 'fr'),
+    ...{ name: 'Cabinet Lefèvre', senderName: 'Lefèvre', ownDomains: [`${firmId}.example`] },
   };
   const staff = Array.from({ length: administrators }, (_, index): Collaborator & { sub: string } => ({
     ...{ collaboratorId: uuidv7(), sub: uuidv7(), firmId, name: `Hélène ${String(index)}` },

@@ -17,7 +17,8 @@ import {
 import { declined, missing } from '../../../shared/data/writes/refusals.ts';
 import { update } from '../../../shared/data/writes/update.ts';
 import { check, nextVersion, put, remove, replaceAll, type Write } from '../../../shared/data/writes/write.ts';
-import { Conflict, DomainError } from '../../../shared/domain/error.ts';
+import { Conflict } from '../../../shared/domain/conflict.ts';
+import { DomainError } from '../../../shared/domain/error.ts';
 
 const key = { pk: 'CLAIM#1', sk: 'CLAIM' };
 const item = { ...key, type: 'Claim', status: 'open', version: 3 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { acceptCreation, assessCreation } from '../../../shared/domain/creation.ts';
 import type { CreationContext, CreationInput } from '../../../shared/domain/creation-input.ts';
 import type { DomainError } from '../../../shared/domain/error.ts';
+import { startingFirm } from '../../../shared/domain/starting-firm.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
 import { parsePhone } from '../../../shared/parsers/phone.ts';
 
@@ -13,21 +14,7 @@ const dossier = (dossierId: string, firmId = 'f1') => ({
   version: 1,
 });
 const context: CreationContext = {
-  firm: {
-    firmId: 'f1',
-    name: 'Cabinet',
-    language: 'fr',
-    ownDomains: ['cabinet.example'],
-    genericNames: ['contact'],
-    fourEyes: true,
-    businessTime: true,
-    reminderAfter: 'PT24H',
-    remindersBeforeEscalation: 2,
-    expireAfter: 'P14D',
-    draftLife: 'P30D',
-    senderName: 'Cabinet',
-    version: 1,
-  },
+  firm: { ...startingFirm('f1', 'fr'), name: 'Cabinet', ownDomains: ['cabinet.example'], genericNames: ['contact'] },
   catalogue: [{ moduleId: 'invoices', name: 'Factures', sections: ['invoices'] }],
   company: { companyId: 'c1', firmId: 'f1', name: 'Moreau', dossiers: [{ dossierId: 'd1', name: 'd1' }], version: 1 },
   dossiers: new Map(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DomainError } from '../../../shared/domain/error.ts';
-import { defaultGenericNames, type Firm, type Module } from '../../../shared/domain/firm.ts';
+import { type Firm, type Module } from '../../../shared/domain/firm.ts';
 import {
   acceptCatalogue,
   changeSettings,
@@ -8,13 +8,14 @@ import {
   parseOwnDomain,
 } from '../../../shared/domain/firm-settings.ts';
 import type { SettingsPatch } from '../../../shared/domain/firm-settings.ts';
+import { defaultGenericNames } from '../../../shared/domain/firm.ts';
+import { startingFirm } from '../../../shared/domain/starting-firm.ts';
 import { hostParts } from '../../../shared/parsers/host.ts';
 import { durationMs } from '../../../shared/parsers/time.ts';
 
 const firm: Firm = {
-  ...{ firmId: 'f', name: 'Cabinet', senderName: 'Cabinet', language: 'fr', ownDomains: ['cabinet.example'] },
-  ...{ genericNames: ['contact'], fourEyes: true, businessTime: true, reminderAfter: 'PT24H', version: 3 },
-  ...{ remindersBeforeEscalation: 2, expireAfter: 'P14D', draftLife: 'P30D' },
+  ...startingFirm('f', 'fr'),
+  ...{ name: 'Cabinet', senderName: 'Cabinet', ownDomains: ['cabinet.example'], genericNames: ['contact'], version: 3 },
 };
 const change = (patch: SettingsPatch) => changeSettings(firm, patch, { durationMs, hostParts });
 
