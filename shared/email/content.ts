@@ -1,6 +1,6 @@
 import type { Language } from '../texts/language.ts';
 
-/** What mails are made of. Both the HTML and the text version are rendered from it, so neither can lack a part. */
+/** A mail is made of these. Both the HTML and the text version are rendered from it, so neither can lack a part. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }

@@ -5,7 +5,7 @@ import { mailOf } from './mail.ts';
 import type { DossierDetachedModel, Mail } from './models.ts';
 import { shortLine } from './plain.ts';
 
-/** Tells a firm administrator that a dossier has left the firm, by whose hand, and what follows from it (P7). */
+/** Tells a firm administrator that a dossier has left the firm, who detached it, and what follows from it (P7). */
 export function dossierDetached(model: DossierDetachedModel): Mail {
   const { language, firmName, recipientName, dossierName, companyName, person, at } = model;
   const texts = dossierDetachedTexts[language];

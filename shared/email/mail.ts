@@ -4,7 +4,7 @@ import { oneLine } from './plain.ts';
 import { renderHtml } from './render-html.tsx';
 import { renderText } from './render-text.ts';
 
-/** The mail of some content, in both its versions. */
+/** Renders a mail in both its versions. */
 export const mailOf = (content: Content): Mail => ({
   subject: oneLine(content.subject),
   html: renderHtml(content),

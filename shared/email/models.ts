@@ -19,7 +19,7 @@ interface MailModel {
   readonly recipientName: string;
 }
 
-/** To a validator: a request awaits your decision (V2). */
+/** Tells a validator that a request awaits their decision (V2). */
 export interface ValidationAskedModel extends MailModel {
   readonly kind: RequestKind;
   readonly createdBy: string;
@@ -44,7 +44,7 @@ export interface OneTimeLink {
   readonly expiresAt: string;
 }
 
-/** To the person: the firm opened an access, choose a password (V7). */
+/** Tells the person that the firm opened an access, for which they choose a password (V7). */
 export interface InvitationModel extends MailModel {
   /** The company of the client; none for a collaborator. */
   readonly companyName?: string | undefined;
@@ -53,13 +53,13 @@ export interface InvitationModel extends MailModel {
   readonly link: OneTimeLink;
 }
 
-/** To the person: a link to choose a new password, as they asked. */
+/** Gives the person a link to choose a new password, as they asked. */
 export interface PasswordResetModel extends MailModel {
   readonly email: string;
   readonly link: OneTimeLink;
 }
 
-/** To the creator: how their request ended (V7). */
+/** Tells the creator how their request ended (V7). */
 export interface DecisionToldModel extends MailModel {
   readonly kind: RequestKind;
   readonly person: { readonly firstName: string; readonly lastName: string };
@@ -69,7 +69,7 @@ export interface DecisionToldModel extends MailModel {
   readonly decision: Ending;
 }
 
-/** To the person: their rights on a dossier were extended (P1). */
+/** Tells the person that their rights on a dossier were extended (P1). */
 export interface RightsGrantedModel extends MailModel {
   /** The person's own company; the dossier's is in `change`. */
   readonly companyName: string;
@@ -77,7 +77,7 @@ export interface RightsGrantedModel extends MailModel {
   readonly change: DescribedChange;
 }
 
-/** To a firm administrator: a principal admin of the dossier has detached it from the firm (P7). */
+/** Tells a firm administrator that a principal admin of a dossier has detached it from the firm (P7). */
 export interface DossierDetachedModel extends MailModel {
   readonly dossierName: string;
   readonly companyName: string;

@@ -10,7 +10,7 @@ interface LayoutProps {
   readonly class?: string;
 }
 
-/** A table that lays out, which reading aids pass over. */
+/** A table for the layout alone, which screen readers skip. */
 const Layout = ({ children, style, class: classes = '' }: LayoutProps) => (
   <table role="presentation" cellPadding="0" cellSpacing="0" style={style} class={classes}>
     <tbody>{children}</tbody>
@@ -104,7 +104,7 @@ const Button = ({ label, url, fallback }: { label: string; url: string; fallback
   </>
 );
 
-/** The HTML version: one sheet of at most 600 px, inline styles, nothing fetched from anywhere. */
+/** Renders the HTML version: at most 600 px wide, with inline styles, fetching nothing. */
 export const renderHtml = ({ language, firmName, preview, title, greeting, blocks, footer }: Content): string =>
   renderDocument(
     <html lang={language}>

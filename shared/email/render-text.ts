@@ -3,7 +3,7 @@ import { mailFrameTexts } from '../texts/mail-frame.ts';
 import type { Block, Content } from './content.ts';
 import { cleanLines, oneLine } from './plain.ts';
 
-/** Every value is put on one line and quotes are marked line by line, so no name or reason can forge a line. */
+/** Renders a block. Values are put on one line, quotes marked line by line, so no name or reason can forge a line. */
 function renderBlock(block: Block, language: Language): string {
   switch (block.kind) {
     case 'paragraph':

@@ -6,7 +6,7 @@ const line = '#d9e0e6';
 const accent = '#0b57a4';
 const font = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 
-/** Inline, as mail clients drop stylesheets; the few classes of `adaptations` only change colours and margins. */
+/** Styles are inline, as mail clients drop stylesheets; the classes of `adaptations` change colours and margins. */
 export const styles = {
   body: { margin: 0, padding: 0, backgroundColor: '#eef2f5' },
   page: { width: '100%', backgroundColor: '#eef2f5' },

@@ -12,7 +12,7 @@ import { validationAskedTexts } from '../texts/validation-asked.ts';
 
 const byPower: readonly Level[] = ['principal_admin', 'team_lead', 'standard_user'];
 
-/** «3 dossiers (1 Administrateur Principal, 2 Utilisateur Standard)» */
+/** Counts the dossiers by level: «3 dossiers (1 × Administrateur Principal, 2 × Utilisateur Standard)». */
 function dossiersInShort({ language, dossiers }: ValidationAskedModel): string {
   const texts = validationAskedTexts[language];
   const counts = byPower

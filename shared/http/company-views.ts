@@ -12,7 +12,7 @@ export const dossierReply = ({ dossierId, companyId, name, reference, detached }
   ...(detached && { detached }),
 });
 
-/** What came of a line, its errors in words. */
+/** Shows what came of a line, its errors in words. */
 export const lineResultReply =
   (language: Language) =>
   ({ line, outcome, errors }: LineResult): LineResultReply => ({

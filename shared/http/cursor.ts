@@ -14,11 +14,14 @@ const checksum = (position: string, { callerId, route, query }: CursorScope): st
   return createHash('sha256').update(bound).digest('base64url').slice(0, 16);
 };
 
-/** A position in a list, opaque, with a checksum over caller and query. It opens nothing: the partition is the caller's own. */
+/**
+ * Writes a position in a list, opaque, with a checksum over caller and query. It gives no right: the partition is the
+ * caller's own.
+ */
 export const writeCursor = (position: string, scope: CursorScope): string =>
   `${Buffer.from(position).toString('base64url')}.${checksum(position, scope)}`;
 
-/** @throws `invalid-input` for a cursor that was changed, or is another caller's or query's. */
+/** Reads the position. @throws `invalid-input` for a cursor that was changed, or is another caller's or query's. */
 export function readCursor(cursor: string | undefined, scope: CursorScope): string | undefined {
   if (cursor === undefined) return undefined;
   const [encoded = '', sum] = cursor.split('.');

@@ -21,8 +21,8 @@ export type RenderRefusal = (error: unknown, language: Language, instance: strin
 const logger = new Logger();
 
 /**
- * The handler of one HTTP function: looks the route up, answers, and turns what is thrown into a problem. What is not
- * a refusal is logged with the instance that the caller is told; never a path, a body or a token.
+ * Handles the routes of one HTTP function: looks the route up, answers, and turns what is thrown into a problem. What
+ * is not a refusal is logged with the instance that the caller is told; never a path, a body or a token.
  */
 export function httpHandler<C extends Capability>(endpoints: Endpoints<C>, render: RenderRefusal = problemReply) {
   const refusals: MiddlewareObj<HttpEvent, Reply> = {
@@ -42,7 +42,7 @@ export function httpHandler<C extends Capability>(endpoints: Endpoints<C>, rende
     });
 }
 
-/** `fr` unless the caller prefers English. */
+/** Gives French unless the caller prefers English. */
 export const languageOf = (event: HttpEvent): Language => negotiateLanguage(event.headers['accept-language'], 'fr');
 
 function logUnexpected({ routeKey }: HttpEvent, { awsRequestId }: Context, error: unknown): void {

@@ -16,7 +16,7 @@ export const bodyText = ({ body, isBase64Encoded }: RawBody): string =>
   Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8').toString('utf8');
 
 /**
- * The JSON of a request.
+ * Reads the JSON of a request.
  * @throws `payload-too-large` over 256 KiB, `unsupported-media-type` for anything else, `invalid-input` if it is none.
  */
 export function readJson(raw: RawBody, optional: boolean): unknown {
@@ -32,7 +32,7 @@ export function readJson(raw: RawBody, optional: boolean): unknown {
   }
 }
 
-/** Holds input against its schema. @throws `invalid-input` naming every field that is wrong, in the caller's language. */
+/** Holds input against its schema. @throws `invalid-input` naming each wrong field, in the caller's language. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown, language: Language): z.infer<S> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
@@ -55,6 +55,6 @@ const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
     input,
   );
 
-/** RFC 6901. */
+/** Writes a path as a JSON Pointer (RFC 6901). */
 const pointerOf = (path: readonly PropertyKey[]): string =>
   path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

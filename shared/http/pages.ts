@@ -20,7 +20,7 @@ export interface PageCall {
 
 const maxForm = 256 * 1024;
 
-/** A route that answers a page to whoever holds the link. HEAD gives what GET gives, without the page. */
+/** Builds a route that answers a page to whoever holds the link. HEAD gives what GET gives, without the page. */
 export const pageEndpoint = <K extends RouteKey>(show: (call: PageCall) => Promise<Reply>): Endpoint<K> => ({
   answer: async (_route, event, negotiated) => {
     const { method } = event.requestContext.http;

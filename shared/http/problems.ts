@@ -8,7 +8,7 @@ import { problemTexts } from '../texts/problems.ts';
 import type { Reply } from './reply.ts';
 
 /**
- * The reply that tells a refusal (RFC 9457). Anything but a `DomainError` is a bug or an outage, of which nothing is
+ * Replies with a refusal (RFC 9457). Anything but a `DomainError` is a bug or an outage, of which nothing is
  * told but the instance.
  */
 export function problemReply(error: unknown, language: Language, instance: string): Reply {

@@ -30,8 +30,8 @@ export interface QuestionDeps {
 }
 
 /**
- * A signed-in route on the hot path. The caller is read together with what the question is answered from, in one read,
- * which therefore comes after the input; only bad input is held back until the caller is known to be somebody.
+ * Builds a signed-in route of the hot path. The caller is read together with what the question is answered from, in one
+ * read, which therefore comes after the input; bad input is refused only once the caller is known to be somebody.
  */
 export const questionEndpoint =
   ({ requireActive }: QuestionDeps) =>

@@ -2,13 +2,13 @@ import { DomainError } from '../domain/error.ts';
 import { homeOf, type Home } from '../domain/home.ts';
 import type { HttpEvent } from './event.ts';
 
-/** Who signed in, as the access token says; what they may is the table's to say. */
+/** Who signed in, as the access token says; what they may do is read from the table. */
 export interface TokenHolder {
   readonly sub: string;
   readonly home: Home | undefined;
 }
 
-/** @throws `unauthenticated` for an ID token. */
+/** Reads the claims of the access token. @throws `unauthenticated` for an ID token. */
 export function tokenHolderOf(event: HttpEvent): TokenHolder {
   const { sub, token_use: use, 'cognito:groups': groups } = event.requestContext.authorizer?.jwt.claims ?? {};
   if (typeof sub !== 'string' || use !== 'access') throw new DomainError('unauthenticated');

@@ -9,7 +9,7 @@ import type { Collaborator } from '../domain/people.ts';
 import type { Request } from '../domain/request.ts';
 import type { User } from '../domain/user.ts';
 
-/** A request as replies show it; its course is put in the order of time. */
+/** Shows a request in a reply; its course is put in the order of time. */
 export const requestReply = (request: Request): RequestReply => ({
   requestId: request.requestId,
   accessId: request.accessId,
@@ -26,7 +26,7 @@ export const requestReply = (request: Request): RequestReply => ({
   decision: request.decision ?? null,
 });
 
-/** An access as replies show it, with its latest request. */
+/** Shows an access in a reply, with its latest request. */
 export const accessReply = (access: Access, request: Request | undefined): AccessReply => ({
   accessId: access.accessId,
   status: access.status,
@@ -47,7 +47,7 @@ export const companyReply = ({ companyId, name, registrationNumber, dossiers }: 
   dossiers,
 });
 
-/** A draft as lists show it; sections that have not been filled in are null. */
+/** Shows a draft in a list; sections that have not been filled in are null. */
 export const draftItem = ({ draftId, version, createdAt, ttl, identity, dossiers, modules, endsAt }: Draft) => ({
   draftId,
   version,
@@ -59,7 +59,7 @@ export const draftItem = ({ draftId, version, createdAt, ttl, identity, dossiers
   endsAt: endsAt === undefined ? null : new Date(endsAt).toISOString(),
 });
 
-/** A firm as replies show it; its version is the ETag. */
+/** Shows a firm in a reply; its version is the ETag. */
 export const firmReply = ({ version: _version, ...firm }: Firm): FirmReply => firm;
 
 export const collaboratorReply = (collaborator: Collaborator): CollaboratorReply => ({
@@ -72,5 +72,5 @@ export const collaboratorReply = (collaborator: Collaborator): CollaboratorReply
   status: collaborator.status,
 });
 
-/** A user of a dossier as its list shows them. */
+/** Shows a user in the list of a dossier. */
 export const userReply = ({ firmId: _firm, ...user }: User): UserReply => user;

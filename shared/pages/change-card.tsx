@@ -29,7 +29,7 @@ function Step({ language, title, rights, after = false }: StepProps) {
   );
 }
 
-/** What a `more_rights` request would change: in short, then before and after, each under its title. */
+/** Shows what a `more_rights` request would change: in short, then before and after, each under its title. */
 export function ChangeCard({ model: { language, change } }: { readonly model: ValidationPageModel }) {
   if (change === undefined) return null;
   const texts = validationTexts[language];

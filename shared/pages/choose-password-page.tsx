@@ -63,7 +63,7 @@ function PasswordField({ model, name }: FieldProps) {
   );
 }
 
-/** Read by people as text, which wraps, and by password managers in a field, which has no name and so is not sent. */
+/** Shows the identifier as text, and to password managers in a field, which has no name and so is not sent. */
 const Identifier = ({ label, email }: { readonly label: string; readonly email: string }) => (
   <div class="field">
     <span class="label">{label}</span>
@@ -77,7 +77,7 @@ function statusCodeOf(errors: readonly PasswordPageError[]): number {
   return errors.some(({ code }) => code === 'try-again') ? 503 : 400;
 }
 
-/** The person chooses a password by a one-time link; a refused one leaves the link usable (V7). Nothing typed is shown again. */
+/** Lets the person choose a password by a link, usable until one is taken (V7). Nothing typed is shown again. */
 export function choosePasswordPage(model: ChoosePasswordPageModel): Page {
   const { language, firmName, purpose, person, linkExpiresAt, errors = [] } = model;
   const texts = passwordTexts[language];

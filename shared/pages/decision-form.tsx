@@ -7,7 +7,7 @@ interface Props {
   readonly model: ValidationPageModel;
 }
 
-/** A message is looked up by field and code; `ErrorTexts` makes sure that each pair has one. */
+/** Looks the words of an error up by field and code; a pair without words does not compile. */
 export function errorText(language: ValidationPageModel['language'], error: ValidationPageError): string {
   const texts = validationTexts[language].errors;
   switch (error.field) {
@@ -99,8 +99,8 @@ function ConfirmationField({ model }: Props) {
 }
 
 /**
- * The decision is a POST to the page's own address, of the version that is shown (V2). A query alone as the action drops
- * the fragment that a followed error link has left, which would take the focus from the next errors.
+ * Sends the decision as a POST to the page's own address, of the version that is shown (V2). A query alone as the
+ * action drops the fragment that a followed error link has left, which would take the focus from the next errors.
  */
 export const DecisionForm = ({ model }: Props) => (
   <section class="card" aria-labelledby="decide-title" id="decide">

@@ -8,18 +8,18 @@ import { stylesheet } from './styles.ts';
 
 export interface DocumentProps {
   readonly language: Language;
-  /** Unknown where the link tells nothing. */
+  /** It is unknown where the link is. */
   readonly firmName?: string | undefined;
   readonly title: string;
   readonly statusCode?: number;
-  /** The page tells what was wrong with what was sent; its title says so first. */
+  /** The page tells what was wrong with what was sent; its title begins with that. */
   readonly failed?: boolean;
   /** A short page, in a narrower column. */
   readonly narrow?: boolean;
   readonly children: ComponentChildren;
 }
 
-/** A whole page with its headers: no script, one hashed stylesheet, no address but its own. */
+/** Renders a whole page with its headers: no script, one hashed stylesheet, no address but its own. */
 export function page({ language, firmName, title, statusCode = 200, failed, narrow, children }: DocumentProps): Page {
   const words = pageFrameTexts[language];
   const host = firmName ?? words.portal;

@@ -8,7 +8,7 @@ export interface ErrorLine {
   readonly details?: readonly string[];
 }
 
-/** All that was wrong, announced at once; each line leads to its field. */
+/** Announces all errors at once; each line leads to its field. */
 export const ErrorSummary = ({ title, errors }: { readonly title: string; readonly errors: readonly ErrorLine[] }) =>
   errors.length === 0 ? null : (
     <div class="error" role="alert" aria-labelledby="errors-title" tabIndex={-1} autofocus>
@@ -30,7 +30,7 @@ export const ErrorSummary = ({ title, errors }: { readonly title: string; readon
     </div>
   );
 
-/** The error beside its field, which names it in `aria-describedby`. */
+/** Shows the error beside its field, which names it in `aria-describedby`. */
 export const Wrong = ({ id, children }: { readonly id: string; readonly children: ComponentChildren }) =>
   children === undefined ? null : (
     <span class="wrong" id={id}>
@@ -38,7 +38,7 @@ export const Wrong = ({ id, children }: { readonly id: string; readonly children
     </span>
   );
 
-/** `aria-invalid` and `aria-describedby` of a field that may have hints and an error. */
+/** Gives the `aria-invalid` and `aria-describedby` of a field that may have hints and an error. */
 export function described(name: string, wrong: string | undefined, hint?: string) {
   const ids = [hint, wrong === undefined ? undefined : `${name}-error`].filter((id) => id !== undefined);
   return {

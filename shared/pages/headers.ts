@@ -10,8 +10,8 @@ const policy = [
 ].join('; ');
 
 /**
- * What every page is sent with. The address of a page is a secret (V8): it is neither stored, nor indexed, nor handed on
- * to where its links lead.
+ * Gives the headers of every page. The address of a page is a secret (V8): it is neither stored, nor indexed, nor sent
+ * as the referrer.
  */
 export const pageHeaders = (language: Language): Readonly<Record<string, string>> => ({
   'content-type': 'text/html; charset=utf-8',

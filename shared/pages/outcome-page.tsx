@@ -14,7 +14,7 @@ const tones: Readonly<Record<ClosedStatus, Tone>> = {
   expired: 'info',
 };
 
-/** Who decided what and when, for any link whose request is no longer open; status 200 (V3). */
+/** Tells who decided what and when, for any link whose request is no longer open; status 200 (V3). */
 export function outcomePage(model: OutcomePageModel): Page {
   const { language, firmName, kind, person, companyName, change, decision, occasion } = model;
   const texts = outcomeTexts[language];

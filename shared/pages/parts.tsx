@@ -42,7 +42,7 @@ interface OptionsProps {
   readonly options: readonly Option[];
 }
 
-/** The options ticked on a dossier, a line each, with what they mean. */
+/** Lists the options ticked on a dossier, a line each, with what they mean. */
 export const Options = ({ language, options }: OptionsProps) =>
   options.map((option) => {
     const { name, meaning } = labels[language].options[option];
@@ -74,5 +74,5 @@ export const Message = ({ tone, title, children }: MessageProps) => (
   </div>
 );
 
-/** What a person wrote, over several lines perhaps. */
+/** Quotes what a person wrote, over several lines perhaps. */
 export const Quote = ({ text }: { readonly text: string }) => <blockquote>{text}</blockquote>;

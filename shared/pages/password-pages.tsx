@@ -11,7 +11,7 @@ const SignInLink = ({ url, label }: { readonly url: string; readonly label: stri
   </p>
 );
 
-/** The password is set: the person can sign in at the portal. */
+/** Tells the person that the password is set and where to sign in. */
 export function passwordChosenPage({ language, firmName, email, portalUrl }: PasswordChosenPageModel): Page {
   const texts = passwordTexts[language];
   return page({
@@ -32,7 +32,7 @@ export function passwordChosenPage({ language, firmName, email, portalUrl }: Pas
   });
 }
 
-/** A link that was used already: how to sign in, how to reset, whom to warn. Names nobody. */
+/** Tells at a link that was used already how to sign in, how to reset, whom to warn. Names nobody. */
 export function usedInvitationPage({ language, firmName, purpose, portalUrl }: UsedInvitationPageModel): Page {
   const texts = passwordTexts[language];
   return page({

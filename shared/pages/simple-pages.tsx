@@ -9,7 +9,7 @@ import type {
 import { Message } from './parts.tsx';
 import { simpleTexts } from '../texts/simple-pages.ts';
 
-/** An expired link: offers its owner a fresh one by a POST of `action=fresh-link`, then confirms; it names nobody (V3). */
+/** Offers the owner of an expired link a fresh one by a POST of `action=fresh-link`, then confirms; no names (V3). */
 export function staleLinkPage({ language, firmName, purpose, step }: StaleLinkPageModel): Page {
   const texts = simpleTexts[language].stale;
   if (step === 'sent') {
@@ -45,7 +45,7 @@ export function staleLinkPage({ language, firmName, purpose, step }: StaleLinkPa
   });
 }
 
-/** The reader may not decide (any more): V1, V4. */
+/** Tells readers that they may not decide, or not any more (V1, V4). */
 export function notAllowedPage({ language, firmName, refusal }: NotAllowedPageModel): Page {
   const { title, text } = simpleTexts[language].notAllowed[refusal];
   return page({
@@ -63,7 +63,7 @@ export function notAllowedPage({ language, firmName, refusal }: NotAllowedPageMo
   });
 }
 
-/** A link we do not know. It tells nothing, not even whose. */
+/** Answers a link that we do not know. It tells nothing, not even whose it is. */
 export function notFoundPage({ language }: NotFoundPageModel): Page {
   const { title, text, hint } = simpleTexts[language].notFound;
   return page({
@@ -80,7 +80,7 @@ export function notFoundPage({ language }: NotFoundPageModel): Page {
   });
 }
 
-/** Something failed; the id leads to the log line. */
+/** Tells that something failed; the id leads to the log line. */
 export function serverErrorPage({ language, instance }: ServerErrorPageModel): Page {
   const { title, text, instance: label } = simpleTexts[language].serverError;
   return page({

@@ -126,5 +126,5 @@ code{font:600 .95rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 /** The one stylesheet of all pages, as it stands in them. It holds no `<`, which would end it, and loads nothing. */
 export const stylesheet = source.replaceAll('\n', '');
 
-/** What the Content-Security-Policy names it by: any other style, or one changed on the way, is not applied. */
+/** The Content-Security-Policy names it by its hash: any other style, or a changed one, is not applied. */
 export const stylesheetSource = `'sha256-${createHash('sha256').update(stylesheet).digest('base64')}'`;

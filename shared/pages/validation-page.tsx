@@ -32,7 +32,7 @@ function statusCodeOf(errors: readonly ValidationPageError[]): number {
   return codes.includes('try-again') ? 503 : 400;
 }
 
-/** The whole request, its warnings and the form that decides it (V2). Rendering it decides nothing. */
+/** Shows the whole request, its warnings and the form that decides it (V2). Rendering it decides nothing. */
 export function validationPage(model: ValidationPageModel): Page {
   const { language, firmName, identity, request, errors = [] } = model;
   const texts = validationTexts[language];

@@ -9,7 +9,7 @@ interface Props {
   readonly model: ValidationPageModel;
 }
 
-/** Warnings, with those the creator acknowledged by name (C3, C4), and what is said for information (C11). */
+/** Lists the warnings, marked where the creator acknowledged them (C3, C4), and what is said for information (C11). */
 export function WarningsNote({ model: { language, warnings, notices } }: Props) {
   const texts = validationTexts[language];
   if (warnings.length + notices.length === 0) return null;
@@ -75,7 +75,7 @@ export function PersonCard({ model: { language, identity, companyName, endsAt } 
 
 const byPower: readonly Level[] = ['principal_admin', 'team_lead', 'standard_user'];
 
-/** Dossiers under their level, the most powerful first, so that each level is explained once. */
+/** Lists the dossiers by level, the highest first, so that each level is explained once. */
 export function DossiersCard({ model: { language, request, dossiers } }: Props) {
   const texts = validationTexts[language];
   const { levels } = labels[language];
@@ -124,7 +124,7 @@ export function ModulesCard({ model: { language, request, modules } }: Props) {
   );
 }
 
-/** The accesses that the company already has (V2), so that a double or a stranger stands out. */
+/** Lists the accesses that the company already has (V2), so that a duplicate or an unknown person is noticed. */
 export function CompanyAccessesCard({ model: { language, request, companyName, companyAccesses } }: Props) {
   const texts = validationTexts[language];
   const { clientTypes, statuses } = labels[language];

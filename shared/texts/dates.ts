@@ -6,7 +6,7 @@ const formatIn = (locale: string): Intl.DateTimeFormat =>
 const formats: PerLanguage<Intl.DateTimeFormat> = { fr: formatIn('fr-FR'), en: formatIn('en-GB') };
 const zone: PerLanguage<string> = { fr: 'heure de Paris', en: 'Paris time' };
 
-/** Day and time in Paris, for a sentence: «lundi 5 octobre 2026 à 14:30 (heure de Paris)». Takes an ISO 8601 instant. */
+/** Writes an ISO 8601 instant as day and time in Paris: «lundi 5 octobre 2026 à 14:30 (heure de Paris)». */
 export function formatInstant(language: Language, instant: string): string {
   const parts = formats[language].formatToParts(new Date(instant));
   // French says «1er» for the first day of a month, which Intl does not know.
@@ -19,7 +19,7 @@ const units: PerLanguage<{ readonly day: string; readonly hour: string }> = {
   en: { day: 'day', hour: 'hour' },
 };
 
-/** A life in words: «1 heure», «7 jours»; whole days from two days on. */
+/** Writes how long a link works: «1 heure», «7 jours»; whole days from two days on. */
 export function formatHours(language: Language, hours: number): string {
   const [count, unit] = hours >= 48 && hours % 24 === 0 ? [hours / 24, 'day' as const] : [hours, 'hour' as const];
   return `${count}\u00a0${units[language][unit]}${count === 1 ? '' : 's'}`;

@@ -2,7 +2,7 @@ import type { ClosedStatus } from '../domain/request.ts';
 import { formatInstant } from './dates.ts';
 import { fr, inLanguages, type Language } from './language.ts';
 
-/** How a request ended, for mails and pages alike. Names and the reason are data; `at` is an ISO 8601 UTC instant. */
+/** How a request ended, as mails and pages tell it. Names and the reason are data; `at` is an ISO 8601 UTC instant. */
 export interface Ending {
   readonly outcome: ClosedStatus;
   /** Who ended it; nobody, when time did. */
@@ -10,7 +10,7 @@ export interface Ending {
   /** The absent validator whom they stood in for. */
   readonly onBehalfOf?: string | undefined;
   readonly at: string;
-  /** Always there when rejected. */
+  /** A rejection always has one (V2). */
   readonly reason?: string | undefined;
 }
 
@@ -54,7 +54,7 @@ const texts = inLanguages<EndingTexts>({
 
 export const endingTitle = (language: Language, { outcome }: Ending): string => texts[language].titles[outcome];
 
-/** Who decided what and when, in one sentence (V3). */
+/** Tells who decided what and when, in one sentence (V3). */
 export function endingSentence(language: Language, { outcome, by, onBehalfOf, at }: Ending): string {
   const words = texts[language];
   const when = formatInstant(language, at);

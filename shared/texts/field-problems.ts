@@ -2,7 +2,7 @@ import type { EmailFlaw } from '../domain/email.ts';
 import type { FieldCode } from '../domain/error.ts';
 import { inLanguages, type PerLanguage } from './language.ts';
 
-/** What is wrong with one field. */
+/** These words tell what is wrong with one field. A new FieldCode does not compile until it has them. */
 export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
   missing: inLanguages({ fr: 'Ce champ est obligatoire.', en: 'This field is required.' }),
   'unknown-field': inLanguages({ fr: 'Ce champ n’existe pas.', en: 'There is no such field.' }),
@@ -125,7 +125,7 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
   }),
 };
 
-/** C1: why a text is not one address. */
+/** These words tell why a text is not one address (C1); they are finer than `invalid-email`. */
 export const emailFlawTexts: Readonly<Record<EmailFlaw, PerLanguage<string>>> = {
   several: inLanguages({ fr: 'Une seule adresse est attendue.', en: 'One address alone is expected.' }),
   'display-name': inLanguages({

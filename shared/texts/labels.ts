@@ -23,7 +23,7 @@ interface Labels {
   >;
 }
 
-/** The words for the domain's codes. A code without its words does not compile. */
+/** The domain's codes have their names here. A code without words does not compile. */
 export const labels = inLanguages<Labels>({
   fr: {
     kinds: { creation: 'Création d’un accès', more_rights: 'Extension de droits' },

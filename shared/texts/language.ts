@@ -4,15 +4,15 @@ export type { Language };
 
 export const languages: readonly Language[] = ['fr', 'en'];
 
-/** One value per language: a language that is missing does not compile. */
+/** A value in every language; one that lacks a language does not compile. */
 export type PerLanguage<T> = Readonly<Record<Language, T>>;
 
-/** Texts in every language. The French ones fix the shape; another language that lacks one of them does not compile. */
+/** Puts texts side by side. The French ones fix the shape; another language that lacks one of them does not compile. */
 export const inLanguages = <T>(texts: { readonly fr: T; readonly en: NoInfer<T> }): PerLanguage<T> => texts;
 
 const isLanguage = (text: string): text is Language => (languages as readonly string[]).includes(text);
 
-/** What `?lang=` asked for, if it is a language we have. */
+/** Reads what `?lang=` asks for; undefined for a language that we do not have. */
 export const parseLanguage = (text: string | undefined): Language | undefined =>
   text !== undefined && isLanguage(text) ? text : undefined;
 
@@ -23,7 +23,7 @@ const spaced = (text: string): string =>
   text.replaceAll(/ (?=[:»])|(?<=«) /g, NO_BREAK).replaceAll(/ (?=[;?!])/g, NARROW_NO_BREAK);
 
 /**
- * French spacing: a space before double punctuation, or inside guillemets, must not end a line. Only the literal parts
+ * Sets French spaces: one before double punctuation, or inside guillemets, must not end a line. Only the literal parts
  * are touched; what is interpolated is data.
  */
 export const fr = (literals: TemplateStringsArray, ...values: readonly (string | number)[]): string =>

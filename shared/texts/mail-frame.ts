@@ -1,6 +1,6 @@
 import { fr, inLanguages } from './language.ts';
 
-/** What every mail says. */
+/** Every mail says these words, whatever it is about. */
 export const mailFrameTexts = inLanguages({
   fr: {
     greeting: (name: string) => `Bonjour ${name},`,

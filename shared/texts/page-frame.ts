@@ -1,6 +1,6 @@
 import { fr, inLanguages } from './language.ts';
 
-/** The words around every page. `other` leads to the same page in the other language, by that language's own name. */
+/** Every page has these words around it. `other` leads to it in the other language, by that language's own name. */
 export const pageFrameTexts = inLanguages({
   fr: {
     skip: 'Aller au contenu',

@@ -10,7 +10,7 @@ export interface ProblemText {
 const entry = (fr: ProblemText, en: ProblemText): PerLanguage<ProblemText> => inLanguages({ fr, en });
 const text = (title: string, detail: string): ProblemText => ({ title, detail });
 
-// Exhaustive on purpose: a new ErrorCode does not compile until it has texts in both languages.
+/** Every refusal has its words here. A new ErrorCode does not compile until it has them in both languages. */
 export const problemTexts: Readonly<Record<ErrorCode, PerLanguage<ProblemText>>> = {
   'invalid-input': entry(
     text('Saisie refusée', 'Corrigez les champs indiqués, puis recommencez. Rien n’a été enregistré.'),

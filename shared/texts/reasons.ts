@@ -41,6 +41,6 @@ const sentences = inLanguages<Sentences>({
   },
 });
 
-/** Why a check came out as it did, in words that can be read to whoever asks (P5). */
+/** Explains why a check came out as it did, in words that can be read to whoever asks (P5). */
 export const explain = (language: Language, { scope, reason }: { scope: Scope; reason: Reason }): string =>
   reason === 'level' ? sentences[language].byLevel[scope] : sentences[language].by[reason];

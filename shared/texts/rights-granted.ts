@@ -1,6 +1,6 @@
 import { fr, inLanguages } from './language.ts';
 
-/** Of rights on a dossier the person had already, or of one that is new to them. */
+/** These words differ between a dossier that the person had already and one that is new to them. */
 interface GrantTexts {
   readonly subject: (firm: string, dossier: string) => string;
   readonly title: string;

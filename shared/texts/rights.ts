@@ -3,7 +3,7 @@ import type { Option } from '../domain/vocabulary.ts';
 import { fr, inLanguages, listInWords, type Language } from './language.ts';
 import { labels } from './labels.ts';
 
-/** More rights on one dossier of an access, for mails and pages alike (P1). Names are data as people typed them. */
+/** A change of an access's rights on one dossier, as mails and pages tell it (P1). Names are as people typed them. */
 export interface DescribedChange {
   readonly dossierName: string;
   /** The dossier's own company, which may be another than that of the person. */
@@ -63,7 +63,7 @@ const namesOf = (language: Language, options: readonly Option[]): string =>
     options.map((option) => texts[language].quoted(labels[language].options[option].name)),
   );
 
-/** «Utilisateur Standard, avec l’option « Notes de frais »»; null is not to have the dossier. */
+/** Names rights: «Utilisateur Standard, avec l’option « Notes de frais »». Null is not to have the dossier. */
 export function rightsInShort(language: Language, rights: DossierRights | null): string {
   const words = texts[language];
   if (rights === null) return words.none;
@@ -74,7 +74,7 @@ export function rightsInShort(language: Language, rights: DossierRights | null):
   return rights.level === 'standard_user' ? words.withoutOption(name) : name;
 }
 
-/** What the level means, then each option, a sentence each. */
+/** Explains what the level means, then each option, a sentence each. */
 export const rightsExplained = (language: Language, { level, options }: DossierRights): string[] => [
   labels[language].levels[level].meaning,
   ...options.map((option) => {
@@ -83,7 +83,7 @@ export const rightsExplained = (language: Language, { level, options }: DossierR
   }),
 ];
 
-/** What is different afterwards, one short line each; said alike of what would change and of what has changed. */
+/** Tells what is different afterwards, one short line each, alike of what would change and of what has changed. */
 export function differences(language: Language, { from, to }: DescribedChange): string[] {
   const words = texts[language];
   if (from === null) return [words.dossierAdded(rightsInShort(language, to))];

@@ -9,7 +9,7 @@ interface ErrorTexts {
   readonly form: Readonly<Record<'stale-version' | 'company-needs-client-admin' | 'try-again', string>>;
 }
 
-/** What is held for validation, and how what the person and the company have already is called beside it. */
+/** These words depend on what is held: a new access, or more rights beside those that there are. */
 interface TextsOfKind {
   readonly title: (person: string) => string;
   readonly lead: string;

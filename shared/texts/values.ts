@@ -24,7 +24,7 @@ const hiddenCharacters = inLanguages({
   en: 'This text contains invisible characters.',
 });
 
-/** What is wrong with a value, for people to read; no more than that it is not accepted where its schema tells no more. */
+/** Tells what is wrong with a value; no more than that it is not accepted where its schema tells no more. */
 export const valueText = (issue: Issue): Text => textOf(issue) ?? fieldTexts['invalid-value'];
 
 function textOf(issue: Issue): Text | undefined {
@@ -54,7 +54,7 @@ function textOf(issue: Issue): Text | undefined {
   }
 }
 
-/** A choice that may stay open also takes an empty text, which nobody needs to be told. */
+/** Lists the accepted values. A choice that may stay open also takes an empty text, which nobody needs to be told. */
 function oneOf(values: readonly unknown[]): Text | undefined {
   const list = values.filter((value) => value !== '').join(', ');
   return list === '' ? undefined : { fr: fr`Valeurs admises : ${list}.`, en: `Accepted values: ${list}.` };
