@@ -9,6 +9,12 @@ export interface Home {
   readonly firmId: string;
 }
 
+/** Who signed in, as the access token says; what they may do is read from the table. */
+export interface TokenHolder {
+  readonly sub: string;
+  readonly home: Home | undefined;
+}
+
 /** The group of a firm's clients, or of its staff. */
 export const groupOf = ({ kind, firmId }: Home): string => `${kind}:${firmId}`;
 

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { permissionRoutes } from '../contract/permissions.ts';
 import { DomainError } from '../domain/error.ts';
+import type { TokenHolder } from '../domain/home.ts';
 import type { Answer } from '../domain/permission.ts';
 import type { Language } from '../texts/language.ts';
 import { explain } from '../texts/reasons.ts';
@@ -8,7 +9,7 @@ import type { Endpoint } from './endpoint.ts';
 import type { HttpEvent } from './event.ts';
 import { parseInput, readJson } from './input.ts';
 import { jsonReply, type JsonReply } from './reply.ts';
-import { tokenHolderOf, type TokenHolder } from './token-holder.ts';
+import { tokenHolderOf } from './token-holder.ts';
 
 type QuestionRoute = keyof typeof permissionRoutes;
 type Input<K extends QuestionRoute> = {

@@ -1,12 +1,6 @@
 import { DomainError } from '../domain/error.ts';
-import { homeOf, type Home } from '../domain/home.ts';
+import { homeOf, type TokenHolder } from '../domain/home.ts';
 import type { HttpEvent } from './event.ts';
-
-/** Who signed in, as the access token says; what they may do is read from the table. */
-export interface TokenHolder {
-  readonly sub: string;
-  readonly home: Home | undefined;
-}
 
 /** Reads the claims of the access token. @throws `unauthenticated` for an ID token. */
 export function tokenHolderOf(event: HttpEvent): TokenHolder {

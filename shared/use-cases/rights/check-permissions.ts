@@ -1,7 +1,7 @@
 import type { Standing, StandingRepository, CheckedAccess } from '../../data/standing.ts';
 import { mayAskAbout, mayCheckAccess, mayDoAll, requireActive } from '../../domain/authority.ts';
 import { DomainError } from '../../domain/error.ts';
-import type { Home } from '../../domain/home.ts';
+import type { TokenHolder } from '../../domain/home.ts';
 import { openSections, permissions, type Permission } from '../../domain/matrix.ts';
 import { personId, type Person } from '../../domain/people.ts';
 import { answerFor, byPortfolio, checkOf, outOfReach, type Answer, type Check } from '../../domain/permission.ts';
@@ -9,12 +9,6 @@ import { isId } from '../../domain/vocabulary.ts';
 
 export interface CheckPermissionsDeps {
   readonly standing: StandingRepository;
-}
-
-/** Who signed in, as the token says. */
-export interface Caller {
-  readonly sub: string;
-  readonly home: Home | undefined;
 }
 
 /** One question. Without an access it is about the caller; `documentOwnerId` is an access too. */
@@ -34,8 +28,8 @@ export interface PermissionQuestion {
  */
 export const checkPermissions =
   ({ standing }: CheckPermissionsDeps) =>
-  async (caller: Caller, questions: readonly PermissionQuestion[]): Promise<Check[]> => {
-    const now = await read(standing, caller, questions);
+  async (holder: TokenHolder, questions: readonly PermissionQuestion[]): Promise<Check[]> => {
+    const now = await read(standing, holder, questions);
     const answer = answers(now);
     return questions.map(({ dossierId, permission, accessId, documentOwnerId }) => {
       const about = accessId ?? personId(now.person);
@@ -46,28 +40,28 @@ export const checkPermissions =
 /** The 14 rows for the caller on one dossier. @throws as `checkPermissions` */
 export const listPermissions =
   ({ standing }: CheckPermissionsDeps) =>
-  async (caller: Caller, dossierId: string): Promise<(Answer & { readonly permission: Permission })[]> => {
-    const answer = answers(await read(standing, caller, [{ dossierId }]));
+  async (holder: TokenHolder, dossierId: string): Promise<(Answer & { readonly permission: Permission })[]> => {
+    const answer = answers(await read(standing, holder, [{ dossierId }]));
     return permissions.map((permission) => ({ permission, ...answer(dossierId, permission) }));
   };
 
 /** @throws `forbidden` for a sign-in that gives nothing (any more); `unavailable`. */
 export const requireActiveCaller =
   ({ standing }: CheckPermissionsDeps) =>
-  async (caller: Caller): Promise<void> => {
-    await read(standing, caller, []);
+  async (holder: TokenHolder): Promise<void> => {
+    await read(standing, holder, []);
   };
 
 type Known = Standing & { readonly person: Person };
 
 async function read(
   standing: StandingRepository,
-  caller: Caller,
+  holder: TokenHolder,
   questions: readonly Pick<PermissionQuestion, 'dossierId' | 'accessId'>[],
 ): Promise<Known> {
   const accessIds = questions.flatMap(({ accessId }) => accessId ?? []);
   const ownDossiers = questions.flatMap(({ dossierId, accessId }) => (accessId === undefined ? dossierId : []));
-  const wanted = { ...caller, accessIds: accessIds.filter(isId), dossierIds: ownDossiers.filter(isId) };
+  const wanted = { ...holder, accessIds: accessIds.filter(isId), dossierIds: ownDossiers.filter(isId) };
   const found = await standing(wanted).catch((cause: unknown) => {
     throw new DomainError('unavailable', { cause });
   });

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { buildFunctions, bundling } from '../../../infra/build.ts';
 import type { Table } from '../../../shared/data/client.ts';
 import { groupOf } from '../../../shared/domain/home.ts';
-import type { Caller } from '../../../shared/use-cases/rights/check-permissions.ts';
+import type { TokenHolder } from '../../../shared/domain/home.ts';
 import { child, type Told } from './child.ts';
 
 /** As `service-function.ts` gives it to functions; nothing else of this machine's environment. */
@@ -40,7 +40,7 @@ export async function load(bundle: string): Promise<void> {
 export type Outcome = Told<{ readonly statusCode: number; readonly body: string }>;
 
 /** Puts one question to the bundled function, as API Gateway would, in a process of its own. */
-export async function askBundle(bundle: string, table: Table, caller: Caller, check: object): Promise<Outcome> {
+export async function askBundle(bundle: string, table: Table, caller: TokenHolder, check: object): Promise<Outcome> {
   const { protocol, hostname, port } = (await table.client.config.endpoint?.()) ?? {};
   const endpoint = `${String(protocol)}//${String(hostname)}:${String(port)}`;
   return child('one-event.ts', {
@@ -50,7 +50,7 @@ export async function askBundle(bundle: string, table: Table, caller: Caller, ch
   });
 }
 
-const eventOf = ({ sub, home }: Caller, body: object) => ({
+const eventOf = ({ sub, home }: TokenHolder, body: object) => ({
   version: '2.0',
   routeKey: 'POST /v1/permissions/check',
   rawPath: '/v1/permissions/check',

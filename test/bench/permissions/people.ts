@@ -6,7 +6,8 @@ import type { Access } from '../../../shared/domain/access.ts';
 import { permissions } from '../../../shared/domain/matrix.ts';
 import type { Staff } from '../../../shared/domain/people.ts';
 import { Option, Section, WarningCode } from '../../../shared/domain/vocabulary.ts';
-import type { Caller, PermissionQuestion } from '../../../shared/use-cases/rights/check-permissions.ts';
+import type { TokenHolder } from '../../../shared/domain/home.ts';
+import type { PermissionQuestion } from '../../../shared/use-cases/rights/check-permissions.ts';
 import { staffOf } from '../../support/directory.ts';
 
 const firmId = uuidv7();
@@ -62,11 +63,11 @@ export const items: readonly Record<string, unknown>[] = [
   ...[client, collaborator, busy].map(personItem),
 ];
 
-const caller = ({ sub, kind }: Staff | typeof client): Caller => ({ sub, home: { kind, firmId } });
+const caller = ({ sub, kind }: Staff | typeof client): TokenHolder => ({ sub, home: { kind, firmId } });
 
 /** Somebody who asks, and the access they ask about; a client asks about themselves. */
 export interface Asker {
-  readonly caller: Caller;
+  readonly caller: TokenHolder;
   readonly accessId?: string;
 }
 export const askers = {

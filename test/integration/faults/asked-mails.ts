@@ -9,7 +9,7 @@ import { choosePassword, linkIn, mailsSince } from './mailbox.ts';
 import type { Plant } from './plant.ts';
 import type { Subject, WireCall } from './wire.ts';
 
-const by = 'StreamPeople';
+const by = 'StreamSignInAndMail';
 const steps: readonly Step[] = [
   { title: 'keeping that it was asked for', by: 'HttpPasswordReset', is: calls('PutItem', '"MailRequest"') },
   { title: 'the intent to send it', by, is: calls('PutItem', '"MAILS#') },

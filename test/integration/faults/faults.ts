@@ -51,8 +51,8 @@ export const inviting: Step = {
 /** All the steps, in their order. */
 export const steps: readonly Step[] = [
   creating,
-  { title: 'reading a new request for the stream', by: 'StreamRequests', is: readRequest },
-  { title: 'StartExecution', by: 'StreamRequests', is: calls('StartExecution') },
+  { title: 'reading a new request for the stream', by: 'StreamWorkflow', is: readRequest },
+  { title: 'StartExecution', by: 'StreamWorkflow', is: calls('StartExecution') },
   { title: 'reading the request for its first round', by: 'WorkersNextRound', is: readRequest, skip: 1 },
   { title: 'keeping the task token', by: 'WorkersAskValidators', is: calls('TransactWriteItems', '"TaskToken"') },
   { title: 'the intent to ask', by: 'WorkersAskValidators', is: calls('PutItem', '"S":"asked#') },
@@ -76,8 +76,8 @@ export const steps: readonly Step[] = [
   { title: 'telling who was asked', by: 'WorkersAskValidators', is: calls('UpdateItem', '"askedOf"') },
   deciding,
   decidingOnPage,
-  { title: 'reading the task token', by: 'StreamRequests', is: calls('GetItem', '"sk":{"S":"TASK"}') },
-  { title: 'SendTaskSuccess', by: 'StreamRequests', is: calls('SendTaskSuccess') },
+  { title: 'reading the task token', by: 'StreamWorkflow', is: calls('GetItem', '"sk":{"S":"TASK"}') },
+  { title: 'SendTaskSuccess', by: 'StreamWorkflow', is: calls('SendTaskSuccess') },
   { title: 'AdminCreateUser', by: 'WorkersOpenSignIn', is: calls('AdminCreateUser') },
   {
     title: 'keeping the sign-in',

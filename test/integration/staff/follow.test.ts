@@ -56,7 +56,7 @@ const opening = around(
   'pool.open',
   'collaborators.save',
   'mails.intend',
-  'links.keep',
+  'links.save',
   'mailer.send',
   'mails.outcome',
   'collaborators.invited',
