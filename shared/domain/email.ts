@@ -78,12 +78,12 @@ export function asciiHost(host: string): string | undefined {
 
 // UTS #39, highly restrictive: one script, or one of these together with Latin.
 const withLatin = [
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u,
-  /^[\p{Script=Han}\p{Script=Bopomofo}]$/u,
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  /[\p{Script=Han}\p{Script=Bopomofo}]/u,
+  /[\p{Script=Han}\p{Script=Hangul}]/u,
 ];
-const hangul = /^[\p{Script=Han}\p{Script=Hangul}]$/u;
 const scripts = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Hebrew', 'Arabic', 'Devanagari', 'Thai', 'Georgian'].map(
-  (name) => new RegExp(`^\\p{Script=${name}}$`, 'u'),
+  (name) => new RegExp(`\\p{Script=${name}}`, 'u'),
 );
 const neutral = /[\p{Script=Common}\p{Script=Inherited}]/u;
 
@@ -92,7 +92,7 @@ export function mixesScripts(label: string): boolean {
   const letters = [...label].filter((letter) => !neutral.test(letter));
   const foreign = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter));
   const oneScript = scripts.some((script) => letters.every((letter) => script.test(letter)));
-  const eastAsian = [...withLatin, hangul].some((set) => foreign.every((letter) => set.test(letter)));
+  const eastAsian = withLatin.some((set) => foreign.every((letter) => set.test(letter)));
   const other = foreign.length === letters.length && !foreign.some((letter) => scripts.some((s) => s.test(letter)));
   return !(oneScript || eastAsian || other);
 }

@@ -92,7 +92,7 @@ export function changeSettings(
  * name below which others have theirs.
  */
 export function parseOwnDomain(text: string, hostParts: SettingsParsers['hostParts']): string | undefined {
-  const typed = text.trim().toLowerCase();
+  const typed = text.trim();
   if (typed.includes('.')) {
     const host = asciiHost(typed);
     return host !== undefined && hostParts(host).isPublicSuffix ? undefined : host;
