@@ -1,0 +1,242 @@
+import { describe, expect, test } from 'vitest';
+import type { Company, Dossier } from '../../../shared/domain/company.ts';
+import { groupLines, type NumberedLine } from '../../../shared/domain/import-groups.ts';
+import {
+  LineConsistency,
+  planLine,
+  readLine,
+  sameName,
+  type ImportLine,
+  type Known,
+  type ReadLine,
+} from '../../../shared/domain/import-line.ts';
+import { CompanyOverlay } from '../../../shared/domain/import-overlay.ts';
+import { addTotals, totalsOf } from '../../../shared/domain/import.ts';
+
+const siren = '732829320';
+const other = '552100554';
+const moreau: Company = { companyId: 'm1', firmId: 'f1', name: 'Moreau', dossiers: [], version: 1 };
+const numbered: Company = { ...moreau, registrationNumber: siren };
+const paie: Dossier = { dossierId: 'd1', firmId: 'f1', companyId: 'm1', name: 'Paie', reference: 'R1', version: 1 };
+const line: ReadLine = { company: 'Moreau', registrationNumber: siren, dossier: 'Paie', reference: 'R1' };
+const unnumbered: ReadLine = { ...line, registrationNumber: undefined };
+
+describe('a line by itself', () => {
+  const sent: ImportLine = { line: 1, company: ' Moreau ', dossier: ' Paie ', reference: ' R1 ' };
+
+  test('is read as it will be kept; a number that is empty counts as none', () => {
+    expect(readLine({ ...sent, registrationNumber: '732 829 320' })).toEqual({ line });
+    expect(readLine(sent)).toEqual({ line: unnumbered });
+    expect(readLine({ ...sent, registrationNumber: '  ' })).toEqual({ line: unnumbered });
+  });
+
+  test('is refused with every column that is wrong', () => {
+    const wrong = { line: 1, company: '', registrationNumber: '1', dossier: 'a\u202eb', reference: 'x'.repeat(51) };
+    expect(readLine(wrong)).toEqual({
+      errors: [
+        { column: 'company', code: 'missing' },
+        { column: 'registrationNumber', code: 'invalid-registration-number' },
+        { column: 'dossier', code: 'invalid-name' },
+        { column: 'reference', code: 'invalid-reference' },
+      ],
+    });
+    expect(readLine({ ...sent, reference: '' })).toEqual({ errors: [{ column: 'reference', code: 'missing' }] });
+  });
+});
+
+test('names are the same whatever their case, accents and punctuation; of signs alone, when they are alike', () => {
+  expect(sameName('SARL Café-de l’Étoile', 'sarl cafe de L.Etoile')).toBe(true);
+  expect(sameName('Moreau', 'Moreau et fils')).toBe(false);
+  expect(sameName('Moreau et', 'Moreauet')).toBe(false);
+  expect(sameName('&', '&')).toBe(true);
+  expect(sameName('&', '+')).toBe(false);
+});
+
+describe('lines of one list', () => {
+  const errorsOf = (...lines: Partial<ReadLine>[]) => {
+    const consistency = new LineConsistency();
+    return lines.map((changes) => consistency.check({ ...line, ...changes }));
+  };
+
+  test('name a reference once', () => {
+    expect(errorsOf({}, { reference: 'R2' }, {})).toEqual([[], [], [{ column: 'reference', code: 'duplicate' }]]);
+  });
+
+  test('give a number one name, that of the first line that has it', () => {
+    const differs = [{ column: 'company', code: 'company-name-differs' }];
+    expect(
+      errorsOf(
+        { reference: 'R1' },
+        { reference: 'R2', company: 'MOREAU' },
+        { reference: 'R3', company: 'Dupont' },
+        { reference: 'R4', company: 'Dupont' },
+        { reference: 'R5', company: 'Dupont', registrationNumber: other },
+      ),
+    ).toEqual([[], [], differs, differs, []]);
+  });
+
+  test('may name several companies without a number', () => {
+    const none = { registrationNumber: undefined };
+    expect(errorsOf({ ...none }, { ...none, reference: 'R2', company: 'Dupont' })).toEqual([[], []]);
+  });
+});
+
+describe('what the firm has of a line', () => {
+  const nothing: Known = { dossier: undefined, itsCompany: undefined, byNumber: undefined, byName: undefined };
+  const plan = (read: ReadLine, known: Partial<Known>) => planLine(read, { ...nothing, ...known });
+  const newDossier = { dossier: undefined, dossierFields: { name: 'Paie', reference: 'R1' } };
+  const refused = { errors: [{ column: 'reference', code: 'reference-of-other-company' }] };
+
+  test('may be nothing: company and dossier are new', () => {
+    expect(plan(line, {})).toEqual({
+      ...newDossier,
+      ...{ company: undefined, companyFields: { name: 'Moreau', registrationNumber: siren } },
+    });
+    expect(plan(unnumbered, {})).toStrictEqual({
+      ...newDossier,
+      ...{ company: undefined, companyFields: { name: 'Moreau' } },
+    });
+  });
+
+  test('is a company by its number, which is renamed', () => {
+    const byNumber = { ...numbered, name: 'Dupont' };
+    const byName = { ...moreau, companyId: 'm2' };
+    expect(plan(line, { byNumber, byName })).toEqual({
+      ...newDossier,
+      ...{ company: byNumber, companyFields: { name: 'Moreau' } },
+    });
+  });
+
+  test('is a company by its name, which is given the number that it lacks', () => {
+    expect(plan(line, { byName: moreau })).toEqual({
+      ...newDossier,
+      ...{ company: moreau, companyFields: { registrationNumber: siren } },
+    });
+  });
+
+  test('is a company by its name for a line without a number, whether or not the company has one', () => {
+    for (const byName of [moreau, numbered])
+      expect(plan(unnumbered, { byName })).toEqual({ ...newDossier, company: byName, companyFields: {} });
+  });
+
+  test('is another company when the one of that name has another number', () => {
+    expect(plan(line, { byName: { ...moreau, registrationNumber: other } })).toMatchObject({ company: undefined });
+  });
+
+  test('is a dossier by its reference, which is renamed', () => {
+    const known = { dossier: paie, itsCompany: numbered, byNumber: numbered, byName: numbered };
+    expect(plan(line, known)).toEqual({ company: numbered, companyFields: {}, dossier: paie, dossierFields: {} });
+    expect(plan({ ...line, dossier: 'Paie 2026' }, known)).toMatchObject({ dossierFields: { name: 'Paie 2026' } });
+  });
+
+  test.each<[string, Company, ReadLine, Company | undefined]>([
+    ['by its number, under a new name', numbered, { ...line, company: 'Dupont' }, numbered],
+    ['by its name, without a number in the line', numbered, unnumbered, undefined],
+    ['by its name, to be given its number', moreau, line, undefined],
+  ])('is a dossier whose company is named %s', (_, itsCompany, read, byNumber) => {
+    expect(plan(read, { dossier: paie, itsCompany, byNumber })).toMatchObject({ company: itsCompany, dossier: paie });
+  });
+
+  test.each<[string, Company | undefined, ReadLine, Company | undefined]>([
+    ['is gone', undefined, line, undefined],
+    ['has another number', { ...moreau, registrationNumber: other }, line, undefined],
+    ['has another name', moreau, { ...line, company: 'Dupont' }, undefined],
+    ['has another name, for a line without a number', numbered, { ...unnumbered, company: 'Dupont' }, undefined],
+    ['has no number, while another company has it', moreau, line, { ...numbered, companyId: 'm2' }],
+  ])('is refused where the dossier’s company %s: a line never moves a dossier', (_, itsCompany, read, byNumber) => {
+    expect(plan(read, { dossier: paie, itsCompany, byNumber })).toEqual(refused);
+  });
+});
+
+describe('what earlier lines made of companies', () => {
+  const known: Known = { dossier: paie, itsCompany: moreau, byNumber: moreau, byName: moreau };
+  const none: Known = { dossier: undefined, itsCompany: undefined, byNumber: undefined, byName: undefined };
+  const after = (...companies: Company[]) => {
+    const overlay = new CompanyOverlay();
+    for (const company of companies) overlay.keep(company);
+    return overlay;
+  };
+
+  test('is nothing before the first: all is as it was looked up', () => {
+    expect(after().over(known, line)).toEqual(known);
+    expect(after().over(none, line)).toEqual(none);
+  });
+
+  test('stands for what was looked up before', () => {
+    const latest = { ...moreau, version: 3 };
+    expect(after({ ...moreau, version: 2 }, latest).over(known, line)).toEqual({
+      ...{ dossier: paie, itsCompany: latest, byNumber: latest, byName: latest },
+    });
+  });
+
+  test('is found by number and by name, where nothing was found before', () => {
+    const dupont = { ...moreau, companyId: 'm2', name: 'Dupont', registrationNumber: other };
+    const overlay = after(dupont, numbered);
+    expect(overlay.over(none, { ...line, company: 'Autre' })).toEqual({ ...none, byNumber: numbered });
+    expect(overlay.over(none, { ...unnumbered, company: 'MOREAU' })).toEqual({ ...none, byName: numbered });
+    expect(overlay.over(none, { ...line, company: 'Autre', registrationNumber: '1' })).toEqual(none);
+  });
+
+  test('without a number is not found by the lack of one', () => {
+    expect(after(moreau).over(none, { ...unnumbered, company: 'Autre' })).toEqual(none);
+  });
+
+  test('is no longer known by the name that it had', () => {
+    const renamed = { ...moreau, name: 'Dupont' };
+    const successor = { ...moreau, companyId: 'm2' };
+    expect(after(renamed).over(known, line).byName).toBeUndefined();
+    expect(after(renamed, successor).over(known, line).byName).toEqual(successor);
+  });
+});
+
+describe('the groups in which lines are worked on', () => {
+  const groupsOf = (...lines: [company: string, number?: string][]) =>
+    groupLines(
+      lines.map(([company, registrationNumber], index): NumberedLine => ({
+        ...{ company, registrationNumber, dossier: 'x', reference: String(index), number: index + 1 },
+      })),
+    ).map((group) => group.map(({ number }) => number));
+
+  test('part what has neither name nor number in common', () => {
+    expect(groupsOf(['Moreau', siren], ['Dupont', other], ['Martin'], ['Petit'])).toEqual([[1], [2], [3], [4]]);
+  });
+
+  test('hold together what has the same number or the same name, in the order of the list', () => {
+    expect(groupsOf(['Moreau', siren], ['Dupont', other], ['MOREAU'], ['Dupond', other])).toEqual([
+      [1, 3],
+      [2, 4],
+    ]);
+  });
+
+  test('hold together what is joined by a third alone, however long the chain', () => {
+    expect(groupsOf(['A', '1'], ['B', '2'], ['A', '2'], ['C', '3'], ['C', '1'])).toEqual([[1, 2, 3, 4, 5]]);
+    expect(groupsOf(['A', '1'], ['B', '2'], ['C', '3'], ['A', '2'], ['B', '3'], ['D'])).toEqual([[1, 2, 3, 4, 5], [6]]);
+  });
+
+  test('tell a name from a number', () => {
+    expect(groupsOf(['732829320'], ['Moreau', '732829320'])).toEqual([[1], [2]]);
+    expect(groupsOf(['number 1'], ['Moreau', '1'])).toEqual([[1], [2]]);
+  });
+
+  test('are none of no lines', () => {
+    expect(groupsOf()).toEqual([]);
+  });
+});
+
+describe('totals', () => {
+  test('count the lines by what came of them', () => {
+    const results = (['created', 'refused', 'created', 'unchanged', 'updated'] as const).map((outcome, index) => ({
+      ...{ line: index, outcome },
+    }));
+    expect(totalsOf(results)).toEqual({ created: 2, updated: 1, unchanged: 1, refused: 1 });
+  });
+
+  test('add what is new, less what the same lines came to before', () => {
+    const totals = { created: 10, updated: 20, unchanged: 30, refused: 40 };
+    const more = { created: 4, updated: 3, unchanged: 2, refused: 1 };
+    expect(addTotals(totals, more)).toEqual({ created: 14, updated: 23, unchanged: 32, refused: 41 });
+    expect(addTotals(totals, more, { created: 1, updated: 1, unchanged: 1, refused: 2 })).toEqual({
+      ...{ created: 13, updated: 22, unchanged: 31, refused: 39 },
+    });
+  });
+});
