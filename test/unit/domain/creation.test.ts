@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { acceptCreation, assessCreation } from '../../../shared/domain/creation.ts';
+import { acceptCreation, assessCreation, type Assessment } from '../../../shared/domain/creation.ts';
 import type { CreationContext, CreationInput } from '../../../shared/domain/creation-input.ts';
-import type { DomainError } from '../../../shared/domain/error.ts';
+import type { DomainError, FieldCode } from '../../../shared/domain/error.ts';
 import { startingFirm } from '../../../shared/domain/starting-firm.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
 import { parsePhone } from '../../../shared/parsers/phone.ts';
@@ -55,9 +55,10 @@ const identity = (change: Partial<CreationInput['identity']>): CreationInput => 
 });
 const errorsOf = (changed: CreationInput, within = context) =>
   assessCreation(changed, within).errors.map(({ pointer, code }) => `${pointer} ${code}`);
-const refusal = (changed: CreationInput): DomainError => {
+const refusal = (changed: CreationInput): DomainError => refusalOf(assessCreation(changed, context));
+const refusalOf = (assessment: Assessment): DomainError => {
   try {
-    acceptCreation(assessCreation(changed, context), []);
+    acceptCreation(assessment, []);
   } catch (error) {
     return error as DomainError;
   }
@@ -68,6 +69,32 @@ test('keeps names composed and trimmed, the phone in E.164 and the address as ty
   const { creation } = assessCreation(input, context);
   expect(creation?.identity).toMatchObject({ firstName: 'Inès', phone: '+33612345678', email: 'Ines@moreau.example' });
   expect(creation?.emailKey).toBe('ines@moreau.example');
+});
+
+test('keeps each option once, the modules, and the end as an instant', () => {
+  const options = ['publish_by_api', 'all_documents', 'publish_by_api'] as const;
+  const dossiers = [{ dossierId: 'd1', level: 'standard_user' as const, options: [...options] }];
+  const asked = { ...input, dossiers, endsAt: '2027-01-01T00:00:00+01:00' };
+  expect(acceptCreation(assessCreation(asked, context), [])).toEqual({
+    identity: expect.objectContaining({ companyId: 'c1', clientType: 'client_admin' }) as unknown,
+    emailKey: 'ines@moreau.example',
+    dossiers: [{ dossierId: 'd1', level: 'standard_user', options: ['publish_by_api', 'all_documents'] }],
+    modules: ['invoices'],
+    endsAt: '2026-12-31T23:00:00.000Z',
+    acknowledged: [],
+  });
+  expect(assessCreation(input, context).creation).not.toHaveProperty('endsAt');
+});
+
+test('of which nothing has been filled in lacks everything, and warns of what can be told already', () => {
+  const { creation, errors, warnings, notices } = assessCreation({}, { ...context, company: undefined });
+  expect(creation).toBeUndefined();
+  expect(errors.map(({ pointer }) => pointer)).toEqual([
+    ...['lastName', 'firstName', 'email', 'phone', 'clientType', 'companyId'].map((field) => `/identity/${field}`),
+    ...['/dossiers', '/modules'],
+  ]);
+  expect([warnings, notices]).toEqual([[], []]);
+  expect(assessCreation({}, context).warnings).toMatchObject([{ code: 'company-dossier-not-selected' }]);
 });
 
 describe('refuses, naming the field,', () => {
@@ -155,9 +182,41 @@ describe('refuses, naming the field,', () => {
   });
 });
 
-test('a rule with a code of its own gives the problem its code; together with plain mistakes it is invalid input', () => {
-  expect(refusal(identity({ email: 'x@cabinet.example' })).code).toBe('forbidden-email-domain');
-  expect(refusal(identity({ email: 'x@cabinet.example', phone: 'x' })).code).toBe('invalid-input');
+describe('the problem that a refusal is', () => {
+  const nothing = { creation: undefined, company: undefined, emailKey: undefined, warnings: [], notices: [] };
+  const problemOf = (...codes: FieldCode[]) =>
+    refusalOf({ ...nothing, errors: codes.map((code) => ({ pointer: '/x', code })) }).code;
+
+  test.each<FieldCode>([
+    ...(['above-own-level', 'unknown-company', 'unknown-dossier', 'unknown-module'] as const),
+    ...(['forbidden-email-domain', 'option-not-for-level', 'dossier-detached'] as const),
+  ])('has the code of its rule: %s', (code) => {
+    expect(problemOf(code)).toBe(code);
+  });
+
+  test('has the first of several such codes', () => {
+    expect(problemOf('forbidden-email-domain', 'unknown-company')).toBe('unknown-company');
+  });
+
+  test('is invalid input together with plain mistakes', () => {
+    expect(problemOf('forbidden-email-domain', 'invalid-phone')).toBe('invalid-input');
+    expect(problemOf('invalid-phone')).toBe('invalid-input');
+  });
+
+  test('is forbidden before all else', () => {
+    expect(problemOf('invalid-phone', 'unknown-company', 'not-allowed')).toBe('forbidden');
+  });
+
+  test('names every field', () => {
+    const wrong = { ...identity({ email: 'x@cabinet.example' }), modules: ['magic'] };
+    expect(refusal(wrong)).toMatchObject({ code: 'unknown-module', errors: assessCreation(wrong, context).errors });
+    expect(refusal(wrong).errors).toHaveLength(2);
+  });
+});
+
+test('one of the company’s dossiers among others is enough not to be warned (C4)', () => {
+  const dossiers = ['d2', 'd1'].map((dossierId) => ({ dossierId, level: 'team_lead' as const, options: [] }));
+  expect(assessCreation({ ...input, dossiers }, context).warnings).toEqual([]);
 });
 
 describe('warns, until acknowledged by name,', () => {
