@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { acceptCollaborator, administers, amendCollaborator } from '../../../shared/domain/collaborator.ts';
+import { acceptCollaborator, administers, amendCollaborator, dossiersIn } from '../../../shared/domain/collaborator.ts';
 import type { CollaboratorInput, CollaboratorPatch, PortfolioContext } from '../../../shared/domain/collaborator.ts';
 import type { Dossier } from '../../../shared/domain/company.ts';
 import { DomainError } from '../../../shared/domain/error.ts';
@@ -38,7 +38,8 @@ function refusalOf(action: () => unknown) {
     action();
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { code: error.code, fields: Object.fromEntries(error.errors.map(({ pointer, code }) => [pointer, code])) };
+    const fields = Object.fromEntries(error.errors.map(({ pointer, code }) => [pointer, code]));
+    return { code: error.code, fields, ...(error.code === 'wrong-status' && { extensions: error.extensions }) };
   }
   throw new Error('It was not refused.');
 }
@@ -86,6 +87,13 @@ describe('a portfolio', () => {
     });
   });
 
+  test('with an unknown dossier is invalid input when something else is wrong as well', () => {
+    expect(refusalOf(() => accept({ name: '', portfolio: ['theirs'] }))).toEqual({
+      code: 'invalid-input',
+      fields: { '/name': 'invalid-name', '/portfolio/0': 'unknown-dossier' },
+    });
+  });
+
   test('names a dossier once', () => {
     expect(refusalOf(() => amend({ portfolio: ['d1', 'd2', 'd1'] }))).toEqual({
       code: 'invalid-input',
@@ -115,8 +123,12 @@ describe('a change', () => {
 
   test('of somebody who left is refused, but what is wrong with it comes first', () => {
     const left: Collaborator = { ...paul, status: 'removed' };
-    expect(refusalOf(() => amend({ name: 'Pierre' }, left)).code).toBe('wrong-status');
-    expect(refusalOf(() => amend({ name: '' }, left)).code).toBe('invalid-input');
+    expect(refusalOf(() => amend({ name: 'Pierre' }, left))).toEqual({
+      ...{ code: 'wrong-status', fields: {}, extensions: { current: 'removed', allowed: [] } },
+    });
+    expect(refusalOf(() => amend({ name: '' }, left))).toMatchObject({
+      ...{ code: 'invalid-input', fields: { '/name': 'invalid-name' } },
+    });
   });
 });
 
@@ -125,4 +137,10 @@ test('only active firm administrators count as such', () => {
   expect(administers({ ...paul, rights })).toBe(true);
   expect(administers(paul)).toBe(false);
   for (const status of ['invited', 'removed'] as const) expect(administers({ status, rights })).toBe(false);
+});
+
+test('the dossiers of a portfolio are those that it lists; `all`, and none, list none', () => {
+  expect(dossiersIn(['d1', 'd2'])).toEqual(['d1', 'd2']);
+  expect(dossiersIn('all')).toEqual([]);
+  expect(dossiersIn(undefined)).toEqual([]);
 });

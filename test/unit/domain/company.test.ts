@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   maxDossiersOfCompany,
+  referenceTaken,
   withCompanyFields,
   withDossier,
   withDossierFields,
@@ -82,6 +83,19 @@ describe('a company', () => {
     expect(errorsOf(() => withCompanyFields(company, { name: 'a\u202eb' }))).toEqual(['/name invalid-name']);
   });
 
+  test('has its dossiers under their present names, new ones last', () => {
+    const [paie, social] = [
+      { dossierId: 'd1', name: 'Paie' },
+      { dossierId: 'd2', name: 'Social' },
+    ];
+    const both = withDossier(company, social);
+    expect(both).toEqual({ ...company, dossiers: [paie, social] });
+    expect(withDossier(both, { ...social, name: 'Juridique' }).dossiers).toEqual([
+      paie,
+      { ...social, name: 'Juridique' },
+    ]);
+  });
+
   test('has a number of dossiers that still fits into one item', () => {
     const full = {
       ...company,
@@ -95,6 +109,21 @@ describe('a company', () => {
     const largest = '\u{1F600}'.repeat(100);
     const item = full.dossiers.map(() => ({ dossierId: crypto.randomUUID(), name: largest }));
     expect(Buffer.byteLength(JSON.stringify(item))).toBeLessThan(400_000);
+  });
+});
+
+test('a dossier is changed field by field', () => {
+  expect(withDossierFields(dossier, {})).toEqual(dossier);
+  expect(withDossierFields(dossier, { name: ' Social ' })).toEqual({ ...dossier, name: 'Social' });
+  expect(errorsOf(() => withDossierFields(dossier, { name: '', reference: '' }))).toEqual([
+    '/name missing',
+    '/reference missing',
+  ]);
+});
+
+test('a reference that another dossier has is refused by its field', () => {
+  expect(referenceTaken()).toMatchObject({
+    ...{ code: 'invalid-input', errors: [{ pointer: '/reference', code: 'reference-taken' }] },
   });
 });
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isGenericName, isOwnDomain, readEmail } from '../../../shared/domain/email.ts';
+import {
+  asciiHost,
+  emailKeyOf,
+  isGenericName,
+  isOwnDomain,
+  mixesScripts,
+  readEmail,
+} from '../../../shared/domain/email.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
 
 const read = (typed: string) => readEmail(typed, hostToUnicode);
@@ -38,11 +45,25 @@ describe('the key of an address (C1)', () => {
     'ines@example.com.',
     'ines@example..com',
     '.ines@example.com',
+    'ines.@example.com',
+    'ines..m@example.com',
     'ines@example.com/x',
     'ines@user:pass@example.com',
     `${'a'.repeat(65)}@example.com`,
   ])('there is none for %j', (typed) => {
     expect(parseEmail(typed)).toBeUndefined();
+  });
+
+  test('is there for an address of 254 characters, not of 255', () => {
+    const local = 'a'.repeat(64);
+    const host = (last: number) => `${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(last)}`;
+    expect(parseEmail(`${local}@${host(61)}`)?.key).toHaveLength(254);
+    expect(parseEmail(`${local}@${host(62)}`)).toBeUndefined();
+  });
+
+  test('is made again from an address that was accepted', () => {
+    expect(emailKeyOf('Ines.M@ÉTOILE.fr')).toBe('ines.m@xn--toile-9ra.fr');
+    expect(emailKeyOf('Ines@localhost')).toBe('ines@localhost');
   });
 
   test('is the same for what it is the key of, in any case and with any space around', () => {
@@ -71,6 +92,9 @@ describe('what is wrong with an address is told (C1)', () => {
     ['ines@xn--bnque-3ve.fr', 'mixed-scripts'],
     ['ines@example', 'no-domain'],
     ['ines', 'no-domain'],
+    ['inès', 'no-domain'],
+    ['inès@', 'no-domain'],
+    ['@example.com', 'malformed'],
     ['.ines@example.com', 'malformed'],
   ])('%j: %s', (typed, flaw) => {
     expect(read(typed)).toEqual({ flaw });
@@ -89,6 +113,52 @@ describe('what is wrong with an address is told (C1)', () => {
   });
 });
 
+describe('a host name', () => {
+  const labels = (last: number) => `${'a'.repeat(63)}.${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(last)}`;
+
+  test('has 253 characters at most, and a last label of one letter at least', () => {
+    expect(asciiHost(labels(61))).toBe(labels(61));
+    expect(asciiHost(labels(62))).toBeUndefined();
+    expect(asciiHost('A.b')).toBe('a.b');
+  });
+});
+
+describe('a label of a domain (UTS #39)', () => {
+  test.each([
+    ...[
+      'banque',
+      'banque-24',
+      '123',
+      'почта',
+      'почта24',
+      'ελλάδα',
+      'भारत',
+      '漢字',
+      'abcカフェ漢字',
+      'abc한국漢',
+      'ㄅㄆ漢abc',
+    ],
+    ...['ភាសា', 'ខ្មែរ24'],
+  ])('%s is of one script, or of some that are written together', (label) => {
+    expect(mixesScripts(label)).toBe(false);
+  });
+
+  test.each([
+    'b\u0430nque',
+    'почтаα',
+    'я漢',
+    'я漢字',
+    'カ한abc',
+    'カㄅabc',
+    'ㄅ한abc',
+    '漢ភាសាabc',
+    'ភាសាabc',
+    'ភាសាя',
+  ])('%s mixes scripts', (label) => {
+    expect(mixesScripts(label)).toBe(true);
+  });
+});
+
 describe('the firm’s own domains (C2)', () => {
   const refused = (domain: string, own: string) => isOwnDomain(domain, [own], hostParts(domain));
 
@@ -96,6 +166,13 @@ describe('the firm’s own domains (C2)', () => {
     expect(refused('deloitte.fr', 'deloitte.fr')).toBe(true);
     expect(refused('mail.eu.deloitte.fr', 'Deloitte.FR')).toBe(true);
     expect(refused('xn--toile-9ra.fr', 'étoile.fr')).toBe(true);
+  });
+
+  test('are any that the firm lists', () => {
+    const listed = (domain: string) => isOwnDomain(domain, ['deloitte.fr', ' cabinet.example '], hostParts(domain));
+    expect(listed('deloitte.fr')).toBe(true);
+    expect(listed('cabinet.example')).toBe(true);
+    expect(listed('moreau.example')).toBe(false);
   });
 
   test('do not hold what merely ends or begins like one', () => {

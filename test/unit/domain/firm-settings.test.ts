@@ -81,6 +81,26 @@ describe('settings', () => {
     expect(refusedBy(() => change({ reminderAfter }))).toEqual([['/reminderAfter', 'duration-out-of-bounds']]);
   });
 
+  test.each([
+    ['expireAfter', 'PT23H'],
+    ['expireAfter', 'P366D'],
+    ['draftLife', 'PT23H'],
+    ['draftLife', 'P366D'],
+  ] as const)('of %s, %s is out of bounds', (field, value) => {
+    expect(refusedBy(() => change({ [field]: value }))).toEqual([[`/${field}`, 'duration-out-of-bounds']]);
+  });
+
+  test('a duration is kept without the spaces around it', () => {
+    expect(change({ expireAfter: ' P2W ' }).firm.expireAfter).toBe('P2W');
+  });
+
+  test('what cannot be read twice is not also refused as repeated', () => {
+    expect(refusedBy(() => change({ ownDomains: ['a b', 'c d'] }))).toEqual([
+      ['/ownDomains/0', 'invalid-domain'],
+      ['/ownDomains/1', 'invalid-domain'],
+    ]);
+  });
+
   test.each(['', '24', '24h', 'PT', 'P1', 'P14D; DROP'])('“%s” is no duration', (expireAfter) => {
     expect(refusedBy(() => change({ expireAfter }))).toEqual([['/expireAfter', 'invalid-duration']]);
   });
@@ -125,11 +145,21 @@ test.each(['', 'a b', 'secrétariat', 'a+b', 'a@b', '.a', 'a.', 'x'.repeat(65)])
   },
 );
 
+test.each([
+  [' Compta ', 'compta'],
+  ['service.client', 'service.client'],
+  ['x'.repeat(64), 'x'.repeat(64)],
+])('generic name “%s” is kept as %s', (typed, kept) => {
+  expect(parseGenericName(typed)).toBe(kept);
+});
+
 test('the generic names that a new firm starts with are in their kept form, each once, in French and in English', () => {
   expect(defaultGenericNames.map(parseGenericName)).toEqual(defaultGenericNames);
   expect(new Set(defaultGenericNames).size).toBe(defaultGenericNames.length);
   const asked = ['contact', 'info', 'compta', 'comptabilite', 'direction', 'accueil', 'administration', 'secretariat'];
   expect(defaultGenericNames).toEqual(expect.arrayContaining([...asked, 'rh', 'hello', 'office', 'accounting']));
+  const usual = ['bureau', 'facturation', 'service-client', 'payroll', 'support', 'noreply', 'webmaster'];
+  expect(defaultGenericNames).toEqual(expect.arrayContaining(usual));
 });
 
 describe('the catalogue', () => {
@@ -139,6 +169,13 @@ describe('the catalogue', () => {
     const payroll: Module = { moduleId: 'payroll-2', name: 'Paie', sections: [] };
     expect(acceptCatalogue([invoices, payroll])).toEqual([{ ...invoices, name: 'Factures' }, payroll]);
     expect(acceptCatalogue([])).toEqual([]);
+  });
+
+  test('ids are of 1 to 50 lower-case letters and digits, parted by single hyphens', () => {
+    const errors = (moduleId: string) => refusedBy(() => acceptCatalogue([{ ...invoices, moduleId }]));
+    for (const moduleId of ['a', 'notes-de-frais-2026', 'x'.repeat(50)]) expect(errors(moduleId)).toEqual([]);
+    for (const moduleId of ['', 'notes de frais', 'notes-', '-notes', 'notes--frais', 'Notes', 'x'.repeat(51)])
+      expect(errors(moduleId)).toEqual([['/modules/0/moduleId', 'invalid-module-id']]);
   });
 
   test('ids and sections are unique, ids lower-case kebab, names printable', () => {
