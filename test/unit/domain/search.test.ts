@@ -26,6 +26,7 @@ describe('a company is found as one types', () => {
     ['saint-hon', 'Pâtisserie Saint Honoré'],
     ['saint hon', 'Pâtisserie Saint-Honoré'],
     ['saintho', 'Pâtisserie Saint‑Honoré'],
+    ['lhaylesro', 'Pharmacie de L’Haÿ-les-Roses'],
     ['sarl dup', 'S.A.R.L. Dupont'],
     ['s.a.r', 'SARL Dupont'],
     ['S.A.R.L. Dup', 'Dupont SARL'],
@@ -100,6 +101,8 @@ describe('the index is read', () => {
 
   test('by the longest word first, by a legal form last', () => {
     expect(order('sarl bo boulangerie mart')).toEqual(['boulangerie', 'mart', 'sarl']);
+    expect(order('mart etablissements boulangerie')).toEqual(['boulangerie', 'mart', 'etablissements']);
+    for (const typed of ['mart boulangerie', 'boulangerie mart']) expect(order(typed)).toEqual(['boulangerie', 'mart']);
   });
 
   test('never by a term that another one begins with, so that a position tells its term', () => {
@@ -131,6 +134,18 @@ describe('a person is found', () => {
     '',
   ])('by %j', (typed) => {
     expect(findsInes(typed)).toBe(true);
+  });
+
+  test('by the address and all words, in the order of the index', () => {
+    expect(personWords(ines)).toEqual(['hara', 'ines', 'ines.m@xn--toile-9ra.fr', 'm', 'moreau', 'o', 'oharamoreau']);
+  });
+
+  test('by terms none of which is a legal form, nor empty', () => {
+    expect(personTerms('sa  Ines.M@')).toEqual([
+      { prefix: 'sa', common: false },
+      { prefix: 'ines.m@', common: false },
+    ]);
+    expect(personTerms('é@étoile.fr')).toEqual([]);
   });
 
   test.each(['nes', 'ines x', 'm@xn--toile', 'ines.p', 'toile'])('not by %j', (typed) => {

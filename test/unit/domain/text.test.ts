@@ -25,6 +25,13 @@ describe('a name (C10)', () => {
     expect(parseName(name)).toBe(name.normalize('NFC'));
   });
 
+  test('has 100 characters at most, whatever their size', () => {
+    for (const letter of ['x', 'é', '\u{20000}']) {
+      expect(parseName(letter.repeat(100))).toBe(letter.repeat(100));
+      expect(parseName(letter.repeat(101))).toBeUndefined();
+    }
+  });
+
   test.each([
     ['a Hangul filler', '\u3164'],
     ['a Hangul choseong filler', 'Kim\u115f'],
