@@ -65,8 +65,7 @@ function flawOf(text: string): EmailFlaw | undefined {
   if (/[,;]/.test(text) || text.split('@').length > 2) return 'several';
   if (/\s/.test(text)) return 'spaces';
   const at = text.indexOf('@');
-  if (at < 0 || at === text.length - 1) return 'no-domain';
-  return at === 0 ? 'malformed' : undefined;
+  return at < 0 || at === text.length - 1 ? 'no-domain' : undefined;
 }
 
 /** A host name in lower case and punycode (UTS #46, as the URL standard applies it); undefined if it is none. */

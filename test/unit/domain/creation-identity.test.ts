@@ -63,6 +63,10 @@ describe('an identity', () => {
     },
   );
 
+  test('has its phone number read without the spaces around it (C8)', () => {
+    expect(assess({}, { parsePhone: (text) => text }).identity?.phone).toBe('06 12 34 56 78');
+  });
+
   test('names a company within reach', () => {
     const { identity, errors } = assess({}, { company: undefined });
     expect(identity).toBeUndefined();

@@ -86,6 +86,12 @@ test('keeps each option once, the modules, and the end as an instant', () => {
   expect(assessCreation(input, context).creation).not.toHaveProperty('endsAt');
 });
 
+test('is none while a section is wrong, be the identity right or not', () => {
+  expect(assessCreation({ ...input, dossiers: [] }, context).creation).toBeUndefined();
+  expect(assessCreation({ ...input, modules: ['magic'] }, context).creation).toBeUndefined();
+  expect(assessCreation(identity({ phone: '' }), context).creation).toBeUndefined();
+});
+
 test('of which nothing has been filled in lacks everything, and warns of what can be told already', () => {
   const { creation, errors, warnings, notices } = assessCreation({}, { ...context, company: undefined });
   expect(creation).toBeUndefined();
