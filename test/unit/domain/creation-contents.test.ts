@@ -4,6 +4,7 @@ import { assessDossiers, assessEnd, assessModules } from '../../../shared/domain
 import { startingFirm, startingModules } from '../../../shared/domain/starting-firm.ts';
 import type { Client, Staff } from '../../../shared/domain/people.ts';
 import type { Option } from '../../../shared/domain/vocabulary.ts';
+import { startingModuleNames } from '../../../shared/texts/starting-modules.ts';
 
 type Context = Parameters<typeof assessDossiers>[1];
 type Grants = Parameters<typeof assessDossiers>[0];
@@ -32,7 +33,13 @@ function clientWith(change: Partial<Client> = {}): Client {
 
 const now = new Date('2026-11-22T10:00:00Z');
 const contextOf = (creator: Staff | Client): Context => ({
-  ...{ firm: startingFirm('f1', 'fr'), catalogue: startingModules('fr'), company: undefined, creator, now },
+  ...{
+    firm: startingFirm('f1', 'fr'),
+    catalogue: startingModules(startingModuleNames['fr']),
+    company: undefined,
+    creator,
+    now,
+  },
   dossiers: new Map([
     ...ids.map((id) => dossier(id)),
     dossier('gone', { detached }),

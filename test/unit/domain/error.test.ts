@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { Conflict, DomainError, errorCodes, fieldCodes, requireVersion, settle } from '../../../shared/domain/error.ts';
+import { Conflict, retryOnConflict } from '../../../shared/domain/conflict.ts';
+import { DomainError, errorCodes, fieldCodes, requireVersion } from '../../../shared/domain/error.ts';
 import { emailFlaws } from '../../../shared/domain/email.ts';
 
 test.each([
@@ -47,23 +48,26 @@ describe('a write that meets another one', () => {
 
   test('is tried four times, no more', async () => {
     const third = conflicts(3);
-    expect(await settle(third)).toBe('written');
+    expect(await retryOnConflict(third)).toBe('written');
     expect(third).toHaveBeenCalledTimes(4);
     const fourth = conflicts(4);
-    await expect(settle(fourth)).rejects.toMatchObject({ code: 'stale-write', cause: { message: 'cancelled' } });
+    await expect(retryOnConflict(fourth)).rejects.toMatchObject({
+      code: 'stale-write',
+      cause: { message: 'cancelled' },
+    });
     expect(fourth).toHaveBeenCalledTimes(4);
   });
 
   test('is done once when nothing comes in between', async () => {
     const action = conflicts(0);
-    expect(await settle(action)).toBe('written');
+    expect(await retryOnConflict(action)).toBe('written');
     expect(action).toHaveBeenCalledTimes(1);
   });
 
   test('is not tried again when the caller went by an old version, or anything else is wrong', async () => {
     for (const error of [new DomainError('stale-write'), new Error('broken')]) {
       const action = vi.fn(() => Promise.reject<string>(error));
-      await expect(settle(action)).rejects.toBe(error);
+      await expect(retryOnConflict(action)).rejects.toBe(error);
       expect(action).toHaveBeenCalledTimes(1);
     }
   });

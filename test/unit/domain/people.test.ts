@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Company } from '../../../shared/domain/company.ts';
-import {
-  actorOf,
-  companyFor,
-  covers,
-  personId,
-  presentPortfolio,
-  reachesDossier,
-  touches,
-  type Client,
-  type Staff,
-} from '../../../shared/domain/people.ts';
+import { companyFor, covers, mayReachDossier, presentPortfolio, touches } from '../../../shared/domain/authority.ts';
+import { actorOf, personId, type Client, type Staff } from '../../../shared/domain/people.ts';
 
 const paul: Staff = {
   ...{ kind: 'collaborator', sub: 's1', firmId: 'f1', collaboratorId: 'c1', name: 'Paul', email: 'p@cabinet.example' },
@@ -59,7 +50,7 @@ describe('a portfolio', () => {
 
 test('a dossier is within reach of staff by the portfolio, while it is the firm’s, and of a client by their access', () => {
   const reached = (who: Staff | Client) =>
-    ['d1', 'd2', 'd3', 'd4'].filter((dossierId) => reachesDossier(who, dossierId));
+    ['d1', 'd2', 'd3', 'd4'].filter((dossierId) => mayReachDossier(who, dossierId));
   expect(reached(paul)).toEqual(['d1', 'd2']);
   expect(reached(everywhere)).toEqual(['d1', 'd2', 'd4']);
   expect(reached(ines)).toEqual(['d1', 'd3']);

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { mayChangeAtOnce, mayManageUsers, requireWithinOwnLevel } from '../../../shared/domain/authority.ts';
 import type { Client, Staff } from '../../../shared/domain/people.ts';
 import {
   asksForMore,
   atOnce,
-  countsAtOnce,
-  managesUsersOf,
   readRights,
-  requireWithinOwnLevel,
   sameRights,
   withRights,
   type DossierRights,
@@ -82,13 +80,13 @@ describe('a client manages the users of a dossier', () => {
     [user, false],
     [reader, false],
   ])('as %j: %s (row 1 of the matrix)', (own, manages) => {
-    expect(managesUsersOf(client(own), 'd1')).toBe(manages);
+    expect(mayManageUsers(client(own), 'd1')).toBe(manages);
   });
 
   test('only where they have rights of their own; staff are no client', () => {
-    expect(managesUsersOf(client(admin), 'd0')).toBe(false);
-    expect(managesUsersOf(client(admin), 'd9')).toBe(false);
-    expect(managesUsersOf(staff, 'd1')).toBe(false);
+    expect(mayManageUsers(client(admin), 'd0')).toBe(false);
+    expect(mayManageUsers(client(admin), 'd9')).toBe(false);
+    expect(mayManageUsers(staff, 'd1')).toBe(false);
   });
 });
 
@@ -158,10 +156,10 @@ describe('more is asked for, and how much counts at once (P1)', () => {
 
   test('counts at once from a client and from staff with the validation right; less, from anybody', () => {
     const validator: Staff = { ...staff, rights: { validate: true, administerFirm: false } };
-    expect(countsAtOnce(client(admin), change(user, lead))).toBe(true);
-    expect(countsAtOnce(validator, change(user, lead))).toBe(true);
-    expect(countsAtOnce(staff, change(user, lead))).toBe(false);
-    expect(countsAtOnce(staff, change(lead, user))).toBe(true);
+    expect(mayChangeAtOnce(client(admin), change(user, lead))).toBe(true);
+    expect(mayChangeAtOnce(validator, change(user, lead))).toBe(true);
+    expect(mayChangeAtOnce(staff, change(user, lead))).toBe(false);
+    expect(mayChangeAtOnce(staff, change(lead, user))).toBe(true);
   });
 });
 

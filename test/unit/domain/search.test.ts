@@ -84,6 +84,17 @@ describe('a company is found as one types', () => {
   });
 });
 
+test('the words of a company are those of its name and its compounds, in the order of the index', () => {
+  expect(companyWords('Café de l’Étoile du 3 bis')).toEqual(['3', 'bis', 'cafe', 'de', 'du', 'etoile', 'l', 'letoile']);
+});
+
+test('forty words are indexed, the first of them', () => {
+  const words = Array.from({ length: 45 }, (_, n) => `w${String(n + 10)}`);
+  expect(companyWords(words.join(' '))).toEqual(words.slice(0, 40));
+  const person = { firstName: words.join(' '), lastName: 'x', emailKey: 'a@b.fr' };
+  expect(personWords(person)).toEqual(['a@b.fr', ...words.slice(0, 39)]);
+});
+
 test('words fit into keys, however long or many they are', () => {
   expect(companyWords('x'.repeat(100))).toEqual(['x'.repeat(64)]);
   expect(finds('x'.repeat(90), 'x'.repeat(100))).toBe(true);

@@ -6,6 +6,7 @@ import { startingFirm, startingModules } from '../../../shared/domain/starting-f
 import { Language, Section } from '../../../shared/domain/vocabulary.ts';
 import { hostParts } from '../../../shared/parsers/host.ts';
 import { durationMs } from '../../../shared/parsers/time.ts';
+import { startingModuleNames } from '../../../shared/texts/starting-modules.ts';
 
 describe('a firm as it begins', () => {
   test('keeps four eyes and business time, and has yet to be named (V1, V5)', () => {
@@ -32,7 +33,7 @@ describe('a firm as it begins', () => {
 
 describe('the catalogue that a firm begins with (P4)', () => {
   test.each(Language.options)('opens every section together, payroll none, in %s', (language) => {
-    const modules = startingModules(language);
+    const modules = startingModules(startingModuleNames[language]);
     expect(modules.map((module) => Module.parse(module))).toEqual(modules);
     const open = (ids: string[]) => [...openSections(ids, modules)].sort();
     expect(open(modules.map(({ moduleId }) => moduleId))).toEqual([...Section.options].sort());
@@ -43,7 +44,7 @@ describe('the catalogue that a firm begins with (P4)', () => {
   });
 
   test('has the same modules, named in the firm’s language', () => {
-    const [french, english] = [startingModules('fr'), startingModules('en')];
+    const [french, english] = [startingModules(startingModuleNames['fr']), startingModules(startingModuleNames['en'])];
     expect(french.map(({ moduleId }) => moduleId)).toEqual(english.map(({ moduleId }) => moduleId));
     expect(french.map(({ name }) => name)).toContain('Paie');
     expect(english.map(({ name }) => name)).toContain('Payroll');
