@@ -83,10 +83,10 @@ describe('a client manages the users of a dossier', () => {
     expect(mayManageUsers(client(own), 'd1')).toBe(manages);
   });
 
-  test('only where they have rights of their own; staff are no client', () => {
+  test('only where they have rights of their own; staff do by their portfolio (P6)', () => {
     expect(mayManageUsers(client(admin), 'd0')).toBe(false);
     expect(mayManageUsers(client(admin), 'd9')).toBe(false);
-    expect(mayManageUsers(staff, 'd1')).toBe(false);
+    expect(mayManageUsers(staff, 'd1')).toBe(true);
   });
 });
 
