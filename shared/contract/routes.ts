@@ -262,7 +262,6 @@ export const routes = {
 } as const satisfies Readonly<Record<string, Route>>;
 
 export type RouteKey = keyof typeof routes;
-export const isRouteKey = (key: string): key is RouteKey => Object.hasOwn(routes, key);
 /** The routes that a function has to answer. */
 export type RoutesOf<C extends Capability> = {
   [K in RouteKey]: (typeof routes)[K]['capability'] extends C ? K : never;
