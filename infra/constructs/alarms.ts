@@ -1,10 +1,11 @@
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Stack } from 'aws-cdk-lib/core';
 import type { RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 
@@ -20,7 +21,11 @@ export interface AlarmProps {
   readonly threshold: number;
   /** Who is hurt, and how: whoever is woken reads this first. */
   readonly impact: string;
+  /** For metrics that may come late: the alarm goes off if any of so many periods reached the threshold; else the last one. */
+  readonly anyOfPeriods?: number;
 }
+
+const cloudWatch = new ServicePrincipal('cloudwatch.amazonaws.com');
 
 /** Publishes everything that needs a human on one topic. */
 export class Alarms extends Construct {
@@ -30,9 +35,23 @@ export class Alarms extends Construct {
     super(scope, id);
     // The AWS-managed key for SNS does not let CloudWatch publish, so the topic has its own.
     const key = new Key(this, 'Key', { enableKeyRotation: true, removalPolicy: props.removalPolicy });
-    key.grant(new ServicePrincipal('cloudwatch.amazonaws.com'), 'kms:Decrypt', 'kms:GenerateDataKey');
+    key.grant(cloudWatch, 'kms:Decrypt', 'kms:GenerateDataKey');
     this.topic = new Topic(this, 'Topic', { masterKey: key, enforceSSL: true });
+    this.letAlarmsPublish();
     if (props.email !== undefined) this.topic.addSubscription(new EmailSubscription(props.email));
+  }
+
+  /** A topic with a policy of its own, such as the refusal of all but TLS, has lost SNS's default one: it must say who may publish. */
+  private letAlarmsPublish(): void {
+    const { account } = Stack.of(this);
+    this.topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [cloudWatch],
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': account } },
+      }),
+    );
   }
 
   /** Adds an alarm that goes off in the first period at or above the threshold; missing data is no alarm. */
@@ -41,7 +60,8 @@ export class Alarms extends Construct {
       metric: props.metric,
       threshold: props.threshold,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      evaluationPeriods: 1,
+      evaluationPeriods: props.anyOfPeriods ?? 1,
+      datapointsToAlarm: 1,
       treatMissingData: TreatMissingData.NOT_BREACHING,
       alarmDescription: props.impact,
     });

@@ -116,12 +116,19 @@ export class HttpFunctions extends Construct {
   }
 
   private declare<Env extends z.ZodObject>(capability: Capability, declared: Declared<Env>): ServiceFunction {
-    return new ServiceFunction(this, pascal(capability), {
+    const declaredFunction = new ServiceFunction(this, pascal(capability), {
       ...this.setting,
       timeout: Duration.seconds(10),
       ...declared,
       entry: `http/${capability}`,
     });
+    // Nobody tries again for the caller: what does not even start, or runs out of time or memory, rings at once.
+    this.setting.alarms.add(declaredFunction, 'Errors', {
+      metric: declaredFunction.handler.metricErrors({ period: Duration.minutes(5) }),
+      threshold: 1,
+      impact: declaredFunction.errorImpact,
+    });
+    return declaredFunction;
   }
 }
 

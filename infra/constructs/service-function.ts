@@ -48,16 +48,20 @@ export interface ServiceFunctionProps<Env extends z.ZodObject> extends FunctionS
   readonly env: Env;
   readonly environment: z.input<Env> & Readonly<Record<string, string>>;
   readonly timeout: Duration;
-  /** Who is hurt, and how, while this fails. The alarm says so. */
+  /** Who is hurt, and how, while this fails. Whoever calls it has the alarm that says so: API, workflow or stream. */
   readonly errorImpact: string;
 }
 
-/** A function with its own role, log group, tracing and alarm; it may do nothing until it is granted something. */
+/**
+ * A function with its own role, log group and tracing; it may do nothing until it is granted something. Lambda's count of
+ * errors holds the designed ones of tasks that are tried again, so what rings is up to the caller.
+ */
 export class ServiceFunction<Env extends z.ZodObject = z.ZodObject> extends Construct implements IGrantable {
   readonly handler: IFunction;
   readonly role: IRole;
   readonly grantPrincipal: IPrincipal;
   readonly timeout: Duration;
+  readonly errorImpact: string;
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps<Env>) {
     super(scope, id);
@@ -71,6 +75,7 @@ export class ServiceFunction<Env extends z.ZodObject = z.ZodObject> extends Cons
       }),
     );
     this.timeout = props.timeout;
+    this.errorImpact = props.errorImpact;
     this.role = role;
     this.grantPrincipal = role;
     const handler = new Function(this, 'Function', {
@@ -95,11 +100,6 @@ export class ServiceFunction<Env extends z.ZodObject = z.ZodObject> extends Cons
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason: 'X-Ray has no resources to name: PutTraceSegments and PutTelemetryRecords exist on * alone.',
-    });
-    props.alarms.add(this, 'Errors', {
-      metric: this.handler.metricErrors({ period: Duration.minutes(5) }),
-      threshold: 1,
-      impact: props.errorImpact,
     });
   }
 }

@@ -50,10 +50,12 @@ export class StreamConsumer extends Construct {
       maxRecordAge: Duration.hours(12),
       onFailure: new SqsDlq(deadLetters),
     });
+    // The function reports what fails instead of throwing it, so its own errors tell little. A record that keeps failing holds
+    // the others up for its attempts, one that the function is too busy to be given for hours: both are told before it is dead.
     props.alarms.add(this, 'Lagging', {
       metric: handler.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(5) }),
-      threshold: Duration.minutes(30).toMilliseconds(),
-      impact: `Records wait for half an hour. ${props.errorImpact}`,
+      threshold: Duration.minutes(5).toMilliseconds(),
+      impact: `Records wait for five minutes. ${props.errorImpact}`,
     });
   }
 
@@ -65,8 +67,11 @@ export class StreamConsumer extends Construct {
     });
     Validations.of(queue).acknowledge({ id: 'AwsSolutions-SQS3', reason: 'This is a dead-letter queue itself.' });
     alarms.add(this, 'Dead', {
-      metric: queue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: Duration.minutes(5) }),
+      // What arrives, not what lies there: that would ring once, and stay silent about the next as long as nobody tidies up.
+      metric: queue.metricNumberOfMessagesSent({ statistic: 'Sum', period: Duration.minutes(5) }),
       threshold: 1,
+      // SQS may tell of a queue that has long been idle up to 15 minutes late.
+      anyOfPeriods: 6,
       impact: `Records were given up. ${errorImpact}`,
     });
     return queue;

@@ -44,11 +44,23 @@ export class ValidationWorkflow extends Construct {
       reason: 'The delivery of logs, and X-Ray, have no resources to name: their actions exist on * alone.',
     });
     this.letAnswerItself(workers['ask-validators']);
+    const often = { statistic: 'Sum', period: Duration.minutes(5) };
+    const noEffect = 'it was not asked about, or its decision has no effect. Restart it once the cause is gone.';
     alarms.add(this, 'Failed', {
-      metric: stateMachine.metricFailed({ statistic: 'Sum', period: Duration.minutes(5) }),
+      metric: stateMachine.metricFailed(often),
       threshold: 1,
-      impact:
-        'A request is stuck: it was not asked about, or its decision has no effect. Restart it once the cause is gone.',
+      impact: `A request is stuck: ${noEffect} The comment of the state that failed says who is hurt.`,
+    });
+    // Neither passes through MarkStuck: nothing within an execution catches its own end.
+    alarms.add(this, 'TimedOut', {
+      metric: stateMachine.metricTimedOut(often),
+      threshold: 1,
+      impact: `The execution of a request lasted longer than any may: ${noEffect}`,
+    });
+    alarms.add(this, 'Aborted', {
+      metric: stateMachine.metricAborted(often),
+      threshold: 1,
+      impact: `Somebody stopped the execution of a request: ${noEffect}`,
     });
     alarms.add(this, 'Stuck', {
       metric: countedByFunctions('RequestStuck'),

@@ -28,12 +28,14 @@ export class WorkerTask<T extends Task = Task> extends LambdaInvoke {
   /** The function as it stands; by default CDK allows every version and alias of it. */
   protected override readonly taskPolicies: PolicyStatement[];
 
-  constructor(scope: Construct, id: string, { task, workers, payload, ...props }: WorkerTaskProps<T>) {
+  constructor(scope: Construct, id: string, { task, workers, payload, comment, ...props }: WorkerTaskProps<T>) {
     const worker = workers[task];
     const waits = props.integrationPattern !== undefined;
     super(scope, id, {
       taskTimeout: Timeout.duration(worker.timeout.plus(Duration.seconds(5))),
       ...props,
+      // Shown beside the state that failed.
+      comment: [...(comment === undefined ? [] : [comment]), `While it fails: ${worker.errorImpact}`].join(' '),
       lambdaFunction: worker.handler,
       ...(payload && { payload: Payload.fromObject(payload) }),
       // A task that waits for a token has no reply of its own to unwrap.

@@ -3,6 +3,7 @@ import { functions, only, service } from './template.ts';
 export interface State {
   readonly Type: string;
   readonly Next?: string;
+  readonly Comment?: string;
   readonly Resource?: string;
   readonly Parameters?: { readonly FunctionName?: string };
   readonly TimeoutSeconds?: number;

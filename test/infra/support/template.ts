@@ -1,7 +1,7 @@
 import { inject } from 'vitest';
 import type { StageName } from '../../../infra/stages.ts';
 
-type Json = Readonly<Record<string, any>>; // eslint-disable-line @typescript-eslint/no-explicit-any -- a template is JSON
+export type Json = Readonly<Record<string, any>>; // eslint-disable-line @typescript-eslint/no-explicit-any -- a template is JSON
 
 export interface Template {
   readonly Resources: Readonly<

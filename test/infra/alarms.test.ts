@@ -1,0 +1,172 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { definition } from './support/definition.ts';
+import { alarms, alarmsOn, type Datum } from './support/alarms.ts';
+import { whoMay } from './support/rights.ts';
+import { loads, runBundle } from './support/run-bundle.ts';
+import { functions, only, resources, service, target } from './support/template.ts';
+
+const named = (pattern: RegExp) => [...functions()].filter(([name]) => pattern.test(name));
+const rung = (datum: Datum) => alarmsOn(datum).map(({ properties }) => String(properties['AlarmDescription']));
+const lambda = (id: string, metric: string, value = 1): Datum => ({
+  ...{ namespace: 'AWS/Lambda', metric, value },
+  dimensions: { FunctionName: { Ref: id } },
+});
+const machine = { Ref: only(service(), 'AWS::StepFunctions::StateMachine').id };
+const executions = (metric: string): Datum => ({
+  ...{ namespace: 'AWS/States', metric, value: 1 },
+  dimensions: { StateMachineArn: machine },
+});
+const counted = (metric: string): Datum => ({
+  ...{ namespace: 'ClientAccess', metric, value: 1 },
+  dimensions: { service: 'client-access' },
+});
+const api: Datum = {
+  ...{ namespace: 'AWS/ApiGateway', metric: '5xx', value: 1 },
+  dimensions: { ApiId: { Ref: only(service(), 'AWS::ApiGatewayV2::Api').id } },
+};
+const reputation = (metric: string, value: number): Datum => ({
+  ...{ namespace: 'AWS/SES', metric, value },
+  dimensions: { 'ses:configuration-set': { Ref: only(service(), 'AWS::SES::ConfigurationSet').id } },
+});
+const readers = resources(service(), 'AWS::Lambda::EventSourceMapping').map(({ properties }) => {
+  const [name, fn] = named(/^events/).find(([, { id }]) => id === target(properties['FunctionName']))!;
+  return { name, fn, mapping: properties, queue: target(properties['DestinationConfig'].OnFailure.Destination)! };
+});
+const deadLetter = (queue: string): Datum => ({
+  ...{ namespace: 'AWS/SQS', metric: 'NumberOfMessagesSent', value: 1 },
+  dimensions: { QueueName: { 'Fn::GetAtt': [queue, 'QueueName'] } },
+});
+/** The age, in milliseconds, that a record reaches while it fails at every attempt until the function's time is over. */
+const ageOf = ({ mapping, fn }: (typeof readers)[number]): number =>
+  (1 + Number(mapping['MaximumRetryAttempts'])) * fn.properties['Timeout'] * 1000;
+
+test.each(named(/^http/))('%s rings when it does not start or ends early, and says who is hurt', (_name, { id }) => {
+  expect(rung(lambda(id, 'Errors'))).toEqual([expect.stringMatching(/.{20}/)]);
+});
+
+test('a function without its environment does not start, which Lambda counts as an error', async () => {
+  expect(await loads('http/me', {})).toBe(false);
+  expect(await loads('http/me', { TABLE_NAME: 'a', AWS_REGION: 'eu-west-3' })).toBe(true);
+});
+
+test('what a handler did not expect is a 500, no error of its function: the API’s own count rings', async () => {
+  const answer = { status: 400, body: { __type: 'com.amazonaws.dynamodb.v20120810#ResourceNotFoundException' } };
+  const jwt = { claims: { sub: 'a', token_use: 'access', 'cognito:groups': '[]' } };
+  const event = { routeKey: 'GET /v1/me', headers: {}, requestContext: { authorizer: { jwt } } };
+  const { reply } = await runBundle('http/me', event, answer);
+  expect(reply).toMatchObject({ statusCode: 500 });
+  expect(rung(api)).toHaveLength(1);
+});
+
+test.each(named(/^workflow/))('%s rings by nothing of its own: its errors are retried, by design', (_name, { id }) => {
+  expect(rung(lambda(id, 'Errors', 12))).toEqual([]);
+});
+
+test.each(['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted'])('%s rings', (metric) => {
+  expect(rung(executions(metric))).toHaveLength(1);
+});
+
+test('whatever is not cured by retries fails the execution, beside a comment that says who is hurt', () => {
+  const { States } = definition();
+  expect(States['MarkStuck']!.Next).toBe('Stuck');
+  expect(States['Stuck']).toMatchObject({ Type: 'Fail', Error: 'RequestStuck' });
+  for (const [name, { Type, Comment }] of Object.entries(States))
+    if (Type === 'Task') expect([name, Comment]).toEqual([name, expect.stringMatching(/While it fails: .{20}/)]);
+});
+
+test('a stuck request is counted as its alarm watches it', async () => {
+  const { log } = await runBundle(
+    'workflow/mark-stuck',
+    { requestId: 'r', failedState: 'S' },
+    { status: 200, body: {} },
+  );
+  expect(emitted(log)).toEqual([counted('RequestStuck')]);
+  expect(rung(counted('RequestStuck'))).toHaveLength(1);
+});
+
+test('a mail that may have gone twice is counted by whoever sends mail, as its alarm watches it', async () => {
+  const senders = whoMay(/^ses:SendEmail$/);
+  expect(senders).toHaveLength(4);
+  for (const name of senders) {
+    const bundle = await readFile(path.join(inject('bundles'), name, 'index.js'), 'utf8');
+    expect(bundle).toMatch(/\.addMetric\("PossibleDuplicateMail",/);
+    expect(bundle).toMatch(/\{namespace:"ClientAccess",singleMetric:!0\}/);
+  }
+  expect(rung(counted('PossibleDuplicateMail'))).toHaveLength(1);
+});
+
+test('SES measures bounces and complaints of all our mails, and rings before it reviews the account', () => {
+  const { id, properties } = only(service(), 'AWS::SES::ConfigurationSet');
+  expect(properties['ReputationOptions']).toEqual({ ReputationMetricsEnabled: true });
+  for (const name of whoMay(/^ses:SendEmail$/)) {
+    const { Variables } = functions().get(name)!.properties['Environment'];
+    expect(Variables.CONFIGURATION_SET).toEqual({ Ref: id });
+  }
+  // https://docs.aws.amazon.com/ses/latest/dg/reputationdashboard-cloudwatch-alarm.html: 0.05 is 5 %.
+  expect(rung(reputation('Reputation.BounceRate', 0.05))).toHaveLength(1);
+  expect(rung(reputation('Reputation.ComplaintRate', 0.001))).toHaveLength(1);
+  expect(rung(reputation('Reputation.BounceRate', 0.01))).toEqual([]);
+  expect(rung(reputation('Reputation.ComplaintRate', 0.0001))).toEqual([]);
+});
+
+test.each(readers)(
+  '$name reports what fails: its lag rings before a record is given up, its errors do not',
+  (reader) => {
+    expect(rung(lambda(reader.fn.id, 'Errors'))).toEqual([]);
+    expect(rung(lambda(reader.fn.id, 'IteratorAge', ageOf(reader)))).toHaveLength(1);
+    expect(rung(lambda(reader.fn.id, 'IteratorAge', 60_000))).toEqual([]);
+  },
+);
+
+test.each(readers)('what $name gives up rings as it comes, each time, though SQS may tell of it late', ({ queue }) => {
+  const [alarm, ...others] = alarmsOn(deadLetter(queue));
+  expect(others).toEqual([]);
+  // A sum of what came in is over with its period; a level, which nobody lowers, would keep the alarm up for good.
+  expect(alarm!.properties).toMatchObject({ Statistic: 'Sum', DatapointsToAlarm: 1, TreatMissingData: 'notBreaching' });
+  const { Period, EvaluationPeriods } = alarm!.properties;
+  expect(Period * EvaluationPeriods).toBeGreaterThan(15 * 60);
+});
+
+test('there is no alarm that nothing above sets off', () => {
+  const data = [
+    ...named(/^http/).map(([, { id }]) => lambda(id, 'Errors')),
+    ...['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted'].map(executions),
+    ...['RequestStuck', 'PossibleDuplicateMail'].map(counted),
+    ...[api, reputation('Reputation.BounceRate', 0.05), reputation('Reputation.ComplaintRate', 0.001)],
+    ...readers.flatMap((reader) => [lambda(reader.fn.id, 'IteratorAge', ageOf(reader)), deadLetter(reader.queue)]),
+  ];
+  const set = data.flatMap((datum) => alarmsOn(datum).map(({ id }) => id));
+  expect(set.sort()).toEqual(
+    alarms()
+      .map(({ id }) => id)
+      .sort(),
+  );
+});
+
+test('silence is no alarm, and the first period at the threshold is', () => {
+  for (const { properties } of alarms())
+    expect(properties).toMatchObject({
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      TreatMissingData: 'notBreaching',
+      DatapointsToAlarm: 1,
+    });
+});
+
+/** The metrics in what a function wrote, as CloudWatch extracts them (embedded metric format). */
+function emitted(log: string): Datum[] {
+  return log
+    .split('\n')
+    .filter((line) => line.includes('"_aws"'))
+    .flatMap((line) => {
+      const entry = JSON.parse(line);
+      const { Namespace, Dimensions, Metrics } = entry._aws.CloudWatchMetrics[0];
+      return (Metrics as { Name: string }[]).map(({ Name }) => ({
+        namespace: Namespace,
+        metric: Name,
+        dimensions: Object.fromEntries((Dimensions[0] as string[]).map((name) => [name, entry[name]])),
+        value: [entry[Name]].flat()[0],
+      }));
+    });
+}
