@@ -1,15 +1,14 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-import type { Node } from 'constructs';
 
 /** What differs between the places where the product runs; everything else is the same in all of them. */
 export interface Stage {
   readonly name: StageName;
-  /**
-   * Where it is deployed; without one, where the deployer's profile points. A global table with a key of our own cannot be
-   * described without knowing it.
-   */
-  readonly region?: string;
+  /** Twelve digits; or `any`: whichever the deployer's credentials are of. */
+  readonly account: string;
+  readonly region: string;
+  /** Refuse to be synthesized with a mail domain or an alarm address that cannot exist, or without one. */
+  readonly mustBeReal: boolean;
   /** Encrypt the table with a key of our own, whose use CloudTrail records; else with a key that AWS owns. */
   readonly ownTableKey: boolean;
   /** Refuse to delete the table and the user pool until somebody switches this off by hand. */
@@ -24,16 +23,22 @@ export interface Stage {
   readonly refreshTokenValidity: Duration;
   /** The domain that mails come from; the identity is created for it, its DKIM records are the owner's to publish. */
   readonly mailDomain: string;
-  /** Where alarms go; without one, the alarm topic has no subscriber yet. */
-  readonly alarmEmail?: string;
+  /** Where alarms go; `nobody`: the alarm topic has no subscriber. */
+  readonly alarmEmail: string;
 }
 
 export const stageNames = ['local', 'dev', 'prod'] as const;
 export type StageName = (typeof stageNames)[number];
 
+const paris = 'eu-west-3';
+
 export const stages: Readonly<Record<StageName, Stage>> = {
   local: {
     name: 'local',
+    // Nobody's: it runs on one's own machine, and no credentials deploy it.
+    account: '000000000000',
+    region: paris,
+    mustBeReal: false,
     ownTableKey: false,
     deletionProtection: false,
     removalPolicy: RemovalPolicy.DESTROY,
@@ -42,9 +47,13 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     throttle: { rateLimit: 1000, burstLimit: 2000 },
     refreshTokenValidity: Duration.days(1),
     mailDomain: 'client-access.example',
+    alarmEmail: 'nobody',
   },
   dev: {
     name: 'dev',
+    account: 'any',
+    region: paris,
+    mustBeReal: false,
     ownTableKey: false,
     deletionProtection: true,
     removalPolicy: RemovalPolicy.DESTROY,
@@ -53,10 +62,13 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     throttle: { rateLimit: 50, burstLimit: 100 },
     refreshTokenValidity: Duration.days(1),
     mailDomain: 'dev.client-access.example',
+    alarmEmail: 'nobody',
   },
   prod: {
     name: 'prod',
-    region: 'eu-west-3',
+    account: 'any',
+    region: paris,
+    mustBeReal: true,
     ownTableKey: true,
     deletionProtection: true,
     removalPolicy: RemovalPolicy.RETAIN,
@@ -65,27 +77,6 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     throttle: { rateLimit: 500, burstLimit: 1000 },
     refreshTokenValidity: Duration.days(7),
     mailDomain: 'client-access.example',
+    alarmEmail: 'alarms@client-access.example',
   },
 };
-
-/** The stage that the context asks for: `-c stage=prod -c region=… -c mailDomain=… -c alarmEmail=…`; `dev` when it does not say. */
-export function stageOf(node: Node): Stage {
-  const name = contextText(node, 'stage') ?? 'dev';
-  if (!isStageName(name)) throw new Error(`Unknown stage "${name}": choose one of ${stageNames.join(', ')}.`);
-  const region = contextText(node, 'region');
-  const mailDomain = contextText(node, 'mailDomain');
-  const alarmEmail = contextText(node, 'alarmEmail');
-  return {
-    ...stages[name],
-    ...(region && { region }),
-    ...(mailDomain && { mailDomain }),
-    ...(alarmEmail && { alarmEmail }),
-  };
-}
-
-function contextText(node: Node, key: string): string | undefined {
-  const value: unknown = node.tryGetContext(key);
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-const isStageName = (name: string): name is StageName => stageNames.some((known) => known === name);

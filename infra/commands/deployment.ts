@@ -4,18 +4,20 @@ import * as z from 'zod';
 /** A mistake of whoever runs a command: its message is all they need. */
 export class UsageError extends Error {}
 
-const Outputs = z.object({
-  ClientAccess: z.object({
-    ApiUrl: z.string(),
-    UserPoolId: z.string(),
-    UserPoolClientId: z.string(),
-    TableName: z.string(),
-  }),
-  Local: z.object({ CognitoEndpoint: z.string(), DynamoDbEndpoint: z.string() }).optional(),
+const Service = z.object({
+  ApiUrl: z.string(),
+  UserPoolId: z.string(),
+  UserPoolClientId: z.string(),
+  TableName: z.string(),
 });
+const Local = z.object({ CognitoEndpoint: z.string(), DynamoDbEndpoint: z.string() });
+/** By the stack that outputs it; a local run adds `Local`. */
+const Outputs = z.record(z.string(), z.record(z.string(), z.unknown()));
 
 /** Where a command works: a deployment on AWS, or the local host. */
 export interface Deployment {
+  /** The name of the service's stack, which holds the stage's. */
+  readonly stack: string;
   readonly apiUrl: string;
   readonly userPoolId: string;
   readonly userPoolClientId: string;
@@ -24,28 +26,45 @@ export interface Deployment {
   readonly local: { readonly cognitoEndpoint: string; readonly dynamoDbEndpoint: string } | undefined;
 }
 
-/** Where outputs are found if nothing else is said: `npm run deploy` and `npm start` both write them there. */
+/** Where outputs are found if nothing else is said: what `npm start` writes. A deployment has to be named. */
 export const usualOutputs = '.local/outputs.json';
+
+/** The option that every command has, as its help tells it. */
+export const outputsHelp = `what npm run deploy (outputs.json) or npm start wrote (default ${usualOutputs})`;
 
 /** What `cdk deploy --outputs-file` or the local host wrote. @throws UsageError when there is no such file. */
 export async function readDeployment(file: string): Promise<Deployment> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new UsageError(
-      `There is no ${file}. Deploy with --outputs-file, or start the local host; --outputs names another file.`,
+      `There is no ${file}. Start the local host; or name a deployment's file, such as --outputs outputs.json.`,
     );
   });
-  const outputs = Outputs.safeParse(parseJson(text));
-  if (!outputs.success) throw new UsageError(`${file} does not hold the outputs of the stack ClientAccess.`);
-  const { ClientAccess: stack, Local: local } = outputs.data;
+  const outputs = Outputs.safeParse(parseJson(text)).data ?? {};
+  const [found, ...others] = Object.entries(outputs).filter(([, values]) => 'ApiUrl' in values);
+  const service = Service.safeParse(found?.[1]);
+  if (!found || others.length > 0 || !service.success)
+    throw new UsageError(`${file} does not hold the outputs of one deployment.`);
+  const local = Local.optional().safeParse(outputs['Local']).data;
   return {
-    apiUrl: stack.ApiUrl.replace(/\/+$/, ''),
-    userPoolId: stack.UserPoolId,
-    userPoolClientId: stack.UserPoolClientId,
-    tableName: stack.TableName,
-    region: stack.UserPoolId.split('_')[0] ?? '',
+    stack: found[0],
+    apiUrl: service.data.ApiUrl.replace(/\/+$/, ''),
+    userPoolId: service.data.UserPoolId,
+    userPoolClientId: service.data.UserPoolClientId,
+    tableName: service.data.TableName,
+    region: service.data.UserPoolId.split('_')[0] ?? '',
     local: local && { cognitoEndpoint: local.CognitoEndpoint, dynamoDbEndpoint: local.DynamoDbEndpoint },
   };
 }
+
+/** Reads where to work and says so, before anything is done there. On the error output: what a command gives is alone on the other. */
+export async function openDeployment(file: string): Promise<Deployment> {
+  const deployment = await readDeployment(file);
+  console.error(whereabouts(deployment));
+  return deployment;
+}
+
+export const whereabouts = ({ stack, region, tableName, apiUrl, local }: Deployment): string =>
+  local ? `On the local host at ${apiUrl}.` : `On AWS: stack ${stack} in ${region}, table ${tableName}, ${apiUrl}.`;
 
 function parseJson(text: string): unknown {
   try {

@@ -11,7 +11,7 @@ import { startingModuleNames } from '../../shared/texts/starting-modules.ts';
 import { hostParts, hostToUnicode } from '../../shared/parsers/host.ts';
 import { durationMs } from '../../shared/parsers/time.ts';
 import { createFirm, type CreateFirmCommand } from '../../shared/use-cases/firm/create-firm.ts';
-import { clientOptions, readDeployment, runCommand, UsageError, usualOutputs } from './deployment.ts';
+import { clientOptions, openDeployment, outputsHelp, runCommand, UsageError, usualOutputs } from './deployment.ts';
 
 const help = `Makes a firm and its first administrator, who is invited by email and does everything else in the portal.
 
@@ -22,7 +22,7 @@ const help = `Makes a firm and its first administrator, who is invited by email 
   --admin-email EMAIL  their own address; it becomes their identifier, so that the command cannot be run twice
   --own-domain DOMAIN  a domain of the firm's own, in which no client can have their address; may be repeated
   --language fr|en     of the mails that the firm sends (default fr)
-  --outputs FILE       what cdk deploy --outputs-file or the local host wrote (default ${usualOutputs})
+  --outputs FILE       ${outputsHelp}
   --help               this text
 
 On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:PutItem on the table.`;
@@ -85,7 +85,7 @@ await runCommand(async () => {
     console.log(help);
     return 0;
   }
-  const deployment = await readDeployment(input.outputs);
+  const deployment = await openDeployment(input.outputs);
   const table = openTable(deployment.tableName, new DynamoDBClient(clientOptions(deployment, 'dynamoDbEndpoint')));
   const create = createFirm({
     createFirm: (made) => keepFirm(table, made),
@@ -103,6 +103,9 @@ await runCommand(async () => {
   console.log(
     `An invitation is on its way to ${administrator.email}: its link lets them choose a password, for 7 days.`,
   );
-  console.log('Signed in, they add collaborators, set the modules and import companies: npm run import -- --help');
+  console.log(
+    `So far ${administrator.name} alone may validate, and nobody decides what they created themselves: before the first access, add a collaborator with the validation right.`,
+  );
+  console.log('Signed in, they set the modules and import companies too: npm run import -- --help');
   return 0;
 });

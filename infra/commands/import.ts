@@ -1,4 +1,4 @@
-import { readDeployment, runCommand, UsageError, type Deployment } from './deployment.ts';
+import { openDeployment, runCommand, UsageError, type Deployment } from './deployment.ts';
 import { ImportApi } from './import/api.ts';
 import { help, readArguments, type Arguments } from './import/arguments.ts';
 import { detectFormat, readUnknownTitles } from './import/csv.ts';
@@ -50,7 +50,7 @@ await runCommand(async () => {
     console.log(help);
     return 0;
   }
-  const deployment = await readDeployment(given.outputs);
+  const deployment = await openDeployment(given.outputs);
   const source: Source = { file: given.file, format: await detectFormat(given.file) };
   const lines = await countLines(source);
   const unknown = await readUnknownTitles(source.file, source.format);

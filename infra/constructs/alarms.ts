@@ -6,14 +6,8 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Stack } from 'aws-cdk-lib/core';
-import type { RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-
-export interface AlarmsProps {
-  /** Who is told; without one, the topic waits for a subscriber. */
-  readonly email?: string | undefined;
-  readonly removalPolicy: RemovalPolicy;
-}
+import type { Stage } from '../stages.ts';
 
 export interface AlarmProps {
   readonly metric: IMetric;
@@ -31,14 +25,14 @@ const cloudWatch = new ServicePrincipal('cloudwatch.amazonaws.com');
 export class Alarms extends Construct {
   private readonly topic: Topic;
 
-  constructor(scope: Construct, id: string, props: AlarmsProps) {
+  constructor(scope: Construct, id: string, { alarmEmail, removalPolicy }: Stage) {
     super(scope, id);
     // The AWS-managed key for SNS does not let CloudWatch publish, so the topic has its own.
-    const key = new Key(this, 'Key', { enableKeyRotation: true, removalPolicy: props.removalPolicy });
+    const key = new Key(this, 'Key', { enableKeyRotation: true, removalPolicy });
     key.grant(cloudWatch, 'kms:Decrypt', 'kms:GenerateDataKey');
     this.topic = new Topic(this, 'Topic', { masterKey: key, enforceSSL: true });
     this.letAlarmsPublish();
-    if (props.email !== undefined) this.topic.addSubscription(new EmailSubscription(props.email));
+    if (alarmEmail !== 'nobody') this.topic.addSubscription(new EmailSubscription(alarmEmail));
   }
 
   /** A topic with a policy of its own, such as the refusal of all but TLS, has lost SNS's default one: it must say who may publish. */

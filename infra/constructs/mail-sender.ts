@@ -23,6 +23,8 @@ export interface MailSenderProps {
 export class MailSender extends Construct {
   /** What a function that sends needs in its environment. */
   readonly environment: { readonly SENDER_ADDRESS: string; readonly CONFIGURATION_SET: string };
+  /** What the owner of the domain publishes, so that mails are signed and taken: `<name> CNAME <value>`. */
+  readonly records: readonly string[];
   private readonly arns: string[];
 
   constructor(scope: Construct, id: string, { stage, alarms }: MailSenderProps) {
@@ -40,6 +42,7 @@ export class MailSender extends Construct {
       SENDER_ADDRESS: `no-reply@${stage.mailDomain}`,
       CONFIGURATION_SET: configurationSet.configurationSetName,
     };
+    this.records = identity.dkimRecords.map(({ name, value }) => `${name} CNAME ${value}`);
     this.arns = [identity.emailIdentityArn, this.configurationSetArn()];
     this.watchReputation(alarms);
     alarms.add(this, 'Duplicates', {

@@ -15,7 +15,7 @@ import type { Place } from './template/identities.ts';
 import { functionsOf } from './lambda/function-definition.ts';
 import { Functions } from './lambda/lambda.ts';
 import { type LogEntry, brief, errorEntry, outputEntry } from './log.ts';
-import { type ClientAccess, type SignIn, clientAccessOf } from './outputs.ts';
+import { type ClientAccess, type SignIn, clientAccessOf, outputsOf } from './outputs.ts';
 import { sdkEnvironment } from './parts/sdk-environment.ts';
 import { type Mailbox, startSes } from './parts/ses.ts';
 import { serveStepFunctions } from './workflow/sfn-endpoint.ts';
@@ -123,7 +123,7 @@ async function start(options: HostOptions, cleanups: Cleanups): Promise<Host> {
   return {
     apiUrl: api.url,
     mailboxUrl: mailbox.viewer,
-    outputs: { ...stackOutputs, ClientAccess: clientAccess, Local },
+    outputs: outputsOf(stackOutputs, Local),
     endpoints,
     functions: functions.names,
     routes: routeKeys,

@@ -20,13 +20,16 @@ const ClientAccess = z.object({
 });
 export type ClientAccess = z.infer<typeof ClientAccess>;
 
-/** What apps read after a deployment. Throws HostError if the stack does not output it all. */
-export function clientAccessOf(stacks: Readonly<Record<string, unknown>>): ClientAccess {
-  const parsed = ClientAccess.safeParse(stacks['ClientAccess']);
+type StackOutputs = Readonly<Record<string, unknown>>;
+const isService = (outputs: StackOutputs): boolean => 'ApiUrl' in outputs;
+
+/** What apps read after a deployment, of the one stack that outputs the API's address. Throws HostError if something is missing. */
+export function clientAccessOf(stacks: Readonly<Record<string, StackOutputs>>): ClientAccess {
+  const parsed = ClientAccess.safeParse(Object.values(stacks).find(isService));
   if (parsed.success) return parsed.data;
   const missing = parsed.error.issues.map(({ path }) => path.join('.')).join(', ');
   throw new HostError(
-    `The stack ClientAccess must output ${Object.keys(ClientAccess.shape).join(', ')}; missing: ${missing || 'the stack itself'}.`,
+    `The service's stack must output ${Object.keys(ClientAccess.shape).join(', ')}; missing: ${missing || 'the stack itself'}.`,
   );
 }
 
@@ -43,6 +46,13 @@ export interface Outputs {
   };
   readonly [otherStack: string]: Readonly<Record<string, unknown>>;
 }
+
+/** The service's outputs stand under the name that they have locally, whatever the stage of the assembly that is run. */
+export const outputsOf = (stacks: Readonly<Record<string, StackOutputs>>, local: Outputs['Local']): Outputs => ({
+  ...Object.fromEntries(Object.entries(stacks).filter(([, outputs]) => !isService(outputs))),
+  ClientAccess: clientAccessOf(stacks),
+  Local: local,
+});
 
 export function writeOutputs(file: string, outputs: Outputs): void {
   mkdirSync(dirname(file), { recursive: true });

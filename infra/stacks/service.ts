@@ -24,7 +24,7 @@ export class ServiceStack extends Stack {
     super(scope, id, props);
     const { data, signIn } = stateful;
     const { userPool } = signIn;
-    const alarms = new Alarms(this, 'Alarms', { email: stage.alarmEmail, removalPolicy: stage.removalPolicy });
+    const alarms = new Alarms(this, 'Alarms', stage);
     const setting = { stage, bundles, alarms };
 
     const http = new HttpFunctions(this, 'Http', { ...setting, data, userPool });
@@ -39,6 +39,7 @@ export class ServiceStack extends Stack {
     this.output('UserPoolClientId', signIn.client.userPoolClientId);
     this.output('TableName', data.tableName);
     this.output('StateMachineArn', stateMachine.stateMachineArn);
+    mail.records.forEach((record, index) => this.output(`MailRecord${index + 1}`, record));
   }
 
   private output(name: string, value: string): void {

@@ -28,8 +28,8 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'client-access-contract-'));
   const bundles = path.join(folder, 'functions');
   await buildFunctions(bundles);
-  const assembly = new ClientAccessApp({ stage: 'dev', bundles, outdir: path.join(folder, 'cdk.out') }).synth();
-  const { Resources } = Template.parse(assembly.getStackByName('ClientAccess').template);
+  const app = new ClientAccessApp({ stage: 'dev', bundles, outdir: path.join(folder, 'cdk.out') });
+  const { Resources } = Template.parse(app.synth().getStackArtifact(app.service.artifactId).template);
   const routes = Object.values(Resources).filter(({ Type }) => Type === 'AWS::ApiGatewayV2::Route');
   deployed = new Map(routes.map(({ Properties }) => [Properties?.RouteKey ?? '', Properties?.AuthorizationType]));
 });

@@ -26,7 +26,9 @@ const allows = (statements: readonly Statement[], service: string, action: strin
 const account = { Ref: 'AWS::AccountId' };
 /** The account itself: its identity policies alone then say who, as if the key had no policy. */
 const isRoot = ({ Effect, Action, Principal }: Statement): boolean =>
-  Effect === 'Allow' && Action === 'kms:*' && /AWS::AccountId.*:root/.test(JSON.stringify(Principal.AWS ?? ''));
+  Effect === 'Allow' &&
+  Action === 'kms:*' &&
+  /(AWS::AccountId|000000000000).*:root/.test(JSON.stringify(Principal.AWS ?? ''));
 
 test('each alarm may publish to the topic that it tells, and use its key', () => {
   for (const { properties } of alarms()) {
@@ -90,7 +92,8 @@ test.each(stageNames)(
       expect(Object.keys(policies)).toContain(Type);
       // Nobody outside the account.
       for (const { Effect, Principal } of policies[Type]!(Properties))
-        if (Effect === 'Allow') expect(JSON.stringify(Principal)).toMatch(/cloudwatch\.amazonaws\.com|AWS::AccountId/);
+        if (Effect === 'Allow')
+          expect(JSON.stringify(Principal)).toMatch(/cloudwatch\.amazonaws\.com|AWS::AccountId|:000000000000:/);
     }
   },
 );

@@ -37,7 +37,7 @@ test('the authorizer takes tokens of our user pool and client from the Authoriza
   const { properties } = only(service(), 'AWS::ApiGatewayV2::Authorizer');
   expect(properties).toMatchObject({ AuthorizerType: 'JWT', IdentitySource: ['$request.header.Authorization'] });
   const { Issuer, Audience } = properties['JwtConfiguration'];
-  expect(JSON.stringify(Issuer)).toMatch(/https:\/\/cognito-idp\..*AWS::Region.*SignInUserPool/);
+  expect(JSON.stringify(Issuer)).toMatch(/https:\/\/cognito-idp\.eu-west-3\..*SignInUserPool/);
   expect(JSON.stringify(Audience)).toMatch(/SignInClient/);
 });
 
@@ -70,6 +70,9 @@ test('the API is throttled, answers no other origin, and deploys by itself', () 
 test('apps find their addresses and ids in the outputs', () => {
   expect(Object.keys(service().Outputs).sort()).toEqual([
     'ApiUrl',
+    'MailRecord1',
+    'MailRecord2',
+    'MailRecord3',
     'StateMachineArn',
     'TableName',
     'UserPoolClientId',

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UsageError, usualOutputs } from '../deployment.ts';
+import { outputsHelp, UsageError, usualOutputs } from '../deployment.ts';
 
 export const help = `Imports the companies and dossiers of a firm from a CSV file.
 
@@ -17,7 +17,7 @@ A dry run comes first, and nothing is imported if it refuses a line.
   --dry-run          the dry run alone
   --skip-refused     import the lines that are not refused
   --import ID        go on with an import that was interrupted, after the last line that has been through
-  --outputs FILE     what cdk deploy --outputs-file or the local host wrote (default ${usualOutputs})
+  --outputs FILE     ${outputsHelp}
   --help             this text
 
 Leaves with 0 when every line is in, with 1 when a line was refused or nothing could be imported.`;

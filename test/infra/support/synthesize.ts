@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Stack } from 'aws-cdk-lib/core';
 import type { TestProject } from 'vitest/node';
 import { buildFunctions } from '../../../infra/build.ts';
 import { ClientAccessApp } from '../../../infra/constructs/client-access-app.ts';
@@ -22,6 +23,13 @@ declare module 'vitest' {
   }
 }
 
+/** What a deployer gives beside the stage, where it must not be made up. */
+export const deployable: Readonly<Record<StageName, Readonly<Record<string, string>>>> = {
+  local: {},
+  dev: {},
+  prod: { mailDomain: 'mail.client-access.fr', alarmEmail: 'alarms@client-access.fr' },
+};
+
 /** Bundles and synthesizes once for all files: the stages, without the command line, into a folder of their own. */
 export default async function synthesize({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'client-access-infra-'));
@@ -34,7 +42,8 @@ export default async function synthesize({ provide }: TestProject): Promise<() =
 }
 
 function synthesizeStage(stage: StageName, bundles: string, outdir: string): Synthesized {
-  const assembly = new ClientAccessApp({ stage, bundles, outdir }).synth();
-  const templateOf = (name: string) => assembly.getStackByName(name).template as Template;
-  return { assembly: assembly.directory, data: templateOf('ClientAccessData'), service: templateOf('ClientAccess') };
+  const app = new ClientAccessApp({ stage, bundles, outdir, context: deployable[stage] });
+  const assembly = app.synth();
+  const templateOf = ({ artifactId }: Stack) => assembly.getStackArtifact(artifactId).template as Template;
+  return { assembly: assembly.directory, data: templateOf(app.stateful), service: templateOf(app.service) };
 }
