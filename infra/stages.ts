@@ -11,7 +11,7 @@ export interface Stage {
   readonly mustBeReal: boolean;
   /** Encrypt the table with a key of our own, whose use CloudTrail records; else with a key that AWS owns. */
   readonly ownTableKey: boolean;
-  /** Refuse to delete the table and the user pool until somebody switches this off by hand. */
+  /** Refuse to delete the stacks, the table and the user pool until somebody switches this off by hand. */
   readonly deletionProtection: boolean;
   /** What becomes of table, user pool, keys and logs when their stack goes. */
   readonly removalPolicy: RemovalPolicy;
@@ -71,7 +71,8 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     mustBeReal: true,
     ownTableKey: true,
     deletionProtection: true,
-    removalPolicy: RemovalPolicy.RETAIN,
+    // Kept, unless it is made in a deployment that fails: then nothing is in it yet, and it would stay as an orphan.
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     passwordSignIn: false,
     logRetention: RetentionDays.ONE_YEAR,
     throttle: { rateLimit: 500, burstLimit: 1000 },

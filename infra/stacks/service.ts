@@ -18,10 +18,13 @@ export interface ServiceStackProps extends StackProps {
   readonly stateful: StatefulStack;
 }
 
-/** Everything that can be thrown away and deployed again. */
+/**
+ * The service around the data. It keeps no data but has a past all the same: the executions under way are the state machine's, apps
+ * know the API by its address, and the mail domain's DKIM records are of its identity. So these keep their logical ids.
+ */
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, { stage, bundles, stateful, ...props }: ServiceStackProps) {
-    super(scope, id, props);
+    super(scope, id, { ...props, terminationProtection: stage.deletionProtection });
     const { data, signIn } = stateful;
     const { userPool } = signIn;
     const alarms = new Alarms(this, 'Alarms', stage);

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
+import { ClientAccessApp } from '../../infra/constructs/client-access-app.ts';
 import { stageNames } from '../../infra/stages.ts';
+import { deployable } from './support/synthesize.ts';
 import { data, only, resources, service } from './support/template.ts';
 
 const table = (stage?: (typeof stageNames)[number]) => only(data(stage), 'AWS::DynamoDB::GlobalTable');
@@ -14,6 +16,25 @@ test('renaming a construct would lose the data: their logical ids stay', () => {
     'SignInClient51D43616',
     'SignInUserPoolA2C003D1',
   ]);
+});
+
+test('renaming these would end executions under way, change the API’s address, or lose the domain’s DKIM: their ids stay', () => {
+  const ids = ['AWS::StepFunctions::StateMachine', 'AWS::ApiGatewayV2::Api', 'AWS::SES::EmailIdentity'].map(
+    (type) => only(service('prod'), type).id,
+  );
+  expect(ids).toEqual(['ValidationStateMachineAA08CC43', 'RoutesApi60D8693E', 'MailIdentity4EC7C521']);
+});
+
+test.each(stageNames)('the stacks of %s are protected where the stage says so', (name) => {
+  const app = new ClientAccessApp({ stage: name, bundles: inject('bundles'), context: deployable[name] });
+  for (const stack of [app.stateful, app.service]) expect(stack.terminationProtection).toBe(name !== 'local');
+});
+
+test('what prod keeps is not kept of a first deployment that failed, so that the next one finds no orphans', () => {
+  const kept = [data('prod'), service('prod')].flatMap(({ Resources }) => Object.values(Resources));
+  const policies = kept.map(({ DeletionPolicy }) => DeletionPolicy);
+  expect(policies).toContain('RetainExceptOnCreate');
+  expect(policies).not.toContain('Retain');
 });
 
 test('nothing stateful is in the service', () => {
@@ -54,7 +75,8 @@ test.each(['dev', 'prod'] as const)('in %s neither the table nor the user pool i
 test('in prod both outlive their stack, and the table has a key of its own, which rotates', () => {
   const { Resources } = data('prod');
   for (const resource of Object.values(Resources)) {
-    if (resource.Type !== 'AWS::Cognito::UserPoolClient') expect(resource).toMatchObject({ DeletionPolicy: 'Retain' });
+    if (resource.Type !== 'AWS::Cognito::UserPoolClient')
+      expect(resource).toMatchObject({ DeletionPolicy: 'RetainExceptOnCreate' });
   }
   const key = only(data('prod'), 'AWS::KMS::Key');
   expect(key.properties['EnableKeyRotation']).toBe(true);

@@ -5,7 +5,10 @@ export type Json = Readonly<Record<string, any>>; // eslint-disable-line @typesc
 
 export interface Template {
   readonly Resources: Readonly<
-    Record<string, { readonly Type: string; readonly Properties: Json; readonly Metadata?: Json }>
+    Record<
+      string,
+      { readonly Type: string; readonly Properties: Json; readonly Metadata?: Json; readonly DeletionPolicy?: string }
+    >
   >;
   readonly Outputs: Json;
 }

@@ -40,7 +40,10 @@ export function stuckRequests(plantOf: () => Plant): void {
       const notStuck = await redrive(plant, journey.requestId);
       expect(notStuck).toMatchObject({ code: 1, stderr: expect.stringContaining('is not stuck; its status is open') });
       const nowhere = await redrive(plant, journey.requestId, '--outputs', '/nowhere.json');
-      expect(nowhere).toMatchObject({ code: 1, stderr: expect.stringContaining('/nowhere.json. Start the local host') });
+      expect(nowhere).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('/nowhere.json. Start the local host'),
+      });
     });
   });
 
