@@ -8,7 +8,6 @@ import {
 import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Duration, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { routes } from '../../shared/contract/routes.ts';
@@ -17,6 +16,7 @@ import type { Stage } from '../stages.ts';
 import type { Alarms } from './alarms.ts';
 import type { ServiceFunction } from './service-function.ts';
 import type { SignIn } from './sign-in.ts';
+import { VendedLogs } from './vended-logs.ts';
 
 export interface HttpRoutesProps {
   readonly stage: Stage;
@@ -27,19 +27,20 @@ export interface HttpRoutesProps {
 
 /**
  * One line per call. It names the route key, never the path, which may hold a link's token; nor addresses, queries or
- * headers.
+ * headers. Nor messages: API Gateway puts them in as they are, and one with a quote would end the JSON. `instance` is what a problem
+ * names to its caller; the function's log has it too.
  */
 const accessLogFormat = AccessLogFormat.custom(
   JSON.stringify({
     requestId: '$context.requestId',
+    instance: '$context.integration.requestId',
     at: '$context.requestTimeEpoch',
     routeKey: '$context.routeKey',
     status: '$context.status',
     latencyMs: '$context.responseLatency',
     integrationLatencyMs: '$context.integrationLatency',
     integrationStatus: '$context.integrationStatus',
-    integrationError: '$context.integrationErrorMessage',
-    authorizerError: '$context.authorizer.error',
+    refusedBy: '$context.error.responseType',
     responseBytes: '$context.responseLength',
   }),
 );
@@ -67,13 +68,13 @@ export class HttpRoutes extends Construct {
     });
   }
 
-  private addStage(httpApi: HttpApi, { throttle, logRetention, removalPolicy }: Stage): void {
-    const logGroup = new LogGroup(this, 'AccessLogs', { retention: logRetention, removalPolicy });
+  private addStage(httpApi: HttpApi, stage: Stage): void {
+    const logGroup = new VendedLogs(this, 'AccessLogs', 'apis', stage);
     new HttpStage(this, 'Stage', {
       httpApi,
       stageName: '$default',
       autoDeploy: true,
-      throttle,
+      throttle: stage.throttle,
       accessLogSettings: { destination: new LogGroupLogDestination(logGroup), format: accessLogFormat },
     });
   }

@@ -93,7 +93,8 @@ export class ServiceFunction<Env extends z.ZodObject = z.ZodObject> extends Cons
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
-      systemLogLevelV2: SystemLogLevel.WARN,
+      // From WARN on, Lambda leaves out its reports: duration, memory, and that a call ran out of either.
+      systemLogLevelV2: SystemLogLevel.INFO,
     });
     for (const [name, value] of Object.entries(common)) handler.addEnvironment(name, value);
     this.handler = handler;

@@ -1,5 +1,4 @@
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Duration, Validations } from 'aws-cdk-lib/core';
@@ -9,6 +8,7 @@ import type { Alarms } from './alarms.ts';
 import { countedByFunctions } from './service-function.ts';
 import type { ServiceFunction } from './service-function.ts';
 import { ValidationStates } from './validation-states.ts';
+import { VendedLogs } from './vended-logs.ts';
 import type { Workers } from './worker-task.ts';
 
 export interface ValidationWorkflowProps {
@@ -24,19 +24,18 @@ export class ValidationWorkflow extends Construct {
   constructor(scope: Construct, id: string, { stage, alarms, workers }: ValidationWorkflowProps) {
     super(scope, id);
     const states = new ValidationStates(this, 'States', workers);
-    const { logRetention, removalPolicy } = stage;
     const stateMachine = new StateMachine(this, 'StateMachine', {
       comment: 'From a request to its decision, and to what follows from it',
       stateMachineType: StateMachineType.STANDARD,
       definitionBody: DefinitionBody.fromChainable(states.start),
       logs: {
-        destination: new LogGroup(this, 'Logs', { retention: logRetention, removalPolicy }),
+        destination: new VendedLogs(this, 'Logs', 'states', stage),
         level: LogLevel.ALL,
         // It holds task tokens (V8).
         includeExecutionData: false,
       },
       tracingEnabled: true,
-      removalPolicy,
+      removalPolicy: stage.removalPolicy,
     });
     this.stateMachine = stateMachine;
     Validations.of(stateMachine.role).acknowledge({
