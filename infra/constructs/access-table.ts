@@ -3,11 +3,17 @@ import { Grant } from 'aws-cdk-lib/aws-iam';
 import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
 
 const indexNames = ['gsi1', 'gsi2'] as const;
 const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+/** What a function may do to items; a transaction asks for the action of each of its parts. */
+export type TableAction =
+  'BatchGetItem' | 'ConditionCheckItem' | 'DeleteItem' | 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem';
+type StreamAction = 'DescribeStream' | 'GetRecords' | 'GetShardIterator' | 'ListStreams';
 
 /** The one table with its stream, and the rights on it, named action by action. */
 export class AccessTable extends Construct {
@@ -42,54 +48,52 @@ export class AccessTable extends Construct {
     this.streamArn = table.tableStreamArn;
   }
 
-  /** Grants reads by key, and queries over the table and its two indexes; never a scan. */
-  grantRead(grantee: IGrantable): void {
-    this.grant(grantee, 'dynamodb:GetItem', 'dynamodb:BatchGetItem');
+  /** Grants exactly these actions: queries over the table and its two indexes, the others on the table alone. Never a scan. */
+  grant(grantee: IGrantable, actions: readonly TableAction[]): void {
     const indexes = indexNames.map((name) => `${this.tableArn}/index/${name}`);
-    this.grantOn([this.tableArn, ...indexes], grantee, 'dynamodb:Query');
+    const queries = actions.filter((action) => action === 'Query');
+    const others = actions.filter((action) => action !== 'Query');
+    this.grantOn([this.tableArn], grantee, others);
+    this.grantOn([this.tableArn, ...indexes], grantee, queries);
   }
 
-  /** Grants reads, and the parts of a transaction. */
-  grantReadWrite(grantee: IGrantable): void {
-    this.grantRead(grantee);
-    this.grant(
-      grantee,
-      'dynamodb:PutItem',
-      'dynamodb:UpdateItem',
-      'dynamodb:DeleteItem',
-      'dynamodb:ConditionCheckItem',
-    );
-  }
-
-  /** Grants exactly these actions on the table itself, not on its indexes. */
-  grant(grantee: IGrantable, ...actions: readonly string[]): void {
-    this.grantOn([this.tableArn], grantee, ...actions);
+  /** Grants to put items whose partition key begins like this, and none else. */
+  grantPutOf(grantee: IGrantable, partitionKeys: string): void {
+    const conditions = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [partitionKeys] } };
+    this.grantOn([this.tableArn], grantee, ['PutItem'], conditions);
   }
 
   /** Grants what Lambda needs, in the function's name, to read the stream. */
   grantStream(grantee: IGrantable): void {
-    this.grantOn(
-      [this.streamArn],
-      grantee,
-      'dynamodb:DescribeStream',
-      'dynamodb:GetRecords',
-      'dynamodb:GetShardIterator',
-      'dynamodb:ListStreams',
-    );
+    this.grantOn([this.streamArn], grantee, ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams']);
   }
 
-  private grantOn(resourceArns: string[], grantee: IGrantable, ...actions: readonly string[]): void {
-    Grant.addToPrincipal({ grantee, actions: [...actions], resourceArns });
-    // DynamoDB uses its table's key in the caller's name.
-    this.key?.grant(
+  private grantOn(
+    resourceArns: string[],
+    grantee: IGrantable,
+    actions: readonly (TableAction | StreamAction)[],
+    conditions?: Record<string, Record<string, readonly string[]>>,
+  ): void {
+    if (actions.length === 0) return;
+    const named = actions.map((action) => `dynamodb:${action}`);
+    Grant.addToPrincipal({ grantee, actions: named, resourceArns, ...(conditions && { conditions }) });
+    if (this.key) this.grantKey(grantee, this.key, actions.some(isWrite));
+  }
+
+  /** DynamoDB uses its table's key in the caller's name, and the caller may use it through DynamoDB alone. */
+  private grantKey(grantee: IGrantable, { keyArn }: IKey, writes: boolean): void {
+    const reading = ['kms:Decrypt', 'kms:DescribeKey'];
+    const writing = [
+      ...['kms:Encrypt', 'kms:GenerateDataKey', 'kms:GenerateDataKeyWithoutPlaintext'],
+      ...['kms:ReEncryptFrom', 'kms:ReEncryptTo'],
+    ];
+    Grant.addToPrincipal({
       grantee,
-      'kms:Decrypt',
-      'kms:DescribeKey',
-      'kms:Encrypt',
-      'kms:GenerateDataKey',
-      'kms:GenerateDataKeyWithoutPlaintext',
-      'kms:ReEncryptFrom',
-      'kms:ReEncryptTo',
-    );
+      actions: writes ? [...reading, ...writing] : reading,
+      resourceArns: [keyArn],
+      conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(this).region}.amazonaws.com` } },
+    });
   }
 }
+
+const isWrite = (action: TableAction | StreamAction): boolean => /^(Put|Update|Delete)Item$/.test(action);

@@ -43,7 +43,7 @@ export class StreamWorkers extends Construct {
       timeout: Duration.seconds(30),
       errorImpact,
     });
-    data.grantReadWrite(consumer);
+    data.grant(consumer, ['ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'UpdateItem']);
     Grant.addToPrincipal({
       grantee: consumer,
       actions: ['states:StartExecution', 'states:SendTaskSuccess'],
@@ -74,7 +74,7 @@ export class StreamWorkers extends Construct {
       timeout: Duration.seconds(30),
       errorImpact,
     });
-    data.grantReadWrite(consumer);
+    data.grant(consumer, ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']);
     mail.grantSend(consumer);
     Grant.addToPrincipal({
       grantee: consumer,

@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import type * as z from 'zod';
 import { MailEnv, SignInEnv, TableEnv } from '../../shared/config/environment.ts';
 import type { Task } from '../../shared/contract/tasks.ts';
-import type { AccessTable } from './access-table.ts';
+import type { AccessTable, TableAction } from './access-table.ts';
 import type { MailSender } from './mail-sender.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { FunctionSetting, ServiceFunctionProps } from './service-function.ts';
@@ -19,7 +19,15 @@ export interface WorkflowWorkersProps extends FunctionSetting {
   readonly apiUrl: string;
 }
 
-type Declared<Env extends z.ZodObject> = Pick<ServiceFunctionProps<Env>, 'env' | 'environment' | 'errorImpact'>;
+type Declared<Env extends z.ZodObject> = Pick<ServiceFunctionProps<Env>, 'env' | 'environment' | 'errorImpact'> & {
+  /** What it does to the table: nothing more, nothing less (a test compares it with the code). */
+  readonly table: readonly TableAction[];
+};
+
+/** Mails keep their intent and outcome, and say what they are about by name. */
+const toMail: readonly TableAction[] = ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem'];
+/** The end of a request frees what it held. */
+const toEnd: readonly TableAction[] = ['ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'UpdateItem'];
 
 /** One function per task of the validation workflow, `functions/workflow/<state>`. */
 export class WorkflowWorkers extends Construct {
@@ -32,41 +40,49 @@ export class WorkflowWorkers extends Construct {
     this.setting = setting;
     this.data = data;
     const TABLE_NAME = data.tableName;
-    const table = { env: TableEnv, environment: { TABLE_NAME } };
+    const onTable = { env: TableEnv, environment: { TABLE_NAME } };
     const signIn = { env: SignInEnv, environment: { TABLE_NAME, USER_POOL_ID: userPool.userPoolId } };
     const mailing = { env: MailEnv, environment: { TABLE_NAME, API_URL: apiUrl, ...mail.environment } };
 
     this.byTask = {
       'next-round': this.declare('NextRound', 'next-round', {
-        ...table,
+        table: ['GetItem'],
+        ...onTable,
         errorImpact: 'Requests get no reminder, escalation or expiry, and new ones are not even asked about.',
       }),
       'ask-validators': this.declare('AskValidators', 'ask-validators', {
+        table: [...toMail, 'Query', 'ConditionCheckItem'],
         ...mailing,
         errorImpact: 'Validators are not told of new requests: accesses stay pending.',
       }),
       'expire-request': this.declare('ExpireRequest', 'expire-request', {
-        ...table,
+        table: toEnd,
+        ...onTable,
         errorImpact: 'Requests out of time stay open, and their email addresses held.',
       }),
       'open-sign-in': this.declare('OpenSignIn', 'open-sign-in', {
+        table: ['GetItem', 'PutItem'],
         ...signIn,
         errorImpact: 'Approved people get no sign-in.',
       }),
       'activate-access': this.declare('ActivateAccess', 'activate-access', {
-        ...table,
+        table: toEnd,
+        ...onTable,
         errorImpact: 'Approved accesses do not become active: people sign in and may do nothing.',
       }),
       'invite-person': this.declare('InvitePerson', 'invite-person', {
+        table: toMail,
         ...mailing,
         errorImpact: 'Approved people are not told, and get no link to choose a password.',
       }),
       'tell-creator': this.declare('TellCreator', 'tell-creator', {
+        table: toMail,
         ...mailing,
         errorImpact: 'Creators do not learn how their requests ended.',
       }),
       'mark-stuck': this.declare('MarkStuck', 'mark-stuck', {
-        ...table,
+        table: ['UpdateItem'],
+        ...onTable,
         errorImpact: 'Stuck requests do not show as stuck: see the failed executions.',
       }),
     };
@@ -81,14 +97,18 @@ export class WorkflowWorkers extends Construct {
     });
   }
 
-  private declare<Env extends z.ZodObject>(id: string, task: Task, declared: Declared<Env>): ServiceFunction {
+  private declare<Env extends z.ZodObject>(
+    id: string,
+    task: Task,
+    { table, ...declared }: Declared<Env>,
+  ): ServiceFunction {
     const worker = new ServiceFunction(this, id, {
       ...this.setting,
       ...declared,
       entry: `workflow/${task}`,
       timeout: Duration.seconds(30),
     });
-    this.data.grantReadWrite(worker);
+    this.data.grant(worker, table);
     return worker;
   }
 }

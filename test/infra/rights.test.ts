@@ -1,61 +1,67 @@
-import { expect, test } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { buildFunctions, functionNames } from '../../infra/build.ts';
 import { stageNames } from '../../infra/stages.ts';
+import { keys } from '../../shared/data/table.ts';
+import { actionsAskedFor } from './support/calls.ts';
 import { rightsOfFunctions, rightsOfRoles, whoMay } from './support/rights.ts';
 import { functions, resources, service, target } from './support/template.ts';
 
-const table = (...actions: readonly string[]) => actions.map((action) => `dynamodb:${action}`);
-const read = table('BatchGetItem', 'GetItem', 'Query');
-const readWrite = [...read, ...table('ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem')].sort();
-const stream = table('DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams');
-const deadLetters = ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'];
-const openingSignIns = ['AdminAddUserToGroup', 'AdminCreateUser', 'AdminGetUser', 'CreateGroup'].map(
-  (action) => `cognito-idp:${action}`,
-);
-const everybody = ['logs:CreateLogStream', 'logs:PutLogEvents', 'xray:PutTelemetryRecords', 'xray:PutTraceSegments'];
+/** The services that the code calls; the rest is done in the functions' name: by Lambda (the stream, dead letters, logs) or X-Ray. */
+const called = /^(dynamodb|cognito-idp|ses|states):/;
+const byLambda = /^dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)$/;
+const names = await functionNames();
+let asked: ReadonlyMap<string, ReadonlySet<string>>;
+// The types of the whole source are looked at: patience.
+beforeAll(() => {
+  asked = actionsAskedFor(names);
+}, 300_000);
 
-/** The whole of it, said a second time on purpose: a right that is added or lost shows here. */
-const expected: Readonly<Record<string, readonly string[]>> = {
-  'http/me': read,
-  'http/permissions': table('BatchGetItem'),
-  'http/directory': readWrite,
-  'http/dossiers': readWrite,
-  'http/accesses': readWrite,
-  'http/drafts': readWrite,
-  'http/imports': readWrite,
-  'http/requests': readWrite,
-  'http/firm': readWrite,
-  'http/collaborators': readWrite,
-  'http/validation-page': readWrite,
-  'http/invitation-page': [...readWrite, 'cognito-idp:AdminSetUserPassword'],
-  'http/password-reset': table('GetItem', 'PutItem'),
-  'http/contract': [],
-  'events/workflow': [...readWrite, ...stream, ...deadLetters, 'states:SendTaskSuccess', 'states:StartExecution'],
-  'events/sign-in-and-mail': [
-    ...readWrite,
-    ...stream,
-    ...deadLetters,
-    ...openingSignIns,
-    'cognito-idp:AdminDeleteUser',
-    'cognito-idp:AdminUserGlobalSignOut',
-    'ses:SendEmail',
-  ],
-  'workflow/next-round': readWrite,
-  'workflow/ask-validators': [...readWrite, 'ses:SendEmail', 'states:SendTaskSuccess'],
-  'workflow/expire-request': readWrite,
-  'workflow/open-sign-in': [...readWrite, ...openingSignIns],
-  'workflow/activate-access': readWrite,
-  'workflow/invite-person': [...readWrite, 'ses:SendEmail'],
-  'workflow/tell-creator': [...readWrite, 'ses:SendEmail'],
-  'workflow/mark-stuck': readWrite,
-};
+test.each(names)('%s may do all that its code asks for, and no more', (name) => {
+  const may = rightsOfFunctions()
+    .get(name)!
+    .map(({ action }) => action)
+    .filter((action) => called.test(action) && !byLambda.test(action));
+  expect([...new Set(may)].sort()).toEqual([...asked.get(name)!].sort());
+});
 
-test('each function has exactly the actions it needs', () => {
-  const actual = [...rightsOfFunctions()].map(([name, rights]) => [
-    name,
-    [...new Set(rights.map(({ action }) => action))].sort(),
-  ]);
-  const all = Object.entries(expected).map(([name, actions]) => [name, [...actions, ...everybody].sort()]);
-  expect(Object.fromEntries(actual)).toEqual(Object.fromEntries(all));
+test('the code asks for something, and what it asks for is understood', () => {
+  expect(asked.get('http/permissions')).toEqual(new Set(['dynamodb:BatchGetItem']));
+  expect(asked.get('workflow/next-round')).toEqual(new Set(['dynamodb:GetItem']));
+  expect(asked.get('http/contract')).toEqual(new Set());
+});
+
+test('a bundle has the client of a service if and only if its function has rights there', async () => {
+  const outdir = await mkdtemp(path.join(tmpdir(), 'client-access-rights-'));
+  const { outputs } = await buildFunctions(outdir).finally(() => rm(outdir, { recursive: true, force: true }));
+  const clients = {
+    dynamodb: 'client-dynamodb',
+    'cognito-idp': 'client-cognito',
+    ses: 'client-sesv2',
+    states: 'client-sfn',
+  };
+  for (const [name, rights] of rightsOfFunctions()) {
+    const output = Object.entries(outputs).find(([file]) => file.endsWith(`${name}/index.js`))![1];
+    const inputs = Object.keys(output.inputs).join('\n');
+    for (const [service, client] of Object.entries(clients)) {
+      const may = rights.some(({ action }) => action.startsWith(`${service}:`));
+      expect([name, service, inputs.includes(`@aws-sdk/${client}`)]).toEqual([name, service, may]);
+    }
+  }
+});
+
+test('who asks for a password without being signed in puts one kind of item', () => {
+  const rights = rightsOfFunctions().get('http/password-reset')!;
+  const onTable = rights.filter(({ action }) => action.startsWith('dynamodb:'));
+  const { pk } = keys.mailRequest('*');
+  const condition = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [pk] } };
+  expect(onTable.map(({ action, condition: when }) => [action, when])).toEqual([['dynamodb:PutItem', condition]]);
+});
+
+test('the page where a password is chosen neither deletes nor queries', () => {
+  for (const right of [/DeleteItem/, /Query/]) expect(whoMay(right)).not.toContain('http/invitation-page');
 });
 
 test('each function has a role of its own', () => {
@@ -104,9 +110,16 @@ test('nobody scans the table or changes it as a whole', () => {
   expect(whoMay(/^dynamodb:(Scan|PartiQL|\w+Table|\w+Backup)/)).toEqual([]);
 });
 
-test('in prod whoever uses the table may use its key, and whoever does not may not', () => {
+test('in prod whoever uses the table may use its key, through DynamoDB alone; who only reads does not encrypt', () => {
   for (const [name, rights] of rightsOfFunctions(service('prod'))) {
     const uses = rights.some(({ action }) => action.startsWith('dynamodb:'));
-    expect([name, rights.some(({ action }) => action === 'kms:Decrypt')]).toEqual([name, uses]);
+    const writes = rights.some(({ action }) => /^dynamodb:(Put|Update|Delete)Item$/.test(action));
+    const may = (pattern: RegExp) => rights.some(({ action }) => pattern.test(action));
+    expect([name, may(/^kms:Decrypt$/), may(/^kms:(Encrypt|GenerateDataKey|ReEncrypt)/)]).toEqual([name, uses, writes]);
+    for (const { action, condition } of rights.filter(({ action }) => action.startsWith('kms:')))
+      expect([action, condition]).toEqual([
+        action,
+        { StringEquals: { 'kms:ViaService': 'dynamodb.eu-west-3.amazonaws.com' } },
+      ]);
   }
 });
