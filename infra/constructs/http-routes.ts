@@ -45,6 +45,9 @@ const accessLogFormat = AccessLogFormat.custom(
   }),
 );
 
+/** What a sign-in by our client gives its access tokens, and no ID token has: who sends the wrong one is refused before our code. */
+const accessTokensAlone = ['aws.cognito.signin.user.admin'];
+
 /** The HTTP API: every route of the contract, each to the function of its capability, behind sign-in unless public. */
 export class HttpRoutes extends Construct {
   readonly url: string;
@@ -100,7 +103,7 @@ function addRoute(api: HttpApi, key: string, route: Route, integration: HttpLamb
     path,
     methods: [method],
     integration,
-    ...(!signedIn && { authorizer: new HttpNoneAuthorizer() }),
+    ...(signedIn ? { authorizationScopes: accessTokensAlone } : { authorizer: new HttpNoneAuthorizer() }),
   });
   if (signedIn) return;
   for (const publicRoute of added) {

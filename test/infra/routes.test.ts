@@ -18,13 +18,18 @@ test('every route is written out: there is no catch-all', () => {
   for (const key of declared.keys()) expect(key).toMatch(/^[A-Z]+ \/[^+$]*$/);
 });
 
-test.each(contract.filter(([, { access }]) => access === 'signed-in'))('%s asks for a token', (key) => {
+test.each(contract.filter(([, { access }]) => access === 'signed-in'))('%s asks for an access token', (key) => {
   const authorizer = only(service(), 'AWS::ApiGatewayV2::Authorizer');
-  expect(declared.get(key)).toMatchObject({ AuthorizationType: 'JWT', AuthorizerId: { Ref: authorizer.id } });
+  expect(declared.get(key)).toMatchObject({
+    ...{ AuthorizationType: 'JWT', AuthorizerId: { Ref: authorizer.id } },
+    // Access tokens alone carry it.
+    AuthorizationScopes: ['aws.cognito.signin.user.admin'],
+  });
 });
 
 test.each(contract.filter(([, { access }]) => access === 'public'))('%s is public', (key) => {
   expect(declared.get(key)).toMatchObject({ AuthorizationType: 'NONE' });
+  expect(declared.get(key)!['AuthorizationScopes']).toBeUndefined();
 });
 
 test('what is public is so on purpose', () => {

@@ -225,6 +225,17 @@ describe('sign-in', () => {
     expect(scopes).toBeNull();
   });
 
+  test('a route that asks for a scope takes the tokens that have one of its scopes', async () => {
+    await person('scope@client.example');
+    const { AccessToken: access, IdToken: id } = (await signIn('scope@client.example')) ?? {};
+    const asked = (path: string, token = '') => call(path, { headers: { authorization: `Bearer ${token}` } });
+    const reply = await asked('/scoped', access);
+    expect([reply.status, (await reply.json()).scopes]).toEqual([200, ['aws.cognito.signin.user.admin']]);
+    for (const refused of [await asked('/scoped', id), await asked('/out-of-scope', access)])
+      expect([refused.status, await refused.json()]).toEqual([403, { message: 'Forbidden' }]);
+    expect((await asked('/scoped')).status).toBe(401);
+  });
+
   test('is asked for: no token, a broken one, another key’s', async () => {
     const tokens = await signIn('ann@client.example');
     const broken = `${tokens?.AccessToken?.slice(0, -4)}AAAA`;

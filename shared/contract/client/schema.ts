@@ -1588,13 +1588,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description or API Gateway’s own message */
@@ -1670,13 +1671,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description or API Gateway’s own message */
@@ -1755,13 +1757,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `payload-too-large`, or API Gateway’s own message */
@@ -1852,13 +1855,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description or API Gateway’s own message */
@@ -1938,13 +1942,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description or API Gateway’s own message */
@@ -2022,13 +2027,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `request-in-progress` */
@@ -2139,13 +2145,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -2234,13 +2241,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -2357,13 +2365,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -2489,13 +2498,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -2608,13 +2618,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `payload-too-large`, or API Gateway’s own message */
@@ -2707,13 +2718,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -2800,13 +2812,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -2905,13 +2918,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, `above-own-level` */
+      /** @description `forbidden`, `above-own-level`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -3039,13 +3053,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, `above-own-level` */
+      /** @description `forbidden`, `above-own-level`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -3141,13 +3156,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -3262,13 +3278,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -3395,13 +3412,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description or API Gateway’s own message */
@@ -3479,13 +3497,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, `above-own-level` */
+      /** @description `forbidden`, `above-own-level`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `request-in-progress`, `email-taken`, `company-needs-client-admin`, `warnings-not-acknowledged`, `no-validator`, `dossier-detached` */
@@ -3598,13 +3617,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `payload-too-large`, or API Gateway’s own message */
@@ -3697,13 +3717,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -3788,13 +3809,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description or API Gateway’s own message */
@@ -3872,13 +3894,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `request-in-progress` */
@@ -3989,13 +4012,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -4076,13 +4100,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -4171,13 +4196,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -4294,13 +4320,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -4417,13 +4444,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -4540,13 +4568,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -4663,13 +4692,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -4793,13 +4823,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description or API Gateway’s own message */
@@ -4873,13 +4904,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -4966,13 +4998,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, `not-a-validator`, `own-request` */
+      /** @description `forbidden`, `not-a-validator`, `own-request`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -5096,13 +5129,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -5211,13 +5245,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description or API Gateway’s own message */
@@ -5295,13 +5330,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `stale-write` */
@@ -5407,13 +5443,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `stale-write` */
@@ -5517,13 +5554,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description or API Gateway’s own message */
@@ -5601,13 +5639,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `request-in-progress`, `email-taken` */
@@ -5718,13 +5757,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -5805,13 +5845,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -5918,13 +5959,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -6057,13 +6099,14 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`, or API Gateway’s own message */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */

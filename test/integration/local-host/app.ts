@@ -129,6 +129,8 @@ function addAll(stateful: Stack, stack: Stack, bundles: string): void {
   };
   const open = { authorizer: new HttpNoneAuthorizer() };
   route('GET /me');
+  route('GET /scoped', { authorizationScopes: ['aws.cognito.signin.user.admin', 'shop/never'] });
+  route('GET /out-of-scope', { authorizationScopes: ['shop/never'] });
   for (const key of [
     'GET /echo/{id}',
     'POST /echo/{id}',

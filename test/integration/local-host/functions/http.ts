@@ -8,6 +8,7 @@ let calls = 0;
 
 const routes: Record<string, (event: APIGatewayProxyEventV2WithJWTAuthorizer, context: Context) => unknown> = {
   'GET /me': ({ requestContext }) => requestContext.authorizer.jwt,
+  'GET /scoped': ({ requestContext }) => requestContext.authorizer.jwt,
   'GET /echo/{id}': (event, context) => ({
     event,
     remaining: context.getRemainingTimeInMillis(),
