@@ -1,4 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import { FeaturePlan } from 'aws-cdk-lib/aws-cognito';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 
 /** What differs between the places where the product runs; everything else is the same in all of them. */
@@ -17,6 +18,8 @@ export interface Stage {
   readonly removalPolicy: RemovalPolicy;
   /** Sign in by sending the password itself (USER_PASSWORD_AUTH), for demos and tests; elsewhere by SRP alone. */
   readonly passwordSignIn: boolean;
+  /** What Cognito charges per person: Lite, as long as nothing of Essentials is used (a test says what is). */
+  readonly signInPlan: FeaturePlan;
   readonly logRetention: RetentionDays;
   /** Requests per second over all routes, and how many may come at once. */
   readonly throttle: { readonly rateLimit: number; readonly burstLimit: number };
@@ -43,6 +46,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     deletionProtection: false,
     removalPolicy: RemovalPolicy.DESTROY,
     passwordSignIn: true,
+    signInPlan: FeaturePlan.LITE,
     logRetention: RetentionDays.ONE_DAY,
     throttle: { rateLimit: 1000, burstLimit: 2000 },
     refreshTokenValidity: Duration.days(1),
@@ -58,6 +62,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     deletionProtection: true,
     removalPolicy: RemovalPolicy.DESTROY,
     passwordSignIn: false,
+    signInPlan: FeaturePlan.LITE,
     logRetention: RetentionDays.ONE_MONTH,
     throttle: { rateLimit: 50, burstLimit: 100 },
     refreshTokenValidity: Duration.days(1),
@@ -74,6 +79,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     // Kept, unless it is made in a deployment that fails: then nothing is in it yet, and it would stay as an orphan.
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     passwordSignIn: false,
+    signInPlan: FeaturePlan.LITE,
     logRetention: RetentionDays.ONE_YEAR,
     throttle: { rateLimit: 500, burstLimit: 1000 },
     refreshTokenValidity: Duration.days(7),

@@ -1,7 +1,6 @@
 import {
   AccountRecovery,
   ClientAttributes,
-  FeaturePlan,
   Mfa,
   StringAttribute,
   UserPool,
@@ -42,7 +41,7 @@ export class SignIn extends Construct {
       },
       mfa: Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },
-      featurePlan: FeaturePlan.ESSENTIALS,
+      featurePlan: stage.signInPlan,
       deletionProtection: stage.deletionProtection,
       removalPolicy: stage.removalPolicy,
     });

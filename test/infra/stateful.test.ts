@@ -95,6 +95,19 @@ test('accounts are opened by us alone, and known by their email whatever its cas
   expect(userPool()['AutoVerifiedAttributes']).toEqual([]);
 });
 
+test.each(stageNames)('in %s Cognito is paid as Lite, since nothing that costs more is used', (stage) => {
+  expect(userPool(stage)['UserPoolTier']).toBe('LITE');
+  // https://docs.aws.amazon.com/cognito/latest/developerguide/feature-plans-features-essentials.html
+  const { Policies, EnabledMfas, LambdaConfig, ...pool } = userPool(stage);
+  expect(Policies).toEqual({ PasswordPolicy: expect.not.objectContaining({ PasswordHistorySize: expect.anything() }) });
+  expect(EnabledMfas).not.toContain('EMAIL_OTP');
+  expect(LambdaConfig?.PreTokenGenerationConfig).toBeUndefined();
+  for (const dear of ['WebAuthnRelyingPartyID', 'UserPoolAddOns', 'EmailAuthenticationMessage'])
+    expect(pool[dear]).toBeUndefined();
+  expect(resources(data(stage), 'AWS::Cognito::UserPoolDomain')).toEqual([]);
+  expect(client(stage)['ExplicitAuthFlows']).not.toContain('ALLOW_USER_AUTH');
+});
+
 test('passwords are long', () => {
   expect(userPool()['Policies'].PasswordPolicy).toMatchObject({
     MinimumLength: 12,
