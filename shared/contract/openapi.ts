@@ -149,9 +149,9 @@ function problemsOf(route: Route): Set<ErrorCode> {
   ]);
 }
 
-/** What API Gateway refuses by itself: without a valid token, with an ID token, too often, and over 10 MB. */
+/** What API Gateway refuses by itself: without a valid token, or with an ID token, too often, and over 10 MB. */
 const gatewayStatuses = (route: Route): readonly number[] => [
-  ...(route.access === 'signed-in' ? [401, 403] : []),
+  ...(route.access === 'signed-in' ? [401] : []),
   ...(route.body ? [413] : []),
   429,
 ];

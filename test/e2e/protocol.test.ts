@@ -30,7 +30,7 @@ describe('sign-in', () => {
     const { id } = await tokensOf(creator.email, password);
     const reply = await send('GET', '/v1/me', { headers: { authorization: `Bearer ${id}` } });
     // It lacks the scope of access tokens: API Gateway's own refusal.
-    expect(reply).toMatchObject({ status: 403, text: '{"message":"Forbidden"}' });
+    expect(reply).toMatchObject({ status: 401, text: '{"message":"Unauthorized"}' });
   });
 
   test('a token whose signature was changed is refused', async () => {

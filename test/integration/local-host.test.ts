@@ -232,7 +232,7 @@ describe('sign-in', () => {
     const reply = await asked('/scoped', access);
     expect([reply.status, (await reply.json()).scopes]).toEqual([200, ['aws.cognito.signin.user.admin']]);
     for (const refused of [await asked('/scoped', id), await asked('/out-of-scope', access)])
-      expect([refused.status, await refused.json()]).toEqual([403, { message: 'Forbidden' }]);
+      expect([refused.status, await refused.json()]).toEqual([401, { message: 'Unauthorized' }]);
     expect((await asked('/scoped')).status).toBe(401);
   });
 

@@ -16,8 +16,7 @@ export interface JwtContext {
   readonly scopes: readonly string[] | null;
 }
 
-/** `unauthorized` is a 401, `forbidden` (a scope is missing) a 403. */
-export type Verdict = JwtContext | 'unauthorized' | 'forbidden';
+export type Verdict = JwtContext | 'unauthorized';
 export type Authorizer = (authorization: string | undefined, requiredScopes: readonly string[]) => Promise<Verdict>;
 
 /**
@@ -44,7 +43,8 @@ export function jwtAuthorizer(
     );
     if (!claims || !isForUs(claims, audience)) return 'unauthorized';
     const scopes = scopesOf(claims);
-    if (requiredScopes.length > 0 && !requiredScopes.some((scope) => scopes.includes(scope))) return 'forbidden';
+    // AWS says that such a request is denied, and documents no status for it; apps count on 401.
+    if (requiredScopes.length > 0 && !requiredScopes.some((scope) => scopes.includes(scope))) return 'unauthorized';
     return { claims: asText(claims), scopes: requiredScopes.length > 0 ? scopes : null };
   };
 }

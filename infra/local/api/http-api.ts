@@ -63,7 +63,6 @@ async function admit(
   if (!mayPass()) throw new Refusal(429, 'Too Many Requests');
   const verdict = await authorizer?.(request.headers.authorization, scopes);
   if (verdict === 'unauthorized') throw new Refusal(401, 'Unauthorized');
-  if (verdict === 'forbidden') throw new Refusal(403, 'Forbidden');
   return verdict;
 }
 

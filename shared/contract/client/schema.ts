@@ -1588,14 +1588,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description or API Gateway’s own message */
@@ -1671,14 +1670,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description or API Gateway’s own message */
@@ -1757,14 +1755,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `payload-too-large`, or API Gateway’s own message */
@@ -1855,14 +1852,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description or API Gateway’s own message */
@@ -1942,14 +1938,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description or API Gateway’s own message */
@@ -2027,14 +2022,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `request-in-progress` */
@@ -2145,14 +2139,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -2241,14 +2234,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -2365,14 +2357,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -2498,14 +2489,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -2618,14 +2608,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `payload-too-large`, or API Gateway’s own message */
@@ -2718,14 +2707,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -2812,14 +2800,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -2918,14 +2905,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, `above-own-level`, or API Gateway’s own message */
+      /** @description `forbidden`, `above-own-level` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -3053,14 +3039,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, `above-own-level`, or API Gateway’s own message */
+      /** @description `forbidden`, `above-own-level` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -3156,14 +3141,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -3278,14 +3262,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -3412,14 +3395,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description or API Gateway’s own message */
@@ -3497,14 +3479,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, `above-own-level`, or API Gateway’s own message */
+      /** @description `forbidden`, `above-own-level` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `request-in-progress`, `email-taken`, `company-needs-client-admin`, `warnings-not-acknowledged`, `no-validator`, `dossier-detached` */
@@ -3617,14 +3598,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `payload-too-large`, or API Gateway’s own message */
@@ -3717,14 +3697,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -3809,14 +3788,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description or API Gateway’s own message */
@@ -3894,14 +3872,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `request-in-progress` */
@@ -4012,14 +3989,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -4100,14 +4076,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -4196,14 +4171,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -4320,14 +4294,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -4444,14 +4417,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -4568,14 +4540,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -4692,14 +4663,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -4823,14 +4793,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description or API Gateway’s own message */
@@ -4904,14 +4873,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -4998,14 +4966,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, `not-a-validator`, `own-request`, or API Gateway’s own message */
+      /** @description `forbidden`, `not-a-validator`, `own-request` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -5129,14 +5096,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -5245,14 +5211,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description or API Gateway’s own message */
@@ -5330,14 +5295,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `stale-write` */
@@ -5443,14 +5407,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `stale-write` */
@@ -5554,14 +5517,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description or API Gateway’s own message */
@@ -5639,14 +5601,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `request-in-progress`, `email-taken` */
@@ -5757,14 +5718,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -5845,14 +5805,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -5959,14 +5918,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
@@ -6099,14 +6057,13 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, or API Gateway’s own message */
+      /** @description `forbidden` */
       403: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
-          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description `not-found` */
