@@ -1,4 +1,4 @@
-import type { Access, AccessStatus } from '../domain/access.ts';
+import type { Access } from '../domain/access.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import type { Collaborator } from '../domain/people.ts';
 import type { ClosedStatus, CourseEvent, Decision, Request } from '../domain/request.ts';
@@ -20,13 +20,6 @@ export interface Closing extends RequestEnding {
   readonly decidedBy?: Collaborator | undefined;
 }
 
-const accessStatusOf: Readonly<Record<ClosedStatus, AccessStatus>> = {
-  approved: 'approved',
-  rejected: 'rejected',
-  cancelled: 'cancelled',
-  expired: 'expired',
-};
-
 /** All that an open request's end writes: itself, its access, the tally (C5), the address (C1) and its dossiers (P7). */
 export function endingWrites(
   { request, access, decision, decidedBy }: Omit<Closing, 'audit'>,
@@ -45,7 +38,7 @@ export function endingWrites(
 
 /** The access that was to be created, its company's tally (C5) and its address (C1). */
 function endCreation(access: Access, status: ClosedStatus): Write[] {
-  const closed: Access = { ...access, status: accessStatusOf[status], version: access.version + 1 };
+  const closed: Access = { ...access, status, version: access.version + 1 };
   return [
     ...tallyWrites(access, access.status, closed.status),
     saveAccess(access, closed),
@@ -61,8 +54,8 @@ function endMore(access: Access, { change }: Request, { outcome, at }: Decision)
   return rightsWrites(access, accessWith(rest, granted), granted);
 }
 
-/** Closes on condition that it is open and as it was read; what the course tells meanwhile is kept. */
-// A stuck one has no execution that waits: a new run of it carries the decision out. So it must be known for certain
+/** Writes a decision on condition that the request is open and as it was read, so the first one wins (V3). */
+// What the course tells meanwhile is kept. A stuck one has no execution that waits: a new run of it carries the decision out. So it must be known for certain
 // whether it is stuck: what marks it, or redrives it, leaves the version alone.
 const closeWrite = (request: Request, decision: Decision, course: CourseEvent): Write =>
   update(keys.request(request.requestId))

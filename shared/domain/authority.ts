@@ -154,7 +154,7 @@ export const mayCreate = (who: Person): boolean =>
   who.dossiers.some(({ dossierId }) => mayManageUsers(who, dossierId));
 
 /** C7: @throws `forbidden` */
-export function requireCreator(who: Person): asserts who is Person {
+export function requireCreator(who: Person): void {
   if (!mayCreate(who)) throw new DomainError('forbidden');
 }
 
@@ -178,7 +178,8 @@ export const mayGiveModule = (who: Person, moduleId: string): boolean =>
 export function mayGiveOptions(who: Person, { dossierId, options }: Pick<Grant, 'dossierId' | 'options'>): boolean {
   if (who.kind === 'collaborator') return true;
   const own = grantOf(who, dossierId);
-  return own?.level !== 'standard_user' || options.every((option) => own.options.includes(option));
+  if (!own) return false;
+  return own.level !== 'standard_user' || options.every((option) => own.options.includes(option));
 }
 
 /* Rights on a dossier (P1, P2). */

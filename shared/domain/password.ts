@@ -6,7 +6,7 @@ export interface PasswordPolicy {
   readonly rules: readonly Exclude<PasswordRule, 'length'>[];
 }
 
-/** What the user pool demands of a password: declared in CDK and told on the page from here. */
+/** V7: what the user pool demands of a password: declared in CDK and told on the page from here. */
 export const passwordPolicy = {
   minimumLength: 12,
   rules: ['uppercase', 'lowercase', 'digit'],

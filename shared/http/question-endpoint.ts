@@ -32,7 +32,8 @@ export interface QuestionDeps {
 
 /**
  * Builds a signed-in route of the hot path. The caller is read together with what the question is answered from, in one
- * read, which therefore comes after the input; bad input is refused only once the caller is known to be somebody.
+ * read, which therefore comes after the input; the order of refusals is kept, since bad input is refused only once the caller
+ * is known to be somebody.
  */
 export const questionEndpoint =
   ({ requireActive }: QuestionDeps) =>

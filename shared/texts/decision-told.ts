@@ -19,6 +19,7 @@ interface DecisionToldTexts {
   readonly footer: string;
 }
 
+/** Tells a creator how their request ended; what pages say of an ending too stands in `ending.ts`. */
 export const decisionToldTexts = inLanguages<DecisionToldTexts>({
   fr: {
     byKind: {
