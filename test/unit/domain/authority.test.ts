@@ -390,3 +390,27 @@ describe('a dossier that leaves the firm (P7)', () => {
     );
   });
 });
+
+describe('one dossier of several', () => {
+  const both = ['d1', 'd2'].map((dossierId) => ({ dossierId, level: 'standard_user' as const, options: [] }));
+
+  test('is enough to see an access, not to ask what it may on the other (P5)', () => {
+    const access = { ...accessAt(places.own), dossiers: both };
+    expect(authority.staffMayReachAccess(collaborator, access)).toBe(true);
+    expect(authority.mayCheckAccess(collaborator, access, 'd1')).toBe(true);
+    expect(authority.mayCheckAccess(collaborator, access, 'd2')).toBe(false);
+  });
+
+  test('is enough to create accesses, on that one alone (C7)', () => {
+    const lead: Client = { ...teamLead, dossiers: [{ ...both[0]!, level: 'team_lead' }, both[1]!] };
+    expect(authority.mayCreate(lead)).toBe(true);
+    expect(authority.mayCreateOn(lead, 'd1')).toBe(true);
+    expect(authority.mayCreateOn(lead, 'd2')).toBe(false);
+    expect(authority.mayCreateOn(collaborator, 'd1')).toBe(true);
+  });
+
+  test('that a client does not hold gives them nothing', () => {
+    expect(authority.mayDetach(principalAdmin, 'd2')).toBe(false);
+    expect(authority.mayGiveOptions(teamLead, { dossierId: 'd2', options: [] })).toBe(false);
+  });
+});

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Access } from '../../../shared/domain/access.ts';
+import type { Collaborator } from '../../../shared/domain/people.ts';
+import { startingFirm } from '../../../shared/domain/starting-firm.ts';
 import { DomainError } from '../../../shared/domain/error.ts';
 import type { Request } from '../../../shared/domain/request.ts';
-import { decide, isSameDecision } from '../../../shared/domain/validation.ts';
+import { decide, endingEntry, isSameDecision, whoMayDecide } from '../../../shared/domain/validation.ts';
 
 const by = { id: 'v1', name: 'Victor' };
 const at = '2026-11-22T10:00:00.000Z';
@@ -66,5 +69,50 @@ describe('a decision', () => {
     expect(isSameDecision(open, by, 'approve')).toBe(false);
     const expired = { ...open, decision: { outcome: 'expired', at } } as Request;
     expect(isSameDecision(expired, by, 'approve')).toBe(false);
+  });
+});
+
+describe('of the validators', () => {
+  const asked = { firmId: 'f1', createdBy: { id: 'v2', name: 'Agnès' }, dossierIds: ['d1'] };
+  const validator = (collaboratorId: string, portfolio: string[]): Collaborator => ({
+    ...{ collaboratorId, firmId: 'f1', name: collaboratorId, email: `${collaboratorId}@f1.example`, version: 1 },
+    ...{ rights: { validate: true, administerFirm: false }, portfolio, status: 'active' },
+  });
+  const all = [validator('v1', ['d1']), validator('v2', ['d1']), validator('v3', ['d2'])];
+  const idsOf = (fourEyes: boolean) =>
+    whoMayDecide(all, asked, { ...startingFirm('f1', 'fr'), fourEyes }).map(({ collaboratorId }) => collaboratorId);
+
+  test('those may decide who work on the dossier, but for the creator while four eyes are wanted (V1)', () => {
+    expect(idsOf(true)).toEqual(['v1']);
+    expect(idsOf(false)).toEqual(['v1', 'v2']);
+  });
+});
+
+describe('the entry of an ending', () => {
+  const access = { firmId: 'f1', status: 'pending_validation' } as Access;
+  const creation = { kind: 'creation' } as Request;
+
+  test('tells who ended a creation, how and why', () => {
+    const decision = { outcome: 'rejected' as const, by, at, reason: 'Doublon' };
+    expect(endingEntry({ request: creation, access, decision }, 'e1')).toEqual({
+      ...{ auditId: 'e1', firmId: 'f1', at, by, action: 'request-rejected' },
+      changes: [
+        { field: 'status', from: 'pending_validation', to: 'rejected' },
+        { field: 'reason', from: null, to: 'Doublon' },
+      ],
+    });
+  });
+
+  test('names nobody when time ended it (V5)', () => {
+    const entry = endingEntry({ request: creation, access, decision: { outcome: 'expired', at } }, 'e1');
+    expect(entry).not.toHaveProperty('by');
+    expect(entry.changes).toEqual([{ field: 'status', from: 'pending_validation', to: 'expired' }]);
+  });
+
+  test('of more rights tells on which dossier, from what to what (P1)', () => {
+    const to = { level: 'team_lead' as const, options: [] };
+    const request = { kind: 'more_rights', change: { dossierId: 'd1', from: null, to } } as unknown as Request;
+    const entry = endingEntry({ request, access, decision: { outcome: 'approved', by, at } }, 'e1');
+    expect(entry.changes).toEqual([{ field: 'requested/d1', from: null, to }]);
   });
 });
