@@ -4,7 +4,7 @@ import type { Language } from '../texts/language.ts';
 import { differences, rightsInShort } from '../texts/rights.ts';
 import type { ValidationPageModel } from './models.ts';
 import { Options } from './parts.tsx';
-import { validationTexts } from '../texts/validation-page.ts';
+import { validationTexts } from '../texts/validation.ts';
 
 interface StepProps {
   readonly language: Language;

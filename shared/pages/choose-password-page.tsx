@@ -4,7 +4,7 @@ import { listInWords, type Language } from '../texts/language.ts';
 import { page } from './document.tsx';
 import { described, ErrorSummary, Wrong } from './errors.tsx';
 import type { ChoosePasswordPageModel, Page, PasswordPageError } from './models.ts';
-import { passwordTexts } from '../texts/password-pages.ts';
+import { passwordTexts } from '../texts/password.ts';
 
 const ruleText = (language: Language, policy: PasswordPolicy, rule: PasswordRule): string =>
   passwordTexts[language].rules[rule](policy.minimumLength);

@@ -1,7 +1,7 @@
 import { labels } from '../texts/labels.ts';
 import { described, Wrong } from './errors.tsx';
 import type { ValidationPageError, ValidationPageModel } from './models.ts';
-import { validationTexts } from '../texts/validation-page.ts';
+import { validationTexts } from '../texts/validation.ts';
 
 interface Props {
   readonly model: ValidationPageModel;

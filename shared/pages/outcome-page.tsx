@@ -3,7 +3,7 @@ import { endingSentence, endingTitle } from '../texts/ending.ts';
 import type { ClosedStatus } from '../domain/request.ts';
 import { page } from './document.tsx';
 import type { OutcomePageModel, Page } from './models.ts';
-import { outcomeTexts } from '../texts/outcome-page.ts';
+import { outcomeTexts } from '../texts/outcome.ts';
 import { Message, Quote } from './parts.tsx';
 import type { Tone } from './parts.tsx';
 

@@ -1,7 +1,7 @@
 import { page } from './document.tsx';
 import type { Page, PasswordChosenPageModel, UsedInvitationPageModel } from './models.ts';
 import { Message } from './parts.tsx';
-import { passwordTexts } from '../texts/password-pages.ts';
+import { passwordTexts } from '../texts/password.ts';
 
 const SignInLink = ({ url, label }: { readonly url: string; readonly label: string }) => (
   <p>

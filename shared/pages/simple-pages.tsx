@@ -7,7 +7,7 @@ import type {
   StaleLinkPageModel,
 } from './models.ts';
 import { Message } from './parts.tsx';
-import { simpleTexts } from '../texts/simple-pages.ts';
+import { simpleTexts } from '../texts/no-page.ts';
 
 /** Offers the owner of an expired link a fresh one by a POST of `action=fresh-link`, then confirms; no names (V3). */
 export function staleLinkPage({ language, firmName, purpose, step }: StaleLinkPageModel): Page {

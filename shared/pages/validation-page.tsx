@@ -13,7 +13,7 @@ import {
   RequestCard,
   WarningsNote,
 } from './validation-summary.tsx';
-import { validationTexts } from '../texts/validation-page.ts';
+import { validationTexts } from '../texts/validation.ts';
 
 function inSummary({ language, allowedDecisions }: ValidationPageModel, error: ValidationPageError): ErrorLine {
   const text = errorText(language, error);

@@ -3,7 +3,7 @@ import { formatInstant } from '../texts/dates.ts';
 import { labels } from '../texts/labels.ts';
 import type { ValidationPageModel } from './models.ts';
 import { Card, Facts, Options } from './parts.tsx';
-import { validationTexts } from '../texts/validation-page.ts';
+import { validationTexts } from '../texts/validation.ts';
 
 interface Props {
   readonly model: ValidationPageModel;
