@@ -79,7 +79,7 @@ test('whatever is not cured by retries fails the execution, beside a comment tha
 test('a stuck request is counted as its alarm watches it', async () => {
   const { log } = await runBundle(
     'workflow/mark-stuck',
-    { requestId: 'r', failedState: 'S' },
+    { requestId: 'r', failedState: 'S', error: 'E' },
     { status: 200, body: {} },
   );
   expect(emitted(log)).toEqual([counted('RequestStuck')]);
