@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Company } from '../../../shared/domain/company.ts';
 import { companyFor, covers, mayReachDossier, presentPortfolio, touches } from '../../../shared/domain/authority.ts';
-import { actorOf, personId, type Client, type Staff } from '../../../shared/domain/people.ts';
+import { actorOf, personId, staffActorOf, type Client, type Staff } from '../../../shared/domain/people.ts';
 
 const paul: Staff = {
   ...{ kind: 'collaborator', sub: 's1', firmId: 'f1', collaboratorId: 'c1', name: 'Paul', email: 'p@cabinet.example' },
@@ -17,6 +17,11 @@ const ines: Client = {
     { dossierId: 'd3', level: 'team_lead', options: [] },
   ],
 };
+
+test('a collaborator is an actor by id and name, with a sign-in or without', () => {
+  expect(staffActorOf(paul)).toEqual({ id: 'c1', name: 'Paul' });
+  expect(staffActorOf(paul)).toEqual(actorOf(paul));
+});
 
 test('others know a person by the id of the collaborator or of the access', () => {
   expect(personId(paul)).toBe('c1');
