@@ -1,12 +1,11 @@
 import middy, { type MiddlewareObj } from '@middy/core';
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
-import { problemStatuses } from '../contract/problem-statuses.ts';
 import type { Capability, RouteKey, RoutesOf } from '../contract/routes.ts';
 import { DomainError } from '../domain/error.ts';
 import type { Language } from '../texts/language.ts';
 import { negotiateLanguage } from './negotiate-language.ts';
-import { describeError } from '../services/describe-error.ts';
+import { describeError, describeRefusal } from '../services/describe-error.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { HttpEvent } from './event.ts';
 import { problemReply } from './problems.ts';
@@ -21,19 +20,22 @@ export type RenderRefusal = (error: unknown, language: Language, instance: strin
 const logger = new Logger();
 
 /**
- * Handles the routes of one HTTP function: looks the route up, answers, and turns what is thrown into a problem. What
- * is not a refusal is logged with the instance that the caller is told; never a path, a body or a token.
+ * Handles the routes of one HTTP function: looks the route up, answers, and turns what is thrown into a problem. Each
+ * refusal and each failure is one line of the log, with the instance that the caller is told; never a path, a body or a
+ * token.
  */
 export function httpHandler<C extends Capability>(endpoints: Endpoints<C>, render: RenderRefusal = problemReply) {
-  const refusals: MiddlewareObj<HttpEvent, Reply> = {
+  const refusing: MiddlewareObj<HttpEvent, Reply> = {
+    // Pages show most refusals by themselves, without throwing.
+    after: ({ event, context, response }) => logRefusal(event, context, response),
     onError: (request) => {
       const { event, context, error } = request;
-      logUnexpected(event, context, error);
       request.response = render(error, languageOf(event), context.awsRequestId);
+      logRefusal(event, context, request.response, error);
     },
   };
   return middy<HttpEvent, Reply>()
-    .use(refusals)
+    .use(refusing)
     .handler(async (event: HttpEvent): Promise<Reply> => {
       // The table has no other keys; asking the contract instead would put every schema into every bundle.
       const route = event.routeKey as RouteKey;
@@ -46,7 +48,15 @@ export function httpHandler<C extends Capability>(endpoints: Endpoints<C>, rende
 /** Gives French unless the caller prefers English. */
 export const languageOf = (event: HttpEvent): Language => negotiateLanguage(event.headers['accept-language'], 'fr');
 
-function logUnexpected({ routeKey }: HttpEvent, { awsRequestId }: Context, error: unknown): void {
-  if (error instanceof DomainError && problemStatuses[error.code] < 500) return;
-  logger.error('unexpected', { instance: awsRequestId, routeKey, ...describeError(error) });
+/** Logs nothing of an allowed call: the access log has it. */
+function logRefusal(
+  { routeKey }: HttpEvent,
+  { awsRequestId }: Context,
+  reply: Reply | null | undefined,
+  error?: unknown,
+): void {
+  const status = reply?.statusCode ?? 200;
+  const line = { instance: awsRequestId, routeKey, status };
+  if (status >= 500) logger.error('unexpected', { ...line, ...describeError(error) });
+  else if (status >= 400) logger.info('refused', { ...line, ...describeRefusal(error) });
 }
