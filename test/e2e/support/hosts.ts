@@ -8,6 +8,7 @@ import type { TestProject } from 'vitest/node';
 import { buildFunctions } from '../../../infra/build.ts';
 import { ClientAccessApp } from '../../../infra/constructs/client-access-app.ts';
 import type { Outputs } from '../../../infra/local/outputs.ts';
+import { assertHarmless, functionLog } from './function-log.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,6 +16,8 @@ declare module 'vitest' {
     readonly host: Outputs;
     /** The cloud assembly that it runs, for files that need a host of their own. */
     readonly assembly: string;
+    /** The file that it keeps the log of its functions in. */
+    readonly functionLog: string;
   }
 }
 
@@ -26,9 +29,12 @@ export interface HostProcess {
 const entry = fileURLToPath(new URL('host-process.ts', import.meta.url));
 const patience = 60_000;
 
-/** Starts the local host with the demo data in a process of its own; its failures are shown on the error output. */
-export async function startHostProcess(assembly: string, speed = 1): Promise<HostProcess> {
-  const child = fork(entry, [assembly, String(speed)], {
+/**
+ * Starts the local host with the demo data in a process of its own; its failures are shown on the error output, and all
+ * that its functions write is kept in a file if one is named.
+ */
+export async function startHostProcess(assembly: string, speed = 1, functionLog = ''): Promise<HostProcess> {
+  const child = fork(entry, [assembly, String(speed), functionLog], {
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
@@ -53,18 +59,23 @@ export async function startHostProcess(assembly: string, speed = 1): Promise<Hos
   }
 }
 
-/** Synthesizes once, and starts one host for all files. */
+/** Synthesizes once, and starts one host for all files; once they are through, holds its log against what may be logged. */
 export default async function startHosts({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'client-access-e2e-'));
   const forget = () => rm(folder, { recursive: true, force: true });
   try {
     const assembly = await synthesize(folder);
-    const host = await startHostProcess(assembly);
+    const log = path.join(folder, 'functions.log');
+    const host = await startHostProcess(assembly, 1, log);
     provide('assembly', assembly);
+    provide('functionLog', log);
     provide('host', host.outputs);
     return async () => {
       await host.stop();
+      const lines = await functionLog(log);
       await forget();
+      // Whatever the files have made the functions say.
+      assertHarmless(lines);
     };
   } catch (error) {
     await forget();
