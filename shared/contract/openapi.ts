@@ -104,9 +104,9 @@ function success(method: string, { success: reply, held }: Route): ZodOpenApiOpe
               ['409', 'The form again: it cannot be decided so now.'],
               ['412', 'The form again: the request changed since it was shown.'],
               ['413', 'The form is over 256 KiB.'],
-              ['503', 'The form again: try in a moment.'],
             ]
           : []),
+        ['503', 'The service could not answer: try in a moment.'],
         ['500', 'Something went wrong; the page names the instance.'],
       ].map(([status, description]) => [status, { description, ...content }]),
     ) as ZodOpenApiOperationObject['responses'];

@@ -8,7 +8,7 @@ import { update } from './writes/update.ts';
 import { put } from './writes/write.ts';
 
 const MailRecord = z.object({
-  state: z.enum(['intended', 'refused', 'sent']),
+  state: z.enum(['intended', 'postponed', 'refused', 'sent']),
   messageId: z.string().nullish(),
 });
 
@@ -18,8 +18,13 @@ export interface MailId {
   readonly mail: string;
 }
 
+/** How a mail has ended: the mail service took it, or refused it for good. */
+export type MailEnd = 'sent' | 'refused';
+
 /** What is known of a mail before it is sent: `unknown` when an earlier attempt broke off without an outcome. */
-export type Attempt = 'first' | 'unknown' | 'sent';
+export type Attempt = 'first' | 'unknown' | MailEnd;
+
+type Outcome = { readonly state: 'sent'; readonly messageId: string } | { readonly state: 'postponed' | 'refused' };
 
 const kept = 400 * 24 * 3600;
 
@@ -29,16 +34,13 @@ export const mailRepository = (table: Table) => ({
   intend: async ({ owner, mail }: MailId, now: Date): Promise<Attempt> => {
     const key = keys.mail(owner, mail);
     const item = { ...key, type: 'Mail', state: 'intended', ttl: secondsOf(now) + kept };
-    if (await tryWrite(table, put(item).expect(or(absent(), is('state', 'refused')), declined))) return 'first';
+    if (await tryWrite(table, put(item).expect(or(absent(), is('state', 'postponed')), declined))) return 'first';
     const record = await getItem(table, key, MailRecord);
-    return record?.state === 'sent' ? 'sent' : 'unknown';
+    return record?.state === 'sent' || record?.state === 'refused' ? record.state : 'unknown';
   },
 
-  /** Records the outcome: the mail service's message id, or that it refused the mail. */
-  outcome: async (
-    { owner, mail }: MailId,
-    outcome: { readonly state: 'sent'; readonly messageId: string } | { readonly state: 'refused' },
-  ): Promise<void> => {
+  /** Records the outcome: the mail service's message id, or that it did not take the mail, for now or for good. */
+  outcome: async ({ owner, mail }: MailId, outcome: Outcome): Promise<void> => {
     const messageId = outcome.state === 'sent' ? outcome.messageId : null;
     await write(
       table,

@@ -7,6 +7,7 @@ import { tokenHash } from '../services/tokens.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { RenderRefusal } from './http-handler.ts';
 import { bodyText } from './input.ts';
+import { refusalOf, retryHeaders } from './problems.ts';
 import type { Reply } from './reply.ts';
 
 /** What the page behind a link is asked. */
@@ -35,7 +36,9 @@ export const pageEndpoint = <K extends RouteKey>(show: (call: PageCall) => Promi
 
 /** Shows people a page where apps get a problem; what no page of ours would send gets the problem's status. */
 export const renderRefusalPage: RenderRefusal = (error, language, instance) => {
-  if (!(error instanceof DomainError)) return serverErrorPage({ language, instance });
-  if (error.code === 'not-found') return notFoundPage({ language });
-  return { ...serverErrorPage({ language, instance }), statusCode: problemStatuses[error.code] };
+  const refusal = refusalOf(error);
+  if (refusal.code === 'not-found') return notFoundPage({ language });
+  const page = serverErrorPage({ language, instance });
+  const headers = { ...page.headers, ...retryHeaders(refusal) };
+  return { ...page, statusCode: problemStatuses[refusal.code], headers };
 };

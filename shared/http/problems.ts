@@ -1,19 +1,28 @@
 import { problemStatuses } from '../contract/problem-statuses.ts';
 import type { Problem } from '../contract/replies.ts';
-import { DomainError } from '../domain/error.ts';
+import { DomainError, type ErrorCode } from '../domain/error.ts';
 import { isOutage } from '../services/outages.ts';
 import { emailFlawTexts, fieldTexts } from '../texts/field-problems.ts';
 import type { Language } from '../texts/language.ts';
 import { problemTexts } from '../texts/problems.ts';
 import type { Reply } from './reply.ts';
 
-/**
- * Replies with a refusal (RFC 9457). Anything but a `DomainError` is a bug or an outage, of which nothing is
- * told but the instance.
- */
+/** The seconds after which to try again, of refusals that pass. */
+const retryAfter: Readonly<Partial<Record<ErrorCode, number>>> = { 'too-many-requests': 60, unavailable: 5 };
+
+/** What an error goes out as. Anything but a `DomainError` is an outage or a bug. */
+export const refusalOf = (error: unknown): DomainError =>
+  error instanceof DomainError ? error : new DomainError(isOutage(error) ? 'unavailable' : 'internal-error');
+
+/** The header that says when to try again, where that helps. */
+export function retryHeaders({ code }: DomainError): Readonly<Record<string, string>> {
+  const seconds = retryAfter[code];
+  return seconds === undefined ? {} : { 'retry-after': String(seconds) };
+}
+
+/** Replies with a refusal (RFC 9457). Of a bug or an outage nothing is told but the instance. */
 export function problemReply(error: unknown, language: Language, instance: string): Reply {
-  const refusal =
-    error instanceof DomainError ? error : new DomainError(isOutage(error) ? 'unavailable' : 'internal-error');
+  const refusal = refusalOf(error);
   const problem = problemOf(refusal, language, instance);
   return {
     statusCode: problem.status,
@@ -21,7 +30,7 @@ export function problemReply(error: unknown, language: Language, instance: strin
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': language,
       'cache-control': 'no-store',
-      ...(refusal.code === 'too-many-requests' ? { 'retry-after': '60' } : {}),
+      ...retryHeaders(refusal),
     },
     body: JSON.stringify(problem),
   };

@@ -1,14 +1,16 @@
-/**
- * The mail service answered that it did not take the mail. `retryable`: it may take it later (throttling, paused
- * sending); otherwise the address or the mail is at fault.
- */
+/** The mail service refused the mail for good: its address or its content is at fault, and no retry mends that. */
 export class MailRefused extends Error {
   override readonly name = 'MailRefused';
-  constructor(
-    readonly retryable: boolean,
-    cause: unknown,
-  ) {
+  constructor(cause: unknown) {
     super('The mail service refused the mail.', { cause });
+  }
+}
+
+/** The mail service did not take the mail now, and may take it later: throttling, paused sending, a missing set-up. */
+export class MailPostponed extends Error {
+  override readonly name = 'MailPostponed';
+  constructor(cause: unknown) {
+    super('The mail service does not take the mail now.', { cause });
   }
 }
 

@@ -1,14 +1,7 @@
-import {
-  BadRequestException,
-  MessageRejected,
-  SendEmailCommand,
-  SESv2Client,
-  SESv2ServiceException,
-  TooManyRequestsException,
-} from '@aws-sdk/client-sesv2';
+import { SendEmailCommand, SESv2Client, SESv2ServiceException, TooManyRequestsException } from '@aws-sdk/client-sesv2';
 import pRetry, { type Options as RetryOptions } from 'p-retry';
 import type { Mail } from '../email/models.ts';
-import { MailRefused } from './errors.ts';
+import { MailPostponed, MailRefused } from './errors.ts';
 
 /** A mail ready to go. */
 export interface Letter extends Mail {
@@ -23,12 +16,15 @@ const whenThrottled: RetryOptions = {
   randomize: true,
   shouldRetry: ({ error }) => error instanceof TooManyRequestsException,
 };
-const permanent = [BadRequestException, MessageRejected];
+/** What SES says of a mail or an address that it will never take; the last ones are not in the SDK's model. */
+const final = ['MessageRejected', 'BadRequestException', 'InvalidParameterValue', 'ValidationException'];
 
 /**
  * Sends through Amazon SES (https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html). A mail whose
  * reply got lost may have gone: the client does not send it again by itself, `sendOnce` does, and counts it. A call that
  * SES throttles is tried again a few times.
+ *
+ * @throws MailRefused, MailPostponed; whatever else it throws leaves open whether the mail was taken.
  */
 export const mailer =
   (
@@ -47,12 +43,16 @@ export const mailer =
       const { MessageId = '' } = await pRetry(() => client.send(command), whenThrottled);
       return MessageId;
     } catch (error) {
-      const status = error instanceof SESv2ServiceException ? (error.$metadata.httpStatusCode ?? 500) : 500;
-      if (status >= 500) throw error;
-      throw new MailRefused(!permanent.some((kind) => error instanceof kind), error);
+      throw told(error);
     }
   };
 export type SendMail = ReturnType<typeof mailer>;
+
+/** What a failure tells of the mail: only with an answer below 500 is it known not to have been taken. */
+function told(error: unknown): unknown {
+  if (!(error instanceof SESv2ServiceException) || (error.$metadata.httpStatusCode ?? 500) >= 500) return error;
+  return final.includes(error.name) ? new MailRefused(error) : new MailPostponed(error);
+}
 
 /**
  * Writes a display name as RFC 2047 encoded words of at most 75 characters each; SES takes ASCII alone. By hand, since

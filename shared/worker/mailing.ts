@@ -1,3 +1,4 @@
+import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { MailEnv } from '../config/environment.ts';
 import { accessRepository } from '../data/accesses.ts';
@@ -7,12 +8,14 @@ import { firmRepository } from '../data/firms.ts';
 import { linkRepository } from '../data/links.ts';
 import { mailRepository } from '../data/mails.ts';
 import { requestRepository } from '../data/requests.ts';
+import { describeError } from '../services/describe-error.ts';
 import { mailer } from '../services/mailer.ts';
 import { newToken } from '../services/tokens.ts';
 import { describeRequest } from '../use-cases/mail/describe-request.ts';
 import { mintLink } from '../use-cases/mail/mint-link.ts';
 import { sendOnce } from '../use-cases/mail/send-once.ts';
 
+const logger = new Logger();
 const metrics = new Metrics({ namespace: 'ClientAccess', singleMetric: true });
 
 /** What every function that sends mail is made of. */
@@ -37,6 +40,10 @@ export function mailingDeps({ TABLE_NAME, API_URL, SENDER_ADDRESS, CONFIGURATION
       send: mailer({ sender: SENDER_ADDRESS, configurationSet: CONFIGURATION_SET }),
       now,
       countPossibleDuplicate: () => metrics.addMetric('PossibleDuplicateMail', MetricUnit.Count, 1),
+      countRefused: (refusal) => {
+        logger.warn('mail refused for good', describeError(refusal));
+        metrics.addMetric('MailRefused', MetricUnit.Count, 1);
+      },
     }),
   };
 }

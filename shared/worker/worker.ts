@@ -5,7 +5,6 @@ import { tasks, type Task, type TaskInput } from '../contract/tasks.ts';
 import { Conflict } from '../domain/conflict.ts';
 import { DomainError } from '../domain/error.ts';
 import { describeError } from '../services/describe-error.ts';
-import { MailRefused } from '../services/errors.ts';
 import { isOutage } from '../services/outages.ts';
 
 const logger = new Logger();
@@ -36,8 +35,6 @@ function named(error: unknown): Error {
 function errorName(error: unknown): string {
   if (!(error instanceof Error)) return 'UnknownError';
   if (error instanceof Conflict || isOutage(error)) return 'TransientError';
-  if (error instanceof MailRefused && error.retryable) return 'TransientError';
   if (!(error instanceof DomainError)) return error.name;
-  if (error.code === 'unavailable') return 'TransientError';
   return error.code === 'company-needs-client-admin' ? 'NotYet' : error.code;
 }

@@ -6275,6 +6275,15 @@ export interface operations {
           'text/html': string;
         };
       };
+      /** @description The service could not answer: try in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
     };
   };
   postValidationToken: {
@@ -6380,7 +6389,7 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description The form again: try in a moment. */
+      /** @description The service could not answer: try in a moment. */
       503: {
         headers: {
           [name: string]: unknown;
@@ -6442,6 +6451,13 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description The service could not answer: try in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
     };
   };
   getInvitationToken: {
@@ -6498,6 +6514,15 @@ export interface operations {
       };
       /** @description Something went wrong; the page names the instance. */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      /** @description The service could not answer: try in a moment. */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -6610,7 +6635,7 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description The form again: try in a moment. */
+      /** @description The service could not answer: try in a moment. */
       503: {
         headers: {
           [name: string]: unknown;
@@ -6667,6 +6692,13 @@ export interface operations {
       };
       /** @description Something went wrong; the page names the instance. */
       500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The service could not answer: try in a moment. */
+      503: {
         headers: {
           [name: string]: unknown;
         };

@@ -22,7 +22,7 @@ export interface FollowCollaboratorDeps extends LetterDeps, AuditEntryDeps {
  * then a free address for one who left. It looks at the table, not at the change, so that it does what is due however
  * late and however often it runs.
  *
- * @throws SignInTaken, MailRefused, and what the services throw.
+ * @throws SignInTaken, and what the services throw.
  */
 export const followCollaborator =
   (deps: FollowCollaboratorDeps) =>
@@ -45,7 +45,7 @@ async function openSignIn(deps: FollowCollaboratorDeps, before: Collaborator): P
   return deps.collaborators.save(before, after, entryOf(deps, before, { action: 'sign-in-opened', changes }));
 }
 
-/** V7: a one-time link to choose a password. */
+/** V7: a one-time link to choose a password. Where the mail is refused for good it is due no more: a resent one is another. */
 async function invite(deps: FollowCollaboratorDeps, collaborator: Collaborator): Promise<void> {
   const { collaboratorId, firmId } = collaborator;
   const owner = staffSignInOwner(collaborator);

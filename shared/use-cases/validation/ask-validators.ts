@@ -6,8 +6,8 @@ import type { AnswerTask } from '../../services/executions.ts';
 import type { DescribeRequest, RequestDescription } from '../mail/describe-request.ts';
 import { validationLetter, type LetterDeps } from '../mail/letters.ts';
 import { requireRequest } from './require-request.ts';
+import { paced } from '../mail/paced.ts';
 import type { SendOnce } from '../mail/send-once.ts';
-import { MailRefused } from '../../services/errors.ts';
 
 export interface AskValidatorsDeps extends LetterDeps {
   readonly requests: Pick<RequestRepository, 'request' | 'keepTaskToken' | 'keepAsked'>;
@@ -20,9 +20,10 @@ export interface AskValidatorsDeps extends LetterDeps {
 
 /**
  * Keeps the task that waits for the decision, then asks everybody who may decide (V1, V2), each by a personal link. A
- * request that is decided already answers its own task at once. Run again, it writes to nobody twice.
+ * request that is decided already answers its own task at once. Run again, it writes to nobody twice. Whose mail is
+ * refused for good does not count as asked.
  *
- * @throws MailRefused when no validator's mail was taken; what the mail service or the table throws.
+ * @throws what the mail service or the table throws.
  */
 export const askValidators =
   (deps: AskValidatorsDeps) =>
@@ -35,33 +36,16 @@ export const askValidators =
 
     const matter = await describe(request);
     const validators = whoMayDecide(await firms.validators(request.firmId), request, matter.firm);
-    await allOf(validators.map((validator) => ask(deps, matter, validator))).then(refuseIfNoneWasTaken);
-    await requests.keepAsked(requestId, validators.map(staffActorOf), now().toISOString());
+    const ends = await paced(validators, (validator) => ask(deps, matter, validator));
+    const asked = validators.filter((_, index) => ends[index] === 'sent');
+    await requests.keepAsked(requestId, asked.map(staffActorOf), now().toISOString());
   };
 
-/** One refused address must not keep the others from being asked. */
-async function ask(
+function ask(
   { sendOnce, mint }: AskValidatorsDeps,
   matter: RequestDescription,
   validator: Collaborator,
-): Promise<MailRefused | undefined> {
+): ReturnType<SendOnce> {
   const id = { owner: matter.request.requestId, mail: `asked#${validator.collaboratorId}` };
-  try {
-    await sendOnce(id, () => validationLetter({ mint })(matter, validator));
-    return undefined;
-  } catch (error) {
-    if (error instanceof MailRefused && !error.retryable) return error;
-    throw error;
-  }
-}
-
-/** What all of them came to. Waits for every one even if one fails: a mail that is under way must still be recorded. */
-async function allOf<T>(asking: readonly Promise<T>[]): Promise<T[]> {
-  await Promise.allSettled(asking);
-  return Promise.all(asking);
-}
-
-function refuseIfNoneWasTaken(refusals: readonly (MailRefused | undefined)[]): void {
-  const [first] = refusals;
-  if (first && refusals.every((refusal) => refusal !== undefined)) throw first;
+  return sendOnce(id, () => validationLetter({ mint })(matter, validator));
 }

@@ -21,7 +21,7 @@ export interface InvitePersonDeps extends LetterDeps {
 
 /**
  * V7: tells the person of what was approved: of a new access with a one-time link to choose a password, of more rights
- * without. Run again, it tells once.
+ * without. Run again, it tells once. Where the mail is refused for good, the course does not say that it went.
  *
  * @throws `wrong-status` unless the access is active.
  */
@@ -32,7 +32,7 @@ export const invitePerson =
     const { kind } = await requireRequest(requests, requestId);
     const mail = kind === 'creation' ? 'invitation' : 'rights';
     const compose = await (kind === 'creation' ? invitationOf : newRightsOf)(deps, requestId);
-    await sendOnce({ owner: requestId, mail }, compose);
+    if ((await sendOnce({ owner: requestId, mail }, compose)) === 'refused') return;
     await requests.addToCourse(requestId, `mailed-${mail}`, { event: 'mailed', at: now().toISOString(), what: mail });
   };
 

@@ -26,7 +26,8 @@ export const tellCreator =
     const to = await addressOfCreator(deps, request);
     if (to === undefined) return;
     const letter = endingLetter(await describe(request), to);
-    await sendOnce({ owner: requestId, mail: 'told-creator' }, () => Promise.resolve(letter));
+    const end = await sendOnce({ owner: requestId, mail: 'told-creator' }, () => Promise.resolve(letter));
+    if (end === 'refused') return;
     await requests.addToCourse(requestId, 'mailed-creator', {
       event: 'mailed',
       at: now().toISOString(),

@@ -10,16 +10,19 @@ import { breakOnce, calls, type Step } from './faults.ts';
 import { Journey, timeout } from './journey.ts';
 import { metricsOf, type Plant } from './plant.ts';
 import type { WireReply } from './wire.ts';
+import type { SampleFirm } from '../../support/firm.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const run = promisify(execFile);
 
-/** What SES answers of an address that it will not write to. */
-const rejected: WireReply = {
+const refusal = (type: string, message: string): WireReply => ({
   status: 400,
-  headers: { 'content-type': 'application/json', 'x-amzn-errortype': 'MessageRejected' },
-  body: Buffer.from('{"message":"Address is blacklisted."}'),
-};
+  headers: { 'content-type': 'application/json', 'x-amzn-errortype': type },
+  body: Buffer.from(JSON.stringify({ __type: type, message })),
+});
+
+/** What SES answers of an address that it will not write to. */
+const rejected = refusal('MessageRejected', 'Address is blacklisted.');
 const marking: Step = {
   title: 'marking as stuck',
   by: 'WorkersMarkStuck',
@@ -81,33 +84,68 @@ export function stuckRequests(plantOf: () => Plant): void {
     });
   });
 
-  describe('validators whose mails are refused for good', { timeout }, () => {
-    test('make the request stuck if it is all of them; a decision carries it on by itself', async () => {
+  test('a decision carries on a request that is stuck at asking', { timeout }, async () => {
+    const plant = plantOf();
+    const journey = await Journey.begin(plant);
+    const keepingToken = calls('TransactWriteItems', '"TaskToken"');
+    void plant.wire.once(
+      (call) => journey.owns(call) && keepingToken(call),
+      () => Promise.resolve(refusal('com.amazon.coral.validate#ValidationException', 'It is not valid.')),
+    );
+    await journey.create();
+    expect(await journey.ended()).toMatchObject({ status: 'FAILED', error: 'RequestStuck' });
+    expect(await journey.courseByApi()).toContainEqual(
+      expect.objectContaining({ event: 'stuck', what: 'AskValidators' }),
+    );
+
+    await journey.approve();
+
+    await expectFinished(journey);
+    expect(await journey.mailCounts()).toEqual({ asked: [0, 0], invitation: 1, told: 1 });
+  });
+
+  describe('a mail that is refused for good', { timeout }, () => {
+    test.each([
+      ['one of the validators’', (firm: SampleFirm) => [firm.victor], [0, 1]],
+      ['each of the validators’', (firm: SampleFirm) => [firm.victor, firm.agnes], [0, 0]],
+    ])('is counted and over if it is %s: the request waits for its decision', async (_, refused, asked) => {
       const plant = plantOf();
       const journey = await Journey.begin(plant);
-      for (const validator of [journey.firm.victor, journey.firm.agnes]) refuseMail(plant, journey, validator.email);
-      await journey.create();
-      expect(await journey.ended()).toMatchObject({ status: 'FAILED', error: 'RequestStuck' });
-      expect(await journey.courseByApi()).toContainEqual(
-        expect.objectContaining({ event: 'stuck', what: 'AskValidators' }),
-      );
-
-      await journey.approve();
-
-      await expectFinished(journey);
-      expect(await journey.mailCounts()).toEqual({ asked: [0, 0], invitation: 1, told: 1 });
-    });
-
-    test('leave it to the others if it is some', async () => {
-      const plant = plantOf();
-      const journey = await Journey.begin(plant);
-      refuseMail(plant, journey, journey.firm.victor.email);
+      const counted = metricsOf(plant, 'MailRefused');
+      const { victor, agnes } = journey.firm;
+      const [without, left] = [
+        refused(journey.firm),
+        [victor, agnes].filter((each) => !refused(journey.firm).includes(each)),
+      ];
+      for (const { email } of without) refuseMail(plant, journey, email);
 
       await journey.create();
       await journey.asked();
 
-      expect(await journey.mailCounts()).toMatchObject({ asked: [0, 1] });
-      expect((await journey.request())?.stuckAt).toBeUndefined();
+      expect((await journey.request())?.askedOf.map(({ id }) => id)).toEqual(left.map((each) => each.collaboratorId));
+      await journey.approve();
+      expect(await journey.ended()).toMatchObject({ status: 'SUCCEEDED' });
+      expect(await journey.mailCounts()).toEqual({ asked, invitation: 1, told: 1 });
+      expect(metricsOf(plant, 'MailRefused')).toBe(counted + without.length);
+    });
+
+    test('is counted and over if it is the person’s: the creator is told, and the course claims no invitation', async () => {
+      const plant = plantOf();
+      const journey = await Journey.begin(plant);
+      const counted = metricsOf(plant, 'MailRefused');
+      refuseMail(plant, journey, journey.email);
+
+      await journey.create();
+      await journey.asked();
+      await journey.approve();
+
+      expect(await journey.ended()).toMatchObject({ status: 'SUCCEEDED' });
+      expect(await journey.access()).toMatchObject({ status: 'active' });
+      expect(await journey.mailCounts()).toEqual({ asked: [1, 1], invitation: 0, told: 1 });
+      const course = Object.keys((await journey.request())?.course ?? {});
+      expect(course).toContain('mailed-creator');
+      expect(course).not.toContain('mailed-invitation');
+      expect(metricsOf(plant, 'MailRefused')).toBe(counted + 1);
     });
   });
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Table } from '../../../shared/data/client.ts';
 import { keys } from '../../../shared/data/table.ts';
 import type { Staff } from '../../../shared/domain/people.ts';
+import { MailPostponed, MailRefused } from '../../../shared/services/errors.ts';
 import { administration, auditOf, firmWith, Pool, rights } from './support.ts';
 
 let table: Table;
@@ -157,4 +158,44 @@ test('one who leaves between the opening of the sign-in and our note of it keeps
   expect(office.mails).toEqual([]);
   expect(await office.collaborators.collaborator(collaboratorId)).toMatchObject({ status: 'removed' });
   await office.add({ who: admin, input });
+});
+
+describe('the invitation of a new collaborator', () => {
+  /** The first mail comes to `failure`, all the others are taken. */
+  const firstFails = (failure: Error) => {
+    let failed = false;
+    const counted = { refusals: [] as MailRefused[], mails: [] };
+    const office = administration(table, counted, (name, moment) => {
+      if (failed || `${moment} ${name}` !== 'before mailer.send') return;
+      failed = true;
+      throw failure;
+    });
+    return { office, ...counted };
+  };
+
+  test('is over when it is refused for good: counted, and due no more', async () => {
+    const { office, refusals, mails } = firstFails(new MailRefused(new Error('Address is blacklisted.')));
+    const { collaboratorId } = await office.add({ who: admin, input: newcomer() });
+
+    await office.follow(collaboratorId);
+    await office.follow(collaboratorId);
+
+    const found = await office.collaborators.collaborator(collaboratorId);
+    expect(found).toMatchObject({ status: 'active' });
+    expect(found).not.toHaveProperty('invitationDue');
+    expect(refusals).toHaveLength(1);
+    expect(mails).toEqual([]);
+  });
+
+  test('that is postponed goes once, later, and is no duplicate', async () => {
+    const { office, refusals, mails } = firstFails(new MailPostponed(new Error('Maximum sending rate exceeded.')));
+    const { collaboratorId } = await office.add({ who: admin, input: newcomer() });
+
+    await expect(office.follow(collaboratorId)).rejects.toBeInstanceOf(MailPostponed);
+    await office.follow(collaboratorId);
+
+    expect(await office.collaborators.collaborator(collaboratorId)).not.toHaveProperty('invitationDue');
+    expect([mails.length, refusals.length]).toEqual([1, 0]);
+    expect(office.duplicates()).toBe(0);
+  });
 });

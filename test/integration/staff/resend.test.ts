@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import type { Table } from '../../../shared/data/client.ts';
+import { MailRefused } from '../../../shared/services/errors.ts';
 import { describeRequest } from '../../../shared/use-cases/mail/describe-request.ts';
 import { sendRequestedMail } from '../../../shared/use-cases/sign-in/send-requested-mail.ts';
 import { administration, firmWith, rights, type Administration } from './support.ts';
@@ -47,6 +48,39 @@ test('who has been invited gets a second mail, with a link of its own, once howe
   const links = office.mails.map(({ text }) => /https:\/\/api\.example\/invitation\/\S+/.exec(text)?.[0]);
   expect(new Set(links).size).toBe(2);
   expect(office.mails).toHaveLength(2);
+});
+
+test('after a refusal for good the invitation goes anew, once it is asked for again', async () => {
+  const { table, firm, admins } = await firmWith();
+  const refusing = administration(table, {}, (name, moment) => {
+    if (`${moment} ${name}` === 'before mailer.send') throw new MailRefused(new Error('Address is blacklisted.'));
+  });
+  const { collaboratorId } = await refusing.add({ who: admins[0]!, input: zoe });
+  await refusing.follow(collaboratorId);
+
+  const office = administration(table, { pool: refusing.pool });
+  await requested(table, office)(again(firm.firmId, collaboratorId));
+
+  expect(office.mails.map(({ to }) => to)).toEqual([zoe.email]);
+});
+
+test('a requested mail that is refused for good is over', async () => {
+  const { table, firm, admins } = await firmWith();
+  const office = administration(table);
+  const { collaboratorId } = await office.add({ who: admins[0]!, input: zoe });
+  await office.follow(collaboratorId);
+
+  let tried = 0;
+  const refusing = administration(table, { pool: office.pool }, (name, moment) => {
+    if (`${moment} ${name}` !== 'before mailer.send') return;
+    tried += 1;
+    throw new MailRefused(new Error('Address is blacklisted.'));
+  });
+  const send = requested(table, refusing);
+  await send(again(firm.firmId, collaboratorId));
+  await send(again(firm.firmId, collaboratorId));
+
+  expect(tried).toBe(1);
 });
 
 test('who left meanwhile gets none', async () => {

@@ -14,6 +14,7 @@ import type { Collaborator, Staff } from '../../../shared/domain/people.ts';
 import { startingFirm } from '../../../shared/domain/starting-firm.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
 import { durationMs } from '../../../shared/parsers/time.ts';
+import type { MailRefused } from '../../../shared/services/errors.ts';
 import type { Letter } from '../../../shared/services/mailer.ts';
 import { newToken } from '../../../shared/services/tokens.ts';
 import { addCollaborator } from '../../../shared/use-cases/firm/add-collaborator.ts';
@@ -69,10 +70,11 @@ function breakable<T extends object>(prefix: string, service: T, broken: Break):
 /** The use cases of a firm's administration on a table, with a pool and a mailbox of their own. */
 export function administration(
   table: Table,
-  { pool = new Pool(), mails = [] as Letter[] } = {},
+  { pool = new Pool(), mails = [] as Letter[], refusals = [] as MailRefused[] } = {},
   broken: Break = () => undefined,
 ) {
   const now = () => new Date();
+  let duplicates = 0;
   const collaborators = breakable('collaborators', collaboratorRepository(table), broken);
   const links = breakable('links', linkRepository(table), broken);
   const mailings = breakable('mails', mailRepository(table), broken);
@@ -97,13 +99,18 @@ export function administration(
     newId: uuidv7,
   };
   const mint = mintLink({ links, now, newToken, apiUrl: 'https://api.example' });
-  const once = sendOnce({ mails: mailings, send: post.send, now, countPossibleDuplicate: () => undefined });
+  const once = sendOnce({
+    ...{ mails: mailings, send: post.send, now },
+    countPossibleDuplicate: () => (duplicates += 1),
+    countRefused: (refusal) => refusals.push(refusal),
+  });
   return {
     ...deps,
     mint,
     sendOnce: once,
     pool,
     mails,
+    duplicates: () => duplicates,
     add: addCollaborator(deps),
     change: changeCollaborator(deps),
     remove: removeCollaborator(deps),

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { beforeAll, expect, test } from 'vitest';
 import { detachmentRepository } from '../../../shared/data/detachments.ts';
 import { companyItems } from '../../../shared/data/seed.ts';
+import { MailRefused } from '../../../shared/services/errors.ts';
 import type { Letter } from '../../../shared/services/mailer.ts';
 import { tellFirm } from '../../../shared/use-cases/rights/tell-firm.ts';
 import { administration, firmWith } from './support.ts';
@@ -49,4 +50,24 @@ test.each(places)('each administrator is told once that a dossier has left, if i
   expect(broken).toBe(true);
   expect(mails.map(({ to }) => to).sort()).toEqual(made.admins.map(({ email }) => email).sort());
   expect(mails[0]?.text).toContain('Inès Moreau');
+});
+
+test('one administrator whose mail is refused for good keeps no other from being told, and is not written to again', async () => {
+  const dossierId = await detached();
+  const mails: Letter[] = [];
+  const refusals: MailRefused[] = [];
+  let tried = 0;
+  const office = administration(made.table, { mails, refusals }, (name, moment) => {
+    if (`${moment} ${name}` !== 'before mailer.send') return;
+    tried += 1;
+    if (tried === 1) throw new MailRefused(new Error('Address is blacklisted.'));
+  });
+  const tell = tellFirm(office);
+
+  await tell(dossierId);
+  await tell(dossierId);
+
+  expect(mails).toHaveLength(made.admins.length - 1);
+  expect(refusals).toHaveLength(1);
+  expect(tried).toBe(made.admins.length);
 });
