@@ -1,15 +1,19 @@
 import {
   ConditionalCheckFailedException,
   TransactionCanceledException,
+  TransactionConflictException,
   type CancellationReason,
 } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import pRetry, { AbortError } from 'p-retry';
+import pRetry, { AbortError, type Options as RetryOptions } from 'p-retry';
 import { DomainError } from '../../domain/error.ts';
 import type { Table } from '../client.ts';
 import { Declined } from './refusals.ts';
 import type { Write } from './write.ts';
+
+/** Two writes in each other's way are not so for long. */
+const whenInTheWay: RetryOptions = { retries: 5, minTimeout: 20, maxTimeout: 400, randomize: true };
 
 /**
  * Commits all or nothing. The refusals of the writes are looked at in their order, so put the one that explains best
@@ -19,21 +23,18 @@ import type { Write } from './write.ts';
  */
 export async function commit(table: Table, writes: readonly Write[]): Promise<void> {
   const input = { TransactItems: writes.map(({ on }) => on(table.name)) };
-  await pRetry(
-    async () => {
-      try {
-        await table.client.send(new TransactWriteCommand(input));
-      } catch (error) {
-        if (!(error instanceof TransactionCanceledException)) throw new AbortError(error as Error);
-        const reasons = error.CancellationReasons ?? [];
-        const refusal = refusalOf(writes, reasons);
-        if (refusal) throw new AbortError(refusal);
-        if (!reasons.some(isTransient)) throw new AbortError(error);
-        throw new DomainError('unavailable', { cause: error });
-      }
-    },
-    { retries: 5, minTimeout: 20, maxTimeout: 400, randomize: true },
-  );
+  await pRetry(async () => {
+    try {
+      await table.client.send(new TransactWriteCommand(input));
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw new AbortError(error as Error);
+      const reasons = error.CancellationReasons ?? [];
+      const refusal = refusalOf(writes, reasons);
+      if (refusal) throw new AbortError(refusal);
+      if (!reasons.some(isTransient)) throw new AbortError(error);
+      throw new DomainError('unavailable', { cause: error });
+    }
+  }, whenInTheWay);
 }
 
 /** Commits; false when a condition that `declined` is the first to fail. @throws as `commit` does otherwise. */
@@ -41,16 +42,16 @@ export const tryCommit = (table: Table, writes: readonly Write[]): Promise<boole
 
 /**
  * Writes one item, without a transaction, at half its price. A write that the SDK sends twice, since the first reply got
- * lost, can fail on its own condition.
+ * lost, can fail on its own condition. One that meets a transaction is tried again a few times, which the SDK leaves to us.
  *
- * @throws what the write's `refuse` gives when its condition fails.
+ * @throws what the write's `refuse` gives when its condition fails; `unavailable` when conflicts do not end.
  */
 export async function write(table: Table, one: Write): Promise<void> {
   try {
-    await send(table, one);
+    await pRetry(() => send(table, one), { ...whenInTheWay, shouldRetry: ({ error }) => meetsTransaction(error) });
   } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    throw one.refuse(error.Item && unmarshall(error.Item));
+    if (error instanceof ConditionalCheckFailedException) throw one.refuse(error.Item && unmarshall(error.Item));
+    throw meetsTransaction(error) ? new DomainError('unavailable', { cause: error }) : error;
   }
 }
 
@@ -82,6 +83,8 @@ function refusalOf(writes: readonly Write[], reasons: readonly CancellationReaso
   }
   return undefined;
 }
+
+const meetsTransaction = (error: unknown): boolean => error instanceof TransactionConflictException;
 
 const isTransient = ({ Code }: CancellationReason): boolean =>
   Code === 'TransactionConflict' || Code === 'ThrottlingError' || Code === 'ProvisionedThroughputExceeded';

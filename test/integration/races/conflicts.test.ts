@@ -1,7 +1,7 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { receiptRepository, type Receipt } from '../../../shared/data/receipts.ts';
-import type { Submission } from '../../../shared/data/requests.ts';
+import { requestRepository, type Submission } from '../../../shared/data/requests.ts';
 import type { Company } from '../../../shared/domain/company.ts';
 import { actionsOn, countTypes } from '../../support/audits.ts';
 import { creationOf, office } from '../../support/office.ts';
@@ -16,6 +16,18 @@ beforeEach(async () => {
   stage = await openStage();
   company = await stage.company();
 });
+
+/** Nor that a single write meets a transaction: said here for the first `times` of those that write without one. */
+function meetingTransactions(times: number) {
+  const tries = { count: 0 };
+  const table = interposed(stage.table, async ({ name }, send) => {
+    if (!/^(Put|Update|Delete)Item/.test(name)) return send();
+    tries.count += 1;
+    if (tries.count > times) return send();
+    throw new TransactionConflictException({ $metadata: {}, message: 'Transaction is ongoing for the item' });
+  });
+  return { tries, table };
+}
 
 /** DynamoDB Local never says that two transactions are in each other's way: said here for the first `times` of them. */
 function conflicting(times: number, codes: readonly string[] = ['TransactionConflict']) {
@@ -88,6 +100,39 @@ describe('transactions in each other’s way', () => {
 
     expect(await office(table).decide(stage.victor, submission, 'approve')).toMatchObject({ version: 2 });
     expect(await actionsOn(stage.table, submission.access.accessId)).toEqual(['access-submitted', 'request-approved']);
+  });
+});
+
+describe('a single write that meets a transaction', () => {
+  const told = { event: 'asked', at: new Date().toISOString() } as const;
+
+  test('is tried again until it goes through', async () => {
+    const { request } = await stage.submitted();
+    const { table, tries } = meetingTransactions(3);
+
+    await requestRepository(table).addToCourse(request.requestId, 'asked', told);
+
+    expect(tries.count).toBe(4);
+    expect((await requestRepository(stage.table).request(request.requestId))?.course['asked']).toEqual(told);
+  });
+
+  test('is given up as unavailable when that does not end', async () => {
+    const { request } = await stage.submitted();
+    const { table, tries } = meetingTransactions(Number.POSITIVE_INFINITY);
+
+    const refusal = await refusalOf(() => requestRepository(table).addToCourse(request.requestId, 'asked', told));
+
+    expect(refusal.code).toBe('unavailable');
+    expect(tries.count).toBe(6);
+  });
+
+  test('is told at once where its condition fails', async () => {
+    const { table, tries } = meetingTransactions(0);
+
+    const adding = requestRepository(table).addToCourse('nobody’s', 'asked', told);
+
+    await expect(adding).rejects.toThrow();
+    expect(tries.count).toBe(1);
   });
 });
 
