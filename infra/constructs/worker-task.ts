@@ -1,5 +1,5 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { JitterType, JsonPath, Pass, TaskInput as Payload, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
+import { Errors, JitterType, JsonPath, Pass, TaskInput as Payload, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
 import type { IChainable, RetryProps } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { LambdaInvokeJsonPathProps } from 'aws-cdk-lib/aws-stepfunctions-tasks';
@@ -32,7 +32,7 @@ export class WorkerTask<T extends Task = Task> extends LambdaInvoke {
     const worker = workers[task];
     const waits = props.integrationPattern !== undefined;
     super(scope, id, {
-      taskTimeout: Timeout.duration(worker.timeout.plus(Duration.seconds(5))),
+      taskTimeout: Timeout.duration(worker.timeout.plus(coldStart).plus(Duration.seconds(5))),
       ...props,
       // Shown beside the state that failed.
       comment: [...(comment === undefined ? [] : [comment]), `While it fails: ${worker.errorImpact}`].join(' '),
@@ -45,7 +45,8 @@ export class WorkerTask<T extends Task = Task> extends LambdaInvoke {
     this.taskPolicies = [
       new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [worker.handler.functionArn] }),
     ];
-    this.addRetry(serviceErrors);
+    // The timeout of a task that waits for people ends their round; of any other it is a call that was lost.
+    this.addRetry(waits ? serviceErrors : { ...serviceErrors, errors: [Errors.TIMEOUT, ...passing] });
     this.addRetry(notYet);
   }
 
@@ -64,27 +65,36 @@ export class WorkerTask<T extends Task = Task> extends LambdaInvoke {
   }
 }
 
+/** How long Lambda may take to load a function: part of the task's time, but not of the function's own. */
+const coldStart = Duration.seconds(10);
+
 /**
  * Errors that pass: Lambda's own, a worker that crashed or ran out of time, and `TransientError`, which workers throw
  * when a service throttles or does not answer. Never `States.ALL` or `States.TaskFailed`: they would retry the timeout
  * that ends a round.
  */
+const passing = [
+  'Lambda.ClientExecutionTimeoutException',
+  'Lambda.ServiceException',
+  'Lambda.AWSLambdaException',
+  'Lambda.SdkClientException',
+  'Lambda.TooManyRequestsException',
+  'Lambda.Unknown',
+  'Runtime.ExitError',
+  'Sandbox.Timedout',
+  'TransientError',
+];
+
+/**
+ * Outages last hours, and waiting costs nothing: with delays of five minutes at most, half of it on average (full
+ * jitter), a hundred attempts last about four hours. Each takes three of an execution's 25,000 events.
+ */
 const serviceErrors: RetryProps = {
-  errors: [
-    'Lambda.ClientExecutionTimeoutException',
-    'Lambda.ServiceException',
-    'Lambda.AWSLambdaException',
-    'Lambda.SdkClientException',
-    'Lambda.TooManyRequestsException',
-    'Lambda.Unknown',
-    'Runtime.ExitError',
-    'Sandbox.Timedout',
-    'TransientError',
-  ],
+  errors: passing,
   interval: Duration.seconds(2),
   backoffRate: 2,
-  maxAttempts: 6,
-  maxDelay: Duration.minutes(1),
+  maxAttempts: 100,
+  maxDelay: Duration.minutes(5),
   jitterStrategy: JitterType.FULL,
 };
 

@@ -130,7 +130,7 @@ test('a status that nobody foresaw is stuck', async () => {
   expect(marked).toEqual({ requestId: 'r1', failedState: 'ByStatus', error: 'UnknownStatus' });
 });
 
-test.each(['TransientError', 'NotYet', 'Lambda.TooManyRequestsException', 'Sandbox.Timedout'])(
+test.each(['TransientError', 'States.Timeout', 'NotYet', 'Lambda.TooManyRequestsException', 'Sandbox.Timedout'])(
   '%s is tried again',
   async (error) => {
     let calls = 0;
@@ -142,19 +142,53 @@ test.each(['TransientError', 'NotYet', 'Lambda.TooManyRequestsException', 'Sandb
   },
 );
 
-test.each(tasks())('%s retries named errors, in bounds and with jitter', (_name, { Retry }) => {
-  expect(Retry!.length).toBeGreaterThan(0);
-  for (const retry of Retry!) {
-    expect(retry.ErrorEquals.filter((error) => error.startsWith('States.'))).toEqual([]);
-    expect(retry).toMatchObject({ BackoffRate: 2, JitterStrategy: 'FULL' });
-    expect(retry['MaxAttempts']).toBeLessThanOrEqual(12);
-    expect(retry['MaxDelaySeconds']).toBeLessThanOrEqual(300);
-  }
+test.each(tasks())(
+  '%s retries named errors, with jitter, and its timeout unless that ends a round',
+  (name, { Retry }) => {
+    expect(Retry!.length).toBeGreaterThan(0);
+    const reserved = Retry!.flatMap(({ ErrorEquals }) => ErrorEquals).filter((error) => error.startsWith('States.'));
+    expect(reserved).toEqual(name === 'AskValidators' ? [] : ['States.Timeout']);
+    for (const retry of Retry!) {
+      expect(retry).toMatchObject({ BackoffRate: 2, JitterStrategy: 'FULL' });
+      expect(retry['MaxDelaySeconds']).toBeLessThanOrEqual(300);
+    }
+  },
+);
+
+type Retrier = Readonly<Record<string, unknown>>;
+const numberIn = (retry: Retrier, field: string) => Number(retry[field]);
+
+/** How long the attempts of a retrier last if each comes as late as it may. */
+function secondsOf(retry: Retrier): number {
+  const delays = Array.from({ length: numberIn(retry, 'MaxAttempts') }, (_, attempt) =>
+    Math.min(numberIn(retry, 'IntervalSeconds') * 2 ** attempt, numberIn(retry, 'MaxDelaySeconds')),
+  );
+  return delays.reduce((sum, delay) => sum + delay, 0);
+}
+
+test.each(tasks())('%s outlasts an outage of three hours, with delays of half their length on average', (_, state) => {
+  const retry = state.Retry!.find(({ ErrorEquals }) => ErrorEquals.includes('TransientError'))!;
+  expect(secondsOf(retry) / 2).toBeGreaterThan(3 * 3600);
 });
 
-test.each(tasks())('%s has an end: its function’s time and a little, or its round', (name, state) => {
+test('an execution whose tasks use up all their attempts in each of 31 rounds stays below 25,000 events', () => {
+  const ofAnAttempt = 3;
+  const ofAState = 2;
+  const events = (names: readonly string[]) =>
+    tasks()
+      .filter(([name]) => names.includes(name))
+      .flatMap(([, { Retry }]) => [ofAState, ...Retry!.map((retry) => numberIn(retry, 'MaxAttempts') * ofAnAttempt)])
+      .reduce((sum, count) => sum + count, 0);
+  const inRounds = ['NextRound', 'AskValidators'];
+  const others = tasks()
+    .map(([name]) => name)
+    .filter((name) => !inRounds.includes(name));
+  expect(31 * (events(inRounds) + 10) + events(others)).toBeLessThan(25_000);
+});
+
+test.each(tasks())('%s has an end: the time of its function and of a cold start, or its round', (name, state) => {
   if (name === 'AskValidators') expect(state.TimeoutSecondsPath).toBe('$.round.timeoutSeconds');
-  else expect(state.TimeoutSeconds).toBe(35);
+  else expect(state.TimeoutSeconds).toBe(30 + 10 + 5);
 });
 
 test.each(tasks().filter(([name]) => name !== 'MarkStuck'))(
