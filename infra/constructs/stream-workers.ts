@@ -19,6 +19,9 @@ export interface StreamWorkersProps extends FunctionSetting {
   readonly stateMachine: IStateMachine;
 }
 
+/** As long as Lambda lets a call last: with the mapping's attempts, outages of two hours and more. */
+const waitsOutOutages = Duration.minutes(15);
+
 /** The two readers of the table's stream; a third would be throttled by it. */
 export class StreamWorkers extends Construct {
   private readonly setting: FunctionSetting;
@@ -40,7 +43,7 @@ export class StreamWorkers extends Construct {
       entry: 'events/workflow',
       env: WorkflowEnv,
       environment: { TABLE_NAME: data.tableName, STATE_MACHINE_ARN: stateMachineArn },
-      timeout: Duration.seconds(30),
+      timeout: waitsOutOutages,
       errorImpact,
     });
     data.grant(consumer, ['ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'UpdateItem']);
@@ -71,7 +74,7 @@ export class StreamWorkers extends Construct {
       entry: 'events/sign-in-and-mail',
       env: SignInAndMailEnv,
       environment: { TABLE_NAME: data.tableName, USER_POOL_ID, API_URL: apiUrl, ...mail.environment },
-      timeout: Duration.seconds(30),
+      timeout: waitsOutOutages,
       errorImpact,
     });
     data.grant(consumer, ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']);

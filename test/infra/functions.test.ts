@@ -6,7 +6,11 @@ import { functions, resources, service, target } from './support/template.ts';
 const all = [...functions()];
 
 /** In seconds; an import works through hundreds of lines within what an HTTP API waits for. */
-const timeoutOf = (name: string): number => (name === 'http/imports' ? 29 : name.startsWith('http/') ? 10 : 30);
+const timeoutOf = (name: string): number => {
+  if (name.startsWith('events/')) return 15 * 60;
+  if (name.startsWith('workflow/')) return 30;
+  return name === 'http/imports' ? 29 : 10;
+};
 
 test('what is deployed is what there is below functions/', async () => {
   expect([...functions().keys()].sort()).toEqual([...(await functionNames())].sort());

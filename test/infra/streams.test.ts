@@ -43,7 +43,7 @@ test.each(heard)('%s hears of its own types of items alone', (reader, types) => 
 
 test.each([...mappings])(
   '%s retries within bounds, splits a failing batch and reports failures one by one',
-  (_reader, mapping) => {
+  (reader, mapping) => {
     expect(mapping).toMatchObject({
       BatchSize: 10,
       ParallelizationFactor: 1,
@@ -52,6 +52,9 @@ test.each([...mappings])(
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       MaximumRetryAttempts: 10,
     });
+    // An outage is waited out within each attempt: together they last for two hours.
+    const { Timeout } = functions().get(reader)!.properties;
+    expect(Number(mapping['MaximumRetryAttempts']) * Number(Timeout)).toBeGreaterThan(2 * 60 * 60);
     // The stream forgets after 24 hours: a record must be given up, with its alarm, before that.
     expect(mapping['MaximumRecordAgeInSeconds']).toBeLessThan(24 * 60 * 60);
   },
