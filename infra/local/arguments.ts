@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { HostError } from './parts/errors.ts';
+import { type Rates, throttled } from './parts/rates.ts';
 
 export const HELP = `Runs the product on this machine: the synthesized CDK template with its own functions, table and workflow.
 
@@ -7,6 +8,8 @@ export const HELP = `Runs the product on this machine: the synthesized CDK templ
 
   --port N        the API's port (default 3000); everything else takes free ports
   --speed N       the workflow's waits N times shorter, such as 86400 for a day in a second (default 1)
+  --ses-rate N, --cognito-rate N, --sfn-rate N
+                  the mail service, the sign-in service or the workflow throttles from N calls a second on, as on AWS
   --assembly DIR  run this cloud assembly (cdk.out) as it is instead of synthesizing the app
   --no-demo       empty tables, nobody who can sign in
   --help          this text
@@ -18,6 +21,7 @@ export interface Arguments {
   readonly port: number;
   readonly speed: number;
   readonly demo: boolean;
+  readonly rates: Rates;
   readonly assembly?: string;
   readonly help: boolean;
 }
@@ -27,6 +31,9 @@ export function readArguments(argv: readonly string[]): Arguments {
   const options = {
     port: { type: 'string' },
     speed: { type: 'string' },
+    'ses-rate': { type: 'string' },
+    'cognito-rate': { type: 'string' },
+    'sfn-rate': { type: 'string' },
     assembly: { type: 'string' },
     'no-demo': { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
@@ -34,14 +41,19 @@ export function readArguments(argv: readonly string[]): Arguments {
   try {
     const { values } = parseArgs({ args: [...argv], options });
     const port = Number(values.port ?? 3000);
-    const speed = Number(values.speed ?? 1);
+    const speed = aboveZero('speed', values.speed ?? '1');
+    const rates = Object.fromEntries(
+      throttled.flatMap((service) => {
+        const rate = values[`${service}-rate`];
+        return rate === undefined ? [] : [[service, aboveZero(`${service}-rate`, rate)]];
+      }),
+    );
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw new Error(`--port ${values.port ?? ''}: not a port`);
-    if (!Number.isFinite(speed) || speed <= 0)
-      throw new Error(`--speed ${values.speed ?? ''}: not a number above zero`);
     return {
       port,
       speed,
+      rates,
       help: values.help ?? false,
       demo: !values['no-demo'],
       ...(values.assembly !== undefined && { assembly: values.assembly }),
@@ -49,4 +61,10 @@ export function readArguments(argv: readonly string[]): Arguments {
   } catch (error) {
     throw new HostError(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
   }
+}
+
+function aboveZero(option: string, value: string): number {
+  const number = Number(value);
+  if (!Number.isFinite(number) || number <= 0) throw new Error(`--${option} ${value}: not a number above zero`);
+  return number;
 }

@@ -2,6 +2,7 @@ import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-iden
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { LogEntry } from './log.ts';
 import type { Outputs, SignIn } from './outputs.ts';
+import type { Rates } from './parts/rates.ts';
 import type { Execution } from './workflow/execution.ts';
 import type { DeadLetter } from './stream/dead-letter.ts';
 
@@ -22,6 +23,8 @@ export interface HostOptions {
   readonly port?: number;
   /** How many times shorter the workflow's waits are; 1 by default. */
   readonly speed?: number;
+  /** The calls a second after which a service throttles, once the demo data is in; without one it takes any number. */
+  readonly rates?: Rates;
   /** A cloud assembly to run as it is. Without one, the app is synthesized into `.local/cdk.out`. */
   readonly assembly?: string;
   /** Puts something between the functions and a service: gets the service's address, gives the one that functions are told. */

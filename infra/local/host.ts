@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
@@ -16,6 +17,7 @@ import { functionsOf } from './lambda/function-definition.ts';
 import { Functions } from './lambda/lambda.ts';
 import { type LogEntry, brief, errorEntry, outputEntry } from './log.ts';
 import { type ClientAccess, type SignIn, clientAccessOf, outputsOf } from './outputs.ts';
+import { type Throttled, limitRate, throttled } from './parts/rates.ts';
 import { sdkEnvironment } from './parts/sdk-environment.ts';
 import { type Mailbox, startSes } from './parts/ses.ts';
 import { serveStepFunctions } from './workflow/sfn-endpoint.ts';
@@ -111,6 +113,7 @@ async function start(options: HostOptions, cleanups: Cleanups): Promise<Host> {
     options.onFatal?.(new HostError(`DynamoDB Local has ended by itself. ${reason}`)),
   );
   const signIn = await seeded(options, targetOf(clientAccess, database, cognito, region));
+  limitRates(options, { ses: mailbox.server, cognito: cognito.server, sfn: sfn.server });
   api.serve(handler);
 
   const Local = {
@@ -179,6 +182,13 @@ async function seeded(options: HostOptions, target: SeedTarget): Promise<readonl
   const { seed, progress } = options;
   if (!seed) return [];
   return timed(options, 'Putting in the demo data', () => seed({ ...target, ...(progress && { progress }) }));
+}
+
+function limitRates({ rates = {} }: HostOptions, servers: Readonly<Record<Throttled, Server>>): void {
+  for (const service of throttled) {
+    const rate = rates[service];
+    if (rate !== undefined) limitRate(servers[service], service, rate);
+  }
 }
 
 function logger({ onLog, quiet }: HostOptions): (entry: LogEntry) => void {

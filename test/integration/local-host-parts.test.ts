@@ -1,3 +1,13 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import {
+  AdminGetUserCommand,
+  CognitoIdentityProviderClient,
+  InitiateAuthCommand,
+  TooManyRequestsException as CognitoTooManyRequests,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { SendEmailCommand, SESv2Client, TooManyRequestsException as SesTooManyRequests } from '@aws-sdk/client-sesv2';
+import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { describe, expect, test } from 'vitest';
 import { type DeliveryDeps, type GivenUp, deliver } from '../../infra/local/stream/batch-delivery.ts';
 import { prepareDefinition } from '../../infra/local/workflow/definition.ts';
@@ -5,6 +15,7 @@ import { filter } from '../../infra/local/stream/filter-pattern.ts';
 import type { Outcome } from '../../infra/local/lambda/function-runner.ts';
 import { readArguments } from '../../infra/local/arguments.ts';
 import { assertNode } from '../../infra/local/node-version.ts';
+import { type Throttled, limitRate } from '../../infra/local/parts/rates.ts';
 import { router } from '../../infra/local/api/routes.ts';
 import type { StreamRecord } from '../../infra/local/stream/stream-record.ts';
 import { throttle } from '../../infra/local/api/throttle.ts';
@@ -143,8 +154,64 @@ test('a throttle lets a burst through, then the rate', () => {
   expect([mayPass(), mayPass()]).toEqual([true, false]);
 });
 
+describe('a service that is called too often answers as on AWS', () => {
+  const ok = { ses: '{"MessageId":"m"}', cognito: '{}', sfn: '{"executionArn":"e","startDate":1}' };
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+
+  /** A service that takes one call, and then none for long; and clients of the SDK that do not try again. */
+  async function serving<T>(service: Throttled, use: (config: object) => Promise<T>): Promise<T> {
+    const server = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(ok[service]);
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    limitRate(server, service, 0.001);
+    const { port } = server.address() as AddressInfo;
+    try {
+      const endpoint = `http://127.0.0.1:${String(port)}`;
+      return await use({ endpoint, region: 'eu-west-3', credentials, maxAttempts: 1 });
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  }
+  const twice = async (call: () => Promise<unknown>) => {
+    await call();
+    return call().catch((error: unknown) => error);
+  };
+
+  test('SES with 429', async () => {
+    const refusal = await serving('ses', (config) => {
+      const client = new SESv2Client(config);
+      return twice(() => client.send(new SendEmailCommand({ Content: {} })));
+    });
+    expect(refusal).toBeInstanceOf(SesTooManyRequests);
+    expect(refusal).toMatchObject({ $metadata: { httpStatusCode: 429 } });
+  });
+
+  test('Cognito with 400, and signing in is not counted', async () => {
+    const refusal = await serving('cognito', async (config) => {
+      const client = new CognitoIdentityProviderClient(config);
+      const signIn = { AuthFlow: 'USER_PASSWORD_AUTH', ClientId: 'c', AuthParameters: {} } as const;
+      for (let count = 0; count < 3; count += 1) await client.send(new InitiateAuthCommand(signIn));
+      return twice(() => client.send(new AdminGetUserCommand({ UserPoolId: 'p', Username: 'u' })));
+    });
+    expect(refusal).toBeInstanceOf(CognitoTooManyRequests);
+    expect(refusal).toMatchObject({ $metadata: { httpStatusCode: 400 } });
+  });
+
+  test('Step Functions with 400', async () => {
+    const refusal = await serving('sfn', (config) => {
+      const client = new SFNClient(config);
+      return twice(() => client.send(new StartExecutionCommand({ stateMachineArn: 'arn:aws:states:m', name: 'n' })));
+    });
+    expect(refusal).toMatchObject({ name: 'ThrottlingException', $metadata: { httpStatusCode: 400 } });
+  });
+});
+
 test('arguments and the version of Node are checked before anything is started', () => {
   expect(readArguments(['--speed', '60'])).toMatchObject({ port: 3000, speed: 60, demo: true });
+  expect(readArguments(['--ses-rate', '14', '--cognito-rate', '2.5']).rates).toEqual({ ses: 14, cognito: 2.5 });
+  expect(() => readArguments(['--sfn-rate', '-1'])).toThrow(/sfn-rate/);
   expect(() => readArguments(['--port', 'x'])).toThrow('--port x: not a port');
   expect(() => readArguments(['--speed', '0'])).toThrow('--speed 0');
   expect(() => {
