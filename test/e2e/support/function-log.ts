@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { inject } from 'vitest';
 import * as z from 'zod';
-import { isRouteKey } from '../../../shared/contract/routes.ts';
+import { routes } from '../../../shared/contract/routes.ts';
 import { errorCodes, fieldCodes } from '../../../shared/domain/error.ts';
 
 const Line = z.looseObject({ message: z.string().optional(), instance: z.string().optional() });
@@ -11,7 +11,7 @@ export type Line = z.infer<typeof Line>;
 const Refused = z.strictObject({
   ...{ function: z.string(), level: z.literal('INFO'), message: z.literal('refused'), service: z.string() },
   ...{ timestamp: z.iso.datetime({ offset: true }), sampling_rate: z.number() },
-  ...{ instance: z.uuid(), routeKey: z.string().refine(isRouteKey), status: z.number().min(400).max(499) },
+  ...{ instance: z.uuid(), routeKey: z.enum(Object.keys(routes)), status: z.number().min(400).max(499) },
   code: z.enum(errorCodes).optional(),
   fields: z.array(z.enum(fieldCodes)).optional(),
 });
