@@ -23,7 +23,7 @@ const cloudWatch = new ServicePrincipal('cloudwatch.amazonaws.com');
 
 /** Publishes everything that needs a human on one topic. */
 export class Alarms extends Construct {
-  private readonly topic: Topic;
+  readonly topic: Topic;
 
   constructor(scope: Construct, id: string, { alarmEmail, removalPolicy }: Stage) {
     super(scope, id);

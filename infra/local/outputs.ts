@@ -11,7 +11,7 @@ export interface SignIn {
   readonly firm: string;
 }
 
-const ClientAccess = z.object({
+const ClientAccess = z.looseObject({
   ApiUrl: z.string(),
   UserPoolId: z.string(),
   UserPoolClientId: z.string(),

@@ -41,6 +41,9 @@ export class ServiceStack extends Stack {
     this.output('UserPoolId', userPool.userPoolId);
     this.output('UserPoolClientId', signIn.client.userPoolClientId);
     this.output('TableName', data.tableName);
+    this.output('SenderAddress', mail.environment.SENDER_ADDRESS);
+    this.output('ConfigurationSet', mail.environment.CONFIGURATION_SET);
+    this.output('AlarmTopicArn', alarms.topic.topicArn);
     this.output('StateMachineArn', stateMachine.stateMachineArn);
     mail.records.forEach((record, index) => this.output(`MailRecord${index + 1}`, record));
   }

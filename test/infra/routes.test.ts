@@ -72,12 +72,15 @@ test('the API is throttled, answers no other origin, and deploys by itself', () 
   expect(only(service('prod'), 'AWS::ApiGatewayV2::Api').properties['CorsConfiguration']).toBeUndefined();
 });
 
-test('apps find their addresses and ids in the outputs', () => {
+test('apps and operators find their addresses and ids in the outputs', () => {
   expect(Object.keys(service().Outputs).sort()).toEqual([
+    'AlarmTopicArn',
     'ApiUrl',
+    'ConfigurationSet',
     'MailRecord1',
     'MailRecord2',
     'MailRecord3',
+    'SenderAddress',
     'StateMachineArn',
     'TableName',
     'UserPoolClientId',
