@@ -9,8 +9,15 @@ const Service = z.object({
   UserPoolId: z.string(),
   UserPoolClientId: z.string(),
   TableName: z.string(),
+  SenderAddress: z.string().optional(),
+  ConfigurationSet: z.string().optional(),
+  AlarmTopicArn: z.string().optional(),
 });
-const Local = z.object({ CognitoEndpoint: z.string(), DynamoDbEndpoint: z.string() });
+const Local = z.object({
+  CognitoEndpoint: z.string(),
+  DynamoDbEndpoint: z.string(),
+  MailboxUrl: z.string().optional(),
+});
 /** By the stack that outputs it; a local run adds `Local`. */
 const Outputs = z.record(z.string(), z.record(z.string(), z.unknown()));
 
@@ -22,8 +29,17 @@ export interface Deployment {
   readonly userPoolId: string;
   readonly userPoolClientId: string;
   readonly tableName: string;
+  readonly senderAddress: string | undefined;
+  readonly configurationSet: string | undefined;
+  readonly alarmTopicArn: string | undefined;
   readonly region: string;
-  readonly local: { readonly cognitoEndpoint: string; readonly dynamoDbEndpoint: string } | undefined;
+  readonly local: LocalEndpoints | undefined;
+}
+
+export interface LocalEndpoints {
+  readonly cognitoEndpoint: string;
+  readonly dynamoDbEndpoint: string;
+  readonly mailboxUrl: string | undefined;
 }
 
 /** Where outputs are found if nothing else is said: what `npm start` writes. A deployment has to be named. */
@@ -51,8 +67,15 @@ export async function readDeployment(file: string): Promise<Deployment> {
     userPoolId: service.data.UserPoolId,
     userPoolClientId: service.data.UserPoolClientId,
     tableName: service.data.TableName,
+    senderAddress: service.data.SenderAddress,
+    configurationSet: service.data.ConfigurationSet,
+    alarmTopicArn: service.data.AlarmTopicArn,
     region: service.data.UserPoolId.split('_')[0] ?? '',
-    local: local && { cognitoEndpoint: local.CognitoEndpoint, dynamoDbEndpoint: local.DynamoDbEndpoint },
+    local: local && {
+      cognitoEndpoint: local.CognitoEndpoint,
+      dynamoDbEndpoint: local.DynamoDbEndpoint,
+      mailboxUrl: local.MailboxUrl,
+    },
   };
 }
 
@@ -77,9 +100,9 @@ function parseJson(text: string): unknown {
 /** Any pair does on the local host, where nobody checks it; on AWS the usual chain finds the operator's own. */
 const localCredentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
-export const clientOptions = ({ region, local }: Deployment, endpoint: 'cognitoEndpoint' | 'dynamoDbEndpoint') => ({
+export const clientOptions = ({ region, local }: Deployment, endpoint: keyof LocalEndpoints) => ({
   region,
-  ...(local && { endpoint: local[endpoint], credentials: localCredentials }),
+  ...(local && { endpoint: local[endpoint] ?? '', credentials: localCredentials }),
 });
 
 /** Runs a command: says what is wrong in one line, and leaves with 1 if it was not done. */

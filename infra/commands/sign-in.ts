@@ -4,20 +4,29 @@ import {
   CognitoIdentityProviderClient,
   InitiateAuthCommand,
   RespondToAuthChallengeCommand,
-  type AuthenticationResultType,
-  type ChallengeNameType,
+  type InitiateAuthResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { createSrpSession, signSrpSession, wrapAuthChallenge, wrapInitiateAuth } from 'cognito-srp-helper';
 import { clientOptions, UsageError, type Deployment } from './deployment.ts';
 
+/** What a sign-in gives: the API takes the access token alone. */
+export interface Tokens {
+  readonly access: string;
+  readonly id: string;
+}
+
 /** Signs somebody in and gives the access token. @throws UsageError when they cannot be. */
-export async function signIn(deployment: Deployment, email: string, password: string): Promise<string> {
+export const signIn = async (deployment: Deployment, email: string, password: string): Promise<string> =>
+  (await tokensOf(deployment, email, password)).access;
+
+/** Signs somebody in. @throws UsageError when they cannot be. */
+export async function tokensOf(deployment: Deployment, email: string, password: string): Promise<Tokens> {
   try {
-    const reply = deployment.local
+    const { AuthenticationResult: given, ChallengeName: challenge } = deployment.local
       ? await withPassword(deployment, email, password)
       : await withSrp(deployment, email, password);
-    if (reply.token !== undefined) return reply.token;
-    throw new UsageError(`The sign-in asks for ${reply.challenge ?? 'more'}: sign in elsewhere and give the --token.`);
+    if (given?.AccessToken !== undefined) return { access: given.AccessToken, id: given.IdToken ?? '' };
+    throw new UsageError(`The sign-in asks for ${challenge ?? 'more'}: sign in elsewhere and give the --token.`);
   } catch (error) {
     if (error instanceof Error && /^(NotAuthorized|UserNotFound)Exception$/.test(error.name))
       throw new UsageError(`${email} cannot sign in with this password.`);
@@ -25,34 +34,23 @@ export async function signIn(deployment: Deployment, email: string, password: st
   }
 }
 
-interface SignedIn {
-  readonly token: string | undefined;
-  readonly challenge: ChallengeNameType | undefined;
-}
-
-const tokenOf = (reply: {
-  AuthenticationResult?: AuthenticationResultType | undefined;
-  ChallengeName?: ChallengeNameType | undefined;
-}): SignedIn => ({ token: reply.AuthenticationResult?.AccessToken, challenge: reply.ChallengeName });
+type Answer = Pick<InitiateAuthResponse, 'AuthenticationResult' | 'ChallengeName'>;
 
 const cognitoOf = (deployment: Deployment) =>
   new CognitoIdentityProviderClient(clientOptions(deployment, 'cognitoEndpoint'));
 
 /** The local host has no SRP. */
-async function withPassword(deployment: Deployment, email: string, password: string): Promise<SignedIn> {
-  return tokenOf(
-    await cognitoOf(deployment).send(
-      new InitiateAuthCommand({
-        ClientId: deployment.userPoolClientId,
-        AuthFlow: 'USER_PASSWORD_AUTH',
-        AuthParameters: { USERNAME: email, PASSWORD: password },
-      }),
-    ),
+const withPassword = (deployment: Deployment, email: string, password: string): Promise<Answer> =>
+  cognitoOf(deployment).send(
+    new InitiateAuthCommand({
+      ClientId: deployment.userPoolClientId,
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      AuthParameters: { USERNAME: email, PASSWORD: password },
+    }),
   );
-}
 
 /** Secure Remote Password: the password does not leave this machine. */
-async function withSrp(deployment: Deployment, email: string, password: string): Promise<SignedIn> {
+async function withSrp(deployment: Deployment, email: string, password: string): Promise<Answer> {
   const { userPoolClientId: ClientId, userPoolId } = deployment;
   const cognito = cognitoOf(deployment);
   const session = createSrpSession(email, password, userPoolId, false);
@@ -66,15 +64,13 @@ async function withSrp(deployment: Deployment, email: string, password: string):
     ),
   );
   const { ChallengeName = '', ...reply } = begun;
-  return tokenOf(
-    await cognito.send(
-      new RespondToAuthChallengeCommand(
-        wrapAuthChallenge(signSrpSession(session, { ...reply, ChallengeName }), {
-          ClientId,
-          ChallengeName: 'PASSWORD_VERIFIER' as const,
-          ChallengeResponses: { USERNAME: reply.ChallengeParameters?.['USERNAME'] ?? email },
-        }),
-      ),
+  return cognito.send(
+    new RespondToAuthChallengeCommand(
+      wrapAuthChallenge(signSrpSession(session, { ...reply, ChallengeName }), {
+        ClientId,
+        ChallengeName: 'PASSWORD_VERIFIER' as const,
+        ChallengeResponses: { USERNAME: reply.ChallengeParameters?.['USERNAME'] ?? email },
+      }),
     ),
   );
 }

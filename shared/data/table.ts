@@ -29,6 +29,7 @@
  * | Import       | IMPORT#<id>           | IMPORT            |                                          |                                    | totals of an import, for 30 days              |
  * | ImportLines  | IMPORT#<id>           | LINES#<first>     |                                          |                                    | what came of the lines of one call            |
  * | Idempotency  | IDEMPOTENCY#<caller>  | <key>             |                                          |                                    | the first reply to a key, for 24 h            |
+ * | Smoke        | SMOKE#<id>            | SMOKE             |                                          |                                    | the smoke test's own, for a minute            |
  * | Audit        | <pk of its subject>   | AUDIT#<at>#<id>   | FIRM#<id>#AUDIT / <at>#<id>              |                                    | what changed, of one thing and in the firm    |
  *
  * `type` names the item; the stream's consumers filter on it. `ttl` is the epoch second after which an item may go.
@@ -75,6 +76,7 @@ export const keys = {
     sk: `LINES#${String(firstLine).padStart(9, '0')}`,
   }),
   idempotency: (callerId: string, key: string) => ({ pk: `IDEMPOTENCY#${callerId}`, sk: key }),
+  smoke: (smokeId: string) => ({ pk: `SMOKE#${smokeId}`, sk: 'SMOKE' }),
   audit: (subject: { readonly pk: string }, at: string, id: string) => ({ pk: subject.pk, sk: `AUDIT#${at}#${id}` }),
 } as const;
 
@@ -124,4 +126,5 @@ export type ItemType =
   | 'Import'
   | 'ImportLines'
   | 'Idempotency'
+  | 'Smoke'
   | 'Audit';

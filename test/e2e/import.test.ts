@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ImportReply, ImportResultReply } from '../../shared/contract/companies.ts';
 import { CompanyPage } from '../../shared/contract/replies.ts';
+import { runCommand } from './support/command.ts';
 import { testFirm, unique, type StaffMember } from './support/firm.ts';
 import { read, refusal } from './support/http.ts';
 import { linkIn, mailTo } from './support/mailbox.ts';
@@ -33,18 +33,8 @@ async function written(name: string, content: string | Buffer): Promise<string> 
   return file;
 }
 
-/** Runs a command as npm does; gives how it left and what it said. */
-async function run(command: string, ...args: string[]) {
-  const script = path.resolve('infra/commands', `${command}.ts`);
-  const child = spawn(process.execPath, ['--import', 'tsx', script, '--outputs', outputs, ...args], {
-    env: { ...process.env, CLIENT_ACCESS_PASSWORD: password },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { code, said };
-}
+const run = (command: string, ...args: string[]) =>
+  runCommand(command, ['--outputs', outputs, ...args], { env: { CLIENT_ACCESS_PASSWORD: password } });
 const importFile = (file: string, ...args: string[]) => run('import', file, '--email', admin.email, ...args);
 
 const line = (company: string, reference: string, more: object = {}) => ({
