@@ -33,7 +33,10 @@ export const readers = {
     Dossier: detachedDossier,
   },
   'sign-in-and-mail': {
-    Collaborator: { events: ['INSERT', 'MODIFY'], item: Collaborator.pick({ collaboratorId: true }) },
+    Collaborator: {
+      events: ['INSERT', 'MODIFY'],
+      item: Collaborator.pick({ collaboratorId: true, status: true, rights: true, portfolio: true, version: true }),
+    },
     MailRequest: { events: ['INSERT'], item: MailRequest },
     Dossier: detachedDossier,
   },

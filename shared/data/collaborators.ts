@@ -9,6 +9,7 @@ import { personItem, staffPerson } from './people.ts';
 import { readPage, type ListPage, type PageRequest } from './pages.ts';
 import { receiptWrites, type Receipt } from './receipts.ts';
 import { indexes, keys } from './table.ts';
+import { addHolderRows, validatorWrites } from './validator-rows.ts';
 import { freeEmail, holdEmail } from './writes/addresses.ts';
 import { commit, tryCommit, write } from './writes/commit.ts';
 import { exists } from './writes/conditions.ts';
@@ -53,13 +54,16 @@ export const collaboratorRepository = (table: Table) => ({
 
   /**
    * Replaces a collaborator as they were read, and with them what their sign-in gives: it counts at their next call.
+   * From then on they are found as a validator of what they hold (V10); of what they hold no more, until `forget`.
    * @throws `last-firm-administrator`; `stale-write` if they changed meanwhile.
    */
   save: async (before: Collaborator, after: Collaborator, audit: AuditEntry): Promise<Collaborator> => {
     const saved = { ...after, version: before.version + 1 };
+    await addHolderRows(table, before, saved);
     await commit(table, [
       put(collaboratorItem(saved)).ifAsRead(before),
       ...administratorWrites(before, saved),
+      ...validatorWrites(before, saved),
       ...personWrites(saved),
       auditWrite(keys.collaborator(saved.collaboratorId), audit),
     ]);

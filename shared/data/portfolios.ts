@@ -1,23 +1,29 @@
-import { maxPortfolio } from '../domain/collaborator.ts';
+import { holdsToDecide, maxPortfolio } from '../domain/collaborator.ts';
 import { DomainError } from '../domain/error.ts';
 import type { Staff } from '../domain/people.ts';
 import { keys } from './table.ts';
-import { isList, shorterThan } from './writes/conditions.ts';
+import { holderRow } from './validator-rows.ts';
+import { is, isList, shorterThan } from './writes/conditions.ts';
 import { update } from './writes/update.ts';
-import type { Write } from './writes/write.ts';
+import { put, type Write } from './writes/write.ts';
 
 /**
  * Adds a new dossier to a portfolio that is a list, in the collaborator's item and in what their sign-in gives. Several
- * may join at the same time; the collaborator's version counts every one.
+ * may join at the same time; the collaborator's version counts every one. A validator is found by it from then on (V10).
  */
 export function joinPortfolio(staff: Staff, dossierId: string): Write[] {
   if (staff.portfolio === 'all') return [];
+  const { collaboratorId, rights } = staff;
   const joined = { portfolio: [dossierId] };
-  const collaborator = update(keys.collaborator(staff.collaboratorId)).append(joined).add({ version: 1 });
+  const collaborator = update(keys.collaborator(collaboratorId)).append(joined).add({ version: 1 });
   const person = update(keys.person(staff.sub)).append(joined);
-  return [collaborator, person].map((each) =>
-    each.expect(isList('portfolio')).expect(shorterThan('portfolio', maxPortfolio), portfolioFull),
-  );
+  const found = holdsToDecide({ ...staff, portfolio: [dossierId] });
+  return [
+    ...[collaborator.expect(is('rights', rights)), person].map((each) =>
+      each.expect(isList('portfolio')).expect(shorterThan('portfolio', maxPortfolio), portfolioFull),
+    ),
+    ...found.map((held) => put(holderRow(held, collaboratorId))),
+  ];
 }
 
 const portfolioFull = (): DomainError =>

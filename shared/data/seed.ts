@@ -17,6 +17,7 @@ import { clientPerson, personItem, staffPerson } from './people.ts';
 import { requestItem } from './requests.ts';
 import { keys } from './table.ts';
 import { userItem } from './users.ts';
+import { validatorRows } from './validator-rows.ts';
 import { emailItem } from './writes/addresses.ts';
 
 /** Items for a table that nobody uses yet: what the local host's demo and the tests start from. */
@@ -29,6 +30,7 @@ export const firmItems = (firm: Firm, catalogue: readonly Module[]): Item[] => [
 
 export const collaboratorItems = (collaborator: Collaborator & { sub: string }): Item[] => [
   collaboratorItem(collaborator),
+  ...validatorRows(collaborator),
   personItem(staffPerson(collaborator)),
   emailItem(emailKeyOf(collaborator.email), {
     holderId: collaborator.collaboratorId,
@@ -86,7 +88,7 @@ export function activeAccessItems({ decidedBy, createdAt, ...seed }: SeedAccess)
   const request: Request = {
     ...openRequest({
       ...{ requestId: seed.requestId, access, kind: 'creation', createdAt: at, createdBy: seed.createdBy },
-      ...{ dossierIds: dossierIdsOf(seed), askedOf: [decidedBy], expiresAt: at },
+      ...{ dossierIds: dossierIdsOf(seed), askedOf: [decidedBy], validatorsInAll: 1, expiresAt: at },
     }),
     ...{ status: 'approved', version: 2, decision: { outcome: 'approved', by: decidedBy, at } },
     course: { decided: { event: 'decided', at, what: 'approved' }, opened: { event: 'opened', at } },

@@ -6,7 +6,9 @@
  * | Firm         | FIRM#<id>             | FIRM              |                                          |                                    | a firm's settings                             |
  * | Modules      | FIRM#<id>             | MODULES           |                                          |                                    | its catalogue, and which dossiers left it (P7)|
  * | FirmTally    | FIRM#<id>             | TALLY             |                                          |                                    | how many active administrators it has         |
- * | Collaborator | COLLABORATOR#<id>     | COLLABORATOR      | FIRM#<id>#VALIDATORS / <name>#<id> (V1)  | FIRM#<id>#COLLABORATORS / <name>#<id>| one; who may decide; the firm's staff       |
+ * | Collaborator | COLLABORATOR#<id>     | COLLABORATOR      |                                          | FIRM#<id>#COLLABORATORS / <name>#<id>| one; the firm's staff                       |
+ * | Validator    | FIRM#<id>#VALIDATORS  | <turn>#<id>       |                                          |                                    | V10: who may decide on every dossier          |
+ * | Holder       | DOSSIER#<id>          | VALIDATOR#<turn>#<id> |                                      |                                    | V10: whose list holds it, and who may decide  |
  * | Company      | COMPANY#<id>          | COMPANY           | FIRM#<id>#COMPANIES / <name>#<id>        |                                    | a company with its dossiers; the firm's list  |
  * | CompanyWord  | FIRM#<id>#COMPANY-WORDS | <word>#<name>#<id> |                                       |                                    | search: one item per word of a name           |
  * | CompanyKey   | FIRM#<id>#COMPANY-KEYS | SIREN#<n>, NAME#<name> |                                    |                                    | what an import recognises a company by        |
@@ -39,6 +41,14 @@ export const keys = {
   modules: (firmId: string) => ({ pk: `FIRM#${firmId}`, sk: 'MODULES' }),
   firmTally: (firmId: string) => ({ pk: `FIRM#${firmId}`, sk: 'TALLY' }),
   collaborator: (id: string) => ({ pk: `COLLABORATOR#${id}`, sk: 'COLLABORATOR' }),
+  validatorOfAll: (firmId: string, turn: string, id: string) => ({
+    pk: `FIRM#${firmId}#VALIDATORS`,
+    sk: `${turn}#${id}`,
+  }),
+  validatorOf: (dossierId: string, turn: string, id: string) => ({
+    pk: `DOSSIER#${dossierId}`,
+    sk: `VALIDATOR#${turn}#${id}`,
+  }),
   company: (id: string) => ({ pk: `COMPANY#${id}`, sk: 'COMPANY' }),
   companyWord: (firmId: string, word: string, name: string, companyId: string) => ({
     pk: `FIRM#${firmId}#COMPANY-WORDS`,
@@ -104,6 +114,8 @@ export type ItemType =
   | 'Modules'
   | 'FirmTally'
   | 'Collaborator'
+  | 'Validator'
+  | 'Holder'
   | 'Company'
   | 'CompanyWord'
   | 'CompanyKey'

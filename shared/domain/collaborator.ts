@@ -84,6 +84,15 @@ export function requirePresent({ status }: Pick<Collaborator, 'status'>): void {
 export const administers = ({ status, rights }: Pick<Collaborator, 'status' | 'rights'>): boolean =>
   status === 'active' && rights.administerFirm;
 
+type Deciding = Pick<Collaborator, 'status' | 'rights' | 'portfolio'>;
+const validates = ({ status, rights }: Deciding): boolean => status === 'active' && rights.validate;
+
+/** V10: whether they may decide on every dossier of the firm. */
+export const validatesAll = (who: Deciding): boolean => validates(who) && who.portfolio === 'all';
+
+/** V10: the dossiers of a list on which they may decide. */
+export const holdsToDecide = (who: Deciding): readonly string[] => (validates(who) ? dossiersIn(who.portfolio) : []);
+
 /** The dossiers that a portfolio names. */
 export const dossiersIn = (portfolio: Portfolio | undefined): readonly string[] =>
   portfolio === undefined || portfolio === 'all' ? [] : portfolio;

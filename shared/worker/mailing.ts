@@ -8,6 +8,7 @@ import { firmRepository } from '../data/firms.ts';
 import { linkRepository } from '../data/links.ts';
 import { mailRepository } from '../data/mails.ts';
 import { requestRepository } from '../data/requests.ts';
+import { validatorRepository } from '../data/validators.ts';
 import { describeError } from '../services/describe-error.ts';
 import { mailer } from '../services/mailer.ts';
 import { newToken } from '../services/tokens.ts';
@@ -32,6 +33,7 @@ export function mailingDeps({ TABLE_NAME, API_URL, SENDER_ADDRESS, CONFIGURATION
     companies,
     accesses,
     links,
+    validators: validatorRepository(table),
     requests: requestRepository(table),
     describe: describeRequest({ firms, companies, accesses }),
     mint: mintLink({ links, now, newToken, apiUrl: API_URL }),

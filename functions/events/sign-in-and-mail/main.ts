@@ -12,6 +12,7 @@ import { streamConsumer } from '../../../shared/worker/stream-consumer.ts';
 
 const env = SignInAndMailEnv.parse(process.env);
 const mailing = mailingDeps(env);
+const { validators } = mailing;
 const collaborators = collaboratorRepository(openTable(env.TABLE_NAME));
 const follow = followCollaborator({
   ...mailing,
@@ -24,7 +25,10 @@ const send = sendRequestedMail({ ...mailing, followCollaborator: follow });
 
 /** Opens and closes the sign-ins of staff, invites them, sends the mails that somebody asked for, and tells the firm. */
 export const handler = streamConsumer(readers['sign-in-and-mail'], {
-  Collaborator: ({ after }) => follow(after.collaboratorId),
+  Collaborator: async ({ before, after }) => {
+    if (before) await validators.forget(before, after);
+    await follow(after.collaboratorId);
+  },
   MailRequest: ({ after }) => send(after),
   Dossier: ({ after }) => tell(after.dossierId),
 });

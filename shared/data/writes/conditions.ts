@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Placeholders } from './placeholders.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
@@ -23,12 +24,12 @@ export const absent = (field = 'pk'): Condition => ({
 });
 
 /** The field has this value; undefined: it has none. */
-export const is = (field: string, expected: string | number | undefined): Condition =>
+export const is = (field: string, expected: string | number | Item | undefined): Condition =>
   expected === undefined
     ? absent(field)
     : {
         say: ({ name, value }) => `${name(field)} = ${value(expected)}`,
-        holds: (item) => item?.[field] === expected,
+        holds: (item) => isDeepStrictEqual(item?.[field], expected),
       };
 
 /** The field is a number above this one; a field without a value is not. */

@@ -1,0 +1,36 @@
+/** V10: up to how many validators are counted, and about as many are looked at of each kind. */
+export const maxCandidates = 100;
+
+/** Some of those who may be validators, as rows name them that may be out of date; `more`: there are others. */
+export interface Pool {
+  readonly ids: readonly string[];
+  readonly more: boolean;
+}
+
+/**
+ * V10: those whose portfolio is a list that holds every one of some dossiers, from the pool of each dossier. A pool that
+ * was cut off says nothing about whoever is not in it; only where all of them were cut off is somebody left out.
+ */
+export function commonHolders(pools: readonly Pool[]): Pool {
+  const whole = pools.filter(({ more }) => !more);
+  const [first] = whole.length > 0 ? whole : pools;
+  const ids = first?.ids ?? [];
+  return { ids: ids.filter((id) => whole.every((pool) => pool.ids.includes(id))), more: first?.more ?? false };
+}
+
+/**
+ * V10: the order in which candidates are asked: who holds the dossiers in a list before who has all of the firm’s, and
+ * among each by their turn, which is another for each request, so that the mails are spread evenly.
+ */
+export function inTurn(holders: Pool, ofAll: Pool, turnOf: (id: string) => string): Pool {
+  const byTurn = ({ ids }: Pool): string[] =>
+    ids
+      .map((id) => ({ id, turn: turnOf(id) }))
+      .toSorted((a, b) => a.turn.localeCompare(b.turn))
+      .map(({ id }) => id);
+  return { ids: [...new Set([...byTurn(holders), ...byTurn(ofAll)])], more: holders.more || ofAll.more };
+}
+
+/** V10: how many may decide, counted up to 100; undefined when they are more. */
+export const countedUpTo100 = (count: number, more: boolean): number | undefined =>
+  more || count > maxCandidates ? undefined : count;
