@@ -27,6 +27,7 @@ export const FirmBody = z
     reminderAfter: duration('PT1H to P30D'),
     remindersBeforeEscalation: z.int().min(0).max(20),
     expireAfter: duration('P1D to P365D'),
+    askAtMost: z.int().min(1).max(20).meta({ description: 'How many validators are asked about one request.' }),
     draftLife: duration('P1D to P365D'),
     senderName: z.string().meta({ description: 'Who the mails come from; 1–100 printable characters.' }),
   })

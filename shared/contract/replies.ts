@@ -20,6 +20,11 @@ export const ModuleReply = strict(Module).meta({ id: 'Module' });
 
 const RightsReply = strict(Grant.pick({ level: true, options: true })).meta({ id: 'Rights' });
 
+const ValidatorsInAll = z
+  .int()
+  .nullable()
+  .meta({ description: 'How many may decide, those who are not asked included; null when they are more than 100.' });
+
 export const RequestReply = z
   .strictObject({
     requestId: z.string(),
@@ -29,7 +34,8 @@ export const RequestReply = z
     version: z.int(),
     createdAt: Instant,
     createdBy: ActorReply,
-    askedOf: z.array(ActorReply).meta({ description: 'The validators who were asked.' }),
+    askedOf: z.array(ActorReply).meta({ description: 'The validators who are asked, or were.' }),
+    validatorsInAll: ValidatorsInAll,
     expiresAt: Instant,
     remindersSent: z.int(),
     course: z.array(strict(CourseEvent)).meta({ description: 'What happened, oldest first.' }),
@@ -106,6 +112,7 @@ export const SummaryReply = z
     warnings: z.array(told(WarningCode)),
     notices: z.array(told(NoticeCode)),
     validators: z.array(ActorReply).meta({ description: 'Who will be asked to validate.' }),
+    validatorsInAll: ValidatorsInAll,
     effectivePermissions: z.array(
       z.strictObject({
         dossierId: z.string(),

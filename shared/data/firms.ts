@@ -1,8 +1,7 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { AuditEntry } from '../domain/audit.ts';
 import { Firm, Module } from '../domain/firm.ts';
-import { Collaborator, type Rights } from '../domain/people.ts';
+import { Collaborator } from '../domain/people.ts';
 import { fold } from '../domain/text.ts';
 import { auditWrite } from './audit.ts';
 import { getItem, getItems, type Table } from './client.ts';
@@ -51,26 +50,6 @@ export const firmRepository = (table: Table) => ({
   },
 
   collaborator: (id: string): Promise<Collaborator | undefined> => getItem(table, keys.collaborator(id), Collaborator),
-
-  /** The firm's active collaborators with the validation right (V1), by name; one query a megabyte. */
-  validators: async (firmId: string): Promise<Collaborator[]> => {
-    const found: Collaborator[] = [];
-    let start: Record<string, unknown> | undefined;
-    do {
-      const page = await table.client.send(
-        new QueryCommand({
-          TableName: table.name,
-          IndexName: 'gsi1',
-          KeyConditionExpression: 'gsi1pk = :pk',
-          ExpressionAttributeValues: { ':pk': indexes.validators(firmId).gsi1pk },
-          ...(start ? { ExclusiveStartKey: start } : {}),
-        }),
-      );
-      found.push(...z.array(Collaborator).parse(page.Items ?? []));
-      start = page.LastEvaluatedKey;
-    } while (start);
-    return found;
-  },
 });
 export type FirmRepository = ReturnType<typeof firmRepository>;
 
@@ -88,14 +67,9 @@ export const modulesItem = (firmId: string, modules: readonly Module[], version 
 /** The version that was read, or none: of a catalogue that nobody has changed yet, or that is not there at all. */
 const asRead = ({ version }: { readonly version: number }): Condition => or(is('version', version), absent('version'));
 
-const validates = (status: Collaborator['status'], rights: Rights): boolean => status === 'active' && rights.validate;
-
-/** A collaborator as stored; those who may validate stand in an index of their own, those who left in none. */
+/** A collaborator as stored; those who left stand in no index. */
 export const collaboratorItem = (collaborator: Collaborator) => ({
   ...keys.collaborator(collaborator.collaboratorId),
-  ...(validates(collaborator.status, collaborator.rights)
-    ? indexes.validators(collaborator.firmId, collaborator.name, collaborator.collaboratorId)
-    : {}),
   ...(collaborator.status === 'removed'
     ? {}
     : indexes.collaborators(collaborator.firmId, fold(collaborator.name), collaborator.collaboratorId)),

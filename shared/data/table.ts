@@ -92,7 +92,6 @@ export const keys = {
 
 /** Partitions of the indexes; a sort key ends with the item's id, so that a cursor can be turned back into a key. */
 export const indexes = {
-  validators: (firmId: string, name = '', id = '') => gsi1(`FIRM#${firmId}#VALIDATORS`, name, id),
   collaborators: (firmId: string, name = '', id = '') => gsi2(`FIRM#${firmId}#COLLABORATORS`, name, id),
   companies: (firmId: string, name = '', id = '') => gsi1(`FIRM#${firmId}#COMPANIES`, name, id),
   accesses: (firmId: string, createdAt = '', id = '') => gsi1(`FIRM#${firmId}#ACCESSES`, createdAt, id),

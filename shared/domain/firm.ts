@@ -32,6 +32,8 @@ export const Firm = z.object({
   reminderAfter: z.string(),
   remindersBeforeEscalation: z.number().int(),
   expireAfter: z.string(),
+  /** V10: how many validators are asked about one request, 1–20. */
+  askAtMost: z.number().int(),
   draftLife: z.string(),
   senderName: z.string(),
   version: z.number().int(),

@@ -60,7 +60,10 @@ export const Request = z.object({
   dossierIds: z.array(z.string()),
   /** Of a `more_rights` request. */
   change: RequestedChange.optional(),
+  /** V10: who is asked to decide; once the mails have gone, who was. */
   askedOf: z.array(Actor),
+  /** V10: how many could decide when it was submitted; absent when they were more than 100. */
+  validatorsInAll: z.number().int().optional(),
   expiresAt: Instant,
   remindersSent: z.number().int(),
   /** Keyed so that a step that runs twice tells its event once. */
@@ -76,7 +79,7 @@ export type Request = z.infer<typeof Request>;
 /** What a request is made of; the rest of a new one is the same for all. */
 export type NewRequest = Pick<
   Request,
-  'requestId' | 'createdAt' | 'createdBy' | 'dossierIds' | 'askedOf' | 'expiresAt'
+  'requestId' | 'createdAt' | 'createdBy' | 'dossierIds' | 'askedOf' | 'validatorsInAll' | 'expiresAt'
 > & { readonly access: Pick<Access, 'accessId' | 'firmId' | 'identity'> } & (
     { readonly kind: 'creation' } | { readonly kind: 'more_rights'; readonly change: RequestedChange }
   );

@@ -14,6 +14,7 @@ export const startingFirm = (firmId: string, language: Language): Firm => ({
   reminderAfter: 'PT24H',
   remindersBeforeEscalation: 2,
   expireAfter: 'P14D',
+  askAtMost: 10,
   draftLife: 'P30D',
   version: 1,
 });

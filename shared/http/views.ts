@@ -19,6 +19,7 @@ export const requestReply = (request: Request): RequestReply => ({
   createdAt: request.createdAt,
   createdBy: request.createdBy,
   askedOf: request.askedOf,
+  validatorsInAll: request.validatorsInAll ?? null,
   expiresAt: request.expiresAt,
   remindersSent: request.remindersSent,
   course: Object.values(request.course).toSorted((a, b) => a.at.localeCompare(b.at)),

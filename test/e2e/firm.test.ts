@@ -30,12 +30,12 @@ describe('the settings of a firm', () => {
     const etag = shown.headers.get('etag') ?? '';
     const reply = await firm.call(
       'PATCH /v1/firm',
-      { senderName: ' Le cabinet ', reminderAfter: 'PT48H' },
+      { senderName: ' Le cabinet ', reminderAfter: 'PT48H', askAtMost: 3 },
       { 'if-match': etag },
     );
     expect(read(reply, 200, FirmReply)).toEqual({
       ...(shown.body as object),
-      ...{ senderName: 'Le cabinet', reminderAfter: 'PT48H' },
+      ...{ senderName: 'Le cabinet', reminderAfter: 'PT48H', askAtMost: 3 },
     });
     expect(reply.headers.get('etag')).not.toBe(etag);
     const stale = await firm.call('PATCH /v1/firm', { senderName: 'X' }, { 'if-match': etag });
@@ -53,6 +53,8 @@ describe('the settings of a firm', () => {
       { '/reminderAfter': 'duration-out-of-bounds', '/expireAfter': 'invalid-duration' },
     ],
     [{ remindersBeforeEscalation: 21 }, { '/remindersBeforeEscalation': 'invalid-value' }],
+    [{ askAtMost: 0 }, { '/askAtMost': 'invalid-value' }],
+    [{ askAtMost: 21 }, { '/askAtMost': 'invalid-value' }],
     [{ language: 'de' }, { '/language': 'invalid-value' }],
     [{ name: '' }, { '/name': 'invalid-name' }],
     [

@@ -80,6 +80,7 @@ describe('who may decide (V1)', () => {
 
     const one = await submit(creator, onDossiers(0));
     expect(one.request.askedOf.map(({ name }) => name)).toContain(narrow.name);
+    expect([both.request.validatorsInAll, one.request.validatorsInAll]).toEqual([2, 3]);
     await mailTo(narrow.email, one.identity.email);
     expect((await decide(narrow, one.request.requestId)).status).toBe(200);
   });

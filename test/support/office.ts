@@ -8,6 +8,7 @@ import { personRepository, staffPerson } from '../../shared/data/people.ts';
 import { detachmentRepository } from '../../shared/data/detachments.ts';
 import { standingRepository } from '../../shared/data/standing.ts';
 import { userRepository } from '../../shared/data/users.ts';
+import { validatorRepository } from '../../shared/data/validators.ts';
 import type { Receipt } from '../../shared/data/receipts.ts';
 import { requestRepository, type Submission } from '../../shared/data/requests.ts';
 import type { Company } from '../../shared/domain/company.ts';
@@ -21,6 +22,7 @@ import { after } from '../../shared/parsers/time.ts';
 import type { SignInService } from '../../shared/services/sign-ins.ts';
 import { detachedReasons } from '../../shared/texts/cancellation.ts';
 import { activateAccess } from '../../shared/use-cases/accesses/activate-access.ts';
+import { chooseValidators } from '../../shared/use-cases/validation/choose-validators.ts';
 import { cancelRequest } from '../../shared/use-cases/validation/cancel-request.ts';
 import { changeRights } from '../../shared/use-cases/rights/change-rights.ts';
 import { checkPermissions } from '../../shared/use-cases/rights/check-permissions.ts';
@@ -55,6 +57,7 @@ export function signInsInMemory(): Pick<SignInService, 'open'> & { readonly open
 export function office(table: Table, now: () => Date = () => new Date(), signIns = signInsInMemory()) {
   const firms = firmRepository(table);
   const people = personRepository(table);
+  const validators = validatorRepository(table);
   const companies = companyRepository(table);
   const accesses = accessRepository(table);
   const requests = requestRepository(table);
@@ -71,6 +74,8 @@ export function office(table: Table, now: () => Date = () => new Date(), signIns
     hostParts,
     hostToUnicode,
     signIns,
+    validators,
+    chooseValidators: chooseValidators({ validators }),
   };
   const create = createAccess(deps);
   const decide = decideRequest(deps);

@@ -7,6 +7,7 @@ import { firmRepository } from '../../../shared/data/firms.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
+import { validatorRepository } from '../../../shared/data/validators.ts';
 import { requireCreator } from '../../../shared/domain/authority.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
@@ -19,6 +20,7 @@ import { createAccess } from '../../../shared/use-cases/creation/create-access.t
 import { listAccesses } from '../../../shared/use-cases/accesses/list-accesses.ts';
 import { summarizeCreation } from '../../../shared/use-cases/creation/summarize-creation.ts';
 import { showAccess } from '../../../shared/use-cases/accesses/show-access.ts';
+import { chooseValidators } from '../../../shared/use-cases/validation/choose-validators.ts';
 
 const env = TableEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
@@ -29,7 +31,8 @@ const requests = requestRepository(table);
 const receipts = receiptRepository(table);
 
 const companies = companyRepository(table);
-const rules = { firms, companies, accesses, now, parsePhone, hostParts, hostToUnicode };
+const choose = chooseValidators({ validators: validatorRepository(table) });
+const rules = { firms, companies, chooseValidators: choose, accesses, now, parsePhone, hostParts, hostToUnicode };
 const create = createAccess({ ...rules, requests, newId: uuidv7, after });
 const preview = summarizeCreation(rules);
 const list = listAccesses({ accesses, requests });

@@ -8,6 +8,7 @@ import { firmRepository } from '../../../shared/data/firms.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { userRepository } from '../../../shared/data/users.ts';
+import { validatorRepository } from '../../../shared/data/validators.ts';
 import { requireClient } from '../../../shared/domain/authority.ts';
 import { dossierReply } from '../../../shared/http/company-views.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
@@ -19,6 +20,7 @@ import { changeRights } from '../../../shared/use-cases/rights/change-rights.ts'
 import { attachDossier, detachDossier, reachToDetach } from '../../../shared/use-cases/rights/detach-dossier.ts';
 import { listUsers, reachUsers } from '../../../shared/use-cases/rights/list-users.ts';
 import { reachUser } from '../../../shared/use-cases/rights/reach-user.ts';
+import { chooseValidators } from '../../../shared/use-cases/validation/choose-validators.ts';
 
 const env = TableEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
@@ -29,6 +31,7 @@ const deps = {
   firms: firmRepository(table),
   requests: requestRepository(table),
   users: userRepository(table),
+  chooseValidators: chooseValidators({ validators: validatorRepository(table) }),
   now: () => new Date(),
   newId: uuidv7,
   after,

@@ -8,6 +8,7 @@ import { firmRepository } from '../../../shared/data/firms.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
 import { requestRepository, type Submission } from '../../../shared/data/requests.ts';
+import { validatorRepository } from '../../../shared/data/validators.ts';
 import { requireCreator } from '../../../shared/domain/authority.ts';
 import type { Draft, DraftSection } from '../../../shared/domain/draft.ts';
 import type { Person } from '../../../shared/domain/people.ts';
@@ -28,6 +29,7 @@ import {
   summarizeDraft,
   type SummarizedDraft,
 } from '../../../shared/use-cases/creation/edit-draft.ts';
+import { chooseValidators } from '../../../shared/use-cases/validation/choose-validators.ts';
 
 const env = TableEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
@@ -40,6 +42,7 @@ const deps = {
   accesses: accessRepository(table),
   requests: requestRepository(table),
   drafts: draftRepository(table),
+  chooseValidators: chooseValidators({ validators: validatorRepository(table) }),
 };
 const [start, list, summarize, save, discard, submit, reach] = [
   startDraft(deps),

@@ -884,6 +884,8 @@ export interface components {
       remindersBeforeEscalation?: number;
       /** @description ISO 8601, P1D to P365D. */
       expireAfter?: string;
+      /** @description How many validators are asked about one request. */
+      askAtMost?: number;
       /** @description ISO 8601, P1D to P365D. */
       draftLife?: string;
       /** @description Who the mails come from; 1–100 printable characters. */
@@ -1259,8 +1261,10 @@ export interface components {
       /** Format: date-time */
       createdAt: string;
       createdBy: components['schemas']['Actor'];
-      /** @description The validators who were asked. */
+      /** @description The validators who are asked, or were. */
       askedOf: components['schemas']['Actor'][];
+      /** @description How many may decide, those who are not asked included; null when they are more than 100. */
+      validatorsInAll: number | null;
       /** Format: date-time */
       expiresAt: string;
       remindersSent: number;
@@ -1399,6 +1403,8 @@ export interface components {
       }[];
       /** @description Who will be asked to validate. */
       validators: components['schemas']['Actor'][];
+      /** @description How many may decide, those who are not asked included; null when they are more than 100. */
+      validatorsInAll: number | null;
       effectivePermissions: {
         dossierId: string;
         permissions: {
@@ -1505,6 +1511,7 @@ export interface components {
       reminderAfter: string;
       remindersBeforeEscalation: number;
       expireAfter: string;
+      askAtMost: number;
       draftLife: string;
       senderName: string;
     };

@@ -8,13 +8,14 @@ import { readEmail } from '../../domain/email.ts';
 import type { Firm, Module } from '../../domain/firm.ts';
 import { actorOf, staffActorOf, type Person } from '../../domain/people.ts';
 import { adminsNeeded, type Counts } from '../../domain/tally.ts';
-import { whoMayDecide } from '../../domain/validation.ts';
 import { isId, type Actor } from '../../domain/vocabulary.ts';
+import type { ChooseValidators } from '../validation/choose-validators.ts';
 
 export interface AssessCreationDeps extends Pick<CreationContext, 'parsePhone' | 'hostParts' | 'hostToUnicode'> {
-  readonly firms: Pick<FirmRepository, 'settings' | 'validators'>;
+  readonly firms: Pick<FirmRepository, 'settings'>;
   readonly companies: Pick<CompanyRepository, 'withDossiers'>;
   readonly accesses: Pick<AccessRepository, 'addressAndTally'>;
+  readonly chooseValidators: ChooseValidators;
   readonly now: () => Date;
 }
 
@@ -30,40 +31,45 @@ export interface AssessedCreation extends Assessment {
   readonly catalogue: readonly Module[];
   /** What blocks it although nothing in it is wrong: C1, C5, V1. */
   readonly obstacles: readonly Obstacle[];
-  /** V1: who will be asked to validate it. */
+  /** V10: who will be asked to validate it. */
   readonly validators: readonly Actor[];
+  /** V10: how many may decide; undefined: more than 100. */
+  readonly validatorsInAll: number | undefined;
 }
 
-/** Reads, in one round trip, all that a creation is held against, and applies the rules. Keeps nothing. */
+/** Reads all that a creation is held against, chooses who would be asked (V10), and applies the rules. Keeps nothing. */
 export const assess =
-  ({ firms, companies, accesses, now, ...parsers }: AssessCreationDeps) =>
+  ({ firms, companies, accesses, chooseValidators, now, ...parsers }: AssessCreationDeps) =>
   async (creator: Person, input: CreationInput): Promise<AssessedCreation> => {
     const companyId = isId(input.identity?.companyId ?? '') ? input.identity?.companyId : undefined;
     const dossierIds = (input.dossiers ?? []).slice(0, 100).map(({ dossierId }) => dossierId);
     const read = readEmail(input.identity?.email ?? '', parsers.hostToUnicode);
     const emailKey = 'address' in read ? read.address.key : undefined;
-    const [{ firm, catalogue }, found, { counts, taken }, validators] = await Promise.all([
+    const [{ firm, catalogue }, found, { counts, taken }] = await Promise.all([
       firms.settings(creator.firmId),
       companies.withDossiers(companyId, dossierIds.filter(isId)),
       accesses.addressAndTally(companyId, emailKey),
-      firms.validators(creator.firmId),
     ]);
     const assessment = assessCreation(input, { firm, catalogue, ...found, creator, now: now(), ...parsers });
     const known = dossierIds.filter((dossierId) => mayNameDossier(creator, dossierId, found.dossiers.get(dossierId)));
-    const asked = { firmId: firm.firmId, createdBy: actorOf(creator), dossierIds: known };
-    const mayDecide = whoMayDecide(validators, asked, firm).map(staffActorOf);
+    const asked = { firmId: firm.firmId, createdBy: actorOf(creator), dossierIds: [...new Set(known)] };
+    // The same for a preview and the submission, so that the one tells who the other asks.
+    const turn = `${emailKey ?? ''}#${known[0] ?? ''}`;
+    const { validators, inAll } = await chooseValidators({ ...asked, turn }, firm);
     const clientType = input.identity?.clientType;
     return {
       ...assessment,
       firm,
       catalogue,
-      validators: mayDecide,
+      validators: validators.map(staffActorOf),
+      validatorsInAll: inAll,
       obstacles: [
         ...(taken ? [{ pointer: '/identity/email', code: 'email-taken' as const }] : []),
         ...(assessment.company && clientType === 'client_user' && !hasClientAdmin(counts)
           ? [{ pointer: '/identity/clientType', code: 'company-needs-client-admin' as const }]
           : []),
-        ...(mayDecide.length === 0 ? [{ pointer: '', code: 'no-validator' as const }] : []),
+        // Without a dossier, whoever holds a list is not found by it yet.
+        ...(known.length > 0 && validators.length === 0 ? [{ pointer: '', code: 'no-validator' as const }] : []),
       ],
     };
   };

@@ -50,7 +50,7 @@ export async function submit(
   { requests, now, newId, after }: Pick<CreateAccessDeps, 'requests' | 'now' | 'newId' | 'after'>,
   { creator, assessed, acknowledge, receipt, draft }: SubmitCommand,
 ): Promise<Submission> {
-  const { firm, validators, obstacles, errors } = assessed;
+  const { firm, validators, validatorsInAll, obstacles, errors } = assessed;
   const [obstacle] = obstacles;
   if (errors.length === 0 && obstacle) throw new DomainError(obstacle.code, { errors: withPointer(obstacles) });
   const creation = acceptCreation(assessed, acknowledge);
@@ -62,6 +62,7 @@ export async function submit(
   };
   const request = openRequest({
     ...{ ...made, access, kind: 'creation', dossierIds: dossierIdsOf(creation), askedOf: [...validators] },
+    validatorsInAll,
     expiresAt: after(at, firm.expireAfter).toISOString(),
   });
   const audit = auditEntry({ now: () => at, newId }, creator, {

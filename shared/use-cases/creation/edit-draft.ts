@@ -14,7 +14,7 @@ import { blockingOf, summaryOf, type Summary } from './summarize-creation.ts';
 
 export interface DraftDeps extends AssessCreationDeps {
   readonly drafts: DraftRepository;
-  readonly firms: Pick<FirmRepository, 'settings' | 'validators' | 'firm'>;
+  readonly firms: Pick<FirmRepository, 'settings' | 'firm'>;
   readonly requests: Pick<RequestRepository, 'submit'>;
   readonly newId: () => string;
   /** The instant an ISO 8601 duration after another. */

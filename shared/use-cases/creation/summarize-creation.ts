@@ -17,6 +17,8 @@ export interface Summary {
   readonly warnings: readonly Told<WarningCode>[];
   readonly notices: readonly Told<NoticeCode>[];
   readonly validators: readonly Actor[];
+  /** V10: null when more than 100 may decide. */
+  readonly validatorsInAll: number | null;
   readonly effectivePermissions: readonly {
     readonly dossierId: string;
     readonly permissions: Readonly<Record<Permission, Scope>>;
@@ -41,6 +43,7 @@ export function summaryOf(input: CreationInput, assessed: AssessedCreation): Sum
     warnings: assessed.warnings,
     notices: assessed.notices.map(({ code, index }) => ({ code, pointer: `/dossiers/${String(index)}` })),
     validators: assessed.validators,
+    validatorsInAll: assessed.validatorsInAll ?? null,
     effectivePermissions: (input.dossiers ?? [])
       .filter((_, index) => !unknown.has(`/dossiers/${String(index)}/dossierId`))
       .flatMap(({ dossierId, level, options }) =>

@@ -16,15 +16,16 @@ import {
   type DossierRights,
   type RightsChange,
 } from '../../domain/rights-change.ts';
-import { whoMayDecide } from '../../domain/validation.ts';
 import { userOf, type User } from '../../domain/user.ts';
 import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
+import type { ChooseValidators } from '../validation/choose-validators.ts';
 import { reachUser, type DossierUser, type ReachUserDeps } from './reach-user.ts';
 
 export interface ChangeRightsDeps extends AuditEntryDeps, ReachUserDeps {
   readonly accesses: Pick<AccessRepository, 'access' | 'changeRights'>;
   readonly requests: Pick<RequestRepository, 'submitMore'>;
-  readonly firms: Pick<FirmRepository, 'firm' | 'validators'>;
+  readonly firms: Pick<FirmRepository, 'firm'>;
+  readonly chooseValidators: ChooseValidators;
   readonly users: Pick<UserRepository, 'user'>;
   /** The instant an ISO 8601 duration after another. */
   readonly after: (from: Date, duration: string) => Date;
@@ -95,12 +96,13 @@ async function save(deps: ChangeRightsDeps, who: Person, access: Access, change:
 async function ask(deps: ChangeRightsDeps, who: Person, access: Access, change: RightsChange): Promise<ChangedRights> {
   const { dossierId, after } = change;
   if (access.asked) throw new DomainError('request-open', { extensions: { requestId: access.asked.requestId } });
-  const [firm, validators] = await Promise.all([deps.firms.firm(who.firmId), deps.firms.validators(who.firmId)]);
+  const firm = await deps.firms.firm(who.firmId);
   if (!firm || !after) throw new DomainError('not-found');
   const createdBy = actorOf(who);
   const asking = { firmId: who.firmId, createdBy, dossierIds: [dossierId] };
-  const askedOf = whoMayDecide(validators, asking, firm).map(staffActorOf);
-  if (askedOf.length === 0) throw new DomainError('no-validator');
+  const turn = `${access.emailKey}#${dossierId}`;
+  const { validators, inAll: validatorsInAll } = await deps.chooseValidators({ ...asking, turn }, firm);
+  if (validators.length === 0) throw new DomainError('no-validator');
   const now = atOnce(change);
   const asked = changeOf({ ...change, before: now }, after);
   const counts = sameRights(change.before, now) ? [] : [changeOf(change, now)];
@@ -110,7 +112,8 @@ async function ask(deps: ChangeRightsDeps, who: Person, access: Access, change: 
   });
   const request = openRequest({
     ...{ requestId: deps.newId(), access, kind: 'more_rights', createdAt: audit.at, createdBy },
-    ...{ dossierIds: [dossierId], change: { dossierId, from: now ?? null, to: after }, askedOf },
+    ...{ dossierIds: [dossierId], change: { dossierId, from: now ?? null, to: after } },
+    ...{ askedOf: validators.map(staffActorOf), validatorsInAll },
     expiresAt: deps.after(new Date(audit.at), firm.expireAfter).toISOString(),
   });
   const saved = await deps.requests.submitMore({ access, request, now: { dossierId, rights: now }, audit });

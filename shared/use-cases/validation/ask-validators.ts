@@ -1,17 +1,15 @@
-import type { FirmRepository } from '../../data/firms.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import { staffActorOf, type Collaborator } from '../../domain/people.ts';
-import { whoMayDecide } from '../../domain/validation.ts';
 import type { AnswerTask } from '../../services/executions.ts';
 import type { DescribeRequest, RequestDescription } from '../mail/describe-request.ts';
 import { validationLetter, type LetterDeps } from '../mail/letters.ts';
+import { confirmValidators, type ChooseValidatorsDeps } from './choose-validators.ts';
 import { requireRequest } from './require-request.ts';
 import { paced } from '../mail/paced.ts';
 import type { SendOnce } from '../mail/send-once.ts';
 
-export interface AskValidatorsDeps extends LetterDeps {
+export interface AskValidatorsDeps extends LetterDeps, ChooseValidatorsDeps {
   readonly requests: Pick<RequestRepository, 'request' | 'keepTaskToken' | 'keepAsked'>;
-  readonly firms: Pick<FirmRepository, 'validators'>;
   readonly describe: DescribeRequest;
   readonly sendOnce: SendOnce;
   readonly answerTask: AnswerTask;
@@ -19,23 +17,23 @@ export interface AskValidatorsDeps extends LetterDeps {
 }
 
 /**
- * Keeps the task that waits for the decision, then asks everybody who may decide (V1, V2), each by a personal link. A
- * request that is decided already answers its own task at once. Run again, it writes to nobody twice. Whose mail is
- * refused for good does not count as asked.
+ * Keeps the task that waits for the decision, then asks those who were chosen and may still decide (V1, V2, V10), each
+ * by a personal link. A request that is decided already answers its own task at once. Run again, it writes to nobody
+ * twice. Whose mail is refused for good does not count as asked.
  *
  * @throws what the mail service or the table throws.
  */
 export const askValidators =
   (deps: AskValidatorsDeps) =>
   async ({ requestId, taskToken }: { requestId: string; taskToken: string }): Promise<void> => {
-    const { requests, firms, describe, answerTask, now } = deps;
+    const { requests, describe, answerTask, now } = deps;
     const waits = await requests.keepTaskToken(requestId, taskToken);
     const request = await requireRequest(requests, requestId);
     // Decided before the token was kept, or just after: nobody is to be asked any more.
     if (!waits || request.status !== 'open') return answerTask(taskToken, { requestId, status: request.status });
 
     const matter = await describe(request);
-    const validators = whoMayDecide(await firms.validators(request.firmId), request, matter.firm);
+    const validators = await confirmValidators(deps)(request, matter.firm);
     const ends = await paced(validators, (validator) => ask(deps, matter, validator));
     const asked = validators.filter((_, index) => ends[index] === 'sent');
     await requests.keepAsked(requestId, asked.map(staffActorOf), now().toISOString());

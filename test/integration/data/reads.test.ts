@@ -194,7 +194,7 @@ describe('every read', () => {
 
 test('nothing of all this scans the table', async () => {
   for (const type of types) await reads[type]!.read(of);
-  await of.firms.validators(stage.firm.firmId);
+  await of.validators.candidates({ firmId: stage.firm.firmId, dossierIds: ['none'], turn: 'r1' });
   await of.firms.settings(stage.firm.firmId);
   const page = { limit: 10, from: undefined };
   await Promise.all([

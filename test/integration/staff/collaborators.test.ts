@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Table } from '../../../shared/data/client.ts';
 import { companyItems } from '../../../shared/data/seed.ts';
+import { validatorRepository } from '../../../shared/data/validators.ts';
 import { keys } from '../../../shared/data/table.ts';
 import type { Firm } from '../../../shared/domain/firm.ts';
 import type { Staff } from '../../../shared/domain/people.ts';
@@ -132,7 +133,9 @@ describe('a change', () => {
       portfolio: [dossier.dossierId],
       rights: rights({ validate: true }),
     });
-    expect((await office.firms.validators(firm.firmId)).map(({ name }) => name)).toEqual(['Zoé']);
+    const validators = validatorRepository(table);
+    const sought = { firmId: firm.firmId, dossierIds: [dossier.dossierId], turn: 'r1' };
+    expect((await validators.candidates(sought)).ids).toEqual([added.collaboratorId]);
     const [, , changed] = await auditOf(table, keys.collaborator(added.collaboratorId));
     expect(changed).toMatchObject({ action: 'collaborator-changed', by: { id: ada.collaboratorId, name: ada.name } });
     expect(changed?.changes).toEqual([
@@ -141,7 +144,8 @@ describe('a change', () => {
     ]);
 
     await office.remove(on(ada, added));
-    expect(await office.firms.validators(firm.firmId)).toEqual([]);
+    const [removed] = await validators.collaborators([added.collaboratorId]);
+    expect(removed?.status).toBe('removed');
     expect((await office.collaborators.ofFirm(firm.firmId, { limit: 10, from: undefined })).items).toHaveLength(2);
   });
 

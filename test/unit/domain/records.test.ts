@@ -83,7 +83,7 @@ const records: [string, z.ZodType, object][] = [
     {
       ...{ firmId: 'f1', name: 'Cabinet', language: 'fr', ownDomains: ['cabinet.example'], genericNames: ['rh'] },
       ...{ fourEyes: true, businessTime: true, reminderAfter: 'PT24H', remindersBeforeEscalation: 2 },
-      ...{ expireAfter: 'P14D', draftLife: 'P30D', senderName: 'Cabinet', version: 1 },
+      ...{ expireAfter: 'P14D', draftLife: 'P30D', askAtMost: 10, senderName: 'Cabinet', version: 1 },
     },
   ],
   [
@@ -138,7 +138,7 @@ const records: [string, z.ZodType, object][] = [
       ...{ requestId: 'r1', accessId: 'a1', firmId: 'f1', kind: 'more_rights', status: 'approved', version: 2 },
       ...{ createdAt: at, createdBy: by, companyId: 'm1', clientType: 'client_admin', dossierIds: ['d1'] },
       change: { dossierId: 'd1', from: { level: 'standard_user', options: [] }, to: standard },
-      ...{ askedOf: [by], expiresAt: at, remindersSent: 1, run: 2, stuckAt: at },
+      ...{ askedOf: [by], validatorsInAll: 37, expiresAt: at, remindersSent: 1, run: 2, stuckAt: at },
       course: { mailed: { event: 'mailed', at, what: 'reminder' } },
       decision: { outcome: 'approved', by, at, reason: 'Vu' },
     },

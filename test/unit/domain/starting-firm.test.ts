@@ -9,12 +9,12 @@ import { durationMs } from '../../../shared/parsers/time.ts';
 import { startingModuleNames } from '../../../shared/texts/starting-modules.ts';
 
 describe('a firm as it begins', () => {
-  test('keeps four eyes and business time, and has yet to be named (V1, V5)', () => {
+  test('keeps four eyes and business time, asks ten, and has yet to be named (V1, V5, V10)', () => {
     const firm = startingFirm('f1', 'en');
     expect(Firm.parse(firm)).toEqual(firm);
     expect(firm).toMatchObject({
       ...{ firmId: 'f1', name: '', senderName: '', language: 'en', ownDomains: [], version: 1 },
-      ...{ fourEyes: true, businessTime: true, remindersBeforeEscalation: 2 },
+      ...{ fourEyes: true, businessTime: true, remindersBeforeEscalation: 2, askAtMost: 10 },
     });
     expect(firm.genericNames).toContain('contact');
   });

@@ -1,0 +1,37 @@
+import { uuidv7 } from 'uuidv7';
+import type { Table } from '../../shared/data/client.ts';
+import { linkRepository } from '../../shared/data/links.ts';
+import { mailRepository } from '../../shared/data/mails.ts';
+import type { Submission } from '../../shared/data/requests.ts';
+import type { Letter } from '../../shared/services/mailer.ts';
+import { newToken } from '../../shared/services/tokens.ts';
+import { describeRequest } from '../../shared/use-cases/mail/describe-request.ts';
+import { mintLink } from '../../shared/use-cases/mail/mint-link.ts';
+import { sendOnce } from '../../shared/use-cases/mail/send-once.ts';
+import { askValidators } from '../../shared/use-cases/validation/ask-validators.ts';
+import { tellCreator } from '../../shared/use-cases/validation/tell-creator.ts';
+import { office } from './office.ts';
+
+/** What writes to validators and creators, on a table; the mails go no further than `letters`. */
+export function correspondence(table: Table) {
+  const of = office(table);
+  const letters: Letter[] = [];
+  const send = (letter: Letter): Promise<string> => {
+    letters.push(letter);
+    return Promise.resolve(uuidv7());
+  };
+  const deps = {
+    ...of,
+    describe: describeRequest(of),
+    mint: mintLink({ links: linkRepository(table), now: of.now, newToken, apiUrl: 'https://api.example' }),
+    sendOnce: sendOnce({ mails: mailRepository(table), send, now: of.now, countPossibleDuplicate: () => undefined }),
+    answerTask: () => Promise.resolve(),
+  };
+  const ask = askValidators(deps);
+  const tell = tellCreator(deps);
+  return {
+    letters,
+    ask: ({ request: { requestId } }: Submission) => ask({ requestId, taskToken: `token-${requestId}` }),
+    tell: ({ request: { requestId } }: Submission) => tell(requestId),
+  };
+}
