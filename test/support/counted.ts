@@ -59,6 +59,8 @@ function count(into: Traffic, name: string, output: Output, transaction: number)
     .flat()
     .reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
   if (name === 'Query') into.queried += output.ScannedCount ?? 0;
+  // A query that finds nothing is counted by the service, not by the local database.
+  if (name === 'Query' && consumed === 0) into.read += 0.5;
   if (name === 'Get') into.loaded += output.Item ? 1 : 0;
   if (name === 'BatchGet') into.loaded += Object.values(output.Responses ?? {}).flat().length;
   // The local database tells less of transactions than the service counts.
