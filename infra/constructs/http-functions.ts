@@ -89,7 +89,7 @@ export class HttpFunctions extends Construct {
         errorImpact: 'Firm administrators can neither see nor change the settings of their firm.',
       }),
       collaborators: this.declare('collaborators', {
-        table: toList,
+        table: toIndex,
         ...onTable,
         errorImpact: 'Firm administrators can neither invite, change nor remove collaborators: who left keeps access.',
       }),

@@ -1,13 +1,11 @@
 import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { LogEntry } from './log.ts';
+import type { Service } from './parts/services.ts';
 import type { Outputs, SignIn } from './outputs.ts';
 import type { Rates } from './parts/rates.ts';
 import type { Execution } from './workflow/execution.ts';
 import type { DeadLetter } from './stream/dead-letter.ts';
-
-/** A service that functions reach over the network. */
-export type Service = 'dynamodb' | 'sfn' | 'ses' | 'cognito';
 
 /** What the demo data is put into. */
 export interface SeedTarget {

@@ -27,7 +27,8 @@ import { assertSupported } from './template/supported.ts';
 import { synthesize } from './template/synth.ts';
 import { TemplateGraph } from './template/template.ts';
 
-export type { Host, HostOptions, SeedTarget, Service } from './host-types.ts';
+export type { Host, HostOptions, SeedTarget } from './host-types.ts';
+export type { Service } from './parts/services.ts';
 
 /** Where a stack goes that names no region and account of its own. */
 const REGION = 'eu-west-3';

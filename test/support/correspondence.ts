@@ -24,7 +24,13 @@ export function correspondence(table: Table) {
     ...of,
     describe: describeRequest(of),
     mint: mintLink({ links: linkRepository(table), now: of.now, newToken, apiUrl: 'https://api.example' }),
-    sendOnce: sendOnce({ mails: mailRepository(table), send, now: of.now, countPossibleDuplicate: () => undefined }),
+    sendOnce: sendOnce({
+      mails: mailRepository(table),
+      send,
+      now: of.now,
+      countPossibleDuplicate: () => undefined,
+      countRefused: () => undefined,
+    }),
     answerTask: () => Promise.resolve(),
   };
   const ask = askValidators(deps);

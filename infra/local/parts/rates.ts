@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { type Limits, throttle } from '../api/throttle.ts';
-import type { Service } from '../host-types.ts';
+import type { Service } from './services.ts';
 
 /** The services that can be told to throttle, as they do on AWS; the table takes what comes, as one on demand does. */
 export const throttled = ['ses', 'cognito', 'sfn'] as const satisfies readonly Service[];

@@ -1,5 +1,6 @@
 import { LOCAL_CREDENTIALS } from './dynamodb.ts';
-import type { HostOptions, Service } from '../host-types.ts';
+import type { HostOptions } from '../host-types.ts';
+import type { Service } from './services.ts';
 
 /** The SDK's own variables: the functions' clients need no word about this machine. */
 export async function sdkEnvironment(
