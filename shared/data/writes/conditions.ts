@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Placeholders } from './placeholders.ts';
+import { sayPlace, type Place, type Placeholders } from './placeholders.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
 
@@ -56,14 +56,36 @@ export const isList = (field: string): Condition => ({
   holds: (item) => Array.isArray(item?.[field]),
 });
 
-/** The field is a list of fewer entries. */
+/** The field is a list or set of fewer entries. */
 export const shorterThan = (field: string, limit: number): Condition => ({
   say: ({ name, value }) => `size(${name(field)}) < ${value(limit)}`,
   holds: (item) => {
     const found = item?.[field];
+    if (found instanceof Set) return found.size < limit;
     return Array.isArray(found) && found.length < limit;
   },
 });
+
+/** The field is no set with this member. */
+export const lacks = (field: string, member: string): Condition => ({
+  say: ({ name, value }) => `(NOT contains(${name(field)}, ${value(member)}))`,
+  holds: (item) => {
+    const found = item?.[field];
+    return !(found instanceof Set && found.has(member));
+  },
+});
+
+/** The entry at this place of a list has this value in a field. */
+export const isAt = ([list, at]: Place, field: string, expected: string): Condition => ({
+  say: (the) => `${sayPlace([list, at], the)}.${the.name(field)} = ${the.value(expected)}`,
+  holds: (item) => {
+    const found = item?.[list];
+    const entry: unknown = Array.isArray(found) ? found[at] : undefined;
+    return isItem(entry) && entry[field] === expected;
+  },
+});
+
+const isItem = (entry: unknown): entry is Item => typeof entry === 'object' && entry !== null;
 
 export const and = (...all: readonly Condition[]): Condition => ({
   say: (the) => all.map(({ say }) => say(the)).join(' AND '),

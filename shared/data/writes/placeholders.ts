@@ -9,6 +9,11 @@ export interface Placeholders {
   };
 }
 
+/** An entry of a list, by its index. */
+export type Place = readonly [list: string, at: number];
+
+export const sayPlace = ([list, at]: Place, { name }: Placeholders): string => `${name(list)}[${at}]`;
+
 export function placeholders(): Placeholders {
   const names: string[] = [];
   const values: unknown[] = [];

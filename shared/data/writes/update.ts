@@ -1,6 +1,6 @@
 import type { Key } from '../client.ts';
 import type { Item } from './conditions.ts';
-import type { Placeholders } from './placeholders.ts';
+import { sayPlace, type Place, type Placeholders } from './placeholders.ts';
 import { conditional, type Conditional } from './write.ts';
 
 /** Changes fields of an item and leaves the others as they are; without a condition, it makes an item that is missing. */
@@ -18,9 +18,9 @@ export interface Update extends Conditional {
   readonly remove: (...fields: readonly string[]) => Update;
 }
 
-/** The map of the item that the fields stand in. */
+/** The map of the item that the fields stand in, or the entry of one of its lists. */
 interface Within {
-  readonly in: string;
+  readonly in: string | Place;
 }
 
 export const update = (key: Key): Update => changing(key, []);
@@ -70,8 +70,11 @@ function changing(Key: Key, actions: readonly Action[]): Update {
 
 const pathOf =
   (field: string, within?: Within) =>
-  ({ name }: Placeholders): string =>
-    within ? `${name(within.in)}.${name(field)}` : name(field);
+  (the: Placeholders): string =>
+    within ? `${sayWithin(within, the)}.${the.name(field)}` : the.name(field);
+
+const sayWithin = ({ in: place }: Within, the: Placeholders): string =>
+  typeof place === 'string' ? the.name(place) : sayPlace(place, the);
 
 /** DynamoDB has no empty sets. */
 const isNothing = (value: unknown): boolean => value === undefined || (value instanceof Set && value.size === 0);

@@ -10,7 +10,9 @@ import {
   atMost,
   exists,
   is,
+  isAt,
   isList,
+  lacks,
   or,
   shorterThan,
 } from '../../../shared/data/writes/conditions.ts';
@@ -134,6 +136,20 @@ describe('an update', () => {
     });
   });
 
+  test('sets and takes away fields of one entry of a list', () => {
+    const sentence = update(key)
+      .set({ read: true }, { in: ['notes', 0] })
+      .set({ due: undefined }, { in: ['notes', 2] });
+
+    expect(given(sentence).Update).toEqual({
+      TableName,
+      Key: key,
+      UpdateExpression: 'SET #0[0].#1 = :0 REMOVE #0[2].#2',
+      ExpressionAttributeNames: { '#0': 'notes', '#1': 'read', '#2': 'due' },
+      ExpressionAttributeValues: { ':0': true },
+    });
+  });
+
   test('takes away what is set to nothing: undefined, or a set without members', () => {
     const sentence = update(key)
       .set({ reference: undefined, readers: new Set() })
@@ -200,6 +216,8 @@ test.each([
   [atMost('due', '2026'), '#0 <= :0', ['2026']],
   [isList('notes'), 'attribute_type(#0, :0)', ['L']],
   [shorterThan('notes', 9), 'size(#0) < :0', [9]],
+  [lacks('readers', 'ann'), '(NOT contains(#0, :0))', ['ann']],
+  [isAt(['notes', 2], 'by', 'ann'), '#0[2].#1 = :0', ['ann']],
   [or(above('run', 0)), '#0 > :0', [0]],
   [or(absent('due'), atMost('due', 5)), '(attribute_not_exists(#0) OR #0 <= :0)', [5]],
   [and(exists(), or(is('a', 1), is('b', 2))), 'attribute_exists(#0) AND (#1 = :0 OR #2 = :1)', [1, 2]],
