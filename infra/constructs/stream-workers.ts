@@ -34,9 +34,13 @@ export class StreamWorkers extends Construct {
     this.declareSignInAndMail(props);
   }
 
-  /** Starts the execution of a new request, resumes it once decided, and cancels those on a dossier that left the firm. */
+  /**
+   * Starts the execution of a new request and resumes it once decided. Cancels those on a dossier that left the firm, and
+   * marks the accesses of one that leaves or comes back.
+   */
   private declareWorkflow({ data, stateMachine }: StreamWorkersProps): void {
-    const errorImpact = 'New requests reach no validator, and decided ones have no effect.';
+    const errorImpact =
+      'New requests reach no validator, decided ones have no effect, and soon no dossier can leave its firm.';
     const { stateMachineArn } = stateMachine;
     const consumer = new ServiceFunction(this, 'Workflow', {
       ...this.setting,

@@ -19,6 +19,13 @@ const detachedDossier = {
   item: z.object({ dossierId: z.string() }),
 } as const;
 
+/** A dossier that is leaving the firm or returning to it (P7), until all that follows is done. */
+const movingDossier = {
+  events: ['MODIFY'],
+  having: { map: 'moving', text: 'at' },
+  item: z.object({ dossierId: z.string(), moving: z.object({ marked: z.literal(true).optional() }).optional() }),
+} as const;
+
 /**
  * The readers of the table's stream, `functions/events/<reader>`, by what they may do, and what each hears, by the
  * `type` of the item. AWS serves two readers a shard without throttling, and takes five filters for each
@@ -30,7 +37,7 @@ export const readers = {
       events: ['INSERT', 'MODIFY'],
       item: Request.pick({ requestId: true, run: true, status: true }),
     },
-    Dossier: detachedDossier,
+    Dossier: movingDossier,
   },
   'sign-in-and-mail': {
     Collaborator: {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Access } from '../domain/access.ts';
+import { dossierIdsOf, type Access } from '../domain/access.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import type { SearchTerm } from '../domain/search.ts';
 import { Counts } from '../domain/tally.ts';
@@ -9,8 +9,9 @@ import { auditWrite } from './audit.ts';
 import { getItem, getItems, type Table } from './client.ts';
 import { telling } from './course.ts';
 import { clientPerson, personItem } from './people.ts';
-import { stillAttached } from './open-requests.ts';
-import { readPage, type ListPage, type PageRequest } from './pages.ts';
+import { leftDossierRepository } from './left-dossiers.ts';
+import { asLeft, stillAttached } from './open-requests.ts';
+import { readPage, type Filter, type ListPage, type PageRequest } from './pages.ts';
 import { accessWith, requestFromNow, rightsWrites, type NewRights } from './rights-changes.ts';
 import { indexes, keys } from './table.ts';
 import { userWrite } from './users.ts';
@@ -31,12 +32,12 @@ export const accessRepository = (table: Table) => ({
   accesses: (ids: readonly string[]): Promise<Map<string, Access>> => loadAccesses(table, ids),
 
   /** The firm's accesses, newest first. */
-  ofFirm: (firmId: string, page: PageRequest, keep?: (access: Access) => boolean): Promise<ListPage<Access>> =>
-    readPage(table, { ...newestFirst, partition: { gsi1pk: indexes.accesses(firmId).gsi1pk }, keep }, page),
+  ofFirm: (firmId: string, page: PageRequest, filter?: Filter<Access>): Promise<ListPage<Access>> =>
+    readPage(table, { ...newestFirst, partition: { gsi1pk: indexes.accesses(firmId).gsi1pk }, filter }, page),
 
   /** A company's accesses, newest first. */
-  ofCompany: (companyId: string, page: PageRequest, keep?: (access: Access) => boolean): Promise<ListPage<Access>> =>
-    readPage(table, { ...newestFirst, partition: { gsi2pk: indexes.companyAccesses(companyId).gsi2pk }, keep }, page),
+  ofCompany: (companyId: string, page: PageRequest, filter?: Filter<Access>): Promise<ListPage<Access>> =>
+    readPage(table, { ...newestFirst, partition: { gsi2pk: indexes.companyAccesses(companyId).gsi2pk }, filter }, page),
 
   /**
    * The firm's accesses whose names or address match every term, by the words that match, last first, and for the same
@@ -47,11 +48,11 @@ export const accessRepository = (table: Table) => ({
     firmId: string,
     terms: readonly SearchTerm[],
     page: PageRequest,
-    keep: (access: Access) => boolean,
+    filter: Filter<Access>,
   ): Promise<ListPage<Access>> => {
     const { pk } = keys.accessWord(firmId, '', '', '');
     const load = (ids: readonly string[]) => loadAccesses(table, ids);
-    return searchWords(table, { pk, terms, descending: true, load, keep, dense: false }, page);
+    return searchWords(table, { pk, terms, descending: true, load, filter, dense: false }, page);
   },
 
   /** C1, C5: whether an address is taken, and how many people of each kind a company has, in one round trip. */
@@ -82,15 +83,19 @@ export const accessRepository = (table: Table) => ({
 
   /**
    * Approved → active, with the person's own item, the tally and the audit. C5: a client user waits for the company's
-   * client admin.
+   * client admin. P7: what has left the firm since the approval is marked with it.
    *
-   * @throws `company-needs-client-admin`; `stale-write` if the access moved meanwhile.
+   * @throws `company-needs-client-admin`; `stale-write` if the access, or where one of its dossiers belongs, moved
+   * meanwhile.
    */
   activate: async (access: Access & { sub: string }, course: CourseEvent, audit: AuditEntry): Promise<Access> => {
     const active: Access = { ...access, status: 'active', version: access.version + 1 };
+    const dossierIds = dossierIdsOf(access);
+    const left = await leftDossierRepository(table).among(dossierIds);
     await commit(table, [
       ...tallyWrites(access, 'approved', 'active'),
-      saveAccess(access, active),
+      saveAccess(access, active, [...left]),
+      ...dossierIds.map((dossierId) => asLeft(dossierId, left.has(dossierId))),
       put(personItem(clientPerson(active, access.sub))),
       ...active.dossiers.map(({ dossierId, ...rights }) => userWrite(active, { dossierId, rights, at: course.at })),
       telling(access.requestId, 'opened', course).expect(exists()),

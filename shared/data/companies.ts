@@ -43,7 +43,7 @@ export const companyRepository = (table: Table) => ({
         descending: false,
         keyOf: keys.company,
         parse: (item) => Company.parse(item),
-        keep,
+        filter: keep && { keep },
       },
       page,
     ),
@@ -65,11 +65,11 @@ export const companyRepository = (table: Table) => ({
     firmId: string,
     terms: readonly SearchTerm[],
     page: PageRequest,
-    filter: { readonly keep: (company: Company) => boolean; readonly dense: boolean },
+    { keep, dense }: { readonly keep: (company: Company) => boolean; readonly dense: boolean },
   ): Promise<ListPage<Company>> => {
     const { pk } = keys.companyWord(firmId, '', '', '');
     const load = (ids: readonly string[]) => loadCompanies(table, ids);
-    return searchWords(table, { pk, terms, descending: false, load, ...filter }, page);
+    return searchWords(table, { pk, terms, descending: false, load, filter: { keep }, dense }, page);
   },
 });
 export type CompanyRepository = ReturnType<typeof companyRepository>;

@@ -1,44 +1,101 @@
-import * as z from 'zod';
 import type { AuditEntry } from '../domain/audit.ts';
-import { Dossier } from '../domain/company.ts';
+import { Company, type Dossier } from '../domain/company.ts';
+import { DomainError } from '../domain/error.ts';
 import { auditWrite } from './audit.ts';
 import { getItem, type Table } from './client.ts';
+import { markAccesses } from './detachment-marks.ts';
+import { Moving } from './moving-dossiers.ts';
 import { keys } from './table.ts';
-import { commit } from './writes/commit.ts';
+import { commit, write } from './writes/commit.ts';
+import { absent, isAt, or, shorterThan } from './writes/conditions.ts';
+import { missing } from './writes/refusals.ts';
 import { update, type Update } from './writes/update.ts';
+import type { Write } from './writes/write.ts';
 
-const WithRequests = Dossier.extend({ openRequests: z.set(z.string()).default(new Set()) });
+/**
+ * How many dossiers of a firm may be on their way at a time, those that leave and those that return each: their ids are
+ * read with each check, about 100 of them with one unit.
+ */
+export const mostOnTheirWay = 100;
 
-/** P7: dossiers that leave the firm, and come back to it. */
+/**
+ * P7: dossiers that leave the firm, and come back to it. The dossier and its entry in the company's list say so at once.
+ * The accesses that open it, which may be thousands, are marked by the stream; until they are, the firm's catalogue
+ * item, which each check reads, names the dossier as leaving or returning.
+ */
 export const detachmentRepository = (table: Table) => ({
-  /** A dossier with the open requests that lie on it. */
-  withRequests: (dossierId: string): Promise<z.infer<typeof WithRequests> | undefined> =>
-    getItem(table, keys.dossier(dossierId), WithRequests),
+  /** A dossier with what is still to be done because it left or came back. */
+  moving: (dossierId: string): Promise<Moving | undefined> => getItem(table, keys.dossier(dossierId), Moving),
 
-  /** One write that every path of the staff reads. @throws Conflict when the dossier moved meanwhile. */
+  /** @throws Conflict when the dossier moved meanwhile; `unavailable` while too many of the firm are on their way. */
   detach: async (dossier: Dossier, detached: NonNullable<Dossier['detached']>, audit: AuditEntry): Promise<Dossier> => {
     const { dossierId, firmId } = dossier;
+    const one = new Set([dossierId]);
     await commit(table, [
-      update(keys.dossier(dossierId)).set({ detached }).add({ version: 1 }).ifAsRead(dossier),
-      modulesOf(firmId).add({ detached: new Set([dossierId]) }),
+      update(keys.dossier(dossierId))
+        .set({ detached, moving: { at: detached.at } })
+        .add({ version: 1 })
+        .ifAsRead(dossier),
+      await listedAs(table, dossier, true),
+      modulesOf(firmId).add({ leaving: one }).deleteFrom({ returning: one }).expect(roomIn('leaving'), tooMany),
       auditWrite(keys.dossier(dossierId), audit),
     ]);
     return { ...dossier, detached, version: dossier.version + 1 };
   },
 
-  /** Undoes it. @throws Conflict when the dossier moved meanwhile. */
-  attach: async ({ detached: _left, ...dossier }: Dossier, audit: AuditEntry): Promise<Dossier> => {
+  /** Undoes it; what was open when it left stays to be cancelled. @throws as `detach` does. */
+  attach: async (before: Dossier, audit: AuditEntry): Promise<Dossier> => {
+    const { detached: _left, ...dossier } = before;
     const { dossierId, firmId } = dossier;
+    const one = new Set([dossierId]);
+    const read = await getItem(table, keys.dossier(dossierId), Moving);
+    // While it is away its open requests only get fewer, and one that has ended meanwhile is cancelled no more.
+    const behind = new Set([...(read?.openRequests ?? []), ...(read?.leftBehind ?? [])]);
     await commit(table, [
-      update(keys.dossier(dossierId)).remove('detached').add({ version: 1 }).ifAsRead(dossier),
-      modulesOf(firmId).deleteFrom({ detached: new Set([dossierId]) }),
+      update(keys.dossier(dossierId))
+        .set({ moving: { at: audit.at }, ...(behind.size > 0 && { leftBehind: behind, leftBy: before.detached?.by }) })
+        .remove('detached')
+        .add({ version: 1 })
+        .ifAsRead(before),
+      await listedAs(table, dossier, undefined),
+      modulesOf(firmId).add({ returning: one }).deleteFrom({ leaving: one }).expect(roomIn('returning'), tooMany),
       auditWrite(keys.dossier(dossierId), audit),
     ]);
     return { ...dossier, version: dossier.version + 1 };
   },
+
+  /** Marks, or clears of their mark, the accesses that open the dossier. @throws Conflict when it moved meanwhile. */
+  mark: (dossier: Moving): Promise<void> => markAccesses(table, dossier),
+
+  /** Notes that every access is marked, which the stream then tells. @throws Conflict when it moved meanwhile. */
+  noteMarked: ({ dossierId, ...dossier }: Moving): Promise<void> =>
+    write(table, update(keys.dossier(dossierId)).set({ marked: true }, { in: 'moving' }).ifAsRead(dossier)),
+
+  /** Lets the dossier arrive: from here on its marks alone tell. @throws Conflict when it moved meanwhile. */
+  arrive: ({ dossierId, firmId, ...dossier }: Moving): Promise<void> => {
+    const one = new Set([dossierId]);
+    return commit(table, [
+      update(keys.dossier(dossierId)).remove('moving', 'leftBehind', 'leftBy').ifAsRead(dossier),
+      update(keys.modules(firmId)).deleteFrom({ leaving: one, returning: one }),
+    ]);
+  },
 });
 export type DetachmentRepository = ReturnType<typeof detachmentRepository>;
 
-/** The item where the dossiers that have left the firm stand: a firm without a catalogue has none before the first. */
+/** The item that checks read of a firm: one without a catalogue has none before the first dossier leaves. */
 const modulesOf = (firmId: string): Update =>
   update(keys.modules(firmId)).setIfAbsent({ type: 'Modules', modules: [] });
+
+const roomIn = (set: 'leaving' | 'returning') => or(absent(set), shorterThan(set, mostOnTheirWay));
+const tooMany = () => new DomainError('unavailable');
+
+/** The dossier's entry in its company's list, which others lengthen meanwhile, and nobody shortens. */
+async function listedAs(table: Table, { companyId, dossierId }: Dossier, detached: true | undefined): Promise<Write> {
+  const company = await getItem(table, keys.company(companyId), Company);
+  const at = company?.dossiers.findIndex((entry) => entry.dossierId === dossierId) ?? -1;
+  if (at < 0) throw missing();
+  return update(keys.company(companyId))
+    .set({ detached }, { in: ['dossiers', at] })
+    .add({ version: 1 })
+    .expect(isAt(['dossiers', at], 'dossierId', dossierId));
+}

@@ -33,7 +33,7 @@ export const firmRepository = (table: Table) => ({
   saveCatalogue: async (before: Catalogue, modules: Module[], audit: AuditEntry): Promise<Catalogue> => {
     const { firmId } = audit;
     const saved = { modules, version: before.version + 1 };
-    // The catalogue alone: what has left the firm stands in the same item (P7).
+    // The catalogue alone: which dossiers are on their way stands in the same item (P7).
     const { pk, sk, ...fields } = modulesItem(firmId, saved.modules, saved.version);
     await commit(table, [update({ pk, sk }).set(fields).expect(asRead(before)), auditWrite(keys.firm(firmId), audit)]);
     return saved;

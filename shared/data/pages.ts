@@ -14,6 +14,28 @@ export interface PageRequest {
   readonly from: string | undefined;
 }
 
+/** What is shown of a list. */
+export interface Filter<T> {
+  /** By the item alone. */
+  readonly keep: (item: T) => boolean;
+  /** By what has to be read besides, for items that are kept: the rule that they are then held to. */
+  readonly confirm?: (kept: readonly T[]) => Promise<(item: T) => boolean>;
+}
+
+/** What a filter lets through, in its order; no more is confirmed at a time than is wanted. */
+export async function* letThrough<T, Entry extends { readonly item: T }>(
+  { keep, confirm }: Filter<T>,
+  entries: readonly Entry[],
+  wanted: number,
+): AsyncGenerator<Entry> {
+  const kept = entries.filter(({ item }) => keep(item));
+  for (let start = 0; start < kept.length; start += wanted) {
+    const some = kept.slice(start, start + wanted);
+    const rule = await confirm?.(some.map(({ item }) => item));
+    yield* rule ? some.filter(({ item }) => rule(item)) : some;
+  }
+}
+
 export interface IndexQuery<T> {
   /** The partition of one of the indexes, as `indexes` in table.ts builds it; its sort key ends with `#<id>`. */
   readonly partition: { readonly gsi1pk: string } | { readonly gsi2pk: string };
@@ -21,19 +43,21 @@ export interface IndexQuery<T> {
   /** The table's key of the item with that id. */
   readonly keyOf: (id: string) => Key;
   readonly parse: (item: unknown) => T;
-  readonly keep?: ((item: T) => boolean) | undefined;
+  readonly filter?: Filter<T> | undefined;
 }
 
 const readSize = 100;
 const maxReads = 4;
+const everything = { keep: () => true };
 
 /**
- * One page of what a partition of an index holds and `keep` lets through, in at most four reads of at most 100 items: a
- * page may be short or empty and still carry a position to go on from. Without a filter it is one read of `limit`.
+ * One page of what a partition of an index holds and the filter lets through, in at most four reads of at most 100
+ * items: a page may be short or empty and still carry a position to go on from. Without a filter it is one read of
+ * `limit`.
  */
 export async function readPage<T>(
   table: Table,
-  { partition, descending, keyOf, parse, keep }: IndexQuery<T>,
+  { partition, descending, keyOf, parse, filter }: IndexQuery<T>,
   { limit, from }: PageRequest,
 ): Promise<ListPage<T>> {
   const index = 'gsi1pk' in partition ? 'gsi1' : 'gsi2';
@@ -57,13 +81,12 @@ export async function readPage<T>(
         ExpressionAttributeNames: { '#pk': `${index}pk` },
         ExpressionAttributeValues: { ':pk': pk },
         ScanIndexForward: !descending,
-        Limit: keep ? readSize : limit,
+        Limit: filter ? readSize : limit,
         ...(position === undefined ? {} : { ExclusiveStartKey: startKey(position) }),
       }),
     );
-    for (const [at, raw] of Items.entries()) {
-      const item = parse(raw);
-      if (keep && !keep(item)) continue;
+    const entries = Items.map((raw, at) => ({ raw, at, item: parse(raw) }));
+    for await (const { raw, at, item } of letThrough(filter ?? everything, entries, limit)) {
       items.push(item);
       const more = at + 1 < Items.length || LastEvaluatedKey !== undefined;
       if (items.length === limit) return { items, next: more ? positionOf(raw) : undefined };

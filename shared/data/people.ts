@@ -1,32 +1,17 @@
 import * as z from 'zod';
 import { fullName, type Access } from '../domain/access.ts';
-import type { Home } from '../domain/home.ts';
 import { Person, type Collaborator } from '../domain/people.ts';
-import { getItem, getItems, type Table } from './client.ts';
+import { getItem, type Table } from './client.ts';
 import { storedGrants, StoredGrants } from './grants.ts';
 import { keys } from './table.ts';
 
 const [Staff, Client] = Person.options;
 const StoredPerson = z.discriminatedUnion('kind', [Staff, Client.extend({ dossiers: StoredGrants })]);
 
-/** What is read of a firm with every call of its staff: the dossiers that have left it (P7). */
-const Detached = z.object({ detached: z.set(z.string()).default(new Set()) });
-
 /** The people behind sign-ins. */
 export const personRepository = (table: Table) => ({
-  /**
-   * The person behind a sign-in, in one round trip where `home` says where it belongs; undefined for a sign-in that gives
-   * nothing.
-   */
-  person: async (sub: string, home?: Home): Promise<Person | undefined> => {
-    const near = home?.kind === 'collaborator' ? [keys.modules(home.firmId)] : [];
-    const items = await getItems(table, [keys.person(sub), ...near]);
-    const person = personIn(items);
-    if (person?.kind !== 'collaborator') return person;
-    if (home?.kind === 'collaborator' && home.firmId === person.firmId) return withDetached(person, items);
-    const firm = await getItem(table, keys.modules(person.firmId), z.record(z.string(), z.unknown()));
-    return withDetached(person, firm ? [firm] : []);
-  },
+  /** The person behind a sign-in; undefined for one that gives nothing. */
+  person: (sub: string): Promise<Person | undefined> => getItem(table, keys.person(sub), StoredPerson),
 });
 export type PersonRepository = ReturnType<typeof personRepository>;
 
@@ -36,12 +21,6 @@ type Items = readonly Record<string, unknown>[];
 export function personIn(items: Items): Person | undefined {
   const found = items.find(({ type }) => type === 'Person');
   return found && StoredPerson.parse(found);
-}
-
-/** A collaborator, with what has left their firm according to its catalogue among the items. */
-export function withDetached<P extends Person>(person: P, items: Items): P {
-  const { detached } = Detached.parse(items.find(({ type }) => type === 'Modules') ?? {});
-  return { ...person, detached: [...detached] };
 }
 
 export const personItem = (person: Person) => ({

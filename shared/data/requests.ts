@@ -12,7 +12,7 @@ import { getItem, getItems, type Table } from './client.ts';
 import { telling } from './course.ts';
 import { useDraft, type DraftKey } from './drafts.ts';
 import { openOn } from './open-requests.ts';
-import { readPage, type ListPage, type PageRequest } from './pages.ts';
+import { readPage, type Filter, type ListPage, type PageRequest } from './pages.ts';
 import { receiptWrites, type Receipt } from './receipts.ts';
 import { endingWrites, type Closing } from './request-endings.ts';
 import { accessWith, rightsWrites, type NewRights } from './rights-changes.ts';
@@ -52,12 +52,12 @@ export const requestRepository = (table: Table) => ({
   },
 
   /** The firm's requests, newest first. */
-  ofFirm: (firmId: string, page: PageRequest, keep?: (request: Request) => boolean): Promise<ListPage<Request>> =>
-    readPage(table, { ...newestFirst, partition: { gsi1pk: indexes.requests(firmId).gsi1pk }, keep }, page),
+  ofFirm: (firmId: string, page: PageRequest, filter?: Filter<Request>): Promise<ListPage<Request>> =>
+    readPage(table, { ...newestFirst, partition: { gsi1pk: indexes.requests(firmId).gsi1pk }, filter }, page),
 
   /** The firm's open requests, newest first. */
-  openOfFirm: (firmId: string, page: PageRequest, keep?: (request: Request) => boolean): Promise<ListPage<Request>> =>
-    readPage(table, { ...newestFirst, partition: { gsi2pk: indexes.openRequests(firmId).gsi2pk }, keep }, page),
+  openOfFirm: (firmId: string, page: PageRequest, filter?: Filter<Request>): Promise<ListPage<Request>> =>
+    readPage(table, { ...newestFirst, partition: { gsi2pk: indexes.openRequests(firmId).gsi2pk }, filter }, page),
 
   /** The requests that one person made, newest first. */
   madeBy: async (

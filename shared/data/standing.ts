@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import type { Access } from '../domain/access.ts';
+import type { Left } from '../domain/authority.ts';
 import { Dossier } from '../domain/company.ts';
 import { Module } from '../domain/firm.ts';
 import type { Home } from '../domain/home.ts';
 import type { Person } from '../domain/people.ts';
-import { StoredAccess } from './access-items.ts';
+import { LeftMarks, StoredAccess } from './access-items.ts';
 import { getItems, type Table } from './client.ts';
-import { personIn, withDetached } from './people.ts';
+import { personIn } from './people.ts';
 import { keys } from './table.ts';
 
 /** What is asked: about these accesses, and of staff about themselves on these dossiers. */
@@ -23,13 +24,17 @@ export interface Standing {
   readonly catalogue: readonly Module[];
   readonly accesses: ReadonlyMap<string, CheckedAccess>;
   /** The dossiers asked for that exist, of whatever firm. */
-  readonly dossiers: ReadonlyMap<string, Pick<Dossier, 'firmId'>>;
+  readonly dossiers: ReadonlyMap<string, Pick<Dossier, 'dossierId' | 'firmId' | 'detached'>>;
 }
-export type CheckedAccess = Pick<Access, 'accessId' | 'firmId' | 'status' | 'dossiers' | 'modules'>;
+export type CheckedAccess = Pick<Access, 'accessId' | 'firmId' | 'status' | 'dossiers' | 'modules'> & Left;
 
-const StoredSubject = StoredAccess.pick({ accessId: true, firmId: true, status: true, dossiers: true, modules: true });
-const StoredDossier = Dossier.pick({ dossierId: true, firmId: true });
-const Modules = z.object({ modules: z.array(Module) });
+const StoredSubject = StoredAccess.pick({
+  ...{ accessId: true, firmId: true, status: true, dossiers: true, modules: true },
+}).extend(LeftMarks.shape);
+const StoredDossier = Dossier.pick({ dossierId: true, firmId: true, detached: true });
+const Ids = z.set(z.string()).default(new Set());
+const Modules = z.object({ modules: z.array(Module), leaving: Ids, returning: Ids });
+const none: z.infer<typeof Modules> = { modules: [], leaving: new Set(), returning: new Set() };
 
 /**
  * Reads, strongly consistent, what checks are decided from. Where `home` is right that is one `BatchGetItem`: of the
@@ -44,7 +49,7 @@ export const standingRepository =
     const { person } = standing;
     if (!person || (home?.kind === person.kind && home.firmId === person.firmId)) return standing;
     const rest = await getItems(table, wanted(question, person));
-    return { ...standingIn(rest), person: withDetached(person, rest) };
+    return { ...standingIn(rest), person };
   };
 export type StandingRepository = ReturnType<typeof standingRepository>;
 
@@ -56,14 +61,22 @@ function wanted({ accessIds, dossierIds }: StandingQuestion, home: Home | undefi
 
 function standingIn(items: readonly Record<string, unknown>[]): Standing {
   const ofType = (wantedType: string) => items.filter(({ type }) => type === wantedType);
-  const person = personIn(items);
-  const [catalogue = { modules: [] }] = z.array(Modules).parse(ofType('Modules'));
+  const [firm = none] = z.array(Modules).parse(ofType('Modules'));
   const accesses = z.array(StoredSubject).parse(ofType('Access'));
   const dossiers = z.array(StoredDossier).parse(ofType('Dossier'));
   return {
-    person: person?.kind === 'collaborator' ? withDetached(person, items) : person,
-    catalogue: catalogue.modules,
-    accesses: new Map(accesses.map((access) => [access.accessId, access])),
+    person: personIn(items),
+    catalogue: firm.modules,
+    accesses: new Map(accesses.map((access) => [access.accessId, { ...access, left: leftOf(access, firm) }])),
     dossiers: new Map(dossiers.map((dossier) => [dossier.dossierId, dossier])),
   };
 }
+
+/** P7: what has left of an access's dossiers: by its marks, but for those on their way, of which the firm's item tells. */
+const leftOf = (
+  { dossiers, left }: z.infer<typeof StoredSubject>,
+  { leaving, returning }: z.infer<typeof Modules>,
+): string[] =>
+  dossiers.flatMap(({ dossierId }) =>
+    leaving.has(dossierId) || (left.has(dossierId) && !returning.has(dossierId)) ? dossierId : [],
+  );

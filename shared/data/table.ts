@@ -4,7 +4,7 @@
  * | Item         | pk                    | sk                | gsi1pk / gsi1sk                          | gsi2pk / gsi2sk                    | Serves                                        |
  * |--------------|-----------------------|-------------------|------------------------------------------|------------------------------------|-----------------------------------------------|
  * | Firm         | FIRM#<id>             | FIRM              |                                          |                                    | a firm's settings                             |
- * | Modules      | FIRM#<id>             | MODULES           |                                          |                                    | its catalogue, and which dossiers left it (P7)|
+ * | Modules      | FIRM#<id>             | MODULES           |                                          |                                    | its catalogue; dossiers on their way (P7)     |
  * | FirmTally    | FIRM#<id>             | TALLY             |                                          |                                    | how many active administrators it has         |
  * | Collaborator | COLLABORATOR#<id>     | COLLABORATOR      |                                          | FIRM#<id>#COLLABORATORS / <name>#<id>| one; the firm's staff                       |
  * | Validator    | FIRM#<id>#VALIDATORS  | <turn>#<id>       |                                          |                                    | V10: who may decide on every dossier          |
@@ -33,6 +33,10 @@
  * | Idempotency  | IDEMPOTENCY#<caller>  | <key>             |                                          |                                    | the first reply to a key, for 24 h            |
  * | Smoke        | SMOKE#<id>            | SMOKE             |                                          |                                    | the smoke test's own, for a minute            |
  * | Audit        | <pk of its subject>   | AUDIT#<at>#<id>   | FIRM#<id>#AUDIT / <at>#<id>              |                                    | what changed, of one thing and in the firm    |
+ *
+ * A dossier that has left its firm is `detached`; while it leaves or comes back it is `moving`, and `leftBehind` are the
+ * requests that were open when it left. The company's entry of it says so too. `left` of an access are the dossiers of it
+ * that are marked as gone, whatever its version; `leaving` and `returning` of the catalogue item those still to be marked.
  *
  * `type` names the item; the stream's consumers filter on it. `ttl` is the epoch second after which an item may go.
  */

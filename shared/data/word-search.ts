@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { DomainError } from '../domain/error.ts';
 import { matchesTerms, readableTerms, type SearchTerm } from '../domain/search.ts';
 import type { Table } from './client.ts';
-import type { ListPage, PageRequest } from './pages.ts';
+import { letThrough, type Filter, type ListPage, type PageRequest } from './pages.ts';
 
 /** A search over items of which each stands for one word of a thing, `<word>#…#<id>`, with all of its words. */
 export interface WordSearch<T> {
@@ -12,7 +12,7 @@ export interface WordSearch<T> {
   readonly terms: readonly SearchTerm[];
   readonly descending: boolean;
   readonly load: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>;
-  readonly keep: (item: T) => boolean;
+  readonly filter: Filter<T>;
   /** Whether nearly all that matches is kept: no more is read then than what is shown. */
   readonly dense: boolean;
 }
@@ -80,7 +80,7 @@ function termOf(terms: readonly SearchTerm[], position: string): SearchTerm {
 
 /** Adds what the entries stand for; gives the position to go on from once there is enough and may be more. */
 async function take<T>(
-  { terms, load, keep, dense }: WordSearch<T>,
+  { terms, load, filter, dense }: WordSearch<T>,
   term: SearchTerm,
   read: Read,
   { items, limit }: { items: T[]; limit: number },
@@ -89,9 +89,11 @@ async function take<T>(
   for (let start = 0; start < matching.length;) {
     const batch = matching.slice(start, start + (dense ? limit - items.length : readSize));
     const found = await load(batch.map(idOf));
-    for (const entry of batch) {
+    const present = batch.flatMap((entry) => {
       const item = found.get(idOf(entry));
-      if (item === undefined || !keep(item)) continue;
+      return item === undefined ? [] : { entry, item };
+    });
+    for await (const { entry, item } of letThrough(filter, present, limit)) {
       items.push(item);
       if (items.length === limit) return entry === read.entries.at(-1) ? read.last : entry.sk;
     }

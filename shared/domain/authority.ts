@@ -54,26 +54,31 @@ export function requireValidator(who: Person): asserts who is Staff {
 
 /* Reach: what exists for somebody. */
 
-/** What a collaborator works on: a portfolio, without the dossiers that have left the firm (P7). */
+/** What a collaborator works on. */
 export interface Reach {
   readonly portfolio: Portfolio;
-  readonly detached?: readonly string[] | undefined;
 }
 
-const holds = ({ portfolio, detached = [] }: Reach, dossierId: string): boolean =>
-  (portfolio === 'all' || portfolio.includes(dossierId)) && !detached.includes(dossierId);
+/** P7: of the dossiers that a thing lies on, those that have left the firm: no portfolio holds them any more. */
+export interface Left {
+  readonly left: readonly string[];
+}
+const nothing: Left['left'] = [];
+
+const holds = ({ portfolio }: Reach, dossierId: string): boolean =>
+  portfolio === 'all' || portfolio.includes(dossierId);
 
 /** A portfolio without the dossiers that have left the firm (P7). */
-export const presentPortfolio = (who: Reach): Portfolio =>
-  who.portfolio === 'all' ? 'all' : who.portfolio.filter((dossierId) => holds(who, dossierId));
+export const presentPortfolio = ({ portfolio }: Reach, left: ReadonlySet<string>): Portfolio =>
+  portfolio === 'all' ? 'all' : portfolio.filter((dossierId) => !left.has(dossierId));
 
 /** Whether somebody works on every one of these dossiers. */
-export const covers = (who: Reach, dossierIds: readonly string[]): boolean =>
-  dossierIds.every((dossierId) => holds(who, dossierId));
+export const covers = (who: Reach, dossierIds: readonly string[], left = nothing): boolean =>
+  dossierIds.every((dossierId) => holds(who, dossierId) && !left.includes(dossierId));
 
 /** Whether a thing that lies on these dossiers is within reach: one of them is enough to see it. */
-export const touches = (who: Reach, dossierIds: readonly string[]): boolean =>
-  dossierIds.length === 0 || dossierIds.some((dossierId) => holds(who, dossierId));
+export const touches = (who: Reach, dossierIds: readonly string[], left = nothing): boolean =>
+  dossierIds.length === 0 || dossierIds.some((dossierId) => holds(who, dossierId) && !left.includes(dossierId));
 
 interface OfFirm {
   readonly firmId: string;
@@ -86,13 +91,18 @@ export const isOfFirm = <T extends OfFirm>(who: Pick<Person, 'firmId'>, thing: T
 const grantOf = (who: Client, dossierId: string): Grant | undefined =>
   who.dossiers.find((held) => held.dossierId === dossierId);
 
-/** Whether a dossier of the firm lies within somebody's reach: in the portfolio, or on the own access. */
-export const mayReachDossier = (who: Person, dossierId: string): boolean =>
+/** Whether a dossier is named in somebody's portfolio, or on the own access. */
+export const isAssigned = (who: Person, dossierId: string): boolean =>
   who.kind === 'collaborator' ? holds(who, dossierId) : grantOf(who, dossierId) !== undefined;
 
-/** A company's dossiers without those that have left the firm, for staff (P7); a client keeps what they have. */
-const presentDossiers = (who: Person, { dossiers }: Pick<Company, 'dossiers'>) =>
-  who.kind === 'collaborator' ? dossiers.filter(({ dossierId }) => !who.detached?.includes(dossierId)) : dossiers;
+type Present = Pick<Dossier, 'dossierId'> & { readonly detached?: unknown };
+
+/** P7: whether a dossier is there for somebody: staff lose one that has left the firm, a client keeps what they have. */
+const isPresent = (who: Person, { detached }: Present): boolean => who.kind === 'client' || detached === undefined;
+
+/** Whether a dossier of the firm lies within somebody's reach: in the portfolio, or on the own access. */
+export const mayReachDossier = <D extends Present & OfFirm>(who: Person, dossier: D | undefined): dossier is D =>
+  isOfFirm(who, dossier) && isPresent(who, dossier) && isAssigned(who, dossier.dossierId);
 
 /**
  * The company as this person sees it, with the dossiers within their reach; undefined if it is out of reach. A company
@@ -101,8 +111,8 @@ const presentDossiers = (who: Person, { dossiers }: Pick<Company, 'dossiers'>) =
 export function companyFor(who: Person, company: Company | undefined): Company | undefined {
   if (!isOfFirm(who, company)) return undefined;
   if (who.kind === 'client' && company.companyId !== who.companyId) return undefined;
-  const present = presentDossiers(who, company);
-  const dossiers = present.filter(({ dossierId }) => mayReachDossier(who, dossierId));
+  const present = company.dossiers.filter((dossier) => isPresent(who, dossier));
+  const dossiers = present.filter(({ dossierId }) => isAssigned(who, dossierId));
   const hidden = who.kind === 'collaborator' && present.length > 0 && dossiers.length === 0;
   return hidden ? undefined : { ...company, dossiers };
 }
@@ -110,11 +120,11 @@ export function companyFor(who: Person, company: Company | undefined): Company |
 type Reached = Pick<Access, 'accessId' | 'firmId' | 'dossiers' | 'identity'>;
 
 /** A collaborator reaches the accesses of the firm that touch their portfolio. */
-export const staffMayReachAccess = (who: Staff, access: Pick<Access, 'firmId' | 'dossiers'> | undefined): boolean =>
-  isOfFirm(who, access) && touches(who, dossierIdsOf(access));
+const staffMayReachAccess = (who: Staff, access: Pick<Access, 'firmId' | 'dossiers'> & Left): boolean =>
+  isOfFirm(who, access) && touches(who, dossierIdsOf(access), access.left);
 
 /** A collaborator sees what touches their portfolio; a client admin the own company; everybody themselves. */
-export function mayReachAccess(who: Person, access: Reached): boolean {
+export function mayReachAccess(who: Person, access: Reached & Left): boolean {
   if (who.kind === 'collaborator') return staffMayReachAccess(who, access);
   if (!isOfFirm(who, access)) return false;
   return access.accessId === who.accessId || (mayListCompany(who) && ofCompany(who, access));
@@ -126,7 +136,7 @@ const ofCompany = (who: Client, { identity }: Reached): boolean => identity.comp
 export const mayListCompany = (who: Client): boolean => who.clientType === 'client_admin';
 
 /** P1: whom somebody may give rights on a dossier: staff as above, a client who holds it or is of the own company. */
-export function mayReachUser(who: Person, access: Reached, dossierId: string): boolean {
+export function mayReachUser(who: Person, access: Reached & Left, dossierId: string): boolean {
   if (who.kind === 'collaborator') return staffMayReachAccess(who, access);
   return isOfFirm(who, access) && (dossierIdsOf(access).includes(dossierId) || ofCompany(who, access));
 }
@@ -138,12 +148,14 @@ export const mayAskAbout = (who: Person, accessId: string): boolean =>
   who.kind === 'collaborator' || who.accessId === accessId;
 
 /** Whether staff may ask about an access on a dossier: the one within their reach, the other in the portfolio. */
-export const mayCheckAccess = (who: Staff, access: Pick<Access, 'firmId' | 'dossiers'>, dossierId: string): boolean =>
-  staffMayReachAccess(who, access) && covers(who, [dossierId]);
+export const mayCheckAccess = (
+  who: Staff,
+  access: Pick<Access, 'firmId' | 'dossiers'> & Left,
+  dossierId: string,
+): boolean => staffMayReachAccess(who, access) && covers(who, [dossierId], access.left);
 
 /** P6: whether staff may do everything on a dossier of the firm. */
-export const mayDoAll = (who: Staff, dossier: OfFirm | undefined, dossierId: string): boolean =>
-  isOfFirm(who, dossier) && covers(who, [dossierId]);
+export const mayDoAll = (who: Staff, dossier: (Present & OfFirm) | undefined): boolean => mayReachDossier(who, dossier);
 
 /* Creation (C7). */
 
@@ -164,7 +176,7 @@ export const mayCreateType = (who: Person, clientType: ClientType): boolean =>
 
 /** C6: whether a dossier is one of the firm within the creator's reach: of any other nothing may be told. */
 export const mayNameDossier = (who: Person, dossierId: string, dossier: Dossier | undefined): boolean =>
-  isOfFirm(who, dossier) && mayReachDossier(who, dossierId);
+  dossier?.dossierId === dossierId && mayReachDossier(who, dossier);
 
 /** C7: a client creates on what they hold, as a client admin or as who manages the dossier's users. */
 export const mayCreateOn = (who: Person, dossierId: string): boolean =>
@@ -217,16 +229,16 @@ export const mayChangeAtOnce = (who: Person, change: RightsChange): boolean =>
 /* Requests (V1, V6). */
 
 /** A collaborator reaches what touches their portfolio and what they made; a client what they made. */
-export function mayReachRequest(who: Person, request: Request): boolean {
+export function mayReachRequest(who: Person, request: Request & Left): boolean {
   if (!isOfFirm(who, request)) return false;
-  return madeIt(who, request) || (who.kind === 'collaborator' && touches(who, request.dossierIds));
+  return madeIt(who, request) || (who.kind === 'collaborator' && touches(who, request.dossierIds, request.left));
 }
 
 const madeIt = (who: Person, { createdBy }: Pick<Request, 'createdBy'>): boolean => createdBy.id === personId(who);
 
 /** Who may look at a request: its creator, its possible validators, and firm administrators. */
-export const maySeeRequest = (who: Person, request: Request): boolean =>
-  madeIt(who, request) || mayAdministerFirm(who) || (mayValidate(who) && covers(who, request.dossierIds));
+export const maySeeRequest = (who: Person, request: Request & Left): boolean =>
+  madeIt(who, request) || mayAdministerFirm(who) || (mayValidate(who) && covers(who, request.dossierIds, request.left));
 
 /** Whether somebody may see requests that others made. */
 export const maySeeRequestsOfOthers = (who: Person): who is Staff => mayAdministerFirm(who) || mayValidate(who);
@@ -241,8 +253,11 @@ export function requireMayCancel(who: Person, request: Request): void {
 
 type Deciding = Pick<Collaborator, 'collaboratorId' | 'firmId' | 'rights' | 'status'> & Reach;
 
-/** What V1 looks at: the firm, who made it, and the dossiers asked for. */
-export interface ToDecide {
+/**
+ * What V1 looks at: the firm, who made it, and the dossiers asked for. Where it is not said which of them have left,
+ * the decision's own transaction looks.
+ */
+export interface ToDecide extends Partial<Left> {
   readonly firmId: string;
   readonly createdBy: Actor;
   readonly dossierIds: readonly string[];
@@ -259,7 +274,7 @@ export type RefusalToDecide = 'not-a-validator' | 'own-request';
  */
 export function refusalToDecide(who: Deciding, asked: ToDecide, fourEyes: boolean): RefusalToDecide | undefined {
   if (who.status !== 'active' || who.firmId !== asked.firmId || !who.rights.validate) return 'not-a-validator';
-  if (!covers(who, asked.dossierIds)) return 'not-a-validator';
+  if (!covers(who, asked.dossierIds, asked.left)) return 'not-a-validator';
   return fourEyes && who.collaboratorId === asked.createdBy.id ? 'own-request' : undefined;
 }
 

@@ -29,7 +29,8 @@ export const Company = z.object({
   firmId: z.string(),
   name: z.string(),
   registrationNumber: z.string().optional(),
-  dossiers: z.array(z.object({ dossierId: z.string(), name: z.string() })),
+  /** P7: of one that has left the firm, the dossier itself says since when. */
+  dossiers: z.array(z.object({ dossierId: z.string(), name: z.string(), detached: z.literal(true).optional() })),
   version: z.number().int(),
 });
 export type Company = z.infer<typeof Company>;
@@ -91,10 +92,9 @@ export function withDossierFields(dossier: Dossier, { name, reference }: Dossier
 export function withDossier(company: Company, { dossierId, name }: Pick<Dossier, 'dossierId' | 'name'>): Company {
   const known = company.dossiers.some((dossier) => dossier.dossierId === dossierId);
   if (!known && company.dossiers.length >= maxDossiersOfCompany) throw companyFull();
-  const entry = { dossierId, name };
   const dossiers = known
-    ? company.dossiers.map((dossier) => (dossier.dossierId === dossierId ? entry : dossier))
-    : [...company.dossiers, entry];
+    ? company.dossiers.map((dossier) => (dossier.dossierId === dossierId ? { ...dossier, name } : dossier))
+    : [...company.dossiers, { dossierId, name }];
   return { ...company, dossiers };
 }
 

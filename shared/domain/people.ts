@@ -49,8 +49,6 @@ export const Person = z.discriminatedUnion('kind', [
     rights: Rights,
     portfolio: Portfolio,
     status: z.enum(['active', 'removed']),
-    /** P7: the dossiers that have left the firm, which no portfolio holds any more. */
-    detached: z.array(z.string()).optional(),
   }),
   z.object({
     kind: z.literal('client'),

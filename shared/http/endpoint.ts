@@ -5,7 +5,6 @@ import { personId, type Person } from '../domain/people.ts';
 import type { Receipt, ReceiptKey, StoredReply } from '../data/receipts.ts';
 import { requireActive } from '../domain/authority.ts';
 import { DomainError } from '../domain/error.ts';
-import type { Home } from '../domain/home.ts';
 import type { Language } from '../texts/language.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { HttpEvent } from './event.ts';
@@ -57,8 +56,8 @@ interface SignedIn {
 }
 
 export interface EndpointDeps {
-  /** The person behind a sign-in, which is looked for where it belongs. */
-  readonly person: (sub: string, home: Home | undefined) => Promise<Person | undefined>;
+  /** The person behind a sign-in. */
+  readonly person: (sub: string) => Promise<Person | undefined>;
   /** The reply that an idempotency key had before; needed where something is created. */
   readonly findReply?: (key: ReceiptKey) => Promise<StoredReply | undefined>;
 }
@@ -123,8 +122,7 @@ async function orElse<T>(read: () => T, first: () => unknown): Promise<T> {
 
 /** @throws `unauthenticated` for an ID token, `forbidden` for a sign-in that gives nothing (any more). */
 async function callerOf(event: HttpEvent, person: EndpointDeps['person']): Promise<Person> {
-  const { sub, home } = tokenHolderOf(event);
-  const caller = await person(sub, home);
+  const caller = await person(tokenHolderOf(event).sub);
   requireActive(caller);
   return caller;
 }

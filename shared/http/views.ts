@@ -45,7 +45,7 @@ export const companyReply = ({ companyId, name, registrationNumber, dossiers }: 
   companyId,
   name,
   ...(registrationNumber === undefined ? {} : { registrationNumber }),
-  dossiers,
+  dossiers: dossiers.map(({ dossierId, name: dossierName }) => ({ dossierId, name: dossierName })),
 });
 
 /** Shows a draft in a list; sections that have not been filled in are null. */

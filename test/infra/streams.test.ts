@@ -13,15 +13,16 @@ test('the stream has two readers, as many as it serves without throttling', () =
   expect([...mappings.keys()].sort()).toEqual(['events/sign-in-and-mail', 'events/workflow']);
 });
 
-/** P7: a dossier is heard of once it has left the firm. */
+/** P7: a dossier is heard of once it has left the firm, and while it is leaving or coming back. */
 const detached = { detached: { M: { at: { S: [{ exists: true }] } } } };
+const moving = { moving: { M: { at: { S: [{ exists: true }] } } } };
 
 const heard: [string, [ItemType, string[], object?][]][] = [
   [
     'events/workflow',
     [
       ['Request', ['INSERT', 'MODIFY']],
-      ['Dossier', ['MODIFY'], detached],
+      ['Dossier', ['MODIFY'], moving],
     ],
   ],
   [

@@ -6,6 +6,7 @@ import { firmRepository } from '../../shared/data/firms.ts';
 import { linkRepository } from '../../shared/data/links.ts';
 import { personRepository, staffPerson } from '../../shared/data/people.ts';
 import { detachmentRepository } from '../../shared/data/detachments.ts';
+import { leftDossierRepository } from '../../shared/data/left-dossiers.ts';
 import { standingRepository } from '../../shared/data/standing.ts';
 import { userRepository } from '../../shared/data/users.ts';
 import { validatorRepository } from '../../shared/data/validators.ts';
@@ -67,6 +68,7 @@ export function office(table: Table, now: () => Date = () => new Date(), signIns
     companies,
     accesses,
     requests,
+    leftDossiers: leftDossierRepository(table),
     now,
     newId: uuidv7,
     after,
@@ -96,6 +98,7 @@ export function office(table: Table, now: () => Date = () => new Date(), signIns
     changeRights: changeRights(rights),
     detach: detachDossier(rights),
     attach: attachDossier(rights),
+    detachments: rights.detachments,
     followDossier: followDossier({ ...rights, reasons: detachedReasons }),
     check: checkPermissions({ standing: standingRepository(table) }),
   };

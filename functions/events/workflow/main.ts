@@ -20,7 +20,7 @@ const follow = followRequest({
   startExecution: executionStarter(env.STATE_MACHINE_ARN),
   answerTask: taskAnswerer(),
 });
-const followDetached = followDossier({
+const followMoving = followDossier({
   accesses: accessRepository(table),
   detachments: detachmentRepository(table),
   firms: firmRepository(table),
@@ -30,7 +30,10 @@ const followDetached = followDossier({
   newId: uuidv7,
 });
 
-/** Starts and resumes executions as requests come up, are redriven and end; ends those on dossiers that left the firm. */
+/**
+ * Starts and resumes executions as requests come up, are redriven and end. Of dossiers that leave the firm it ends the
+ * requests, and of those that leave or come back it marks the accesses.
+ */
 export const handler = streamConsumer(readers.workflow, {
   Request: ({ before, after }) =>
     follow({
@@ -39,5 +42,5 @@ export const handler = streamConsumer(readers.workflow, {
       newRun: before ? before.run !== after.run : after.status === 'open',
       ended: before?.status !== after.status && after.status !== 'open',
     }),
-  Dossier: ({ after }) => followDetached(after.dossierId),
+  Dossier: ({ after: { dossierId, moving } }) => followMoving({ dossierId, marked: moving?.marked === true }),
 });

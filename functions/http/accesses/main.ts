@@ -4,6 +4,7 @@ import { accessRepository } from '../../../shared/data/accesses.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
+import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
@@ -35,8 +36,9 @@ const choose = chooseValidators({ validators: validatorRepository(table) });
 const rules = { firms, companies, chooseValidators: choose, accesses, now, parsePhone, hostParts, hostToUnicode };
 const create = createAccess({ ...rules, requests, newId: uuidv7, after });
 const preview = summarizeCreation(rules);
-const list = listAccesses({ accesses, requests });
-const show = showAccess({ accesses, requests });
+const reads = { accesses, requests, leftDossiers: leftDossierRepository(table) };
+const list = listAccesses(reads);
+const show = showAccess(reads);
 const endpoint = signedIn({ person: personRepository(table).person, findReply: (key) => receipts.find(key, now()) });
 
 export const handler = httpHandler<'accesses'>({

@@ -5,6 +5,7 @@ import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
 import { detachmentRepository } from '../../../shared/data/detachments.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
+import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { userRepository } from '../../../shared/data/users.ts';
@@ -29,6 +30,7 @@ const deps = {
   companies: companyRepository(table),
   detachments: detachmentRepository(table),
   firms: firmRepository(table),
+  leftDossiers: leftDossierRepository(table),
   requests: requestRepository(table),
   users: userRepository(table),
   chooseValidators: chooseValidators({ validators: validatorRepository(table) }),
@@ -37,6 +39,7 @@ const deps = {
   after,
 };
 const list = listUsers(deps);
+const usersWithin = reachUsers(deps);
 const reach = reachUser(deps);
 const change = changeRights(deps);
 const detach = detachDossier(deps);
@@ -45,11 +48,9 @@ const endpoint = signedIn({ person: personRepository(table).person });
 
 export const handler = httpHandler<'dossiers'>({
   'GET /v1/dossiers/{dossierId}/users': endpoint({
-    reach: ({ caller, path }) => {
-      reachUsers(caller, path.dossierId);
-    },
-    handle: async ({ caller, path, page, cursor }) => {
-      const { items, next } = await list({ who: caller, dossierId: path.dossierId, page });
+    reach: ({ caller, path }) => usersWithin({ who: caller, ...path }),
+    handle: async ({ path, page, cursor }) => {
+      const { items, next } = await list({ ...path, page });
       return ok({ items: items.map(userReply), ...cursor(next) });
     },
   }),

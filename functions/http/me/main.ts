@@ -2,6 +2,7 @@ import { TableEnv } from '../../../shared/config/environment.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
+import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
@@ -10,8 +11,11 @@ import { showMe } from '../../../shared/use-cases/sign-in/show-me.ts';
 
 const env = TableEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
-const firms = firmRepository(table);
-const show = showMe({ firms, companies: companyRepository(table) });
+const show = showMe({
+  firms: firmRepository(table),
+  companies: companyRepository(table),
+  leftDossiers: leftDossierRepository(table),
+});
 const endpoint = signedIn({ person: personRepository(table).person });
 
 export const handler = httpHandler<'me'>({

@@ -3,6 +3,7 @@ import { TableEnv } from '../../../shared/config/environment.ts';
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
+import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { requireValidator } from '../../../shared/domain/authority.ts';
@@ -20,7 +21,8 @@ const table = openTable(env.TABLE_NAME);
 const firms = firmRepository(table);
 const accesses = accessRepository(table);
 const requests = requestRepository(table);
-const deps = { firms, accesses, requests, now: () => new Date(), newId: uuidv7 };
+const leftDossiers = leftDossierRepository(table);
+const deps = { firms, accesses, requests, leftDossiers, now: () => new Date(), newId: uuidv7 };
 
 const decide = decideRequest(deps);
 const cancel = cancelRequest(deps);

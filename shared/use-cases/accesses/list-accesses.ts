@@ -1,5 +1,6 @@
 import type { AccessRepository } from '../../data/accesses.ts';
-import type { ListPage, PageRequest } from '../../data/pages.ts';
+import type { LeftDossierRepository } from '../../data/left-dossiers.ts';
+import type { Filter, ListPage, PageRequest } from '../../data/pages.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import { dossierIdsOf, type Access, type AccessStatus } from '../../domain/access.ts';
 import { mayListCompany, mayReachAccess } from '../../domain/authority.ts';
@@ -11,6 +12,7 @@ import { isId } from '../../domain/vocabulary.ts';
 export interface ListAccessesDeps {
   readonly accesses: Pick<AccessRepository, 'ofFirm' | 'ofCompany' | 'access' | 'search'>;
   readonly requests: Pick<RequestRepository, 'requests'>;
+  readonly leftDossiers: Pick<LeftDossierRepository, 'ofAccesses'>;
 }
 
 export interface AccessFilter {
@@ -33,7 +35,7 @@ export interface AccessWithRequest {
  * firm's list otherwise, all in bounded reads. What a search finds is in the order of the words that match, last first.
  */
 export const listAccesses =
-  ({ accesses, requests }: ListAccessesDeps) =>
+  ({ accesses, requests, leftDossiers }: ListAccessesDeps) =>
   async ({
     who,
     filter,
@@ -43,8 +45,7 @@ export const listAccesses =
     filter: AccessFilter;
     page: PageRequest;
   }): Promise<ListPage<AccessWithRequest>> => {
-    const keep = (access: Access) => mayReachAccess(who, access) && matches(access, filter);
-    const found = await readList(accesses, who, filter, page, keep);
+    const found = await readList(accesses, who, filter, page, within(leftDossiers, who, filter));
     const latest = await requests.requests(found.items.map(({ requestId }) => requestId));
     return {
       items: found.items.map((access) => ({ access, request: latest.get(access.requestId) })),
@@ -52,25 +53,35 @@ export const listAccesses =
     };
   };
 
+/** What lies within reach of the portfolio, and then of what is left of it at this moment (P7). */
+const within = (leftDossiers: ListAccessesDeps['leftDossiers'], who: Person, filter: AccessFilter): Filter<Access> => ({
+  keep: (access) => mayReachAccess(who, { ...access, left: [] }) && matches(access, filter),
+  confirm: async (kept) => {
+    const reached = (await leftDossiers.ofAccesses(who, kept)).filter((access) => mayReachAccess(who, access));
+    const ids = new Set(reached.map(({ accessId }) => accessId));
+    return ({ accessId }) => ids.has(accessId);
+  },
+});
+
 async function readList(
   accesses: ListAccessesDeps['accesses'],
   who: Person,
   { companyId, search }: AccessFilter,
   page: PageRequest,
-  keep: (access: Access) => boolean,
+  within: Filter<Access>,
 ): Promise<ListPage<Access>> {
   const nothing = { items: [], next: undefined };
   if (companyId !== undefined && !isId(companyId)) return nothing;
   if (who.kind === 'collaborator') {
-    if (companyId !== undefined) return accesses.ofCompany(companyId, page, keep);
+    if (companyId !== undefined) return accesses.ofCompany(companyId, page, within);
     const terms = personTerms(search ?? '');
     return terms.length === 0
-      ? accesses.ofFirm(who.firmId, page, keep)
-      : accesses.search(who.firmId, terms, page, keep);
+      ? accesses.ofFirm(who.firmId, page, within)
+      : accesses.search(who.firmId, terms, page, within);
   }
-  if (mayListCompany(who)) return accesses.ofCompany(who.companyId, page, keep);
+  if (mayListCompany(who)) return accesses.ofCompany(who.companyId, page, within);
   const own = page.from === undefined ? await accesses.access(who.accessId) : undefined;
-  return own && keep(own) ? { items: [own], next: undefined } : nothing;
+  return own && within.keep(own) ? { items: [own], next: undefined } : nothing;
 }
 
 const matches = (access: Access, { status, companyId, dossierId, search }: AccessFilter): boolean =>

@@ -7,7 +7,7 @@ import { companyTerms, companyWords, matchesTerms, type SearchTerm } from '../..
 import { isId } from '../../domain/vocabulary.ts';
 
 export interface ListCompaniesDeps {
-  readonly companies: Pick<CompanyRepository, 'company' | 'list' | 'search'>;
+  readonly companies: Pick<CompanyRepository, 'company' | 'companies' | 'list' | 'search'>;
 }
 
 export interface ListCompaniesQuestion {
@@ -46,7 +46,7 @@ interface Rest {
   readonly without: string | undefined;
 }
 
-function listed(
+async function listed(
   companies: ListCompaniesDeps['companies'],
   who: Staff,
   terms: readonly SearchTerm[],
@@ -55,8 +55,11 @@ function listed(
   const keep = (company: Company) => company.companyId !== without && companyFor(who, company) !== undefined;
   // Whoever reaches everything reads no more than is shown.
   const dense = who.portfolio === 'all';
-  if (terms.length === 0) return companies.list(who.firmId, page, dense && without === undefined ? undefined : keep);
-  return companies.search(who.firmId, terms, page, { keep, dense });
+  if (terms.length > 0) return companies.search(who.firmId, terms, page, { keep, dense });
+  const found = await companies.list(who.firmId, page, dense && without === undefined ? undefined : keep);
+  // P7: the index may not know yet which dossiers have left; the companies do.
+  const present = await companies.companies(found.items.map(({ companyId }) => companyId));
+  return { ...found, items: found.items.flatMap(({ companyId }) => present.get(companyId) ?? []) };
 }
 
 async function ownCompany(

@@ -1,5 +1,5 @@
 import type { CompanyRepository } from '../../data/companies.ts';
-import { companyFor, isOfFirm, mayReachDossier } from '../../domain/authority.ts';
+import { companyFor, mayReachDossier } from '../../domain/authority.ts';
 import type { Company, Dossier } from '../../domain/company.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Staff } from '../../domain/people.ts';
@@ -26,7 +26,7 @@ export const reachDossier =
   ({ companies }: ReachDossierDeps) =>
   async ({ who, dossierId }: { who: Staff; dossierId: string }): Promise<{ dossier: Dossier; company: Company }> => {
     const dossier = isId(dossierId) ? await companies.dossier(dossierId) : undefined;
-    if (!isOfFirm(who, dossier) || !mayReachDossier(who, dossierId)) throw new DomainError('not-found');
+    if (!mayReachDossier(who, dossier)) throw new DomainError('not-found');
     const company = await companies.company(dossier.companyId);
     if (!company) throw new DomainError('not-found');
     return { dossier, company };

@@ -86,7 +86,7 @@ function answers({ person, catalogue, accesses, dossiers }: Known): AnswerOf {
   const subjects = new Map([...accesses].map(([id, access]) => [id, subjectOf(access)]));
   return (dossierId, permission, accessId) => {
     if (accessId === undefined) {
-      return mayDoAll(person, dossiers.get(dossierId), dossierId) ? byPortfolio : outOfReach;
+      return mayDoAll(person, dossiers.get(dossierId)) ? byPortfolio : outOfReach;
     }
     const subject = subjects.get(accessId);
     const access = accesses.get(accessId);

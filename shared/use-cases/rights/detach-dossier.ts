@@ -1,6 +1,6 @@
 import type { CompanyRepository } from '../../data/companies.ts';
 import type { DetachmentRepository } from '../../data/detachments.ts';
-import { isOfFirm, mayReachDossier, requireMayAttach, requireMayDetach } from '../../domain/authority.ts';
+import { isAssigned, isOfFirm, requireMayAttach, requireMayDetach } from '../../domain/authority.ts';
 import type { Dossier } from '../../domain/company.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError } from '../../domain/error.ts';
@@ -15,7 +15,7 @@ export interface DetachDossierDeps extends AuditEntryDeps {
 
 /** P7: @throws `not-found` for a dossier that the client does not hold; `forbidden` unless they are its principal admin. */
 export function reachToDetach(who: Client, dossierId: string): void {
-  if (!isId(dossierId) || !mayReachDossier(who, dossierId)) throw new DomainError('not-found');
+  if (!isId(dossierId) || !isAssigned(who, dossierId)) throw new DomainError('not-found');
   requireMayDetach(who, dossierId);
 }
 
@@ -28,7 +28,8 @@ interface OfDossier {
  * Takes a dossier out of the firm: its staff lose it at once, nothing more can be created on it, its people keep what
  * they have. Its open requests are cancelled, and the firm is told, from the table's stream.
  *
- * @throws `confirmation-mismatch` unless `confirm` is the dossier's name; `dossier-detached` when it has left already.
+ * @throws `confirmation-mismatch` unless `confirm` is the dossier's name; `dossier-detached` when it has left already;
+ * `unavailable` while too many of the firm are leaving.
  */
 export const detachDossier =
   (deps: DetachDossierDeps) =>
@@ -50,7 +51,7 @@ export const detachDossier =
 
 /**
  * Brings a dossier back to the firm that it left.
- * @throws `forbidden` unless the same person took it away; `wrong-status` when it has not left.
+ * @throws `forbidden` unless the same person took it away; `wrong-status` when it has not left; `unavailable`.
  */
 export const attachDossier =
   (deps: DetachDossierDeps) =>

@@ -1,7 +1,8 @@
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { CompanyRepository } from '../../data/companies.ts';
+import type { LeftDossierRepository } from '../../data/left-dossiers.ts';
 import type { Access } from '../../domain/access.ts';
-import { isOfFirm, mayReachDossier, mayReachUser, requireManager } from '../../domain/authority.ts';
+import { isAssigned, mayReachDossier, mayReachUser, requireManager } from '../../domain/authority.ts';
 import type { Dossier } from '../../domain/company.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Grant, Person } from '../../domain/people.ts';
@@ -10,6 +11,7 @@ import { isId } from '../../domain/vocabulary.ts';
 export interface ReachUserDeps {
   readonly companies: Pick<CompanyRepository, 'dossier'>;
   readonly accesses: Pick<AccessRepository, 'access'>;
+  readonly leftDossiers: Pick<LeftDossierRepository, 'ofAccesses'>;
 }
 
 /** An access, the dossier it is to have rights on, and what it has there so far. */
@@ -26,11 +28,13 @@ export interface DossierUser {
  * @throws `not-found` for all others; `forbidden` for a client who does not manage the dossier's users.
  */
 export const reachUser =
-  ({ companies, accesses }: ReachUserDeps) =>
+  ({ companies, accesses, leftDossiers }: ReachUserDeps) =>
   async ({ who, dossierId, accessId }: { who: Person; dossierId: string; accessId: string }): Promise<DossierUser> => {
-    if (!isId(dossierId) || !isId(accessId) || !mayReachDossier(who, dossierId)) throw new DomainError('not-found');
+    if (!isId(dossierId) || !isId(accessId) || !isAssigned(who, dossierId)) throw new DomainError('not-found');
     requireManager(who, dossierId);
     const [dossier, access] = await Promise.all([companies.dossier(dossierId), accesses.access(accessId)]);
-    if (!isOfFirm(who, dossier) || !access || !mayReachUser(who, access, dossierId)) throw new DomainError('not-found');
+    if (!mayReachDossier(who, dossier) || !access) throw new DomainError('not-found');
+    const [seen] = await leftDossiers.ofAccesses(who, [access]);
+    if (!seen || !mayReachUser(who, seen, dossierId)) throw new DomainError('not-found');
     return { dossier, access, held: access.dossiers.find((grant) => grant.dossierId === dossierId) };
   };

@@ -1,17 +1,20 @@
 import type { MeReply } from '../../contract/replies.ts';
 import type { CompanyRepository } from '../../data/companies.ts';
 import type { FirmRepository } from '../../data/firms.ts';
+import type { LeftDossierRepository } from '../../data/left-dossiers.ts';
 import { presentPortfolio } from '../../domain/authority.ts';
+import { dossiersIn } from '../../domain/collaborator.ts';
 import type { Person } from '../../domain/people.ts';
 
 export interface ShowMeDeps {
   readonly firms: Pick<FirmRepository, 'settings'>;
   readonly companies: Pick<CompanyRepository, 'withDossiers'>;
+  readonly leftDossiers: Pick<LeftDossierRepository, 'among'>;
 }
 
 /** Who somebody is, as `GET /v1/me` tells it; names are read where they are kept. */
 export const showMe =
-  ({ firms, companies }: ShowMeDeps) =>
+  ({ firms, companies, leftDossiers }: ShowMeDeps) =>
   async (who: Person): Promise<MeReply> => {
     const firmOf = async () => {
       const { firm } = await firms.settings(who.firmId);
@@ -19,7 +22,8 @@ export const showMe =
     };
     if (who.kind === 'collaborator') {
       const { kind, name, email, collaboratorId, rights } = who;
-      return { kind, name, email, firm: await firmOf(), collaboratorId, rights, portfolio: presentPortfolio(who) };
+      const [firm, left] = await Promise.all([firmOf(), leftDossiers.among(dossiersIn(who.portfolio))]);
+      return { kind, name, email, firm, collaboratorId, rights, portfolio: presentPortfolio(who, left) };
     }
     const { kind, name, email, accessId, companyId, modules } = who;
     const ids = who.dossiers.map(({ dossierId }) => dossierId);

@@ -55,7 +55,7 @@ export const openValidationLink =
     const others = (access: Access) => access.accessId !== request.accessId && existing.includes(access.status);
     const [matter, { items }] = await Promise.all([
       describe(request),
-      accesses.ofCompany(request.companyId, { limit: counted, from: undefined }, others),
+      accesses.ofCompany(request.companyId, { limit: counted, from: undefined }, { keep: others }),
     ]);
     return {
       state: 'open',

@@ -1,6 +1,13 @@
 import type { FirmRepository } from '../../data/firms.ts';
+import type { LeftDossierRepository } from '../../data/left-dossiers.ts';
 import type { RequestRepository } from '../../data/requests.ts';
-import { mayReachRequest, maySeeRequest, requireMayCancel, requireMayDecide } from '../../domain/authority.ts';
+import {
+  mayReachRequest,
+  maySeeRequest,
+  requireMayCancel,
+  requireMayDecide,
+  type Left,
+} from '../../domain/authority.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Person, Staff } from '../../domain/people.ts';
 import type { Request } from '../../domain/request.ts';
@@ -8,22 +15,25 @@ import { isId } from '../../domain/vocabulary.ts';
 
 export interface ShowRequestDeps {
   readonly requests: Pick<RequestRepository, 'request'>;
+  readonly leftDossiers: Pick<LeftDossierRepository, 'ofRequests'>;
 }
 
-/** A request within reach. @throws `not-found` */
+/** A request within reach, with what has left the firm of its dossiers. @throws `not-found` */
 export const reachRequest =
-  ({ requests }: ShowRequestDeps) =>
-  async ({ who, requestId }: { who: Person; requestId: string }): Promise<Request> => {
-    const request = isId(requestId) ? await requests.request(requestId) : undefined;
+  ({ requests, leftDossiers }: ShowRequestDeps) =>
+  async ({ who, requestId }: { who: Person; requestId: string }): Promise<Request & Left> => {
+    const found = isId(requestId) ? await requests.request(requestId) : undefined;
+    const [request] = await leftDossiers.ofRequests(who, found ? [found] : []);
     if (!request || !mayReachRequest(who, request)) throw new DomainError('not-found');
     return request;
   };
 
 /** A request within reach that this validator may decide (V1). @throws `not-found`, `not-a-validator`, `own-request` */
 export const reachToDecide =
-  ({ requests, firms }: ShowRequestDeps & { readonly firms: Pick<FirmRepository, 'firm'> }) =>
-  async ({ who, requestId }: { who: Staff; requestId: string }): Promise<Request> => {
-    const [request, firm] = await Promise.all([reachRequest({ requests })({ who, requestId }), firms.firm(who.firmId)]);
+  (deps: ShowRequestDeps & { readonly firms: Pick<FirmRepository, 'firm'> }) =>
+  async (question: { who: Staff; requestId: string }): Promise<Request> => {
+    const { who } = question;
+    const [request, firm] = await Promise.all([reachRequest(deps)(question), deps.firms.firm(who.firmId)]);
     requireMayDecide(who, request, firm?.fourEyes ?? true);
     return request;
   };

@@ -104,7 +104,7 @@ describe('a list', () => {
     const list = accessRepository(table).ofCompany;
 
     const found = await walk(
-      (from) => list(company.companyId, { limit: 10, from }, ({ accessId }) => rare.includes(accessId)),
+      (from) => list(company.companyId, { limit: 10, from }, { keep: ({ accessId }) => rare.includes(accessId) }),
       calls,
     );
 
@@ -117,7 +117,7 @@ describe('a list', () => {
     const { table, calls } = recorded(stage.table);
     const list = accessRepository(table).ofFirm;
 
-    const found = await walk((from) => list(company.firmId, { limit: 10, from }, () => false), calls);
+    const found = await walk((from) => list(company.firmId, { limit: 10, from }, { keep: () => false }), calls);
 
     expect(found.pages).toEqual([0, 0, 0]);
     expectBounded(found);
@@ -130,7 +130,7 @@ describe('a list', () => {
     const list = requestRepository(table).ofFirm;
 
     const found = await walk(
-      (from) => list(company.firmId, { limit, from }, ({ requestId }) => wanted.has(requestId)),
+      (from) => list(company.firmId, { limit, from }, { keep: ({ requestId }) => wanted.has(requestId) }),
       calls,
     );
 

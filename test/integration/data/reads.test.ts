@@ -198,7 +198,7 @@ test('nothing of all this scans the table', async () => {
   await of.firms.settings(stage.firm.firmId);
   const page = { limit: 10, from: undefined };
   await Promise.all([
-    of.requests.ofFirm(stage.firm.firmId, page, () => false),
+    of.requests.ofFirm(stage.firm.firmId, page, { keep: () => false }),
     of.requests.openOfFirm(stage.firm.firmId, page),
     of.accesses.ofFirm(stage.firm.firmId, page),
     of.accesses.ofCompany(submission.request.companyId, page),

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { accessRepository } from '../../../shared/data/accesses.ts';
-import { requestRepository } from '../../../shared/data/requests.ts';
 import { activeAccessItems } from '../../../shared/data/seed.ts';
 import type { Access } from '../../../shared/domain/access.ts';
 import { matchesTerms, personTerms, personWords } from '../../../shared/domain/search.ts';
@@ -46,7 +44,7 @@ beforeAll(async () => {
 });
 
 async function allPages(who: ReturnType<typeof staffOf>, filter: AccessFilter, limit = 20): Promise<Access[]> {
-  const list = listAccesses({ accesses: accessRepository(stage.table), requests: requestRepository(stage.table) });
+  const list = listAccesses(office(stage.table));
   const found: Access[] = [];
   let from: string | undefined;
   do {
@@ -119,7 +117,7 @@ test('an access is found as soon as it is submitted', async () => {
 
 test('reads the words at most four times, a hundred at a time, and never scans', async () => {
   const { table, calls } = recorded(stage.table);
-  const list = listAccesses({ accesses: accessRepository(table), requests: requestRepository(table) });
+  const list = listAccesses(office(table));
   await list({ who: staffOf(firmId, [uuidv7()]), filter: { search: 'j' }, page: { limit: 100, from: undefined } });
   const queries = calls.filter(({ name }) => name === 'QueryCommand');
   expect(queries.length).toBeLessThanOrEqual(4);

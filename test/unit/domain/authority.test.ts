@@ -46,13 +46,16 @@ const accessAt = ({ firmId, companyId, dossierId }: Place, accessId = 'somebody'
   ({
     ...{ accessId, firmId, identity: { companyId, clientType: 'client_user' } },
     dossiers: [{ dossierId, level: 'standard_user', options: [] }],
-  }) as unknown as Access;
-const requestAt = (place: Place, maker = 'somebody else'): Request =>
-  openRequest({
+    left: [],
+  }) as unknown as Access & authority.Left;
+const requestAt = (place: Place, maker = 'somebody else'): Request & authority.Left => ({
+  ...openRequest({
     ...{ requestId: 'r1', access: accessAt(place), kind: 'creation', dossierIds: [place.dossierId], askedOf: [] },
     ...{ createdAt: '2026-11-22T10:00:00.000Z', expiresAt: '2026-12-06T10:00:00.000Z' },
     createdBy: { id: maker, name: maker },
-  });
+  }),
+  left: [],
+});
 
 const idOf = (who: Person) => (who.kind === 'collaborator' ? who.collaboratorId : who.accessId);
 const is = <P extends Person>(who: Person, guard: (who: Person) => asserts who is P): who is P => {
@@ -74,7 +77,7 @@ const acts: Readonly<Record<string, (who: Person, place: Place) => boolean>> = {
     authority.mayNameDossier(who, place.dossierId, dossierAt(place)) &&
     authority.mayCreateOn(who, place.dossierId),
   'change the rights of a user': (who, place) =>
-    authority.mayReachDossier(who, place.dossierId) &&
+    authority.mayReachDossier(who, dossierAt(place)) &&
     authority.mayManageUsers(who, place.dossierId) &&
     authority.mayReachUser(who, accessAt(place), place.dossierId),
   'check what a client may': (who, place) =>
@@ -82,7 +85,7 @@ const acts: Readonly<Record<string, (who: Person, place: Place) => boolean>> = {
       ? authority.mayCheckAccess(who, accessAt(place), place.dossierId)
       : authority.mayAskAbout(who, 'somebody'),
   'do everything on a dossier': (who, place) =>
-    is(who, authority.requireStaff) && authority.mayDoAll(who, dossierAt(place), place.dossierId),
+    is(who, authority.requireStaff) && authority.mayDoAll(who, dossierAt(place)),
   'find the request of somebody else': (who, place) => authority.mayReachRequest(who, requestAt(place)),
   'read the request of somebody else': (who, place) =>
     authority.mayReachRequest(who, requestAt(place)) && authority.maySeeRequest(who, requestAt(place)),
@@ -100,7 +103,7 @@ const acts: Readonly<Record<string, (who: Person, place: Place) => boolean>> = {
     authority.mayValidate(who) && authority.refusalToDecide(who, requestAt(place, idOf(who)), true) === undefined,
   'detach a dossier': (who, place) =>
     is(who, authority.requireClient) &&
-    authority.mayReachDossier(who, place.dossierId) &&
+    authority.isAssigned(who, place.dossierId) &&
     authority.mayDetach(who, place.dossierId),
 };
 
@@ -234,19 +237,52 @@ describe('the «Who» column of the contract', () => {
 });
 
 describe('what staff work on', () => {
-  const gone = { portfolio: ['d1', 'd2'], detached: ['d2'] };
+  const both = { portfolio: ['d1', 'd2'] };
+  const all = { portfolio: 'all' as const };
+  const left = ['d2'];
 
   test('is a portfolio without what has left the firm (P7)', () => {
-    expect(authority.presentPortfolio(gone)).toEqual(['d1']);
-    expect(authority.presentPortfolio({ portfolio: 'all', detached: ['d2'] })).toBe('all');
-    expect(authority.covers(gone, ['d1', 'd2'])).toBe(false);
-    expect(authority.covers({ portfolio: 'all', detached: ['d2'] }, ['d2'])).toBe(false);
-    expect(authority.touches(gone, ['d2'])).toBe(false);
-    expect(authority.touches(gone, ['d2', 'd1'])).toBe(true);
+    expect(authority.presentPortfolio(both, new Set(left))).toEqual(['d1']);
+    expect(authority.presentPortfolio(all, new Set(left))).toBe('all');
+    expect(authority.covers(both, ['d1', 'd2'], left)).toBe(false);
+    expect(authority.covers(all, ['d2'], left)).toBe(false);
+    expect(authority.touches(both, ['d2'], left)).toBe(false);
+    expect(authority.touches(both, ['d2', 'd1'], left)).toBe(true);
+  });
+
+  test('shows nothing that lies on dossiers that have left alone (P7)', () => {
+    const gone = { left: ['d1'] };
+    expect(authority.mayReachAccess(administrator, { ...accessAt(places.own), ...gone })).toBe(false);
+    expect(authority.mayReachUser(administrator, { ...accessAt(places.own), ...gone }, 'd1')).toBe(false);
+    expect(authority.mayCheckAccess(administrator, { ...accessAt(places.own), ...gone }, 'd1')).toBe(false);
+    expect(authority.mayReachRequest(administrator, { ...requestAt(places.own), ...gone })).toBe(false);
+    expect(authority.maySeeRequest(validator, { ...requestAt(places.own), ...gone })).toBe(false);
+    expect(authority.mayReachAccess(clientAdmin, { ...accessAt(places.own), ...gone })).toBe(true);
+    expect(authority.mayReachRequest(validator, { ...requestAt(places.own, 'validator'), ...gone })).toBe(true);
+  });
+
+  test('shows an access by another of its dossiers, but answers for none that has left (P7)', () => {
+    const twice = ['d1', 'd2'].map((dossierId) => ({ dossierId, level: 'team_lead' as const, options: [] }));
+    const access = { ...accessAt(places.own), dossiers: twice, left };
+    expect(authority.mayReachAccess(administrator, access)).toBe(true);
+    expect(authority.mayCheckAccess(administrator, access, 'd1')).toBe(true);
+    expect(authority.mayCheckAccess(administrator, access, 'd2')).toBe(false);
+  });
+
+  test('is lost with a dossier that leaves, which its people keep (P7)', () => {
+    const detached = { at: '2026-11-22T10:00:00.000Z', by: { id: 'principal-admin', name: 'Paul' } };
+    const dossier = { ...dossierAt(places.own), detached };
+    for (const who of [administrator, validator]) {
+      expect(authority.mayReachDossier(who, dossier)).toBe(false);
+      expect(authority.mayNameDossier(who, 'd1', dossier)).toBe(false);
+      expect(authority.mayDoAll(who, dossier)).toBe(false);
+      expect(authority.isAssigned(who, 'd1')).toBe(true);
+    }
+    expect(authority.mayReachDossier(teamLead, dossier)).toBe(true);
   });
 
   test('lets them see what lies on no dossier at all', () => {
-    expect(authority.touches(gone, [])).toBe(true);
+    expect(authority.touches(both, [])).toBe(true);
     expect(authority.companyFor(collaborator, { ...companyAt(places['other company']), dossiers: [] })).toBeDefined();
   });
 
@@ -255,13 +291,12 @@ describe('what staff work on', () => {
     const company = { ...companyAt(places.own), dossiers };
     expect(authority.companyFor(collaborator, company)?.dossiers).toEqual([dossiers[0]]);
     expect(authority.companyFor(administrator, company)?.dossiers).toEqual(dossiers);
-    expect(authority.companyFor({ ...administrator, detached: ['d1'] }, company)?.dossiers).toEqual([dossiers[1]]);
-    expect(
-      authority.companyFor({ ...collaborator, detached: ['d1'] }, { ...company, dossiers: [dossiers[0]!] }),
-    ).toEqual({
-      ...company,
-      dossiers: [],
-    });
+    const gone = { ...dossiers[0]!, detached: true as const };
+    expect(authority.companyFor(administrator, { ...company, dossiers: [gone, dossiers[1]!] })?.dossiers).toEqual([
+      dossiers[1],
+    ]);
+    expect(authority.companyFor(collaborator, { ...company, dossiers: [gone] })?.dossiers).toEqual([]);
+    expect(authority.companyFor(teamLead, { ...company, dossiers: [gone] })?.dossiers).toEqual([gone]);
     expect(authority.companyFor(teamLead, undefined)).toBeUndefined();
   });
 });
@@ -357,15 +392,15 @@ describe('who may decide (V1)', () => {
     expect(authority.refusalToDecide({ ...validator, portfolio: 'all' }, asked, true)).toBeUndefined();
   });
 
-  test.each<[string, Staff]>([
+  test.each<[string, Staff, string[]?]>([
     ['without the right', administrator],
     ['of another firm', { ...validator, firmId: 'f2' }],
     ['who has left', { ...validator, status: 'removed' }],
     ['whose portfolio misses one of the dossiers', { ...validator, portfolio: ['d2'] }],
-    ['of whose portfolio a dossier has left the firm', { ...validator, detached: ['d1'] }],
-  ])('is nobody %s', (_, who) => {
-    expect(authority.refusalToDecide(who, asked, true)).toBe('not-a-validator');
-    expect(codeOf(() => authority.requireMayDecide(who, asked, false))).toBe('not-a-validator');
+    ['of whose portfolio a dossier has left the firm', validator, ['d1']],
+  ])('is nobody %s', (_, who, left = []) => {
+    expect(authority.refusalToDecide(who, { ...asked, left }, true)).toBe('not-a-validator');
+    expect(codeOf(() => authority.requireMayDecide(who, { ...asked, left }, false))).toBe('not-a-validator');
   });
 
   test('is not the creator, unless the firm has switched four eyes off', () => {

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { Company } from '../../../shared/domain/company.ts';
+import type { Company, Dossier } from '../../../shared/domain/company.ts';
 import { companyFor, covers, mayReachDossier, presentPortfolio, touches } from '../../../shared/domain/authority.ts';
 import { actorOf, personId, staffActorOf, type Client, type Staff } from '../../../shared/domain/people.ts';
 
 const paul: Staff = {
   ...{ kind: 'collaborator', sub: 's1', firmId: 'f1', collaboratorId: 'c1', name: 'Paul', email: 'p@cabinet.example' },
   ...{ rights: { validate: false, administerFirm: false }, portfolio: ['d1', 'd2', 'd3'], status: 'active' },
-  detached: ['d3'],
 };
+/** Of these dossiers, `d3` has left the firm. */
+const dossier = (dossierId: string): Dossier => ({
+  ...{ dossierId, firmId: 'f1', companyId: 'm1', name: dossierId, version: 1 },
+  ...(dossierId === 'd3' && { detached: { at: '2026-11-22T10:00:00.000Z', by: { id: 'a1', name: 'Inès' } } }),
+});
 const everywhere: Staff = { ...paul, portfolio: 'all' };
 const ines: Client = {
   ...{ kind: 'client', sub: 's2', firmId: 'f1', accessId: 'a1', name: 'Inès', email: 'ines@moreau.example' },
@@ -32,30 +36,29 @@ test('others know a person by the id of the collaborator or of the access', () =
 
 describe('a portfolio', () => {
   test('holds no dossier that has left the firm (P7)', () => {
-    expect(presentPortfolio(paul)).toEqual(['d1', 'd2']);
-    expect(presentPortfolio({ portfolio: ['d1', 'd3'] })).toEqual(['d1', 'd3']);
-    expect(presentPortfolio(everywhere)).toBe('all');
+    expect(presentPortfolio(paul, new Set(['d3', 'd4']))).toEqual(['d1', 'd2']);
+    expect(presentPortfolio({ portfolio: ['d1', 'd3'] }, new Set())).toEqual(['d1', 'd3']);
+    expect(presentPortfolio(everywhere, new Set(['d3']))).toBe('all');
   });
 
   test('covers dossiers when it holds every one of them', () => {
     expect(covers(paul, ['d1', 'd2'])).toBe(true);
     expect(covers(paul, ['d1', 'd4'])).toBe(false);
-    expect(covers(paul, ['d1', 'd3'])).toBe(false);
+    expect(covers(paul, ['d1', 'd3'], ['d3'])).toBe(false);
     expect(covers(everywhere, ['d1', 'd4'])).toBe(true);
-    expect(covers(everywhere, ['d1', 'd3'])).toBe(false);
+    expect(covers(everywhere, ['d1', 'd3'], ['d3'])).toBe(false);
     expect(covers({ portfolio: ['d3'] }, ['d3'])).toBe(true);
   });
 
   test('touches dossiers when it holds one of them, or when there are none', () => {
     expect(touches(paul, ['d4', 'd1'])).toBe(true);
-    expect(touches(paul, ['d4', 'd3'])).toBe(false);
+    expect(touches(paul, ['d4', 'd3'], ['d3'])).toBe(false);
     expect(touches(paul, [])).toBe(true);
   });
 });
 
 test('a dossier is within reach of staff by the portfolio, while it is the firm’s, and of a client by their access', () => {
-  const reached = (who: Staff | Client) =>
-    ['d1', 'd2', 'd3', 'd4'].filter((dossierId) => mayReachDossier(who, dossierId));
+  const reached = (who: Staff | Client) => ['d1', 'd2', 'd3', 'd4'].filter((id) => mayReachDossier(who, dossier(id)));
   expect(reached(paul)).toEqual(['d1', 'd2']);
   expect(reached(everywhere)).toEqual(['d1', 'd2', 'd4']);
   expect(reached(ines)).toEqual(['d1', 'd3']);
@@ -64,7 +67,7 @@ test('a dossier is within reach of staff by the portfolio, while it is the firm�
 describe('a company', () => {
   const moreau = (...ids: string[]): Company => ({
     ...{ companyId: 'm1', firmId: 'f1', name: 'Moreau', version: 1 },
-    dossiers: ids.map((dossierId) => ({ dossierId, name: dossierId })),
+    dossiers: ids.map((dossierId) => ({ dossierId, name: dossierId, ...(dossierId === 'd3' && { detached: true }) })),
   });
   const seenBy = (who: Staff | Client, company: Company | undefined) =>
     companyFor(who, company)?.dossiers.map(({ dossierId }) => dossierId);

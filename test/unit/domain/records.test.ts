@@ -57,7 +57,7 @@ const records: [string, z.ZodType, object][] = [
     Company,
     {
       ...{ companyId: 'm1', firmId: 'f1', name: 'Moreau', registrationNumber: '732829320', version: 1 },
-      dossiers: [{ dossierId: 'd1', name: 'Paie' }],
+      dossiers: [{ dossierId: 'd1', name: 'Paie', detached: true }],
     },
   ],
   ['the counts of a company', Counts, { adminsPending: 1, adminsApproved: 2, adminsActive: 3, usersActive: 4 }],
@@ -121,7 +121,7 @@ const records: [string, z.ZodType, object][] = [
   [
     'a person of the staff',
     Person,
-    { kind: 'collaborator', ...person, collaboratorId: 'c1', rights, portfolio: 'all', detached: ['d1'] },
+    { kind: 'collaborator', ...person, collaboratorId: 'c1', rights, portfolio: 'all' },
   ],
   [
     'a person at a client',
