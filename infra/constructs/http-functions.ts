@@ -99,7 +99,7 @@ export class HttpFunctions extends Construct {
         errorImpact: 'The links in the validators’ mails lead nowhere: requests wait.',
       }),
       'invitation-page': this.declare('invitation-page', {
-        table: toWrite,
+        table: ['GetItem', 'PutItem', 'UpdateItem'],
         env: SignInEnv,
         environment: { ...onTable.environment, USER_POOL_ID: userPool.userPoolId },
         errorImpact: 'Approved people cannot choose a password, so they cannot sign in.',

@@ -50,7 +50,15 @@ export class StreamWorkers extends Construct {
       timeout: waitsOutOutages,
       errorImpact,
     });
-    data.grant(consumer, ['ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'UpdateItem']);
+    data.grant(consumer, [
+      'BatchGetItem',
+      'ConditionCheckItem',
+      'DeleteItem',
+      'GetItem',
+      'PutItem',
+      'Query',
+      'UpdateItem',
+    ]);
     Grant.addToPrincipal({
       grantee: consumer,
       actions: ['states:StartExecution', 'states:SendTaskSuccess'],

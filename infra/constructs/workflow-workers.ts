@@ -61,12 +61,12 @@ export class WorkflowWorkers extends Construct {
         errorImpact: 'Requests out of time stay open, and their email addresses held.',
       }),
       'open-sign-in': this.declare('OpenSignIn', 'open-sign-in', {
-        table: ['GetItem', 'PutItem'],
+        table: ['GetItem', 'PutItem', 'UpdateItem'],
         ...signIn,
         errorImpact: 'Approved people get no sign-in.',
       }),
       'activate-access': this.declare('ActivateAccess', 'activate-access', {
-        table: toEnd,
+        table: [...toEnd, 'BatchGetItem'],
         ...onTable,
         errorImpact: 'Approved accesses do not become active: people sign in and may do nothing.',
       }),

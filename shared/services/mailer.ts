@@ -10,10 +10,9 @@ export interface Letter extends Mail {
   readonly fromName: string;
 }
 
+/** A few seconds at most: whoever sends counts on it (`paced`). */
 const whenThrottled: RetryOptions = {
-  retries: 3,
-  minTimeout: 200,
-  randomize: true,
+  ...{ retries: Number.POSITIVE_INFINITY, maxRetryTime: 5000, minTimeout: 250, maxTimeout: 1500, randomize: true },
   shouldRetry: ({ error }) => error instanceof TooManyRequestsException,
 };
 /** What SES says of a mail or an address that it will never take; the last ones are not in the SDK's model. */
@@ -22,7 +21,7 @@ const final = ['MessageRejected', 'BadRequestException', 'InvalidParameterValue'
 /**
  * Sends through Amazon SES (https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html). A mail whose
  * reply got lost may have gone: the client does not send it again by itself, `sendOnce` does, and counts it. A call that
- * SES throttles is tried again a few times.
+ * SES throttles is tried again for a few seconds.
  *
  * @throws MailRefused, MailPostponed; whatever else it throws leaves open whether the mail was taken.
  */

@@ -50,7 +50,7 @@ export function limitRate(server: Server, service: Throttled, rate: number): voi
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, { status, type, message }: Refusal): void {
-  request.resume();
   const headers = { 'content-type': 'application/json', 'x-amzn-errortype': type };
-  response.writeHead(status, headers).end(JSON.stringify({ __type: type, message }));
+  const answer = () => response.writeHead(status, headers).end(JSON.stringify({ __type: type, message }));
+  request.on('end', answer).resume();
 }

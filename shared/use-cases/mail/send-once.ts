@@ -15,7 +15,7 @@ export interface SendOnceDeps {
 /**
  * Sends one mail, at most once as far as can be known: intent before, outcome after. Where an earlier attempt broke off
  * between the mail service's acceptance and our record, it is sent once more and counted. A mail that is refused for
- * good is counted and done: nothing waits for it, and it is never tried again.
+ * good is counted and done (V7): nothing waits for it, and it is never tried again.
  *
  * @throws MailPostponed when the mail service does not take it now; any other error leaves the outcome unknown.
  */

@@ -205,5 +205,5 @@ export async function untilTaken(post: () => Promise<Response>): Promise<number[
 }
 
 /** A number as letters, since names have no digits; none is the beginning of another. */
-const letters = (number: number): string =>
+export const letters = (number: number): string =>
   [...String(number).padStart(4, '0')].map((digit) => 'abcdefghij'[Number(digit)]).join('');

@@ -11,6 +11,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { buildFunctions } from '../../../infra/build.ts';
 import { ClientAccessApp } from '../../../infra/constructs/client-access-app.ts';
 import { startHost, type Host, type SeedTarget } from '../../../infra/local/host.ts';
+import type { Rates } from '../../../infra/local/parts/rates.ts';
 import type { LogEntry } from '../../../infra/local/log.ts';
 import { openTable, type Table } from '../../../shared/data/client.ts';
 import type { Collaborator } from '../../../shared/domain/people.ts';
@@ -52,8 +53,8 @@ export interface Plant {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts it. `stop` leaves nothing behind. */
-export async function startPlant(): Promise<Plant> {
+/** Starts it; with services that throttle, nothing but they comes between. `stop` leaves nothing behind. */
+export async function startPlant(rates?: Rates): Promise<Plant> {
   const folder = await mkdtemp(path.join(tmpdir(), 'client-access-faults-'));
   const subjects = new Set<Subject>();
   const gate = new MailGate();
@@ -66,7 +67,7 @@ export async function startPlant(): Promise<Plant> {
   const logs: LogEntry[] = [];
   const host = await startHost({
     assembly: await synthesize(folder),
-    interpose: wire.interpose,
+    ...(rates ? { rates } : { interpose: wire.interpose }),
     seed: async (target) => {
       for (const settings of [{}, { expireAfter: `PT${String(hasteSeconds)}S` }, ...crowdOf.map(() => ({}))]) {
         const sample = await sampleFirm(settings, opener(target));

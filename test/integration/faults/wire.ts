@@ -58,6 +58,8 @@ export class Wire {
   /** For `startHost`. */
   readonly interpose = async (service: Service, url: string): Promise<string> => {
     const server = createServer((request, response) => void this.pass(service, url, request, response));
+    // As the mailbox itself: a mail that runs into a connection closed for idleness is lost, and not by a test's will.
+    server.keepAliveTimeout = 0;
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     this.servers.push(server);
     const address = server.address();

@@ -237,7 +237,11 @@ describe('a change of who may decide (V10)', () => {
       createDossier(office(on))({ who: asStaff(by), companyId: company.companyId, fields: { name: 'Social' } });
 
     const added = await add(table, zoe!);
-    expect(namesOf((await submit({ ...company, dossiers: [added] })).request.askedOf)).toEqual(['Zoé']);
+    expect(
+      namesOf(
+        (await submit({ ...company, dossiers: [{ dossierId: added.dossierId, name: added.name }] })).request.askedOf,
+      ),
+    ).toEqual(['Zoé']);
 
     // Whether they may decide changes while the dossier is added.
     const [yves] = await hire(member('Yves', idsOf(company), false));
@@ -245,6 +249,10 @@ describe('a change of who may decide (V10)', () => {
       beforeCommit(table, () => change(yves!, { rights: { validate: true } })),
       yves!,
     );
-    expect(namesOf((await submit({ ...company, dossiers: [other] })).request.askedOf)).toEqual(['Yves']);
+    expect(
+      namesOf(
+        (await submit({ ...company, dossiers: [{ dossierId: other.dossierId, name: other.name }] })).request.askedOf,
+      ),
+    ).toEqual(['Yves']);
   });
 });

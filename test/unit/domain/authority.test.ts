@@ -431,7 +431,7 @@ describe('one dossier of several', () => {
 
   test('is enough to see an access, not to ask what it may on the other (P5)', () => {
     const access = { ...accessAt(places.own), dossiers: both };
-    expect(authority.staffMayReachAccess(collaborator, access)).toBe(true);
+    expect(authority.mayReachAccess(collaborator, access)).toBe(true);
     expect(authority.mayCheckAccess(collaborator, access, 'd1')).toBe(true);
     expect(authority.mayCheckAccess(collaborator, access, 'd2')).toBe(false);
   });

@@ -37,9 +37,17 @@ test('mails to many go at fewer than 14 a second, in their order, and what becam
 });
 
 test('slow ones do not pile up', async () => {
-  const { atOnce, outcome } = await sent(5000);
+  const { atOnce, outcome } = await sent(1500);
   expect(atOnce).toBe(5);
   expect(outcome).toHaveLength(40);
+});
+
+test('no run begins one after fifteen seconds: the rest is for the retry, and those under way end', async () => {
+  const { begun, outcome, underWay } = await sent(4000);
+  expect(begun.length).toBeLessThan(40);
+  expect(Math.max(...begun.map(({ at }) => at))).toBeLessThanOrEqual(15_000);
+  expect(underWay).toBe(0);
+  expect(outcome).toMatchObject({ code: 'unavailable' });
 });
 
 test('one that fails keeps no other from being sent to, and is told once all are through', async () => {

@@ -48,6 +48,11 @@ test.each([429, 500, 502, 503, 504, 507])('an answer of status %i passes, whatev
   expect(isOutage(answered(status))).toBe(true);
 });
 
+test('a fault of the server by the model of its service passes, whatever its name', () => {
+  expect(isOutage(new ses.ConcurrentModificationException(told))).toBe(true);
+  expect(isOutage(Object.assign(plain('Unheard'), { $fault: 'client' }))).toBe(false);
+});
+
 test.each([
   ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'],
   ...['EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND'],
