@@ -26,6 +26,12 @@ const movingDossier = {
   item: z.object({ dossierId: z.string(), moving: z.object({ marked: z.literal(true).optional() }).optional() }),
 } as const;
 
+/** A mail that somebody asked for; heard again whenever `redriven` counts on, and not when its sending is noted. */
+const mailRequest = {
+  events: ['INSERT', 'MODIFY'],
+  item: MailRequest.and(z.object({ redriven: z.number().optional() })),
+} as const;
+
 /**
  * The readers of the table's stream, `functions/events/<reader>`, by what they may do, and what each hears, by the
  * `type` of the item. AWS serves two readers a shard without throttling, and takes five filters for each
@@ -44,7 +50,7 @@ export const readers = {
       events: ['INSERT', 'MODIFY'],
       item: Collaborator.pick({ collaboratorId: true, status: true, rights: true, portfolio: true, version: true }),
     },
-    MailRequest: { events: ['INSERT'], item: MailRequest },
+    MailRequest: mailRequest,
     Dossier: detachedDossier,
   },
 } as const satisfies Readonly<Record<string, Hears>>;

@@ -5,10 +5,10 @@ import { auditWrite } from './audit.ts';
 import { getItem, type Table } from './client.ts';
 import { markAccesses } from './detachment-marks.ts';
 import { Moving } from './moving-dossiers.ts';
-import { keys } from './table.ts';
-import { commit, write } from './writes/commit.ts';
-import { absent, isAt, or, shorterThan } from './writes/conditions.ts';
-import { missing } from './writes/refusals.ts';
+import { indexes, keys } from './table.ts';
+import { commit, tryWrite, write } from './writes/commit.ts';
+import { absent, is, isAt, or, shorterThan } from './writes/conditions.ts';
+import { declined, missing } from './writes/refusals.ts';
 import { update, type Update } from './writes/update.ts';
 import type { Write } from './writes/write.ts';
 
@@ -33,7 +33,7 @@ export const detachmentRepository = (table: Table) => ({
     const one = new Set([dossierId]);
     await commit(table, [
       update(keys.dossier(dossierId))
-        .set({ detached, moving: { at: detached.at } })
+        .set({ detached, moving: { at: detached.at }, ...indexes.untold(firmId, detached.at, dossierId) })
         .add({ version: 1 })
         .ifAsRead(dossier),
       await listedAs(table, dossier, true),
@@ -45,7 +45,7 @@ export const detachmentRepository = (table: Table) => ({
 
   /** Undoes it; what was open when it left stays to be cancelled. @throws as `detach` does. */
   attach: async (before: Dossier, audit: AuditEntry): Promise<Dossier> => {
-    const { detached: _left, ...dossier } = before;
+    const { detached: _left, firmToldAt: _told, ...dossier } = before;
     const { dossierId, firmId } = dossier;
     const one = new Set([dossierId]);
     const read = await getItem(table, keys.dossier(dossierId), Moving);
@@ -54,7 +54,7 @@ export const detachmentRepository = (table: Table) => ({
     await commit(table, [
       update(keys.dossier(dossierId))
         .set({ moving: { at: audit.at }, ...(behind.size > 0 && { leftBehind: behind, leftBy: before.detached?.by }) })
-        .remove('detached')
+        .remove('detached', 'firmToldAt', 'gsi2pk', 'gsi2sk')
         .add({ version: 1 })
         .ifAsRead(before),
       await listedAs(table, dossier, undefined),
@@ -78,6 +78,12 @@ export const detachmentRepository = (table: Table) => ({
       update(keys.dossier(dossierId)).remove('moving', 'leftBehind', 'leftBy').ifAsRead(dossier),
       update(keys.modules(firmId)).deleteFrom({ leaving: one, returning: one }),
     ]);
+  },
+
+  /** Notes that the firm's administrators have been told, unless the dossier has moved again meanwhile. */
+  noteTold: async ({ dossierId, firmId }: Dossier, detachedAt: string, at: string): Promise<void> => {
+    const noting = update(keys.dossier(dossierId)).set({ firmToldAt: at }).remove('gsi2pk', 'gsi2sk');
+    await tryWrite(table, noting.expect(is('gsi2sk', indexes.untold(firmId, detachedAt, dossierId).gsi2sk), declined));
   },
 });
 export type DetachmentRepository = ReturnType<typeof detachmentRepository>;

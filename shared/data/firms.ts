@@ -54,7 +54,12 @@ export const firmRepository = (table: Table) => ({
 export type FirmRepository = ReturnType<typeof firmRepository>;
 
 /** A firm as it is stored. */
-export const firmItem = (firm: Firm) => ({ ...keys.firm(firm.firmId), type: 'Firm', ...firm });
+export const firmItem = (firm: Firm) => ({
+  ...keys.firm(firm.firmId),
+  ...indexes.firms(firm.firmId),
+  type: 'Firm',
+  ...firm,
+});
 
 export const modulesItem = (firmId: string, modules: readonly Module[], version = 1) => ({
   ...keys.modules(firmId),
@@ -67,12 +72,15 @@ export const modulesItem = (firmId: string, modules: readonly Module[], version 
 /** The version that was read, or none: of a catalogue that nobody has changed yet, or that is not there at all. */
 const asRead = ({ version }: { readonly version: number }): Condition => or(is('version', version), absent('version'));
 
-/** A collaborator as stored; those who left stand in no index. */
+/** A collaborator as stored; those who left stand in an index of their own until their sign-in is closed. */
 export const collaboratorItem = (collaborator: Collaborator) => ({
   ...keys.collaborator(collaborator.collaboratorId),
-  ...(collaborator.status === 'removed'
-    ? {}
-    : indexes.collaborators(collaborator.firmId, fold(collaborator.name), collaborator.collaboratorId)),
+  ...staffEntry(collaborator),
   type: 'Collaborator',
   ...collaborator,
 });
+
+function staffEntry({ status, signInClosedAt, firmId, name, collaboratorId }: Collaborator) {
+  if (status !== 'removed') return indexes.collaborators(firmId, fold(name), collaboratorId);
+  return signInClosedAt === undefined ? indexes.leaving(firmId, fold(name), collaboratorId) : {};
+}

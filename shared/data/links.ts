@@ -56,5 +56,11 @@ export const linkRepository = (table: Table) => ({
   requestMail: async (request: MailRequest, lifeSeconds: number): Promise<void> => {
     await tryWrite(table, mailRequestWrite(request, lifeSeconds));
   },
+
+  /** Notes that nothing is to be sent any more for this request. Noting it again changes nothing. */
+  mailSent: async (mailRequestId: string): Promise<void> => {
+    const noting = update(keys.mailRequest(mailRequestId)).remove('gsi2pk', 'gsi2sk');
+    await tryWrite(table, noting.expect(exists('gsi2pk'), declined));
+  },
 });
 export type LinkRepository = ReturnType<typeof linkRepository>;

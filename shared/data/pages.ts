@@ -36,9 +36,11 @@ export async function* letThrough<T, Entry extends { readonly item: T }>(
   }
 }
 
+type Partition = { readonly gsi1pk: string } | { readonly gsi2pk: string };
+
 export interface IndexQuery<T> {
   /** The partition of one of the indexes, as `indexes` in table.ts builds it; its sort key ends with `#<id>`. */
-  readonly partition: { readonly gsi1pk: string } | { readonly gsi2pk: string };
+  readonly partition: Partition;
   readonly descending: boolean;
   /** The table's key of the item with that id. */
   readonly keyOf: (id: string) => Key;
@@ -60,8 +62,7 @@ export async function readPage<T>(
   { partition, descending, keyOf, parse, filter }: IndexQuery<T>,
   { limit, from }: PageRequest,
 ): Promise<ListPage<T>> {
-  const index = 'gsi1pk' in partition ? 'gsi1' : 'gsi2';
-  const pk = 'gsi1pk' in partition ? partition.gsi1pk : partition.gsi2pk;
+  const { index, pk } = partitionOf(partition);
   const sortKey = `${index}sk`;
   const positionOf = (item: Record<string, unknown>) => z.string().parse(item[sortKey]);
   const startKey = (position: string) => ({
@@ -75,11 +76,7 @@ export async function readPage<T>(
   for (let read = 0; read < maxReads; read += 1) {
     const { Items = [], LastEvaluatedKey } = await table.client.send(
       new QueryCommand({
-        TableName: table.name,
-        IndexName: index,
-        KeyConditionExpression: '#pk = :pk',
-        ExpressionAttributeNames: { '#pk': `${index}pk` },
-        ExpressionAttributeValues: { ':pk': pk },
+        ...queryOf(table, partition),
         ScanIndexForward: !descending,
         Limit: filter ? readSize : limit,
         ...(position === undefined ? {} : { ExclusiveStartKey: startKey(position) }),
@@ -95,4 +92,38 @@ export async function readPage<T>(
     position = positionOf(LastEvaluatedKey);
   }
   return { items, next: position };
+}
+
+/** All that a partition of an index holds, in reads of at most 100 items: for commands, which nobody waits for. */
+export async function* readAll<S extends z.ZodType>(
+  table: Table,
+  partition: Partition,
+  schema: S,
+): AsyncGenerator<z.infer<S>> {
+  let start: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await table.client.send(
+      new QueryCommand({
+        ...queryOf(table, partition),
+        Limit: readSize,
+        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+      }),
+    );
+    for (const item of Items) yield schema.parse(item);
+    start = LastEvaluatedKey;
+  } while (start !== undefined);
+}
+
+const partitionOf = (partition: Partition) =>
+  'gsi1pk' in partition ? { index: 'gsi1', pk: partition.gsi1pk } : { index: 'gsi2', pk: partition.gsi2pk };
+
+function queryOf(table: Table, partition: Partition) {
+  const { index, pk } = partitionOf(partition);
+  return {
+    TableName: table.name,
+    IndexName: index,
+    KeyConditionExpression: '#pk = :pk',
+    ExpressionAttributeNames: { '#pk': `${index}pk` },
+    ExpressionAttributeValues: { ':pk': pk },
+  };
 }

@@ -6,7 +6,7 @@ import type { RequestEnding } from '../domain/validation.ts';
 import { saveAccess } from './access-items.ts';
 import { closeOn } from './open-requests.ts';
 import { accessWith, rightsWrites } from './rights-changes.ts';
-import { keys } from './table.ts';
+import { indexes, keys } from './table.ts';
 import { freeEmail } from './writes/addresses.ts';
 import { is } from './writes/conditions.ts';
 import { tallyWrites } from './writes/tallies.ts';
@@ -55,14 +55,15 @@ function endMore(access: Access, { change }: Request, { outcome, at }: Decision)
 }
 
 /** Writes a decision on condition that the request is open and as it was read, so the first one wins (V3). */
-// What the course tells meanwhile is kept. A stuck one has no execution that waits: a new run of it carries the decision out. So it must be known for certain
-// whether it is stuck: what marks it, or redrives it, leaves the version alone.
+// What the course tells meanwhile is kept. A stuck one has no execution that waits: a new run of it carries the decision
+// out. So it must be known for certain whether it is stuck: what marks it, or redrives it, leaves the version alone. Its
+// entry among the open ones moves to those whose end is still to be carried out.
 const closeWrite = (request: Request, decision: Decision, course: CourseEvent): Write =>
   update(keys.request(request.requestId))
-    .set({ status: decision.outcome, decision })
+    .set({ status: decision.outcome, decision, ...indexes.undone(request.firmId, decision.at, request.requestId) })
     .set({ decided: course }, { in: 'course' })
     .add({ version: 1, run: request.stuckAt === undefined ? 0 : 1 })
-    .remove('gsi2pk', 'gsi2sk', 'stuckAt')
+    .remove('stuckAt')
     .ifAsRead(request)
     .expect(is('status', 'open'))
     .expect(is('stuckAt', request.stuckAt));

@@ -19,7 +19,7 @@ import { accessWith, rightsWrites, type NewRights } from './rights-changes.ts';
 import { indexes, keys } from './table.ts';
 import { holdEmail } from './writes/addresses.ts';
 import { commit, tryCommit, tryWrite, write } from './writes/commit.ts';
-import { absent, exists, is } from './writes/conditions.ts';
+import { absent, and, exists, is } from './writes/conditions.ts';
 import { declined, missing } from './writes/refusals.ts';
 import { tallyWrites } from './writes/tallies.ts';
 import { update } from './writes/update.ts';
@@ -172,7 +172,8 @@ export const requestRepository = (table: Table) => ({
   /** Marks a request whose step keeps failing, until it is redriven. Marking it again changes nothing. */
   markStuck: async (requestId: string, step: string, at: string): Promise<void> => {
     const marking = telling(requestId, `stuck-${at}`, { event: 'stuck', at, what: step }).set({ stuckAt: at });
-    await tryWrite(table, marking.expect(exists(), missing).expect(absent('stuckAt'), declined));
+    const isNews = and(absent('stuckAt'), absent('doneAt'));
+    await tryWrite(table, marking.expect(exists(), missing).expect(isNews, declined));
   },
 
   /**
@@ -186,6 +187,12 @@ export const requestRepository = (table: Table) => ({
         .remove('stuckAt')
         .expect(exists('stuckAt'), () => new DomainError('wrong-status')),
     ]),
+
+  /** Notes that an ended request is carried out, to its last step; noting it again changes nothing. */
+  noteDone: async (requestId: string, at: string): Promise<void> => {
+    const noting = update(keys.request(requestId)).set({ doneAt: at }).remove('gsi2pk', 'gsi2sk', 'stuckAt');
+    await tryWrite(table, noting.expect(exists('decision'), missing).expect(absent('doneAt'), declined));
+  },
 });
 export type RequestRepository = ReturnType<typeof requestRepository>;
 
@@ -194,10 +201,16 @@ const newestFirst = { descending: true, keyOf: keys.request, parse: (item: unkno
 export const requestItem = (request: Request) => ({
   ...keys.request(request.requestId),
   ...indexes.requests(request.firmId, request.createdAt, request.requestId),
-  ...(request.status === 'open' ? indexes.openRequests(request.firmId, request.createdAt, request.requestId) : {}),
+  ...pendingEntry(request),
   type: 'Request',
   ...request,
 });
+
+/** Where it stands as long as something is to come of it: among those that await a decision, or its carrying out. */
+function pendingEntry({ requestId, firmId, status, createdAt, decision, doneAt }: Request) {
+  if (status === 'open') return indexes.openRequests(firmId, createdAt, requestId);
+  return decision && doneAt === undefined ? indexes.undone(firmId, decision.at, requestId) : {};
+}
 
 /** A request about an access that is open already, and what counts of the change meanwhile. */
 export interface MoreRights {

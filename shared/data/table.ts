@@ -3,10 +3,11 @@
  *
  * | Item         | pk                    | sk                | gsi1pk / gsi1sk                          | gsi2pk / gsi2sk                    | Serves                                        |
  * |--------------|-----------------------|-------------------|------------------------------------------|------------------------------------|-----------------------------------------------|
- * | Firm         | FIRM#<id>             | FIRM              |                                          |                                    | a firm's settings                             |
+ * | Firm         | FIRM#<id>             | FIRM              |                                          | FIRMS / #<id>                      | a firm's settings; all firms, without a scan  |
  * | Modules      | FIRM#<id>             | MODULES           |                                          |                                    | its catalogue; dossiers on their way (P7)     |
  * | FirmTally    | FIRM#<id>             | TALLY             |                                          |                                    | how many active administrators it has         |
  * | Collaborator | COLLABORATOR#<id>     | COLLABORATOR      |                                          | FIRM#<id>#COLLABORATORS / <name>#<id>| one; the firm's staff                       |
+ * |              |                       |                   |                                          | FIRM#<id>#LEAVING / <name>#<id>    | who left and has a sign-in still              |
  * | Validator    | FIRM#<id>#VALIDATORS  | <turn>#<id>       |                                          |                                    | V10: who may decide on every dossier          |
  * | Holder       | DOSSIER#<id>          | VALIDATOR#<turn>#<id> |                                      |                                    | V10: whose list holds it, and who may decide  |
  * | Company      | COMPANY#<id>          | COMPANY           | FIRM#<id>#COMPANIES / <name>#<id>        |                                    | a company with its dossiers; the firm's list  |
@@ -14,7 +15,7 @@
  * | CompanyKey   | FIRM#<id>#COMPANY-KEYS | SIREN#<n>, NAME#<name> |                                    |                                    | what an import recognises a company by        |
  * | Reference    | FIRM#<id>#REFERENCES  | <reference>       |                                          |                                    | whose reference it is, unique in the firm     |
  * | Tally        | COMPANY#<id>          | TALLY             |                                          |                                    | C5: how many admins and users; who waits      |
- * | Dossier      | DOSSIER#<id>          | DOSSIER           |                                          |                                    | one dossier                                   |
+ * | Dossier      | DOSSIER#<id>          | DOSSIER           |                                          | FIRM#<id>#UNTOLD / <at>#<id>       | one; which left without the firm knowing (P7) |
  * | User         | DOSSIER#<id>          | USER#<access>     |                                          |                                    | who has what on a dossier                     |
  * | Access       | ACCESS#<id>           | ACCESS            | FIRM#<id>#ACCESSES / <createdAt>#<id>    | COMPANY#<id>#ACCESSES / <at>#<id>  | one access; lists, newest first               |
  * | AccessWord   | FIRM#<id>#ACCESS-WORDS | <word>#<createdAt>#<id> |                                   |                                    | search: one item per word of names and address|
@@ -22,12 +23,13 @@
  * | SignIn       | PERSON#<sub>          | SIGN-IN           |                                          |                                    | when the password was chosen                  |
  * | Email        | EMAIL#<key>           | EMAIL             |                                          |                                    | C1: who holds an address                      |
  * | Request      | REQUEST#<id>          | REQUEST           | FIRM#<id>#REQUESTS / <createdAt>#<id>    | FIRM#<id>#OPEN-REQUESTS / <at>#<id>| one request; lists; what awaits a decision    |
+ * |              |                       |                   |                                          | FIRM#<id>#UNDONE / <decidedAt>#<id>| what is decided and not carried out whole     |
  * | MadeRequest  | MADE-BY#<person>      | <createdAt>#<id>  |                                          |                                    | the requests somebody made                    |
  * | TaskToken    | REQUEST#<id>          | TASK              |                                          |                                    | V8: the waiting task of its execution         |
  * | Link         | LINK#<hash>           | LINK              |                                          |                                    | V8: a link in a mail, for a year              |
  * | Mail         | MAILS#<owner>         | <mail>            |                                          |                                    | intent and outcome of one mail                |
  * | Draft        | DRAFTS#<person>       | <draftId>         |                                          |                                    | a creation under way                          |
- * | MailRequest  | MAIL-REQUEST#<id>     | MAIL-REQUEST      |                                          |                                    | a mail that no workflow sends                 |
+ * | MailRequest  | MAIL-REQUEST#<id>     | MAIL-REQUEST      |                                          | MAIL-REQUESTS / <at>               | a mail that no workflow sends; those not sent |
  * | Import       | IMPORT#<id>           | IMPORT            |                                          |                                    | totals of an import, for 30 days              |
  * | ImportLines  | IMPORT#<id>           | LINES#<first>     |                                          |                                    | what came of the lines of one call            |
  * | Idempotency  | IDEMPOTENCY#<caller>  | <key>             |                                          |                                    | the first reply to a key, for 24 h            |
@@ -94,14 +96,23 @@ export const keys = {
   audit: (subject: { readonly pk: string }, at: string, id: string) => ({ pk: subject.pk, sk: `AUDIT#${at}#${id}` }),
 } as const;
 
-/** Partitions of the indexes; a sort key ends with the item's id, so that a cursor can be turned back into a key. */
+/** Partitions of the indexes; a sort key of a list ends with the item's id, so that a cursor can be turned back into a key. */
 export const indexes = {
+  firms: (id = '') => gsi2('FIRMS', '', id),
   collaborators: (firmId: string, name = '', id = '') => gsi2(`FIRM#${firmId}#COLLABORATORS`, name, id),
+  /** Collaborators who left, until their sign-in is closed. */
+  leaving: (firmId: string, name = '', id = '') => gsi2(`FIRM#${firmId}#LEAVING`, name, id),
   companies: (firmId: string, name = '', id = '') => gsi1(`FIRM#${firmId}#COMPANIES`, name, id),
   accesses: (firmId: string, createdAt = '', id = '') => gsi1(`FIRM#${firmId}#ACCESSES`, createdAt, id),
   companyAccesses: (companyId: string, at = '', id = '') => gsi2(`COMPANY#${companyId}#ACCESSES`, at, id),
   requests: (firmId: string, createdAt = '', id = '') => gsi1(`FIRM#${firmId}#REQUESTS`, createdAt, id),
   openRequests: (firmId: string, at = '', id = '') => gsi2(`FIRM#${firmId}#OPEN-REQUESTS`, at, id),
+  /** Requests that are decided, until the last step of their workflow is noted. */
+  undone: (firmId: string, decidedAt = '', id = '') => gsi2(`FIRM#${firmId}#UNDONE`, decidedAt, id),
+  /** P7: dossiers that left the firm, until its administrators have been told. */
+  untold: (firmId: string, detachedAt = '', id = '') => gsi2(`FIRM#${firmId}#UNTOLD`, detachedAt, id),
+  /** Mail requests until their mail has gone. Of all firms: who asks for a password may be of none. */
+  mailRequests: (at = '') => ({ gsi2pk: 'MAIL-REQUESTS', gsi2sk: at }),
   audit: (firmId: string, at = '', id = '') => gsi1(`FIRM#${firmId}#AUDIT`, at, id),
 } as const;
 

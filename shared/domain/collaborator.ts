@@ -93,6 +93,10 @@ export const validatesAll = (who: Deciding): boolean => validates(who) && who.po
 /** V10: the dossiers of a list on which they may decide. */
 export const holdsToDecide = (who: Deciding): readonly string[] => (validates(who) ? dossiersIn(who.portfolio) : []);
 
+/** Whether something is still to come: a sign-in to be opened, an invitation to be sent (V7), a sign-in to be closed (C1). */
+export const isUndone = ({ status, invitationDue, signInClosedAt }: Collaborator): boolean =>
+  status === 'removed' ? signInClosedAt === undefined : status === 'invited' || invitationDue === true;
+
 /** The dossiers that a portfolio names. */
 export const dossiersIn = (portfolio: Portfolio | undefined): readonly string[] =>
   portfolio === undefined || portfolio === 'all' ? [] : portfolio;

@@ -20,6 +20,8 @@ export const Dossier = z.object({
   imported: ImportMark.optional(),
   /** P7: when it left the firm, and which of its principal admins took it away. */
   detached: z.object({ at: Instant, by: Actor }).optional(),
+  /** Of a detached one: when the firm's administrators had all been told. */
+  firmToldAt: Instant.optional(),
 });
 export type Dossier = z.infer<typeof Dossier>;
 

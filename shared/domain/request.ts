@@ -73,6 +73,8 @@ export const Request = z.object({
   run: z.number().int(),
   /** Set while a step keeps failing, until the request is redriven. */
   stuckAt: Instant.optional(),
+  /** Of an ended request: when the last step of its workflow was taken. From then on nothing is left to do. */
+  doneAt: Instant.optional(),
 });
 export type Request = z.infer<typeof Request>;
 

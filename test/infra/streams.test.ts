@@ -29,7 +29,7 @@ const heard: [string, [ItemType, string[], object?][]][] = [
     'events/sign-in-and-mail',
     [
       ['Collaborator', ['INSERT', 'MODIFY']],
-      ['MailRequest', ['INSERT']],
+      ['MailRequest', ['INSERT', 'MODIFY']],
       ['Dossier', ['MODIFY'], detached],
     ],
   ],

@@ -3,6 +3,7 @@ import { SignInAndMailEnv } from '../../../shared/config/environment.ts';
 import { readers } from '../../../shared/contract/stream.ts';
 import { collaboratorRepository } from '../../../shared/data/collaborators.ts';
 import { openTable } from '../../../shared/data/client.ts';
+import { detachmentRepository } from '../../../shared/data/detachments.ts';
 import { signInService } from '../../../shared/services/sign-ins.ts';
 import { followCollaborator } from '../../../shared/use-cases/firm/follow-collaborator.ts';
 import { tellFirm } from '../../../shared/use-cases/rights/tell-firm.ts';
@@ -13,14 +14,15 @@ import { streamConsumer } from '../../../shared/worker/stream-consumer.ts';
 const env = SignInAndMailEnv.parse(process.env);
 const mailing = mailingDeps(env);
 const { validators } = mailing;
-const collaborators = collaboratorRepository(openTable(env.TABLE_NAME));
+const table = openTable(env.TABLE_NAME);
+const collaborators = collaboratorRepository(table);
 const follow = followCollaborator({
   ...mailing,
   collaborators,
   signIns: signInService(env.USER_POOL_ID),
   newId: uuidv7,
 });
-const tell = tellFirm({ ...mailing, collaborators });
+const tell = tellFirm({ ...mailing, collaborators, detachments: detachmentRepository(table) });
 const send = sendRequestedMail({ ...mailing, followCollaborator: follow });
 
 /** Opens and closes the sign-ins of staff, invites them, sends the mails that somebody asked for, and tells the firm. */
@@ -29,6 +31,8 @@ export const handler = streamConsumer(readers['sign-in-and-mail'], {
     if (before) await validators.forget(before, after);
     await follow(after.collaboratorId);
   },
-  MailRequest: ({ after }) => send(after),
+  MailRequest: async ({ before, after }) => {
+    if (before === undefined || before.redriven !== after.redriven) await send(after);
+  },
   Dossier: ({ after }) => tell(after.dossierId),
 });

@@ -1,5 +1,5 @@
 import type { MailRequest } from '../../domain/link.ts';
-import { keys, secondsOf } from '../table.ts';
+import { indexes, keys, secondsOf } from '../table.ts';
 import { declined } from './refusals.ts';
 import { put, type Write } from './write.ts';
 
@@ -7,6 +7,7 @@ import { put, type Write } from './write.ts';
 export const mailRequestWrite = (request: MailRequest, lifeSeconds: number): Write =>
   put({
     ...keys.mailRequest(request.mailRequestId),
+    ...indexes.mailRequests(request.at),
     type: 'MailRequest',
     ...request,
     ttl: secondsOf(request.at) + lifeSeconds,

@@ -19,7 +19,7 @@ import {
 import type { SendOnce } from '../mail/send-once.ts';
 
 export interface SendRequestedMailDeps extends LetterDeps {
-  readonly links: Pick<LinkRepository, 'link'>;
+  readonly links: Pick<LinkRepository, 'link' | 'mailSent'>;
   readonly accesses: Pick<AccessRepository, 'access' | 'holder'>;
   readonly requests: Pick<RequestRepository, 'request'>;
   readonly firms: Pick<FirmRepository, 'firm' | 'collaborator'>;
@@ -38,6 +38,7 @@ export const sendRequestedMail =
   async (request: MailRequest): Promise<void> => {
     const letter = await letterFor(deps, request);
     if (letter) await deps.sendOnce({ owner: request.mailRequestId, mail: request.mail }, letter);
+    await deps.links.mailSent(request.mailRequestId);
   };
 
 type Compose = () => Promise<Letter>;

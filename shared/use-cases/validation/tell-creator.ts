@@ -9,7 +9,7 @@ import { requireRequest } from './require-request.ts';
 import type { SendOnce } from '../mail/send-once.ts';
 
 export interface TellCreatorDeps {
-  readonly requests: Pick<RequestRepository, 'request' | 'addToCourse'>;
+  readonly requests: Pick<RequestRepository, 'request' | 'addToCourse' | 'noteDone'>;
   readonly firms: Pick<FirmRepository, 'collaborator'>;
   readonly accesses: Pick<AccessRepository, 'access'>;
   readonly describe: DescribeRequest;
@@ -17,23 +17,32 @@ export interface TellCreatorDeps {
   readonly now: () => Date;
 }
 
-/** V7: tells the creator how their request ended, with the reason. Run again, it tells once. */
+/**
+ * V7: tells the creator how their request ended, with the reason, and notes that the request is done: it is the last step
+ * of the workflow, also where nobody is to be told any more. Run again, it tells once.
+ */
 export const tellCreator =
   (deps: TellCreatorDeps) =>
   async (requestId: string): Promise<void> => {
-    const { requests, describe, sendOnce, now } = deps;
-    const request = await requireRequest(requests, requestId);
-    const to = await addressOfCreator(deps, request);
-    if (to === undefined) return;
-    const letter = endingLetter(await describe(request), to);
-    const end = await sendOnce({ owner: requestId, mail: 'told-creator' }, () => Promise.resolve(letter));
-    if (end === 'refused') return;
-    await requests.addToCourse(requestId, 'mailed-creator', {
-      event: 'mailed',
-      at: now().toISOString(),
-      what: 'creator',
-    });
+    const { requests, now } = deps;
+    await tell(deps, await requireRequest(requests, requestId));
+    await requests.noteDone(requestId, now().toISOString());
   };
+
+async function tell(deps: TellCreatorDeps, request: Request): Promise<void> {
+  const { requests, describe, sendOnce, now } = deps;
+  const { requestId } = request;
+  const to = await addressOfCreator(deps, request);
+  if (to === undefined) return;
+  const letter = endingLetter(await describe(request), to);
+  const end = await sendOnce({ owner: requestId, mail: 'told-creator' }, () => Promise.resolve(letter));
+  if (end === 'refused') return;
+  await requests.addToCourse(requestId, 'mailed-creator', {
+    event: 'mailed',
+    at: now().toISOString(),
+    what: 'creator',
+  });
+}
 
 /** A collaborator's address, or a client's; undefined for somebody who has left. */
 async function addressOfCreator({ firms, accesses }: TellCreatorDeps, { createdBy }: Request) {

@@ -133,6 +133,7 @@ export const steps: readonly Step[] = [
     by: 'WorkersTellCreator',
     is: calls('UpdateItem', '"mailed-creator"'),
   },
+  { title: 'noting that the request is done', by: 'WorkersTellCreator', is: calls('UpdateItem', '"doneAt"') },
   { title: 'the lease of the link', by: 'HttpInvitationPage', is: calls('UpdateItem', '"leasedUntil"', '"SET ') },
   { title: 'AdminSetUserPassword', by: 'HttpInvitationPage', is: calls('AdminSetUserPassword') },
   {

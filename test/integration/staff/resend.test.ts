@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
+import { backlogRepository } from '../../../shared/data/backlog.ts';
 import type { Table } from '../../../shared/data/client.ts';
 import { MailRefused } from '../../../shared/services/errors.ts';
 import { describeRequest } from '../../../shared/use-cases/mail/describe-request.ts';
@@ -81,6 +82,24 @@ test('a requested mail that is refused for good is over', async () => {
   await send(again(firm.firmId, collaboratorId));
 
   expect(tried).toBe(1);
+});
+
+test('a request is unsent until its mail has gone, or is no longer due', async () => {
+  const { table, firm, admins } = await firmWith();
+  const office = administration(table);
+  const { collaboratorId } = await office.add({ who: admins[0]!, input: zoe });
+  const wishes = [again(firm.firmId, collaboratorId), again(firm.firmId, 'nobody')];
+  for (const wish of wishes) await office.links.requestMail(wish, 60);
+  const unsent = async () => {
+    const ids: string[] = [];
+    for await (const { mailRequestId } of backlogRepository(table).mailRequests(new Date())) ids.push(mailRequestId);
+    return ids;
+  };
+  expect((await unsent()).sort()).toEqual(wishes.map(({ mailRequestId }) => mailRequestId).sort());
+
+  for (const wish of wishes) await requested(table, office)(wish);
+
+  expect(await unsent()).toEqual([]);
 });
 
 test('who left meanwhile gets none', async () => {

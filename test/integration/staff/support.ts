@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { collaboratorRepository } from '../../../shared/data/collaborators.ts';
 import type { Key, Table } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
+import { detachmentRepository } from '../../../shared/data/detachments.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { linkRepository } from '../../../shared/data/links.ts';
 import { mailRepository } from '../../../shared/data/mails.ts';
@@ -92,6 +93,7 @@ export function administration(
     collaborators,
     links,
     companies: companyRepository(table),
+    detachments: detachmentRepository(table),
     hostToUnicode,
     hostParts,
     durationMs,

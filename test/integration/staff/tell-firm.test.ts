@@ -50,6 +50,9 @@ test.each(places)('each administrator is told once that a dossier has left, if i
   expect(broken).toBe(true);
   expect(mails.map(({ to }) => to).sort()).toEqual(made.admins.map(({ email }) => email).sort());
   expect(mails[0]?.text).toContain('Inès Moreau');
+  expect((await office.companies.dossier(dossierId))?.firmToldAt).toBeDefined();
+  const unread = () => Promise.reject(new Error('Everybody has been told.'));
+  await tellFirm({ ...office, collaborators: { ofFirm: unread } })(dossierId);
 });
 
 test('one administrator whose mail is refused for good keeps no other from being told, and is not written to again', async () => {

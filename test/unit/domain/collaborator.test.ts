@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { acceptCollaborator, administers, amendCollaborator, dossiersIn } from '../../../shared/domain/collaborator.ts';
+import {
+  acceptCollaborator,
+  administers,
+  amendCollaborator,
+  dossiersIn,
+  isUndone,
+} from '../../../shared/domain/collaborator.ts';
 import type { CollaboratorInput, CollaboratorPatch, PortfolioContext } from '../../../shared/domain/collaborator.ts';
 import type { Dossier } from '../../../shared/domain/company.ts';
 import { DomainError } from '../../../shared/domain/error.ts';
@@ -137,6 +143,15 @@ test('only active firm administrators count as such', () => {
   expect(administers({ ...paul, rights })).toBe(true);
   expect(administers(paul)).toBe(false);
   for (const status of ['invited', 'removed'] as const) expect(administers({ status, rights })).toBe(false);
+});
+
+test('something is to come of who is invited, or is to be, and of who left with a sign-in still', () => {
+  const at = '2026-11-22T10:00:00.000Z';
+  expect(isUndone(paul)).toBe(false);
+  expect(isUndone({ ...paul, status: 'invited' })).toBe(true);
+  expect(isUndone({ ...paul, invitationDue: true })).toBe(true);
+  expect(isUndone({ ...paul, status: 'removed' })).toBe(true);
+  expect(isUndone({ ...paul, status: 'removed', invitationDue: true, signInClosedAt: at })).toBe(false);
 });
 
 test('the dossiers of a portfolio are those that it lists; `all`, and none, list none', () => {

@@ -66,7 +66,7 @@ const records: [string, z.ZodType, object][] = [
     Dossier,
     {
       ...{ dossierId: 'd1', firmId: 'f1', companyId: 'm1', name: 'Paie', reference: 'R1', version: 1 },
-      ...{ imported: { importId: 'i1', outcome: 'updated' }, detached: { at, by } },
+      ...{ imported: { importId: 'i1', outcome: 'updated' }, detached: { at, by }, firmToldAt: at },
     },
   ],
   [
@@ -138,7 +138,7 @@ const records: [string, z.ZodType, object][] = [
       ...{ requestId: 'r1', accessId: 'a1', firmId: 'f1', kind: 'more_rights', status: 'approved', version: 2 },
       ...{ createdAt: at, createdBy: by, companyId: 'm1', clientType: 'client_admin', dossierIds: ['d1'] },
       change: { dossierId: 'd1', from: { level: 'standard_user', options: [] }, to: standard },
-      ...{ askedOf: [by], validatorsInAll: 37, expiresAt: at, remindersSent: 1, run: 2, stuckAt: at },
+      ...{ askedOf: [by], validatorsInAll: 37, expiresAt: at, remindersSent: 1, run: 2, stuckAt: at, doneAt: at },
       course: { mailed: { event: 'mailed', at, what: 'reminder' } },
       decision: { outcome: 'approved', by, at, reason: 'Vu' },
     },
