@@ -324,11 +324,15 @@ describe('the workflow', () => {
     const start = (input: string) => workflow.send(new StartExecutionCommand({ stateMachineArn, name: 'same', input }));
     const input = '{"id":"same","wait":3600}';
     const { executionArn } = await start(input);
+    const describeIt = () => workflow.send(new DescribeExecutionCommand({ executionArn }));
+    // It is eventually consistent.
+    await expect(describeIt()).rejects.toMatchObject({ name: 'ExecutionDoesNotExist' });
+    await vi.waitFor(async () => expect(await describeIt()).toMatchObject({ status: 'RUNNING' }));
     expect((await start(input)).executionArn).toBe(executionArn);
     await expect(start('{"id":"same","wait":1}')).rejects.toMatchObject({ name: 'ExecutionAlreadyExists' });
     await workflow.send(new StopExecutionCommand({ executionArn, error: 'Enough' }));
     await vi.waitFor(async () =>
-      expect(await workflow.send(new DescribeExecutionCommand({ executionArn }))).toMatchObject({
+      expect(await describeIt()).toMatchObject({
         status: 'ABORTED',
         error: 'Enough',
         input,
@@ -338,6 +342,9 @@ describe('the workflow', () => {
     await expect(
       workflow.send(new DescribeExecutionCommand({ executionArn: `${executionArn}x` })),
     ).rejects.toMatchObject({ name: 'ExecutionDoesNotExist' });
+    await expect(workflow.send(new DescribeExecutionCommand({ executionArn: stateMachineArn }))).rejects.toMatchObject({
+      name: 'InvalidArn',
+    });
     await expect(workflow.send(new SendTaskSuccessCommand({ taskToken: 'none', output: '{}' }))).rejects.toMatchObject({
       name: 'InvalidToken',
     });

@@ -30,11 +30,16 @@ const TaskHeartbeat = z.object({ taskToken: z.string() });
 /** What AWS refuses in an execution's name. */
 const BAD_NAME = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f]/;
 
+const EXECUTION_ARN = /^arn:[^:]+:states:[^:]+:\d+:execution:[^:]+:[^:]+$/;
+
+/** AWS names no time (https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html). */
+const SETTLING_MS = 200;
+
 /** The part of the Step Functions API that an app uses, on a free port. */
 export function serveStepFunctions(machines: StateMachines): ReturnType<typeof serveAwsJson> {
   const operations: Record<string, Operation> = {
     StartExecution: (input) => start(machines, StartExecution.parse(input)),
-    DescribeExecution: (input) => describe(find(machines, ByExecution.parse(input).executionArn)),
+    DescribeExecution: (input) => describe(findSettled(machines, ByExecution.parse(input).executionArn)),
     StopExecution: (input) => {
       const { executionArn, error, cause } = StopExecution.parse(input);
       find(machines, executionArn);
@@ -74,8 +79,17 @@ function start(
 }
 
 function find(machines: StateMachines, executionArn: string): Execution {
+  if (!EXECUTION_ARN.test(executionArn)) throw new ServiceError('InvalidArn', `Invalid Arn: '${executionArn}'`);
   const execution = machines.get(executionArn);
   if (!execution) throw new ServiceError('ExecutionDoesNotExist', `Execution Does Not Exist: '${executionArn}'`);
+  return execution;
+}
+
+/** DescribeExecution is eventually consistent: what has just been started does not exist yet for it. */
+function findSettled(machines: StateMachines, executionArn: string): Execution {
+  const execution = find(machines, executionArn);
+  if (Date.now() - execution.startDate.getTime() < SETTLING_MS)
+    throw new ServiceError('ExecutionDoesNotExist', `Execution Does Not Exist: '${executionArn}'`);
   return execution;
 }
 
