@@ -9,6 +9,7 @@ const Service = z.object({
   UserPoolId: z.string(),
   UserPoolClientId: z.string(),
   TableName: z.string(),
+  StateMachineArn: z.string(),
   SenderAddress: z.string().optional(),
   ConfigurationSet: z.string().optional(),
   AlarmTopicArn: z.string().optional(),
@@ -16,6 +17,7 @@ const Service = z.object({
 const Local = z.object({
   CognitoEndpoint: z.string(),
   DynamoDbEndpoint: z.string(),
+  StepFunctionsEndpoint: z.string(),
   MailboxUrl: z.string().optional(),
 });
 /** By the stack that outputs it; a local run adds `Local`. */
@@ -29,6 +31,7 @@ export interface Deployment {
   readonly userPoolId: string;
   readonly userPoolClientId: string;
   readonly tableName: string;
+  readonly stateMachineArn: string;
   readonly senderAddress: string | undefined;
   readonly configurationSet: string | undefined;
   readonly alarmTopicArn: string | undefined;
@@ -39,6 +42,7 @@ export interface Deployment {
 export interface LocalEndpoints {
   readonly cognitoEndpoint: string;
   readonly dynamoDbEndpoint: string;
+  readonly stepFunctionsEndpoint: string;
   readonly mailboxUrl: string | undefined;
 }
 
@@ -67,6 +71,7 @@ export async function readDeployment(file: string): Promise<Deployment> {
     userPoolId: service.data.UserPoolId,
     userPoolClientId: service.data.UserPoolClientId,
     tableName: service.data.TableName,
+    stateMachineArn: service.data.StateMachineArn,
     senderAddress: service.data.SenderAddress,
     configurationSet: service.data.ConfigurationSet,
     alarmTopicArn: service.data.AlarmTopicArn,
@@ -74,6 +79,7 @@ export async function readDeployment(file: string): Promise<Deployment> {
     local: local && {
       cognitoEndpoint: local.CognitoEndpoint,
       dynamoDbEndpoint: local.DynamoDbEndpoint,
+      stepFunctionsEndpoint: local.StepFunctionsEndpoint,
       mailboxUrl: local.MailboxUrl,
     },
   };

@@ -1,54 +1,97 @@
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { backlogRepository } from '../../shared/data/backlog.ts';
 import { openTable } from '../../shared/data/client.ts';
 import { requestRepository } from '../../shared/data/requests.ts';
 import { DomainError } from '../../shared/domain/error.ts';
-import { executionName } from '../../shared/domain/request.ts';
+import { executionFinder } from '../../shared/services/executions.ts';
+import { redriveRequest, type RedriveRequest } from '../../shared/use-cases/validation/redrive-request.ts';
 import { clientOptions, openDeployment, outputsHelp, runCommand, UsageError, usualOutputs } from './deployment.ts';
+import { requestLine } from './redrive/lines.ts';
+import { redriveAll } from './redrive/run.ts';
 
-const HELP = `Gives a stuck request a new execution, once the reason why it is stuck has been put right.
+const help = `Carries on what nothing else carries on, once the reason for it has been put right. It goes by what the table says,
+however old that is: no message of a dead-letter queue is read, and they may be deleted.
 
   npm run redrive -- <requestId> [--outputs FILE]
+  npm run redrive -- --all [--outputs FILE]
 
-  <requestId>     the request; the execution that failed is named after it
+  <requestId>     a request: one that is stuck, was never started, or whose execution is lost gets a new execution,
+                  called <requestId>-2 and so on
+  --all           all firms' requests that are open, or ended without having been carried out to the last step; and what
+                  the stream tells of once more: collaborators without a sign-in or an invitation, or who left and have
+                  a sign-in still; dossiers that left and of which the firm does not know; mails asked for today and
+                  not sent
   --outputs FILE  ${outputsHelp}
   --help          this text
 
-On AWS it takes the credentials that the AWS SDK finds, such as those of AWS_PROFILE; it needs to read and update items of
-the table. What the steps before have done is not done again: nobody is written to twice.`;
+What runs on is left alone. What the steps before have done is not done again: nobody is written to twice. It prints a line for each
+thing that it looked at, and leaves with 1 if one of them could not be done.
 
-async function redrive(args: readonly string[]): Promise<number> {
-  const { help, requestId, outputs } = readArguments(args);
-  if (help) {
-    console.log(HELP);
+On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:GetItem, BatchGetItem, Query
+and UpdateItem on the table, and states:DescribeExecution on the executions of the state machine.`;
+
+interface Input {
+  /** undefined: all of them. */
+  readonly requestId: string | undefined;
+  readonly outputs: string;
+}
+
+/** @throws UsageError on what is not understood; undefined when help is wanted. */
+function readArguments(argv: readonly string[]): Input | undefined {
+  const { values, positionals } = understood(() => {
+    const options = {
+      all: { type: 'boolean' },
+      outputs: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    } as const;
+    return parseArgs({ args: [...argv], options, allowPositionals: true });
+  });
+  if (values.help) return undefined;
+  const [requestId, ...others] = positionals;
+  if (others.length > 0 || (requestId === undefined) !== (values.all ?? false))
+    throw new UsageError(`Name one request, or --all.\n\n${help}`);
+  return { requestId, outputs: values.outputs ?? usualOutputs };
+}
+
+function understood<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
+  }
+}
+
+async function redriveOne(redrive: RedriveRequest, requestId: string): Promise<void> {
+  const redriven = await redrive(requestId).catch((error: unknown) => {
+    if (!(error instanceof DomainError) || error.code !== 'not-found') throw error;
+    throw new UsageError(`There is no request ${requestId} in this deployment.`);
+  });
+  console.log(requestLine(redriven));
+}
+
+// DescribeExecution is answered 15 times a second in the long run: the SDK waits and asks again.
+const patience = { retryMode: 'adaptive', maxAttempts: 10 };
+
+await runCommand(async () => {
+  const input = readArguments(process.argv.slice(2));
+  if (!input) {
+    console.log(help);
     return 0;
   }
-  const deployment = await openDeployment(outputs);
-  const client = new DynamoDBClient(clientOptions(deployment, 'dynamoDbEndpoint'));
-  const requests = requestRepository(openTable(deployment.tableName, client));
-  const before = await requests.request(requestId);
-  if (!before) throw new UsageError(`There is no request ${requestId} in this deployment.`);
-  if (before.stuckAt === undefined) throw new UsageError(`The request is not stuck; its status is ${before.status}.`);
-  await requests.redrive(requestId).catch((error: unknown) => {
-    if (!(error instanceof DomainError && error.code === 'wrong-status')) throw error;
-    throw new UsageError('Somebody else has redriven it at this moment.');
-  });
-  const name = executionName({ requestId, run: before.run + 1 });
-  console.log(`Stuck since ${before.stuckAt}; the execution ${name} carries it on.`);
-  return 0;
-}
-
-function readArguments(args: readonly string[]): { help: boolean; requestId: string; outputs: string } {
-  try {
-    const options = { outputs: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const [requestId = '', ...others] = positionals;
-    const help = values.help ?? false;
-    if (!help && (requestId === '' || others.length > 0)) throw new Error('Name one request.');
-    return { help, requestId, outputs: values.outputs ?? usualOutputs };
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
+  const deployment = await openDeployment(input.outputs);
+  const table = openTable(deployment.tableName, new DynamoDBClient(clientOptions(deployment, 'dynamoDbEndpoint')));
+  const workflow = new SFNClient({ ...clientOptions(deployment, 'stepFunctionsEndpoint'), ...patience });
+  const now = () => new Date();
+  const findExecution = executionFinder(deployment.stateMachineArn, workflow);
+  const redrive = redriveRequest({ requests: requestRepository(table), findExecution, now });
+  if (input.requestId !== undefined) {
+    await redriveOne(redrive, input.requestId);
+    return 0;
   }
-}
-
-await runCommand(() => redrive(process.argv.slice(2)));
+  const print = (line: string) => {
+    console.log(line);
+  };
+  return (await redriveAll({ backlog: backlogRepository(table), redrive, now, print })) ? 0 : 1;
+});

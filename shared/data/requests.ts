@@ -2,7 +2,6 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Access } from '../domain/access.ts';
 import type { AuditEntry } from '../domain/audit.ts';
-import { DomainError } from '../domain/error.ts';
 import { Request, type CourseEvent } from '../domain/request.ts';
 import type { Actor } from '../domain/vocabulary.ts';
 import { accessItem } from './access-items.ts';
@@ -177,16 +176,19 @@ export const requestRepository = (table: Table) => ({
   },
 
   /**
-   * Gives a stuck request a new run, which the stream turns into a new execution.
-   * @throws `wrong-status` if it is not stuck.
+   * Gives a request a new run, which the stream turns into a new execution: false when somebody else did so since it was
+   * read, when it has become stuck or is so no longer, or when nothing is left to do.
    */
-  redrive: (requestId: string): Promise<void> =>
-    commit(table, [
+  runAnew: ({ requestId, run, stuckAt }: Pick<Request, 'requestId' | 'run' | 'stuckAt'>): Promise<boolean> =>
+    tryWrite(
+      table,
       update(keys.request(requestId))
         .add({ run: 1 })
         .remove('stuckAt')
-        .expect(exists('stuckAt'), () => new DomainError('wrong-status')),
-    ]),
+        .expect(is('run', run), declined)
+        .expect(is('stuckAt', stuckAt), declined)
+        .expect(absent('doneAt'), declined),
+    ),
 
   /** Notes that an ended request is carried out, to its last step; noting it again changes nothing. */
   noteDone: async (requestId: string, at: string): Promise<void> => {

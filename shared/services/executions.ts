@@ -1,5 +1,7 @@
 import {
+  DescribeExecutionCommand,
   ExecutionAlreadyExists,
+  ExecutionDoesNotExist,
   InvalidToken,
   SendTaskSuccessCommand,
   SFNClient,
@@ -38,3 +40,24 @@ export const executionStarter =
     }
   };
 export type StartExecution = ReturnType<typeof executionStarter>;
+
+/** `unknown`: there is none of that name, or none yet. */
+export type ExecutionState = 'running' | 'ended' | 'unknown';
+
+/**
+ * Says what has become of an execution. The answer may lag by moments, as AWS says of DescribeExecution: one that was just
+ * started can be `unknown` still, and one that has just ended `running`.
+ */
+export const executionFinder =
+  (stateMachineArn: string, client = new SFNClient()) =>
+  async (name: string): Promise<ExecutionState> => {
+    const executionArn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
+    try {
+      const { status } = await client.send(new DescribeExecutionCommand({ executionArn }));
+      return status === 'RUNNING' || status === 'PENDING_REDRIVE' ? 'running' : 'ended';
+    } catch (error) {
+      if (error instanceof ExecutionDoesNotExist) return 'unknown';
+      throw error;
+    }
+  };
+export type FindExecution = ReturnType<typeof executionFinder>;

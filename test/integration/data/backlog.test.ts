@@ -99,6 +99,7 @@ describe('a request is found', () => {
     const before = await stored(keys.request(requestId));
     await now.requests.noteDone(requestId, '2026-01-06T09:00:00.000Z');
     await now.requests.markStuck(requestId, 'TellCreator', at);
+    expect(await now.requests.runAnew(done!)).toBe(false);
     expect(await stored(keys.request(requestId))).toEqual(before);
   });
 

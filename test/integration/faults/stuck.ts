@@ -1,19 +1,12 @@
-import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { AdminCreateUserCommand, AdminDeleteUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { uuidv7 } from 'uuidv7';
 import { describe, expect, test } from 'vitest';
+import { redrive } from './command.ts';
 import { breakOnce, calls, type Step } from './faults.ts';
 import { Journey, timeout } from './journey.ts';
 import { metricsOf, type Plant } from './plant.ts';
 import type { WireReply } from './wire.ts';
 import type { SampleFirm } from '../../support/firm.ts';
-
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const run = promisify(execFile);
 
 const refusal = (type: string, message: string): WireReply => ({
   status: 400,
@@ -34,15 +27,13 @@ export function stuckRequests(plantOf: () => Plant): void {
   describe('the redrive command', { timeout }, () => {
     test('says what it does, and what is wrong', async () => {
       const plant = plantOf();
-      const journey = await Journey.begin(plant);
-      await journey.create();
 
       expect(await redrive(plant, '--help')).toMatchObject({ code: 0, stdout: expect.stringContaining('--outputs') });
-      expect(await redrive(plant)).toMatchObject({ code: 1, stderr: expect.stringContaining('Name one request.') });
+      expect(await redrive(plant)).toMatchObject({ code: 1, stderr: expect.stringContaining('Name one request, ') });
       expect(await redrive(plant, uuidv7())).toMatchObject({ code: 1, stderr: expect.stringContaining('no request') });
-      const notStuck = await redrive(plant, journey.requestId);
-      expect(notStuck).toMatchObject({ code: 1, stderr: expect.stringContaining('is not stuck; its status is open') });
-      const nowhere = await redrive(plant, journey.requestId, '--outputs', '/nowhere.json');
+      const both = await redrive(plant, uuidv7(), '--all');
+      expect(both).toMatchObject({ code: 1, stderr: expect.stringContaining('Name one request, or --all.') });
+      const nowhere = await redrive(plant, uuidv7(), '--outputs', '/nowhere.json');
       expect(nowhere).toMatchObject({
         code: 1,
         stderr: expect.stringContaining('/nowhere.json. Start the local host'),
@@ -71,7 +62,6 @@ export function stuckRequests(plantOf: () => Plant): void {
 
       await expectFinished(journey);
       expect(await journey.mailCounts()).toEqual({ asked: [1, 1], invitation: 1, told: 1 });
-      expect(await redrive(plant, journey.requestId)).toMatchObject({ code: 1 });
     });
 
     test.each(['before', 'after'] as const)('is marked once if marking it breaks %s', async (moment) => {
@@ -185,16 +175,4 @@ async function expectFinished(journey: Journey): Promise<void> {
   expect(request?.stuckAt).toBeUndefined();
   await journey.choosePassword();
   expect(await journey.tryToSignIn()).toBe(200);
-}
-
-/** Runs the command as an operator does. */
-async function redrive({ host, folder }: Plant, ...args: readonly string[]) {
-  const outputs = path.join(folder, 'outputs.json');
-  await writeFile(outputs, JSON.stringify(host.outputs));
-  const command = [path.join(root, 'infra/commands/redrive.ts'), '--outputs', outputs, ...args];
-  const tsx = path.join(root, 'node_modules/.bin/tsx');
-  return run(tsx, command).then(
-    (output) => ({ code: 0, ...output }),
-    (failure: unknown) => failure as { code: number; stdout: string; stderr: string },
-  );
 }

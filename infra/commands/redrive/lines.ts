@@ -1,0 +1,42 @@
+import type { Dossier } from '../../../shared/domain/company.ts';
+import type { MailRequest } from '../../../shared/domain/link.ts';
+import type { Collaborator } from '../../../shared/domain/people.ts';
+import { executionName } from '../../../shared/domain/request.ts';
+import { isLost, type Redriven } from '../../../shared/use-cases/validation/redrive-request.ts';
+
+/** What was found of a request, and what was done, in one line. */
+export function requestLine({ request, found, newExecution }: Redriven): string {
+  const foundWords: Readonly<Record<Redriven['found'], string>> = {
+    done: 'carried out to its last step',
+    stuck: `stuck since ${request.stuckAt ?? ''}`,
+    running: `its execution ${executionName(request)} runs on`,
+    ended: `its execution ${executionName(request)} has ended too soon`,
+    missing: 'without an execution',
+    starting: 'its execution is about to start',
+  };
+  const left = isLost(found) ? 'it has moved meanwhile: left alone' : 'left alone';
+  const done = newExecution === undefined ? left : `the execution ${newExecution} carries it on`;
+  return `request ${request.requestId} (${request.status}): ${foundWords[found]}; ${done}.`;
+}
+
+const staffWords: Readonly<Record<Collaborator['status'], string>> = {
+  invited: 'without a sign-in',
+  active: 'not invited yet',
+  removed: 'left, and has a sign-in still',
+};
+
+export const collaboratorWords = ({ collaboratorId, status }: Collaborator): string =>
+  `collaborator ${collaboratorId}: ${staffWords[status]}`;
+
+export const dossierWords = ({ dossierId, firmToldAt }: Dossier): string =>
+  `dossier ${dossierId}: left, ${firmToldAt === undefined ? 'and the firm does not know' : 'with an open request on it'}`;
+
+/** Without its id, which may hold somebody's address. */
+export const mailWords = ({ mail, at }: MailRequest): string => `mail ${mail}, asked for at ${at}: not sent`;
+
+/** What was done about something that the stream's readers are to hear of again. */
+export const heardLine = (found: string, isHeard: boolean): string =>
+  `${found}; ${isHeard ? 'the stream tells of it again' : 'it has moved meanwhile: left alone'}.`;
+
+export const failedLine = (what: string, error: unknown): string =>
+  `${what}: this could not be done: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`;

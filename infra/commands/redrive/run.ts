@@ -1,0 +1,54 @@
+import type { BacklogRepository } from '../../../shared/data/backlog.ts';
+import type { RedriveRequest } from '../../../shared/use-cases/validation/redrive-request.ts';
+import { collaboratorWords, dossierWords, failedLine, heardLine, mailWords, requestLine } from './lines.ts';
+
+export interface RedriveAllDeps {
+  readonly backlog: BacklogRepository;
+  readonly redrive: RedriveRequest;
+  readonly now: () => Date;
+  readonly print: (line: string) => void;
+}
+
+/** What came of one thing that was looked at. */
+type Outcome = 'carriedOn' | 'leftAlone' | 'failed';
+
+/**
+ * Looks at everything that is under way, firm by firm, and carries on what nothing else does. A thing that fails keeps
+ * none of the others from it. Returns whether all of it could be done.
+ */
+export async function redriveAll({ backlog, redrive, now, print }: RedriveAllDeps): Promise<boolean> {
+  const counts: Record<Outcome, number> = { carriedOn: 0, leftAlone: 0, failed: 0 };
+  const one = async (what: string, act: () => Promise<{ line: string; isCarriedOn: boolean }>) => {
+    try {
+      const { line, isCarriedOn } = await act();
+      counts[isCarriedOn ? 'carriedOn' : 'leftAlone'] += 1;
+      print(line);
+    } catch (error) {
+      counts.failed += 1;
+      print(failedLine(what, error));
+    }
+  };
+  const again = (found: string, hear: () => Promise<boolean>) =>
+    one(found, async () => {
+      const isCarriedOn = await hear();
+      return { line: heardLine(found, isCarriedOn), isCarriedOn };
+    });
+
+  for await (const { firmId, name } of backlog.firms()) {
+    print(`${name} (firm ${firmId})`);
+    for await (const { requestId } of backlog.requests(firmId))
+      await one(`request ${requestId}`, async () => {
+        const redriven = await redrive(requestId);
+        return { line: requestLine(redriven), isCarriedOn: redriven.newExecution !== undefined };
+      });
+    for await (const collaborator of backlog.collaborators(firmId))
+      await again(collaboratorWords(collaborator), () => backlog.hearAgainOfCollaborator(collaborator));
+    for await (const dossier of backlog.dossiers(firmId))
+      await again(dossierWords(dossier), () => backlog.hearAgainOfDossier(dossier));
+  }
+  print('All firms');
+  for await (const request of backlog.mailRequests(now()))
+    await again(mailWords(request), () => backlog.hearAgainOfMailRequest(request));
+  print(`${counts.carriedOn} carried on, ${counts.leftAlone} left alone, ${counts.failed} could not be done.`);
+  return counts.failed === 0;
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { redriveAll } from '../../../infra/commands/redrive/run.ts';
+import type { BacklogRepository } from '../../../shared/data/backlog.ts';
+import type { Dossier } from '../../../shared/domain/company.ts';
+import type { Firm } from '../../../shared/domain/firm.ts';
+import type { MailRequest } from '../../../shared/domain/link.ts';
+import type { Collaborator } from '../../../shared/domain/people.ts';
+import type { Request } from '../../../shared/domain/request.ts';
+import type { Redriven } from '../../../shared/use-cases/validation/redrive-request.ts';
+
+const at = '2026-11-22T10:00:00.000Z';
+const request = { requestId: 'r1', status: 'approved', run: 1, stuckAt: at } as Request;
+const reset: MailRequest = {
+  mail: 'password-reset',
+  mailRequestId: 'ines@x.example#1',
+  at,
+  emailKey: 'ines@x.example',
+};
+
+async function* each<T>(...items: readonly T[]): AsyncGenerator<T> {
+  await Promise.resolve();
+  yield* items;
+}
+
+const backlog: BacklogRepository = {
+  firms: () => each({ firmId: 'f1', name: 'Cabinet' } as Firm),
+  requests: () => each(request, { ...request, requestId: 'r2' }),
+  collaborators: () => each({ collaboratorId: 'c1', status: 'invited' } as Collaborator),
+  dossiers: () => each({ dossierId: 'd1' } as Dossier, { dossierId: 'd2', firmToldAt: at } as Dossier),
+  mailRequests: () => each(reset),
+  hearAgainOfCollaborator: () => Promise.resolve(true),
+  hearAgainOfDossier: ({ dossierId }) => Promise.resolve(dossierId === 'd1'),
+  hearAgainOfMailRequest: () => Promise.resolve(true),
+};
+
+async function printed(redrive: (requestId: string) => Promise<Redriven>) {
+  const lines: string[] = [];
+  const print = (line: string) => lines.push(line);
+  const isDone = await redriveAll({ backlog, redrive, now: () => new Date(at), print });
+  return { isDone, lines };
+}
+
+const carriedOn = (requestId: string): Promise<Redriven> =>
+  Promise.resolve({ request: { ...request, requestId }, found: 'stuck', newExecution: `${requestId}-2` });
+
+test('everything that is under way is looked at, a line each, with totals at the end', async () => {
+  const { isDone, lines } = await printed(carriedOn);
+
+  expect(lines).toEqual([
+    'Cabinet (firm f1)',
+    `request r1 (approved): stuck since ${at}; the execution r1-2 carries it on.`,
+    `request r2 (approved): stuck since ${at}; the execution r2-2 carries it on.`,
+    'collaborator c1: without a sign-in; the stream tells of it again.',
+    'dossier d1: left, and the firm does not know; the stream tells of it again.',
+    'dossier d2: left, with an open request on it; it has moved meanwhile: left alone.',
+    'All firms',
+    `mail password-reset, asked for at ${at}: not sent; the stream tells of it again.`,
+    '5 carried on, 1 left alone, 0 could not be done.',
+  ]);
+  expect(isDone).toBe(true);
+});
+
+test('one that fails keeps none of the others from being carried on, and is counted', async () => {
+  const { isDone, lines } = await printed((requestId) =>
+    requestId === 'r1' ? Promise.reject(new Error('denied')) : carriedOn(requestId),
+  );
+
+  expect(lines).toContain('request r1: this could not be done: Error: denied');
+  expect(lines).toContain(`request r2 (approved): stuck since ${at}; the execution r2-2 carries it on.`);
+  expect(lines.at(-1)).toBe('4 carried on, 1 left alone, 1 could not be done.');
+  expect(isDone).toBe(false);
+});
+
+test('an address stands in no line', async () => {
+  expect((await printed(carriedOn)).lines.join('\n')).not.toContain('@');
+});
