@@ -16,27 +16,38 @@ export interface TaskAnswer {
   readonly status: string;
 }
 
-/** Answers a waiting task. A token that is gone has been answered, or its wait has ended: either way nothing is due. */
+/**
+ * Answers a waiting task; false when its token is gone: it has been answered before, its wait has ended, or its execution
+ * has. Which of them it is, the token does not tell.
+ */
 export const taskAnswerer =
   (client = new SFNClient()) =>
-  async (taskToken: string, answer: TaskAnswer): Promise<void> => {
+  async (taskToken: string, answer: TaskAnswer): Promise<boolean> => {
     try {
       await client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(answer) }));
+      return true;
     } catch (error) {
       const gone = [TaskTimedOut, TaskDoesNotExist, InvalidToken].some((kind) => error instanceof kind);
       if (!gone) throw error;
+      return false;
     }
   };
 export type AnswerTask = ReturnType<typeof taskAnswerer>;
 
-/** Starts an execution by name. One of that name has been started already: that is success. */
+/**
+ * Starts an execution by name, if there is none of that name that runs: from then on it runs. False when there was one, and
+ * it has ended. Unlike DescribeExecution it knows for certain, and starts none twice
+ * (https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartExecution.html).
+ */
 export const executionStarter =
   (stateMachineArn: string, client = new SFNClient()) =>
-  async (name: string, requestId: string): Promise<void> => {
+  async (name: string, requestId: string): Promise<boolean> => {
     try {
       await client.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify({ requestId }) }));
+      return true;
     } catch (error) {
       if (!(error instanceof ExecutionAlreadyExists)) throw error;
+      return false;
     }
   };
 export type StartExecution = ReturnType<typeof executionStarter>;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { askedMails } from './faults/asked-mails.ts';
 import { crashes } from './faults/crashes.ts';
+import { lostWork } from './faults/lost.ts';
 import { startPlant, type Plant } from './faults/plant.ts';
 import { stuckRequests } from './faults/stuck.ts';
 import { timings } from './faults/timings.ts';
@@ -21,3 +22,4 @@ crashes(plantOf);
 askedMails(plantOf);
 timings(plantOf);
 stuckRequests(plantOf);
+lostWork(plantOf);

@@ -30,7 +30,11 @@ export const askValidators =
     const waits = await requests.keepTaskToken(requestId, taskToken);
     const request = await requireRequest(requests, requestId);
     // Decided before the token was kept, or just after: nobody is to be asked any more.
-    if (!waits || request.status !== 'open') return answerTask(taskToken, { requestId, status: request.status });
+    if (!waits || request.status !== 'open') {
+      // A token that is gone by now belongs to a wait that the execution itself has left behind.
+      await answerTask(taskToken, { requestId, status: request.status });
+      return;
+    }
 
     const matter = await describe(request);
     const validators = await confirmValidators(deps)(request, matter.firm);
