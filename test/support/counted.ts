@@ -36,8 +36,9 @@ export function counted(plain: Table): {
     (next, context) => async (args) => {
       const name = String(context['commandName']).replace(/(Items?)?Command$/, '');
       const input = args.input as { ReturnConsumedCapacity?: string; TransactItems?: TransactItems };
-      const units = input.TransactItems ? await transactionUnits(plain, input.TransactItems) : 0;
+      const before = await itemsOf(plain, input.TransactItems);
       const reply = await next({ ...args, input: { ...input, ReturnConsumedCapacity: 'TOTAL' } });
+      const units = transactionUnits(input.TransactItems, [before, await itemsOf(plain, input.TransactItems)]);
       traffic.requests[name] = (traffic.requests[name] ?? 0) + 1;
       count(traffic, name, reply.output as Output, units);
       return reply;
@@ -69,16 +70,27 @@ function count(into: Traffic, name: string, output: Output, transaction: number)
   else into.written += consumed;
 }
 
-/** 2 units a KB and item, and 1 a KB for each index that the item stands in; a check counts like a write. */
-async function transactionUnits(table: Table, items: TransactItems): Promise<number> {
-  const units = items.map(async ({ Put, Update, Delete, ConditionCheck }) => {
-    const Key = (Update ?? Delete ?? ConditionCheck)?.Key;
-    const present = Key ? (await table.client.send(new GetCommand({ TableName: table.name, Key }))).Item : undefined;
-    const added = Update ? { ...Update.Key, ...Update.ExpressionAttributeValues } : {};
-    const item = Put?.Item ?? { ...present, ...added };
-    const kilobytes = Math.max(1, Math.ceil(itemSize(item) / 1024));
-    const indexes = ConditionCheck ? 0 : Number('gsi1pk' in item) + Number('gsi2pk' in item);
-    return kilobytes * (2 + indexes);
+type Item = Readonly<Record<string, unknown>>;
+
+/** The items that a transaction is about, as they are now. */
+const itemsOf = (table: Table, items: TransactItems = []): Promise<Item[]> =>
+  Promise.all(
+    items.map(async ({ Put, Update, Delete, ConditionCheck }) => {
+      const Key = (Update ?? Delete ?? ConditionCheck)?.Key ?? { pk: Put?.Item?.['pk'], sk: Put?.Item?.['sk'] };
+      return (await table.client.send(new GetCommand({ TableName: table.name, Key }))).Item ?? {};
+    }),
+  );
+
+/**
+ * 2 units a KB and item, as large as it was before or is after, and 1 a KB for each index that it stands in; a check
+ * counts like a write.
+ */
+function transactionUnits(items: TransactItems = [], [before, after]: readonly [readonly Item[], readonly Item[]]) {
+  const units = items.map(({ ConditionCheck }, index) => {
+    const both = [before[index] ?? {}, after[index] ?? {}];
+    const kilobytes = Math.max(1, ...both.map((item) => Math.ceil(itemSize(item) / 1024)));
+    const stands = (key: string) => Number(both.some((item) => key in item));
+    return kilobytes * (2 + (ConditionCheck ? 0 : stands('gsi1pk') + stands('gsi2pk')));
   });
-  return (await Promise.all(units)).reduce((sum, each) => sum + each, 0);
+  return units.reduce((sum, each) => sum + each, 0);
 }

@@ -90,6 +90,18 @@ describe('checks about the users of a dossier that leaves the firm (P7)', () => 
     expect([await dossier.marks(), await dossier.onTheirWay()]).toEqual([[dossier.dossierId], []]);
   });
 
+  test('never go back either behind a return that has been carried out meanwhile', async () => {
+    const dossier = await departure(stage);
+    await dossier.detach();
+    const comesBack = async () => {
+      await dossier.attach();
+      await dossier.follow();
+    };
+    const late = office(beforeCommit(stage.table, comesBack));
+    await late.followDossier({ dossierId: dossier.dossierId, marked: false });
+    expect([await dossier.check(), await dossier.marks(), await dossier.onTheirWay()]).toEqual([has, [], []]);
+  });
+
   test('are not let arrive by a record of before it left again', async () => {
     const dossier = await departure(stage);
     const { dossierId, now } = dossier;

@@ -13,7 +13,7 @@ import { listRequests } from '../../../shared/use-cases/validation/list-requests
 import { reachToDecide, showRequest } from '../../../shared/use-cases/validation/show-request.ts';
 import { asStaff, office } from '../../support/office.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
-import { meeting } from '../../support/traffic.ts';
+import { beforeCommit, meeting } from '../../support/traffic.ts';
 import { departure, type Departure } from './support.ts';
 
 let stage: Stage;
@@ -124,6 +124,13 @@ describe('the list of a company that a dossier leaves (P7)', () => {
     ]);
     expect(await listed()).toMatchObject([{ dossierId: dossier.dossierId, detached: true }, { name: 'Paie' }]);
     expect((await dossier.now.companies.company(company.companyId))?.name).toBe('Fournil Moreau');
+  });
+
+  test('is not renamed over the departure', async () => {
+    const { companyId } = dossier.company;
+    const slow = office(beforeCommit(stage.table, () => dossier.detach()));
+    await changeCompany(slow)({ who: asStaff(stage.paul), companyId, fields: { name: 'Fournil Moreau' } });
+    expect(await listed()).toMatchObject([{ detached: true }]);
   });
 
   test('has its entry back as it was', async () => {
