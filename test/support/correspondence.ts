@@ -31,7 +31,7 @@ export function correspondence(table: Table) {
       countPossibleDuplicate: () => undefined,
       countRefused: () => undefined,
     }),
-    answerTask: () => Promise.resolve(),
+    answerTask: () => Promise.resolve(true),
   };
   const ask = askValidators(deps);
   const tell = tellCreator(deps);
