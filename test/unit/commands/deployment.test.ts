@@ -21,9 +21,13 @@ const service = {
   UserPoolId: 'eu-west-3_A1',
   UserPoolClientId: 'c1',
   TableName: 'ClientAccessData-prod-T1',
+  StateMachineArn: 'arn:aws:states:eu-west-3:123456789012:stateMachine:Validation',
   MailRecord1: 'a CNAME b',
 };
-const local = { CognitoEndpoint: 'http://localhost:1', DynamoDbEndpoint: 'http://localhost:2', SignIn: [] };
+const local = {
+  ...{ CognitoEndpoint: 'http://localhost:1', DynamoDbEndpoint: 'http://localhost:2' },
+  ...{ StepFunctionsEndpoint: 'http://localhost:3', MailboxUrl: 'http://localhost:4', SignIn: [] },
+};
 
 test('a deployment of any stage is read, and told with its stack, region and table', async () => {
   const deployment = await read({ 'ClientAccessData-prod': { Exported: 'x' }, 'ClientAccess-prod': service });
@@ -35,7 +39,10 @@ test('a deployment of any stage is read, and told with its stack, region and tab
 
 test('a local run is told by its address', async () => {
   const deployment = await read({ ClientAccess: { ...service, ApiUrl: 'http://localhost:3000' }, Local: local });
-  expect(deployment.local).toEqual({ cognitoEndpoint: 'http://localhost:1', dynamoDbEndpoint: 'http://localhost:2' });
+  expect(deployment.local).toEqual({
+    ...{ cognitoEndpoint: 'http://localhost:1', dynamoDbEndpoint: 'http://localhost:2' },
+    ...{ stepFunctionsEndpoint: 'http://localhost:3', mailboxUrl: 'http://localhost:4' },
+  });
   expect(whereabouts(deployment)).toBe('On the local host at http://localhost:3000.');
 });
 
