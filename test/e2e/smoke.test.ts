@@ -161,7 +161,7 @@ test('cleans up when it is interrupted', async () => {
 
 test('outputs that lack something are refused before anything is tried', async () => {
   const left = await smoke({ service: { SenderAddress: undefined } });
-  expect(left.said).toMatch(/^The outputs lack SenderAddress/);
+  expect(left.said).toMatch(/^The outputs lack SenderAddress/m);
   expect(left.code).toBe(1);
   expect((await runCommand('smoke', ['--nonsense'])).code).toBe(1);
   expect((await runCommand('smoke', ['--help'])).said).toContain('npm run smoke -- --outputs outputs.json');
