@@ -21,8 +21,8 @@ however old that is: no message of a dead-letter queue is read, and they may be 
                   called <requestId>-2 and so on
   --all           all firms' requests that are open, or ended without having been carried out to the last step; and what
                   the stream tells of once more: collaborators without a sign-in or an invitation, or who left and have
-                  a sign-in still; dossiers that left and of which the firm does not know; mails asked for today and
-                  not sent
+                  a sign-in still; dossiers that left or came back and are still on their way, or of which the firm does
+                  not know; mails asked for today and not sent
   --outputs FILE  ${outputsHelp}
   --help          this text
 

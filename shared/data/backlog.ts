@@ -1,15 +1,16 @@
 import * as z from 'zod';
 import { isUndone } from '../domain/collaborator.ts';
-import { Dossier } from '../domain/company.ts';
+import type { Dossier } from '../domain/company.ts';
 import { Firm } from '../domain/firm.ts';
 import { MailRequest, mailRequestLife } from '../domain/link.ts';
 import { Collaborator } from '../domain/people.ts';
 import { Request } from '../domain/request.ts';
-import { getItems, type Table } from './client.ts';
+import { getItem, getItems, type Table } from './client.ts';
+import { Moving, noneOnTheirWay, OnTheirWay } from './moving-dossiers.ts';
 import { readAll } from './pages.ts';
 import { indexes, keys } from './table.ts';
 import { tryWrite } from './writes/commit.ts';
-import { exists, is, type Condition } from './writes/conditions.ts';
+import { exists, is, or, type Condition } from './writes/conditions.ts';
 import { declined } from './writes/refusals.ts';
 import { update, type Update } from './writes/update.ts';
 
@@ -33,19 +34,12 @@ export const backlogRepository = (table: Table) => ({
         if (isUndone(collaborator)) yield collaborator;
   },
 
-  /** P7: dossiers that have left without the firm having been told, or with a request on them that is still open. */
-  async *dossiers(firmId: string): AsyncGenerator<Dossier> {
-    const seen = new Set<string>();
-    for await (const dossier of readAll(table, indexes.untold(firmId), Dossier)) {
-      seen.add(dossier.dossierId);
-      yield dossier;
-    }
-    for await (const { dossierIds } of readAll(table, indexes.openRequests(firmId), Request)) {
-      const unseen = dossierIds.filter((dossierId) => !seen.has(dossierId));
-      for (const dossierId of unseen) seen.add(dossierId);
-      const dossiers = z.array(Dossier).parse(await getItems(table, unseen.map(keys.dossier)));
-      yield* dossiers.filter(({ detached }) => detached !== undefined);
-    }
+  /** P7: dossiers that leave the firm or come back to it and have not arrived, and those that left without its being told. */
+  async *dossiers(firmId: string): AsyncGenerator<Moving> {
+    const onTheirWay = await dossiersOnTheirWay(table, firmId);
+    yield* onTheirWay.values();
+    for await (const dossier of readAll(table, indexes.untold(firmId), Moving))
+      if (!onTheirWay.has(dossier.dossierId)) yield dossier;
   },
 
   /** Mail requests whose mail has not gone, as long as a mail request lives. */
@@ -59,12 +53,19 @@ export const backlogRepository = (table: Table) => ({
     hearAgain(table, update(keys.collaborator(collaboratorId)), is('version', version)),
 
   hearAgainOfDossier: ({ dossierId }: Dossier): Promise<boolean> =>
-    hearAgain(table, update(keys.dossier(dossierId)), exists('detached')),
+    hearAgain(table, update(keys.dossier(dossierId)), or(exists('detached'), exists('moving'))),
 
   hearAgainOfMailRequest: ({ mailRequestId }: MailRequest): Promise<boolean> =>
     hearAgain(table, update(keys.mailRequest(mailRequestId)), exists('gsi2pk')),
 });
 export type BacklogRepository = ReturnType<typeof backlogRepository>;
+
+/** As the firm's catalogue item names them: a bounded number. */
+async function dossiersOnTheirWay(table: Table, firmId: string): Promise<Map<string, Moving>> {
+  const { leaving, returning } = (await getItem(table, keys.modules(firmId), OnTheirWay)) ?? noneOnTheirWay;
+  const found = await getItems(table, [...leaving, ...returning].map(keys.dossier));
+  return new Map(z.array(Moving).parse(found).map((dossier) => [dossier.dossierId, dossier]));
+}
 
 /** Changes nothing but a counter: the stream tells of it. False when it has moved meanwhile, which it told of by itself. */
 const hearAgain = (table: Table, item: Update, asFound: Condition): Promise<boolean> =>

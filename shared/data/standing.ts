@@ -7,6 +7,7 @@ import type { Home } from '../domain/home.ts';
 import type { Person } from '../domain/people.ts';
 import { LeftMarks, StoredAccess } from './access-items.ts';
 import { getItems, type Table } from './client.ts';
+import { noneOnTheirWay, OnTheirWay } from './moving-dossiers.ts';
 import { personIn } from './people.ts';
 import { keys } from './table.ts';
 
@@ -32,9 +33,8 @@ const StoredSubject = StoredAccess.pick({
   ...{ accessId: true, firmId: true, status: true, dossiers: true, modules: true },
 }).extend(LeftMarks.shape);
 const StoredDossier = Dossier.pick({ dossierId: true, firmId: true, detached: true });
-const Ids = z.set(z.string()).default(new Set());
-const Modules = z.object({ modules: z.array(Module), leaving: Ids, returning: Ids });
-const none: z.infer<typeof Modules> = { modules: [], leaving: new Set(), returning: new Set() };
+const Modules = OnTheirWay.extend({ modules: z.array(Module) });
+const none: z.infer<typeof Modules> = { modules: [], ...noneOnTheirWay };
 
 /**
  * Reads, strongly consistent, what checks are decided from. Where `home` is right that is one `BatchGetItem`: of the

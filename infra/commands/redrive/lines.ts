@@ -1,4 +1,4 @@
-import type { Dossier } from '../../../shared/domain/company.ts';
+import type { Moving } from '../../../shared/data/moving-dossiers.ts';
 import type { MailRequest } from '../../../shared/domain/link.ts';
 import type { Collaborator } from '../../../shared/domain/people.ts';
 import { executionName } from '../../../shared/domain/request.ts';
@@ -28,8 +28,14 @@ const staffWords: Readonly<Record<Collaborator['status'], string>> = {
 export const collaboratorWords = ({ collaboratorId, status }: Collaborator): string =>
   `collaborator ${collaboratorId}: ${staffWords[status]}`;
 
-export const dossierWords = ({ dossierId, firmToldAt }: Dossier): string =>
-  `dossier ${dossierId}: left, ${firmToldAt === undefined ? 'and the firm does not know' : 'with an open request on it'}`;
+export function dossierWords({ dossierId, detached, moving, firmToldAt }: Moving): string {
+  const found = [
+    detached ? 'left' : 'came back',
+    ...(moving ? ['still on its way'] : []),
+    ...(detached && firmToldAt === undefined ? ['the firm does not know yet'] : []),
+  ];
+  return `dossier ${dossierId}: ${found.join(', ')}`;
+}
 
 /** Without its id, which may hold somebody's address. */
 export const mailWords = ({ mail, at }: MailRequest): string => `mail ${mail}, asked for at ${at}: not sent`;

@@ -183,7 +183,7 @@ describe('a collaborator is found', () => {
   });
 });
 
-describe('a dossier that has left is found (P7)', () => {
+describe('a dossier that leaves or comes back is found (P7)', () => {
   const by = { id: 'ines', name: 'Inès Moreau' };
   const detached = { at, by };
   const dossiers = async () => (await all(backlog.dossiers(stage.firm.firmId))).map(({ dossierId }) => dossierId);
@@ -200,10 +200,15 @@ describe('a dossier that has left is found (P7)', () => {
     };
   };
 
+  const arrive = async (dossierId: string) => {
+    for (const marked of [false, true]) await now.followDossier({ dossierId, marked });
+  };
+
   test('until its firm has been told', async () => {
     const { dossier, detachments, leave } = await left();
     expect(await dossiers()).not.toContain(dossier.dossierId);
     await leave();
+    await arrive(dossier.dossierId);
     expect(await dossiers()).toContain(dossier.dossierId);
 
     await detachments.noteTold(dossier, '2026-01-04T09:00:00.000Z', at);
@@ -213,12 +218,15 @@ describe('a dossier that has left is found (P7)', () => {
     expect(await now.companies.dossier(dossier.dossierId)).toMatchObject({ detached, firmToldAt: at });
   });
 
-  test('until it comes back, and is heard of no more then', async () => {
+  test('until it has come back, once however much is due, and is heard of no more then', async () => {
     const { dossier, detachments, leave } = await left();
     const gone = await leave();
+    expect((await dossiers()).filter((id) => id === dossier.dossierId)).toHaveLength(1);
+    const back = await detachments.attach(gone, entry('dossier-attached'));
+    expect(await dossiers()).toContain(dossier.dossierId);
     expect(await backlog.hearAgainOfDossier(gone)).toBe(true);
 
-    const back = await detachments.attach(gone, entry('dossier-attached'));
+    await arrive(dossier.dossierId);
 
     expect(await dossiers()).not.toContain(dossier.dossierId);
     await detachments.noteTold(gone, at, at);
@@ -226,17 +234,21 @@ describe('a dossier that has left is found (P7)', () => {
     expect(await backlog.hearAgainOfDossier(gone)).toBe(false);
   });
 
-  test('as long as a request is open on it, although its firm knows', async () => {
+  test('until it has arrived, although its firm knows: its requests cancelled and its accesses marked', async () => {
     const { company, dossier, detachments, leave } = await left();
+    const { dossierId } = dossier;
     const submission = await stage.submitted('client_admin', company);
     await leave();
     await detachments.noteTold(dossier, at, at);
-    expect(await dossiers()).toContain(dossier.dossierId);
+    expect(await dossiers()).toContain(dossierId);
 
-    await now.followDossier({ dossierId: dossier.dossierId, marked: false });
+    await now.followDossier({ dossierId, marked: false });
 
     expect(await now.requests.request(submission.request.requestId)).toMatchObject({ status: 'cancelled' });
-    expect(await dossiers()).not.toContain(dossier.dossierId);
+    expect(await dossiers()).toContain(dossierId);
+    expect(await backlog.hearAgainOfDossier(dossier)).toBe(true);
+    await now.followDossier({ dossierId, marked: true });
+    expect(await dossiers()).not.toContain(dossierId);
   });
 });
 
@@ -286,6 +298,7 @@ describe('a mail request is found', () => {
 test('none of it scans the table', () => {
   expect([...new Set(calls.map(({ name }) => name))].sort()).toEqual([
     'BatchGetItemCommand',
+    'GetItemCommand',
     'QueryCommand',
     'UpdateItemCommand',
   ]);

@@ -96,7 +96,7 @@ export function lostWork(plantOf: () => Plant): void {
         `request ${never.requestId} (open): without an execution; the execution ${never.requestId}-2 carries it on.`,
         `request ${half.requestId} (approved): its execution ${half.requestId} has ended too soon; the execution ${half.requestId}-2 carries it on.`,
         `collaborator ${invited.collaboratorId}: without a sign-in; the stream tells of it again.`,
-        `dossier ${dossierId}: left, and the firm does not know; the stream tells of it again.`,
+        `dossier ${dossierId}: left, still on its way, the firm does not know yet; the stream tells of it again.`,
       ])
         expect(lines).toContain(line);
       expect(stdout).toMatch(/mail password-reset, asked for at \S+: not sent; the stream tells of it again\./);
@@ -108,7 +108,8 @@ export function lostWork(plantOf: () => Plant): void {
       await vi.waitFor(async () => {
         const { status, invitationDue } = (await collaboratorRepository(table).collaborator(invited.collaboratorId))!;
         expect({ status, invitationDue }).toEqual({ status: 'active', invitationDue: undefined });
-        expect((await companyRepository(table).dossier(dossierId))?.firmToldAt).toBeDefined();
+        const { firmToldAt, moving } = (await detachmentRepository(table).moving(dossierId))!;
+        expect({ firmToldAt, moving }).toEqual({ firmToldAt: expect.any(String), moving: undefined });
         const arrived = await mailsSince(plant, begun);
         expect(arrived.map(({ to }) => to)).toContain(invited.email);
         const subjects = arrived.filter(({ to }) => to === half.firm.agnes.email).map(({ subject }) => subject);

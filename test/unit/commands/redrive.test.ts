@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { redriveAll } from '../../../infra/commands/redrive/run.ts';
 import type { BacklogRepository } from '../../../shared/data/backlog.ts';
-import type { Dossier } from '../../../shared/domain/company.ts';
+import type { Moving } from '../../../shared/data/moving-dossiers.ts';
 import type { Firm } from '../../../shared/domain/firm.ts';
 import type { MailRequest } from '../../../shared/domain/link.ts';
 import type { Collaborator } from '../../../shared/domain/people.ts';
@@ -9,6 +9,7 @@ import type { Request } from '../../../shared/domain/request.ts';
 import type { Redriven } from '../../../shared/use-cases/validation/redrive-request.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
+const detached = { at, by: { id: 'ines', name: 'Inès' } };
 const request = { requestId: 'r1', status: 'approved', run: 1, stuckAt: at } as Request;
 const reset: MailRequest = {
   mail: 'password-reset',
@@ -26,10 +27,15 @@ const backlog: BacklogRepository = {
   firms: () => each({ firmId: 'f1', name: 'Cabinet' } as Firm),
   requests: () => each(request, { ...request, requestId: 'r2' }),
   collaborators: () => each({ collaboratorId: 'c1', status: 'invited' } as Collaborator),
-  dossiers: () => each({ dossierId: 'd1' } as Dossier, { dossierId: 'd2', firmToldAt: at } as Dossier),
+  dossiers: () =>
+    each(
+      { dossierId: 'd1', detached } as Moving,
+      { dossierId: 'd2', detached, moving: { at }, firmToldAt: at } as Moving,
+      { dossierId: 'd3', moving: { at } } as Moving,
+    ),
   mailRequests: () => each(reset),
   hearAgainOfCollaborator: () => Promise.resolve(true),
-  hearAgainOfDossier: ({ dossierId }) => Promise.resolve(dossierId === 'd1'),
+  hearAgainOfDossier: ({ dossierId }) => Promise.resolve(dossierId !== 'd2'),
   hearAgainOfMailRequest: () => Promise.resolve(true),
 };
 
@@ -51,11 +57,12 @@ test('everything that is under way is looked at, a line each, with totals at the
     `request r1 (approved): stuck since ${at}; the execution r1-2 carries it on.`,
     `request r2 (approved): stuck since ${at}; the execution r2-2 carries it on.`,
     'collaborator c1: without a sign-in; the stream tells of it again.',
-    'dossier d1: left, and the firm does not know; the stream tells of it again.',
-    'dossier d2: left, with an open request on it; it has moved meanwhile: left alone.',
+    'dossier d1: left, the firm does not know yet; the stream tells of it again.',
+    'dossier d2: left, still on its way; it has moved meanwhile: left alone.',
+    'dossier d3: came back, still on its way; the stream tells of it again.',
     'All firms',
     `mail password-reset, asked for at ${at}: not sent; the stream tells of it again.`,
-    '5 carried on, 1 left alone, 0 could not be done.',
+    '6 carried on, 1 left alone, 0 could not be done.',
   ]);
   expect(isDone).toBe(true);
 });
@@ -67,7 +74,7 @@ test('one that fails keeps none of the others from being carried on, and is coun
 
   expect(lines).toContain('request r1: this could not be done: Error: denied');
   expect(lines).toContain(`request r2 (approved): stuck since ${at}; the execution r2-2 carries it on.`);
-  expect(lines.at(-1)).toBe('4 carried on, 1 left alone, 1 could not be done.');
+  expect(lines.at(-1)).toBe('5 carried on, 1 left alone, 1 could not be done.');
   expect(isDone).toBe(false);
 });
 
