@@ -64,7 +64,12 @@ export type BacklogRepository = ReturnType<typeof backlogRepository>;
 async function dossiersOnTheirWay(table: Table, firmId: string): Promise<Map<string, Moving>> {
   const { leaving, returning } = (await getItem(table, keys.modules(firmId), OnTheirWay)) ?? noneOnTheirWay;
   const found = await getItems(table, [...leaving, ...returning].map(keys.dossier));
-  return new Map(z.array(Moving).parse(found).map((dossier) => [dossier.dossierId, dossier]));
+  return new Map(
+    z
+      .array(Moving)
+      .parse(found)
+      .map((dossier) => [dossier.dossierId, dossier]),
+  );
 }
 
 /** Changes nothing but a counter: the stream tells of it. False when it has moved meanwhile, which it told of by itself. */

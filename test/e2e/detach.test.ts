@@ -1,9 +1,11 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { CheckReply } from '../../shared/contract/permissions.ts';
 import { AccessPage, CompanyReply, DraftReply, MeReply } from '../../shared/contract/replies.ts';
+import { mostOnTheirWay } from '../../shared/data/detachments.ts';
+import { modulesItem } from '../../shared/data/firms.ts';
 import type { Company } from '../../shared/domain/company.ts';
 import { asUser, creation, requestOf, submit } from './support/creation.ts';
-import { testFirm, type ClientMember, type StaffMember, type TestFirm } from './support/firm.ts';
+import { testFirm, unique, type ClientMember, type StaffMember, type TestFirm } from './support/firm.ts';
 import { read, refusal } from './support/http.ts';
 import { mailTo } from './support/mailbox.ts';
 import type { Caller } from './support/people.ts';
@@ -129,6 +131,19 @@ test('of two who detach at once one wins', async () => {
   const second = await firm.client(company, [{ dossierId, level: 'principal_admin', options: [] }]);
   const replies = await Promise.all([principal, second, principal, second].map((who) => detach(who)));
   expect(replies.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+});
+
+test('while as many dossiers of the firm as may be are on their way, it is told when to try again', async () => {
+  const crowded = await testFirm('Cabinet Comble');
+  const leaving = new Set(Array.from({ length: mostOnTheirWay }, unique));
+  await crowded.write([{ ...modulesItem(crowded.firmId, []), leaving }]);
+  const itsCompany = await crowded.company();
+  const file = itsCompany.dossiers[0]!;
+  const held = [{ dossierId: file.dossierId, level: 'principal_admin' as const, options: [] }];
+  const person = await crowded.client(itsCompany, held);
+  const reply = await person.post(`/v1/dossiers/${file.dossierId}/detach`, { confirm: file.name });
+  expect(refusal(reply)).toEqual({ status: 503, code: 'unavailable' });
+  expect(reply.headers.get('retry-after')).toMatch(/^[1-9]\d*$/);
 });
 
 const creationBy = (level: string) => {

@@ -42,6 +42,8 @@ export interface TestFirm {
   client(company: Company, held: readonly Grant[], options?: ClientOptions): Promise<ClientMember>;
   /** Adds a company; `admin`: with an active client admin already. */
   company(options?: { dossiers?: number; admin?: boolean; name?: string }): Promise<Company>;
+  /** Puts items into the table as they are. */
+  write(items: readonly Item[]): Promise<void>;
 }
 
 /** Something nobody else has: part of an address or a name. */
@@ -59,7 +61,7 @@ export async function testFirm(name = 'Cabinet Essai', host: Outputs = inject('h
   await write(firmItems(firm, catalogue('fr')));
 
   return {
-    ...{ firmId, name, domain },
+    ...{ firmId, name, domain, write },
     staff: async (who, rights = {}, portfolio = 'all') => {
       const email = `${who.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@${domain}`;
       const collaborator: Collaborator & { sub: string } = {
