@@ -5,7 +5,7 @@ import { backlogRepository } from '../../shared/data/backlog.ts';
 import { openTable } from '../../shared/data/client.ts';
 import { requestRepository } from '../../shared/data/requests.ts';
 import { DomainError } from '../../shared/domain/error.ts';
-import { executionFinder } from '../../shared/services/executions.ts';
+import { executionFinder, executionStarter } from '../../shared/services/executions.ts';
 import { redriveRequest, type RedriveRequest } from '../../shared/use-cases/validation/redrive-request.ts';
 import { clientOptions, openDeployment, outputsHelp, runCommand, UsageError, usualOutputs } from './deployment.ts';
 import { requestLine } from './redrive/lines.ts';
@@ -17,8 +17,8 @@ however old that is: no message of a dead-letter queue is read, and they may be 
   npm run redrive -- <requestId> [--outputs FILE]
   npm run redrive -- --all [--outputs FILE]
 
-  <requestId>     a request: one that is stuck, was never started, or whose execution is lost gets a new execution,
-                  called <requestId>-2 and so on
+  <requestId>     a request: one that is stuck, or whose execution has ended too soon, gets a new execution, called
+                  <requestId>-2 and so on; one that was never started is started
   --all           all firms' requests that are open, or ended without having been carried out to the last step; and what
                   the stream tells of once more: collaborators without a sign-in or an invitation, or who left and have
                   a sign-in still; dossiers that left or came back and are still on their way, or of which the firm does
@@ -30,7 +30,7 @@ What runs on is left alone. What the steps before have done is not done again: n
 thing that it looked at, and leaves with 1 if one of them could not be done.
 
 On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:GetItem, BatchGetItem, Query
-and UpdateItem on the table, and states:DescribeExecution on the executions of the state machine.`;
+and UpdateItem on the table, states:StartExecution on the state machine, and states:DescribeExecution on its executions.`;
 
 interface Input {
   /** undefined: all of them. */
@@ -84,8 +84,11 @@ await runCommand(async () => {
   const table = openTable(deployment.tableName, new DynamoDBClient(clientOptions(deployment, 'dynamoDbEndpoint')));
   const workflow = new SFNClient({ ...clientOptions(deployment, 'stepFunctionsEndpoint'), ...patience });
   const now = () => new Date();
-  const findExecution = executionFinder(deployment.stateMachineArn, workflow);
-  const redrive = redriveRequest({ requests: requestRepository(table), findExecution, now });
+  const redrive = redriveRequest({
+    requests: requestRepository(table),
+    findExecution: executionFinder(deployment.stateMachineArn, workflow),
+    startExecution: executionStarter(deployment.stateMachineArn, workflow),
+  });
   if (input.requestId !== undefined) {
     await redriveOne(redrive, input.requestId);
     return 0;

@@ -5,17 +5,16 @@ import { executionName } from '../../../shared/domain/request.ts';
 import { isLost, type Redriven } from '../../../shared/use-cases/validation/redrive-request.ts';
 
 /** What was found of a request, and what was done, in one line. */
-export function requestLine({ request, found, newExecution }: Redriven): string {
+export function requestLine({ request, found, carriedOnBy }: Redriven): string {
   const foundWords: Readonly<Record<Redriven['found'], string>> = {
     done: 'carried out to its last step',
     stuck: `stuck since ${request.stuckAt ?? ''}`,
     running: `its execution ${executionName(request)} runs on`,
     ended: `its execution ${executionName(request)} has ended too soon`,
     missing: 'without an execution',
-    starting: 'its execution is about to start',
   };
   const left = isLost(found) ? 'it has moved meanwhile: left alone' : 'left alone';
-  const done = newExecution === undefined ? left : `the execution ${newExecution} carries it on`;
+  const done = carriedOnBy === undefined ? left : `the execution ${carriedOnBy} carries it on`;
   return `request ${request.requestId} (${request.status}): ${foundWords[found]}; ${done}.`;
 }
 

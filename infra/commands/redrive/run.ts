@@ -39,7 +39,7 @@ export async function redriveAll({ backlog, redrive, now, print }: RedriveAllDep
     for await (const { requestId } of backlog.requests(firmId))
       await one(`request ${requestId}`, async () => {
         const redriven = await redrive(requestId);
-        return { line: requestLine(redriven), isCarriedOn: redriven.newExecution !== undefined };
+        return { line: requestLine(redriven), isCarriedOn: redriven.carriedOnBy !== undefined };
       });
     for await (const collaborator of backlog.collaborators(firmId))
       await again(collaboratorWords(collaborator), () => backlog.hearAgainOfCollaborator(collaborator));

@@ -1,36 +1,34 @@
 import type { RequestRepository } from '../../data/requests.ts';
 import { executionName, type Request } from '../../domain/request.ts';
-import type { FindExecution } from '../../services/executions.ts';
+import type { FindExecution, StartExecution } from '../../services/executions.ts';
 import { requireRequest } from './require-request.ts';
 
 export interface RedriveRequestDeps {
   readonly requests: Pick<RequestRepository, 'request' | 'runAnew'>;
   readonly findExecution: FindExecution;
-  readonly now: () => Date;
+  readonly startExecution: StartExecution;
 }
 
 /**
  * What was found of a request: nothing is left to do; a step kept failing; its execution runs on, has ended before its
- * time, is missing, or is missing but may be about to start.
+ * time, or is missing.
  */
-export type RequestFinding = 'done' | 'stuck' | 'running' | 'ended' | 'missing' | 'starting';
+export type RequestFinding = 'done' | 'stuck' | 'running' | 'ended' | 'missing';
 
 /** Nothing carries on what was found so. */
 export const isLost = (found: RequestFinding): boolean => found === 'stuck' || found === 'ended' || found === 'missing';
 
-/** What was found of a request, and done: the new execution, unless it was left alone. */
+/** What was found of a request, and done: the execution that carries it on from now, unless it was left alone. */
 export interface Redriven {
   readonly request: Request;
   readonly found: RequestFinding;
-  readonly newExecution: string | undefined;
+  readonly carriedOnBy: string | undefined;
 }
 
-/** How long the stream is given to start an execution, and AWS to know of it. */
-const startingMs = 60_000;
-
 /**
- * Gives a request that nothing carries on a new run, which the stream turns into a new execution: one that is stuck, and
- * one, open or ended, without an execution that runs. It goes by the table's state alone, however old that is.
+ * Carries on a request that nothing else does, open or ended, by the table's state alone, however old that is. One that
+ * is stuck, or whose execution has ended, gets a new run, which the stream turns into an execution of another name. One
+ * without an execution gets the one that it should have: of a name there is one, whoever else is about to start it.
  *
  * @throws `not-found`
  */
@@ -39,18 +37,26 @@ export const redriveRequest =
   async (requestId: string): Promise<Redriven> => {
     const request = await requireRequest(deps.requests, requestId);
     const found = await lookAt(deps, request);
-    // Declined when it has been done, or redriven by somebody else, since it was read.
-    const isRedriven = isLost(found) && (await deps.requests.runAnew(request));
-    const newExecution = isRedriven ? executionName({ requestId, run: request.run + 1 }) : undefined;
-    return { request, found, newExecution };
+    return { request, found, carriedOnBy: isLost(found) ? await carryOn(deps, request, found) : undefined };
   };
 export type RedriveRequest = ReturnType<typeof redriveRequest>;
 
-async function lookAt({ findExecution, now }: RedriveRequestDeps, request: Request): Promise<RequestFinding> {
+async function lookAt({ findExecution }: RedriveRequestDeps, request: Request): Promise<RequestFinding> {
   if (request.doneAt !== undefined) return 'done';
   if (request.stuckAt !== undefined) return 'stuck';
   const state = await findExecution(executionName(request));
-  if (state !== 'unknown') return state;
-  const lastMoved = request.decision?.at ?? request.createdAt;
-  return now().getTime() - new Date(lastMoved).getTime() < startingMs ? 'starting' : 'missing';
+  return state === 'unknown' ? 'missing' : state;
+}
+
+async function carryOn(
+  { requests, startExecution }: RedriveRequestDeps,
+  request: Request,
+  found: RequestFinding,
+): Promise<string | undefined> {
+  const { requestId, run } = request;
+  const name = executionName(request);
+  // False when it is there after all, and has ended.
+  if (found === 'missing' && (await startExecution(name, requestId))) return name;
+  // Declined when it has been done, or redriven by somebody else, since it was read.
+  return (await requests.runAnew(request)) ? executionName({ requestId, run: run + 1 }) : undefined;
 }

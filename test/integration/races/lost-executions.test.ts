@@ -37,6 +37,7 @@ function together<T>(answer: T, callers: number): () => Promise<T> {
 
 const following = (startExecution: StartExecution) =>
   followRequest({ requests: now.requests, startExecution, answerTask: () => Promise.resolve(false) });
+const neverAsked: StartExecution = () => Promise.reject(new Error('It was not to be started.'));
 const ended = ({ requestId }: Request) => ({ requestId, newRun: false, ended: true });
 
 test('an end that is delivered twice at once gets one new run', async () => {
@@ -54,13 +55,31 @@ test('an end that is delivered while somebody redrives its request gets one new 
   const redrive = redriveRequest({
     requests: now.requests,
     findExecution: () => meet().then(() => 'ended'),
-    now: () => new Date(),
+    startExecution: neverAsked,
   });
   const follow = following(() => meet().then(() => false));
 
   await Promise.all([follow(ended(request)), redrive(request.requestId)]);
 
   expect(await now.requests.request(request.requestId)).toMatchObject({ run: 2 });
+});
+
+test('a request that is redriven twice within moments has one execution more, though AWS does not know of it yet', async () => {
+  const { requestId } = (await stage.submitted()).request;
+  await now.requests.markStuck(requestId, 'AskValidators', at);
+  const started: string[] = [];
+  const startExecution: StartExecution = (name) => {
+    started.push(name);
+    return Promise.resolve(true);
+  };
+  const findExecution = () => Promise.resolve('unknown' as const);
+  const redrive = redriveRequest({ requests: now.requests, findExecution, startExecution });
+
+  for (const _time of ['once', 'again']) expect((await redrive(requestId)).carriedOnBy).toBe(`${requestId}-2`);
+  await following(startExecution)({ requestId, newRun: true, ended: false });
+
+  expect(new Set(started)).toEqual(new Set([`${requestId}-2`]));
+  expect(await now.requests.request(requestId)).toMatchObject({ run: 2 });
 });
 
 test('an execution that comes to its last step before anybody finds it ended gets no successor', async () => {
@@ -96,9 +115,9 @@ test('a decision that lands while a new run is given is carried out by it, and b
       await now.decide(stage.victor, submission, 'approve');
       return 'ended';
     },
-    now: () => new Date(),
+    startExecution: neverAsked,
   });
-  expect(await redrive(requestId)).toMatchObject({ newExecution: `${requestId}-2` });
+  expect(await redrive(requestId)).toMatchObject({ carriedOnBy: `${requestId}-2` });
 
   const started: string[] = [];
   const follow = following((name) => {

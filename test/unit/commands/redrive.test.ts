@@ -47,7 +47,7 @@ async function printed(redrive: (requestId: string) => Promise<Redriven>) {
 }
 
 const carriedOn = (requestId: string): Promise<Redriven> =>
-  Promise.resolve({ request: { ...request, requestId }, found: 'stuck', newExecution: `${requestId}-2` });
+  Promise.resolve({ request: { ...request, requestId }, found: 'stuck', carriedOnBy: `${requestId}-2` });
 
 test('everything that is under way is looked at, a line each, with totals at the end', async () => {
   const { isDone, lines } = await printed(carriedOn);

@@ -3,65 +3,78 @@ import type { Request } from '../../../shared/domain/request.ts';
 import type { ExecutionState } from '../../../shared/services/executions.ts';
 import { redriveRequest } from '../../../shared/use-cases/validation/redrive-request.ts';
 
-const hour = 3_600_000;
-const now = new Date('2026-11-22T10:00:00.000Z');
-const at = (msAgo: number) => new Date(now.getTime() - msAgo).toISOString();
+const at = '2026-11-22T10:00:00.000Z';
 const request = (of: Partial<Request>): Request =>
-  ({ requestId: 'r1', status: 'open', run: 1, createdAt: at(hour), ...of }) as Request;
+  ({ requestId: 'r1', status: 'open', run: 1, createdAt: at, ...of }) as Request;
 
 interface Given {
   readonly of?: Partial<Request>;
   readonly state?: ExecutionState;
+  /** Whether the execution runs, once it has been started if there was none. */
+  readonly runs?: boolean;
+  /** Whether nobody else gives a new run meanwhile. */
   readonly isFirst?: boolean;
 }
 
-async function redriven({ of = {}, state = 'running', isFirst = true }: Given) {
-  const runs: number[] = [];
+async function redriven({ of = {}, state = 'running', runs = true, isFirst = true }: Given) {
+  const done: unknown[] = [];
   const redrive = redriveRequest({
     requests: {
       request: () => Promise.resolve(request(of)),
       runAnew: ({ run }) => {
-        runs.push(run);
+        done.push({ runAnew: run });
         return Promise.resolve(isFirst);
       },
     },
     findExecution: () => Promise.resolve(state),
-    now: () => now,
+    startExecution: (name) => {
+      done.push({ start: name });
+      return Promise.resolve(runs);
+    },
   });
-  const { found, newExecution } = await redrive('r1');
-  return { found, newExecution, runs };
+  const { found, carriedOnBy } = await redrive('r1');
+  return { found, carriedOnBy, done };
 }
 
-const decided = (msAgo: number) => ({
-  status: 'approved' as const,
-  decision: { outcome: 'approved' as const, at: at(msAgo) },
-});
-const alone = { newExecution: undefined, runs: [] };
+const decided = { status: 'approved' as const, decision: { outcome: 'approved' as const, at } };
+const alone = { carriedOnBy: undefined, done: [] };
 
 test('what runs on is left alone, whether open or ended', async () => {
   expect(await redriven({})).toEqual({ found: 'running', ...alone });
-  expect(await redriven({ of: decided(hour) })).toEqual({ found: 'running', ...alone });
+  expect(await redriven({ of: decided })).toEqual({ found: 'running', ...alone });
 });
 
 test('what is done is left alone, whatever has become of its execution', async () => {
-  const of = { ...decided(hour), doneAt: at(hour) };
+  const of = { ...decided, doneAt: at };
   expect(await redriven({ of, state: 'unknown' })).toEqual({ found: 'done', ...alone });
 });
 
 test('what is stuck gets a new run, also while its execution is failing', async () => {
-  const of = { ...decided(hour), stuckAt: at(hour), run: 2 };
-  expect(await redriven({ of, state: 'running' })).toEqual({ found: 'stuck', newExecution: 'r1-3', runs: [2] });
+  const of = { ...decided, stuckAt: at, run: 2 };
+  expect(await redriven({ of, state: 'running' })).toEqual({
+    ...{ found: 'stuck', carriedOnBy: 'r1-3', done: [{ runAnew: 2 }] },
+  });
 });
 
-test.each([{}, decided(hour)])('what has lost its execution, or never had one, gets a new run: %j', async (of) => {
-  expect(await redriven({ of, state: 'ended' })).toEqual({ found: 'ended', newExecution: 'r1-2', runs: [1] });
-  expect(await redriven({ of, state: 'unknown' })).toEqual({ found: 'missing', newExecution: 'r1-2', runs: [1] });
+test.each([{}, decided])('what has lost its execution gets a new run: %j', async (of) => {
+  const done = [{ runAnew: 1 }];
+  expect(await redriven({ of, state: 'ended' })).toEqual({ found: 'ended', carriedOnBy: 'r1-2', done });
 });
 
-test.each([{ createdAt: at(59_000) }, decided(59_000)])('what has just moved is left to the stream: %j', async (of) => {
-  expect(await redriven({ of, state: 'unknown' })).toEqual({ found: 'starting', ...alone });
+test.each([{}, decided])('what was never started is started by its own name, as the stream would: %j', async (of) => {
+  const [first, second] = [{ ...of }, { ...of, run: 2 }];
+  expect(await redriven({ of: first, state: 'unknown' })).toEqual({
+    ...{ found: 'missing', carriedOnBy: 'r1', done: [{ start: 'r1' }] },
+  });
+  expect(await redriven({ of: second, state: 'unknown' })).toMatchObject({ carriedOnBy: 'r1-2' });
+});
+
+test('what is not known yet to have started, and has ended already, gets a new run', async () => {
+  expect(await redriven({ state: 'unknown', runs: false })).toEqual({
+    ...{ found: 'missing', carriedOnBy: 'r1-2', done: [{ start: 'r1' }, { runAnew: 1 }] },
+  });
 });
 
 test('what somebody else was quicker with is left alone', async () => {
-  expect(await redriven({ state: 'ended', isFirst: false })).toMatchObject({ found: 'ended', newExecution: undefined });
+  expect(await redriven({ state: 'ended', isFirst: false })).toMatchObject({ found: 'ended', carriedOnBy: undefined });
 });
