@@ -49,9 +49,6 @@ export interface LocalEndpoints {
 /** Where outputs are found if nothing else is said: what `npm start` writes. A deployment has to be named. */
 export const usualOutputs = '.local/outputs.json';
 
-/** The option that every command has, as its help tells it. */
-export const outputsHelp = `what npm run deploy (outputs.json) or npm start wrote (default ${usualOutputs})`;
-
 /** What `cdk deploy --outputs-file` or the local host wrote. @throws UsageError when there is no such file. */
 export async function readDeployment(file: string): Promise<Deployment> {
   const text = await readFile(file, 'utf8').catch(() => {
@@ -110,14 +107,3 @@ export const clientOptions = ({ region, local }: Deployment, endpoint: keyof Loc
   region,
   ...(local && { endpoint: local[endpoint] ?? '', credentials: localCredentials }),
 });
-
-/** Runs a command: says what is wrong in one line, and leaves with 1 if it was not done. */
-export async function runCommand(command: () => Promise<number>): Promise<void> {
-  try {
-    process.exitCode = await command();
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
-}

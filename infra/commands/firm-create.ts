@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { uuidv7 } from 'uuidv7';
 import { openTable } from '../../shared/data/client.ts';
@@ -10,8 +9,9 @@ import { problemTexts } from '../../shared/texts/problems.ts';
 import { startingModuleNames } from '../../shared/texts/starting-modules.ts';
 import { hostParts, hostToUnicode } from '../../shared/parsers/host.ts';
 import { durationMs } from '../../shared/parsers/time.ts';
-import { createFirm, type CreateFirmCommand } from '../../shared/use-cases/firm/create-firm.ts';
-import { clientOptions, openDeployment, outputsHelp, runCommand, UsageError, usualOutputs } from './deployment.ts';
+import { createFirm } from '../../shared/use-cases/firm/create-firm.ts';
+import { commonHelp, runCommand } from './command.ts';
+import { clientOptions, UsageError } from './deployment.ts';
 
 const help = `Makes a firm and its first administrator, who is invited by email and does everything else in the portal.
 
@@ -22,46 +22,11 @@ const help = `Makes a firm and its first administrator, who is invited by email 
   --admin-email EMAIL  their own address; it becomes their identifier, so that the command cannot be run twice
   --own-domain DOMAIN  a domain of the firm's own, in which no client can have their address; may be repeated
   --language fr|en     of the mails that the firm sends (default fr)
-  --outputs FILE       ${outputsHelp}
-  --help               this text
+${commonHelp(23)}
 
 On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:PutItem on the table.`;
 
-type Input = CreateFirmCommand & { readonly outputs: string };
-
-/** @throws UsageError on what is not understood; undefined when help is wanted. */
-function readArguments(argv: readonly string[]): Input | undefined {
-  const text = { type: 'string' } as const;
-  const options = {
-    ...{ name: text, 'admin-name': text, 'admin-email': text, language: text, outputs: text },
-    'own-domain': { type: 'string', multiple: true },
-    help: { type: 'boolean', short: 'h' },
-  } as const;
-  const { values } = understood(() => parseArgs({ args: [...argv], options }));
-  if (values.help) return undefined;
-  const required = (name: 'name' | 'admin-name' | 'admin-email'): string => {
-    const value = values[name];
-    if (!value?.trim()) throw new UsageError(`--${name} is missing.\n\n${help}`);
-    return value;
-  };
-  const language = Language.safeParse(values.language ?? 'fr');
-  if (!language.success) throw new UsageError('--language is fr or en.');
-  return {
-    name: required('name'),
-    administrator: { name: required('admin-name'), email: required('admin-email') },
-    ownDomains: values['own-domain'] ?? [],
-    language: language.data,
-    outputs: values.outputs ?? usualOutputs,
-  };
-}
-
-function understood<T>(parse: () => T): T {
-  try {
-    return parse();
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
-  }
-}
+const text = { type: 'string' } as const;
 
 /** The option that a field was read from. */
 function optionOf({ pointer, code }: FieldError): string {
@@ -73,39 +38,57 @@ function optionOf({ pointer, code }: FieldError): string {
 function explain(error: unknown, email: string): UsageError {
   if (!(error instanceof DomainError)) throw error;
   if (error.code === 'email-taken')
-    return new UsageError(`${email} already identifies somebody: this firm has been made before. Nothing was changed.`);
+    return new UsageError(
+      `${email} already identifies somebody, perhaps because this firm has been made before. Nothing was made.`,
+    );
   const { title } = problemTexts[error.code].en;
   const fields = error.errors.map((field) => `  ${optionOf(field)}: ${fieldTexts[field.code].en}`);
   return new UsageError([`${title}. Nothing was made.`, ...fields].join('\n'));
 }
 
-await runCommand(async () => {
-  const input = readArguments(process.argv.slice(2));
-  if (!input) {
-    console.log(help);
+await runCommand({
+  help,
+  options: {
+    ...{ name: text, 'admin-name': text, 'admin-email': text, language: text },
+    'own-domain': { type: 'string', multiple: true },
+  },
+  read: (values) => {
+    const required = (name: 'name' | 'admin-name' | 'admin-email'): string => {
+      const value = values[name];
+      if (!value?.trim()) throw new UsageError(`--${name} is missing.`);
+      return value;
+    };
+    const language = Language.safeParse(values.language ?? 'fr');
+    if (!language.success) throw new UsageError('--language is fr or en.');
+    return {
+      name: required('name'),
+      administrator: { name: required('admin-name'), email: required('admin-email') },
+      ownDomains: values['own-domain'] ?? [],
+      language: language.data,
+    };
+  },
+  run: async (input, deployment) => {
+    const table = openTable(deployment.tableName, new DynamoDBClient(clientOptions(deployment, 'dynamoDbEndpoint')));
+    const create = createFirm({
+      createFirm: (made) => keepFirm(table, made),
+      moduleNames: startingModuleNames,
+      now: () => new Date(),
+      newId: uuidv7,
+      hostToUnicode,
+      hostParts,
+      durationMs,
+    });
+    const { firm, administrator } = await create(input).catch((error: unknown) => {
+      throw explain(error, input.administrator.email);
+    });
+    console.log(`${firm.name} is there (firm ${firm.firmId}), administered by ${administrator.name}.`);
+    console.log(
+      `An invitation is on its way to ${administrator.email}: its link lets them choose a password, for 7 days.`,
+    );
+    console.log(
+      `So far ${administrator.name} alone may validate, and nobody decides what they created themselves: before the first access, add a collaborator with the validation right.`,
+    );
+    console.log('Signed in, they set the modules and import companies too: npm run import -- --help');
     return 0;
-  }
-  const deployment = await openDeployment(input.outputs);
-  const table = openTable(deployment.tableName, new DynamoDBClient(clientOptions(deployment, 'dynamoDbEndpoint')));
-  const create = createFirm({
-    createFirm: (made) => keepFirm(table, made),
-    moduleNames: startingModuleNames,
-    now: () => new Date(),
-    newId: uuidv7,
-    hostToUnicode,
-    hostParts,
-    durationMs,
-  });
-  const { firm, administrator } = await create(input).catch((error: unknown) => {
-    throw explain(error, input.administrator.email);
-  });
-  console.log(`${firm.name} is there (firm ${firm.firmId}), administered by ${administrator.name}.`);
-  console.log(
-    `An invitation is on its way to ${administrator.email}: its link lets them choose a password, for 7 days.`,
-  );
-  console.log(
-    `So far ${administrator.name} alone may validate, and nobody decides what they created themselves: before the first access, add a collaborator with the validation right.`,
-  );
-  console.log('Signed in, they set the modules and import companies too: npm run import -- --help');
-  return 0;
+  },
 });

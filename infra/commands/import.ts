@@ -1,6 +1,7 @@
-import { openDeployment, runCommand, UsageError, type Deployment } from './deployment.ts';
+import { runCommand } from './command.ts';
+import { UsageError, type Deployment } from './deployment.ts';
 import { ImportApi } from './import/api.ts';
-import { help, readArguments, type Arguments } from './import/arguments.ts';
+import { help, options, read, type Arguments } from './import/arguments.ts';
 import { detectFormat, readUnknownTitles } from './import/csv.ts';
 import type { Report } from './import/report.ts';
 import { countLines, sendAll, type Source } from './import/run.ts';
@@ -44,13 +45,7 @@ async function bringIn(api: ImportApi, source: Source, importId: string | undefi
   return report;
 }
 
-await runCommand(async () => {
-  const given = readArguments(process.argv.slice(2), process.env);
-  if (!given) {
-    console.log(help);
-    return 0;
-  }
-  const deployment = await openDeployment(given.outputs);
+async function bringAllIn(given: Arguments, deployment: Deployment): Promise<number> {
   const source: Source = { file: given.file, format: await detectFormat(given.file) };
   const lines = await countLines(source);
   const unknown = await readUnknownTitles(source.file, source.format);
@@ -67,4 +62,6 @@ await runCommand(async () => {
   }
   const report = await bringIn(api, source, given.importId, lines);
   return report.totals.refused > 0 ? 1 : 0;
-});
+}
+
+await runCommand({ help, options, takesNames: true, read, run: bringAllIn });

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { backlogRepository } from '../../shared/data/backlog.ts';
@@ -7,7 +6,8 @@ import { requestRepository } from '../../shared/data/requests.ts';
 import { DomainError } from '../../shared/domain/error.ts';
 import { executionFinder, executionStarter } from '../../shared/services/executions.ts';
 import { redriveRequest, type RedriveRequest } from '../../shared/use-cases/validation/redrive-request.ts';
-import { clientOptions, openDeployment, outputsHelp, runCommand, UsageError, usualOutputs } from './deployment.ts';
+import { commonHelp, runCommand } from './command.ts';
+import { clientOptions, UsageError } from './deployment.ts';
 import { requestLine } from './redrive/lines.ts';
 import { redriveAll } from './redrive/run.ts';
 
@@ -23,45 +23,13 @@ however old that is: no message of a dead-letter queue is read, and they may be 
                   the stream tells of once more: collaborators without a sign-in or an invitation, or who left and have
                   a sign-in still; dossiers that left or came back and are still on their way, or of which the firm does
                   not know; mails asked for today and not sent
-  --outputs FILE  ${outputsHelp}
-  --help          this text
+${commonHelp(18)}
 
 What runs on is left alone. What the steps before have done is not done again: nobody is written to twice. It prints a line for each
 thing that it looked at, and leaves with 1 if one of them could not be done.
 
 On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:GetItem, BatchGetItem, Query
 and UpdateItem on the table, states:StartExecution on the state machine, and states:DescribeExecution on its executions.`;
-
-interface Input {
-  /** undefined: all of them. */
-  readonly requestId: string | undefined;
-  readonly outputs: string;
-}
-
-/** @throws UsageError on what is not understood; undefined when help is wanted. */
-function readArguments(argv: readonly string[]): Input | undefined {
-  const { values, positionals } = understood(() => {
-    const options = {
-      all: { type: 'boolean' },
-      outputs: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-    } as const;
-    return parseArgs({ args: [...argv], options, allowPositionals: true });
-  });
-  if (values.help) return undefined;
-  const [requestId, ...others] = positionals;
-  if (others.length > 0 || (requestId === undefined) !== (values.all ?? false))
-    throw new UsageError(`Name one request, or --all.\n\n${help}`);
-  return { requestId, outputs: values.outputs ?? usualOutputs };
-}
-
-function understood<T>(parse: () => T): T {
-  try {
-    return parse();
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
-  }
-}
 
 async function redriveOne(redrive: RedriveRequest, requestId: string): Promise<void> {
   const redriven = await redrive(requestId).catch((error: unknown) => {
@@ -74,27 +42,30 @@ async function redriveOne(redrive: RedriveRequest, requestId: string): Promise<v
 // DescribeExecution is answered 15 times a second in the long run: the SDK waits and asks again.
 const patience = { retryMode: 'adaptive', maxAttempts: 10 };
 
-await runCommand(async () => {
-  const input = readArguments(process.argv.slice(2));
-  if (!input) {
-    console.log(help);
-    return 0;
-  }
-  const deployment = await openDeployment(input.outputs);
-  const table = openTable(deployment.tableName, new DynamoDBClient(clientOptions(deployment, 'dynamoDbEndpoint')));
-  const workflow = new SFNClient({ ...clientOptions(deployment, 'stepFunctionsEndpoint'), ...patience });
-  const now = () => new Date();
-  const redrive = redriveRequest({
-    requests: requestRepository(table),
-    findExecution: executionFinder(deployment.stateMachineArn, workflow),
-    startExecution: executionStarter(deployment.stateMachineArn, workflow),
-  });
-  if (input.requestId !== undefined) {
-    await redriveOne(redrive, input.requestId);
-    return 0;
-  }
-  const print = (line: string) => {
-    console.log(line);
-  };
-  return (await redriveAll({ backlog: backlogRepository(table), redrive, now, print })) ? 0 : 1;
+await runCommand({
+  help,
+  options: { all: { type: 'boolean' } },
+  takesNames: true,
+  read: ({ all = false }, [requestId, ...others]) => {
+    if (others.length > 0 || (requestId === undefined) !== all) throw new UsageError('Name one request, or --all.');
+    return requestId;
+  },
+  run: async (requestId, deployment) => {
+    const table = openTable(deployment.tableName, new DynamoDBClient(clientOptions(deployment, 'dynamoDbEndpoint')));
+    const workflow = new SFNClient({ ...clientOptions(deployment, 'stepFunctionsEndpoint'), ...patience });
+    const redrive = redriveRequest({
+      requests: requestRepository(table),
+      findExecution: executionFinder(deployment.stateMachineArn, workflow),
+      startExecution: executionStarter(deployment.stateMachineArn, workflow),
+    });
+    if (requestId !== undefined) {
+      await redriveOne(redrive, requestId);
+      return 0;
+    }
+    const print = (line: string) => {
+      console.log(line);
+    };
+    const isDone = await redriveAll({ backlog: backlogRepository(table), redrive, now: () => new Date(), print });
+    return isDone ? 0 : 1;
+  },
 });

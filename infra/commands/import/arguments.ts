@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
-import { outputsHelp, UsageError, usualOutputs } from '../deployment.ts';
+import { commonHelp, type Command } from '../command.ts';
+import { UsageError } from '../deployment.ts';
 
 export const help = `Imports the companies and dossiers of a firm from a CSV file.
 
@@ -17,10 +17,13 @@ A dry run comes first, and nothing is imported if it refuses a line.
   --dry-run          the dry run alone
   --skip-refused     import the lines that are not refused
   --import ID        go on with an import that was interrupted, after the last line that has been through
-  --outputs FILE     ${outputsHelp}
-  --help             this text
+${commonHelp(21)}
 
 Leaves with 0 when every line is in, with 1 when a line was refused or nothing could be imported.`;
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+export const options = { email: text, token: text, import: text, 'dry-run': flag, 'skip-refused': flag };
 
 export interface Arguments {
   readonly file: string;
@@ -29,23 +32,12 @@ export interface Arguments {
   readonly dryRun: boolean;
   readonly skipRefused: boolean;
   readonly importId: string | undefined;
-  readonly outputs: string;
 }
 
-/** Undefined when help is wanted. @throws UsageError on what is not understood. */
-export function readArguments(argv: readonly string[], env: NodeJS.ProcessEnv): Arguments | undefined {
-  const text = { type: 'string' } as const;
-  const flag = { type: 'boolean' } as const;
-  const options = {
-    ...{ email: text, token: text, import: text, outputs: text, 'dry-run': flag, 'skip-refused': flag },
-    help: { type: 'boolean', short: 'h' },
-  } as const;
-  const { values, positionals } = understood(() => parseArgs({ args: [...argv], options, allowPositionals: true }));
-  if (values.help) return undefined;
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new UsageError(`Name one CSV file.\n\n${help}`);
-  const token = values.token ?? env['CLIENT_ACCESS_TOKEN'];
-  if (values.email === undefined && token === undefined) throw new UsageError(`Give --email or --token.\n\n${help}`);
+export const read: Command<typeof options, Arguments>['read'] = (values, [file, ...more]) => {
+  if (file === undefined || more.length > 0) throw new UsageError('Name one CSV file.');
+  const token = values.token ?? process.env['CLIENT_ACCESS_TOKEN'];
+  if (values.email === undefined && token === undefined) throw new UsageError('Give --email or --token.');
   return {
     file,
     email: values.email,
@@ -53,14 +45,5 @@ export function readArguments(argv: readonly string[], env: NodeJS.ProcessEnv): 
     dryRun: values['dry-run'] ?? false,
     skipRefused: values['skip-refused'] ?? false,
     importId: values.import,
-    outputs: values.outputs ?? usualOutputs,
   };
-}
-
-function understood<T>(parse: () => T): T {
-  try {
-    return parse();
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
-  }
-}
+};

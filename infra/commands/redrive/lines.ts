@@ -2,6 +2,7 @@ import type { Moving } from '../../../shared/data/moving-dossiers.ts';
 import type { MailRequest } from '../../../shared/domain/link.ts';
 import type { Collaborator } from '../../../shared/domain/people.ts';
 import { executionName } from '../../../shared/domain/request.ts';
+import { reasonOf } from '../reason.ts';
 import { isLost, type Redriven } from '../../../shared/use-cases/validation/redrive-request.ts';
 
 /** What was found of a request, and what was done, in one line. */
@@ -44,4 +45,4 @@ export const heardLine = (found: string, isHeard: boolean): string =>
   `${found}; ${isHeard ? 'the stream tells of it again' : 'it has moved meanwhile: left alone'}.`;
 
 export const failedLine = (what: string, error: unknown): string =>
-  `${what}: this could not be done: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`;
+  `${what}: this could not be done: ${reasonOf(error)}`;

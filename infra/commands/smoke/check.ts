@@ -1,3 +1,5 @@
+import { reasonOf } from '../reason.ts';
+
 /** One thing that the smoke test tries. */
 export interface Check {
   /** What is tried, as its line says it. */
@@ -39,7 +41,11 @@ async function outcomeOf({ tries, cleansUp = false, run }: Check, signal: AbortS
     await run();
     return { tries, result: 'ok' };
   } catch (error) {
-    return { tries, result: error instanceof Skipped ? 'skipped' : 'FAILED', reason: reasonOf(error) };
+    return {
+      tries,
+      result: error instanceof Skipped ? 'skipped' : 'FAILED',
+      reason: error instanceof Skipped ? error.message : reasonOf(error),
+    };
   }
 }
 
@@ -51,13 +57,4 @@ export const lineOf = ({ tries, result, reason }: Outcome): string =>
 export function summaryOf(outcomes: readonly Outcome[]): string {
   const count = (result: Outcome['result']) => outcomes.filter((outcome) => outcome.result === result).length;
   return `${count('ok')} passed, ${count('skipped')} skipped, ${count('FAILED')} failed.`;
-}
-
-/** What an error comes from, in one line: clients wrap it, and leave the message of a lost connection empty. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error instanceof AggregateError) return reasonOf(error.errors[0]);
-  if (error.cause instanceof Error) return reasonOf(error.cause);
-  const name = error instanceof Skipped || error.name === 'Error' ? '' : `${error.name}: `;
-  return `${name}${error.message}`.replaceAll(/\s+/g, ' ');
 }

@@ -1,0 +1,14 @@
+import { isOutage } from '../../shared/services/outages.ts';
+
+/** What an error comes from, in one line: clients wrap it, and leave the message of a lost connection empty. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof AggregateError) return reasonOf(error.errors[0]);
+  if (error.cause instanceof Error) return reasonOf(error.cause);
+  const name = error.name === 'Error' ? '' : `${error.name}: `;
+  return `${name}${error.message}`.replaceAll(/\s+/g, ' ');
+}
+
+/** Whether a service refused, could not be reached, or nobody is known to it: no bug of the command, so no stack tells more. */
+export const isOfService = (error: unknown): boolean =>
+  error instanceof Error && (isOutage(error) || '$metadata' in error || error.name.endsWith('ProviderError'));
