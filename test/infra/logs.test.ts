@@ -32,7 +32,7 @@ test('the instance that a refusal names to its caller is in the access log', () 
 });
 
 test.each(stageNames)(
-  'in %s what AWS services write lies where one policy serves all, and names its stack',
+  'in %s what AWS services write lies where one policy serves all, and names its stack, of which it is the only one',
   (stage) => {
     const groups = resources(service(stage), 'AWS::Logs::LogGroup');
     const nameOf = (arn: unknown) => {
@@ -42,8 +42,10 @@ test.each(stageNames)(
     const stack = stage === 'local' ? 'ClientAccess' : `ClientAccess-${stage}`;
     const { AccessLogSettings } = only(service(stage), 'AWS::ApiGatewayV2::Stage').properties;
     const { LoggingConfiguration } = only(service(stage), 'AWS::StepFunctions::StateMachine').properties;
-    expect(nameOf(AccessLogSettings.DestinationArn)).toBe(`/aws/vendedlogs/apis/${stack}`);
-    expect(nameOf(LoggingConfiguration.Destinations)).toBe(`/aws/vendedlogs/states/${stack}`);
+    const ofItsOwn = { 'Fn::Select': [2, { 'Fn::Split': ['/', { Ref: 'AWS::StackId' }] }] };
+    const named = (service: string) => ({ 'Fn::Join': ['', [`/aws/vendedlogs/${service}/${stack}-`, ofItsOwn]] });
+    expect(nameOf(AccessLogSettings.DestinationArn)).toEqual(named('apis'));
+    expect(nameOf(LoggingConfiguration.Destinations)).toEqual(named('states'));
   },
 );
 

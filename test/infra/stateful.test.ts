@@ -37,6 +37,15 @@ test('what prod keeps is not kept of a first deployment that failed, so that the
   expect(policies).not.toContain('Retain');
 });
 
+test('what prod keeps when a stack goes has no name that the next stack would want too', () => {
+  const kept = [data('prod'), service('prod')]
+    .flatMap(({ Resources }) => Object.values(Resources))
+    .filter(({ DeletionPolicy }) => DeletionPolicy === 'RetainExceptOnCreate');
+  const names = kept.flatMap(({ Properties }) => Object.entries(Properties).filter(([key]) => /Name$/.test(key)));
+  expect(names).not.toEqual([]);
+  for (const [, name] of names) expect(JSON.stringify(name)).toContain('{"Ref":"AWS::StackId"}');
+});
+
 test('nothing stateful is in the service', () => {
   expect(resources(service(), 'AWS::DynamoDB::GlobalTable')).toEqual([]);
   expect(resources(service(), 'AWS::Cognito::UserPool')).toEqual([]);
