@@ -29,9 +29,9 @@ export const outcomeOf: Readonly<Record<Verdict, 'approved' | 'rejected'>> = {
 
 /** What happened to a request, in the order of time. */
 export const CourseEvent = z.object({
-  event: z.enum(['asked', 'decided', 'opened', 'mailed', 'stuck']),
+  event: z.enum(['asked', 'decided', 'opened', 'mailed', 'bounced', 'stuck']),
   at: Instant,
-  /** Of `decided`: how. Of `mailed`: which mail. Of `stuck`: the step that kept failing. */
+  /** Of `decided`: how. Of `mailed` and `bounced`: which mail. Of `stuck`: the step that kept failing. */
   what: z.string().optional(),
 });
 export type CourseEvent = z.infer<typeof CourseEvent>;

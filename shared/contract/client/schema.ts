@@ -1271,7 +1271,7 @@ export interface components {
       /** @description What happened, oldest first. */
       course: {
         /** @enum {string} */
-        event: 'asked' | 'decided' | 'opened' | 'mailed' | 'stuck';
+        event: 'asked' | 'decided' | 'opened' | 'mailed' | 'bounced' | 'stuck';
         /** Format: date-time */
         at: string;
         what?: string;

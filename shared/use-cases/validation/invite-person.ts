@@ -8,6 +8,7 @@ import type { DescribeRequest } from '../mail/describe-request.ts';
 import { invitationLetter, rightsLetter, signInOwner, type LetterDeps } from '../mail/letters.ts';
 import { requireAccess, requireRequest } from './require-request.ts';
 import type { SendOnce } from '../mail/send-once.ts';
+import { toldInCourse } from '../mail/told-in-course.ts';
 
 export interface InvitePersonDeps extends LetterDeps {
   readonly firms: Pick<FirmRepository, 'firm'>;
@@ -21,7 +22,7 @@ export interface InvitePersonDeps extends LetterDeps {
 
 /**
  * V7: tells the person of what was approved: of a new access with a one-time link to choose a password, of more rights
- * without. Run again, it tells once. Where the mail is refused for good, the course does not say that it went.
+ * without. Run again, it tells once. Where the mail is refused for good, the course says so.
  *
  * @throws `wrong-status` unless the access is active.
  */
@@ -32,8 +33,8 @@ export const invitePerson =
     const { kind } = await requireRequest(requests, requestId);
     const mail = kind === 'creation' ? 'invitation' : 'rights';
     const compose = await (kind === 'creation' ? invitationOf : newRightsOf)(deps, requestId);
-    if ((await sendOnce({ owner: requestId, mail }, compose)) === 'refused') return;
-    await requests.addToCourse(requestId, `mailed-${mail}`, { event: 'mailed', at: now().toISOString(), what: mail });
+    const end = await sendOnce({ owner: requestId, mail }, compose);
+    await requests.addToCourse(requestId, ...toldInCourse(end, mail, now()));
   };
 
 type Compose = () => Promise<Letter>;

@@ -7,6 +7,7 @@ import type { DescribeRequest } from '../mail/describe-request.ts';
 import { endingLetter } from '../mail/letters.ts';
 import { requireRequest } from './require-request.ts';
 import type { SendOnce } from '../mail/send-once.ts';
+import { toldInCourse } from '../mail/told-in-course.ts';
 
 export interface TellCreatorDeps {
   readonly requests: Pick<RequestRepository, 'request' | 'addToCourse' | 'noteDone'>;
@@ -36,12 +37,7 @@ async function tell(deps: TellCreatorDeps, request: Request): Promise<void> {
   if (to === undefined) return;
   const letter = endingLetter(await describe(request), to);
   const end = await sendOnce({ owner: requestId, mail: 'told-creator' }, () => Promise.resolve(letter));
-  if (end === 'refused') return;
-  await requests.addToCourse(requestId, 'mailed-creator', {
-    event: 'mailed',
-    at: now().toISOString(),
-    what: 'creator',
-  });
+  await requests.addToCourse(requestId, ...toldInCourse(end, 'creator', now()));
 }
 
 /** A collaborator's address, or a client's; undefined for somebody who has left. */
