@@ -24,7 +24,8 @@ const help = `Makes a firm and its first administrator, who is invited by email 
   --language fr|en     of the mails that the firm sends (default fr)
 ${commonHelp(23)}
 
-On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:PutItem on the table.`;
+On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:PutItem on the table, and
+kms:Decrypt and GenerateDataKey with its key where it has one of its own.`;
 
 const text = { type: 'string' } as const;
 

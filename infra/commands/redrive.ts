@@ -29,7 +29,8 @@ What runs on is left alone. What the steps before have done is not done again: n
 thing that it looked at, and leaves with 1 if one of them could not be done.
 
 On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:GetItem, BatchGetItem, Query
-and UpdateItem on the table, states:StartExecution on the state machine, and states:DescribeExecution on its executions.`;
+and UpdateItem on the table, kms:Decrypt and GenerateDataKey with its key where it has one of its own, states:StartExecution
+on the state machine, and states:DescribeExecution on its executions.`;
 
 async function redriveOne(redrive: RedriveRequest, requestId: string): Promise<void> {
   const redriven = await redrive(requestId).catch((error: unknown) => {
