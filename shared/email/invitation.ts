@@ -19,7 +19,7 @@ export function invitation({ language, firmName, recipientName, companyName, ema
     greeting: common.greeting(recipientName),
     blocks: [
       { kind: 'paragraph', text: `${texts.opening(firmName, companyName)} ${texts.next}` },
-      { kind: 'facts', rows: [{ label: texts.identifier, value: email }] },
+      { kind: 'facts', rows: [{ label: texts.identifier, address: email }] },
       { kind: 'button', label: texts.button, url: link.url, fallback: common.fallback },
       { kind: 'paragraph', text: `${life} ${texts.expired(firmName)}` },
       { kind: 'note', text: common.personalLink },

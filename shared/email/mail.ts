@@ -1,12 +1,12 @@
 import type { Content } from './content.ts';
 import type { Mail } from './models.ts';
-import { oneLine } from './plain.ts';
+import { shown } from './plain.ts';
 import { renderHtml } from './render-html.tsx';
 import { renderText } from './render-text.ts';
 
 /** Renders a mail in both its versions. */
 export const mailOf = (content: Content): Mail => ({
-  subject: oneLine(content.subject),
+  subject: shown(content.subject),
   html: renderHtml(content),
   text: renderText(content),
 });

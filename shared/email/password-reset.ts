@@ -19,7 +19,7 @@ export function passwordReset({ language, firmName, recipientName, email, link }
     greeting: common.greeting(recipientName),
     blocks: [
       { kind: 'paragraph', text: texts.opening(firmName) },
-      { kind: 'facts', rows: [{ label: texts.identifier, value: email }] },
+      { kind: 'facts', rows: [{ label: texts.identifier, address: email }] },
       { kind: 'button', label: texts.button, url: link.url, fallback: common.fallback },
       { kind: 'paragraph', text: texts.life(life, formatInstant(language, link.expiresAt)) },
       { kind: 'note', text: common.personalLink },

@@ -1,7 +1,12 @@
+import { unlinked } from '../domain/unlinked.ts';
+
 /** These characters could end a line. */
 const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 /** These could hide text or turn its direction: bidi and zero-width characters. */
 const INVISIBLE = /\p{Cf}+/gu;
+
+/** A text as mails show it: on one line, and with no address in it that a mail program could make a link of (F4). */
+export const shown = (text: string): string => unlinked(oneLine(text));
 
 /** Puts a text on one line: no name can forge another line, nor a header of the mail. */
 export const oneLine = (text: string): string =>
@@ -14,5 +19,5 @@ export function shortLine(text: string, length: number): string {
   return characters.length <= length ? line : `${characters.slice(0, length - 1).join('')}…`;
 }
 
-/** Splits a text that a person wrote into its lines, each as `oneLine` makes it. */
-export const cleanLines = (text: string): string[] => text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/).map(oneLine);
+/** Splits a text that a person wrote into its lines, each as mails show it. */
+export const cleanLines = (text: string): string[] => text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/).map(shown);

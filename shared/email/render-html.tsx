@@ -1,6 +1,6 @@
 import type { ComponentChildren, CSSProperties } from 'preact';
-import { renderDocument } from '../pages/markup.ts';
-import type { Block, Content } from './content.ts';
+import { Address, renderDocument } from '../pages/markup.ts';
+import type { Block, Content, Fact } from './content.ts';
 import { cleanLines, oneLine } from './plain.ts';
 import { adaptations, styles } from './styles.ts';
 
@@ -38,16 +38,16 @@ function BlockOf({ block }: { block: Block }) {
   }
 }
 
-const Facts = ({ rows }: { rows: readonly { label: string; value: string }[] }) => (
+const Facts = ({ rows }: { rows: readonly Fact[] }) => (
   <table style={styles.facts} cellPadding="0" cellSpacing="0">
     <tbody>
-      {rows.map(({ label, value }) => (
+      {rows.map((fact) => (
         <tr>
           <th scope="row" style={styles.label} class="m-soft m-rule">
-            {label}
+            {fact.label}
           </th>
           <td style={styles.value} class="m-ink m-rule">
-            {oneLine(value)}
+            {'address' in fact ? <Address>{oneLine(fact.address)}</Address> : oneLine(fact.value)}
           </td>
         </tr>
       ))}
@@ -98,7 +98,7 @@ const Button = ({ label, url, fallback }: { label: string; url: string; fallback
       {fallback}
       <br />
       <a href={url} target="_blank" rel="noopener" style={styles.link} class="m-link">
-        {url}
+        <Address>{url}</Address>
       </a>
     </p>
   </>

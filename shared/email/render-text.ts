@@ -1,24 +1,30 @@
 import type { Language } from '../texts/language.ts';
 import { mailFrameTexts } from '../texts/mail-frame.ts';
-import type { Block, Content } from './content.ts';
-import { cleanLines, oneLine } from './plain.ts';
+import type { Block, Content, Fact } from './content.ts';
+import { cleanLines, oneLine, shown } from './plain.ts';
 
 /** Renders a block. Values are put on one line, quotes marked line by line, so no name or reason can forge a line. */
 function renderBlock(block: Block, language: Language): string {
   switch (block.kind) {
     case 'paragraph':
     case 'note':
-      return oneLine(block.text);
+      return shown(block.text);
     case 'facts':
-      return block.rows.map(({ label, value }) => oneLine(mailFrameTexts[language].fact(label, value))).join('\n');
+      return block.rows.map((fact) => factLine(fact, language)).join('\n');
     case 'warnings':
-      return [oneLine(block.title), ...block.items.map((item) => `- ${oneLine(item)}`)].join('\n');
+      return [shown(block.title), ...block.items.map((item) => `- ${shown(item)}`)].join('\n');
     case 'quote':
-      return [oneLine(block.label), ...cleanLines(block.text).map((line) => `> ${line}`.trimEnd())].join('\n');
+      return [shown(block.label), ...cleanLines(block.text).map((line) => `> ${line}`.trimEnd())].join('\n');
     case 'button':
-      return `${oneLine(block.label)}\n${block.url}`;
+      return `${shown(block.label)}\n${block.url}`;
   }
 }
 
+function factLine(fact: Fact, language: Language): string {
+  const { fact: inWords } = mailFrameTexts[language];
+  if ('address' in fact) return oneLine(inWords(fact.label, fact.address));
+  return shown(inWords(fact.label, fact.value));
+}
+
 export const renderText = ({ language, greeting, blocks, footer }: Content): string =>
-  `${[oneLine(greeting), ...blocks.map((block) => renderBlock(block, language)), `-- \n${oneLine(footer)}`].join('\n\n')}\n`;
+  `${[shown(greeting), ...blocks.map((block) => renderBlock(block, language)), `-- \n${shown(footer)}`].join('\n\n')}\n`;

@@ -60,7 +60,7 @@ export function validationAsked(model: ValidationAskedModel): Mail {
         kind: 'facts',
         rows: [
           { label: texts.person, value: fullName(person) },
-          { label: texts.email, value: person.email },
+          { label: texts.email, address: person.email },
           { label: texts.company, value: companyName },
           ...requestedFacts(model),
           { label: texts.until, value: until },

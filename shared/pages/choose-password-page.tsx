@@ -3,6 +3,7 @@ import { formatInstant } from '../texts/dates.ts';
 import { listInWords, type Language } from '../texts/language.ts';
 import { page } from './document.tsx';
 import { described, ErrorSummary, Wrong } from './errors.tsx';
+import { Address } from './markup.ts';
 import type { ChoosePasswordPageModel, Page, PasswordPageError } from './models.ts';
 import { passwordTexts } from '../texts/password.ts';
 
@@ -67,7 +68,9 @@ function PasswordField({ model, name }: FieldProps) {
 const Identifier = ({ label, email }: { readonly label: string; readonly email: string }) => (
   <div class="field">
     <span class="label">{label}</span>
-    <span class="value">{email}</span>
+    <span class="value">
+      <Address>{email}</Address>
+    </span>
     <input type="email" value={email} autocomplete="username" aria-label={label} readonly hidden />
   </div>
 );

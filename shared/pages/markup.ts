@@ -1,12 +1,37 @@
-import type { VNode } from 'preact';
+import { h, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { unlinked } from '../domain/unlinked.ts';
 
-/** Matches a stylesheet or a tag with its quoted attributes, which are left as they are, or a `>` in text. */
-const TAG_OR_ANGLE = /(<style>[^<]*<\/style>|<(?:"[^"]*"|[^">])*>)|>/g;
+const asIs = 'as-is';
+
+/** Shows an address as it is (F4): a link of ours, or the address that somebody signs in with or is recognised by. */
+export const Address = ({ children: address }: { readonly children: string }) => h('span', { class: asIs }, address);
+
+const tag = '<(?:"[^"]*"|[^">])*>';
+/** A stylesheet; an address, or what was typed into a form, after its tag; any other tag; any other text. */
+const PARTS = new RegExp(
+  `(?:<style>[^<]*</style>)|(<span class="${asIs}">|<textarea\\b(?:"[^"]*"|[^">])*>)([^<]*)|${tag}|([^<]+)`,
+  'g',
+);
 
 /**
- * Renders a whole document. Preact escapes what text needs (`<`, `&`, quotes) and leaves `>`; it is escaped as well, so
- * that names are fully escaped also for programs that look at a part of the text.
+ * Renders a whole document. Every text in it passes here, so that no template can forget what holds for names: addresses
+ * in them are taken apart (F4), and they are fully escaped. Preact escapes what text needs (`<`, `&`, quotes) and leaves
+ * `>`; it is escaped as well, also for programs that look at a part of the text.
  */
 export const renderDocument = (root: VNode): string =>
-  `<!doctype html>${renderToString(root).replaceAll(TAG_OR_ANGLE, (_, tag: string | undefined) => tag ?? '&gt;')}\n`;
+  `<!doctype html>${renderToString(root).replaceAll(
+    PARTS,
+    (part: string, opening?: string, kept?: string, text?: string) => {
+      if (opening !== undefined) return opening + escapeAngle(kept ?? '');
+      return text === undefined ? part : escaped(unlinked(unescaped(text)));
+    },
+  )}\n`;
+
+const escapeAngle = (text: string): string => text.replaceAll('>', '&gt;');
+
+const unescaped = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+
+const escaped = (text: string): string =>
+  escapeAngle(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;'));

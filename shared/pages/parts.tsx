@@ -2,21 +2,24 @@ import type { ComponentChildren } from 'preact';
 import type { Option } from '../domain/vocabulary.ts';
 import { labels } from '../texts/labels.ts';
 import type { Language } from '../texts/language.ts';
+import { Address } from './markup.ts';
 
-export interface Fact {
+interface Labelled {
   readonly label: string;
-  readonly value: string;
   readonly note?: string | undefined;
 }
 
+/** An `address` is shown as it is: what somebody signs in with, or is recognised by (F4). */
+export type Fact = Labelled & ({ readonly value: string } | { readonly address: string });
+
 export const Facts = ({ rows }: { readonly rows: readonly Fact[] }) => (
   <dl class="facts">
-    {rows.map(({ label, value, note }) => (
+    {rows.map((fact) => (
       <div>
-        <dt>{label}</dt>
+        <dt>{fact.label}</dt>
         <dd>
-          {value}
-          {note === undefined ? null : <span class="soft">{note}</span>}
+          {'address' in fact ? <Address>{fact.address}</Address> : fact.value}
+          {fact.note === undefined ? null : <span class="soft">{fact.note}</span>}
         </dd>
       </div>
     ))}

@@ -1,4 +1,5 @@
 import { page } from './document.tsx';
+import { Address } from './markup.ts';
 import type { Page, PasswordChosenPageModel, UsedInvitationPageModel } from './models.ts';
 import { Message } from './parts.tsx';
 import { passwordTexts } from '../texts/password.ts';
@@ -21,7 +22,9 @@ export function passwordChosenPage({ language, firmName, email, portalUrl }: Pas
     narrow: true,
     children: (
       <Message tone="good" title={texts.chosenTitle}>
-        <p>{texts.chosen(email)}</p>
+        <p>
+          {texts.chosen} <Address>{email}</Address>
+        </p>
         {portalUrl === undefined ? (
           <p class="soft">{texts.signInAtPortal}</p>
         ) : (

@@ -1,6 +1,7 @@
 import type { Level } from '../domain/vocabulary.ts';
 import { formatInstant } from '../texts/dates.ts';
 import { labels } from '../texts/labels.ts';
+import { Address } from './markup.ts';
 import type { ValidationPageModel } from './models.ts';
 import { Card, Facts, Options } from './parts.tsx';
 import { validationTexts } from '../texts/validation.ts';
@@ -60,7 +61,7 @@ export function PersonCard({ model: { language, identity, companyName, endsAt } 
   const rows = [
     { label: texts.lastName, value: identity.lastName },
     { label: texts.firstName, value: identity.firstName },
-    { label: texts.email, value: identity.email },
+    { label: texts.email, address: identity.email },
     { label: texts.phone, value: identity.phone },
     { label: texts.company, value: companyName },
     { label: texts.clientType, value: name, note: meaning },
@@ -141,7 +142,9 @@ export function CompanyAccessesCard({ model: { language, request, companyName, c
                 <strong>{name}</strong>
                 <span class={`tag tag-${status}`}>{statuses[status]}</span>
               </div>
-              <span class="soft small">{email}</span>
+              <span class="soft small">
+                <Address>{email}</Address>
+              </span>
               <span class="soft small">{clientTypes[clientType].name}</span>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import { SendEmailCommand, SESv2Client, SESv2ServiceException, TooManyRequestsException } from '@aws-sdk/client-sesv2';
 import pRetry, { type Options as RetryOptions } from 'p-retry';
+import { unlinked } from '../domain/unlinked.ts';
 import type { Mail } from '../email/models.ts';
 import { MailPostponed, MailRefused } from './errors.ts';
 
@@ -33,7 +34,7 @@ export const mailer =
   async ({ to, fromName, subject, html, text }: Letter): Promise<string> => {
     const content = (data: string) => ({ Data: data, Charset: 'UTF-8' });
     const command = new SendEmailCommand({
-      FromEmailAddress: `${encodedWords(fromName)} <${sender}>`,
+      FromEmailAddress: `${encodedWords(unlinked(fromName))} <${sender}>`,
       Destination: { ToAddresses: [to] },
       ConfigurationSetName: configurationSet,
       Content: { Simple: { Subject: content(subject), Body: { Html: content(html), Text: content(text) } } },

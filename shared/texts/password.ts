@@ -22,7 +22,8 @@ interface PasswordTexts {
     readonly tryAgain: string;
   };
   readonly chosenTitle: string;
-  readonly chosen: (email: string) => string;
+  /** Before the identifier. */
+  readonly chosen: string;
   readonly signIn: string;
   readonly signInAtPortal: string;
   readonly usedTitle: string;
@@ -63,7 +64,7 @@ export const passwordTexts = inLanguages<PasswordTexts>({
         'Un incident passager nous a empêchés de l’enregistrer. Recommencez dans un instant, votre lien reste valable.',
     },
     chosenTitle: 'Votre mot de passe est enregistré',
-    chosen: (email) => fr`Connectez-vous au portail avec votre identifiant : ${email}`,
+    chosen: fr`Connectez-vous au portail avec votre identifiant :`,
     signIn: 'Se connecter',
     signInAtPortal: 'Vous pouvez fermer cette page et vous connecter au portail.',
     usedTitle: 'Ce lien a déjà servi',
@@ -104,7 +105,7 @@ export const passwordTexts = inLanguages<PasswordTexts>({
       tryAgain: 'A passing incident kept us from saving it. Try again in a moment, your link is still valid.',
     },
     chosenTitle: 'Your password is saved',
-    chosen: (email) => `Sign in to the portal with your identifier: ${email}`,
+    chosen: 'Sign in to the portal with your identifier:',
     signIn: 'Sign in',
     signInAtPortal: 'You can close this page and sign in to the portal.',
     usedTitle: 'This link has been used already',

@@ -13,6 +13,7 @@ import { passwordReset } from '../../shared/email/password-reset.ts';
 import { rightsGranted } from '../../shared/email/rights-granted.ts';
 import { validationAsked } from '../../shared/email/validation-asked.ts';
 import type { Language } from '../../shared/texts/language.ts';
+import { asItIs, type Dress } from './poisoned.ts';
 import { addedDossier, ending, firmName, raisedLevel, rightsChange } from './sample-pages.ts';
 
 /** Where the links of the sample mails lead, and nothing else in them. */
@@ -85,32 +86,33 @@ const endings = {
   expired: { outcome: 'expired', at: '2026-10-15T08:00:00.000Z' },
 } as const;
 
-const moreRightsTold = (language: Language, changes: Partial<DecisionToldModel>): Mail =>
-  decisionTold(toldModel(language, { kind: 'more_rights', ...changes }));
-
 /** Every mail there is, in each of its states, by a name. */
-export const sampleMails = (language: Language): Readonly<Record<string, Mail>> => ({
-  'validation-asked': validationAsked(askedModel(language)),
-  invitation: invitation(invitationModel(language)),
-  'invitation-staff': invitation(invitationModel(language, { companyName: undefined })),
-  'password-reset': passwordReset(
-    invitationModel(language, {
+export function sampleMails(language: Language, dress: Dress = asItIs): Readonly<Record<string, Mail>> {
+  const asked = (changes?: Partial<ValidationAskedModel>) => validationAsked(dress(askedModel(language, changes)));
+  const invited = (changes?: Partial<InvitationModel>) => invitation(dress(invitationModel(language, changes)));
+  const reset = (changes?: Partial<InvitationModel>) => passwordReset(dress(invitationModel(language, changes)));
+  const told = (changes?: Partial<DecisionToldModel>) => decisionTold(dress(toldModel(language, changes)));
+  const moreTold = (changes: Partial<DecisionToldModel>) => told({ kind: 'more_rights', ...changes });
+  const granted = (changes?: Partial<RightsGrantedModel>) => rightsGranted(dress(grantedModel(language, changes)));
+  return {
+    'validation-asked': asked(),
+    invitation: invited(),
+    'invitation-staff': invited({ companyName: undefined }),
+    'password-reset': reset({
       link: { url: `${host}/invitation/k3v0n1Zt`, lifeHours: 1, expiresAt: '2026-10-01T09:00:00.000Z' },
     }),
-  ),
-  approved: decisionTold(toldModel(language, { decision: endings.approved })),
-  rejected: decisionTold(toldModel(language, { decision: endings.rejected })),
-  cancelled: decisionTold(toldModel(language, { decision: endings.cancelled })),
-  expired: decisionTold(toldModel(language, { decision: endings.expired })),
-  'more-rights-asked': validationAsked(
-    askedModel(language, { kind: 'more_rights', change: rightsChange(), warnings: [] }),
-  ),
-  'more-rights-asked-dossier': validationAsked(askedModel(language, { kind: 'more_rights', change: addedDossier })),
-  'more-rights-approved': moreRightsTold(language, { change: raisedLevel, decision: endings.approved }),
-  'more-rights-rejected': moreRightsTold(language, { change: addedDossier, decision: endings.rejected }),
-  'more-rights-cancelled': moreRightsTold(language, { decision: endings.cancelled }),
-  'more-rights-expired': moreRightsTold(language, { decision: endings.expired }),
-  'rights-granted': rightsGranted(grantedModel(language)),
-  'rights-granted-dossier': rightsGranted(grantedModel(language, { change: addedDossier })),
-  'dossier-detached': dossierDetached(detachedModel(language)),
-});
+    approved: told({ decision: endings.approved }),
+    rejected: told({ decision: endings.rejected }),
+    cancelled: told({ decision: endings.cancelled }),
+    expired: told({ decision: endings.expired }),
+    'more-rights-asked': asked({ kind: 'more_rights', change: rightsChange(), warnings: [] }),
+    'more-rights-asked-dossier': asked({ kind: 'more_rights', change: addedDossier }),
+    'more-rights-approved': moreTold({ change: raisedLevel, decision: endings.approved }),
+    'more-rights-rejected': moreTold({ change: addedDossier, decision: endings.rejected }),
+    'more-rights-cancelled': moreTold({ decision: endings.cancelled }),
+    'more-rights-expired': moreTold({ decision: endings.expired }),
+    'rights-granted': granted(),
+    'rights-granted-dossier': granted({ change: addedDossier }),
+    'dossier-detached': dossierDetached(dress(detachedModel(language))),
+  };
+}

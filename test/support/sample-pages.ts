@@ -13,6 +13,7 @@ import { outcomePage } from '../../shared/pages/outcome-page.tsx';
 import { passwordChosenPage, usedInvitationPage } from '../../shared/pages/password-pages.tsx';
 import { notAllowedPage, notFoundPage, serverErrorPage, staleLinkPage } from '../../shared/pages/simple-pages.tsx';
 import { validationPage } from '../../shared/pages/validation-page.tsx';
+import { asItIs, type Dress } from './poisoned.ts';
 
 export const firmName = 'Cabinet Lefèvre & Associés';
 const person = { firstName: 'Inès', lastName: 'Moreau' };
@@ -167,12 +168,15 @@ export const passwordModel = (
 });
 
 /** Every page there is, in each of its states, by a name. */
-export function samplePages(language: Language): Readonly<Record<string, Page>> {
-  const base = { language, firmName };
-  const validation = (changes?: Partial<ValidationPageModel>) => validationPage(validationModel(language, changes));
-  const moreRights = (changes?: Partial<ValidationPageModel>) => validationPage(moreRightsModel(language, changes));
-  const outcome = (changes?: Partial<OutcomePageModel>) => outcomePage(outcomeModel(language, changes));
-  const password = (changes?: Partial<ChoosePasswordPageModel>) => choosePasswordPage(passwordModel(language, changes));
+export function samplePages(language: Language, dress: Dress = asItIs): Readonly<Record<string, Page>> {
+  const base = dress({ language, firmName });
+  const validation = (changes?: Partial<ValidationPageModel>) =>
+    validationPage(dress(validationModel(language, changes)));
+  const moreRights = (changes?: Partial<ValidationPageModel>) =>
+    validationPage(dress(moreRightsModel(language, changes)));
+  const outcome = (changes?: Partial<OutcomePageModel>) => outcomePage(dress(outcomeModel(language, changes)));
+  const password = (changes?: Partial<ChoosePasswordPageModel>) =>
+    choosePasswordPage(dress(passwordModel(language, changes)));
   return {
     validation: validation(),
     'validation-errors': validation({ errors: allErrors, form: { reason: '\n<b>non</b>', confirmed: false } }),

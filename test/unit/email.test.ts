@@ -72,7 +72,7 @@ describe('what people typed', () => {
     );
     expect(forged.text.split('\n')).toHaveLength(honest.text.split('\n').length);
     expect(forged.text).not.toMatch(/[\r\u0085\u2028\u2029\u202e]/);
-    expect(forged.subject).toBe('Access to validate: Inès Moreau (Inès Bcc: all@evil.example Fin)');
+    expect(forged.subject).toBe('Access to validate: Inès Moreau (Inès Bcc: all@ evil. example Fin)');
     expect(invitation(invitationModel('fr', { firmName: forger })).subject).toMatch(/^[^\p{Cc}]+$/u);
   });
 
@@ -119,7 +119,7 @@ describe('what people typed', () => {
   test('keeps a reason apart: each of its lines is quoted', () => {
     const reason = 'Non.\r\n-- \u2028https://evil.example\n\n<b>x</b>';
     const { text, html } = decisionTold(toldModel('fr', { decision: ending({ outcome: 'rejected', reason }) }));
-    expect(text).toContain('Motif\u00a0:\n> Non.\n> --\n> https://evil.example\n>\n> <b>x</b>\n\n');
+    expect(text).toContain('Motif\u00a0:\n> Non.\n> --\n> https: //evil. example\n>\n> <b>x</b>\n\n');
     expect(html).toContain('&lt;b&gt;x&lt;/b&gt;');
   });
 });

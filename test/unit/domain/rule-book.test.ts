@@ -40,9 +40,13 @@ const inBook = rules.map(({ rule }) => rule);
 describe('the rule book', () => {
   test('has each rule once, in the order of the codes', () => {
     const letters = [...new Set(inBook.map((rule) => rule.charAt(0)))];
-    const numbers = (letter: string) => inBook.filter((rule) => rule.startsWith(letter)).length;
-    const counted = letters.flatMap((letter) => codesIn(`${letter}1–${letter}${String(numbers(letter))}`));
-    expect(inBook).toEqual(counted);
+    const numbers = (letter: string) =>
+      inBook.filter((rule) => rule.startsWith(letter)).map((rule) => Number(rule.slice(1)));
+    // A code that is not in it yet leaves a gap: the book tells what is built.
+    const ordered = letters.flatMap((letter) =>
+      [...new Set(numbers(letter))].sort((a, b) => a - b).map((number) => `${letter}${String(number)}`),
+    );
+    expect(inBook).toEqual(ordered);
   });
 
   test('knows every code that a comment of the source names', () => {

@@ -1,0 +1,38 @@
+/** Changes a model of a mail or page before it is rendered. */
+export type Dress = <Model extends object>(model: Model) => Model;
+
+export const asItIs: Dress = (model) => model;
+
+/** Fields that hold no datum that people type: codes, instants, ids, links of ours, and the addresses of people. */
+const ours = new Set([
+  ...[
+    'language',
+    'kind',
+    'code',
+    'field',
+    'level',
+    'options',
+    'status',
+    'outcome',
+    'clientType',
+    'occasion',
+    'purpose',
+  ],
+  ...['step', 'refusal', 'rules', 'failed', 'allowedDecisions', 'instance', 'requestId', 'email'],
+  ...['at', 'createdAt', 'expiresAt', 'linkExpiresAt', 'endsAt', 'link', 'url', 'portalUrl', 'form'],
+]);
+
+/** Puts a text in the place of every datum of a model: a new field is poisoned too, until it is said to be ours. */
+export const poisonedWith =
+  (poison: string): Dress =>
+  (model) =>
+    poisoned(model, poison) as typeof model;
+
+function poisoned(value: unknown, poison: string): unknown {
+  if (typeof value === 'string') return poison;
+  if (Array.isArray(value)) return value.map((each) => poisoned(each, poison));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([field, each]) => [field, ours.has(field) ? each : poisoned(each, poison)]),
+  );
+}
