@@ -81,6 +81,6 @@ export const firmRoutes = {
     body: EmptyBody,
     bodyOptional: true,
     success: { status: 202, schema: Accepted },
-    problems: ['wrong-status'],
+    problems: ['wrong-status', 'too-many-requests'],
   },
 } as const satisfies Readonly<Record<string, Route>>;

@@ -2,6 +2,7 @@ import type { AuditEntry } from '../domain/audit.ts';
 import { emailKeyOf } from '../domain/email.ts';
 import type { MailRequest } from '../domain/link.ts';
 import { Collaborator } from '../domain/people.ts';
+import { askedWrite, type AskedCount } from './asked-mails.ts';
 import { auditWrite } from './audit.ts';
 import { getItem, type Table } from './client.ts';
 import { collaboratorItem } from './firms.ts';
@@ -11,7 +12,7 @@ import { receiptWrites, type Receipt } from './receipts.ts';
 import { indexes, keys } from './table.ts';
 import { addHolderRows, validatorWrites } from './validator-rows.ts';
 import { freeEmail, holdEmail } from './writes/addresses.ts';
-import { commit, tryCommit, write } from './writes/commit.ts';
+import { commit, write } from './writes/commit.ts';
 import { exists } from './writes/conditions.ts';
 import { mailRequestWrite } from './writes/mail-requests.ts';
 import { missing } from './writes/refusals.ts';
@@ -85,17 +86,20 @@ export const collaboratorRepository = (table: Table) => ({
     ]);
   },
 
-  /** Asks for the invitation once more; the stream sends it. Asking again within a few minutes is the same request. */
-  requestInvitation: async (
+  /**
+   * Asks for the invitation once more, and counts it (V18); the stream sends it.
+   * @throws `stale-write` when another mail was counted meanwhile.
+   */
+  requestInvitation: (
     request: Extract<MailRequest, { mail: 'invitation' }>,
     lifeSeconds: number,
-    audit: AuditEntry,
-  ): Promise<void> => {
-    await tryCommit(table, [
+    { count, audit }: { readonly count: AskedCount; readonly audit: AuditEntry },
+  ): Promise<void> =>
+    commit(table, [
+      askedWrite(count),
       mailRequestWrite(request, lifeSeconds),
       auditWrite(keys.collaborator(request.ownerId), audit),
-    ]);
-  },
+    ]),
 });
 export type CollaboratorRepository = ReturnType<typeof collaboratorRepository>;
 

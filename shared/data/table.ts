@@ -30,6 +30,7 @@
  * | Mail         | MAILS#<owner>         | <mail>            |                                          |                                    | intent and outcome of one mail                |
  * | Draft        | DRAFTS#<person>       | <draftId>         |                                          |                                    | a creation under way                          |
  * | MailRequest  | MAIL-REQUEST#<id>     | MAIL-REQUEST      |                                          | MAIL-REQUESTS / <at>               | a mail that no workflow sends; those not sent |
+ * | AskedMails   | ASKED#<person>        | ASKED             |                                          |                                    | V18: mails of a day that somebody asked for   |
  * | Import       | IMPORT#<id>           | IMPORT            |                                          |                                    | totals of an import, for 30 days              |
  * | ImportLines  | IMPORT#<id>           | LINES#<first>     |                                          |                                    | what came of the lines of one call            |
  * | Idempotency  | IDEMPOTENCY#<caller>  | <key>             |                                          |                                    | the first reply to a key, for 24 h            |
@@ -85,6 +86,7 @@ export const keys = {
   link: (hash: string) => ({ pk: `LINK#${hash}`, sk: 'LINK' }),
   mail: (ownerId: string, mail: string) => ({ pk: `MAILS#${ownerId}`, sk: mail }),
   mailRequest: (id: string) => ({ pk: `MAIL-REQUEST#${id}`, sk: 'MAIL-REQUEST' }),
+  asked: (personId: string) => ({ pk: `ASKED#${personId}`, sk: 'ASKED' }),
   draft: (creatorId: string, draftId: string) => ({ pk: `DRAFTS#${creatorId}`, sk: draftId }),
   import: (importId: string) => ({ pk: `IMPORT#${importId}`, sk: 'IMPORT' }),
   importLines: (importId: string, firstLine: number) => ({
@@ -148,6 +150,7 @@ export type ItemType =
   | 'Link'
   | 'Mail'
   | 'MailRequest'
+  | 'AskedMails'
   | 'Draft'
   | 'Import'
   | 'ImportLines'

@@ -93,6 +93,8 @@ export interface DomainErrorInit {
   readonly errors?: readonly FieldError[];
   /** Members the problem carries beside the standard ones (RFC 9457, extension members). */
   readonly extensions?: Readonly<Record<string, unknown>>;
+  /** The seconds after which to try again. */
+  readonly retryAfter?: number | undefined;
   readonly cause?: unknown;
 }
 
@@ -104,16 +106,22 @@ export class DomainError extends Error {
   override readonly name = 'DomainError';
   readonly errors: readonly FieldError[];
   readonly extensions: Readonly<Record<string, unknown>>;
+  readonly retryAfter: number | undefined;
 
   constructor(
     readonly code: ErrorCode,
-    { errors = [], extensions = {}, cause }: DomainErrorInit = {},
+    { errors = [], extensions = {}, retryAfter, cause }: DomainErrorInit = {},
   ) {
     super(code, { cause });
     this.errors = errors;
     this.extensions = extensions;
+    this.retryAfter = retryAfter;
   }
 }
+
+/** Who asks too often may ask again after so many seconds. */
+export const tooManyRequests = (retryAfter: number): DomainError =>
+  new DomainError('too-many-requests', { retryAfter });
 
 /** Lost updates: @throws `stale-write` when the caller goes by another version; undefined: any will do. */
 export function requireVersion(version: number, expected: number | undefined): void {

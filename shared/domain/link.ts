@@ -60,11 +60,14 @@ export const MailRequest = z.discriminatedUnion('mail', [
 ]);
 export type MailRequest = z.infer<typeof MailRequest>;
 
-const minutes = 5;
+const minute = 60_000;
 
-/** One id per subject and five minutes, so that asking often sends one mail. */
+/**
+ * One id per subject and minute: however often somebody asks who is not signed in, no more is kept than one request a
+ * minute, for a day. How many mails come of them is another matter (V18), which the address of nobody never comes to.
+ */
 export const mailRequestId = (subject: string, at: Date): string =>
-  `${subject}#${String(Math.floor(at.getTime() / (minutes * 60_000)))}`;
+  `${subject}#${String(Math.floor(at.getTime() / minute))}`;
 
 /** How long a mail request is kept, in seconds. */
 export const mailRequestLife = 24 * 3600;

@@ -7,16 +7,16 @@ import type { Language } from '../texts/language.ts';
 import { problemTexts } from '../texts/problems.ts';
 import type { Reply } from './reply.ts';
 
-/** The seconds after which to try again, of refusals that pass. */
-const retryAfter: Readonly<Partial<Record<ErrorCode, number>>> = { 'too-many-requests': 60, unavailable: 5 };
+/** The seconds after which to try again, of refusals that pass and do not say when. */
+const passing: Readonly<Partial<Record<ErrorCode, number>>> = { 'too-many-requests': 60, unavailable: 5 };
 
 /** What an error goes out as. Anything but a `DomainError` is an outage or a bug. */
 export const refusalOf = (error: unknown): DomainError =>
   error instanceof DomainError ? error : new DomainError(isOutage(error) ? 'unavailable' : 'internal-error');
 
 /** The header that says when to try again, where that helps. */
-export function retryHeaders({ code }: DomainError): Readonly<Record<string, string>> {
-  const seconds = retryAfter[code];
+export function retryHeaders({ code, retryAfter }: DomainError): Readonly<Record<string, string>> {
+  const seconds = retryAfter ?? passing[code];
   return seconds === undefined ? {} : { 'retry-after': String(seconds) };
 }
 

@@ -158,8 +158,8 @@ export const problemTexts: Readonly<Record<ErrorCode, PerLanguage<ProblemText>>>
     text('Unknown module', 'The firm does not offer this module.'),
   ),
   'too-many-requests': entry(
-    text('Trop de requêtes', 'Réessayez après le délai indiqué par Retry-After.'),
-    text('Too many requests', 'Try again after the time that Retry-After gives.'),
+    text('Trop de requêtes', 'Réessayez après le délai en secondes indiqué par Retry-After.'),
+    text('Too many requests', 'Try again after the seconds that Retry-After gives.'),
   ),
   'internal-error': entry(
     text('Erreur interne', 'Une erreur est survenue de notre côté. Donnez l’identifiant « instance » au support.'),

@@ -82,7 +82,7 @@ describe('a new collaborator', () => {
 });
 
 describe('the invitation', () => {
-  test('is sent again until a password is chosen', async () => {
+  test('is sent again until a password is chosen, not twice in five minutes (V18)', async () => {
     const one = await added(call);
     const first = linkIn(await mailTo(one.email, invitation));
     const resend = () => call(`POST ${at(one)}/resend-invitation`);
@@ -96,6 +96,11 @@ describe('the invitation', () => {
       { timeout: 20_000, interval: 100 },
     );
     expect(again).not.toBe(first);
+    const soon = await resend();
+    expect(refusal(soon)).toEqual({ status: 429, code: 'too-many-requests' });
+    const wait = Number(soon.headers.get('retry-after'));
+    expect(wait).toBeGreaterThan(0);
+    expect(wait).toBeLessThanOrEqual(300);
     expect((await sendForm(again, { password, passwordConfirmation: password })).status).toBe(200);
     expect(refusal(await resend())).toEqual({ status: 409, code: 'wrong-status' });
   });

@@ -1,11 +1,13 @@
 import { uuidv7 } from 'uuidv7';
 import { SignInAndMailEnv } from '../../../shared/config/environment.ts';
 import { readers } from '../../../shared/contract/stream.ts';
+import { askedMailRepository } from '../../../shared/data/asked-mails.ts';
 import { collaboratorRepository } from '../../../shared/data/collaborators.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { detachmentRepository } from '../../../shared/data/detachments.ts';
 import { signInService } from '../../../shared/services/sign-ins.ts';
 import { followCollaborator } from '../../../shared/use-cases/firm/follow-collaborator.ts';
+import { mayGo } from '../../../shared/use-cases/mail/may-go.ts';
 import { tellFirm } from '../../../shared/use-cases/rights/tell-firm.ts';
 import { sendRequestedMail } from '../../../shared/use-cases/sign-in/send-requested-mail.ts';
 import { mailingDeps } from '../../../shared/worker/mailing.ts';
@@ -23,7 +25,11 @@ const follow = followCollaborator({
   newId: uuidv7,
 });
 const tell = tellFirm({ ...mailing, collaborators, detachments: detachmentRepository(table) });
-const send = sendRequestedMail({ ...mailing, followCollaborator: follow });
+const send = sendRequestedMail({
+  ...mailing,
+  followCollaborator: follow,
+  mayGo: mayGo({ ...mailing, askedMails: askedMailRepository(table) }),
+});
 
 /** Opens and closes the sign-ins of staff, invites them, sends the mails that somebody asked for, and tells the firm. */
 export const handler = streamConsumer(readers['sign-in-and-mail'], {

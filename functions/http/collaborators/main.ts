@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { TableEnv } from '../../../shared/config/environment.ts';
+import { askedMailRepository } from '../../../shared/data/asked-mails.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { collaboratorRepository } from '../../../shared/data/collaborators.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
@@ -25,6 +26,7 @@ const now = () => new Date();
 const collaborators = collaboratorRepository(table);
 const receipts = receiptRepository(table);
 const deps = {
+  askedMails: askedMailRepository(table),
   collaborators,
   companies: companyRepository(table),
   links: linkRepository(table),

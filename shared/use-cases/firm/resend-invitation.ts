@@ -1,36 +1,52 @@
+import type { AskedMailRepository } from '../../data/asked-mails.ts';
 import type { CollaboratorRepository } from '../../data/collaborators.ts';
 import type { LinkRepository } from '../../data/links.ts';
+import { countAsked } from '../../domain/asked-mail.ts';
 import { requirePresent } from '../../domain/collaborator.ts';
-import { DomainError } from '../../domain/error.ts';
-import { mailRequestId, mailRequestLife } from '../../domain/link.ts';
+import { retryOnConflict } from '../../domain/conflict.ts';
+import { DomainError, tooManyRequests } from '../../domain/error.ts';
+import { mailRequestLife } from '../../domain/link.ts';
 import type { Collaborator, Staff } from '../../domain/people.ts';
 import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
 
 export interface ResendInvitationDeps extends AuditEntryDeps {
+  readonly askedMails: Pick<AskedMailRepository, 'askedMails'>;
   readonly collaborators: Pick<CollaboratorRepository, 'requestInvitation'>;
   readonly links: Pick<LinkRepository, 'passwordSetAt'>;
 }
 
+interface ResendInvitationCommand {
+  readonly who: Staff;
+  readonly collaborator: Collaborator;
+}
+
 /**
- * Asks that the invitation be sent once more; asking often sends one mail.
- * @throws `wrong-status` when they left, or have chosen their password already.
+ * Asks that the invitation be sent once more. It is counted in the transaction that asks (V18), so that the worker finds
+ * it counted.
+ *
+ * @throws `wrong-status` when they left, or have chosen their password already; `too-many-requests`.
  */
 export const resendInvitation =
   (deps: ResendInvitationDeps) =>
-  async ({ who, collaborator }: { who: Staff; collaborator: Collaborator }): Promise<void> => {
-    const { collaboratorId, sub } = collaborator;
-    requirePresent(collaborator);
+  async (command: ResendInvitationCommand): Promise<void> => {
+    const { sub } = command.collaborator;
+    requirePresent(command.collaborator);
     const chosen = sub === undefined ? undefined : await deps.links.passwordSetAt(sub);
     if (chosen !== undefined)
       throw new DomainError('wrong-status', { extensions: { current: 'password-chosen', allowed: [] } });
-    const at = deps.now();
-    const request = {
-      mail: 'invitation' as const,
-      mailRequestId: mailRequestId(`invitation#${collaboratorId}`, at),
-      at: at.toISOString(),
-      firmId: who.firmId,
-      ownerId: collaboratorId,
-    };
-    const audit = auditEntry(deps, who, { action: 'invitation-requested' });
-    await deps.collaborators.requestInvitation(request, mailRequestLife, audit);
+    await retryOnConflict(() => ask(deps, command));
   };
+
+async function ask(deps: ResendInvitationDeps, { who, collaborator }: ResendInvitationCommand): Promise<void> {
+  const { collaboratorId } = collaborator;
+  const before = await deps.askedMails.askedMails(collaboratorId);
+  const asked = { mailRequestId: deps.newId(), at: deps.now().toISOString() };
+  const count = countAsked(before, { ...asked, matter: 'invitation' });
+  if ('retryAfter' in count) throw tooManyRequests(count.retryAfter);
+  const request = { ...asked, mail: 'invitation' as const, firmId: who.firmId, ownerId: collaboratorId };
+  const audit = auditEntry(deps, who, { action: 'invitation-requested' });
+  await deps.collaborators.requestInvitation(request, mailRequestLife, {
+    count: { personId: collaboratorId, before, ...count },
+    audit,
+  });
+}

@@ -6,7 +6,7 @@ export interface RequestFreshLinkDeps {
   readonly now: () => Date;
 }
 
-/** V3, V7: asks that the owner of an expired link be sent a fresh one; asking often sends one mail. */
+/** V3, V7: asks that the owner of an expired link be sent a fresh one; how many mails come of it is the worker’s matter (V18). */
 export const requestFreshLink =
   ({ links, now }: RequestFreshLinkDeps) =>
   async ({ hash }: Link): Promise<void> => {

@@ -10,7 +10,7 @@ export interface RequestPasswordResetDeps {
 
 /**
  * Asks for a link to choose a new password. It does the same work whoever asks and whether there is such a person or
- * not, so that nothing is given away; asking again within a few minutes sends nothing more.
+ * not, so that nothing is given away. How many mails come of it is the worker’s matter (V18).
  */
 export const requestPasswordReset =
   ({ links, now, hostToUnicode }: RequestPasswordResetDeps) =>

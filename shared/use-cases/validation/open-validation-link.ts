@@ -34,7 +34,10 @@ const listed = 20;
 const counted = 100;
 const existing: readonly AccessStatus[] = ['pending_validation', 'approved', 'active', 'suspended', 'to_correct'];
 
-/** Reads what a link shows; opening it changes nothing, however often and by whom (V2). */
+/**
+ * Reads what a link shows; opening it changes nothing, however often and by whom (V2). It asks after this link alone: a
+ * newer one takes none of its power (V18).
+ */
 export const openValidationLink =
   ({ links, requests, firms, accesses, describe, now }: OpenValidationLinkDeps) =>
   async (hash: string | undefined): Promise<ValidationLink> => {

@@ -12,6 +12,7 @@ import type { Subject, WireCall } from './wire.ts';
 const by = 'StreamSignInAndMail';
 const steps: readonly Step[] = [
   { title: 'keeping that it was asked for', by: 'HttpPasswordReset', is: calls('PutItem', '"MailRequest"') },
+  { title: 'counting it', by, is: calls('UpdateItem', '"AskedMails"') },
   { title: 'the intent to send it', by, is: calls('PutItem', '"MAILS#') },
   { title: 'keeping its link', by, is: calls('PutItem', '"purpose":{"S":"password-reset"}') },
   { title: 'sending it', by, is: calls('SendEmail'), twice: { mail: 'told', when: ['after', 'reply lost'] } },
@@ -63,7 +64,9 @@ const askForReset = ({ host }: Plant, { email }: Collaborator): Promise<number[]
 /** The mail's outcome is known, so that nothing more comes of it. */
 async function recorded({ table }: Plant, { email }: Collaborator, begun: Date): Promise<void> {
   await vi.waitFor(async () => {
-    const ids = new Set([begun, new Date()].map((at) => mailRequestId(email, at)));
+    const minutes = Math.ceil((Date.now() - begun.getTime()) / 60_000);
+    const instants = Array.from({ length: minutes + 1 }, (_, minute) => new Date(begun.getTime() + minute * 60_000));
+    const ids = new Set(instants.map((at) => mailRequestId(email, at)));
     const states = await Promise.all(
       [...ids].map(async (id) => {
         const Key = keys.mail(id, 'password-reset');

@@ -2,7 +2,9 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { newToken } from '../../../shared/services/tokens.ts';
 import { PasswordRefused } from '../../../shared/services/errors.ts';
 import { choosePassword, openPasswordLink } from '../../../shared/use-cases/sign-in/choose-password.ts';
+import { describeRequest } from '../../../shared/use-cases/mail/describe-request.ts';
 import { mintLink } from '../../../shared/use-cases/mail/mint-link.ts';
+import { openValidationLink } from '../../../shared/use-cases/validation/open-validation-link.ts';
 import { actionsOn } from '../../support/audits.ts';
 import { reopened } from '../../support/fresh-table.ts';
 import { office, type Office } from '../../support/office.ts';
@@ -101,4 +103,22 @@ test('a password chosen by one of two invitations spends the other one too (V7)'
   expect(await submit('First-password-1')).toBe('chosen');
 
   expect((await openPasswordLink(now)(hash)).state).toBe('used');
+});
+
+test('every link of a validator decides until it expires, whatever newer ones there are (V18)', async () => {
+  const { request } = await stage.submitted();
+  const { requestId, firmId } = request;
+  const open = openValidationLink({ ...now, describe: describeRequest(now) });
+  const made: string[] = [];
+  for (let count = 0; count < 3; count += 1) {
+    const { token, hash } = newToken();
+    const mint = mintLink({ ...now, newToken: () => ({ token, hash }), apiUrl: '' });
+    await mint({ purpose: 'validation', firmId, ownerId: stage.victor.collaboratorId, requestId });
+    made.push(hash);
+    later(24 * 3_600_000);
+  }
+  const states = () => Promise.all(made.map(async (hash) => (await open(hash)).state));
+  expect(await states()).toEqual(['open', 'open', 'open']);
+  later(4 * 24 * 3_600_000);
+  expect(await states()).toEqual(['expired', 'open', 'open']);
 });

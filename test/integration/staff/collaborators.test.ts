@@ -194,12 +194,12 @@ test('another firm’s collaborator, an unknown and a malformed id are equally n
 });
 
 describe('the invitation', () => {
-  test('can be asked for again until a password is chosen, and asking often is one request', async () => {
+  test('can be asked for again until a password is chosen, and asking too soon is refused (V18)', async () => {
     const added = await office.add({ who: ada, input: zoe });
     await office.follow(added.collaboratorId);
     const collaborator = (await office.collaborators.collaborator(added.collaboratorId))!;
     await office.resend({ who: ada, collaborator });
-    await office.resend({ who: ada, collaborator });
+    expect((await refusalOf(() => office.resend({ who: ada, collaborator }))).code).toBe('too-many-requests');
     expect(await count('MailRequest')).toBe(1);
     const audit = await auditOf(table, keys.collaborator(added.collaboratorId));
     expect(audit.map(({ action }) => action)).toEqual(['collaborator-added', 'sign-in-opened', 'invitation-requested']);

@@ -1,5 +1,6 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { uuidv7 } from 'uuidv7';
+import { askedMailRepository } from '../../../shared/data/asked-mails.ts';
 import { collaboratorRepository } from '../../../shared/data/collaborators.ts';
 import type { Key, Table } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
@@ -22,6 +23,7 @@ import { addCollaborator } from '../../../shared/use-cases/firm/add-collaborator
 import { changeCollaborator } from '../../../shared/use-cases/firm/change-collaborator.ts';
 import { changeFirm, setModules } from '../../../shared/use-cases/firm/change-firm.ts';
 import { followCollaborator } from '../../../shared/use-cases/firm/follow-collaborator.ts';
+import { mayGo } from '../../../shared/use-cases/mail/may-go.ts';
 import { mintLink } from '../../../shared/use-cases/mail/mint-link.ts';
 import { removeCollaborator } from '../../../shared/use-cases/firm/remove-collaborator.ts';
 import { resendInvitation } from '../../../shared/use-cases/firm/resend-invitation.ts';
@@ -73,11 +75,12 @@ export function administration(
   table: Table,
   { pool = new Pool(), mails = [] as Letter[], refusals = [] as MailRefused[] } = {},
   broken: Break = () => undefined,
+  now: () => Date = () => new Date(),
 ) {
-  const now = () => new Date();
   let duplicates = 0;
   const collaborators = breakable('collaborators', collaboratorRepository(table), broken);
   const links = breakable('links', linkRepository(table), broken);
+  const askedMails = breakable('askedMails', askedMailRepository(table), broken);
   const mailings = breakable('mails', mailRepository(table), broken);
   const firms = firmRepository(table);
   const people = personRepository(table);
@@ -90,6 +93,7 @@ export function administration(
   const deps = {
     firms,
     people,
+    askedMails,
     collaborators,
     links,
     companies: companyRepository(table),
@@ -110,6 +114,7 @@ export function administration(
     ...deps,
     mint,
     sendOnce: once,
+    mayGo: mayGo(deps),
     pool,
     mails,
     duplicates: () => duplicates,

@@ -1,6 +1,6 @@
 import { TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
-import { DomainError } from '../../../shared/domain/error.ts';
+import { DomainError, tooManyRequests } from '../../../shared/domain/error.ts';
 import { renderRefusalPage } from '../../../shared/http/pages.ts';
 import { problemReply } from '../../../shared/http/problems.ts';
 
@@ -34,7 +34,7 @@ test('a bug is not one that passes', () => {
   }
 });
 
-test('who asks too often is told when to try again', () => {
-  const reply = problemReply(new DomainError('too-many-requests'), 'en', 'i-1');
-  expect(reply).toMatchObject({ statusCode: 429, headers: { 'retry-after': '60' } });
+test('who asks too often is told when to try again (V18)', () => {
+  const reply = problemReply(tooManyRequests(287), 'en', 'i-1');
+  expect(reply).toMatchObject({ statusCode: 429, headers: { 'retry-after': '287' } });
 });
