@@ -23,6 +23,8 @@ export interface Stage {
   readonly logRetention: RetentionDays;
   /** Requests per second over all routes, and how many may come at once. */
   readonly throttle: { readonly rateLimit: number; readonly burstLimit: number };
+  /** F3: how many mails to others one person may set off in an hour, by what they are. */
+  readonly submissionsPerHour: { readonly client: number; readonly collaborator: number };
   readonly refreshTokenValidity: Duration;
   /** The domain that mails come from; the identity is created for it, its DKIM records are the owner's to publish. */
   readonly mailDomain: string;
@@ -34,6 +36,7 @@ export const stageNames = ['local', 'dev', 'prod'] as const;
 export type StageName = (typeof stageNames)[number];
 
 const paris = 'eu-west-3';
+const submissionsPerHour = { client: 20, collaborator: 300 };
 
 export const stages: Readonly<Record<StageName, Stage>> = {
   local: {
@@ -49,6 +52,8 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     signInPlan: FeaturePlan.LITE,
     logRetention: RetentionDays.ONE_DAY,
     throttle: { rateLimit: 1000, burstLimit: 2000 },
+    // Ten times what it is elsewhere: tests and demos submit in minutes what people do in hours.
+    submissionsPerHour: { client: 10 * submissionsPerHour.client, collaborator: 10 * submissionsPerHour.collaborator },
     refreshTokenValidity: Duration.days(1),
     mailDomain: 'client-access.example',
     alarmEmail: 'nobody',
@@ -65,6 +70,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     signInPlan: FeaturePlan.LITE,
     logRetention: RetentionDays.ONE_MONTH,
     throttle: { rateLimit: 50, burstLimit: 100 },
+    submissionsPerHour,
     refreshTokenValidity: Duration.days(1),
     mailDomain: 'dev.client-access.example',
     alarmEmail: 'nobody',
@@ -82,6 +88,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     signInPlan: FeaturePlan.LITE,
     logRetention: RetentionDays.ONE_YEAR,
     throttle: { rateLimit: 500, burstLimit: 1000 },
+    submissionsPerHour,
     refreshTokenValidity: Duration.days(7),
     mailDomain: 'client-access.example',
     alarmEmail: 'alarms@client-access.example',

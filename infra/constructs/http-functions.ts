@@ -3,7 +3,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type * as z from 'zod';
-import { SignInEnv, TableEnv } from '../../shared/config/environment.ts';
+import { SignInEnv, SubmissionEnv, TableEnv } from '../../shared/config/environment.ts';
 import type { Capability } from '../../shared/contract/routes.ts';
 import type { AccessTable, TableAction } from './access-table.ts';
 import { ServiceFunction } from './service-function.ts';
@@ -40,6 +40,15 @@ export class HttpFunctions extends Construct {
     this.setting = setting;
     this.data = data;
     const onTable = { env: TableEnv, environment: { TABLE_NAME: data.tableName } };
+    const { client, collaborator } = setting.stage.submissionsPerHour;
+    const submitting = {
+      env: SubmissionEnv,
+      environment: {
+        ...onTable.environment,
+        SUBMISSIONS_PER_HOUR_OF_CLIENT: String(client),
+        SUBMISSIONS_PER_HOUR_OF_COLLABORATOR: String(collaborator),
+      },
+    };
     const functions = {
       me: this.declare('me', {
         table: toRead,
@@ -58,17 +67,17 @@ export class HttpFunctions extends Construct {
       }),
       dossiers: this.declare('dossiers', {
         table: toGovern,
-        ...onTable,
+        ...submitting,
         errorImpact: 'Nobody can change who has which rights on a dossier: who should lose them keeps them.',
       }),
       accesses: this.declare('accesses', {
         table: toGovern,
-        ...onTable,
+        ...submitting,
         errorImpact: 'Collaborators can neither create nor see the accesses of their clients.',
       }),
       drafts: this.declare('drafts', {
         table: toGovern,
-        ...onTable,
+        ...submitting,
         errorImpact: 'Creations that were begun can neither be resumed nor submitted; creating at once still works.',
       }),
       requests: this.declare('requests', {
@@ -90,7 +99,7 @@ export class HttpFunctions extends Construct {
       }),
       collaborators: this.declare('collaborators', {
         table: toIndex,
-        ...onTable,
+        ...submitting,
         errorImpact: 'Firm administrators can neither invite, change nor remove collaborators: who left keeps access.',
       }),
       'validation-page': this.declare('validation-page', {

@@ -8,6 +8,23 @@ import * as z from 'zod';
 export const TableEnv = z.object({ TABLE_NAME: z.string().min(1) });
 export type TableEnv = z.infer<typeof TableEnv>;
 
+const Count = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number);
+
+/** A function that keeps what sets off mails to others: how many a person may set off in an hour. */
+export const SubmissionEnv = TableEnv.extend({
+  SUBMISSIONS_PER_HOUR_OF_CLIENT: Count,
+  SUBMISSIONS_PER_HOUR_OF_COLLABORATOR: Count,
+});
+export type SubmissionEnv = z.infer<typeof SubmissionEnv>;
+
+export const hourlyRates = (env: SubmissionEnv) => ({
+  client: env.SUBMISSIONS_PER_HOUR_OF_CLIENT,
+  collaborator: env.SUBMISSIONS_PER_HOUR_OF_COLLABORATOR,
+});
+
 /** A function that opens or changes sign-ins in Cognito. */
 export const SignInEnv = TableEnv.extend({ USER_POOL_ID: z.string().min(1) });
 export type SignInEnv = z.infer<typeof SignInEnv>;

@@ -57,7 +57,7 @@ export const dossierRoutes = {
     held: RequestReply,
     problems: [
       ...(['above-own-level', 'option-not-for-level', 'wrong-status', 'request-open', 'no-validator'] as const),
-      'dossier-detached',
+      ...(['dossier-detached', 'too-many-requests'] as const),
     ],
   },
   'DELETE /v1/dossiers/{dossierId}/users/{accessId}': {
@@ -75,7 +75,7 @@ export const dossierRoutes = {
     path: DossierPath,
     body: DetachBody,
     success: { status: 200, schema: DossierReply },
-    problems: ['confirmation-mismatch', 'dossier-detached'],
+    problems: ['confirmation-mismatch', 'dossier-detached', 'too-many-requests'],
   },
   'POST /v1/dossiers/{dossierId}/attach': {
     capability: 'dossiers',

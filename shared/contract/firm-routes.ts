@@ -50,7 +50,7 @@ export const firmRoutes = {
     body: AddCollaboratorBody,
     creates: true,
     success: { status: 201, schema: CollaboratorReply },
-    problems: ['email-taken', 'unknown-dossier'],
+    problems: ['email-taken', 'unknown-dossier', 'too-many-requests'],
   },
   'GET /v1/collaborators/{collaboratorId}': {
     ...collaborators,

@@ -65,7 +65,7 @@ export const routes = {
     problems: [
       ...(['forbidden-email-domain', 'option-not-for-level', 'unknown-company', 'unknown-dossier'] as const),
       ...(['unknown-module', 'email-taken', 'company-needs-client-admin', 'warnings-not-acknowledged'] as const),
-      ...(['no-validator', 'above-own-level', 'dossier-detached'] as const),
+      ...(['no-validator', 'above-own-level', 'dossier-detached', 'too-many-requests'] as const),
     ],
   },
   'POST /v1/accesses/preview': {
@@ -174,7 +174,10 @@ export const routes = {
     bodyOptional: true,
     creates: true,
     success: { status: 202, schema: AccessReply },
-    problems: ['draft-incomplete', 'warnings-not-acknowledged', 'email-taken', 'company-needs-client-admin'],
+    problems: [
+      ...(['draft-incomplete', 'warnings-not-acknowledged', 'email-taken', 'company-needs-client-admin'] as const),
+      'too-many-requests',
+    ],
   },
   'GET /v1/requests': {
     capability: 'requests',

@@ -31,6 +31,7 @@
  * | Draft        | DRAFTS#<person>       | <draftId>         |                                          |                                    | a creation under way                          |
  * | MailRequest  | MAIL-REQUEST#<id>     | MAIL-REQUEST      |                                          | MAIL-REQUESTS / <at>               | a mail that no workflow sends; those not sent |
  * | AskedMails   | ASKED#<person>        | ASKED             |                                          |                                    | V18: mails of a day that somebody asked for   |
+ * | Rate         | RATE#<person>#<hour>  | RATE              |                                          |                                    | F3: how many mails they set off in an hour    |
  * | Import       | IMPORT#<id>           | IMPORT            |                                          |                                    | totals of an import, for 30 days              |
  * | ImportLines  | IMPORT#<id>           | LINES#<first>     |                                          |                                    | what came of the lines of one call            |
  * | Idempotency  | IDEMPOTENCY#<caller>  | <key>             |                                          |                                    | the first reply to a key, for 24 h            |
@@ -87,6 +88,7 @@ export const keys = {
   mail: (ownerId: string, mail: string) => ({ pk: `MAILS#${ownerId}`, sk: mail }),
   mailRequest: (id: string) => ({ pk: `MAIL-REQUEST#${id}`, sk: 'MAIL-REQUEST' }),
   asked: (personId: string) => ({ pk: `ASKED#${personId}`, sk: 'ASKED' }),
+  rate: (personId: string, hour: string) => ({ pk: `RATE#${personId}#${hour}`, sk: 'RATE' }),
   draft: (creatorId: string, draftId: string) => ({ pk: `DRAFTS#${creatorId}`, sk: draftId }),
   import: (importId: string) => ({ pk: `IMPORT#${importId}`, sk: 'IMPORT' }),
   importLines: (importId: string, firstLine: number) => ({
@@ -151,6 +153,7 @@ export type ItemType =
   | 'Mail'
   | 'MailRequest'
   | 'AskedMails'
+  | 'Rate'
   | 'Draft'
   | 'Import'
   | 'ImportLines'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { problemStatuses } from '../../shared/contract/problem-statuses.ts';
+import { routes, type Route } from '../../shared/contract/routes.ts';
 import { errorCodes, fieldCodes } from '../../shared/domain/error.ts';
 import { fieldTexts } from '../../shared/texts/field-problems.ts';
 import { languages } from '../../shared/texts/language.ts';
@@ -20,6 +21,18 @@ describe.each(languages)('in %s', (language) => {
 test.each(errorCodes)('the problem %s is told differently in each language', (code) => {
   const { fr, en } = problemTexts[code];
   expect(fr.detail).not.toBe(en.detail);
+});
+
+test('what sets off mails to others can be asked for too often, and says so (F3, V18)', () => {
+  const bounded = Object.entries<Route>(routes).filter(([, { problems }]) => problems?.includes('too-many-requests'));
+  expect(bounded.map(([route]) => route).sort()).toEqual([
+    'POST /v1/accesses',
+    'POST /v1/collaborators',
+    'POST /v1/collaborators/{collaboratorId}/resend-invitation',
+    'POST /v1/dossiers/{dossierId}/detach',
+    'POST /v1/drafts/{draftId}/submit',
+    'PUT /v1/dossiers/{dossierId}/users/{accessId}',
+  ]);
 });
 
 /** What apps were told of each status; a code once told keeps its own. */

@@ -27,9 +27,13 @@ async function entriesUnder({ client, name }: Table, pk: string): Promise<Record
 export const actionsOn = async (table: Table, id: string): Promise<string[]> =>
   (await auditOf(table, id)).map(({ action }) => action);
 
-/** How many items of each type the table holds. */
+/** All that the table keeps, but for how often somebody set off mails (F3): that is counted whatever comes of it. */
+export const everythingKept = async (table: Table): Promise<Record<string, unknown>[]> =>
+  (await everything(table)).filter(({ type }) => type !== 'Rate');
+
+/** How many items of each type the table keeps. */
 export async function countTypes(table: Table): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const { type } of await everything(table)) counts[String(type)] = (counts[String(type)] ?? 0) + 1;
+  for (const { type } of await everythingKept(table)) counts[String(type)] = (counts[String(type)] ?? 0) + 1;
   return counts;
 }

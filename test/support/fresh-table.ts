@@ -6,12 +6,22 @@ import { openTable, type Table } from '../../shared/data/client.ts';
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
-const newClient = (): DynamoDBClient => {
+/** Where the database is of the worker that runs this file (https://vitest.dev/guide/parallelism). */
+function whereabouts() {
   const { endpoints, region } = inject('dynamodb');
-  // The one of the worker that runs this file (https://vitest.dev/guide/parallelism).
-  const endpoint = endpoints[Number(process.env['VITEST_POOL_ID'] ?? 1) % endpoints.length] ?? '';
-  return new DynamoDBClient({ endpoint, region, credentials });
-};
+  return { endpoint: endpoints[Number(process.env['VITEST_POOL_ID'] ?? 1) % endpoints.length] ?? '', region };
+}
+
+const newClient = (): DynamoDBClient => new DynamoDBClient({ ...whereabouts(), credentials });
+
+/** The environment by which a function finds this table. */
+export function environmentOf({ name }: Table): Readonly<Record<string, string>> {
+  const { endpoint, region } = whereabouts();
+  return {
+    ...{ TABLE_NAME: name, AWS_ENDPOINT_URL_DYNAMODB: endpoint, AWS_REGION: region },
+    ...{ AWS_ACCESS_KEY_ID: credentials.accessKeyId, AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey },
+  };
+}
 
 /** An empty table of one's own, with the product's keys and indexes: one for each test file, or test, that wants one. */
 export const freshTable = (): Promise<Table> => create(inject('dynamodb').definition);

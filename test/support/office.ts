@@ -10,11 +10,13 @@ import { leftDossierRepository } from '../../shared/data/left-dossiers.ts';
 import { standingRepository } from '../../shared/data/standing.ts';
 import { userRepository } from '../../shared/data/users.ts';
 import { validatorRepository } from '../../shared/data/validators.ts';
+import { rateRepository } from '../../shared/data/rates.ts';
 import type { Receipt } from '../../shared/data/receipts.ts';
 import { requestRepository, type Submission } from '../../shared/data/requests.ts';
 import type { Company } from '../../shared/domain/company.ts';
 import type { CreationInput } from '../../shared/domain/creation-input.ts';
 import type { Collaborator, Staff } from '../../shared/domain/people.ts';
+import type { HourlyRates } from '../../shared/domain/rate.ts';
 import type { Verdict } from '../../shared/domain/request.ts';
 import type { ClientType } from '../../shared/domain/vocabulary.ts';
 import { hostParts, hostToUnicode } from '../../shared/parsers/host.ts';
@@ -27,6 +29,7 @@ import { chooseValidators } from '../../shared/use-cases/validation/choose-valid
 import { cancelRequest } from '../../shared/use-cases/validation/cancel-request.ts';
 import { changeRights } from '../../shared/use-cases/rights/change-rights.ts';
 import { checkPermissions } from '../../shared/use-cases/rights/check-permissions.ts';
+import { withinRate } from '../../shared/use-cases/mail/within-rate.ts';
 import { createAccess } from '../../shared/use-cases/creation/create-access.ts';
 import { decideRequest } from '../../shared/use-cases/validation/decide-request.ts';
 import { expireRequest } from '../../shared/use-cases/validation/expire-request.ts';
@@ -55,7 +58,12 @@ export function signInsInMemory(): Pick<SignInService, 'open'> & { readonly open
 }
 
 /** The use cases and repositories on a table, as the functions put them together. */
-export function office(table: Table, now: () => Date = () => new Date(), signIns = signInsInMemory()) {
+export function office(
+  table: Table,
+  now: () => Date = () => new Date(),
+  signIns = signInsInMemory(),
+  hourly: HourlyRates = { client: 200, collaborator: 3000 },
+) {
   const firms = firmRepository(table);
   const people = personRepository(table);
   const validators = validatorRepository(table);
@@ -77,6 +85,7 @@ export function office(table: Table, now: () => Date = () => new Date(), signIns
     hostToUnicode,
     signIns,
     validators,
+    withinRate: withinRate({ rates: rateRepository(table), hourly, now }),
     chooseValidators: chooseValidators({ validators }),
   };
   const create = createAccess(deps);

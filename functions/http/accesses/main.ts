@@ -1,11 +1,12 @@
 import { uuidv7 } from 'uuidv7';
-import { TableEnv } from '../../../shared/config/environment.ts';
+import { hourlyRates, SubmissionEnv } from '../../../shared/config/environment.ts';
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
 import { personRepository } from '../../../shared/data/people.ts';
+import { rateRepository } from '../../../shared/data/rates.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { validatorRepository } from '../../../shared/data/validators.ts';
@@ -21,11 +22,13 @@ import { createAccess } from '../../../shared/use-cases/creation/create-access.t
 import { listAccesses } from '../../../shared/use-cases/accesses/list-accesses.ts';
 import { summarizeCreation } from '../../../shared/use-cases/creation/summarize-creation.ts';
 import { showAccess } from '../../../shared/use-cases/accesses/show-access.ts';
+import { withinRate } from '../../../shared/use-cases/mail/within-rate.ts';
 import { chooseValidators } from '../../../shared/use-cases/validation/choose-validators.ts';
 
-const env = TableEnv.parse(process.env);
+const env = SubmissionEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
 const now = () => new Date();
+const rate = withinRate({ rates: rateRepository(table), hourly: hourlyRates(env), now });
 const firms = firmRepository(table);
 const accesses = accessRepository(table);
 const requests = requestRepository(table);
@@ -34,7 +37,7 @@ const receipts = receiptRepository(table);
 const companies = companyRepository(table);
 const choose = chooseValidators({ validators: validatorRepository(table) });
 const rules = { firms, companies, chooseValidators: choose, accesses, now, parsePhone, hostParts, hostToUnicode };
-const create = createAccess({ ...rules, requests, newId: uuidv7, after });
+const create = createAccess({ ...rules, requests, withinRate: rate, newId: uuidv7, after });
 const preview = summarizeCreation(rules);
 const reads = { accesses, requests, leftDossiers: leftDossierRepository(table) };
 const list = listAccesses(reads);

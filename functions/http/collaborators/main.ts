@@ -1,11 +1,12 @@
 import { uuidv7 } from 'uuidv7';
-import { TableEnv } from '../../../shared/config/environment.ts';
+import { hourlyRates, SubmissionEnv } from '../../../shared/config/environment.ts';
 import { askedMailRepository } from '../../../shared/data/asked-mails.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { collaboratorRepository } from '../../../shared/data/collaborators.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
 import { linkRepository } from '../../../shared/data/links.ts';
 import { personRepository } from '../../../shared/data/people.ts';
+import { rateRepository } from '../../../shared/data/rates.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
 import { requireAdministrator } from '../../../shared/domain/authority.ts';
 import type { Collaborator, Staff } from '../../../shared/domain/people.ts';
@@ -19,10 +20,12 @@ import { changeCollaborator } from '../../../shared/use-cases/firm/change-collab
 import { reachCollaborator } from '../../../shared/use-cases/firm/reach-collaborator.ts';
 import { removeCollaborator } from '../../../shared/use-cases/firm/remove-collaborator.ts';
 import { resendInvitation } from '../../../shared/use-cases/firm/resend-invitation.ts';
+import { withinRate } from '../../../shared/use-cases/mail/within-rate.ts';
 
-const env = TableEnv.parse(process.env);
+const env = SubmissionEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
 const now = () => new Date();
+const rate = withinRate({ rates: rateRepository(table), hourly: hourlyRates(env), now });
 const collaborators = collaboratorRepository(table);
 const receipts = receiptRepository(table);
 const deps = {
@@ -30,6 +33,7 @@ const deps = {
   collaborators,
   companies: companyRepository(table),
   links: linkRepository(table),
+  withinRate: rate,
   hostToUnicode,
   now,
   newId: uuidv7,

@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import { TableEnv } from '../../../shared/config/environment.ts';
+import { hourlyRates, SubmissionEnv } from '../../../shared/config/environment.ts';
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
@@ -7,6 +7,7 @@ import { detachmentRepository } from '../../../shared/data/detachments.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
 import { personRepository } from '../../../shared/data/people.ts';
+import { rateRepository } from '../../../shared/data/rates.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { userRepository } from '../../../shared/data/users.ts';
 import { validatorRepository } from '../../../shared/data/validators.ts';
@@ -17,14 +18,16 @@ import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { accepted, noContent, ok } from '../../../shared/http/reply.ts';
 import { requestReply, userReply } from '../../../shared/http/views.ts';
 import { after } from '../../../shared/parsers/time.ts';
+import { withinRate } from '../../../shared/use-cases/mail/within-rate.ts';
 import { changeRights } from '../../../shared/use-cases/rights/change-rights.ts';
 import { attachDossier, detachDossier, reachToDetach } from '../../../shared/use-cases/rights/detach-dossier.ts';
 import { listUsers, reachUsers } from '../../../shared/use-cases/rights/list-users.ts';
 import { reachUser } from '../../../shared/use-cases/rights/reach-user.ts';
 import { chooseValidators } from '../../../shared/use-cases/validation/choose-validators.ts';
 
-const env = TableEnv.parse(process.env);
+const env = SubmissionEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
+const now = () => new Date();
 const deps = {
   accesses: accessRepository(table),
   companies: companyRepository(table),
@@ -34,7 +37,8 @@ const deps = {
   requests: requestRepository(table),
   users: userRepository(table),
   chooseValidators: chooseValidators({ validators: validatorRepository(table) }),
-  now: () => new Date(),
+  withinRate: withinRate({ rates: rateRepository(table), hourly: hourlyRates(env), now }),
+  now,
   newId: uuidv7,
   after,
 };

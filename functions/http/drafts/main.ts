@@ -1,11 +1,12 @@
 import { uuidv7 } from 'uuidv7';
-import { TableEnv } from '../../../shared/config/environment.ts';
+import { hourlyRates, SubmissionEnv } from '../../../shared/config/environment.ts';
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
 import { draftRepository } from '../../../shared/data/drafts.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { personRepository } from '../../../shared/data/people.ts';
+import { rateRepository } from '../../../shared/data/rates.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
 import { requestRepository, type Submission } from '../../../shared/data/requests.ts';
 import { validatorRepository } from '../../../shared/data/validators.ts';
@@ -29,11 +30,13 @@ import {
   summarizeDraft,
   type SummarizedDraft,
 } from '../../../shared/use-cases/creation/edit-draft.ts';
+import { withinRate } from '../../../shared/use-cases/mail/within-rate.ts';
 import { chooseValidators } from '../../../shared/use-cases/validation/choose-validators.ts';
 
-const env = TableEnv.parse(process.env);
+const env = SubmissionEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
 const now = () => new Date();
+const rate = withinRate({ rates: rateRepository(table), hourly: hourlyRates(env), now });
 const firms = firmRepository(table);
 const receipts = receiptRepository(table);
 const deps = {
@@ -42,6 +45,7 @@ const deps = {
   accesses: accessRepository(table),
   requests: requestRepository(table),
   drafts: draftRepository(table),
+  withinRate: rate,
   chooseValidators: chooseValidators({ validators: validatorRepository(table) }),
 };
 const [start, list, summarize, save, discard, submit, reach] = [

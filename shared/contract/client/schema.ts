@@ -2976,12 +2976,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description `too-many-requests`, or API Gateway’s own message */
       429: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          'application/problem+json': components['schemas']['Problem'];
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
@@ -3194,12 +3195,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description `too-many-requests`, or API Gateway’s own message */
       429: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          'application/problem+json': components['schemas']['Problem'];
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
@@ -3532,12 +3534,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description `too-many-requests`, or API Gateway’s own message */
       429: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          'application/problem+json': components['schemas']['Problem'];
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
@@ -4725,12 +4728,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description `too-many-requests`, or API Gateway’s own message */
       429: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          'application/problem+json': components['schemas']['Problem'];
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
@@ -5654,12 +5658,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description `too-many-requests`, or API Gateway’s own message */
       429: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          'application/problem+json': components['schemas']['Problem'];
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
@@ -6110,12 +6115,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description `too-many-requests`, or API Gateway’s own message */
       429: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          'application/problem+json': components['schemas']['Problem'];
           'application/json': components['schemas']['GatewayMessage'];
         };
       };

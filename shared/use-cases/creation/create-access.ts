@@ -10,10 +10,12 @@ import { actorOf, type Person } from '../../domain/people.ts';
 import { openRequest } from '../../domain/request.ts';
 import type { WarningCode } from '../../domain/vocabulary.ts';
 import { auditEntry } from '../audit-entry.ts';
+import type { WithinRate } from '../mail/within-rate.ts';
 import { assess, type AssessCreationDeps, type AssessedCreation } from './assess-creation.ts';
 
 export interface CreateAccessDeps extends AssessCreationDeps {
   readonly requests: Pick<RequestRepository, 'submit'>;
+  readonly withinRate: WithinRate;
   readonly newId: () => string;
   /** The instant an ISO 8601 duration after another. */
   readonly after: (from: Date, duration: string) => Date;
@@ -30,7 +32,8 @@ export interface CreateAccessCommand {
  * Submits an access (step 6): held for validation, it gives nothing yet (C9). One transaction; the mails and the
  * execution follow from the table's stream.
  *
- * @throws the refusals of C1–C8 and P2–P3, `warnings-not-acknowledged`, `no-validator` (V1), `request-in-progress`.
+ * @throws the refusals of C1–C8 and P2–P3, `warnings-not-acknowledged`, `no-validator` (V1), `request-in-progress`,
+ * `too-many-requests` (F3).
  */
 export const createAccess =
   (deps: CreateAccessDeps) =>
@@ -38,6 +41,8 @@ export const createAccess =
     const assessed = await assess(deps)(creator, input);
     return submit(deps, { creator, assessed, acknowledge, receipt });
   };
+
+type SubmitDeps = Pick<CreateAccessDeps, 'requests' | 'withinRate' | 'now' | 'newId' | 'after'>;
 
 export interface SubmitCommand extends Omit<CreateAccessCommand, 'input'> {
   readonly assessed: AssessedCreation;
@@ -47,7 +52,7 @@ export interface SubmitCommand extends Omit<CreateAccessCommand, 'input'> {
 
 /** What both ways of creating, at once and from a draft, end in. */
 export async function submit(
-  { requests, now, newId, after }: Pick<CreateAccessDeps, 'requests' | 'now' | 'newId' | 'after'>,
+  { requests, withinRate, now, newId, after }: SubmitDeps,
   { creator, assessed, acknowledge, receipt, draft }: SubmitCommand,
 ): Promise<Submission> {
   const { firm, validators, validatorsInAll, obstacles, errors } = assessed;
@@ -69,7 +74,7 @@ export async function submit(
     action: 'access-submitted',
     changes: submitted(access),
   });
-  await requests.submit({ access, request }, { audit, receipt, draft });
+  await withinRate(creator, () => requests.submit({ access, request }, { audit, receipt, draft }));
   return { access, request };
 }
 

@@ -8,6 +8,7 @@ import { Conflict, retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError } from '../../domain/error.ts';
 import { personId, type Person } from '../../domain/people.ts';
 import { isId, type WarningCode } from '../../domain/vocabulary.ts';
+import type { WithinRate } from '../mail/within-rate.ts';
 import { assess, type AssessCreationDeps } from './assess-creation.ts';
 import { submit } from './create-access.ts';
 import { blockingOf, summaryOf, type Summary } from './summarize-creation.ts';
@@ -16,6 +17,7 @@ export interface DraftDeps extends AssessCreationDeps {
   readonly drafts: DraftRepository;
   readonly firms: Pick<FirmRepository, 'settings' | 'firm'>;
   readonly requests: Pick<RequestRepository, 'submit'>;
+  readonly withinRate: WithinRate;
   readonly newId: () => string;
   /** The instant an ISO 8601 duration after another. */
   readonly after: (from: Date, duration: string) => Date;

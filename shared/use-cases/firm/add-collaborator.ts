@@ -5,11 +5,13 @@ import { changesBetween } from '../../domain/audit.ts';
 import { acceptCollaborator, type CollaboratorInput } from '../../domain/collaborator.ts';
 import type { Collaborator, Staff } from '../../domain/people.ts';
 import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
+import type { WithinRate } from '../mail/within-rate.ts';
 import { portfolioContext } from './reach-collaborator.ts';
 
 export interface AddCollaboratorDeps extends AuditEntryDeps {
   readonly collaborators: Pick<CollaboratorRepository, 'add'>;
   readonly companies: Pick<CompanyRepository, 'withDossiers'>;
+  readonly withinRate: WithinRate;
   readonly hostToUnicode: (host: string) => string;
 }
 
@@ -21,7 +23,7 @@ export interface AddCollaboratorCommand {
 
 /**
  * Adds a collaborator. Their sign-in and the mail that invites them follow from the table's stream.
- * @throws `invalid-input`, `unknown-dossier`, `email-taken` (C1), `request-in-progress`.
+ * @throws `invalid-input`, `unknown-dossier`, `email-taken` (C1), `request-in-progress`, `too-many-requests` (F3).
  */
 export const addCollaborator =
   (deps: AddCollaboratorDeps) =>
@@ -37,10 +39,7 @@ export const addCollaborator =
       invitationDue: true,
     };
     const changes = changesBetween({}, { ...fields, status: collaborator.status });
-    await deps.collaborators.add(
-      collaborator,
-      auditEntry(deps, who, { action: 'collaborator-added', changes }),
-      receipt,
-    );
+    const audit = auditEntry(deps, who, { action: 'collaborator-added', changes });
+    await deps.withinRate(who, () => deps.collaborators.add(collaborator, audit, receipt));
     return collaborator;
   };

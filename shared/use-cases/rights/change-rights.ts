@@ -18,6 +18,7 @@ import {
 } from '../../domain/rights-change.ts';
 import { userOf, type User } from '../../domain/user.ts';
 import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
+import type { WithinRate } from '../mail/within-rate.ts';
 import type { ChooseValidators } from '../validation/choose-validators.ts';
 import { reachUser, type DossierUser, type ReachUserDeps } from './reach-user.ts';
 
@@ -26,6 +27,7 @@ export interface ChangeRightsDeps extends AuditEntryDeps, ReachUserDeps {
   readonly requests: Pick<RequestRepository, 'submitMore'>;
   readonly firms: Pick<FirmRepository, 'firm'>;
   readonly chooseValidators: ChooseValidators;
+  readonly withinRate: WithinRate;
   readonly users: Pick<UserRepository, 'user'>;
   /** The instant an ISO 8601 duration after another. */
   readonly after: (from: Date, duration: string) => Date;
@@ -52,7 +54,8 @@ export interface ChangedRights {
  * P2 or a collaborator with the validation right; from anybody else it becomes a `more_rights` request.
  *
  * @throws `not-found`, `forbidden`; `option-not-for-level`, `above-own-level`; `wrong-status` unless the access has been
- * opened; `stale-write`, `dossier-detached`, `request-open`, `no-validator`, `invalid-input` for a dossier too many.
+ * opened; `stale-write`, `dossier-detached`, `request-open`, `no-validator`, `invalid-input` for a dossier too many;
+ * `too-many-requests` (F3).
  */
 export const changeRights =
   (deps: ChangeRightsDeps) =>
@@ -116,7 +119,8 @@ async function ask(deps: ChangeRightsDeps, who: Person, access: Access, change: 
     ...{ askedOf: validators.map(staffActorOf), validatorsInAll },
     expiresAt: deps.after(new Date(audit.at), firm.expireAfter).toISOString(),
   });
-  const saved = await deps.requests.submitMore({ access, request, now: { dossierId, rights: now }, audit });
+  const more = { access, request, now: { dossierId, rights: now }, audit };
+  const saved = await deps.withinRate(who, () => deps.requests.submitMore(more));
   return { ...shown(saved.access, now, audit.at), request };
 }
 

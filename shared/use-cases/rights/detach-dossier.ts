@@ -7,10 +7,13 @@ import { DomainError } from '../../domain/error.ts';
 import { actorOf, type Client } from '../../domain/people.ts';
 import { isId } from '../../domain/vocabulary.ts';
 import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
+import type { WithinRate } from '../mail/within-rate.ts';
 
 export interface DetachDossierDeps extends AuditEntryDeps {
   readonly companies: Pick<CompanyRepository, 'dossier'>;
   readonly detachments: Pick<DetachmentRepository, 'detach' | 'attach'>;
+  /** F3: the firm’s administrators are told of each dossier that leaves. */
+  readonly withinRate: WithinRate;
 }
 
 /** P7: @throws `not-found` for a dossier that the client does not hold; `forbidden` unless they are its principal admin. */
@@ -29,7 +32,7 @@ interface OfDossier {
  * they have. Its open requests are cancelled, and the firm is told, from the table's stream.
  *
  * @throws `confirmation-mismatch` unless `confirm` is the dossier's name; `dossier-detached` when it has left already;
- * `unavailable` while too many of the firm are leaving.
+ * `unavailable` while too many of the firm are leaving; `too-many-requests` (F3).
  */
 export const detachDossier =
   (deps: DetachDossierDeps) =>
@@ -46,7 +49,7 @@ export const detachDossier =
         action: 'dossier-detached',
         changes: [{ field: 'detached', from: null, to: by }],
       });
-      return deps.detachments.detach(dossier, { at: audit.at, by }, audit);
+      return deps.withinRate(who, () => deps.detachments.detach(dossier, { at: audit.at, by }, audit));
     });
 
 /**

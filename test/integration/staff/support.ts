@@ -8,6 +8,7 @@ import { detachmentRepository } from '../../../shared/data/detachments.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { linkRepository } from '../../../shared/data/links.ts';
 import { mailRepository } from '../../../shared/data/mails.ts';
+import { rateRepository } from '../../../shared/data/rates.ts';
 import { personRepository, staffPerson } from '../../../shared/data/people.ts';
 import { collaboratorItems, firmItems, firmTallyItem } from '../../../shared/data/seed.ts';
 import { AuditEntry } from '../../../shared/domain/audit.ts';
@@ -24,6 +25,7 @@ import { changeCollaborator } from '../../../shared/use-cases/firm/change-collab
 import { changeFirm, setModules } from '../../../shared/use-cases/firm/change-firm.ts';
 import { followCollaborator } from '../../../shared/use-cases/firm/follow-collaborator.ts';
 import { mayGo } from '../../../shared/use-cases/mail/may-go.ts';
+import { withinRate } from '../../../shared/use-cases/mail/within-rate.ts';
 import { mintLink } from '../../../shared/use-cases/mail/mint-link.ts';
 import { removeCollaborator } from '../../../shared/use-cases/firm/remove-collaborator.ts';
 import { resendInvitation } from '../../../shared/use-cases/firm/resend-invitation.ts';
@@ -98,6 +100,7 @@ export function administration(
     links,
     companies: companyRepository(table),
     detachments: detachmentRepository(table),
+    withinRate: withinRate({ rates: rateRepository(table), hourly: { client: 20, collaborator: 300 }, now }),
     hostToUnicode,
     hostParts,
     durationMs,

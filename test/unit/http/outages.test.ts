@@ -34,7 +34,7 @@ test('a bug is not one that passes', () => {
   }
 });
 
-test('who asks too often is told when to try again (V18)', () => {
+test('who asks too often is told when to try again (V18, F3)', () => {
   const reply = problemReply(tooManyRequests(287), 'en', 'i-1');
   expect(reply).toMatchObject({ statusCode: 429, headers: { 'retry-after': '287' } });
 });
