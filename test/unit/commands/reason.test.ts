@@ -1,0 +1,27 @@
+import * as dynamodb from '@aws-sdk/client-dynamodb';
+import { fromEnv } from '@aws-sdk/credential-provider-env';
+import { afterEach, expect, test, vi } from 'vitest';
+import { isOfService, reasonOf } from '../../../infra/commands/reason.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+const told = { message: 'No\n such table', $metadata: {} };
+const lost = Object.assign(new AggregateError([new Error('connect ECONNREFUSED ::1:1')]), { code: 'ECONNREFUSED' });
+
+test.each([
+  ['ResourceNotFoundException: No such table', new dynamodb.ResourceNotFoundException(told)],
+  ['connect ECONNREFUSED ::1:1', lost],
+  ['connect ECONNREFUSED ::1:1', new TypeError('fetch failed', { cause: lost })],
+])('what a service says is told in a line: %s', (reason, error) => {
+  expect([isOfService(error), reasonOf(error)]).toEqual([true, expect.stringContaining(reason)]);
+});
+
+test('so are credentials that are missing', async () => {
+  vi.stubEnv('AWS_ACCESS_KEY_ID', undefined);
+  const error: unknown = await fromEnv()().catch((missing: unknown) => missing);
+  expect([isOfService(error), reasonOf(error)]).toEqual([true, expect.stringMatching(/^CredentialsProviderError: \S/)]);
+});
+
+test.each([new TypeError('a bug'), new Error('of our own'), undefined, 'a text'])('a bug is not: %s', (error) => {
+  expect(isOfService(error)).toBe(false);
+});
