@@ -5,7 +5,7 @@ import { ClientAccessApp } from '../../infra/constructs/client-access-app.ts';
 import { stageOf } from '../../infra/stage-context.ts';
 import { stageNames, stages } from '../../infra/stages.ts';
 import { deployable } from './support/synthesize.ts';
-import { only, service } from './support/template.ts';
+import { functions, only, service } from './support/template.ts';
 
 const prod = { stage: 'prod', ...deployable.prod };
 
@@ -104,3 +104,22 @@ test('alarms are told to the address of the stage', () => {
     Endpoint: deployable.prod['alarmEmail'],
   });
 });
+
+test.each([
+  ['prod', '20', '300'],
+  ['dev', '20', '300'],
+  ['local', '200', '3000'],
+] as const)(
+  'in %s a client may set off %s mails to others an hour, a collaborator %s (F3)',
+  (name, client, collaborator) => {
+    const rates = [...functions(service(name))].flatMap(([entry, { properties }]) => {
+      const { SUBMISSIONS_PER_HOUR_OF_CLIENT, SUBMISSIONS_PER_HOUR_OF_COLLABORATOR } =
+        properties['Environment'].Variables;
+      return SUBMISSIONS_PER_HOUR_OF_CLIENT === undefined
+        ? []
+        : [[entry, SUBMISSIONS_PER_HOUR_OF_CLIENT, SUBMISSIONS_PER_HOUR_OF_COLLABORATOR]];
+    });
+    const submitting = ['http/accesses', 'http/collaborators', 'http/dossiers', 'http/drafts'];
+    expect(rates.sort()).toEqual(submitting.map((entry) => [entry, client, collaborator]));
+  },
+);
