@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { isList } from '../../shared/contract/paging.ts';
+import { routes, type Route } from '../../shared/contract/routes.ts';
+
+/** Every field of every query that is documented as a number. */
+const numbers = Object.entries<Route>(routes).flatMap(([route, { query }]) =>
+  Object.entries(query?.shape ?? {}).flatMap(([field, schema]) => {
+    const { type } = z.toJSONSchema(schema, { io: 'input' });
+    return type === 'integer' || type === 'number' ? [{ route, field, schema }] : [];
+  }),
+);
+
+test('lists have a limit, and it is a number', () => {
+  const lists = Object.entries<Route>(routes).filter(([, route]) => isList(route));
+  expect(lists.length).toBeGreaterThan(5);
+  expect(numbers.filter(({ field }) => field === 'limit').map(({ route }) => route)).toEqual(lists.map(([key]) => key));
+});
+
+describe('a number in a query is decimal digits alone', () => {
+  test.each(numbers)('$route?$field=', ({ schema }) => {
+    const read = (text: string) => schema.safeParse(text).success;
+    expect(['1', '7', '25'].filter((text) => !read(text))).toEqual([]);
+    const others = [
+      '1e1',
+      '0x10',
+      '0b11',
+      ' 5',
+      '5 ',
+      '5\n',
+      '+5',
+      '-5',
+      '5.0',
+      '5,0',
+      '٥',
+      '５',
+      '1_0',
+      '',
+      'NaN',
+      'five',
+    ];
+    expect(others.filter(read)).toEqual([]);
+  });
+
+  test('a limit is one from 1 to 100, 25 if none is given', () => {
+    const { limit } = z.object(routes['GET /v1/drafts'].query.shape).shape;
+    expect(['1', '100', undefined].map((text) => limit.parse(text))).toEqual([1, 100, 25]);
+    expect(['0', '101', '9'.repeat(400)].filter((text) => limit.safeParse(text).success)).toEqual([]);
+  });
+});
