@@ -265,6 +265,16 @@ export const routes = {
 } as const satisfies Readonly<Record<string, Route>>;
 
 export type RouteKey = keyof typeof routes;
+/** The routes whose query has such a field. */
+export type RoutesAsked<Field extends string> = {
+  [K in RouteKey]: (typeof routes)[K] extends { readonly query: z.ZodObject<infer Shape> }
+    ? Field extends keyof Shape
+      ? K
+      : never
+    : never;
+}[RouteKey];
+/** The routes that give a list in pages. */
+export type ListRoute = RoutesAsked<'cursor'>;
 /** The routes that a function has to answer. */
 export type RoutesOf<C extends Capability> = {
   [K in RouteKey]: (typeof routes)[K]['capability'] extends C ? K : never;

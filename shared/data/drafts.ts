@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Draft } from '../domain/draft.ts';
 import { getItem, type Table } from './client.ts';
-import type { ListPage, PageRequest } from './pages.ts';
+import { positionIn, sortKeyIn, type ListPage, type PageRequest } from './pages.ts';
 import { receiptWrites, type Receipt } from './receipts.ts';
 import { keys } from './table.ts';
 import { commit, tryWrite } from './writes/commit.ts';
@@ -24,6 +24,7 @@ export const draftRepository = (table: Table) => ({
   /** The drafts of one person, newest first. */
   ofCreator: async (creatorId: string, { limit, from }: PageRequest, now: Date): Promise<ListPage<Draft>> => {
     const { pk } = keys.draft(creatorId, '');
+    const after = sortKeyIn(pk, from);
     const page = await table.client.send(
       new QueryCommand({
         TableName: table.name,
@@ -32,7 +33,7 @@ export const draftRepository = (table: Table) => ({
         ScanIndexForward: false,
         ConsistentRead: true,
         Limit: limit,
-        ...(from === undefined ? {} : { ExclusiveStartKey: keys.draft(creatorId, from) }),
+        ...(after === undefined ? {} : { ExclusiveStartKey: { pk, sk: after } }),
       }),
     );
     return {
@@ -40,7 +41,7 @@ export const draftRepository = (table: Table) => ({
         .array(Draft)
         .parse(page.Items ?? [])
         .filter((draft) => isAlive(draft, now)),
-      next: page.LastEvaluatedKey && z.string().parse(page.LastEvaluatedKey['sk']),
+      next: positionIn(pk, page.LastEvaluatedKey),
     };
   },
 

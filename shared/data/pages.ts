@@ -1,18 +1,47 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { DomainError } from '../domain/error.ts';
 import type { Key, Table } from './client.ts';
+
+/**
+ * Where a page ended: a partition of the table or of an index, and the last sort key that was looked at. The following
+ * page starts after it, in that partition alone.
+ */
+export interface Position {
+  readonly partition: string;
+  readonly after: string;
+}
 
 /** One page of a list; `next` is the position after which the following one starts. */
 export interface ListPage<T> {
   readonly items: T[];
-  readonly next: string | undefined;
+  readonly next: Position | undefined;
 }
 
 /** How much of a list, and from where on. */
 export interface PageRequest {
   readonly limit: number;
-  readonly from: string | undefined;
+  readonly from: Position | undefined;
 }
+
+/**
+ * The sort key to go on from in the partition that is about to be read; undefined: from its beginning.
+ * @throws `invalid-input` for a position in another partition: rights have changed since, or the list is another one.
+ */
+export function sortKeyIn(partition: string, from: Position | undefined): string | undefined {
+  if (from !== undefined && from.partition !== partition) throw invalidCursor();
+  return from?.after;
+}
+
+/** The position that the last key of a read stands for, or the key of the last item that was looked at. */
+export const positionIn = (
+  partition: string,
+  last: Readonly<Record<string, unknown>> | undefined,
+  sortKey = 'sk',
+): Position | undefined => last && { partition, after: z.string().parse(last[sortKey]) };
+
+export const invalidCursor = (): DomainError =>
+  new DomainError('invalid-input', { errors: [{ pointer: '/cursor', code: 'invalid-cursor' }] });
 
 /** What is shown of a list. */
 export interface Filter<T> {
@@ -64,22 +93,23 @@ export async function readPage<T>(
 ): Promise<ListPage<T>> {
   const { index, pk } = partitionOf(partition);
   const sortKey = `${index}sk`;
-  const positionOf = (item: Record<string, unknown>) => z.string().parse(item[sortKey]);
-  const startKey = (position: string) => ({
+  const positionOf = (item: Record<string, unknown>) => positionIn(pk, item, sortKey);
+  const startKey = (after: string) => ({
     [`${index}pk`]: pk,
-    [sortKey]: position,
-    ...keyOf(position.slice(position.lastIndexOf('#') + 1)),
+    [sortKey]: after,
+    ...keyOf(after.slice(after.lastIndexOf('#') + 1)),
   });
 
   const items: T[] = [];
   let position = from;
   for (let read = 0; read < maxReads; read += 1) {
+    const after = sortKeyIn(pk, position);
     const { Items = [], LastEvaluatedKey } = await table.client.send(
       new QueryCommand({
         ...queryOf(table, partition),
         ScanIndexForward: !descending,
         Limit: filter ? readSize : limit,
-        ...(position === undefined ? {} : { ExclusiveStartKey: startKey(position) }),
+        ...(after === undefined ? {} : { ExclusiveStartKey: startKey(after) }),
       }),
     );
     const entries = Items.map((raw, at) => ({ raw, at, item: parse(raw) }));

@@ -11,7 +11,7 @@ import { getItem, getItems, type Table } from './client.ts';
 import { telling } from './course.ts';
 import { useDraft, type DraftKey } from './drafts.ts';
 import { openOn } from './open-requests.ts';
-import { readPage, type Filter, type ListPage, type PageRequest } from './pages.ts';
+import { positionIn, readPage, sortKeyIn, type Filter, type ListPage, type PageRequest } from './pages.ts';
 import { receiptWrites, type Receipt } from './receipts.ts';
 import { endingWrites, type Closing } from './request-endings.ts';
 import { accessWith, rightsWrites, type NewRights } from './rights-changes.ts';
@@ -65,6 +65,7 @@ export const requestRepository = (table: Table) => ({
     keep: (request: Request) => boolean,
   ): Promise<ListPage<Request>> => {
     const { pk } = keys.madeRequest(personId, '', '');
+    const after = sortKeyIn(pk, from);
     const page = await table.client.send(
       new QueryCommand({
         TableName: table.name,
@@ -73,7 +74,7 @@ export const requestRepository = (table: Table) => ({
         ScanIndexForward: false,
         ConsistentRead: true,
         Limit: limit,
-        ...(from === undefined ? {} : { ExclusiveStartKey: { pk, sk: from } }),
+        ...(after === undefined ? {} : { ExclusiveStartKey: { pk, sk: after } }),
       }),
     );
     const ids = z.array(MadeRequest).parse(page.Items ?? []);
@@ -87,7 +88,7 @@ export const requestRepository = (table: Table) => ({
       items: found
         .filter(keep)
         .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt) || b.requestId.localeCompare(a.requestId)),
-      next: page.LastEvaluatedKey && z.string().parse(page.LastEvaluatedKey['sk']),
+      next: positionIn(pk, page.LastEvaluatedKey),
     };
   },
 

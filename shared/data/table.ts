@@ -35,6 +35,7 @@
  * | Import       | IMPORT#<id>           | IMPORT            |                                          |                                    | totals of an import, for 30 days              |
  * | ImportLines  | IMPORT#<id>           | LINES#<first>     |                                          |                                    | what came of the lines of one call            |
  * | Idempotency  | IDEMPOTENCY#<caller>  | <key>             |                                          |                                    | the first reply to a key, for 24 h            |
+ * | CursorKeys   | CURSOR-KEYS           | CURSOR-KEYS       |                                          |                                    | what positions in lists are sealed with       |
  * | Smoke        | SMOKE#<id>            | SMOKE             |                                          |                                    | the smoke test's own, for a minute            |
  * | Audit        | <pk of its subject>   | AUDIT#<at>#<id>   | FIRM#<id>#AUDIT / <at>#<id>              |                                    | what changed, of one thing and in the firm    |
  *
@@ -96,6 +97,7 @@ export const keys = {
     sk: `LINES#${String(firstLine).padStart(9, '0')}`,
   }),
   idempotency: (callerId: string, key: string) => ({ pk: `IDEMPOTENCY#${callerId}`, sk: key }),
+  cursorKeys: () => ({ pk: 'CURSOR-KEYS', sk: 'CURSOR-KEYS' }),
   smoke: (smokeId: string) => ({ pk: `SMOKE#${smokeId}`, sk: 'SMOKE' }),
   audit: (subject: { readonly pk: string }, at: string, id: string) => ({ pk: subject.pk, sk: `AUDIT#${at}#${id}` }),
 } as const;
@@ -158,5 +160,6 @@ export type ItemType =
   | 'Import'
   | 'ImportLines'
   | 'Idempotency'
+  | 'CursorKeys'
   | 'Smoke'
   | 'Audit';

@@ -6,7 +6,7 @@ import { userOf, type User } from '../domain/user.ts';
 import { Instant } from '../domain/vocabulary.ts';
 import { getItem, type Table } from './client.ts';
 import { rightsCode, StoredRights } from './grants.ts';
-import type { ListPage, PageRequest } from './pages.ts';
+import { positionIn, sortKeyIn, type ListPage, type PageRequest } from './pages.ts';
 import { keys } from './table.ts';
 import { put, remove, type Write } from './writes/write.ts';
 
@@ -29,6 +29,7 @@ export const userRepository = (table: Table) => ({
   /** The users of a dossier, the newest access first; one query a page. */
   ofDossier: async (dossierId: string, { limit, from }: PageRequest): Promise<ListPage<User>> => {
     const { pk } = keys.user(dossierId, '');
+    const after = sortKeyIn(pk, from);
     const { Items = [], LastEvaluatedKey } = await table.client.send(
       new QueryCommand({
         TableName: table.name,
@@ -36,11 +37,10 @@ export const userRepository = (table: Table) => ({
         ExpressionAttributeValues: { ':pk': pk, ':users': prefix },
         ScanIndexForward: false,
         Limit: limit,
-        ...(from === undefined ? {} : { ExclusiveStartKey: keys.user(dossierId, from) }),
+        ...(after === undefined ? {} : { ExclusiveStartKey: { pk, sk: after } }),
       }),
     );
-    const items = z.array(StoredUser).parse(Items);
-    return { items, next: LastEvaluatedKey && items.at(-1)?.accessId };
+    return { items: z.array(StoredUser).parse(Items), next: positionIn(pk, LastEvaluatedKey) };
   },
 
   user: (dossierId: string, accessId: string): Promise<User | undefined> =>

@@ -1,9 +1,8 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { DomainError } from '../domain/error.ts';
 import { matchesTerms, readableTerms, type SearchTerm } from '../domain/search.ts';
 import type { Table } from './client.ts';
-import { letThrough, type Filter, type ListPage, type PageRequest } from './pages.ts';
+import { invalidCursor, letThrough, sortKeyIn, type Filter, type ListPage, type PageRequest } from './pages.ts';
 
 /** A search over items of which each stands for one word of a thing, `<word>#…#<id>`, with all of its words. */
 export interface WordSearch<T> {
@@ -44,18 +43,20 @@ export async function searchWords<T>(
   const terms = readableTerms(search.terms);
   const size = terms.length === 1 && search.dense ? limit : readSize;
   const reader = (term: SearchTerm, position: string | undefined) => readWords(table, search, { term, position, size });
-  const begun = from === undefined ? await begin(terms, reader) : { term: termOf(terms, from), read: undefined };
+  const after = sortKeyIn(search.pk, from);
+  const begun = after === undefined ? await begin(terms, reader) : { term: termOf(terms, after), read: undefined };
+  const positionAt = (sk: string) => ({ partition: search.pk, after: sk });
 
   const items: T[] = [];
-  let position = from;
+  let position = after;
   for (let reads = 0; reads < maxReads; reads += 1) {
     const read = (reads === 0 ? begun.read : undefined) ?? (await reader(begun.term, position));
     const full = await take(search, begun.term, read, { items, limit });
-    if (full !== undefined) return { items, next: full };
+    if (full !== undefined) return { items, next: positionAt(full) };
     if (read.last === undefined) return { items, next: undefined };
     position = read.last;
   }
-  return { items, next: position };
+  return { items, next: position === undefined ? undefined : positionAt(position) };
 }
 
 type Reader = (term: SearchTerm, position: string | undefined) => Promise<Read>;
@@ -74,7 +75,7 @@ async function begin(terms: readonly SearchTerm[], reader: Reader): Promise<{ te
 // No readable term begins another one, so a position tells which term it belongs to.
 function termOf(terms: readonly SearchTerm[], position: string): SearchTerm {
   const term = terms.find(({ prefix }) => position.startsWith(prefix));
-  if (!term) throw new DomainError('invalid-input', { errors: [{ pointer: '/cursor', code: 'invalid-cursor' }] });
+  if (!term) throw invalidCursor();
   return term;
 }
 

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { routes, type Route, type RouteKey } from '../contract/routes.ts';
+import { isList } from '../contract/paging.ts';
+import { routes, type ListRoute, type Route, type RouteKey } from '../contract/routes.ts';
 import { personId, type Person } from '../domain/people.ts';
+import type { PageRequest, Position } from '../data/pages.ts';
 import type { Receipt, ReceiptKey, StoredReply } from '../data/receipts.ts';
 import { requireActive } from '../domain/authority.ts';
 import { DomainError } from '../domain/error.ts';
 import type { Language } from '../texts/language.ts';
-import { readCursor, writeCursor } from './cursor.ts';
+import type { CursorScope } from './cursor.ts';
+import type { Cursors } from './cursors.ts';
 import type { HttpEvent } from './event.ts';
 import { parseInput, readJson } from './input.ts';
 import { jsonReply, type JsonReply, type Reply } from './reply.ts';
@@ -14,6 +17,8 @@ import { tokenHolderOf } from './token-holder.ts';
 
 type Part<K extends RouteKey, P extends 'path' | 'query' | 'body'> =
   (typeof routes)[K] extends Readonly<Record<P, infer S extends z.ZodType>> ? z.infer<S> : undefined;
+
+type OfList<K extends RouteKey, T> = K extends ListRoute ? T : undefined;
 
 /** What an endpoint is called with, after every refusal that needs no knowledge of the matter. */
 export interface Call<K extends RouteKey, Who extends Person, Reached> {
@@ -26,9 +31,10 @@ export interface Call<K extends RouteKey, Who extends Person, Reached> {
   readonly reached: Reached;
   /** The version that `If-Match` names, on PUT and PATCH: a write of another one is refused as stale. */
   readonly ifMatch: number | undefined;
-  readonly page: { readonly limit: number; readonly from: string | undefined };
-  /** The cursor of the page that starts at a position. */
-  readonly cursor: (position: string | undefined) => { nextCursor?: string };
+  /** Of a list: how much of it is asked for, and from where on. */
+  readonly page: OfList<K, PageRequest>;
+  /** Of a list: the cursor of the page that starts at a position. */
+  readonly cursor: OfList<K, (position: Position | undefined) => Promise<{ nextCursor?: string }>>;
   /** Stores the reply under the caller's `Idempotency-Key`, if there is one. */
   readonly receipt: <T>(render: (result: T) => StoredReply) => Receipt<T> | undefined;
 }
@@ -48,11 +54,11 @@ export interface EndpointSteps<K extends RouteKey, Who extends Person, Reached> 
 }
 
 /** Builds a signed-in route; which one it is follows from where it stands in the table of the function. */
-interface SignedIn {
-  <K extends RouteKey, Who extends Person, Reached = undefined>(
+interface SignedIn<Keys extends RouteKey> {
+  <K extends Keys, Who extends Person, Reached = undefined>(
     steps: EndpointSteps<K, Who, Reached> & { readonly rights: (caller: Person) => asserts caller is Who },
   ): Endpoint<K>;
-  <K extends RouteKey, Reached = undefined>(steps: EndpointSteps<K, Person, Reached>): Endpoint<K>;
+  <K extends Keys, Reached = undefined>(steps: EndpointSteps<K, Person, Reached>): Endpoint<K>;
 }
 
 export interface EndpointDeps {
@@ -60,7 +66,11 @@ export interface EndpointDeps {
   readonly person: (sub: string) => Promise<Person | undefined>;
   /** The reply that an idempotency key had before; needed where something is created. */
   readonly findReply?: (key: ReceiptKey) => Promise<StoredReply | undefined>;
+  /** Positions of lists: without them no list can be built. */
+  readonly cursors?: Cursors;
 }
+
+type Answerable<Deps> = Deps extends { readonly cursors: Cursors } ? RouteKey : Exclude<RouteKey, ListRoute>;
 
 /** A route as the router calls it, by its key; the key's type keeps it from being put under another one. */
 export interface Endpoint<K extends RouteKey> {
@@ -72,7 +82,7 @@ const noQuery = z.strictObject({});
 
 /** Builds the signed-in routes of one function. */
 export const signedIn =
-  ({ person, findReply }: EndpointDeps): SignedIn =>
+  <Deps extends EndpointDeps>({ person, findReply, cursors }: Deps): SignedIn<Answerable<Deps>> =>
   <K extends RouteKey, Reached>(steps: EndpointSteps<K, Person, Reached>): Endpoint<K> => ({
     answer: async (route, event, language) => {
       const { path, query, body, bodyOptional, creates, changes }: Route = routes[route];
@@ -89,9 +99,10 @@ export const signedIn =
         () => steps.reachBeforeRefusal?.({ caller, path: pathParts }),
       );
       const receiptKey = creates ? receiptKeyOf(event, route, caller, bodyParts) : undefined;
-      const scope = { callerId: personId(caller), route, query: queryParts };
+      const scope = { callerId: personId(caller), route, path: pathParts ?? {}, query: queryParts };
 
       const call: Call<K, Person, Reached> = {
+        ...((await paging(route, cursors, scope)) as Pick<Call<K, Person, Reached>, 'page' | 'cursor'>),
         caller,
         language,
         path: pathParts,
@@ -99,16 +110,23 @@ export const signedIn =
         body: bodyParts as Part<K, 'body'>,
         reached,
         ifMatch: changes ? ifMatchOf(event) : undefined,
-        page: {
-          limit: Number(queryParts['limit'] ?? 25),
-          from: readCursor(queryParts['cursor'] as string | undefined, scope),
-        },
-        cursor: (position) => (position === undefined ? {} : { nextCursor: writeCursor(position, scope) }),
         receipt: (render) => receiptKey && { ...receiptKey, render },
       };
       return jsonReply(await once(receiptKey, findReply, () => steps.handle(call)));
     },
   });
+
+/** What is asked of a list, and how its next cursor is written. @throws `invalid-input` for a cursor that is none of it. */
+async function paging(route: RouteKey, cursors: Cursors | undefined, scope: CursorScope) {
+  if (!isList(routes[route])) return { page: undefined, cursor: undefined };
+  if (!cursors) throw new Error(`${route} is a list, and was given no cursors.`);
+  const { limit, cursor } = scope.query as { readonly limit: number; readonly cursor?: string };
+  return {
+    page: { limit, from: cursor === undefined ? undefined : await cursors.read(cursor, scope) },
+    cursor: async (position: Position | undefined) =>
+      position === undefined ? {} : { nextCursor: await cursors.write(position, scope) },
+  };
+}
 
 /** What `read` gives; before its refusal goes out, `first` may refuse for a better reason. */
 async function orElse<T>(read: () => T, first: () => unknown): Promise<T> {

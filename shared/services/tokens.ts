@@ -1,10 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { CursorKey } from '../domain/cursor-keys.ts';
 
 /** A link's token and what the table keeps of it (V8): 256 random bits, and their SHA-256. */
 export const newToken = (): { readonly token: string; readonly hash: string } => {
   const token = randomBytes(32).toString('base64url');
   return { token, hash: hashOf(token) };
 };
+
+/** A key that positions in lists are sealed with, and its name, which every cursor carries. */
+export const newCursorKey = (): CursorKey => ({
+  keyId: randomBytes(6).toString('base64url'),
+  secret: randomBytes(32).toString('base64url'),
+});
 
 const wellFormed = /^[\w-]{43}$/;
 

@@ -3,6 +3,7 @@ import { hourlyRates, SubmissionEnv } from '../../../shared/config/environment.t
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
+import { cursorKeyRepository } from '../../../shared/data/cursor-keys.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
 import { personRepository } from '../../../shared/data/people.ts';
@@ -11,6 +12,7 @@ import { receiptRepository } from '../../../shared/data/receipts.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { validatorRepository } from '../../../shared/data/validators.ts';
 import { requireCreator } from '../../../shared/domain/authority.ts';
+import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { accepted, ok } from '../../../shared/http/reply.ts';
@@ -42,7 +44,11 @@ const preview = summarizeCreation(rules);
 const reads = { accesses, requests, leftDossiers: leftDossierRepository(table) };
 const list = listAccesses(reads);
 const show = showAccess(reads);
-const endpoint = signedIn({ person: personRepository(table).person, findReply: (key) => receipts.find(key, now()) });
+const endpoint = signedIn({
+  person: personRepository(table).person,
+  findReply: (key) => receipts.find(key, now()),
+  cursors: cursors({ cursorKeys: cursorKeyRepository(table), now }),
+});
 
 export const handler = httpHandler<'accesses'>({
   'POST /v1/accesses': endpoint({
@@ -62,7 +68,7 @@ export const handler = httpHandler<'accesses'>({
   'GET /v1/accesses': endpoint({
     handle: async ({ caller, query: { status, companyId, dossierId, search }, page, cursor }) => {
       const { items, next } = await list({ who: caller, filter: { status, companyId, dossierId, search }, page });
-      return ok({ items: items.map(({ access, request }) => accessReply(access, request)), ...cursor(next) });
+      return ok({ items: items.map(({ access, request }) => accessReply(access, request)), ...(await cursor(next)) });
     },
   }),
 

@@ -4,12 +4,14 @@ import { askedMailRepository } from '../../../shared/data/asked-mails.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { collaboratorRepository } from '../../../shared/data/collaborators.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
+import { cursorKeyRepository } from '../../../shared/data/cursor-keys.ts';
 import { linkRepository } from '../../../shared/data/links.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { rateRepository } from '../../../shared/data/rates.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
 import { requireAdministrator } from '../../../shared/domain/authority.ts';
 import type { Collaborator, Staff } from '../../../shared/domain/people.ts';
+import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { accepted, created, noContent, ok } from '../../../shared/http/reply.ts';
@@ -47,6 +49,7 @@ const resend = resendInvitation(deps);
 const endpoint = signedIn({
   person: personRepository(table).person,
   findReply: (key) => receipts.find(key, now()),
+  cursors: cursors({ cursorKeys: cursorKeyRepository(table), now }),
 });
 
 /** One of the staff of the administrator who asks. */
@@ -60,7 +63,7 @@ export const handler = httpHandler<'collaborators'>({
     rights: requireAdministrator,
     handle: async ({ caller, page, cursor }) => {
       const { items, next } = await collaborators.ofFirm(caller.firmId, page);
-      return ok({ items: items.map(collaboratorReply), ...cursor(next) });
+      return ok({ items: items.map(collaboratorReply), ...(await cursor(next)) });
     },
   }),
 

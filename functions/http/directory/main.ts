@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { TableEnv } from '../../../shared/config/environment.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
+import { cursorKeyRepository } from '../../../shared/data/cursor-keys.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
@@ -9,6 +10,7 @@ import { companyFor, requireStaff } from '../../../shared/domain/authority.ts';
 import type { Company, Dossier } from '../../../shared/domain/company.ts';
 import type { Person, Staff } from '../../../shared/domain/people.ts';
 import { dossierReply } from '../../../shared/http/company-views.ts';
+import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { created, ok } from '../../../shared/http/reply.ts';
@@ -29,7 +31,11 @@ const list = listCompanies(deps);
 const reach = { company: reachCompany(deps), dossier: reachDossier(deps) };
 const companies = { create: createCompany(deps), change: changeCompany(deps) };
 const dossiers = { create: createDossier(deps), change: changeDossier(deps) };
-const endpoint = signedIn({ person: people.person, findReply: (key) => receipts.find(key, now()) });
+const endpoint = signedIn({
+  person: people.person,
+  findReply: (key) => receipts.find(key, now()),
+  cursors: cursors({ cursorKeys: cursorKeyRepository(table), now }),
+});
 
 const show = (who: Person, company: Company) => companyReply(companyFor(who, company) ?? company);
 const reachedCompany = ({ caller, path }: { caller: Staff; path: { companyId: string } }): Promise<Company> => {
@@ -48,7 +54,7 @@ export const handler = httpHandler<'directory'>({
   'GET /v1/companies': endpoint({
     handle: async ({ caller, query: { name, companyId }, page, cursor }) => {
       const { items, next } = await list({ who: caller, name, companyId, page });
-      return ok({ items: items.map(companyReply), ...cursor(next) });
+      return ok({ items: items.map(companyReply), ...(await cursor(next)) });
     },
   }),
 

@@ -3,6 +3,7 @@ import { hourlyRates, SubmissionEnv } from '../../../shared/config/environment.t
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
+import { cursorKeyRepository } from '../../../shared/data/cursor-keys.ts';
 import { detachmentRepository } from '../../../shared/data/detachments.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
@@ -13,6 +14,7 @@ import { userRepository } from '../../../shared/data/users.ts';
 import { validatorRepository } from '../../../shared/data/validators.ts';
 import { requireClient } from '../../../shared/domain/authority.ts';
 import { dossierReply } from '../../../shared/http/company-views.ts';
+import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { accepted, noContent, ok } from '../../../shared/http/reply.ts';
@@ -48,14 +50,17 @@ const reach = reachUser(deps);
 const change = changeRights(deps);
 const detach = detachDossier(deps);
 const attach = attachDossier(deps);
-const endpoint = signedIn({ person: personRepository(table).person });
+const endpoint = signedIn({
+  person: personRepository(table).person,
+  cursors: cursors({ cursorKeys: cursorKeyRepository(table), now: deps.now }),
+});
 
 export const handler = httpHandler<'dossiers'>({
   'GET /v1/dossiers/{dossierId}/users': endpoint({
     reach: ({ caller, path }) => usersWithin({ who: caller, ...path }),
     handle: async ({ path, page, cursor }) => {
       const { items, next } = await list({ ...path, page });
-      return ok({ items: items.map(userReply), ...cursor(next) });
+      return ok({ items: items.map(userReply), ...(await cursor(next)) });
     },
   }),
 

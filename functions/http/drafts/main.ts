@@ -3,6 +3,7 @@ import { hourlyRates, SubmissionEnv } from '../../../shared/config/environment.t
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
+import { cursorKeyRepository } from '../../../shared/data/cursor-keys.ts';
 import { draftRepository } from '../../../shared/data/drafts.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { personRepository } from '../../../shared/data/people.ts';
@@ -13,6 +14,7 @@ import { validatorRepository } from '../../../shared/data/validators.ts';
 import { requireCreator } from '../../../shared/domain/authority.ts';
 import type { Draft, DraftSection } from '../../../shared/domain/draft.ts';
 import type { Person } from '../../../shared/domain/people.ts';
+import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { accepted, created, noContent, ok } from '../../../shared/http/reply.ts';
@@ -57,7 +59,11 @@ const [start, list, summarize, save, discard, submit, reach] = [
   submitDraft(deps),
   reachDraft(deps),
 ] as const;
-const endpoint = signedIn({ person: personRepository(table).person, findReply: (key) => receipts.find(key, now()) });
+const endpoint = signedIn({
+  person: personRepository(table).person,
+  findReply: (key) => receipts.find(key, now()),
+  cursors: cursors({ cursorKeys: cursorKeyRepository(table), now }),
+});
 const keep = async (who: Person, { draftId }: Draft, section: DraftSection, ifMatch: number | undefined) => {
   const saved = await save(who, draftId, section, ifMatch);
   return ok(view(saved), saved.draft.version);
@@ -77,7 +83,7 @@ export const handler = httpHandler<'drafts'>({
     rights: requireCreator,
     handle: async ({ caller, page, cursor }) => {
       const { items, next } = await list(caller, page);
-      return ok({ items: items.map(draftItem), ...cursor(next) });
+      return ok({ items: items.map(draftItem), ...(await cursor(next)) });
     },
   }),
 

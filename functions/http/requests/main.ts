@@ -2,11 +2,13 @@ import { uuidv7 } from 'uuidv7';
 import { TableEnv } from '../../../shared/config/environment.ts';
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { openTable } from '../../../shared/data/client.ts';
+import { cursorKeyRepository } from '../../../shared/data/cursor-keys.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { requireValidator } from '../../../shared/domain/authority.ts';
+import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { ok } from '../../../shared/http/reply.ts';
@@ -30,13 +32,16 @@ const list = listRequests(deps);
 const show = showRequest(deps);
 const toCancel = reachToCancel(deps);
 const toDecide = reachToDecide(deps);
-const endpoint = signedIn({ person: personRepository(table).person });
+const endpoint = signedIn({
+  person: personRepository(table).person,
+  cursors: cursors({ cursorKeys: cursorKeyRepository(table), now: deps.now }),
+});
 
 export const handler = httpHandler<'requests'>({
   'GET /v1/requests': endpoint({
     handle: async ({ caller, query: { toValidate, status }, page, cursor }) => {
       const { items, next } = await list({ who: caller, toValidate: toValidate === 'me', status, page });
-      return ok({ items: items.map(requestReply), ...cursor(next) });
+      return ok({ items: items.map(requestReply), ...(await cursor(next)) });
     },
   }),
 

@@ -1,5 +1,5 @@
 import type { CompanyRepository } from '../../data/companies.ts';
-import type { ListPage, PageRequest } from '../../data/pages.ts';
+import type { ListPage, PageRequest, Position } from '../../data/pages.ts';
 import { companyFor } from '../../domain/authority.ts';
 import type { Company } from '../../domain/company.ts';
 import type { Client, Person, Staff } from '../../domain/people.ts';
@@ -31,15 +31,16 @@ export const listCompanies =
     const led = first && page.from === undefined ? [first] : [];
     if (led.length === page.limit) return { items: led, next: beginning };
     const rest = await listed(companies, who, terms, {
-      page: { limit: page.limit - led.length, from: page.from === beginning ? undefined : page.from },
+      page: { limit: page.limit - led.length, from: isBeginning(page.from) ? undefined : page.from },
       without: first?.companyId,
     });
     const shown = rest.items.flatMap((company) => companyFor(who, company) ?? []);
     return { items: [...led, ...shown], next: rest.next };
   };
 
-/** A position before every company. */
-const beginning = '#';
+/** A position before every company: in no partition yet. */
+const beginning: Position = { partition: '', after: '' };
+const isBeginning = (from: Position | undefined): boolean => from?.partition === beginning.partition;
 
 interface Rest {
   readonly page: PageRequest;

@@ -2,6 +2,7 @@ import type { CollaboratorRepository } from '../../data/collaborators.ts';
 import type { CompanyRepository } from '../../data/companies.ts';
 import type { DetachmentRepository } from '../../data/detachments.ts';
 import type { FirmRepository } from '../../data/firms.ts';
+import type { PageRequest } from '../../data/pages.ts';
 import { administers } from '../../domain/collaborator.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Collaborator } from '../../domain/people.ts';
@@ -37,7 +38,7 @@ export const tellFirm =
   };
 
 async function* administratorsOf({ collaborators }: TellFirmDeps, firmId: string): AsyncGenerator<Collaborator> {
-  let from: string | undefined;
+  let from: PageRequest['from'];
   do {
     const { items, next } = await collaborators.ofFirm(firmId, { limit: 100, from });
     yield* items.filter(administers);

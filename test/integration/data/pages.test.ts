@@ -2,14 +2,20 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { uuidv7 } from 'uuidv7';
 import { accessItem } from '../../../shared/data/access-items.ts';
 import { accessRepository } from '../../../shared/data/accesses.ts';
-import type { ListPage } from '../../../shared/data/pages.ts';
+import type { Table } from '../../../shared/data/client.ts';
+import { collaboratorRepository } from '../../../shared/data/collaborators.ts';
+import { draftRepository } from '../../../shared/data/drafts.ts';
+import type { ListPage, PageRequest, Position } from '../../../shared/data/pages.ts';
 import { companyItem } from '../../../shared/data/company-items.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
 import { requestItem, requestRepository } from '../../../shared/data/requests.ts';
+import { userRepository } from '../../../shared/data/users.ts';
 import type { Access } from '../../../shared/domain/access.ts';
 import type { Company } from '../../../shared/domain/company.ts';
 import type { Request } from '../../../shared/domain/request.ts';
+import { companyTerms } from '../../../shared/domain/search.ts';
 import { put } from '../../support/firm.ts';
+import { refusalOf } from '../../support/outcomes.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 import { recorded, type Call } from '../../support/traffic.ts';
 
@@ -58,9 +64,9 @@ interface Walk<T> {
 }
 
 /** All the pages of a list, each by the position that the one before gave, with the reads that each of them took. */
-async function walk<T>(list: (from: string | undefined) => Promise<ListPage<T>>, calls: Call[]): Promise<Walk<T>> {
+async function walk<T>(list: (from: Position | undefined) => Promise<ListPage<T>>, calls: Call[]): Promise<Walk<T>> {
   const found: Walk<T> = { items: [], pages: [], reads: [] };
-  let from: string | undefined;
+  let from: Position | undefined;
   do {
     calls.length = 0;
     const page = await list(from);
@@ -172,5 +178,41 @@ describe('a list', () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(expect.arrayContaining(made.map(({ request }) => request.requestId)));
     expect(found.reads.every((read) => read.length <= 2)).toBe(true);
+  });
+});
+
+describe('a position of another partition', () => {
+  const page = (partition: string) => ({ limit: 10, from: { partition, after: 'sarl#2026-01-01T00:00:00.000Z#x' } });
+  const lists = (table: Table): Readonly<Record<string, (page: PageRequest) => Promise<ListPage<unknown>>>> => {
+    const { firmId, companyId } = company;
+    const [terms, everything] = [companyTerms('sarl'), { keep: () => true, dense: true }];
+    const [accesses, requests] = [accessRepository(table), requestRepository(table)];
+    const companies = companyRepository(table);
+    return {
+      'accesses of a firm': (from) => accesses.ofFirm(firmId, from),
+      'accesses of a company': (from) => accesses.ofCompany(companyId, from),
+      'accesses by words': (from) => accesses.search(firmId, terms, from, everything),
+      'requests of a firm': (from) => requests.ofFirm(firmId, from),
+      'open requests': (from) => requests.openOfFirm(firmId, from),
+      'requests of a person': (from) => requests.madeBy(firmId, from, () => true),
+      companies: (from) => companies.list(firmId, from),
+      'companies by words': (from) => companies.search(firmId, terms, from, everything),
+      collaborators: (from) => collaboratorRepository(table).ofFirm(firmId, from),
+      drafts: (from) => draftRepository(table).ofCreator(firmId, from, new Date()),
+      'users of a dossier': (from) => userRepository(table).ofDossier(firmId, from),
+    };
+  };
+
+  test('is refused by every list, and nothing is read', async () => {
+    const { table, calls } = recorded(stage.table);
+    for (const [name, list] of Object.entries(lists(table)))
+      for (const partition of ['', 'CURSOR-KEYS', `FIRM#${uuidv7()}#COMPANIES`, `FIRM#${company.firmId}`]) {
+        const refused = await refusalOf(() => list(page(partition)));
+        expect([name, refused.code, refused.errors]).toEqual([
+          ...[name, 'invalid-input'],
+          [{ pointer: '/cursor', code: 'invalid-cursor' }],
+        ]);
+      }
+    expect(calls).toEqual([]);
   });
 });

@@ -2,11 +2,13 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { Table } from '../../../shared/data/client.ts';
+import { cursorKeyRepository } from '../../../shared/data/cursor-keys.ts';
 import { mailRepository } from '../../../shared/data/mails.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
 import type { Submission } from '../../../shared/data/requests.ts';
 import { keys, type ItemType } from '../../../shared/data/table.ts';
-import { newToken } from '../../../shared/services/tokens.ts';
+import { firstKeys } from '../../../shared/domain/cursor-keys.ts';
+import { newCursorKey, newToken } from '../../../shared/services/tokens.ts';
 import { everything } from '../../support/fresh-table.ts';
 import { creationOf, office, type Office } from '../../support/office.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
@@ -46,6 +48,7 @@ beforeAll(async () => {
     changes: [],
   });
   await of.links.requestMail({ mail: 'password-reset', mailRequestId: 'm', at, emailKey: 'e' }, 60);
+  await cursorKeyRepository(watched).keepFirstKeys(firstKeys(newCursorKey()));
   const mails = mailRepository(watched);
   await mails.intend({ owner: requestId, mail: 'invitation' }, new Date());
   await mails.outcome({ owner: requestId, mail: 'invitation' }, { state: 'sent', messageId: '1' });
@@ -116,6 +119,11 @@ const reads: Partial<Record<ItemType, Read>> = {
     read: () => mailRepository(watched).intend({ owner: submission.request.requestId, mail: 'invitation' }, new Date()),
     key: () => keys.mail(submission.request.requestId, 'invitation'),
     needs: 'state',
+  },
+  CursorKeys: {
+    read: () => cursorKeyRepository(watched).cursorKeys(),
+    key: () => keys.cursorKeys(),
+    needs: 'current',
   },
   Idempotency: {
     read: () => receiptRepository(watched).find({ callerId: 'paul', key: 'k1', fingerprint: 'f' }, new Date()),

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { activeAccessItems } from '../../../shared/data/seed.ts';
 import type { Access } from '../../../shared/domain/access.ts';
 import { matchesTerms, personTerms, personWords } from '../../../shared/domain/search.ts';
+import type { Position } from '../../../shared/data/pages.ts';
 import { listAccesses, type AccessFilter } from '../../../shared/use-cases/accesses/list-accesses.ts';
 import { putMany, staffOf } from '../../support/directory.ts';
 import { creationOf } from '../../support/office.ts';
@@ -46,7 +47,7 @@ beforeAll(async () => {
 async function allPages(who: ReturnType<typeof staffOf>, filter: AccessFilter, limit = 20): Promise<Access[]> {
   const list = listAccesses(office(stage.table));
   const found: Access[] = [];
-  let from: string | undefined;
+  let from: Position | undefined;
   do {
     const page = await list({ who, filter, page: { limit, from } });
     found.push(...page.items.map(({ access }) => access));

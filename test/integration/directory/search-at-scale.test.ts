@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Table } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
+import type { Position } from '../../../shared/data/pages.ts';
 import { listCompanies } from '../../../shared/use-cases/directory/list-companies.ts';
 import { counted } from '../../support/counted.ts';
 import { staffOf } from '../../support/directory.ts';
@@ -25,7 +26,7 @@ interface Cost {
 }
 
 /** One page, and what it took to read it. */
-async function measure(size: 'small' | 'large', name: string, from?: string) {
+async function measure(size: 'small' | 'large', name: string, from?: Position) {
   const { table: watched, during } = counted(table);
   const list = listCompanies({ companies: companyRepository(watched) });
   const { result, traffic } = await during(() => list({ who: staffOf(firms[size]), name, page: { limit: 25, from } }));

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Table } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
 import type { Company } from '../../../shared/domain/company.ts';
+import type { Position } from '../../../shared/data/pages.ts';
 import { companyFor } from '../../../shared/domain/authority.ts';
 import type { Staff } from '../../../shared/domain/people.ts';
 import { companyTerms, companyWords, matchesTerms } from '../../../shared/domain/search.ts';
@@ -47,7 +48,7 @@ const list = (question: Parameters<ReturnType<typeof listCompanies>>[0], of = ta
 /** Every page, one after the other. */
 async function allPages(who: Staff, name: string, limit: number): Promise<Company[]> {
   const found: Company[] = [];
-  let from: string | undefined;
+  let from: Position | undefined;
   do {
     const page = await list({ who, name, page: { limit, from } });
     expect(page.items.length).toBeLessThanOrEqual(limit);
@@ -98,7 +99,7 @@ describe('the company of step 3', () => {
     const last = (await allPages(everyone, 'boul', 100)).at(-1)!;
     for (const limit of [1, 2, 25, 100]) {
       const found: Company[] = [];
-      let from: string | undefined;
+      let from: Position | undefined;
       do {
         const page = await list({ who: everyone, name: 'boul', companyId: last.companyId, page: { limit, from } });
         found.push(...page.items);
