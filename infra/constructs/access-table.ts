@@ -8,6 +8,8 @@ import { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
 
 const indexNames = ['gsi1', 'gsi2'] as const;
+/** The partition of the keys that positions in lists are sealed with: a secret, unlike all else that the table holds. */
+const cursorKeys = ['CURSOR-KEYS'];
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
 /** What a function may do to items; a transaction asks for the action of each of its parts. */
@@ -48,13 +50,23 @@ export class AccessTable extends Construct {
     this.streamArn = table.tableStreamArn;
   }
 
-  /** Grants exactly these actions: queries over the table and its two indexes, the others on the table alone. Never a scan. */
+  /**
+   * Grants exactly these actions, on all items but the keys of cursors: queries over the table and its two indexes, the
+   * others on the table alone. Never a scan.
+   */
   grant(grantee: IGrantable, actions: readonly TableAction[]): void {
     const indexes = indexNames.map((name) => `${this.tableArn}/index/${name}`);
     const queries = actions.filter((action) => action === 'Query');
     const others = actions.filter((action) => action !== 'Query');
-    this.grantOn([this.tableArn], grantee, others);
-    this.grantOn([this.tableArn, ...indexes], grantee, queries);
+    const conditions = { 'ForAllValues:StringNotEquals': { 'dynamodb:LeadingKeys': cursorKeys } };
+    this.grantOn([this.tableArn], grantee, others, conditions);
+    this.grantOn([this.tableArn, ...indexes], grantee, queries, conditions);
+  }
+
+  /** Grants to read the keys of cursors, and to make the first ones. */
+  grantCursorKeys(grantee: IGrantable): void {
+    const conditions = { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': cursorKeys } };
+    this.grantOn([this.tableArn], grantee, ['GetItem', 'PutItem'], conditions);
   }
 
   /** Grants to put items whose partition key begins like this, and none else. */

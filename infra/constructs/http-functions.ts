@@ -4,7 +4,8 @@ import { Grant } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type * as z from 'zod';
 import { SignInEnv, SubmissionEnv, TableEnv } from '../../shared/config/environment.ts';
-import type { Capability } from '../../shared/contract/routes.ts';
+import { isList } from '../../shared/contract/paging.ts';
+import { routes, type Capability } from '../../shared/contract/routes.ts';
 import type { AccessTable, TableAction } from './access-table.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { FunctionSetting, ServiceFunctionProps } from './service-function.ts';
@@ -146,6 +147,7 @@ export class HttpFunctions extends Construct {
       entry: `http/${capability}`,
     });
     this.data.grant(declaredFunction, table);
+    if (hasLists(capability)) this.data.grantCursorKeys(declaredFunction);
     // Nobody tries again for the caller: what does not even start, or runs out of time or memory, rings at once.
     this.setting.alarms.add(declaredFunction, 'Errors', {
       metric: declaredFunction.handler.metricErrors({ period: Duration.minutes(5) }),
@@ -155,6 +157,9 @@ export class HttpFunctions extends Construct {
     return declaredFunction;
   }
 }
+
+const hasLists = (capability: Capability): boolean =>
+  Object.values(routes).some((route) => route.capability === capability && isList(route));
 
 const pascal = (kebab: string): string =>
   kebab.replace(/(^|-)(\w)/g, (_match, _dash, letter: string) => letter.toUpperCase());

@@ -1,9 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { isDeepStrictEqual } from 'node:util';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { buildFunctions, functionNames } from '../../infra/build.ts';
 import { stageNames } from '../../infra/stages.ts';
+import { isList } from '../../shared/contract/paging.ts';
+import { routes } from '../../shared/contract/routes.ts';
 import { keys } from '../../shared/data/table.ts';
 import { actionsAskedFor } from './support/calls.ts';
 import { rightsOfFunctions, rightsOfRoles, whoMay } from './support/rights.ts';
@@ -14,9 +17,16 @@ const called = /^(dynamodb|cognito-idp|ses|states):/;
 const byLambda = /^dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)$/;
 const names = await functionNames();
 let asked: ReadonlyMap<string, ReadonlySet<string>>;
+/** The files that each bundle is made of. */
+let inputsOfBundles: ReadonlyMap<string, string>;
 // The types of the whole source are looked at: patience.
-beforeAll(() => {
+beforeAll(async () => {
   asked = actionsAskedFor(names);
+  const outdir = await mkdtemp(path.join(tmpdir(), 'client-access-rights-'));
+  const { outputs } = await buildFunctions(outdir).finally(() => rm(outdir, { recursive: true, force: true }));
+  const inputsOf = (name: string) =>
+    Object.keys(Object.entries(outputs).find(([file]) => file.endsWith(`${name}/index.js`))![1].inputs);
+  inputsOfBundles = new Map(names.map((name) => [name, inputsOf(name).join('\n')]));
 }, 300_000);
 
 test.each(names)('%s may do all that its code asks for, and no more', (name) => {
@@ -33,9 +43,7 @@ test('the code asks for something, and what it asks for is understood', () => {
   expect(asked.get('http/contract')).toEqual(new Set());
 });
 
-test('a bundle has the client of a service if and only if its function has rights there', async () => {
-  const outdir = await mkdtemp(path.join(tmpdir(), 'client-access-rights-'));
-  const { outputs } = await buildFunctions(outdir).finally(() => rm(outdir, { recursive: true, force: true }));
+test('a bundle has the client of a service if and only if its function has rights there', () => {
   const clients = {
     dynamodb: 'client-dynamodb',
     'cognito-idp': 'client-cognito',
@@ -43,8 +51,7 @@ test('a bundle has the client of a service if and only if its function has right
     states: 'client-sfn',
   };
   for (const [name, rights] of rightsOfFunctions()) {
-    const output = Object.entries(outputs).find(([file]) => file.endsWith(`${name}/index.js`))![1];
-    const inputs = Object.keys(output.inputs).join('\n');
+    const inputs = inputsOfBundles.get(name)!;
     for (const [service, client] of Object.entries(clients)) {
       const may = rights.some(({ action }) => action.startsWith(`${service}:`));
       expect([name, service, inputs.includes(`@aws-sdk/${client}`)]).toEqual([name, service, may]);
@@ -58,6 +65,32 @@ test('who asks for a password without being signed in puts one kind of item', ()
   const { pk } = keys.mailRequest('*');
   const condition = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [pk] } };
   expect(onTable.map(({ action, condition: when }) => [action, when])).toEqual([['dynamodb:PutItem', condition]]);
+});
+
+describe('the keys that positions in lists are sealed with', () => {
+  const { pk } = keys.cursorKeys();
+  const leading = (operator: string) => ({ [`ForAllValues:${operator}`]: { 'dynamodb:LeadingKeys': [pk] } });
+  const withLists = [...new Set(Object.values(routes).flatMap((route) => (isList(route) ? route.capability : [])))];
+  const reads = withLists.map((capability) => `http/${capability}`);
+
+  test('are read, and made, by the functions that have lists; nobody else gets at them by any right on the table', () => {
+    expect(reads.length).toBeGreaterThan(5);
+    for (const [name, rights] of rightsOfFunctions()) {
+      const items = rights.filter(({ action }) => /^dynamodb:.*(Item|Query)$/.test(action));
+      const may = items.filter(({ condition }) => isDeepStrictEqual(condition, leading('StringEquals')));
+      expect([name, may.map(({ action }) => action)]).toEqual([
+        name,
+        reads.includes(name) ? ['dynamodb:GetItem', 'dynamodb:PutItem'] : [],
+      ]);
+      for (const { condition } of items.filter((right) => !may.includes(right) && name !== 'http/password-reset'))
+        expect([name, condition]).toEqual([name, leading('StringNotEquals')]);
+    }
+  });
+
+  test('are asked for by the code of those functions alone', () => {
+    for (const [name, inputs] of inputsOfBundles)
+      expect([name, inputs.includes('shared/data/cursor-keys.ts')]).toEqual([name, reads.includes(name)]);
+  });
 });
 
 test('the page where a password is chosen neither deletes nor queries', () => {
