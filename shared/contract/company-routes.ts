@@ -31,6 +31,7 @@ export const companyRoutes = {
       ...Paging,
     }),
     success: { status: 200, schema: CompanyPage },
+    problems: ['unknown-company'],
   },
   'POST /v1/companies': {
     capability: 'directory',

@@ -91,6 +91,7 @@ export const routes = {
       ...Paging,
     }),
     success: { status: 200, schema: AccessPage },
+    problems: ['unknown-company', 'unknown-dossier'],
   },
   'GET /v1/accesses/{accessId}': {
     capability: 'accesses',

@@ -117,6 +117,10 @@ export function companyFor(who: Person, company: Company | undefined): Company |
   return hidden ? undefined : { ...company, dossiers };
 }
 
+/** Whether a company can lie within somebody's reach at all: a client's is their own, of a collaborator's it tells itself. */
+export const mayNameCompany = (who: Person, companyId: string): boolean =>
+  who.kind === 'collaborator' || who.companyId === companyId;
+
 type Reached = Pick<Access, 'accessId' | 'firmId' | 'dossiers' | 'identity'>;
 
 /** A collaborator reaches the accesses of the firm that touch their portfolio. */

@@ -59,8 +59,12 @@ test('a principal admin takes a dossier out of the firm: its staff lose it at on
     expect(refusal(await staff.get(`/v1/dossiers/${dossierId}/users`))).toMatchObject({ status: 404 });
     expect(refusal(await staff.patch(`/v1/dossiers/${dossierId}`, { name: 'Repris' }))).toMatchObject({ status: 404 });
     expect(refusal(await staff.get(`/v1/accesses/${lead.accessId}`))).toMatchObject({ status: 404 });
-    const found = read(await staff.get(`/v1/accesses?dossierId=${dossierId}`), 200, AccessPage);
-    expect(found.items).toHaveLength(staff === narrow ? 0 : 1);
+    expect(refusal(await staff.get(`/v1/accesses?dossierId=${dossierId}`))).toMatchObject({
+      ...{ status: 422, code: 'unknown-dossier' },
+    });
+    const found = await staff.get(`/v1/accesses?companyId=${company.companyId}`);
+    if (staff === narrow) expect(refusal(found)).toMatchObject({ status: 422, code: 'unknown-company' });
+    else expect(read(found, 200, AccessPage).items).toHaveLength(1);
   }
   expect(read(await narrow.get('/v1/me'), 200, MeReply)).toMatchObject({ portfolio: [] });
   const seen = read(await collaborator.get(`/v1/companies/${company.companyId}`), 200, CompanyReply);

@@ -74,12 +74,16 @@ describe('an id of another firm', () => {
     });
   });
 
-  test('in a query finds nothing', async () => {
-    const [dossier] = theirCompany.dossiers;
-    for (const query of [`companyId=${theirCompany.companyId}`, `dossierId=${dossier?.dossierId ?? ''}`])
-      expect(await everything(french, `/v1/accesses?${query}`, AccessPage)).toEqual([]);
-    const led = read(await french.get(`/v1/companies?companyId=${theirCompany.companyId}`), 200, CompanyPage);
-    expect(led.items.map(({ companyId }) => companyId)).not.toContain(theirCompany.companyId);
+  test('in a query is the same 422 as one that does not exist, or is none', async () => {
+    const refused = (field: string) => ({
+      ...{ status: 422, code: `unknown-${field.replace('Id', '')}` },
+      fields: { [`/${field}`]: `unknown-${field.replace('Id', '')}` },
+    });
+    for (const id of [theirCompany.companyId, nowhere, ...malformed])
+      for (const path of ['/v1/accesses', '/v1/companies'])
+        expect(refusal(await french.get(`${path}?companyId=${id}`)), id).toEqual(refused('companyId'));
+    for (const id of [theirCompany.dossiers[0]?.dossierId ?? '', nowhere, ...malformed])
+      expect(refusal(await french.get(`/v1/accesses?dossierId=${id}`)), id).toEqual(refused('dossierId'));
   });
 });
 

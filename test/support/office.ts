@@ -32,6 +32,7 @@ import { checkPermissions } from '../../shared/use-cases/rights/check-permission
 import { withinRate } from '../../shared/use-cases/mail/within-rate.ts';
 import { createAccess } from '../../shared/use-cases/creation/create-access.ts';
 import { decideRequest } from '../../shared/use-cases/validation/decide-request.ts';
+import { reachNamed } from '../../shared/use-cases/directory/reach-named.ts';
 import { expireRequest } from '../../shared/use-cases/validation/expire-request.ts';
 import { attachDossier, detachDossier } from '../../shared/use-cases/rights/detach-dossier.ts';
 import { followDossier } from '../../shared/use-cases/rights/follow-dossier.ts';
@@ -86,6 +87,7 @@ export function office(
     signIns,
     validators,
     withinRate: withinRate({ rates: rateRepository(table), hourly, now }),
+    reachNamed: reachNamed({ companies }),
     chooseValidators: chooseValidators({ validators }),
   };
   const create = createAccess(deps);

@@ -25,6 +25,7 @@ import { listAccesses } from '../../../shared/use-cases/accesses/list-accesses.t
 import { summarizeCreation } from '../../../shared/use-cases/creation/summarize-creation.ts';
 import { showAccess } from '../../../shared/use-cases/accesses/show-access.ts';
 import { withinRate } from '../../../shared/use-cases/mail/within-rate.ts';
+import { reachNamed } from '../../../shared/use-cases/directory/reach-named.ts';
 import { chooseValidators } from '../../../shared/use-cases/validation/choose-validators.ts';
 
 const env = SubmissionEnv.parse(process.env);
@@ -42,7 +43,7 @@ const rules = { firms, companies, chooseValidators: choose, accesses, now, parse
 const create = createAccess({ ...rules, requests, withinRate: rate, newId: uuidv7, after });
 const preview = summarizeCreation(rules);
 const reads = { accesses, requests, leftDossiers: leftDossierRepository(table) };
-const list = listAccesses(reads);
+const list = listAccesses({ ...reads, reachNamed: reachNamed({ companies }) });
 const show = showAccess(reads);
 const endpoint = signedIn({
   person: personRepository(table).person,

@@ -7,12 +7,13 @@ import { mayListCompany, mayReachAccess } from '../../domain/authority.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Request } from '../../domain/request.ts';
 import { matchesTerms, personTerms, personWords } from '../../domain/search.ts';
-import { isId } from '../../domain/vocabulary.ts';
+import type { ReachNamed } from '../directory/reach-named.ts';
 
 export interface ListAccessesDeps {
   readonly accesses: Pick<AccessRepository, 'ofFirm' | 'ofCompany' | 'access' | 'search'>;
   readonly requests: Pick<RequestRepository, 'requests'>;
   readonly leftDossiers: Pick<LeftDossierRepository, 'ofAccesses'>;
+  readonly reachNamed: ReachNamed;
 }
 
 export interface AccessFilter {
@@ -33,9 +34,11 @@ export interface AccessWithRequest {
  * The accesses within somebody's reach, newest first: a collaborator's portfolio, a client admin's company, or the
  * person's own. Reads the company's list where a company is meant, the words where something is searched for, the
  * firm's list otherwise, all in bounded reads. What a search finds is in the order of the words that match, last first.
+ *
+ * @throws `unknown-company`, `unknown-dossier` for a filter that names what is out of reach.
  */
 export const listAccesses =
-  ({ accesses, requests, leftDossiers }: ListAccessesDeps) =>
+  ({ accesses, requests, leftDossiers, reachNamed }: ListAccessesDeps) =>
   async ({
     who,
     filter,
@@ -45,6 +48,7 @@ export const listAccesses =
     filter: AccessFilter;
     page: PageRequest;
   }): Promise<ListPage<AccessWithRequest>> => {
+    await reachNamed(who, filter);
     const found = await readList(accesses, who, filter, page, within(leftDossiers, who, filter));
     const latest = await requests.requests(found.items.map(({ requestId }) => requestId));
     return {
@@ -71,7 +75,6 @@ async function readList(
   within: Filter<Access>,
 ): Promise<ListPage<Access>> {
   const nothing = { items: [], next: undefined };
-  if (companyId !== undefined && !isId(companyId)) return nothing;
   if (who.kind === 'collaborator') {
     if (companyId !== undefined) return accesses.ofCompany(companyId, page, within);
     const terms = personTerms(search ?? '');

@@ -4,10 +4,10 @@ import { companyFor } from '../../domain/authority.ts';
 import type { Company } from '../../domain/company.ts';
 import type { Client, Person, Staff } from '../../domain/people.ts';
 import { companyTerms, companyWords, matchesTerms, type SearchTerm } from '../../domain/search.ts';
-import { isId } from '../../domain/vocabulary.ts';
+import { reachNamed } from './reach-named.ts';
 
 export interface ListCompaniesDeps {
-  readonly companies: Pick<CompanyRepository, 'company' | 'companies' | 'list' | 'search'>;
+  readonly companies: Pick<CompanyRepository, 'company' | 'companies' | 'list' | 'search' | 'withDossiers'>;
 }
 
 export interface ListCompaniesQuestion {
@@ -21,13 +21,15 @@ export interface ListCompaniesQuestion {
 /**
  * The companies within somebody's reach, each with the dossiers within reach; a client sees their own. By name, or, as
  * one types, those of which every typed word begins a word of the name.
+ *
+ * @throws `unknown-company` when the company that is to come first is out of reach.
  */
 export const listCompanies =
   ({ companies }: ListCompaniesDeps) =>
   async ({ who, name, companyId, page }: ListCompaniesQuestion): Promise<ListPage<Company>> => {
     const terms = companyTerms(name ?? '');
+    const first = await reachNamed({ companies })(who, { companyId });
     if (who.kind === 'client') return ownCompany(companies, who, terms, page);
-    const first = await reachable(companies, who, companyId);
     const led = first && page.from === undefined ? [first] : [];
     if (led.length === page.limit) return { items: led, next: beginning };
     const rest = await listed(companies, who, terms, {
@@ -72,10 +74,3 @@ async function ownCompany(
   const own = from === undefined ? companyFor(who, await companies.company(who.companyId)) : undefined;
   return { items: own && matchesTerms(companyWords(own.name), terms) ? [own] : [], next: undefined };
 }
-
-const reachable = async (
-  companies: ListCompaniesDeps['companies'],
-  who: Person,
-  companyId: string | undefined,
-): Promise<Company | undefined> =>
-  companyId !== undefined && isId(companyId) ? companyFor(who, await companies.company(companyId)) : undefined;

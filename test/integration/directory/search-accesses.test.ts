@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { activeAccessItems } from '../../../shared/data/seed.ts';
+import { activeAccessItems, companyItems } from '../../../shared/data/seed.ts';
 import type { Access } from '../../../shared/domain/access.ts';
 import { matchesTerms, personTerms, personWords } from '../../../shared/domain/search.ts';
 import type { Position } from '../../../shared/data/pages.ts';
@@ -35,7 +35,9 @@ beforeAll(async () => {
       dossiers: [{ dossierId, level: 'standard_user', options: [] }],
       ...{ createdBy: actor, decidedBy: actor },
     });
-    return { accessId, words: personWords({ firstName, lastName, emailKey }), companyId, dossierId, items };
+    const company = { companyId, firmId, name: `Société ${String(index)}`, dossiers: [{ dossierId, name: 'Paie' }] };
+    const of = { accessId, companyId, dossierId, words: personWords({ firstName, lastName, emailKey }) };
+    return { ...of, items: [...items, ...companyItems(company, company.dossiers)] };
   });
   await putMany(
     stage.table,

@@ -110,12 +110,18 @@ describe('the company of step 3', () => {
     }
   });
 
-  test('out of reach, of another firm or malformed is left out', async () => {
+  test('out of reach, of another firm or malformed is refused, and nothing is listed', async () => {
     const hidden = companies.find((company) => !companyFor(restricted, company))!;
-    for (const companyId of [hidden.companyId, uuidv7(), 'nonsense']) {
-      const { items } = await list({ who: restricted, name: 'boul', companyId, page: { limit: 100, from: undefined } });
-      expect(items.map((company) => company.companyId)).not.toContain(companyId);
+    const { table: watched, calls } = recorded(table);
+    for (const companyId of [hidden.companyId, uuidv7(), 'nonsense', '']) {
+      const question = { who: restricted, name: 'boul', companyId, page: { limit: 100, from: undefined } };
+      const refused = await refusalOf(() => list(question, watched));
+      expect([refused.code, refused.errors]).toEqual([
+        'unknown-company',
+        [{ pointer: '/companyId', code: 'unknown-company' }],
+      ]);
     }
+    expect(calls.map(({ name }) => name)).toEqual(['BatchGetItemCommand', 'BatchGetItemCommand']);
   });
 });
 

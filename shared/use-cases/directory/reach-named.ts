@@ -1,0 +1,41 @@
+import type { CompanyRepository } from '../../data/companies.ts';
+import { companyFor, isAssigned, mayNameCompany, mayReachDossier } from '../../domain/authority.ts';
+import type { Company } from '../../domain/company.ts';
+import { DomainError } from '../../domain/error.ts';
+import type { Person } from '../../domain/people.ts';
+import { isId } from '../../domain/vocabulary.ts';
+
+export interface ReachNamedDeps {
+  readonly companies: Pick<CompanyRepository, 'withDossiers'>;
+}
+
+/** What a query narrows a list to. */
+export interface Named {
+  readonly companyId?: string | undefined;
+  readonly dossierId?: string | undefined;
+}
+
+/**
+ * Finds out whether what a query names lies within somebody's reach, before anything of it is listed; nothing is read
+ * where the caller alone decides. Gives staff the company as they see it.
+ *
+ * @throws `unknown-company`, `unknown-dossier`: the same for what is another firm's, out of reach, absent or no id.
+ */
+export const reachNamed =
+  ({ companies }: ReachNamedDeps) =>
+  async (who: Person, { companyId, dossierId }: Named): Promise<Company | undefined> => {
+    if (companyId !== undefined && !(isId(companyId) && mayNameCompany(who, companyId))) throw unknownCompany();
+    if (dossierId !== undefined && !(isId(dossierId) && isAssigned(who, dossierId))) throw unknownDossier();
+    if (who.kind === 'client') return undefined;
+    const found = await companies.withDossiers(companyId, dossierId === undefined ? [] : [dossierId]);
+    const company = companyFor(who, found.company);
+    if (companyId !== undefined && !company) throw unknownCompany();
+    if (dossierId !== undefined && !mayReachDossier(who, found.dossiers.get(dossierId))) throw unknownDossier();
+    return company;
+  };
+export type ReachNamed = ReturnType<typeof reachNamed>;
+
+const unknownCompany = () =>
+  new DomainError('unknown-company', { errors: [{ pointer: '/companyId', code: 'unknown-company' }] });
+const unknownDossier = () =>
+  new DomainError('unknown-dossier', { errors: [{ pointer: '/dossierId', code: 'unknown-dossier' }] });
