@@ -102,8 +102,6 @@ describe('a list in pages', () => {
     expect((await pages(`/v1/accesses?companyId=${company?.companyId ?? ''}`, 2)).ids).toEqual(ofCompany);
     const dossierId = company?.dossiers[0]?.dossierId ?? '';
     expect((await pages(`/v1/accesses?dossierId=${dossierId}`, 2)).ids).toEqual(ofCompany);
-    for (const id of ['x', company?.dossiers[0]?.dossierId ?? ''])
-      expect((await page(`/v1/accesses?companyId=${id}`)).items).toEqual([]);
   });
 });
 
@@ -113,9 +111,14 @@ describe('a cursor', () => {
 
   test('that was changed is refused', async () => {
     const cursor = await cursorOf('/v1/accesses?limit=2');
-    const [position = '', sum = ''] = cursor.split('.');
-    const other = Buffer.from(Buffer.from(position, 'base64url').toString().replace(/\d/, '9')).toString('base64url');
-    for (const changed of [`${other}.${sum}`, position, `${cursor}x`, `.${sum}`, 'x', '', `${cursor}.${sum}`])
+    const middle = cursor.length / 2;
+    const other = cursor[middle] === 'A' ? 'B' : 'A';
+    const forged = Buffer.from(JSON.stringify({ partition: `FIRM#${firm.firmId}#ACCESSES`, after: '#' }));
+    for (const changed of [
+      ...[`${cursor.slice(0, middle)}${other}${cursor.slice(middle + 1)}`, cursor.slice(0, -4), cursor.slice(4)],
+      ...[`${cursor}x`, `${cursor}%3D`, `${cursor},${cursor}`, `${cursor}&cursor=${cursor}`, 'x', '', '%00', '%C3%A9'],
+      forged.toString('base64url'),
+    ])
       expect(refusal(await creator.get(`/v1/accesses?limit=2&cursor=${changed}`)), changed).toEqual(refused);
   });
 

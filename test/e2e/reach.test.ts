@@ -1,14 +1,16 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { CollaboratorReply } from '../../shared/contract/firm.ts';
 import { ImportResultReply } from '../../shared/contract/companies.ts';
 import { DraftReply } from '../../shared/contract/replies.ts';
-import { type routes, type RouteKey } from '../../shared/contract/routes.ts';
+import { isList } from '../../shared/contract/paging.ts';
+import { routes, type ListRoute, type Route, type RouteKey } from '../../shared/contract/routes.ts';
 import type { Company } from '../../shared/domain/company.ts';
 import type { Level } from '../../shared/domain/vocabulary.ts';
 import { creation, submit } from './support/creation.ts';
 import { administeredFirm, newcomer, type AdministeredFirm } from './support/administration.ts';
 import { unique, type StaffMember } from './support/firm.ts';
-import { read, type Reply } from './support/http.ts';
+import { read, refusal, type Reply } from './support/http.ts';
 import type { Caller } from './support/people.ts';
 
 type SignedIn = { [K in RouteKey]: (typeof routes)[K]['access'] extends 'signed-in' ? K : never }[RouteKey];
@@ -38,7 +40,7 @@ const ownDraft = { own: '404 404 + 404 404 403', other: '404 404 404 404 404 403
 /** Every signed-in route: one that is added without its row does not compile. */
 const table: Readonly<Record<SignedIn, Row>> = {
   'GET /v1/me': { own: everybody },
-  'GET /v1/me/permissions': { own: everybody, query: '?dossierId=x' },
+  'GET /v1/me/permissions': { own: everybody, query: 'dossierId=x' },
   'POST /v1/permissions/check': { own: everybody },
   'GET /v1/modules': { own: everybody },
   'GET /v1/companies': { own: everybody },
@@ -88,6 +90,8 @@ class Scene {
     readonly firm: AdministeredFirm,
     readonly company: Company,
     readonly people: Readonly<Record<Role, Caller>>,
+    /** Another administrator, and a collaborator with the shared dossier alone. */
+    readonly others: { readonly second: Caller; readonly narrow: Caller },
     private readonly creator: StaffMember,
   ) {}
 
@@ -107,7 +111,9 @@ class Scene {
       ...{ firm_admin: firm.admin, validator, collaborator: creator },
       ...{ client_admin: clientAdmin, team_lead: lead, standard_user: standard },
     };
-    return new Scene(firm, company, people, creator);
+    const second = await firm.staff('Zoé Seconde', { administerFirm: true });
+    const narrow = await firm.staff('Nina Petit', {}, [dossierOf(company)]);
+    return new Scene(firm, company, people, { second, narrow }, creator);
   }
 
   /** A thing that nobody has touched yet. */
@@ -165,11 +171,11 @@ function call(who: Caller, route: SignedIn, path: string): Promise<Reply> {
 
 const passes = ({ status }: Reply): boolean => (status >= 200 && status < 300) || status === 400;
 
-async function outcomes(route: SignedIn, at: Scene, query = ''): Promise<string> {
+async function outcomes(route: SignedIn, at: Scene, query = '', told = passes): Promise<string> {
   const seen: string[] = [];
   for (const role of roles) {
-    const reply = await call(here.people[role], route, (await at.pathOf(route)) + query);
-    seen.push(passes(reply) ? '+' : String(reply.status));
+    const reply = await call(here.people[role], route, `${await at.pathOf(route)}?${query}`);
+    seen.push(told(reply) ? '+' : String(reply.status));
   }
   return seen.join(' ');
 }
@@ -182,4 +188,139 @@ test.each(rows)('%s in the own reach', async (route, { own, query }) => {
 
 test.each(rows.filter(([route]) => route.includes('{')))('%s in another firm', async (route, { other }) => {
   expect(await outcomes(route, elsewhere)).toBe(other);
+});
+
+const lists = (Object.entries<Route>(routes) as [RouteKey, Route][]).flatMap(([key, route]) =>
+  isList(route) ? (key as ListRoute) : [],
+);
+const Page = z.looseObject({ nextCursor: z.string() });
+
+/** The position after the first item of a list of which the administrator has two at least. */
+const positionIn = async (route: ListRoute, at: Scene): Promise<string> =>
+  read(await at.people.firm_admin.get(`${await at.pathOf(route)}?limit=1`), 200, Page).nextCursor;
+
+describe('a position in a list', () => {
+  let positions: Readonly<Record<ListRoute, string>>;
+  let elsewheres: typeof positions;
+  /** In the own firm: with a dossier of its own. */
+  let other: Company;
+
+  beforeAll(async () => {
+    const positionsOf = async (at: Scene) => {
+      other = await at.firm.company({ admin: true });
+      for (let draft = 0; draft < 2; draft += 1) await at.people.firm_admin.post('/v1/drafts');
+      const found = lists.map(async (route) => [route, await positionIn(route, at)] as const);
+      return Object.fromEntries(await Promise.all(found)) as typeof positions;
+    };
+    elsewheres = await positionsOf(elsewhere);
+    positions = await positionsOf(here);
+  });
+
+  const isRefused = (reply: Reply) => reply.status === 400 && refusal(reply).fields?.['/cursor'] === 'invalid-cursor';
+  const ask = async (who: Caller, route: ListRoute, query: string) => who.get(`${await here.pathOf(route)}?${query}`);
+
+  test('there is one in every list', () => {
+    expect(lists.length).toBeGreaterThan(5);
+    expect(new Set(Object.values(positions)).size).toBe(lists.length);
+  });
+
+  test.each(lists)('%s goes on at the own one', async (route) => {
+    const reply = await ask(here.people.firm_admin, route, `limit=50&cursor=${positions[route]}`);
+    expect([reply.status, reply.text.includes('"items":[{')]).toEqual([200, true]);
+  });
+
+  test.each(lists)('%s refuses to each role one of another firm, or none at all', async (route) => {
+    for (const cursor of [elsewheres[route], '', 'x', `${positions[route]}x`, positions[route].slice(1)])
+      expect(await outcomes(route, here, `cursor=${cursor}`, isRefused), cursor).toBe(table[route].own);
+  });
+
+  test.each(lists)('%s refuses one of a colleague with the same rights', async (route) => {
+    expect(isRefused(await ask(here.others.second, route, `cursor=${positions[route]}`))).toBe(true);
+  });
+
+  test.each(lists)('%s refuses one of every other list', async (route) => {
+    for (const [from, cursor] of Object.entries(positions).filter(([from]) => from !== route))
+      expect([from, isRefused(await ask(here.people.firm_admin, route, `cursor=${cursor}`))]).toEqual([from, true]);
+  });
+
+  const fields = lists.flatMap((route) =>
+    Object.keys(z.object(routes[route].query.shape).shape)
+      .filter((field) => !['limit', 'cursor'].includes(field))
+      .map((field) => [route, field] as const),
+  );
+  test.each(fields)('%s refuses one of another query, by %s', async (route, field) => {
+    const values: Readonly<Record<string, string>> = {
+      ...{ name: 'a', search: 'a', toValidate: 'me', companyId: here.company.companyId },
+      ...{ dossierId: dossierOf(here.company), status: route === 'GET /v1/requests' ? 'open' : 'active' },
+    };
+    const query = `${field}=${values[field] ?? ''}`;
+    expect((await ask(here.people.firm_admin, route, query)).status).toBe(200);
+    expect(isRefused(await ask(here.people.firm_admin, route, `${query}&cursor=${positions[route]}`))).toBe(true);
+  });
+
+  test.each(lists.filter((route) => route.includes('{')))('%s refuses one of another path', async (route) => {
+    const path = route.replace('GET ', '').replace('{dossierId}', dossierOf(other));
+    expect(path).not.toContain('{');
+    expect((await here.people.firm_admin.get(path)).status).toBe(200);
+    expect(isRefused(await here.people.firm_admin.get(`${path}?cursor=${positions[route]}`))).toBe(true);
+  });
+});
+
+/** Every id in a query: one that is added without its row does not compile. */
+type IdQuery = {
+  [K in SignedIn]: (typeof routes)[K] extends { readonly query: z.ZodObject<infer Shape> }
+    ? `${K}?${Extract<keyof Shape, `${string}Id`>}`
+    : never;
+}[SignedIn];
+/** What an id out of reach comes to: a refusal by its name, or a page of answers that say so (P5). */
+const idQueries: Readonly<Record<IdQuery, 'unknown-company' | 'unknown-dossier' | 'out-of-reach'>> = {
+  'GET /v1/accesses?companyId': 'unknown-company',
+  'GET /v1/accesses?dossierId': 'unknown-dossier',
+  'GET /v1/companies?companyId': 'unknown-company',
+  'GET /v1/me/permissions?dossierId': 'out-of-reach',
+};
+
+describe('an id in a query', () => {
+  const callers = () => ({ ...here.people, ...here.others });
+  const idIn = (name: string, { companyId, dossiers }: Company) =>
+    name === 'companyId' ? companyId : dossiers[0]!.dossierId;
+  const idQuery = (key: string) => key.replace('GET ', '').split('?') as [path: string, name: string];
+
+  test.each(Object.keys(idQueries))('%s within reach is looked at', async (key) => {
+    const [path, name] = idQuery(key);
+    for (const [role, who] of Object.entries(callers())) {
+      const reply = await who.get(`${path}?${name}=${idIn(name, here.company)}`);
+      expect([role, reply.status, reply.text.includes('out-of-reach')]).toEqual([role, 200, false]);
+    }
+  });
+
+  test.each(Object.entries(idQueries))(
+    '%s out of reach, absent or malformed is one and the same',
+    async (key, told) => {
+      const [path, name] = idQuery(key);
+      const unreached = await here.firm.company({ admin: true });
+      const nowhere = [idIn(name, elsewhere.company), here.firm.firmId, 'x', '', '%00', '..%2F', 'x'.repeat(300)];
+      for (const [role, who] of Object.entries(callers())) {
+        const reachesAll = ['firm_admin', 'validator', 'collaborator', 'second'].includes(role);
+        const ids = reachesAll ? nowhere : [...nowhere, idIn(name, unreached)];
+        const seen = new Set<string>();
+        for (const id of ids) {
+          const { status, body } = await who.get(`${path}?${name}=${id}`);
+          const { instance: _instance, dossierId: _echoed, ...rest } = body as Record<string, unknown>;
+          seen.add(JSON.stringify([status, rest]));
+        }
+        const [one = '[]', ...others] = seen;
+        expect([role, others]).toEqual([role, []]);
+        const [status, body] = JSON.parse(one) as [number, { permissions?: { reason: string }[] }];
+        if (told !== 'out-of-reach')
+          expect([role, status, body]).toMatchObject([role, 422, { errors: [{ pointer: `/${name}`, code: told }] }]);
+        else
+          expect([role, status, new Set(body.permissions?.map(({ reason }) => reason))]).toEqual([
+            role,
+            200,
+            new Set([told]),
+          ]);
+      }
+    },
+  );
 });
