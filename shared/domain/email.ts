@@ -18,13 +18,14 @@ export const emailFlaws = [
   'not-ascii-local-part',
   'mixed-scripts',
   'no-domain',
+  'too-long',
   'malformed',
 ] as const;
 export type EmailFlaw = (typeof emailFlaws)[number];
 
 /** What a public-suffix list knows of a host name. */
 export interface HostParts {
-  /** Whether it is itself a suffix under which anybody may have a name: `co.uk`, `github.io`. */
+  /** Whether it is itself a suffix under which others may have names: `fr`, `co.uk`, `github.io`. */
   readonly isPublicSuffix: boolean;
   /**
    * The labels left of its public suffixes, of registries and of those who give names away below their own: `deloitte` in
@@ -40,7 +41,10 @@ const hostName = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-
 const notInHost = /[\s/\\?#@:[\]%<>|^`{}]|[\p{Cc}\p{Cf}]/u;
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
-/** Reads one address by C1, ASCII local part and domain in any one script, or tells what is wrong with the text. */
+// The sign-in service takes no longer user names.
+const maxAddress = 128;
+
+/** Reads one address by C1, at most 128 characters, ASCII local part and domain in any one script, or tells what is wrong with the text. */
 export function readEmail(
   typed: string,
   toUnicode: (host: string) => string,
@@ -53,10 +57,13 @@ export function readEmail(
   const host = text.slice(at + 1);
   const domain = asciiHost(host);
   if (/\P{ASCII}/u.test(local)) return { flaw: 'not-ascii-local-part' };
-  if (!localPart.test(local) || text.length > 254) return { flaw: 'malformed' };
+  if (!localPart.test(local)) return { flaw: 'malformed' };
   if (domain === undefined) return { flaw: host.includes('.') ? 'malformed' : 'no-domain' };
   if (toUnicode(domain).split('.').some(mixesScripts)) return { flaw: 'mixed-scripts' };
-  return { address: { text, key: `${local}@${domain}`, local, domain } };
+  const key = `${local}@${domain}`;
+  return Math.max(key.length, text.length) > maxAddress
+    ? { flaw: 'too-long' }
+    : { address: { text, key, local, domain } };
 }
 
 function flawOf(text: string): EmailFlaw | undefined {

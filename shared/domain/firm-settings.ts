@@ -88,18 +88,19 @@ export function changeSettings(
 }
 
 /**
- * C2: a host name, or a bare name of one label, in lower case and punycode; undefined when the text is neither, or a host
- * name below which others have theirs.
+ * C2: a host name, or a bare name of one label, in lower case and punycode; undefined when the text is neither, or a
+ * public suffix, below which others have theirs.
  */
 export function parseOwnDomain(text: string, hostParts: SettingsParsers['hostParts']): string | undefined {
   const typed = text.trim();
-  if (typed.includes('.')) {
-    const host = asciiHost(typed);
-    return host !== undefined && hostParts(host).isPublicSuffix ? undefined : host;
-  }
-  // A host name has two labels at least: a bare one is given a second for the check.
+  const name = typed.includes('.') ? asciiHost(typed) : asciiLabel(typed);
+  return name !== undefined && hostParts(name).isPublicSuffix ? undefined : name;
+}
+
+/** A host name has two labels at least: a bare one is given a second for the check. */
+function asciiLabel(label: string): string | undefined {
   const borrowed = '.example';
-  return asciiHost(`${typed}${borrowed}`)?.slice(0, -borrowed.length);
+  return asciiHost(`${label}${borrowed}`)?.slice(0, -borrowed.length);
 }
 
 // C3 compares the local part without what may follow a `+`.

@@ -96,8 +96,8 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
     en: 'A reason is required to reject.',
   }),
   'invalid-domain': inLanguages({
-    fr: 'Un nom de domaine (cabinet.fr) ou un nom seul (cabinet) est attendu.',
-    en: 'A domain name (firm.com) or a bare name (firm) is expected.',
+    fr: 'Un nom de domaine (cabinet.fr) ou un nom seul (cabinet) est attendu, pas une extension (fr, co.uk).',
+    en: 'A domain name (firm.com) or a bare name (firm) is expected, not a suffix that others share (com, co.uk).',
   }),
   'invalid-local-part': inLanguages({
     fr: 'Le début d’une adresse est attendu, sans arobase, accent ni « + », par exemple contact.',
@@ -148,6 +148,10 @@ export const emailFlawTexts: Readonly<Record<EmailFlaw, PerLanguage<string>>> = 
   'no-domain': inLanguages({
     fr: 'Il manque un domaine complet après l’arobase, par exemple exemple.fr.',
     en: 'A complete domain is missing after the at sign, such as example.com.',
+  }),
+  'too-long': inLanguages({
+    fr: 'L’adresse compte plus de 128 caractères, le domaine étant écrit en ASCII (xn--…).',
+    en: 'The address has more than 128 characters, with its domain written in ASCII (xn--…).',
   }),
   malformed: inLanguages({
     fr: 'Ce n’est pas une adresse e-mail, telle que ines.moreau@exemple.fr.',

@@ -54,11 +54,14 @@ describe('the key of an address (C1)', () => {
     expect(parseEmail(typed)).toBeUndefined();
   });
 
-  test('is there for an address of 254 characters, not of 255', () => {
+  test('is there for an address of 128 characters in ASCII, not of 129 (C1)', () => {
     const local = 'a'.repeat(64);
-    const host = (last: number) => `${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(last)}`;
-    expect(parseEmail(`${local}@${host(61)}`)?.key).toHaveLength(254);
-    expect(parseEmail(`${local}@${host(62)}`)).toBeUndefined();
+    const host = (first: number) => `${'b'.repeat(first)}.example.com`;
+    expect(parseEmail(`${local}@${host(51)}`)?.key).toHaveLength(128);
+    expect(read(`${local}@${host(52)}`)).toEqual({ flaw: 'too-long' });
+    const unicode = `ines@${Array.from({ length: 4 }, () => 'éàîöü'.repeat(4)).join('.')}.fr`;
+    expect(unicode.length).toBeLessThan(100);
+    expect(read(unicode)).toEqual({ flaw: 'too-long' });
   });
 
   test('is made again from an address that was accepted', () => {
