@@ -21,8 +21,10 @@ export interface Stage {
   /** What Cognito charges per person: Lite, as long as nothing of Essentials is used (a test says what is). */
   readonly signInPlan: FeaturePlan;
   readonly logRetention: RetentionDays;
-  /** Requests per second over all routes, and how many may come at once. */
+  /** Requests per second over all signed-in routes, and how many may come at once. */
   readonly throttle: { readonly rateLimit: number; readonly burstLimit: number };
+  /** The same for each public route by itself, so that nobody without a token uses up what the firms have. */
+  readonly publicThrottle: { readonly rateLimit: number; readonly burstLimit: number };
   /** F3: how many mails to others one person may set off in an hour, by what they are. */
   readonly submissionsPerHour: { readonly client: number; readonly collaborator: number };
   readonly refreshTokenValidity: Duration;
@@ -52,6 +54,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     signInPlan: FeaturePlan.LITE,
     logRetention: RetentionDays.ONE_DAY,
     throttle: { rateLimit: 1000, burstLimit: 2000 },
+    publicThrottle: { rateLimit: 200, burstLimit: 400 },
     // Ten times what it is elsewhere: tests and demos submit in minutes what people do in hours.
     submissionsPerHour: { client: 10 * submissionsPerHour.client, collaborator: 10 * submissionsPerHour.collaborator },
     refreshTokenValidity: Duration.days(1),
@@ -70,6 +73,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     signInPlan: FeaturePlan.LITE,
     logRetention: RetentionDays.ONE_MONTH,
     throttle: { rateLimit: 50, burstLimit: 100 },
+    publicThrottle: { rateLimit: 10, burstLimit: 20 },
     submissionsPerHour,
     refreshTokenValidity: Duration.days(1),
     mailDomain: 'dev.client-access.example',
@@ -88,6 +92,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     signInPlan: FeaturePlan.LITE,
     logRetention: RetentionDays.ONE_YEAR,
     throttle: { rateLimit: 500, burstLimit: 1000 },
+    publicThrottle: { rateLimit: 50, burstLimit: 100 },
     submissionsPerHour,
     refreshTokenValidity: Duration.days(7),
     mailDomain: 'client-access.example',

@@ -1,7 +1,9 @@
 import {
+  type CfnStage,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
+  type HttpRoute,
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -61,8 +63,12 @@ export class HttpRoutes extends Construct {
     });
     this.url = api.apiEndpoint;
     const integrations = integrationsOf(functions);
-    for (const [key, route] of Object.entries<Route>(routes)) addRoute(api, key, route, integrations[route.capability]);
-    this.addStage(api, stage);
+    const added = Object.entries<Route>(routes).map(([key, route]) => ({
+      ...{ key, isPublic: route.access === 'public' },
+      resources: addRoute(api, key, route, integrations[route.capability]),
+    }));
+    const open = added.filter(({ isPublic }) => isPublic);
+    throttleByItself(this.addStage(api, stage), open, stage.publicThrottle);
     alarms.add(this, 'ServerErrors', {
       metric: api.metricServerError({ statistic: 'Sum', period: Duration.minutes(5) }),
       threshold: 1,
@@ -71,9 +77,9 @@ export class HttpRoutes extends Construct {
     });
   }
 
-  private addStage(httpApi: HttpApi, stage: Stage): void {
+  private addStage(httpApi: HttpApi, stage: Stage): HttpStage {
     const logGroup = new VendedLogs(this, 'AccessLogs', 'apis', stage);
-    new HttpStage(this, 'Stage', {
+    return new HttpStage(this, 'Stage', {
       httpApi,
       stageName: '$default',
       autoDeploy: true,
@@ -94,7 +100,7 @@ function integrationsOf(functions: HttpRoutesProps['functions']): Integrations {
 }
 
 /** `key` reads like `GET /v1/me`. */
-function addRoute(api: HttpApi, key: string, route: Route, integration: HttpLambdaIntegration): void {
+function addRoute(api: HttpApi, key: string, route: Route, integration: HttpLambdaIntegration): HttpRoute[] {
   const [verb, path] = key.split(' ');
   const method = Object.values(HttpMethod).find((known) => known === verb);
   if (method === undefined || path === undefined) throw new Error(`"${key}" is not a route key.`);
@@ -105,11 +111,28 @@ function addRoute(api: HttpApi, key: string, route: Route, integration: HttpLamb
     integration,
     ...(signedIn ? { authorizationScopes: accessTokensAlone } : { authorizer: new HttpNoneAuthorizer() }),
   });
-  if (signedIn) return;
-  for (const publicRoute of added) {
+  for (const publicRoute of signedIn ? [] : added) {
     Validations.of(publicRoute).acknowledge({
       id: 'AwsSolutions-APIG4',
       reason: `Public on purpose: ${route.summary}`,
     });
   }
+  return added;
+}
+
+interface AddedRoute {
+  readonly key: string;
+  readonly resources: readonly HttpRoute[];
+}
+
+/** Gives routes a bucket each; what has none shares the stage's. They must be there before the stage names them. */
+function throttleByItself(
+  stage: HttpStage,
+  added: readonly AddedRoute[],
+  { rateLimit, burstLimit }: Stage['publicThrottle'],
+): void {
+  const settings = { ThrottlingRateLimit: rateLimit, ThrottlingBurstLimit: burstLimit };
+  const resource = stage.node.defaultChild as CfnStage;
+  resource.addPropertyOverride('RouteSettings', Object.fromEntries(added.map(({ key }) => [key, settings])));
+  stage.node.addDependency(...added.flatMap(({ resources }) => resources));
 }

@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { throttling } from '../../infra/local/api/http-routes.ts';
+import { loadAssembly } from '../../infra/local/template/assembly.ts';
+import { TemplateGraph } from '../../infra/local/template/template.ts';
+import { stageNames } from '../../infra/stages.ts';
 import { routes, type Route } from '../../shared/contract/routes.ts';
-import { functions, only, resources, service, target } from './support/template.ts';
+import { functions, only, resources, service, stage, target, type Json } from './support/template.ts';
 
 const declared = new Map(
   resources(service(), 'AWS::ApiGatewayV2::Route').map(({ properties }) => [
@@ -70,6 +74,41 @@ test('the API is throttled, answers no other origin, and deploys by itself', () 
     DefaultRouteSettings: { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1000 },
   });
   expect(only(service('prod'), 'AWS::ApiGatewayV2::Api').properties['CorsConfiguration']).toBeUndefined();
+});
+
+describe('whoever has no token uses up nothing of the firms', () => {
+  const isPublic = ([, { access }]: (typeof contract)[number]): boolean => access === 'public';
+  const ofAll = contract.map(([key]) => key);
+  const open = contract.filter(isPublic).map(([key]) => key);
+
+  test.each(stageNames)('in %s, every public route has a bucket of its own, and no other has', (name) => {
+    const { id, properties } = only(service(name), 'AWS::ApiGatewayV2::Stage');
+    const { RouteSettings, DefaultRouteSettings } = properties;
+    expect(Object.keys(RouteSettings).sort()).toEqual([...open].sort());
+    const routesOf = resources(service(name), 'AWS::ApiGatewayV2::Route');
+    const unauthorized = routesOf.filter((route) => route.properties['AuthorizationType'] === 'NONE');
+    expect(unauthorized.map((route) => String(route.properties['RouteKey'])).sort()).toEqual([...open].sort());
+    for (const { ThrottlingRateLimit, ThrottlingBurstLimit } of Object.values<Json>(RouteSettings)) {
+      expect(ThrottlingRateLimit).toBeLessThan(DefaultRouteSettings.ThrottlingRateLimit);
+      expect(ThrottlingBurstLimit).toBeLessThan(DefaultRouteSettings.ThrottlingBurstLimit);
+    }
+    // CloudFormation would make the stage first, and be told that there is no such route.
+    const { DependsOn } = service(name).Resources[id] as unknown as { DependsOn: readonly string[] };
+    for (const route of unauthorized) expect(DependsOn).toContain(route.id);
+  });
+
+  test('with every public bucket empty, all signed-in routes answer as before, and one another’s stay full', () => {
+    const place = { region: 'eu-west-3', account: '000000000000', apiUrl: 'http://localhost' };
+    const limitOf = throttling(new TemplateGraph(loadAssembly(stage('local').assembly), place));
+    const mayPass = new Map(ofAll.map((key) => [key, limitOf(key)]));
+    const emptied = new Set<string>();
+    for (const key of open) {
+      expect(mayPass.get(key)!(), key).toBe(true);
+      while (mayPass.get(key)!()) emptied.add(key);
+    }
+    expect([...emptied].sort()).toEqual([...open].sort());
+    for (const key of ofAll.filter((one) => !open.includes(one))) expect(mayPass.get(key)!(), key).toBe(true);
+  });
 });
 
 test('apps and operators find their addresses and ids in the outputs', () => {

@@ -75,7 +75,7 @@ export function routesOf(
 }
 
 /** Routes with settings of their own have a bucket each, the others share the stage's. Without settings there is no limit here. */
-function throttling(graph: TemplateGraph): (routeKey: string) => () => boolean {
+export function throttling(graph: TemplateGraph): (routeKey: string) => () => boolean {
   const stage = graph.ofType('AWS::ApiGatewayV2::Stage')[0];
   const settings = stage && graph.read(stage, StageProps);
   const bucket = ({ ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }: z.infer<typeof Throttling> = {}) =>
