@@ -57,6 +57,9 @@ function operation(key: string, route: Route): ZodOpenApiOperationObject {
     ...(route.changes
       ? { 'If-Match': z.string().optional().meta({ description: 'The ETag of what is changed; a stale one is 412.' }) }
       : {}),
+    ...(route.cacheable
+      ? { 'If-None-Match': z.string().optional().meta({ description: 'The ETag of what one has; it is then 304.' }) }
+      : {}),
     ...(route.creates
       ? {
           'Idempotency-Key': z
@@ -90,7 +93,7 @@ const form = {
   content: { 'application/x-www-form-urlencoded': { schema: z.record(z.string(), z.string()) } },
 };
 
-function success(method: string, { success: reply, held }: Route): ZodOpenApiOperationObject['responses'] {
+function success(method: string, { success: reply, held, cacheable }: Route): ZodOpenApiOperationObject['responses'] {
   if ('html' in reply) {
     const content = method === 'HEAD' ? {} : { content: { 'text/html': { schema: z.string() } } };
     return Object.fromEntries(
@@ -114,6 +117,7 @@ function success(method: string, { success: reply, held }: Route): ZodOpenApiOpe
   if (!('schema' in reply)) return { '204': { description: 'Done; there is nothing to show.' } };
   return {
     [String(reply.status)]: { description: 'Done.', content: { 'application/json': { schema: reply.schema } } },
+    ...(cacheable && { '304': { description: 'Not modified since.' } }),
     ...(held && { '202': { description: 'Held for validation.', content: { 'application/json': { schema: held } } } }),
   };
 }

@@ -38,6 +38,8 @@ export interface Route {
   readonly held?: z.ZodType;
   /** Whether `If-Match` is honoured: every PUT and PATCH. */
   readonly changes?: boolean;
+  /** Whether the reply has an ETag that `If-None-Match` is held against: 304 without a body. */
+  readonly cacheable?: boolean;
   /** Refusals beside those that every signed-in route has. */
   readonly problems?: readonly ErrorCode[];
 }

@@ -255,6 +255,7 @@ export const routes = {
     capability: 'contract',
     access: 'public',
     summary: 'This contract.',
+    cacheable: true,
     success: { status: 200, schema: z.looseObject({ openapi: z.string() }).meta({ id: 'OpenApi' }) },
   },
   'GET /health': {

@@ -24,9 +24,12 @@ export const created = (body: unknown, version?: number): JsonReply => ({ status
 export const noContent = (): JsonReply => ({ status: 204, body: undefined });
 export const accepted = (body: unknown, version?: number): JsonReply => ({ status: 202, body, version });
 
+/** The ETag of what has no version of its own. */
+export const tagOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
 export function jsonReply({ status, body, version, unversioned }: JsonReply): Reply {
   const text = body === undefined ? '' : JSON.stringify(body);
-  const tag = unversioned ? createHash('sha256').update(text).digest('base64url') : version;
+  const tag = unversioned ? tagOf(text) : version;
   return {
     statusCode: status,
     headers: {

@@ -137,10 +137,10 @@ const calls: Readonly<Record<RouteKey, () => Promise<Reply>>> = {
 
 describe('every route of the contract answers as it is documented', () => {
   test.each(Object.entries(calls))('%s', async (key, call) => {
-    const { success }: Route = routes[key as RouteKey];
+    const { success, cacheable }: Route = routes[key as RouteKey];
     const reply = await call();
     expect(reply.status, reply.text).toBe('status' in success ? success.status : 200);
-    expect(reply.headers.get('cache-control')).toBe('no-store');
+    expect(reply.headers.get('cache-control')).toBe(cacheable ? 'no-cache' : 'no-store');
   });
 });
 
@@ -175,4 +175,22 @@ test.each(signedIn.filter((key) => key.includes('{') && !clientsAlone.includes(k
 test('the contract that is served is the one that all replies here were held against', async () => {
   const { body } = await send('GET', '/openapi.json');
   expect(body).toEqual(JSON.parse(JSON.stringify(openApiDocument())));
+});
+
+describe('the contract is not sent again to whoever has it', () => {
+  const ask = (ifNoneMatch: string) => send('GET', '/openapi.json', { headers: { 'if-none-match': ifNoneMatch } });
+
+  test('named by its ETag, also weakly, among others, or by a star', async () => {
+    const { headers, text } = await send('GET', '/openapi.json');
+    const etag = headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"[\w-]{43}"$/);
+    for (const header of [etag, `W/${etag}`, `"x", W/"y",${etag}`, '*', ' * ']) {
+      const reply = await ask(header);
+      expect(reply).toMatchObject({ status: 304, text: '' });
+      expect(reply.headers.get('etag')).toBe(etag);
+      expect(reply.headers.get('cache-control')).toBe('no-cache');
+    }
+    for (const header of ['"x"', etag.slice(1, -1), `${etag.slice(0, -1)}x"`, '', '"*"'])
+      expect(await ask(header)).toMatchObject({ status: 200, text });
+  });
 });
