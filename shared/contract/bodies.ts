@@ -1,51 +1,75 @@
 import * as z from 'zod';
 import { DraftGrant, DraftIdentity } from '../domain/draft.ts';
 import { Verdict } from '../domain/request.ts';
-import { isPlainProse } from '../domain/text.ts';
+import { isAsShortAsAName, isPlainProse, maxNameTyped } from '../domain/text.ts';
 import { ClientType, Level, Option, WarningCode } from '../domain/vocabulary.ts';
+import { bodyBounds } from './bounds.ts';
+import { Id, list, typed } from './inputs.ts';
+
+/** How the texts of step 3 are bounded. */
+const identityOf = ({ name, email, phone }: Readonly<Record<'name' | 'email' | 'phone', z.ZodString>>) => ({
+  lastName: name,
+  firstName: name,
+  email: email.meta({ description: 'The person’s own address; it becomes their identifier.' }),
+  phone: phone.meta({ description: 'E.164, or French national notation.', examples: ['06 12 34 56 78'] }),
+  clientType: ClientType,
+  companyId: typed('unknown-company'),
+});
 
 /** Step 3 of a creation, as it is sent. What the texts must be beyond their type is C1–C3, C8 and C10's to say. */
 export const IdentityInput = z
-  .strictObject({
-    lastName: z.string(),
-    firstName: z.string(),
-    email: z.string().meta({ description: 'The person’s own address; it becomes their identifier.' }),
-    phone: z.string().meta({ description: 'E.164, or French national notation.', examples: ['06 12 34 56 78'] }),
-    clientType: ClientType,
-    companyId: z.string(),
-  })
+  .strictObject(
+    identityOf({ name: typed('invalid-name'), email: typed('invalid-email'), phone: typed('invalid-phone') }),
+  )
   .meta({ id: 'IdentityInput' });
+
+// More than any rule takes, which says so by a code of its own.
+const maxDossiers = 200;
+const maxModules = 200;
+/** A few more than there are: the same one twice is no harm. */
+const options = list(Option, 10).default([]).meta({ default: [] });
 
 /** Step 4: a level, and options for `standard_user` alone (P3), for each dossier. */
 export const GrantInput = z
-  .strictObject({ dossierId: z.string(), level: Level, options: z.array(Option).default([]) })
+  .strictObject({ dossierId: typed('unknown-dossier'), level: Level, options })
   .meta({ id: 'GrantInput' });
 
-const EndsAt = z.iso.datetime({ offset: true }).meta({ description: 'When the access ends by itself.' });
+const EndsAt = z.iso.datetime({ offset: true }).max(64).meta({ description: 'When the access ends by itself.' });
 
 /** Body of `POST /v1/accesses`: the three sections of the wizard at once. */
 export const CreateAccessBody = z
   .strictObject({
     identity: IdentityInput,
-    dossiers: z.array(GrantInput),
-    modules: z.array(z.string()),
+    dossiers: list(GrantInput, maxDossiers, { code: 'too-many-dossiers' }),
+    modules: list(typed('unknown-module'), maxModules),
     endsAt: EndsAt.optional(),
-    acknowledge: z
-      .array(WarningCode)
+    acknowledge: list(WarningCode, 20)
       .default([])
-      .meta({ description: 'The warnings that the creator has read and accepts, by name.' }),
+      .meta({ description: 'The warnings that the creator has read and accepts, by name.', default: [] }),
   })
   .meta({ id: 'CreateAccessBody' });
 export type CreateAccessBody = z.infer<typeof CreateAccessBody>;
 
-/** A draft's sections, each as far as it has come; what breaks a rule is kept and told by the summary. */
+/**
+ * A creation's sections, each as far as it has come; what breaks a rule is told by the summary. In a draft they are kept
+ * as they were typed, so their texts have the length that the rules allow (F2).
+ */
 const { clientType } = DraftIdentity.shape;
-export const DraftIdentityBody = IdentityInput.partial().extend({ clientType }).meta({ id: 'DraftIdentity' });
-const DraftGrantInput = GrantInput.extend({ level: DraftGrant.shape.level }).meta({ id: 'DraftGrantInput' });
+const { level } = DraftGrant.shape;
+const DraftName = typed('invalid-name', maxNameTyped).refine(isAsShortAsAName, { error: 'invalid-name' });
+export const DraftIdentityBody = z
+  .strictObject({
+    ...identityOf({ name: DraftName, email: typed('invalid-email', 254), phone: typed('invalid-phone', 64) }),
+    companyId: Id,
+  })
+  .partial()
+  .extend({ clientType })
+  .meta({ id: 'DraftIdentity' });
+const DraftGrantInput = GrantInput.extend({ dossierId: Id, level }).meta({ id: 'DraftGrantInput' });
 export const DraftDossiersBody = z
-  .strictObject({ dossiers: z.array(DraftGrantInput).max(200) })
+  .strictObject({ dossiers: list(DraftGrantInput, maxDossiers, { code: 'too-many-dossiers' }) })
   .meta({ id: 'DraftDossiers' });
-export const DraftModulesBody = z.strictObject({ modules: z.array(z.string()).max(200) }).meta({ id: 'DraftModules' });
+export const DraftModulesBody = z.strictObject({ modules: list(Id, maxModules) }).meta({ id: 'DraftModules' });
 export const StartDraftBody = z
   .strictObject({
     identity: DraftIdentityBody.optional(),
@@ -59,9 +83,17 @@ export const ChangeDraftBody = z
   .meta({ id: 'ChangeDraft', description: 'What stands beside the sections; null takes the end away.' });
 
 /** Body of a preview: what a creation says, as far as it has come. */
-export const PreviewBody = StartDraftBody.extend({ acknowledge: CreateAccessBody.shape.acknowledge }).meta({
-  id: 'PreviewBody',
-});
+export const PreviewBody = z
+  .strictObject({
+    identity: IdentityInput.partial().extend({ clientType }).meta({ id: 'PreviewIdentity' }).optional(),
+    dossiers: list(GrantInput.extend({ level }).meta({ id: 'PreviewGrant' }), maxDossiers, {
+      code: 'too-many-dossiers',
+    }).optional(),
+    modules: CreateAccessBody.shape.modules.optional(),
+    endsAt: EndsAt.optional(),
+    acknowledge: CreateAccessBody.shape.acknowledge,
+  })
+  .meta({ id: 'PreviewBody' });
 
 /** Step 6 of a draft. */
 export const SubmitDraftBody = z
@@ -85,4 +117,7 @@ export const DecisionBody = z
 
 export const CancelBody = z.strictObject({ reason: DecisionReason.optional() }).meta({ id: 'CancelBody' });
 
-export const PasswordResetBody = z.strictObject({ email: z.string() }).meta({ id: 'PasswordResetBody' });
+// Whatever is sent is answered alike: no text of such a body is too long.
+export const PasswordResetBody = z
+  .strictObject({ email: z.string().max(bodyBounds.open) })
+  .meta({ id: 'PasswordResetBody' });

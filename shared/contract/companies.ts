@@ -3,13 +3,17 @@ import { fieldCodes } from '../domain/error.ts';
 import { ImportTotals, LineOutcome } from '../domain/import.ts';
 import { ImportColumn } from '../domain/import-line.ts';
 import { Actor, Instant } from '../domain/vocabulary.ts';
+import { bodyBounds } from './bounds.ts';
+import { Id, list, typed } from './inputs.ts';
 
-const name = z.string().meta({ description: '1–100 printable characters.' });
-const registrationNumber = z.string().meta({
+const name = typed('invalid-name').meta({ description: '1–100 printable characters.' });
+const registrationNumber = typed('invalid-registration-number').meta({
   description: 'SIREN: nine digits with their check digit; spaces are tolerated.',
   examples: ['732 829 320'],
 });
-const reference = z.string().meta({ description: 'What the firm calls the dossier; unique in the firm.' });
+const reference = typed('invalid-reference').meta({
+  description: 'What the firm calls the dossier; unique in the firm.',
+});
 
 export const CompanyBody = z
   .strictObject({ name, registrationNumber: registrationNumber.optional() })
@@ -40,21 +44,24 @@ export type DossierReply = z.infer<typeof DossierReply>;
 /** How many lines one call takes. */
 export const maxImportLines = 500;
 
+/** What is too long for its column is refused with its line, not with the whole call. */
+const cell = z.string().max(bodyBounds.signedIn);
+
 export const ImportLineBody = z
   .strictObject({
     line: z.int().min(1).max(999_999_999).meta({ description: 'Where it stands in the firm’s own list.' }),
-    company: z.string().meta({ description: 'Name of the company.' }),
-    registrationNumber: z.string().optional().meta({ description: 'SIREN; by it the company is recognised first.' }),
-    dossier: z.string().meta({ description: 'Name of the dossier.' }),
-    reference: z.string().meta({ description: 'The dossier’s reference: its key.' }),
+    company: cell.meta({ description: 'Name of the company.' }),
+    registrationNumber: cell.optional().meta({ description: 'SIREN; by it the company is recognised first.' }),
+    dossier: cell.meta({ description: 'Name of the dossier.' }),
+    reference: cell.meta({ description: 'The dossier’s reference: its key.' }),
   })
   .meta({ id: 'ImportLine' });
 
 export const ImportBody = z
   .strictObject({
     dryRun: z.boolean().meta({ description: 'Tell what would come of each line; keep nothing.' }),
-    importId: z.string().optional().meta({ description: 'The import that this call goes on with; a new one without.' }),
-    lines: z.array(ImportLineBody).min(1).max(maxImportLines),
+    importId: Id.optional().meta({ description: 'The import that this call goes on with; a new one without.' }),
+    lines: list(ImportLineBody, maxImportLines, { min: 1 }),
   })
   .meta({ id: 'ImportBody' });
 

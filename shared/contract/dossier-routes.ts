@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AccessStatus } from '../domain/access.ts';
 import { Instant, Level, Option } from '../domain/vocabulary.ts';
 import { DossierReply } from './companies.ts';
+import { list, typed } from './inputs.ts';
 import { Paging } from './paging.ts';
 import { listOf, RequestReply } from './replies.ts';
 import type { Route } from './route.ts';
@@ -13,12 +14,12 @@ const UserPath = z.object({ dossierId: z.string(), accessId: z.string() });
 export const RightsBody = z
   .strictObject({
     level: Level,
-    options: z.array(Option).default([]).meta({ description: 'For `standard_user` alone.' }),
+    options: list(Option, 10).default([]).meta({ description: 'For `standard_user` alone.', default: [] }),
   })
   .meta({ id: 'RightsBody' });
 
 export const DetachBody = z
-  .strictObject({ confirm: z.string().meta({ description: 'The dossier’s name, as it is.' }) })
+  .strictObject({ confirm: typed('confirmation-mismatch').meta({ description: 'The dossier’s name, as it is.' }) })
   .meta({ id: 'DetachBody' });
 export const AttachBody = z.strictObject({}).meta({ id: 'AttachBody' });
 

@@ -1,7 +1,10 @@
 import * as z from 'zod';
-import { Firm, Module } from '../domain/firm.ts';
+import { maxPortfolio } from '../domain/collaborator.ts';
+import { Firm } from '../domain/firm.ts';
 import { maxGenericNames, maxModules, maxOwnDomains } from '../domain/firm-settings.ts';
 import { Collaborator, Portfolio, Rights } from '../domain/people.ts';
+import { Section } from '../domain/vocabulary.ts';
+import { list, typed } from './inputs.ts';
 import { listOf } from './replies.ts';
 
 const { version: _version, ...settings } = Firm.shape;
@@ -9,19 +12,19 @@ const { version: _version, ...settings } = Firm.shape;
 export const FirmReply = z.strictObject(settings).meta({ id: 'Firm' });
 export type FirmReply = z.infer<typeof FirmReply>;
 
+const Name = typed('invalid-name').meta({ description: '1–100 printable characters.' });
 const domains = 'Domains (`firm.fr`), or bare names (`firm`) that stand for that name under every public suffix.';
-const duration = (bounds: string) => z.string().meta({ description: `ISO 8601, ${bounds}.` });
+const duration = (bounds: string) => typed('invalid-duration', 64).meta({ description: `ISO 8601, ${bounds}.` });
 
 /** Body of `PATCH /v1/firm`: the settings to change. */
 export const FirmBody = z
   .strictObject({
-    name: z.string().meta({ description: '1–100 printable characters.' }),
+    name: Name,
     language: Firm.shape.language.meta({ description: 'Of the mails that the firm sends.' }),
-    ownDomains: z.array(z.string()).max(maxOwnDomains).meta({ description: domains }),
-    genericNames: z
-      .array(z.string())
-      .max(maxGenericNames)
-      .meta({ description: 'Local parts that belong to a mailbox rather than to a person.' }),
+    ownDomains: list(typed('invalid-domain'), maxOwnDomains).meta({ description: domains }),
+    genericNames: list(typed('invalid-local-part'), maxGenericNames).meta({
+      description: 'Local parts that belong to a mailbox rather than to a person.',
+    }),
     fourEyes: z.boolean().meta({ description: 'Whether nobody decides their own requests.' }),
     businessTime: z.boolean().meta({ description: 'Whether reminders count working days alone.' }),
     reminderAfter: duration('PT1H to P30D'),
@@ -29,7 +32,7 @@ export const FirmBody = z
     expireAfter: duration('P1D to P365D'),
     askAtMost: z.int().min(1).max(20).meta({ description: 'How many validators are asked about one request.' }),
     draftLife: duration('P1D to P365D'),
-    senderName: z.string().meta({ description: 'Who the mails come from; 1–100 printable characters.' }),
+    senderName: Name.meta({ description: 'Who the mails come from; 1–100 printable characters.' }),
   })
   .partial()
   .meta({ id: 'FirmSettings' });
@@ -37,30 +40,32 @@ export const FirmBody = z
 /** Body of `PUT /v1/firm/modules`. */
 export const ModulesBody = z
   .strictObject({
-    modules: z
-      .array(
-        z.strictObject({
-          moduleId: z.string().meta({ description: 'Lower-case letters, digits and hyphens, at most 50.' }),
-          name: Module.shape.name,
-          sections: Module.shape.sections.meta({
-            description: 'The sections of the matrix it opens; may be none.',
-          }),
+    modules: list(
+      z.strictObject({
+        moduleId: typed('invalid-module-id').meta({
+          description: 'Lower-case letters, digits and hyphens, at most 50.',
         }),
-      )
-      .max(maxModules),
+        name: typed('invalid-name'),
+        sections: list(Section, 20).meta({
+          description: 'The sections of the matrix it opens; may be none.',
+        }),
+      }),
+      maxModules,
+    ),
   })
   .meta({ id: 'Modules' });
 
 const portfolioText = 'The dossiers they work on: `all`, or at most 500. A firm administrator has `all`.';
-// Their number is the domain's to refuse, by a code of its own.
-const PortfolioInput = z.union([z.literal('all'), z.array(z.string())]).meta({ description: portfolioText });
+const PortfolioInput = z
+  .union([z.literal('all'), list(typed('unknown-dossier'), maxPortfolio, { code: 'portfolio-too-large' })])
+  .meta({ description: portfolioText });
 const { validate, administerFirm } = Rights.shape;
 
 /** Body of `POST /v1/collaborators`. */
 export const AddCollaboratorBody = z
   .strictObject({
-    name: z.string().meta({ description: '1–100 printable characters.' }),
-    email: z.string().meta({ description: 'Becomes their identifier; it cannot be changed.' }),
+    name: Name,
+    email: typed('invalid-email').meta({ description: 'Becomes their identifier; it cannot be changed.' }),
     rights: z.strictObject({ validate: validate.default(false), administerFirm: administerFirm.default(false) }),
     portfolio: PortfolioInput.optional().meta({
       description: `${portfolioText} May be left out for a firm administrator.`,
@@ -71,7 +76,7 @@ export const AddCollaboratorBody = z
 /** Body of `PATCH /v1/collaborators/{collaboratorId}`: what changes. */
 export const ChangeCollaboratorBody = z
   .strictObject({
-    name: z.string().optional(),
+    name: Name.optional(),
     rights: z.strictObject({ validate, administerFirm }).partial().optional(),
     portfolio: PortfolioInput.optional(),
   })

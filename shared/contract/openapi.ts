@@ -6,6 +6,7 @@ import {
 } from 'zod-openapi';
 import type { ErrorCode } from '../domain/error.ts';
 import { matrixTable } from './matrix-table.ts';
+import { bodyBounds } from './bounds.ts';
 import { PermissionCode } from './permissions.ts';
 import { problemStatuses } from './problem-statuses.ts';
 import { GatewayMessage, Problem } from './replies.ts';
@@ -106,7 +107,7 @@ function success(method: string, { success: reply, held, cacheable }: Route): Zo
               ['400', 'The form again, with what is wrong.'],
               ['409', 'The form again: it cannot be decided so now.'],
               ['412', 'The form again: the request changed since it was shown.'],
-              ['413', 'The form is over 256 KiB.'],
+              ['413', `The form is over ${String(bodyBounds.form / 1024)} KiB.`],
             ]
           : []),
         ['503', 'The service could not answer: try in a moment.'],

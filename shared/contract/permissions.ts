@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { permissions, Scope } from '../domain/matrix.ts';
 import { Reason } from '../domain/permission.ts';
+import { Id, list } from './inputs.ts';
 import type { Route } from './route.ts';
 
 export const PermissionCode = z.enum(permissions).meta({
@@ -10,17 +11,17 @@ export const PermissionCode = z.enum(permissions).meta({
 
 const Check = z
   .strictObject({
-    dossierId: z.string(),
+    dossierId: Id,
     permission: PermissionCode,
-    accessId: z.string().optional().meta({
+    accessId: Id.optional().meta({
       description: 'The client whom it is about, in my portfolio; without it, me. A client names nobody else.',
     }),
-    documentOwnerId: z.string().optional().meta({ description: 'The access that owns the document it is about.' }),
+    documentOwnerId: Id.optional().meta({ description: 'The access that owns the document it is about.' }),
   })
   .meta({ id: 'PermissionQuestion' });
 
 /** Body of `POST /v1/permissions/check`. */
-export const CheckBody = z.strictObject({ checks: z.array(Check).min(1).max(100) }).meta({ id: 'PermissionQuestions' });
+export const CheckBody = z.strictObject({ checks: list(Check, 100, { min: 1 }) }).meta({ id: 'PermissionQuestions' });
 export type CheckBody = z.infer<typeof CheckBody>;
 
 const told = {

@@ -163,12 +163,16 @@ export const Problem = z
     errors: z
       .array(
         z.strictObject({
-          pointer: z.string().meta({ description: 'JSON Pointer (RFC 6901); empty for the body itself.' }),
+          pointer: z.string().meta({
+            description:
+              'JSON Pointer (RFC 6901); empty for the body itself. One over 200 bytes is cut, and ends with an ellipsis.',
+          }),
           code: z.enum(fieldCodes),
           detail: z.string(),
         }),
       )
-      .optional(),
+      .optional()
+      .meta({ description: 'At most 100; an entry `and-more` then says that there are others.' }),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;

@@ -18,8 +18,16 @@ const hiddenOnPurpose = /[\t\n\r\ufe0f]/g;
 /** Whether all of a text of several lines shows: no control, bidi or zero-width characters. */
 export const isPlainProse = (text: string): boolean => !hidden.test(text.replaceAll(hiddenOnPurpose, ''));
 
+const maxName = 100;
+
 /** C10: a name of 1–100 printable characters, composed (NFC) and trimmed; undefined when the text is none. */
-export const parseName = (text: string): string | undefined => parseLine(text, 100);
+export const parseName = (text: string): string | undefined => parseLine(text, maxName);
+
+/** How many UTF-16 units a name may be typed in: a character may take four, with its accents apart. */
+export const maxNameTyped = 4 * maxName;
+
+/** C10, F2: whether a text is not longer than a name may be, whatever else may be wrong with it. */
+export const isAsShortAsAName = (text: string): boolean => [...text.normalize('NFC').trim()].length <= maxName;
 
 // Letters whose plain form Unicode does not give.
 const plain: Readonly<Record<string, string>> = {

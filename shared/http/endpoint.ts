@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { bodyBounds } from '../contract/bounds.ts';
 import { isList } from '../contract/paging.ts';
 import { routes, type ListRoute, type Route, type RouteKey } from '../contract/routes.ts';
 import { personId, type Person } from '../domain/people.ts';
@@ -11,7 +12,7 @@ import type { Language } from '../texts/language.ts';
 import type { CursorScope } from './cursor.ts';
 import type { Cursors } from './cursors.ts';
 import type { HttpEvent } from './event.ts';
-import { parseInput, readJson } from './input.ts';
+import { parseInput, queryOf, readJson } from './input.ts';
 import { jsonReply, type JsonReply, type Reply } from './reply.ts';
 import { tokenHolderOf } from './token-holder.ts';
 
@@ -77,6 +78,8 @@ export interface Endpoint<K extends RouteKey> {
   answer(route: K, event: HttpEvent, language: Language): Promise<Reply>;
 }
 
+const signedInJson = (optional: boolean | undefined) => ({ max: bodyBounds.signedIn, optional });
+
 type Query = Readonly<Record<string, unknown>>;
 const noQuery = z.strictObject({});
 
@@ -93,8 +96,8 @@ export const signedIn =
 
       const { queryParts, bodyParts } = await orElse(
         () => ({
-          queryParts: parseInput<z.ZodType<Query>>(query ?? noQuery, event.queryStringParameters ?? {}, language),
-          bodyParts: body && parseInput(body, readJson(event, bodyOptional ?? false), language),
+          queryParts: parseInput<z.ZodType<Query>>(query ?? noQuery, queryOf(event), language),
+          bodyParts: body && parseInput(body, readJson(event, signedInJson(bodyOptional)), language),
         }),
         () => steps.reachBeforeRefusal?.({ caller, path: pathParts }),
       );
@@ -191,7 +194,7 @@ export const openToAll = <K extends RouteKey>(
 ): Endpoint<K> => ({
   answer: async (route, event, language) => {
     const { body }: Route = routes[route];
-    const parsed = body && parseInput(body, readJson(event, false), language);
+    const parsed = body && parseInput(body, readJson(event, { max: bodyBounds.open }), language);
     return jsonReply(await handle({ body: parsed as Part<K, 'body'> }));
   },
 });

@@ -1,36 +1,35 @@
 import type * as z from 'zod';
-import { DomainError, type FieldError } from '../domain/error.ts';
+import { DomainError, fieldCodes, type FieldCode, type FieldError } from '../domain/error.ts';
 import type { Language } from '../texts/language.ts';
 import { valueText } from '../texts/values.ts';
+import { bytesOf, readPairs, textOf, type RawBody } from './body.ts';
+import type { HttpEvent } from './event.ts';
+import { pointerOf } from './pointer.ts';
+import { parseStrictJson } from './strict-json.ts';
 
-const maxBody = 256 * 1024;
-
-/** The parts of an API Gateway event that a body is read from. */
-export interface RawBody {
-  readonly body?: string | undefined;
-  readonly isBase64Encoded: boolean;
-  readonly headers: Readonly<Record<string, string | undefined>>;
+export interface JsonBounds {
+  /** How many bytes it may have. */
+  readonly max: number;
+  /** It may be left out. */
+  readonly optional?: boolean | undefined;
 }
-
-export const bodyText = ({ body, isBase64Encoded }: RawBody): string =>
-  Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8').toString('utf8');
 
 /**
  * Reads the JSON of a request.
- * @throws `payload-too-large` over 256 KiB, `unsupported-media-type` for anything else, `invalid-input` if it is none.
+ * @throws `payload-too-large`, `unsupported-media-type` for anything else, `invalid-input` if it is none, in another
+ * encoding than UTF-8, or names a field twice.
  */
-export function readJson(raw: RawBody, optional: boolean): unknown {
-  const text = bodyText(raw);
-  if (Buffer.byteLength(text) > maxBody) throw new DomainError('payload-too-large');
-  if (optional && text === '') return {};
+export function readJson(raw: RawBody, { max, optional = false }: JsonBounds): unknown {
+  const bytes = bytesOf(raw, max);
+  if (optional && bytes.length === 0) return {};
   const mediaType = raw.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (text !== '' && mediaType !== 'application/json') throw new DomainError('unsupported-media-type');
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new DomainError('invalid-input', { errors: [{ pointer: '', code: 'invalid-json' }] });
-  }
+  if (bytes.length > 0 && mediaType !== 'application/json') throw new DomainError('unsupported-media-type');
+  return parseStrictJson(textOf(bytes, raw));
 }
+
+/** The query as its fields say it. @throws `invalid-input` for a field that comes twice, or is no UTF-8. */
+export const queryOf = ({ rawQueryString }: Pick<HttpEvent, 'rawQueryString'>): Record<string, string> =>
+  Object.fromEntries(readPairs(rawQueryString));
 
 /** Holds input against its schema. @throws `invalid-input` naming each wrong field, in the caller's language. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown, language: Language): z.infer<S> {
@@ -44,9 +43,15 @@ function fieldErrors(issue: z.core.$ZodIssue, input: unknown, language: Language
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ pointer: pointerOf([...issue.path, key]), code: 'unknown-field' }));
   const pointer = pointerOf(issue.path);
-  return valueAt(input, issue.path) === undefined
-    ? [{ pointer, code: 'missing' }]
-    : [{ pointer, code: 'invalid-value', detail: valueText(issue)[language] }];
+  if (valueAt(input, issue.path) === undefined) return [{ pointer, code: 'missing' }];
+  const code = ownCode(issue);
+  return [code ? { pointer, code } : { pointer, code: 'invalid-value', detail: valueText(issue)[language] }];
+}
+
+/** The code that a schema gives to what it refuses, itself or in one of its choices (shared/contract/inputs.ts). */
+function ownCode(issue: z.core.$ZodIssue): FieldCode | undefined {
+  const issues = issue.code === 'invalid_union' ? issue.errors.flat() : [issue];
+  return fieldCodes.find((code) => issues.some(({ message }) => message === code));
 }
 
 const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
@@ -54,7 +59,3 @@ const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
     (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
     input,
   );
-
-/** Writes a path as a JSON Pointer (RFC 6901). */
-const pointerOf = (path: readonly PropertyKey[]): string =>
-  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

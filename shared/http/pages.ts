@@ -1,12 +1,12 @@
+import { bodyBounds } from '../contract/bounds.ts';
 import { problemStatuses } from '../contract/problem-statuses.ts';
 import type { RouteKey } from '../contract/routes.ts';
-import { DomainError } from '../domain/error.ts';
 import { parseLanguage, type Language } from '../texts/language.ts';
 import { notFoundPage, serverErrorPage } from '../pages/simple-pages.tsx';
 import { tokenHash } from '../services/tokens.ts';
+import { readForm } from './body.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { RenderRefusal } from './http-handler.ts';
-import { bodyText } from './input.ts';
 import { refusalOf, retryHeaders } from './problems.ts';
 import type { Reply } from './reply.ts';
 
@@ -15,11 +15,12 @@ export interface PageCall {
   /** The hash of the link's token; undefined for what no token looks like. */
   readonly hash: string | undefined;
   readonly language: Language;
-  /** What a form sent; empty for a GET. */
-  readonly form: URLSearchParams;
+  /**
+   * Reads what the form sent: once the link is known, so that nobody without one has anything read.
+   * @throws `payload-too-large`, `invalid-input`
+   */
+  readonly sentForm: () => URLSearchParams;
 }
-
-const maxForm = 256 * 1024;
 
 /** Builds a route that answers a page to whoever holds the link. HEAD gives what GET gives, without the page. */
 export const pageEndpoint = <K extends RouteKey>(show: (call: PageCall) => Promise<Reply>): Endpoint<K> => ({
@@ -27,9 +28,7 @@ export const pageEndpoint = <K extends RouteKey>(show: (call: PageCall) => Promi
     const { method } = event.requestContext.http;
     const language = parseLanguage(event.queryStringParameters?.['lang']) ?? negotiated;
     const hash = tokenHash(event.pathParameters?.['token'] ?? '');
-    const text = method === 'POST' ? bodyText(event) : '';
-    if (text.length > maxForm) throw new DomainError('payload-too-large');
-    const reply = await show({ hash, language, form: new URLSearchParams(text) });
+    const reply = await show({ hash, language, sentForm: () => readForm(event, bodyBounds.form) });
     return method === 'HEAD' ? { ...reply, body: '' } : reply;
   },
 });

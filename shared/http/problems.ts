@@ -1,6 +1,7 @@
+import { maxErrors } from '../contract/bounds.ts';
 import { problemStatuses } from '../contract/problem-statuses.ts';
 import type { Problem } from '../contract/replies.ts';
-import { DomainError, type ErrorCode } from '../domain/error.ts';
+import { DomainError, type ErrorCode, type FieldError } from '../domain/error.ts';
 import { isOutage } from '../services/outages.ts';
 import { emailFlawTexts, fieldTexts } from '../texts/field-problems.ts';
 import type { Language } from '../texts/language.ts';
@@ -36,8 +37,12 @@ export function problemReply(error: unknown, language: Language, instance: strin
   };
 }
 
+/** F2: however much is wrong, a refusal stays short. */
+const bounded = (errors: readonly FieldError[]): readonly FieldError[] =>
+  errors.length > maxErrors ? [...errors.slice(0, maxErrors), { pointer: '', code: 'and-more' }] : errors;
+
 function problemOf(refusal: DomainError, language: Language, instance: string): Problem {
-  const errors = refusal.errors.map(({ pointer, code, flaw, detail }) => ({
+  const errors = bounded(refusal.errors).map(({ pointer, code, flaw, detail }) => ({
     pointer,
     code,
     detail: detail ?? (flaw ? emailFlawTexts[flaw] : fieldTexts[code])[language],

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { bodyBounds } from '../contract/bounds.ts';
 import { permissionRoutes } from '../contract/permissions.ts';
 import { DomainError } from '../domain/error.ts';
 import type { TokenHolder } from '../domain/home.ts';
@@ -7,7 +8,7 @@ import type { Language } from '../texts/language.ts';
 import { explain } from '../texts/reasons.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { HttpEvent } from './event.ts';
-import { parseInput, readJson } from './input.ts';
+import { parseInput, queryOf, readJson } from './input.ts';
 import { jsonReply, type JsonReply } from './reply.ts';
 import { tokenHolderOf } from './token-holder.ts';
 
@@ -56,8 +57,8 @@ export const questionEndpoint =
 function inputOf<K extends QuestionRoute>(route: K, event: HttpEvent, language: Language): Input<K> {
   const { query, body }: { readonly query: z.ZodType; readonly body?: z.ZodType } = permissionRoutes[route];
   return {
-    query: parseInput(query, event.queryStringParameters ?? {}, language),
-    body: body && parseInput(body, readJson(event, false), language),
+    query: parseInput(query, queryOf(event), language),
+    body: body && parseInput(body, readJson(event, { max: bodyBounds.signedIn }), language),
   } as Input<K>;
 }
 

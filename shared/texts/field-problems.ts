@@ -7,7 +7,16 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
   missing: inLanguages({ fr: 'Ce champ est obligatoire.', en: 'This field is required.' }),
   'unknown-field': inLanguages({ fr: 'Ce champ n’existe pas.', en: 'There is no such field.' }),
   'invalid-value': inLanguages({ fr: 'Cette valeur n’est pas admise.', en: 'This value is not accepted.' }),
+  'and-more': inLanguages({
+    fr: 'D’autres champs encore sont refusés.',
+    en: 'Still other fields are refused.',
+  }),
+  'duplicate-field': inLanguages({ fr: 'Ce champ figure plusieurs fois.', en: 'This field is there more than once.' }),
   'invalid-json': inLanguages({ fr: 'Un document JSON est attendu.', en: 'A JSON document is expected.' }),
+  'invalid-encoding': inLanguages({
+    fr: 'Un texte en UTF-8 valide est attendu.',
+    en: 'A text in valid UTF-8 is expected.',
+  }),
   'invalid-email': inLanguages({
     fr: 'Une seule adresse e-mail, complète, est attendue, par exemple ines.moreau@exemple.fr.',
     en: 'One complete email address is expected, such as ines.moreau@example.com.',
@@ -83,6 +92,10 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
     en: 'This is beyond your own level on this dossier.',
   }),
   'too-many-dossiers': inLanguages({ fr: '40 dossiers au plus.', en: 'At most 40 dossiers.' }),
+  'too-many-drafts': inLanguages({
+    fr: '100 brouillons au plus par personne : envoyez ou jetez-en un.',
+    en: 'At most 100 drafts a person: submit one, or throw one away.',
+  }),
   'dossier-detached': inLanguages({
     fr: 'Ce dossier a quitté le cabinet.',
     en: 'This dossier has left the firm.',

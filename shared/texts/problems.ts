@@ -123,8 +123,8 @@ export const problemTexts: Readonly<Record<ErrorCode, PerLanguage<ProblemText>>>
     text('Stale version', 'This has changed meanwhile. Read it again, then retry.'),
   ),
   'payload-too-large': entry(
-    text('Contenu trop volumineux', 'Le corps de la requête dépasse 256 Kio.'),
-    text('Payload too large', 'The request body is over 256 KiB.'),
+    text('Contenu trop volumineux', '256 Kio au plus, et 8 Kio pour qui n’est pas connecté.'),
+    text('Payload too large', 'At most 256 KiB, and 8 KiB for who is not signed in.'),
   ),
   'unsupported-media-type': entry(
     text('Type de contenu non accepté', 'Envoyez du JSON : Content-Type: application/json.'),

@@ -45,6 +45,11 @@ describe('the settings of a firm', () => {
 
   test.each([
     [{ ownDomains: ['cabinet.example', 'pas un domaine'] }, { '/ownDomains/1': 'invalid-domain' }],
+    [
+      { ownDomains: ['fr', 'deloitte', 'co.uk', 'github.io'] },
+      { '/ownDomains/0': 'invalid-domain', '/ownDomains/2': 'invalid-domain', '/ownDomains/3': 'invalid-domain' },
+    ],
+    [{ expireAfter: `P${'0'.repeat(200_000)}14D` }, { '/expireAfter': 'invalid-duration' }],
     [{ genericNames: ['contact', 'Contact'] }, { '/genericNames/1': 'duplicate' }],
     [{ genericNames: ['a@b'] }, { '/genericNames/0': 'invalid-local-part' }],
     [{ ownDomains: Array.from({ length: 51 }, (_, i) => `d${String(i)}.example`) }, { '/ownDomains': 'invalid-value' }],

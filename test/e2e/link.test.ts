@@ -104,10 +104,30 @@ describe('a link that is open', () => {
 
   test('refuses a form that is far too large', async () => {
     const { request, links } = await asked();
-    expect((await sendForm(links[0], { ...reject, reason: 'x'.repeat(300_000) })).status).toBe(413);
+    expect((await sendForm(links[0], { ...reject, reason: 'x'.repeat(33_000) })).status).toBe(413);
+    expect((await sendForm(links[0], { ...reject, reason: 'x'.repeat(32_000) })).status).toBe(400);
     expect((await sendForm(links[0], { ...reject, reason: 'x'.repeat(1001) })).status).toBe(400);
     expect((await requestOf(creator, request.requestId)).status).toBe('open');
   });
+});
+
+const post = (link: string | undefined, form: string) =>
+  send('POST', link ?? '', { body: form, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+
+test('reads no form of a link that is none, and none that says two things (F2)', async () => {
+  const { request, links } = await asked();
+  const none = `/validation/${'a'.repeat(43)}`;
+  for (const form of ['x'.repeat(400_000), 'decision=%ff', 'decision=approve&decision=reject'])
+    expect((await post(none, form)).status).toBe(404);
+  for (const form of [
+    'decision=reject&decision=approve&confirmed=true',
+    'decision=approve&confirmed=true&reason=%ff',
+  ]) {
+    const page = await post(links[0], form);
+    expect(page.status).toBe(400);
+    expect(page.headers.get('content-type')).toContain('text/html');
+  }
+  expect((await requestOf(creator, request.requestId)).status).toBe('open');
 });
 
 describe('a used link', () => {

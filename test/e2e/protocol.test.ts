@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { Problem } from '../../shared/contract/replies.ts';
 import type { Company } from '../../shared/domain/company.ts';
 import { creation } from './support/creation.ts';
@@ -111,6 +111,67 @@ describe('bodies', () => {
     expect(refusal(over)).toEqual({ status: 413, code: 'payload-too-large' });
     const far = await creator.post('/v1/accesses', padded(5_300_000), json);
     expect(far).toMatchObject({ status: 413, body: { message: 'Request Entity Too Large' } });
+  });
+
+  test('without a sign-in, over 8 KiB is too much', async () => {
+    const sized = (bytes: number) => {
+      const body = JSON.stringify({ email: '' });
+      return `${body}${' '.repeat(bytes - body.length)}`;
+    };
+    const ask = (text: string) =>
+      send('POST', '/v1/password-reset', { body: text, headers: { 'content-type': 'application/json' } });
+    expect((await ask(sized(8192))).status).toBe(202);
+    expect(refusal(await ask(sized(8193)))).toEqual({ status: 413, code: 'payload-too-large' });
+    expect((await ask(JSON.stringify({ email: `${'a'.repeat(8000)}@example.com` }))).status).toBe(202);
+  });
+
+  test('a field that comes twice is refused, however it is spelt (F2)', async () => {
+    const text = String.raw`{"name":"Un","na\u006de":"Deux"}`;
+    const reply = await creator.post('/v1/companies', text, { 'content-type': 'application/json' });
+    expect(refusal(reply)).toEqual(wanting('/name', 'duplicate-field'));
+    expect(refusal(await creator.get('/v1/accesses?limit=5&limit=5'))).toEqual(wanting('/limit', 'duplicate-field'));
+  });
+
+  test('what is no UTF-8 is refused (F2)', async () => {
+    const { access } = await tokensOf(creator.email, password);
+    const bytes = new Uint8Array(Buffer.from('{"name":"Soci\xe9t\xe9"}', 'latin1'));
+    const reply = await fetch(`${inject('host').ClientAccess.ApiUrl}/v1/companies`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${access}`, 'content-type': 'application/json' },
+      body: bytes,
+    });
+    expect(await reply.json()).toMatchObject({ status: 400, errors: [{ pointer: '', code: 'invalid-encoding' }] });
+    expect(refusal(await creator.get('/v1/accesses?search=%e9'))).toEqual(wanting('', 'invalid-encoding'));
+  });
+
+  test.each([
+    ['260 KB of unknown fields', '/v1/accesses', (i: number) => `"f${String(i)}":0`, '{', '}'],
+    ['a list of 260 KB', '/v1/accesses', () => '0', '{"dossiers":[', ']}'],
+    ['a list of 260 KB in a draft', '/v1/drafts', () => '{}', '{"dossiers":[', ']}'],
+    [
+      'a name of 200 KB',
+      '/v1/drafts',
+      (i: number) => (i === 0 ? `"lastName":"${'x'.repeat(200_000)}"` : ''),
+      '{"identity":{',
+      '}}',
+    ],
+    [
+      'a field with a name of 200 KB',
+      '/v1/companies',
+      (i: number) => (i === 0 ? `"${'x'.repeat(200_000)}":0` : ''),
+      '{',
+      '}',
+    ],
+  ])('%s is refused in a few words (F2)', async (_, path, part, open, close) => {
+    let text = open;
+    for (let i = 0; text.length < 255_000; i += 1) {
+      const next = part(i);
+      if (next === '') break;
+      text += `${i === 0 ? '' : ','}${next}`;
+    }
+    const reply = await creator.post(path, text + close, { 'content-type': 'application/json' });
+    expect(reply.status).toBe(400);
+    expect(reply.text.length).toBeLessThan(40_000);
   });
 
   test('unknown or wrong parts of a query are refused too', async () => {

@@ -25,8 +25,10 @@ type OpenLink = Extract<PasswordLink, { state: 'open' }>;
 export function passwordForm({ open, choose, requestFreshLink }: PasswordFormDeps) {
   const show = async ({ hash, language }: PageCall): Promise<Reply> => pageOf(await open(hash), language);
 
-  const submit = async ({ hash, language, form }: PageCall): Promise<Reply> => {
+  const submit = async ({ hash, language, sentForm }: PageCall): Promise<Reply> => {
     const link = await open(hash);
+    if (link.state === 'unknown') return pageOf(link, language);
+    const form = sentForm();
     if (link.state === 'expired' && form.get('action') === 'fresh-link') {
       await requestFreshLink(link.link);
       const { purpose } = link.link;

@@ -21,6 +21,8 @@ export interface ValidationFormDeps {
 }
 
 type OpenLink = Extract<ValidationLink, { state: 'open' }>;
+/** What came with a form, which has been read. */
+type Sent = Pick<PageCall, 'hash' | 'language'> & { readonly form: URLSearchParams };
 type Errors = readonly ValidationPageError[];
 
 const Version = z.coerce.number().int().min(1).optional().catch(undefined);
@@ -29,8 +31,10 @@ const Version = z.coerce.number().int().min(1).optional().catch(undefined);
 export function validationForm({ open, decide, requestFreshLink }: ValidationFormDeps) {
   const show = async ({ hash, language }: PageCall): Promise<Reply> => pageOf(await open(hash), language);
 
-  const submit = async ({ hash, language, form }: PageCall): Promise<Reply> => {
+  const submit = async ({ hash, language, sentForm }: PageCall): Promise<Reply> => {
     const link = await open(hash);
+    if (link.state === 'unknown') return pageOf(link, language);
+    const form = sentForm();
     if (link.state === 'expired' && form.get('action') === 'fresh-link') {
       await requestFreshLink(link.link);
       return staleLinkPage({ language, firmName: link.firm.name, purpose: 'validation', step: 'sent' });
@@ -50,7 +54,7 @@ export function validationForm({ open, decide, requestFreshLink }: ValidationFor
   };
 
   /** Shows what came in between, rather than an error. */
-  async function refused(error: unknown, { hash, language, form }: PageCall, shown: OpenLink): Promise<Reply> {
+  async function refused(error: unknown, { hash, language, form }: Sent, shown: OpenLink): Promise<Reply> {
     if (!(error instanceof DomainError)) throw error;
     const link = await open(hash);
     if (link.state === 'closed') return outcomePage(outcomeModel(link.matter, language, 'too-late'));

@@ -59,6 +59,31 @@ describe('what is wrong with a value is told in words for people', () => {
     expect(said(schema, input, 'en')).toBe(english);
   });
 
+  test('what is out of all bounds is told once, by the code of its rule (F2)', () => {
+    const errorsOf = (schema: z.ZodType, input: unknown) => {
+      try {
+        parseInput(schema, input, 'en');
+      } catch (error) {
+        if (error instanceof DomainError) return error.errors;
+      }
+      return [];
+    };
+    expect(errorsOf(DraftIdentityBody, { lastName: 'x'.repeat(5000) })).toEqual([
+      { pointer: '/lastName', code: 'invalid-name' },
+    ]);
+    expect(errorsOf(FirmBody, { senderName: 'x'.repeat(5000) })).toEqual([
+      { pointer: '/senderName', code: 'invalid-name' },
+    ]);
+    const portfolio = Array.from({ length: 501 }, () => 0);
+    expect(errorsOf(AddCollaboratorBody.shape.portfolio, portfolio)).toEqual([
+      { pointer: '', code: 'portfolio-too-large' },
+    ]);
+    expect(errorsOf(DraftIdentityBody, { lastName: 'e\u0301'.repeat(100) })).toEqual([]);
+    expect(errorsOf(DraftIdentityBody, { lastName: 'é'.repeat(101) })).toEqual([
+      { pointer: '/lastName', code: 'invalid-name' },
+    ]);
+  });
+
   test.each(['2027-06-30', '2027-02-30T00:00:00Z', 'tomorrow'])('%s is no end', (endsAt) => {
     expect(said(CreateAccessBody.shape.endsAt, endsAt, 'fr')).toMatch(/^Une date existante/);
     expect(said(CreateAccessBody.shape.endsAt, endsAt, 'en')).toMatch(/^An existing date/);

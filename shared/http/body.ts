@@ -1,0 +1,64 @@
+import { DomainError } from '../domain/error.ts';
+import { pointerOf } from './pointer.ts';
+
+/** The parts of an API Gateway event that a body is read from. */
+export interface RawBody {
+  readonly body?: string | undefined;
+  readonly isBase64Encoded: boolean;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+}
+
+/** A body as it was sent. @throws `payload-too-large` over `max` bytes. */
+export function bytesOf({ body = '', isBase64Encoded }: RawBody, max: number): Buffer {
+  const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length > max) throw new DomainError('payload-too-large');
+  return bytes;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * The text of a body. What API Gateway passes on as text it has decoded itself: bytes that are no UTF-8 have become
+ * replacement characters, which therefore cannot be told from such a character that was sent.
+ *
+ * @throws `invalid-input` for another encoding than UTF-8.
+ */
+export function textOf(bytes: Buffer, { isBase64Encoded }: Pick<RawBody, 'isBase64Encoded'>): string {
+  const text = decoded(() => utf8.decode(bytes));
+  if (text === undefined || (!isBase64Encoded && text.includes('\ufffd'))) throw refusal('', 'invalid-encoding');
+  return text;
+}
+
+/** F2: reads a form of one of our pages. @throws `payload-too-large`; `invalid-input` as `readPairs` does. */
+export function readForm(raw: RawBody, max: number): URLSearchParams {
+  return readPairs(textOf(bytesOf(raw, max), raw));
+}
+
+/**
+ * Reads what is encoded like a form, queries too: each name once, as two could be taken for one another.
+ * @throws `invalid-input` for a name that comes twice, or escapes that are no UTF-8.
+ */
+export function readPairs(text: string): URLSearchParams {
+  const pairs = new URLSearchParams(text);
+  if (!(text.match(escapes) ?? []).every((run) => decoded(() => decodeURIComponent(run)) !== undefined))
+    throw refusal('', 'invalid-encoding');
+  const seen = new Set<string>();
+  for (const name of pairs.keys()) {
+    if (seen.has(name)) throw refusal(pointerOf([name]), 'duplicate-field');
+    seen.add(name);
+  }
+  return pairs;
+}
+
+const escapes = /(?:%[\da-f]{2})+/gi;
+
+function decoded(decode: () => string): string | undefined {
+  try {
+    return decode();
+  } catch {
+    return undefined;
+  }
+}
+
+const refusal = (pointer: string, code: 'invalid-encoding' | 'duplicate-field') =>
+  new DomainError('invalid-input', { errors: [{ pointer, code }] });
