@@ -103,7 +103,7 @@ export const routes = {
   'POST /v1/drafts': {
     capability: 'drafts',
     access: 'signed-in',
-    summary: 'Start a creation that is kept between its steps.',
+    summary: 'Start a creation that is kept between its steps; at most 100 a person (`too-many-drafts`).',
     body: StartDraftBody,
     bodyOptional: true,
     creates: true,

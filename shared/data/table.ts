@@ -29,6 +29,7 @@
  * | Link         | LINK#<hash>           | LINK              |                                          |                                    | V8: a link in a mail, for a year              |
  * | Mail         | MAILS#<owner>         | <mail>            |                                          |                                    | intent and outcome of one mail                |
  * | Draft        | DRAFTS#<person>       | <draftId>         |                                          |                                    | a creation under way                          |
+ * | DraftCount   | DRAFT-COUNT#<person>  | DRAFT-COUNT       |                                          |                                    | F2: which drafts count, 100 at most           |
  * | MailRequest  | MAIL-REQUEST#<id>     | MAIL-REQUEST      |                                          | MAIL-REQUESTS / <at>               | a mail that no workflow sends; those not sent |
  * | AskedMails   | ASKED#<person>        | ASKED             |                                          |                                    | V18: mails of a day that somebody asked for   |
  * | Rate         | RATE#<person>#<hour>  | RATE              |                                          |                                    | F3: how many mails they set off in an hour    |
@@ -91,6 +92,7 @@ export const keys = {
   asked: (personId: string) => ({ pk: `ASKED#${personId}`, sk: 'ASKED' }),
   rate: (personId: string, hour: string) => ({ pk: `RATE#${personId}#${hour}`, sk: 'RATE' }),
   draft: (creatorId: string, draftId: string) => ({ pk: `DRAFTS#${creatorId}`, sk: draftId }),
+  draftCount: (creatorId: string) => ({ pk: `DRAFT-COUNT#${creatorId}`, sk: 'DRAFT-COUNT' }),
   import: (importId: string) => ({ pk: `IMPORT#${importId}`, sk: 'IMPORT' }),
   importLines: (importId: string, firstLine: number) => ({
     pk: `IMPORT#${importId}`,
@@ -157,6 +159,7 @@ export type ItemType =
   | 'AskedMails'
   | 'Rate'
   | 'Draft'
+  | 'DraftCount'
   | 'Import'
   | 'ImportLines'
   | 'Idempotency'

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DomainError } from './error.ts';
 import { Grant } from './people.ts';
 import { ClientType, Instant, Level } from './vocabulary.ts';
 
@@ -36,6 +37,12 @@ export const Draft = z.object({
   ttl: z.number(),
 });
 export type Draft = z.infer<typeof Draft>;
+
+/** F2: how many drafts one person may have. */
+export const maxDrafts = 100;
+
+export const tooManyDrafts = (): DomainError =>
+  new DomainError('invalid-input', { errors: [{ pointer: '', code: 'too-many-drafts' }] });
 
 /** What one step of the wizard fills in. */
 export type DraftSection = Partial<Pick<Draft, 'identity' | 'dossiers' | 'modules' | 'endsAt'>>;

@@ -278,3 +278,49 @@ test('a standard user may start none (C7)', async () => {
   const standard = await demoCaller('standard_user');
   expect(refusal(await standard.post('/v1/drafts'))).toMatchObject({ status: 403, code: 'forbidden' });
 });
+
+describe('the texts of a draft are bounded, whatever else may be wrong with them (F2)', () => {
+  test.each([
+    ['identity', { lastName: 'x'.repeat(101) }, { '/lastName': 'invalid-name' }],
+    ['identity', { firstName: 'x'.repeat(240_000) }, { '/firstName': 'invalid-name' }],
+    ['identity', { firstName: `x${' '.repeat(240_000)}` }, { '/firstName': 'invalid-name' }],
+    ['identity', { email: `${'x'.repeat(255)}` }, { '/email': 'invalid-email' }],
+    ['identity', { phone: '0'.repeat(65) }, { '/phone': 'invalid-phone' }],
+    ['identity', { companyId: 'x'.repeat(65) }, { '/companyId': 'invalid-value' }],
+    ['modules', { modules: ['x'.repeat(65)] }, { '/modules/0': 'invalid-value' }],
+    ['dossiers', { dossiers: [{ dossierId: 'x'.repeat(65) }] }, { '/dossiers/0/dossierId': 'invalid-value' }],
+  ])('%s %#', async (section, body, fields) => {
+    const { draftId } = await start();
+    expect(refusal(await put(draftId, section, body))).toEqual({ status: 400, code: 'invalid-input', fields });
+  });
+
+  test('an end of 200,000 digits is none', async () => {
+    const endsAt = `2027-06-30T00:00:00.${'0'.repeat(200_000)}Z`;
+    const fields = { '/endsAt': 'invalid-value' };
+    expect(refusal(await creator.post('/v1/drafts', { endsAt }))).toEqual({
+      status: 400,
+      code: 'invalid-input',
+      fields,
+    });
+  });
+
+  test('one that is as large as it may be is kept, with its reply', async () => {
+    const long = '\u{20000}';
+    const body = {
+      identity: {
+        lastName: long.repeat(100),
+        firstName: `${long.repeat(99)}\u202e`,
+        email: 'é'.repeat(254),
+        phone: 'é'.repeat(64),
+      },
+      dossiers: Array.from({ length: 200 }, () => ({
+        ...{ dossierId: '\u{4e00}'.repeat(64), level: 'standard_user' },
+        options: Array.from({ length: 10 }, () => 'create_expense_reports'),
+      })),
+      modules: Array.from({ length: 200 }, () => '\u{4e00}'.repeat(64)),
+    };
+    const draft = read(await creator.post('/v1/drafts', body, { 'idempotency-key': 'as-large' }), 201, DraftReply);
+    expect(draft.identity).toEqual(body.identity);
+    expect(draft.summary.complete).toBe(false);
+  });
+});

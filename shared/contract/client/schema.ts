@@ -303,7 +303,7 @@ export interface paths {
     /** My drafts, newest first. */
     get: operations['getV1Drafts'];
     put?: never;
-    /** Start a creation that is kept between its steps. */
+    /** Start a creation that is kept between its steps; at most 100 a person (`too-many-drafts`). */
     post: operations['postV1Drafts'];
     delete?: never;
     options?: never;
@@ -744,10 +744,7 @@ export interface components {
     RightsBody: {
       /** @enum {string} */
       level: 'principal_admin' | 'team_lead' | 'standard_user';
-      /**
-       * @description For `standard_user` alone.
-       * @default []
-       */
+      /** @description For `standard_user` alone. */
       options?: ('all_documents' | 'create_expense_reports' | 'publish_by_api')[];
     };
     DetachBody: {
@@ -764,10 +761,7 @@ export interface components {
        * @description When the access ends by itself.
        */
       endsAt?: string;
-      /**
-       * @description The warnings that the creator has read and accepts, by name.
-       * @default []
-       */
+      /** @description The warnings that the creator has read and accepts, by name. */
       acknowledge?: ('generic-email' | 'company-dossier-not-selected' | 'no-module')[];
     };
     IdentityInput: {
@@ -788,10 +782,39 @@ export interface components {
       dossierId: string;
       /** @enum {string} */
       level: 'principal_admin' | 'team_lead' | 'standard_user';
-      /** @default [] */
       options?: ('all_documents' | 'create_expense_reports' | 'publish_by_api')[];
     };
     PreviewBody: {
+      identity?: components['schemas']['PreviewIdentity'];
+      dossiers?: components['schemas']['PreviewGrant'][];
+      modules?: string[];
+      /**
+       * Format: date-time
+       * @description When the access ends by itself.
+       */
+      endsAt?: string;
+      /** @description The warnings that the creator has read and accepts, by name. */
+      acknowledge?: ('generic-email' | 'company-dossier-not-selected' | 'no-module')[];
+    };
+    PreviewIdentity: {
+      lastName?: string;
+      firstName?: string;
+      /** @description The person’s own address; it becomes their identifier. */
+      email?: string;
+      /**
+       * @description E.164, or French national notation.
+       * @example 06 12 34 56 78
+       */
+      phone?: string;
+      clientType?: ('client_admin' | 'client_user') | '';
+      companyId?: string;
+    };
+    PreviewGrant: {
+      dossierId: string;
+      level?: ('principal_admin' | 'team_lead' | 'standard_user') | '';
+      options?: ('all_documents' | 'create_expense_reports' | 'publish_by_api')[];
+    };
+    StartDraft: {
       identity?: components['schemas']['DraftIdentity'];
       dossiers?: components['schemas']['DraftGrantInput'][];
       modules?: string[];
@@ -800,11 +823,6 @@ export interface components {
        * @description When the access ends by itself.
        */
       endsAt?: string;
-      /**
-       * @description The warnings that the creator has read and accepts, by name.
-       * @default []
-       */
-      acknowledge?: ('generic-email' | 'company-dossier-not-selected' | 'no-module')[];
     };
     DraftIdentity: {
       lastName?: string;
@@ -822,18 +840,7 @@ export interface components {
     DraftGrantInput: {
       dossierId: string;
       level?: ('principal_admin' | 'team_lead' | 'standard_user') | '';
-      /** @default [] */
       options?: ('all_documents' | 'create_expense_reports' | 'publish_by_api')[];
-    };
-    StartDraft: {
-      identity?: components['schemas']['DraftIdentity'];
-      dossiers?: components['schemas']['DraftGrantInput'][];
-      modules?: string[];
-      /**
-       * Format: date-time
-       * @description When the access ends by itself.
-       */
-      endsAt?: string;
     };
     /** @description What stands beside the sections; null takes the end away. */
     ChangeDraft: {
@@ -846,10 +853,7 @@ export interface components {
       modules: string[];
     };
     SubmitDraft: {
-      /**
-       * @description The warnings that the creator has read and accepts, by name.
-       * @default []
-       */
+      /** @description The warnings that the creator has read and accepts, by name. */
       acknowledge?: ('generic-email' | 'company-dossier-not-selected' | 'no-module')[];
     };
     DecisionBody: {
@@ -915,6 +919,7 @@ export interface components {
       portfolio?: 'all' | string[];
     };
     ChangeCollaborator: {
+      /** @description 1–100 printable characters. */
       name?: string;
       rights?: {
         validate?: boolean;
@@ -1008,15 +1013,19 @@ export interface components {
       detail: string;
       /** @description The id of this request, as the logs know it. */
       instance: string;
+      /** @description At most 100; an entry `and-more` then says that there are others. */
       errors?: {
-        /** @description JSON Pointer (RFC 6901); empty for the body itself. */
+        /** @description JSON Pointer (RFC 6901); empty for the body itself. One over 200 bytes is cut, and ends with an ellipsis. */
         pointer: string;
         /** @enum {string} */
         code:
           | 'missing'
           | 'unknown-field'
           | 'invalid-value'
+          | 'and-more'
+          | 'duplicate-field'
           | 'invalid-json'
+          | 'invalid-encoding'
           | 'invalid-email'
           | 'invalid-phone'
           | 'invalid-name'
@@ -1041,6 +1050,7 @@ export interface components {
           | 'not-allowed'
           | 'above-own-level'
           | 'too-many-dossiers'
+          | 'too-many-drafts'
           | 'dossier-detached'
           | 'confirmation-mismatch'
           | 'reason-missing'
@@ -1159,7 +1169,10 @@ export interface components {
           | 'missing'
           | 'unknown-field'
           | 'invalid-value'
+          | 'and-more'
+          | 'duplicate-field'
           | 'invalid-json'
+          | 'invalid-encoding'
           | 'invalid-email'
           | 'invalid-phone'
           | 'invalid-name'
@@ -1184,6 +1197,7 @@ export interface components {
           | 'not-allowed'
           | 'above-own-level'
           | 'too-many-dossiers'
+          | 'too-many-drafts'
           | 'dossier-detached'
           | 'confirmation-mismatch'
           | 'reason-missing'
@@ -1354,7 +1368,10 @@ export interface components {
           | 'missing'
           | 'unknown-field'
           | 'invalid-value'
+          | 'and-more'
+          | 'duplicate-field'
           | 'invalid-json'
+          | 'invalid-encoding'
           | 'invalid-email'
           | 'invalid-phone'
           | 'invalid-name'
@@ -1379,6 +1396,7 @@ export interface components {
           | 'not-allowed'
           | 'above-own-level'
           | 'too-many-dossiers'
+          | 'too-many-drafts'
           | 'dossier-detached'
           | 'confirmation-mismatch'
           | 'reason-missing'
@@ -6393,7 +6411,7 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description The form is over 256 KiB. */
+      /** @description The form is over 32 KiB. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -6639,7 +6657,7 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description The form is over 256 KiB. */
+      /** @description The form is over 32 KiB. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -6743,6 +6761,8 @@ export interface operations {
       header?: {
         /** @description Of titles and details: `fr` (default) or `en`. */
         'Accept-Language'?: string;
+        /** @description The ETag of what one has; it is then 304. */
+        'If-None-Match'?: string;
       };
       path?: never;
       cookie?: never;
@@ -6757,6 +6777,13 @@ export interface operations {
         content: {
           'application/json': components['schemas']['OpenApi'];
         };
+      };
+      /** @description Not modified since. */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description or API Gateway’s own message */
       429: {
