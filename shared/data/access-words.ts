@@ -1,5 +1,6 @@
 import type { Access } from '../domain/access.ts';
 import { personWords } from '../domain/search.ts';
+import { wordKey } from './key-text.ts';
 import { keys } from './table.ts';
 import { replaceAll, type Write } from './writes/write.ts';
 
@@ -9,7 +10,7 @@ type Searched = Pick<Access, 'accessId' | 'firmId' | 'createdAt' | 'emailKey' | 
 export function accessWordItems({ accessId, firmId, createdAt, emailKey, identity }: Searched) {
   const words = personWords({ ...identity, emailKey });
   return words.map((word) => ({
-    ...keys.accessWord(firmId, word, createdAt, accessId),
+    ...keys.accessWord(firmId, wordKey(word), createdAt, accessId),
     type: 'AccessWord',
     accessId,
     words,

@@ -11,6 +11,7 @@ import { telling } from './course.ts';
 import { clientPerson, personItem } from './people.ts';
 import { leftDossierRepository } from './left-dossiers.ts';
 import { asLeft, stillAttached } from './open-requests.ts';
+import { noText } from './key-text.ts';
 import { readPage, type Filter, type ListPage, type PageRequest } from './pages.ts';
 import { accessWith, requestFromNow, rightsWrites, type NewRights } from './rights-changes.ts';
 import { indexes, keys } from './table.ts';
@@ -50,7 +51,7 @@ export const accessRepository = (table: Table) => ({
     page: PageRequest,
     filter: Filter<Access>,
   ): Promise<ListPage<Access>> => {
-    const { pk } = keys.accessWord(firmId, '', '', '');
+    const { pk } = keys.accessWord(firmId, noText, '', '');
     const load = (ids: readonly string[]) => loadAccesses(table, ids);
     return searchWords(table, { pk, terms, descending: true, load, filter, dense: false }, page);
   },

@@ -4,6 +4,7 @@ import type { Known, ReadLine } from '../domain/import-line.ts';
 import type { SearchTerm } from '../domain/search.ts';
 import { getItem, getItems, type Table } from './client.ts';
 import { saveCompany, type CompanyChange } from './company-changes.ts';
+import { noText } from './key-text.ts';
 import { readPage, type ListPage, type PageRequest } from './pages.ts';
 import { recognise } from './recognition.ts';
 import { indexes, keys } from './table.ts';
@@ -67,7 +68,7 @@ export const companyRepository = (table: Table) => ({
     page: PageRequest,
     { keep, dense }: { readonly keep: (company: Company) => boolean; readonly dense: boolean },
   ): Promise<ListPage<Company>> => {
-    const { pk } = keys.companyWord(firmId, '', '', '');
+    const { pk } = keys.companyWord(firmId, noText, noText, '');
     const load = (ids: readonly string[]) => loadCompanies(table, ids);
     return searchWords(table, { pk, terms, descending: false, load, filter: { keep }, dense }, page);
   },

@@ -4,7 +4,7 @@ import type { Staff } from '../domain/people.ts';
 import { auditWrite } from './audit.ts';
 import type { Table } from './client.ts';
 import { companyItem, companyWordItems, dossierItem } from './company-items.ts';
-import { companyKeyWrites, type Unheld } from './company-keys.ts';
+import { companyKeyWrites, referenceKeyOf, type Unheld } from './company-keys.ts';
 import { joinPortfolio } from './portfolios.ts';
 import { receiptWrites, type Receipt } from './receipts.ts';
 import { keys } from './table.ts';
@@ -86,12 +86,12 @@ function referenceWrites(before: Dossier | undefined, after: Dossier): Write[] {
     ...(reference === undefined ? [] : [put(referenceItem({ ...after, reference })).ifNew(referenceTaken)]),
     ...(before?.reference === undefined
       ? []
-      : [remove(keys.reference(before.firmId, before.reference)).expect(is('dossierId', dossierId))]),
+      : [remove(referenceKeyOf(before.firmId, before.reference)).expect(is('dossierId', dossierId))]),
   ];
 }
 
 export const referenceItem = ({ firmId, reference, dossierId, companyId }: Dossier & { reference: string }) => ({
-  ...keys.reference(firmId, reference),
+  ...referenceKeyOf(firmId, reference),
   type: 'Reference',
   dossierId,
   companyId,

@@ -1,11 +1,12 @@
 import type { Company, Dossier } from '../domain/company.ts';
 import { companyWords } from '../domain/search.ts';
 import { fold, wordsOf } from '../domain/text.ts';
+import { keyText, wordKey, type KeyText } from './key-text.ts';
 import { indexes, keys } from './table.ts';
 
-// Names are ordered by their words, a name before those that go on from it. Folding can make a character several, and
-// keys of indexes have 1024 bytes.
-const orderOf = (name: string): string => [...(wordsOf(name).join('-') || fold(name))].slice(0, 120).join('');
+// Names are ordered by their words, a name before those that go on from it.
+const orderOf = (name: string): KeyText =>
+  keyText([...(wordsOf(name).join('-') || fold(name))].slice(0, 120).join(''), 480);
 
 export const companyItem = (company: Company) => ({
   ...keys.company(company.companyId),
@@ -20,7 +21,7 @@ type Named = Pick<Company, 'companyId' | 'firmId' | 'name'>;
 export function companyWordItems({ companyId, firmId, name }: Named) {
   const words = companyWords(name);
   return words.map((word) => ({
-    ...keys.companyWord(firmId, word, orderOf(name), companyId),
+    ...keys.companyWord(firmId, wordKey(word), orderOf(name), companyId),
     type: 'CompanyWord',
     companyId,
     words,

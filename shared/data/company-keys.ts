@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Company } from '../domain/company.ts';
 import { fold, wordsOf } from '../domain/text.ts';
 import { getItems, type Key, type Table } from './client.ts';
+import { keyText, type KeyText } from './key-text.ts';
 import { keys } from './table.ts';
 import { is } from './writes/conditions.ts';
 import { stale } from './writes/refusals.ts';
@@ -10,10 +11,16 @@ import { put, remove, type Write } from './writes/write.ts';
 type Known = Pick<Company, 'companyId' | 'firmId' | 'name' | 'registrationNumber'>;
 
 /** Spellings that differ by case, accents or punctuation alone are one name. */
-const nameKey = (name: string): string => [...(wordsOf(name).join(' ') || fold(name))].slice(0, 200).join('');
+const nameKey = (name: string): KeyText =>
+  keyText([...(wordsOf(name).join(' ') || fold(name))].slice(0, 200).join(''), 800);
 
-export const registrationKeyOf = (firmId: string, number: string): Key => keys.companyKey(firmId, 'SIREN', number);
+export const registrationKeyOf = (firmId: string, number: string): Key =>
+  keys.companyKey(firmId, 'SIREN', keyText(number, 9));
 export const nameKeyOf = (firmId: string, name: string): Key => keys.companyKey(firmId, 'NAME', nameKey(name));
+
+/** Of 50 characters at most, so that none is cut: a reference is unique in the firm. */
+export const referenceKeyOf = (firmId: string, reference: string): Key =>
+  keys.reference(firmId, keyText(reference, 200));
 
 const keysOf = ({ firmId, name, registrationNumber }: Known): Key[] => [
   nameKeyOf(firmId, name),

@@ -5,6 +5,7 @@ import { Collaborator } from '../domain/people.ts';
 import { fold } from '../domain/text.ts';
 import { auditWrite } from './audit.ts';
 import { getItem, getItems, type Table } from './client.ts';
+import { keyText } from './key-text.ts';
 import { indexes, keys } from './table.ts';
 import { commit } from './writes/commit.ts';
 import { absent, is, or, type Condition } from './writes/conditions.ts';
@@ -81,6 +82,7 @@ export const collaboratorItem = (collaborator: Collaborator) => ({
 });
 
 function staffEntry({ status, signInClosedAt, firmId, name, collaboratorId }: Collaborator) {
-  if (status !== 'removed') return indexes.collaborators(firmId, fold(name), collaboratorId);
-  return signInClosedAt === undefined ? indexes.leaving(firmId, fold(name), collaboratorId) : {};
+  const order = keyText(fold(name), 480);
+  if (status !== 'removed') return indexes.collaborators(firmId, order, collaboratorId);
+  return signInClosedAt === undefined ? indexes.leaving(firmId, order, collaboratorId) : {};
 }

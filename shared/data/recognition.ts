@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Company, Dossier } from '../domain/company.ts';
 import type { Known, ReadLine } from '../domain/import-line.ts';
 import { getItems, type Key, type Table } from './client.ts';
-import { nameKeyOf, registrationKeyOf } from './company-keys.ts';
+import { nameKeyOf, referenceKeyOf, registrationKeyOf } from './company-keys.ts';
 import { keys } from './table.ts';
 
 const Held = z.object({ companyId: z.string(), dossierId: z.string().optional() });
@@ -13,7 +13,7 @@ const idOf = ({ pk, sk }: Key): string => `${pk}|${sk}`;
 /** What a firm has of what lines of an import name, in their order: two round trips, however many the lines. */
 export async function recognise(table: Table, firmId: string, lines: readonly ReadLine[]): Promise<Known[]> {
   const named = lines.map(({ reference, company, registrationNumber }) => ({
-    reference: keys.reference(firmId, reference),
+    reference: referenceKeyOf(firmId, reference),
     name: nameKeyOf(firmId, company),
     number: registrationNumber === undefined ? undefined : registrationKeyOf(firmId, registrationNumber),
   }));

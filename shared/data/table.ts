@@ -1,3 +1,5 @@
+import { noText, type KeyText } from './key-text.ts';
+
 /**
  * The one table. Every key is built in this file and nowhere else.
  *
@@ -44,6 +46,8 @@
  * requests that were open when it left. The company's entry of it says so too. `left` of an access are the dossiers of it
  * that are marked as gone, whatever its version; `leaving` and `returning` of the catalogue item those still to be marked.
  *
+ * Names, words and references, as people typed them, come into keys as `KeyText` alone, cut to the bytes there are.
+ *
  * `type` names the item; the stream's consumers filter on it. `ttl` is the epoch second after which an item may go.
  */
 export const keys = {
@@ -60,20 +64,20 @@ export const keys = {
     sk: `VALIDATOR#${turn}#${id}`,
   }),
   company: (id: string) => ({ pk: `COMPANY#${id}`, sk: 'COMPANY' }),
-  companyWord: (firmId: string, word: string, name: string, companyId: string) => ({
+  companyWord: (firmId: string, word: KeyText, name: KeyText, companyId: string) => ({
     pk: `FIRM#${firmId}#COMPANY-WORDS`,
     sk: `${word}#${name}#${companyId}`,
   }),
-  companyKey: (firmId: string, by: 'SIREN' | 'NAME', value: string) => ({
+  companyKey: (firmId: string, by: 'SIREN' | 'NAME', value: KeyText) => ({
     pk: `FIRM#${firmId}#COMPANY-KEYS`,
     sk: `${by}#${value}`,
   }),
-  reference: (firmId: string, reference: string) => ({ pk: `FIRM#${firmId}#REFERENCES`, sk: reference }),
+  reference: (firmId: string, reference: KeyText) => ({ pk: `FIRM#${firmId}#REFERENCES`, sk: reference }),
   tally: (companyId: string) => ({ pk: `COMPANY#${companyId}`, sk: 'TALLY' }),
   dossier: (id: string) => ({ pk: `DOSSIER#${id}`, sk: 'DOSSIER' }),
   user: (dossierId: string, accessId: string) => ({ pk: `DOSSIER#${dossierId}`, sk: `USER#${accessId}` }),
   access: (id: string) => ({ pk: `ACCESS#${id}`, sk: 'ACCESS' }),
-  accessWord: (firmId: string, word: string, createdAt: string, accessId: string) => ({
+  accessWord: (firmId: string, word: KeyText, createdAt: string, accessId: string) => ({
     pk: `FIRM#${firmId}#ACCESS-WORDS`,
     sk: `${word}#${createdAt}#${accessId}`,
   }),
@@ -107,10 +111,10 @@ export const keys = {
 /** Partitions of the indexes; a sort key of a list ends with the item's id, so that a cursor can be turned back into a key. */
 export const indexes = {
   firms: (id = '') => gsi2('FIRMS', '', id),
-  collaborators: (firmId: string, name = '', id = '') => gsi2(`FIRM#${firmId}#COLLABORATORS`, name, id),
+  collaborators: (firmId: string, name = noText, id = '') => gsi2(`FIRM#${firmId}#COLLABORATORS`, name, id),
   /** Collaborators who left, until their sign-in is closed. */
-  leaving: (firmId: string, name = '', id = '') => gsi2(`FIRM#${firmId}#LEAVING`, name, id),
-  companies: (firmId: string, name = '', id = '') => gsi1(`FIRM#${firmId}#COMPANIES`, name, id),
+  leaving: (firmId: string, name = noText, id = '') => gsi2(`FIRM#${firmId}#LEAVING`, name, id),
+  companies: (firmId: string, name = noText, id = '') => gsi1(`FIRM#${firmId}#COMPANIES`, name, id),
   accesses: (firmId: string, createdAt = '', id = '') => gsi1(`FIRM#${firmId}#ACCESSES`, createdAt, id),
   companyAccesses: (companyId: string, at = '', id = '') => gsi2(`COMPANY#${companyId}#ACCESSES`, at, id),
   requests: (firmId: string, createdAt = '', id = '') => gsi1(`FIRM#${firmId}#REQUESTS`, createdAt, id),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { CollaboratorPage, CollaboratorReply } from '../../shared/contract/firm.ts';
 import { AccessReply, MeReply } from '../../shared/contract/replies.ts';
@@ -61,6 +62,22 @@ describe('a new collaborator', () => {
     const replies = [await call('POST /v1/collaborators', body, key), await call('POST /v1/collaborators', body, key)];
     expect(replies.map(({ status }) => status)).toEqual([201, 201]);
     expect(replies[1]?.body).toEqual(replies[0]?.body);
+  });
+
+  test('may have the longest name there is; an address has at most 128 characters (C1, C10)', async () => {
+    for (const name of ['\ufdfa'.repeat(100), '\u{20000}'.repeat(100)]) {
+      const one = await added(call, { name });
+      expect(one.name).toBe(name);
+      const renamed = await call(`PATCH ${at(one)}`, { name: `${name.slice(0, -2)}x` });
+      expect(renamed.status).toBe(200);
+      expect((await call(`DELETE ${at(one)}`)).status).toBe(204);
+    }
+    const domain = `${randomUUID()}.${'b'.repeat(40)}.example`;
+    const padded = (length: number) => `${'z'.repeat(length - domain.length - 1)}@${domain}`;
+    expect((await call('POST /v1/collaborators', newcomer({ email: padded(128) }))).status).toBe(201);
+    const tooLong = await call('POST /v1/collaborators', newcomer({ email: padded(129) }));
+    expect(refusal(tooLong)).toMatchObject({ status: 400, fields: { '/email': 'invalid-email' } });
+    expect(tooLong.text).toContain('128');
   });
 
   test('is refused field by field, and with somebody’s address', async () => {
