@@ -123,8 +123,8 @@ export const problemTexts: Readonly<Record<ErrorCode, PerLanguage<ProblemText>>>
     text('Stale version', 'This has changed meanwhile. Read it again, then retry.'),
   ),
   'payload-too-large': entry(
-    text('Contenu trop volumineux', '256 Kio au plus, et 8 Kio pour qui n’est pas connecté.'),
-    text('Payload too large', 'At most 256 KiB, and 8 KiB for who is not signed in.'),
+    text('Contenu trop volumineux', 'Envoyez 256 Kio au plus, ou 8 Kio sans être connecté.'),
+    text('Payload too large', 'Send at most 256 KiB, or 8 KiB without being signed in.'),
   ),
   'unsupported-media-type': entry(
     text('Type de contenu non accepté', 'Envoyez du JSON : Content-Type: application/json.'),

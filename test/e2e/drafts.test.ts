@@ -284,7 +284,7 @@ describe('the texts of a draft are bounded, whatever else may be wrong with them
     ['identity', { lastName: 'x'.repeat(101) }, { '/lastName': 'invalid-name' }],
     ['identity', { firstName: 'x'.repeat(240_000) }, { '/firstName': 'invalid-name' }],
     ['identity', { firstName: `x${' '.repeat(240_000)}` }, { '/firstName': 'invalid-name' }],
-    ['identity', { email: `${'x'.repeat(255)}` }, { '/email': 'invalid-email' }],
+    ['identity', { email: 'x'.repeat(255) }, { '/email': 'invalid-email' }],
     ['identity', { phone: '0'.repeat(65) }, { '/phone': 'invalid-phone' }],
     ['identity', { companyId: 'x'.repeat(65) }, { '/companyId': 'invalid-value' }],
     ['modules', { modules: ['x'.repeat(65)] }, { '/modules/0': 'invalid-value' }],
