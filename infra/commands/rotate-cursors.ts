@@ -1,52 +1,39 @@
-import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { openTable } from '../../shared/data/client.ts';
 import { cursorKeyRepository } from '../../shared/data/cursor-keys.ts';
 import { newCursorKey } from '../../shared/services/tokens.ts';
 import { rotateCursors } from '../../shared/use-cases/lists/rotate-cursors.ts';
-import { clientOptions, openDeployment, outputsHelp, runCommand, UsageError, usualOutputs } from './deployment.ts';
+import { commonHelp, runCommand } from './command.ts';
+import { clientOptions, UsageError } from './deployment.ts';
 
 const help = `Changes the key that positions in lists are sealed with, which apps get as cursors.
 
   npm run rotate:cursors -- --outputs outputs.json
 
-  --outputs FILE  ${outputsHelp}
-  --help          this text
+${commonHelp(18)}
 
 Functions take the new key up within 5 minutes. Cursors of the key before it are read for 24 hours more; then an app that comes
 with one is refused, and begins again at the first page. Until then the key is not changed again: the command says so, changes
 nothing, and leaves with 1.
 
 On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:GetItem, PutItem and UpdateItem on the
-table.`;
+table, and kms:Decrypt and GenerateDataKey with its key where it has one of its own.`;
 
-/** @throws UsageError on what is not understood; undefined when help is wanted. */
-function readArguments(args: readonly string[]): { readonly outputs: string } | undefined {
-  try {
-    const options = { outputs: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
-    const { values } = parseArgs({ args: [...args], options });
-    return values.help ? undefined : { outputs: values.outputs ?? usualOutputs };
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
-  }
-}
-
-await runCommand(async () => {
-  const given = readArguments(process.argv.slice(2));
-  if (!given) {
-    console.log(help);
+await runCommand({
+  help,
+  options: {},
+  read: () => undefined,
+  run: async (_nothing, deployment) => {
+    const table = openTable(deployment.tableName, new DynamoDBClient(clientOptions(deployment, 'dynamoDbEndpoint')));
+    const rotate = rotateCursors({ cursorKeys: cursorKeyRepository(table), newCursorKey, now: () => new Date() });
+    const { changed, olderReadsUntil } = await rotate();
+    const until = olderReadsUntil?.toISOString() ?? '';
+    if (!changed)
+      throw new UsageError(
+        `The key was changed less than 24 hours ago: cursors of the one before it are read until ${until}. Nothing was changed; try again after that.`,
+      );
+    console.log('Cursors are sealed with a new key; functions take it up within 5 minutes.');
+    console.log(olderReadsUntil ? `Those of the key before it are read until ${until}.` : 'There was none before it.');
     return 0;
-  }
-  const deployment = await openDeployment(given.outputs);
-  const table = openTable(deployment.tableName, new DynamoDBClient(clientOptions(deployment, 'dynamoDbEndpoint')));
-  const rotate = rotateCursors({ cursorKeys: cursorKeyRepository(table), newCursorKey, now: () => new Date() });
-  const { changed, olderReadsUntil } = await rotate();
-  const until = olderReadsUntil?.toISOString() ?? '';
-  if (!changed)
-    throw new UsageError(
-      `The key was changed less than 24 hours ago: cursors of the one before it are read until ${until}. Nothing was changed; try again after that.`,
-    );
-  console.log('Cursors are sealed with a new key; functions take it up within 5 minutes.');
-  console.log(olderReadsUntil ? `Those of the key before it are read until ${until}.` : 'There was none before it.');
-  return 0;
+  },
 });

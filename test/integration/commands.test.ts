@@ -10,6 +10,7 @@ const enough: Readonly<Record<string, readonly string[]>> = {
   'firm:create': ['--name', 'Cabinet', '--admin-name', 'Anne Martin', '--admin-email', 'anne@cabinet.example'],
   import: ['nowhere.csv', '--token', 'nonsense'],
   redrive: ['--all'],
+  'rotate:cursors': [],
   smoke: [],
   token: ['anne@cabinet.example'],
 };
