@@ -1,5 +1,5 @@
 import { labels } from '../texts/labels.ts';
-import { described, Wrong } from './errors.tsx';
+import { described, isOfAnotherVersion, Wrong } from './errors.tsx';
 import type { ValidationPageError, ValidationPageModel } from './models.ts';
 import { validationTexts } from '../texts/validation.ts';
 
@@ -78,8 +78,8 @@ function ReasonField({ model }: Props) {
 
 function ConfirmationField({ model }: Props) {
   const wrong = errorOf(model, 'confirmed');
-  // What was confirmed is no longer what is shown.
-  const stale = model.errors?.some(({ code }) => code === 'stale-version') ?? false;
+  // What was confirmed is no longer what is shown, or was something else.
+  const stale = model.errors?.some(({ code }) => isOfAnotherVersion(code)) ?? false;
   return (
     <div class={wrong === undefined ? undefined : 'bad'}>
       <Wrong id="confirmed-error">{wrong}</Wrong>

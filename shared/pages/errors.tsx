@@ -1,4 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import type { ValidationPageError } from './models.ts';
+
+/** V2: whether a decision was refused because what it was made of is not, or not for certain, what is shown. */
+export const isOfAnotherVersion = (code: ValidationPageError['code']): boolean =>
+  code === 'stale-version' || code === 'unknown-version';
 
 export interface ErrorLine {
   /** Id of the input to go to; none when it is about the whole form. */

@@ -24,12 +24,20 @@ function inSummary({ language, allowedDecisions }: ValidationPageModel, error: V
   return { text, target };
 }
 
+type FormError = Extract<ValidationPageError, { field: 'form' }>;
+
+const statusCodes: Readonly<Record<FormError['code'], number>> = {
+  'stale-version': 412,
+  'unknown-version': 412,
+  'company-needs-client-admin': 409,
+  'try-again': 503,
+};
+
+/** What is wrong with a field comes before what has become of the request. */
 function statusCodeOf(errors: readonly ValidationPageError[]): number {
-  const codes = errors.map(({ code }) => code);
-  if (codes.length === 0) return 200;
-  if (codes.includes('stale-version')) return 412;
-  if (codes.includes('company-needs-client-admin')) return 409;
-  return codes.includes('try-again') ? 503 : 400;
+  const [first] = errors.toSorted((a, b) => Number(a.field === 'form') - Number(b.field === 'form'));
+  if (!first) return 200;
+  return first.field === 'form' ? statusCodes[first.code] : 400;
 }
 
 /** Shows the whole request, its warnings and the form that decides it (V2). Rendering it decides nothing. */

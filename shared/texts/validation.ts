@@ -4,9 +4,11 @@ import { fr, inLanguages } from './language.ts';
 /** What can be wrong with the form, by field; the page looks its errors up here, so that each of them has words. */
 interface ErrorTexts {
   readonly decision: Readonly<Record<'missing', string>>;
-  readonly reason: Readonly<Record<'missing' | 'too-long' | 'hidden-characters', string>>;
+  readonly reason: Readonly<Record<'missing' | 'several' | 'too-long' | 'hidden-characters', string>>;
   readonly confirmed: Readonly<Record<'missing', string>>;
-  readonly form: Readonly<Record<'stale-version' | 'company-needs-client-admin' | 'try-again', string>>;
+  readonly form: Readonly<
+    Record<'stale-version' | 'unknown-version' | 'company-needs-client-admin' | 'try-again', string>
+  >;
 }
 
 /** These words depend on what is held: a new access, or more rights beside those that there are. */
@@ -112,6 +114,7 @@ export const validationTexts = inLanguages<ValidationTexts>({
       decision: { missing: 'Choisissez une décision.' },
       reason: {
         missing: 'Indiquez le motif du refus.',
+        several: 'N’indiquez qu’un seul motif.',
         'too-long': 'Raccourcissez le motif à 1\u202f000 caractères au plus.',
         'hidden-characters':
           'Le motif contient des caractères invisibles. Saisissez-le de nouveau, sans copier-coller.',
@@ -120,6 +123,7 @@ export const validationTexts = inLanguages<ValidationTexts>({
       form: {
         'stale-version':
           'La demande a changé depuis que vous l’avez ouverte. Relisez-la ci-dessous, puis confirmez de nouveau votre décision.',
+        'unknown-version': fr`La demande a peut-être changé depuis que vous l’avez ouverte : votre décision ne dit pas quelle version vous avez lue. Relisez la demande ci-dessous, puis confirmez de nouveau votre décision.`,
         'company-needs-client-admin':
           'Une entreprise doit avoir un administrateur client avant ses autres utilisateurs. Décidez d’abord de l’accès de son administrateur.',
         'try-again': 'Un incident passager nous a empêchés de l’enregistrer. Renvoyez-la dans un instant.',
@@ -181,6 +185,7 @@ export const validationTexts = inLanguages<ValidationTexts>({
       decision: { missing: 'Choose a decision.' },
       reason: {
         missing: 'Give the reason for rejecting.',
+        several: 'Give one reason only.',
         'too-long': 'Shorten the reason to at most 1,000 characters.',
         'hidden-characters': 'The reason contains invisible characters. Type it again, without pasting.',
       },
@@ -188,6 +193,8 @@ export const validationTexts = inLanguages<ValidationTexts>({
       form: {
         'stale-version':
           'The request has changed since you opened it. Read it again below, then confirm your decision anew.',
+        'unknown-version':
+          'The request may have changed since you opened it: your decision does not say which version you have read. Read the request again below, then confirm your decision anew.',
         'company-needs-client-admin':
           'A company needs a client administrator before its other users. Decide the access of its administrator first.',
         'try-again': 'A passing incident kept us from recording it. Send it again in a moment.',

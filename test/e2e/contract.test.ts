@@ -127,7 +127,7 @@ const calls: Readonly<Record<RouteKey, () => Promise<Reply>>> = {
   'POST /v1/password-reset': () => send('POST', '/v1/password-reset', { body: { email: validator.email } }),
   'HEAD /validation/{token}': () => send('HEAD', validationLink),
   'GET /validation/{token}': () => openPage(validationLink),
-  'POST /validation/{token}': () => sendForm(validationLink, { decision: 'approve', confirmed: 'true' }),
+  'POST /validation/{token}': () => sendForm(validationLink, { decision: 'approve', confirmed: 'true', version: '1' }),
   'HEAD /invitation/{token}': () => send('HEAD', invitationLink),
   'GET /invitation/{token}': () => openPage(invitationLink),
   'POST /invitation/{token}': () => sendForm(invitationLink, { password, passwordConfirmation: password }),

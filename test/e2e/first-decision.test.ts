@@ -63,6 +63,16 @@ test('a decision on another version than the present one is refused as stale; wi
   expect((await decide(victor, requestId, { decision: 'approve' })).status).toBe(200);
 });
 
+test('a version that is no whole number from 1 on is refused, and nothing is decided', async () => {
+  const { requestId } = (await pending()).request;
+  for (const version of [0, -1, 1.5, '1', '', null, [1]])
+    expect(refusal(await decide(victor, requestId, { ...approve, version }))).toMatchObject({
+      ...{ status: 400, code: 'invalid-input' },
+      fields: { '/version': expect.any(String) },
+    });
+  expect((await requestOf(creator, requestId)).status).toBe('open');
+});
+
 test('page and API decide the same thing: of both at once, one wins (V9)', async () => {
   const access = await pending();
   const { requestId } = access.request;

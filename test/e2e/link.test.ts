@@ -102,6 +102,44 @@ describe('a link that is open', () => {
     expect((await requestOf(creator, request.requestId)).status).toBe('open');
   });
 
+  // What comes twice, or is no whole number in digits, is no version that the page showed.
+  const unread = ['', 'junk', '0', '1.5', '-1', '+1', '1e0', '01', ' 1', '1 ', '0x1', '١', '9'.repeat(400)];
+  const versions: readonly string[][] = [[], ...unread.map((version) => [version]), ['1', '1'], ['1', '2'], ['', '1']];
+  const { version: _shown, ...unversioned } = approve;
+
+  test('does not take a decision that does not say, in one way, which version it was made of (V2)', async () => {
+    const { request, links } = await asked();
+    for (const sent of versions) {
+      const page = await sendForm(links[0], [
+        ...Object.entries(unversioned),
+        ...sent.map((version): [string, string] => ['version', version]),
+      ]);
+      expect([page.status, textOf(page)], sent.join('&')).toEqual([
+        412,
+        expect.stringContaining('a peut-être changé depuis'),
+      ]);
+      expect(page.text).not.toMatch(/id="confirmed"[^>]* checked/);
+    }
+    expect(await requestOf(creator, request.requestId)).toMatchObject({ status: 'open', version: 1 });
+    expect((await sendForm(links[0], approve)).status).toBe(200);
+    expect(await requestOf(creator, request.requestId)).toMatchObject({ status: 'approved' });
+  });
+
+  test.each([
+    ['decision', ['approve', 'reject'], 'Choisissez une décision'],
+    ['decision', ['approve', 'approve'], 'Choisissez une décision'],
+    ['reason', ['Doublon', ''], 'N’indiquez qu’un seul motif'],
+    ['confirmed', ['true', 'true'], 'Cochez la case pour confirmer'],
+    ['confirmed', ['false', 'true'], 'Cochez la case pour confirmer'],
+    ['confirmed', ['yes'], 'Cochez la case pour confirmer'],
+  ])('does not take a form whose %s comes as %j', async (field, values, text) => {
+    const { request, links } = await asked();
+    const others = Object.entries(reject).filter(([name]) => name !== field);
+    const page = await sendForm(links[0], [...others, ...values.map((value): [string, string] => [field, value])]);
+    expect([page.status, textOf(page)]).toEqual([400, expect.stringContaining(text)]);
+    expect((await requestOf(creator, request.requestId)).status).toBe('open');
+  });
+
   test('refuses a form that is far too large', async () => {
     const { request, links } = await asked();
     expect((await sendForm(links[0], { ...reject, reason: 'x'.repeat(33_000) })).status).toBe(413);

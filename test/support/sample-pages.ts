@@ -184,6 +184,13 @@ export function samplePages(language: Language, dress: Dress = asItIs): Readonly
       errors: [{ field: 'form', code: 'stale-version' }],
       form: { decision: 'approve', confirmed: true },
     }),
+    'validation-unknown-version': validation({
+      errors: [
+        { field: 'form', code: 'unknown-version' },
+        { field: 'reason', code: 'several' },
+      ],
+      form: { decision: 'reject', confirmed: true },
+    }),
     'validation-admin-first': validation({
       errors: [{ field: 'form', code: 'company-needs-client-admin', decideFirst: ['Hélène Moreau'] }],
     }),

@@ -189,6 +189,20 @@ describe('the page of a validator (V2)', () => {
     expect(body).not.toMatch(/id="confirmed"[^>]* checked/);
   });
 
+  test.each([
+    ['stale-version', 'La demande a changé depuis'],
+    ['unknown-version', 'La demande a peut-être changé depuis'],
+  ] as const)('with %s says first what is wrong with its fields, and is to be confirmed anew (V2)', (code, text) => {
+    const ofVersion = { field: 'form', code } as const;
+    const form = { decision: 'reject', confirmed: true };
+    const refused = (...errors: ValidationPageError[]) => validationPage(validationModel('fr', { form, errors }));
+    expect(refused(ofVersion).statusCode).toBe(412);
+    const { statusCode, body } = refused(ofVersion, { field: 'reason', code: 'several' });
+    expect(statusCode).toBe(400);
+    for (const shown of [text, '<a href="#reason">N’indiquez qu’un seul motif.</a>']) expect(body).toContain(shown);
+    expect(body).not.toMatch(/id="confirmed"[^>]* checked/);
+  });
+
   test('says whose access to decide first (C5)', () => {
     const refused = withErrors({ field: 'form', code: 'company-needs-client-admin', decideFirst: ['Ada <i>'] });
     expect(refused.statusCode).toBe(409);

@@ -25,9 +25,16 @@ type OpenLink = Extract<ValidationLink, { state: 'open' }>;
 type Sent = Pick<PageCall, 'hash' | 'language'> & { readonly form: URLSearchParams };
 type Errors = readonly ValidationPageError[];
 
-const Version = z.coerce.number().int().min(1).optional().catch(undefined);
+/** As the page writes it: a whole number, in decimal digits alone. */
+const ShownVersion = z
+  .string()
+  .regex(/^[1-9]\d{0,14}$/)
+  .transform(Number);
 
-/** The validator's page: shown as often as one likes, decided by a POST with a ticked confirmation alone (V2). */
+/**
+ * The validator's page: shown as often as one likes, decided alone by a POST with a ticked confirmation, of the version
+ * that was shown (V2).
+ */
 export function validationForm({ open, decide, requestFreshLink }: ValidationFormDeps) {
   const show = async ({ hash, language }: PageCall): Promise<Reply> => pageOf(await open(hash), language);
 
@@ -42,9 +49,9 @@ export function validationForm({ open, decide, requestFreshLink }: ValidationFor
     if (link.state === 'closed') return outcomePage(outcomeModel(link.matter, language, occasionOf(link, form)));
     if (link.state !== 'open') return pageOf(link, language);
 
-    const { answer, errors } = readForm(form);
+    const { requestId, version } = link.matter.request;
+    const { answer, errors } = readForm(form, version);
     if (!answer) return again(link, language, form, errors);
-    const { requestId } = link.matter.request;
     try {
       const request = await decide({ requestId, collaboratorId: link.collaboratorId, ...answer });
       return outcomePage(outcomeModel({ ...link.matter, request }, language, 'just-decided'));
@@ -90,35 +97,53 @@ const occasionOf = (
   { matter }: Extract<ValidationLink, { state: 'closed' }>,
   form: URLSearchParams,
 ): 'visited' | 'too-late' => {
-  const sent = { approve: 'approved', reject: 'rejected' }[form.get('decision') ?? ''];
+  const sent = { approve: 'approved', reject: 'rejected' }[only(form, 'decision') ?? ''];
   return sent === matter.request.status ? 'visited' : 'too-late';
 };
 
-function readForm(form: URLSearchParams) {
-  const decision = Verdict.safeParse(form.get('decision'));
-  // Browsers send line breaks as CRLF, and count them as one character.
-  const reason = DecisionReason.safeParse((form.get('reason') ?? '').replaceAll('\r\n', '\n'));
+/** What a field holds that was sent once; of one that was sent twice nobody knows which is meant. */
+function only(form: URLSearchParams, field: string): string | undefined {
+  const [value, ...more] = form.getAll(field);
+  return more.length === 0 ? value : undefined;
+}
+
+/** Reads the decision, and holds it to the version that is shown now: one that cannot be read was not shown (V2). */
+function readForm(form: URLSearchParams, current: number) {
+  const version = ShownVersion.safeParse(only(form, 'version'));
+  const decision = Verdict.safeParse(only(form, 'decision'));
+  const reason = readReason(form);
   const errors: ValidationPageError[] = [];
+  if (version.data !== current)
+    errors.push({ field: 'form', code: version.success ? 'stale-version' : 'unknown-version' });
   if (!decision.success) errors.push({ field: 'decision', code: 'missing' });
-  if (!reason.success) errors.push({ field: 'reason', code: reasonFlaw(reason.error) });
-  if (decision.success && decision.data !== 'approve' && reason.data === '')
+  if ('flaw' in reason) errors.push({ field: 'reason', code: reason.flaw });
+  else if (decision.success && decision.data !== 'approve' && reason.text === '')
     errors.push({ field: 'reason', code: 'missing' });
-  if (form.get('confirmed') !== 'true') errors.push({ field: 'confirmed', code: 'missing' });
+  if (only(form, 'confirmed') !== 'true') errors.push({ field: 'confirmed', code: 'missing' });
   const answer =
-    decision.success && errors.length === 0
-      ? { decision: decision.data, reason: reason.data, version: Version.parse(form.get('version') ?? undefined) }
+    decision.success && 'text' in reason && errors.length === 0
+      ? { decision: decision.data, reason: reason.text, version: current }
       : undefined;
   return { answer, errors };
 }
 
-const reasonFlaw = ({ issues }: z.ZodError) =>
+type ReasonFlaw = Extract<ValidationPageError, { field: 'reason' }>['code'];
+
+function readReason(form: URLSearchParams): { readonly text: string } | { readonly flaw: ReasonFlaw } {
+  if (form.getAll('reason').length > 1) return { flaw: 'several' };
+  // Browsers send line breaks as CRLF, and count them as one character.
+  const read = DecisionReason.safeParse((form.get('reason') ?? '').replaceAll('\r\n', '\n'));
+  return read.success ? { text: read.data } : { flaw: reasonFlaw(read.error) };
+}
+
+const reasonFlaw = ({ issues }: z.ZodError): ReasonFlaw =>
   issues.some(({ code }) => code === 'too_big') ? 'too-long' : 'hidden-characters';
 
 function again(link: OpenLink, language: Language, form: URLSearchParams, errors: Errors): Reply {
   const typed: ValidationPageModel['form'] = {
-    decision: form.get('decision') ?? undefined,
-    reason: form.get('reason') ?? undefined,
-    confirmed: form.get('confirmed') === 'true',
+    decision: only(form, 'decision'),
+    reason: only(form, 'reason'),
+    confirmed: only(form, 'confirmed') === 'true',
   };
   return validationPage({ ...validationModel(link, language), form: typed, errors });
 }

@@ -5,9 +5,12 @@ import { send, type Reply } from './http.ts';
 /** Opens a page as a browser does, without one. */
 export const openPage = (path: string, host: Outputs = inject('host')): Promise<Reply> => send('GET', path, { host });
 
-/** Sends a page's form. */
-export const sendForm = (path: string, fields: Record<string, string>, host: Outputs = inject('host')) =>
-  send('POST', path, { host, body: new URLSearchParams(fields) });
+/** Sends a page's form; as a list, a field may come twice. */
+export const sendForm = (
+  path: string,
+  fields: Record<string, string> | [name: string, value: string][],
+  host: Outputs = inject('host'),
+) => send('POST', path, { host, body: new URLSearchParams(fields) });
 
 /** The texts that a page shows: no markup, no stylesheet, characters as people read them. */
 export function textOf({ text }: Reply): string {
