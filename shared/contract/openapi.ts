@@ -106,8 +106,9 @@ function success(method: string, { success: reply, held, cacheable }: Route): Zo
           ? [
               ['400', 'The form again, with what is wrong.'],
               ['409', 'The form again: it cannot be decided so now.'],
-              ['412', 'The form again: the request changed since it was shown.'],
+              ['412', 'The form again: the request changed since it was shown, or the form does not say what was.'],
               ['413', `The form is over ${String(bodyBounds.form / 1024)} KiB.`],
+              ['422', 'The form again: what is asked for is not allowed any more.'],
             ]
           : []),
         ['503', 'The service could not answer: try in a moment.'],

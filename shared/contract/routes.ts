@@ -204,7 +204,7 @@ export const routes = {
     success: { status: 200, schema: RequestReply },
     problems: [
       ...(['not-a-validator', 'own-request', 'already-decided', 'wrong-status', 'stale-write'] as const),
-      'company-needs-client-admin',
+      ...(['forbidden-email-domain', 'company-needs-client-admin'] as const),
     ],
   },
   'POST /v1/requests/{requestId}/cancel': {

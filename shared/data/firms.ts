@@ -2,10 +2,12 @@ import * as z from 'zod';
 import type { AuditEntry } from '../domain/audit.ts';
 import { Firm, Module } from '../domain/firm.ts';
 import { Collaborator } from '../domain/people.ts';
+import { isStricter } from '../domain/protection.ts';
 import { fold } from '../domain/text.ts';
 import { auditWrite } from './audit.ts';
 import { getItem, getItems, type Table } from './client.ts';
 import { keyText } from './key-text.ts';
+import { stricterSince } from './settings-marks.ts';
 import { indexes, keys } from './table.ts';
 import { commit } from './writes/commit.ts';
 import { absent, is, or, type Condition } from './writes/conditions.ts';
@@ -26,7 +28,11 @@ export const firmRepository = (table: Table) => ({
   /** Replaces the settings as they were read. @throws `stale-write` if they changed meanwhile. */
   saveFirm: async (before: Firm, after: Firm, audit: AuditEntry): Promise<Firm> => {
     const saved = { ...after, version: before.version + 1 };
-    await commit(table, [put(firmItem(saved)).expect(asRead(before)), auditWrite(keys.firm(before.firmId), audit)]);
+    await commit(table, [
+      put(firmItem(saved)).expect(asRead(before)),
+      ...(isStricter(before, after) ? stricterSince(saved) : []),
+      auditWrite(keys.firm(before.firmId), audit),
+    ]);
     return saved;
   },
 

@@ -1,11 +1,13 @@
 import type { Access } from '../domain/access.ts';
 import type { AuditEntry } from '../domain/audit.ts';
+import type { Firm } from '../domain/firm.ts';
 import type { Collaborator } from '../domain/people.ts';
 import type { ClosedStatus, CourseEvent, Decision, Request } from '../domain/request.ts';
 import type { RequestEnding } from '../domain/validation.ts';
 import { saveAccess } from './access-items.ts';
 import { closeOn } from './open-requests.ts';
 import { accessWith, rightsWrites } from './rights-changes.ts';
+import { noStricterSince } from './settings-marks.ts';
 import { indexes, keys } from './table.ts';
 import { freeEmail } from './writes/addresses.ts';
 import { is } from './writes/conditions.ts';
@@ -18,11 +20,13 @@ export interface Closing extends RequestEnding {
   readonly audit: AuditEntry;
   /** V4: the validator as they were read; the decision fails if they changed since. */
   readonly decidedBy?: Collaborator | undefined;
+  /** V1, C2: the settings as they were read, where it goes by them; it fails if they became stricter since. */
+  readonly settings?: Firm | undefined;
 }
 
 /** All that an open request's end writes: itself, its access, the tally (C5), the address (C1) and its dossiers (P7). */
 export function endingWrites(
-  { request, access, decision, decidedBy }: Omit<Closing, 'audit'>,
+  { request, access, decision, decidedBy, settings }: Omit<Closing, 'audit'>,
   course: CourseEvent,
 ): Write[] {
   const { requestId, dossierIds, kind } = request;
@@ -31,6 +35,7 @@ export function endingWrites(
     closeWrite(request, decision, course),
     // V4: whoever decides is still as they were when their right was looked at.
     ...(decidedBy ? [check(keys.collaborator(decidedBy.collaboratorId)).ifAsRead(decidedBy)] : []),
+    ...(settings ? [noStricterSince(settings, requestId)] : []),
     ...(kind === 'creation' ? endCreation(access, outcome) : endMore(access, request, decision)),
     ...closeOn(requestId, { dossierIds, onlyPresent: outcome === 'approved' }),
   ];

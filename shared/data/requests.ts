@@ -133,13 +133,11 @@ export const requestRepository = (table: Table) => ({
    * Ends an open request in one transaction with its access, the tally (C5), the address (C1) and the audit.
    * @throws `company-needs-client-admin`; `stale-write` when anything moved since it was read.
    */
-  close: async ({ request, access, decision, audit, decidedBy }: Closing): Promise<Request> => {
+  close: async ({ audit, ...ending }: Closing): Promise<Request> => {
+    const { request, access, decision } = ending;
     const { outcome: status } = decision;
     const course: CourseEvent = { event: 'decided', at: decision.at, what: status };
-    await commit(table, [
-      ...endingWrites({ request, access, decision, decidedBy }, course),
-      auditWrite(keys.access(access.accessId), audit),
-    ]);
+    await commit(table, [...endingWrites(ending, course), auditWrite(keys.access(access.accessId), audit)]);
     return {
       ...request,
       status,

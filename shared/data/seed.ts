@@ -88,7 +88,7 @@ export function activeAccessItems({ decidedBy, createdAt, ...seed }: SeedAccess)
   const request: Request = {
     ...openRequest({
       ...{ requestId: seed.requestId, access, kind: 'creation', createdAt: at, createdBy: seed.createdBy },
-      ...{ dossierIds: dossierIdsOf(seed), askedOf: [decidedBy], validatorsInAll: 1, expiresAt: at },
+      ...{ dossierIds: dossierIdsOf(seed), fourEyes: true, askedOf: [decidedBy], validatorsInAll: 1, expiresAt: at },
     }),
     ...{ status: 'approved', version: 2, decision: { outcome: 'approved', by: decidedBy, at }, doneAt: at },
     course: { decided: { event: 'decided', at, what: 'approved' }, opened: { event: 'opened', at } },

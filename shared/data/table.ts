@@ -7,6 +7,7 @@ import { noText, type KeyText } from './key-text.ts';
  * |--------------|-----------------------|-------------------|------------------------------------------|------------------------------------|-----------------------------------------------|
  * | Firm         | FIRM#<id>             | FIRM              |                                          | FIRMS / #<id>                      | a firm's settings; all firms, without a scan  |
  * | Modules      | FIRM#<id>             | MODULES           |                                          |                                    | its catalogue; dossiers on their way (P7)     |
+ * | SettingsMark | FIRM#<id>             | STRICTER#<0–f>    |                                          |                                    | since which version its settings are stricter |
  * | FirmTally    | FIRM#<id>             | TALLY             |                                          |                                    | how many active administrators it has         |
  * | Collaborator | COLLABORATOR#<id>     | COLLABORATOR      |                                          | FIRM#<id>#COLLABORATORS / <name>#<id>| one; the firm's staff                       |
  * |              |                       |                   |                                          | FIRM#<id>#LEAVING / <name>#<id>    | who left and has a sign-in still              |
@@ -53,6 +54,7 @@ import { noText, type KeyText } from './key-text.ts';
 export const keys = {
   firm: (firmId: string) => ({ pk: `FIRM#${firmId}`, sk: 'FIRM' }),
   modules: (firmId: string) => ({ pk: `FIRM#${firmId}`, sk: 'MODULES' }),
+  settingsMark: (firmId: string, place: string) => ({ pk: `FIRM#${firmId}`, sk: `STRICTER#${place}` }),
   firmTally: (firmId: string) => ({ pk: `FIRM#${firmId}`, sk: 'TALLY' }),
   collaborator: (id: string) => ({ pk: `COLLABORATOR#${id}`, sk: 'COLLABORATOR' }),
   validatorOfAll: (firmId: string, turn: string, id: string) => ({
@@ -138,6 +140,7 @@ export const secondsOf = (instant: string | Date): number => Math.floor(new Date
 export type ItemType =
   | 'Firm'
   | 'Modules'
+  | 'SettingsMark'
   | 'FirmTally'
   | 'Collaborator'
   | 'Validator'

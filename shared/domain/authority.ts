@@ -265,26 +265,32 @@ export interface ToDecide extends Partial<Left> {
   readonly firmId: string;
   readonly createdBy: Actor;
   readonly dossierIds: readonly string[];
+  /** Whether the firm wanted four eyes when it was made. */
+  readonly fourEyes: boolean;
 }
+
+/** V1: of what held when a request was made and what holds now, the stricter counts. */
+export const wantsFourEyes = (asked: Pick<ToDecide, 'fourEyes'>, wantedNow: boolean): boolean =>
+  asked.fourEyes || wantedNow;
 
 /** Why somebody may not decide a request (V1). */
 export type RefusalToDecide = 'not-a-validator' | 'own-request';
 
 /**
  * V1: whether this collaborator may decide: active, of the firm, with the validation right and a portfolio that covers
- * every dossier asked for; never their own request while the firm wants four eyes.
+ * every dossier asked for; never their own request where four eyes are wanted.
  *
  * @returns undefined if so, else the code of the refusal.
  */
-export function refusalToDecide(who: Deciding, asked: ToDecide, fourEyes: boolean): RefusalToDecide | undefined {
+export function refusalToDecide(who: Deciding, asked: ToDecide, wantedNow: boolean): RefusalToDecide | undefined {
   if (who.status !== 'active' || who.firmId !== asked.firmId || !who.rights.validate) return 'not-a-validator';
   if (!covers(who, asked.dossierIds, asked.left)) return 'not-a-validator';
-  return fourEyes && who.collaboratorId === asked.createdBy.id ? 'own-request' : undefined;
+  return who.collaboratorId === asked.createdBy.id && wantsFourEyes(asked, wantedNow) ? 'own-request' : undefined;
 }
 
 /** V1, V4: @throws `not-a-validator`, `own-request` */
-export function requireMayDecide(who: Deciding, asked: ToDecide, fourEyes: boolean): void {
-  const refusal = refusalToDecide(who, asked, fourEyes);
+export function requireMayDecide(who: Deciding, asked: ToDecide, wantedNow: boolean): void {
+  const refusal = refusalToDecide(who, asked, wantedNow);
   if (refusal) throw new DomainError(refusal);
 }
 

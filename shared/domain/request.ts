@@ -58,6 +58,8 @@ export const Request = z.object({
   companyId: z.string(),
   clientType: ClientType,
   dossierIds: z.array(z.string()),
+  /** V1: whether the firm wanted four eyes when it was made; of one that does not say so, that it did. */
+  fourEyes: z.boolean().default(true),
   /** Of a `more_rights` request. */
   change: RequestedChange.optional(),
   /** V10: who is asked to decide; once the mails have gone, who was. */
@@ -81,7 +83,7 @@ export type Request = z.infer<typeof Request>;
 /** What a request is made of; the rest of a new one is the same for all. */
 export type NewRequest = Pick<
   Request,
-  'requestId' | 'createdAt' | 'createdBy' | 'dossierIds' | 'askedOf' | 'validatorsInAll' | 'expiresAt'
+  'requestId' | 'createdAt' | 'createdBy' | 'dossierIds' | 'fourEyes' | 'askedOf' | 'validatorsInAll' | 'expiresAt'
 > & { readonly access: Pick<Access, 'accessId' | 'firmId' | 'identity'> } & (
     { readonly kind: 'creation' } | { readonly kind: 'more_rights'; readonly change: RequestedChange }
   );

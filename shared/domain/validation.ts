@@ -1,6 +1,7 @@
 import type { Access } from './access.ts';
 import type { AuditEntry } from './audit.ts';
 import { refusalToDecide, type ToDecide } from './authority.ts';
+import { isOwnDomain, type HostParts } from './email.ts';
 import { DomainError } from './error.ts';
 import type { Firm } from './firm.ts';
 import type { Collaborator } from './people.ts';
@@ -57,12 +58,33 @@ export function requireOpen(request: Pick<Request, 'status' | 'decision'>): void
   throw new DomainError('wrong-status', { extensions: { current: request.status, allowed: [] } });
 }
 
+/** C2: @throws `forbidden-email-domain` for an address in a domain of the firm's own, as its domains are by now. */
+export function requireForeignAddress(
+  { emailKey }: Pick<Access, 'emailKey'>,
+  { ownDomains }: Pick<Firm, 'ownDomains'>,
+  hostParts: (domain: string) => HostParts,
+): void {
+  const domain = emailKey.slice(emailKey.lastIndexOf('@') + 1);
+  if (!isOwnDomain(domain, ownDomains, hostParts(domain))) return;
+  throw new DomainError('forbidden-email-domain', {
+    errors: [{ pointer: '/identity/email', code: 'forbidden-email-domain' }],
+  });
+}
+
 /** The end of a request about an access. */
 export interface RequestEnding {
   readonly request: Request;
   readonly access: Access;
   readonly decision: Decision;
 }
+
+/** Whether an end opens an address, which C2 is about. */
+export const opensAddress = ({ request, decision }: Pick<RequestEnding, 'request' | 'decision'>): boolean =>
+  request.kind === 'creation' && decision.outcome === 'approved';
+
+/** Whether it depends on the firm's settings that an end is allowed: by its own domains (C2), or four eyes (V1). */
+export const goesBySettings = (ending: RequestEnding): boolean =>
+  opensAddress(ending) || ending.decision.by?.id === ending.request.createdBy.id;
 
 /** The audit entry of a request that ends, whoever or whatever ends it. */
 export const endingEntry = ({ request, access, decision }: RequestEnding, auditId: string): AuditEntry => ({

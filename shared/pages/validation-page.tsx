@@ -30,6 +30,7 @@ const statusCodes: Readonly<Record<FormError['code'], number>> = {
   'stale-version': 412,
   'unknown-version': 412,
   'company-needs-client-admin': 409,
+  'forbidden-email-domain': 422,
   'try-again': 503,
 };
 

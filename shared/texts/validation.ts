@@ -7,7 +7,10 @@ interface ErrorTexts {
   readonly reason: Readonly<Record<'missing' | 'several' | 'too-long' | 'hidden-characters', string>>;
   readonly confirmed: Readonly<Record<'missing', string>>;
   readonly form: Readonly<
-    Record<'stale-version' | 'unknown-version' | 'company-needs-client-admin' | 'try-again', string>
+    Record<
+      'stale-version' | 'unknown-version' | 'company-needs-client-admin' | 'forbidden-email-domain' | 'try-again',
+      string
+    >
   >;
 }
 
@@ -126,6 +129,7 @@ export const validationTexts = inLanguages<ValidationTexts>({
         'unknown-version': fr`La demande a peut-être changé depuis que vous l’avez ouverte : votre décision ne dit pas quelle version vous avez lue. Relisez la demande ci-dessous, puis confirmez de nouveau votre décision.`,
         'company-needs-client-admin':
           'Une entreprise doit avoir un administrateur client avant ses autres utilisateurs. Décidez d’abord de l’accès de son administrateur.',
+        'forbidden-email-domain': fr`L’adresse e-mail de cette personne est dans un domaine du cabinet : un accès client ne peut pas être ouvert à cette adresse. Vous pouvez refuser la demande, avec ce motif par exemple.`,
         'try-again': 'Un incident passager nous a empêchés de l’enregistrer. Renvoyez-la dans un instant.',
       },
     },
@@ -197,6 +201,8 @@ export const validationTexts = inLanguages<ValidationTexts>({
           'The request may have changed since you opened it: your decision does not say which version you have read. Read the request again below, then confirm your decision anew.',
         'company-needs-client-admin':
           'A company needs a client administrator before its other users. Decide the access of its administrator first.',
+        'forbidden-email-domain':
+          'The email address of this person is in a domain of the firm: no client access can be opened to this address. You can reject the request, with this reason for example.',
         'try-again': 'A passing incident kept us from recording it. Send it again in a moment.',
       },
     },

@@ -191,6 +191,10 @@ export function samplePages(language: Language, dress: Dress = asItIs): Readonly
       ],
       form: { decision: 'reject', confirmed: true },
     }),
+    'validation-own-domain': validation({
+      errors: [{ field: 'form', code: 'forbidden-email-domain' }],
+      form: { decision: 'approve', confirmed: true },
+    }),
     'validation-admin-first': validation({
       errors: [{ field: 'form', code: 'company-needs-client-admin', decideFirst: ['Hélène Moreau'] }],
     }),

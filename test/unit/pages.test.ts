@@ -203,6 +203,12 @@ describe('the page of a validator (V2)', () => {
     expect(body).not.toMatch(/id="confirmed"[^>]* checked/);
   });
 
+  test('says that the address is one of the firm’s by now (C2)', () => {
+    const refused = withErrors({ field: 'form', code: 'forbidden-email-domain' });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toContain('est dans un domaine du cabinet');
+  });
+
   test('says whose access to decide first (C5)', () => {
     const refused = withErrors({ field: 'form', code: 'company-needs-client-admin', decideFirst: ['Ada <i>'] });
     expect(refused.statusCode).toBe(409);

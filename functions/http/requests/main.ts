@@ -14,6 +14,7 @@ import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { ok } from '../../../shared/http/reply.ts';
 import { requestReply } from '../../../shared/http/views.ts';
 import { cancelRequest } from '../../../shared/use-cases/validation/cancel-request.ts';
+import { hostParts } from '../../../shared/parsers/host.ts';
 import { decideRequest } from '../../../shared/use-cases/validation/decide-request.ts';
 import { listRequests } from '../../../shared/use-cases/validation/list-requests.ts';
 import { reachToCancel, reachToDecide, showRequest } from '../../../shared/use-cases/validation/show-request.ts';
@@ -24,7 +25,7 @@ const firms = firmRepository(table);
 const accesses = accessRepository(table);
 const requests = requestRepository(table);
 const leftDossiers = leftDossierRepository(table);
-const deps = { firms, accesses, requests, leftDossiers, now: () => new Date(), newId: uuidv7 };
+const deps = { firms, accesses, requests, leftDossiers, hostParts, now: () => new Date(), newId: uuidv7 };
 
 const decide = decideRequest(deps);
 const cancel = cancelRequest(deps);

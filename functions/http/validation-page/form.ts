@@ -71,6 +71,8 @@ export function validationForm({ open, decide, requestFreshLink }: ValidationFor
       return again(shown, language, form, [
         { field: 'form', code: 'company-needs-client-admin', decideFirst: namesOf(error) },
       ]);
+    if (error.code === 'forbidden-email-domain')
+      return again(link, language, form, [{ field: 'form', code: error.code }]);
     return again(link, language, form, [{ field: 'form', code: 'try-again' }]);
   }
 

@@ -8,6 +8,7 @@ import { linkRepository } from '../../../shared/data/links.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { pageEndpoint, renderRefusalPage } from '../../../shared/http/pages.ts';
+import { hostParts } from '../../../shared/parsers/host.ts';
 import { decideRequest } from '../../../shared/use-cases/validation/decide-request.ts';
 import { describeRequest } from '../../../shared/use-cases/mail/describe-request.ts';
 import { openValidationLink } from '../../../shared/use-cases/validation/open-validation-link.ts';
@@ -21,7 +22,7 @@ const accesses = accessRepository(table);
 const requests = requestRepository(table);
 const links = linkRepository(table);
 const companies = companyRepository(table);
-const deps = { firms, accesses, requests, links, now: () => new Date(), newId: uuidv7 };
+const deps = { firms, accesses, requests, links, hostParts, now: () => new Date(), newId: uuidv7 };
 
 const { show, submit } = validationForm({
   open: openValidationLink({ ...deps, describe: describeRequest({ firms, companies, accesses }) }),

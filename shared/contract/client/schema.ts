@@ -5068,6 +5068,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `forbidden-email-domain` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description or API Gateway’s own message */
       429: {
         headers: {
@@ -6402,7 +6411,7 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description The form again: the request changed since it was shown. */
+      /** @description The form again: the request changed since it was shown, or the form does not say what was. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -6413,6 +6422,15 @@ export interface operations {
       };
       /** @description The form is over 32 KiB. */
       413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      /** @description The form again: what is asked for is not allowed any more. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -6648,7 +6666,7 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description The form again: the request changed since it was shown. */
+      /** @description The form again: the request changed since it was shown, or the form does not say what was. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -6659,6 +6677,15 @@ export interface operations {
       };
       /** @description The form is over 32 KiB. */
       413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      /** @description The form again: what is asked for is not allowed any more. */
+      422: {
         headers: {
           [name: string]: unknown;
         };

@@ -52,7 +52,12 @@ export const assess =
     ]);
     const assessment = assessCreation(input, { firm, catalogue, ...found, creator, now: now(), ...parsers });
     const known = dossierIds.filter((dossierId) => mayNameDossier(creator, dossierId, found.dossiers.get(dossierId)));
-    const asked = { firmId: firm.firmId, createdBy: actorOf(creator), dossierIds: [...new Set(known)] };
+    const asked = {
+      firmId: firm.firmId,
+      fourEyes: firm.fourEyes,
+      createdBy: actorOf(creator),
+      dossierIds: [...new Set(known)],
+    };
     // The same for a preview and the submission, so that the one tells who the other asks.
     const turn = `${emailKey ?? ''}#${known[0] ?? ''}`;
     const { validators, inAll } = await chooseValidators({ ...asked, turn }, firm);

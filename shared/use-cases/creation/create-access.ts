@@ -67,7 +67,7 @@ export async function submit(
   };
   const request = openRequest({
     ...{ ...made, access, kind: 'creation', dossierIds: dossierIdsOf(creation), askedOf: [...validators] },
-    validatorsInAll,
+    ...{ validatorsInAll, fourEyes: firm.fourEyes },
     expiresAt: after(at, firm.expireAfter).toISOString(),
   });
   const audit = auditEntry({ now: () => at, newId }, creator, {

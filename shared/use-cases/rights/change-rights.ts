@@ -101,8 +101,9 @@ async function ask(deps: ChangeRightsDeps, who: Person, access: Access, change: 
   if (access.asked) throw new DomainError('request-open', { extensions: { requestId: access.asked.requestId } });
   const firm = await deps.firms.firm(who.firmId);
   if (!firm || !after) throw new DomainError('not-found');
+  const { fourEyes } = firm;
   const createdBy = actorOf(who);
-  const asking = { firmId: who.firmId, createdBy, dossierIds: [dossierId] };
+  const asking = { firmId: who.firmId, createdBy, dossierIds: [dossierId], fourEyes };
   const turn = `${access.emailKey}#${dossierId}`;
   const { validators, inAll: validatorsInAll } = await deps.chooseValidators({ ...asking, turn }, firm);
   if (validators.length === 0) throw new DomainError('no-validator');
@@ -115,7 +116,7 @@ async function ask(deps: ChangeRightsDeps, who: Person, access: Access, change: 
   });
   const request = openRequest({
     ...{ requestId: deps.newId(), access, kind: 'more_rights', createdAt: audit.at, createdBy },
-    ...{ dossierIds: [dossierId], change: { dossierId, from: now ?? null, to: after } },
+    ...{ dossierIds: [dossierId], fourEyes, change: { dossierId, from: now ?? null, to: after } },
     ...{ askedOf: validators.map(staffActorOf), validatorsInAll },
     expiresAt: deps.after(new Date(audit.at), firm.expireAfter).toISOString(),
   });

@@ -1,6 +1,6 @@
 import type { ValidatorRepository } from '../../data/validators.ts';
 import { countedUpTo100 } from '../../domain/asking.ts';
-import type { ToDecide } from '../../domain/authority.ts';
+import { wantsFourEyes, type ToDecide } from '../../domain/authority.ts';
 import type { Firm } from '../../domain/firm.ts';
 import type { Collaborator } from '../../domain/people.ts';
 import type { Request } from '../../domain/request.ts';
@@ -29,7 +29,7 @@ export const chooseValidators =
   ({ validators }: ChooseValidatorsDeps) =>
   async (asking: Asking, firm: Firm, passOver: readonly string[] = []): Promise<Choice> => {
     const { ids, more } = await validators.candidates(asking);
-    const passed = new Set(firm.fourEyes ? [...passOver, asking.createdBy.id] : passOver);
+    const passed = new Set(wantsFourEyes(asking, firm.fourEyes) ? [...passOver, asking.createdBy.id] : passOver);
     const candidates = ids.filter((id) => !passed.has(id));
     const chosen: Collaborator[] = [];
     let read = 0;

@@ -4,15 +4,26 @@ import type { RequestRepository } from '../../data/requests.ts';
 import { fullName, type Access } from '../../domain/access.ts';
 import { requireMayDecide } from '../../domain/authority.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
+import type { HostParts } from '../../domain/email.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Actor } from '../../domain/vocabulary.ts';
-import { decide, endingEntry, isSameDecision, requireReason, type DecisionCommand } from '../../domain/validation.ts';
+import {
+  decide,
+  endingEntry,
+  goesBySettings,
+  isSameDecision,
+  opensAddress,
+  requireForeignAddress,
+  requireReason,
+  type DecisionCommand,
+} from '../../domain/validation.ts';
 
 export interface DecideRequestDeps {
   readonly firms: Pick<FirmRepository, 'firm' | 'collaborator'>;
   readonly accesses: Pick<AccessRepository, 'access' | 'pendingAdmins'>;
   readonly requests: Pick<RequestRepository, 'request' | 'close'>;
+  readonly hostParts: (domain: string) => HostParts;
   readonly now: () => Date;
   readonly newId: () => string;
 }
@@ -23,14 +34,15 @@ export interface DecideRequestCommand extends DecisionCommand {
 }
 
 /**
- * Takes a validator's decision (V1–V4, C5). The sign-in, the mails and the workflow's resumption follow from the
+ * Takes a validator's decision (V1–V4, C2, C5). The sign-in, the mails and the workflow's resumption follow from the
  * table's stream, never from here. The same validator sending the same decision again gets the request as it stands.
+ * Where it goes by the firm's settings, they have not become stricter by the time that it is kept.
  *
  * @throws `not-found`, `not-a-validator`, `own-request`, `invalid-input`, `already-decided`, `wrong-status`,
- * `stale-write`, `company-needs-client-admin` (with whom to decide first).
+ * `stale-write`, `forbidden-email-domain`, `company-needs-client-admin` (with whom to decide first).
  */
 export const decideRequest =
-  ({ firms, accesses, requests, now, newId }: DecideRequestDeps) =>
+  ({ firms, accesses, requests, hostParts, now, newId }: DecideRequestDeps) =>
   (command: DecideRequestCommand): Promise<Request> =>
     retryOnConflict(async () => {
       const [request, validator] = await Promise.all([
@@ -46,10 +58,11 @@ export const decideRequest =
       requireReason(command);
       const by = { id: validator.collaboratorId, name: validator.name };
       if (isSameDecision(request, by, command.decision)) return request;
-      const decision = decide(request, command, by, now().toISOString());
+      const ending = { request, access, decision: decide(request, command, by, now().toISOString()) };
+      if (opensAddress(ending)) requireForeignAddress(access, firm, hostParts);
+      const asRead = { decidedBy: validator, settings: goesBySettings(ending) ? firm : undefined };
       try {
-        const ending = { request, access, decision };
-        return await requests.close({ ...ending, audit: endingEntry(ending, newId()), decidedBy: validator });
+        return await requests.close({ ...ending, ...asRead, audit: endingEntry(ending, newId()) });
       } catch (error) {
         throw await withWhomToDecideFirst(error, accesses, access);
       }

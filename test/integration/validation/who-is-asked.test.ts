@@ -185,6 +185,34 @@ describe('who has left between submission and mail (V10)', () => {
   });
 });
 
+describe('the creator of a request (V1)', () => {
+  const fourEyes = (wanted: boolean) => putMany(table, firmItems({ ...firm, fourEyes: wanted }, catalogue));
+
+  test('is asked where four eyes were not wanted, and is not any more once they are', async () => {
+    await fourEyes(false);
+    const company = await companyWith(1);
+    const [zoe] = await hire(member('Zoé', idsOf(company)), member('Yann', 'all'));
+    const submission = await submit(company, zoe);
+    expect(namesOf(submission.request.askedOf)).toEqual(['Yann', 'Zoé']);
+    await fourEyes(true);
+    const letters = correspondence(table);
+    await letters.ask(submission);
+    expect(namesOf((await of.requests.request(submission.request.requestId))!.askedOf)).toEqual(['Yann']);
+    expect(letters.letters).toHaveLength(1);
+  });
+
+  test('is not asked in the place of somebody who left, where four eyes were wanted at the submission', async () => {
+    const company = await companyWith(1);
+    const [zoe] = await hire(member('Zoé', idsOf(company)));
+    const [gone] = await many(1, 'all');
+    const submission = await submit(company, zoe);
+    await fourEyes(false);
+    await administration(table).remove({ who: admin(), collaboratorId: gone!.collaboratorId });
+    await correspondence(table).ask(submission);
+    expect((await of.requests.request(submission.request.requestId))?.askedOf).toEqual([]);
+  });
+});
+
 describe('a change of who may decide (V10)', () => {
   const rowsOf = async ({ collaboratorId }: Member) =>
     (await everything(table)).filter(

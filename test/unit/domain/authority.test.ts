@@ -51,7 +51,7 @@ const accessAt = ({ firmId, companyId, dossierId }: Place, accessId = 'somebody'
 const requestAt = (place: Place, maker = 'somebody else'): Request & authority.Left => ({
   ...openRequest({
     ...{ requestId: 'r1', access: accessAt(place), kind: 'creation', dossierIds: [place.dossierId], askedOf: [] },
-    ...{ createdAt: '2026-11-22T10:00:00.000Z', expiresAt: '2026-12-06T10:00:00.000Z' },
+    ...{ createdAt: '2026-11-22T10:00:00.000Z', expiresAt: '2026-12-06T10:00:00.000Z', fourEyes: true },
     createdBy: { id: maker, name: maker },
   }),
   left: [],
@@ -403,10 +403,15 @@ describe('who may decide (V1)', () => {
     expect(codeOf(() => authority.requireMayDecide(who, { ...asked, left }, false))).toBe('not-a-validator');
   });
 
-  test('is not the creator, unless the firm has switched four eyes off', () => {
-    const own = requestAt(places.own, 'validator');
-    expect(codeOf(() => authority.requireMayDecide(validator, own, true))).toBe('own-request');
-    expect(codeOf(() => authority.requireMayDecide(validator, own, false))).toBe('none');
+  test.each([
+    [true, true, 'own-request'],
+    [true, false, 'own-request'],
+    [false, true, 'own-request'],
+    [false, false, 'none'],
+  ])('is not the creator where four eyes were wanted then (%s) or are now (%s)', (fourEyes, wantedNow, code) => {
+    const own = { ...requestAt(places.own, 'validator'), fourEyes };
+    expect(codeOf(() => authority.requireMayDecide(validator, own, wantedNow))).toBe(code);
+    expect(authority.wantsFourEyes(own, wantedNow)).toBe(code === 'own-request');
   });
 
   test('may see the requests of others, as administrators may', () => {

@@ -137,6 +137,7 @@ const records: [string, z.ZodType, object][] = [
     {
       ...{ requestId: 'r1', accessId: 'a1', firmId: 'f1', kind: 'more_rights', status: 'approved', version: 2 },
       ...{ createdAt: at, createdBy: by, companyId: 'm1', clientType: 'client_admin', dossierIds: ['d1'] },
+      fourEyes: false,
       change: { dossierId: 'd1', from: { level: 'standard_user', options: [] }, to: standard },
       ...{ askedOf: [by], validatorsInAll: 37, expiresAt: at, remindersSent: 1, run: 2, stuckAt: at, doneAt: at },
       course: { mailed: { event: 'mailed', at, what: 'reminder' } },

@@ -4,7 +4,15 @@ import type { Collaborator } from '../../../shared/domain/people.ts';
 import { startingFirm } from '../../../shared/domain/starting-firm.ts';
 import { DomainError } from '../../../shared/domain/error.ts';
 import type { Request } from '../../../shared/domain/request.ts';
-import { decide, endingEntry, isSameDecision, whoMayDecide } from '../../../shared/domain/validation.ts';
+import {
+  decide,
+  endingEntry,
+  goesBySettings,
+  isSameDecision,
+  requireForeignAddress,
+  whoMayDecide,
+} from '../../../shared/domain/validation.ts';
+import { hostParts } from '../../../shared/parsers/host.ts';
 
 const by = { id: 'v1', name: 'Victor' };
 const at = '2026-11-22T10:00:00.000Z';
@@ -79,12 +87,45 @@ describe('of the validators', () => {
     ...{ rights: { validate: true, administerFirm: false }, portfolio, status: 'active' },
   });
   const all = [validator('v1', ['d1']), validator('v2', ['d1']), validator('v3', ['d2'])];
-  const idsOf = (fourEyes: boolean) =>
-    whoMayDecide(all, asked, { ...startingFirm('f1', 'fr'), fourEyes }).map(({ collaboratorId }) => collaboratorId);
+  const idsOf = (wanted: { then: boolean; now: boolean }) =>
+    whoMayDecide(all, { ...asked, fourEyes: wanted.then }, { ...startingFirm('f1', 'fr'), fourEyes: wanted.now }).map(
+      ({ collaboratorId }) => collaboratorId,
+    );
 
-  test('those may decide who work on the dossier, but for the creator while four eyes are wanted (V1)', () => {
-    expect(idsOf(true)).toEqual(['v1']);
-    expect(idsOf(false)).toEqual(['v1', 'v2']);
+  test('those may decide who work on the dossier, but for the creator where four eyes were wanted, or are (V1)', () => {
+    expect(idsOf({ then: true, now: true })).toEqual(['v1']);
+    expect(idsOf({ then: true, now: false })).toEqual(['v1']);
+    expect(idsOf({ then: false, now: true })).toEqual(['v1']);
+    expect(idsOf({ then: false, now: false })).toEqual(['v1', 'v2']);
+  });
+});
+
+describe('an approval', () => {
+  const held = (emailKey: string, ownDomains: string[]) => () =>
+    requireForeignAddress({ emailKey }, { ...startingFirm('f1', 'fr'), ownDomains }, hostParts);
+
+  test('is refused once the address lies in a domain of the firm, or below one (C2)', () => {
+    for (const domain of ['moreau.example', 'example', 'moreau'])
+      expect(refusalOf(held('ines@compta.moreau.example', [domain]))).toMatchObject({
+        ...{ code: 'forbidden-email-domain' },
+        errors: [{ pointer: '/identity/email', code: 'forbidden-email-domain' }],
+      });
+    expect(held('ines@moreau.example', ['deloitte', 'oreau.example', 'ines@moreau.example'])).not.toThrow();
+  });
+});
+
+describe('an ending goes by the settings of the firm', () => {
+  const asked = { kind: 'creation', createdBy: { id: 'v1', name: 'Victor' } } as Request;
+  const goes = (outcome: 'approved' | 'rejected', id: string, request = asked) =>
+    goesBySettings({ request, access: {} as Access, decision: { outcome, by: { id, name: id }, at } });
+
+  test('where it opens an address (C2), or is its own creator’s (V1), and nowhere else', () => {
+    const more = { ...asked, kind: 'more_rights' } as Request;
+    expect([goes('approved', 'v2'), goes('approved', 'v1'), goes('rejected', 'v1')]).toEqual([true, true, true]);
+    expect([goes('approved', 'v1', more), goes('rejected', 'v1', more)]).toEqual([true, true]);
+    expect([goes('rejected', 'v2'), goes('approved', 'v2', more)]).toEqual([false, false]);
+    const expired = { outcome: 'expired' as const, at };
+    expect(goesBySettings({ request: asked, access: {} as Access, decision: expired })).toBe(false);
   });
 });
 
