@@ -3,6 +3,7 @@ import { emailKeyOf } from '../domain/email.ts';
 import type { MailRequest } from '../domain/link.ts';
 import { Collaborator } from '../domain/people.ts';
 import { askedWrite, type AskedCount } from './asked-mails.ts';
+import { loweredByRights } from '../domain/protection.ts';
 import { auditWrite } from './audit.ts';
 import { getItem, type Table } from './client.ts';
 import { collaboratorItem } from './firms.ts';
@@ -14,13 +15,16 @@ import { addHolderRows, validatorWrites } from './validator-rows.ts';
 import { freeEmail, holdEmail } from './writes/addresses.ts';
 import { commit, write } from './writes/commit.ts';
 import { exists } from './writes/conditions.ts';
-import { mailRequestWrite } from './writes/mail-requests.ts';
+import { mailRequestWrite, noticeWrites } from './writes/mail-requests.ts';
 import { missing } from './writes/refusals.ts';
 import { administratorWrites } from './writes/tallies.ts';
 import { update } from './writes/update.ts';
 import { put, type Write } from './writes/write.ts';
 
-/** Staff, with what must stay true around them: the address (C1), the person's own item, the last administrator. */
+/**
+ * Staff, with what must stay true around them: the address (C1), the person's own item, the last administrator; and with
+ * what is to be told of them: that they are given a right (F1).
+ */
 export const collaboratorRepository = (table: Table) => ({
   collaborator: (id: string): Promise<Collaborator | undefined> => getItem(table, keys.collaborator(id), Collaborator),
 
@@ -49,6 +53,7 @@ export const collaboratorRepository = (table: Table) => ({
       ...receiptWrites(receipt, collaborator, new Date(audit.at)),
       holdEmail(emailKeyOf(email), guard, '/email'),
       put(collaboratorItem(collaborator)).ifNew(),
+      ...noticeWrites(audit, loweredByRights(undefined, collaborator)),
       auditWrite(keys.collaborator(collaboratorId), audit),
     ]);
   },
@@ -66,6 +71,7 @@ export const collaboratorRepository = (table: Table) => ({
       ...administratorWrites(before, saved),
       ...validatorWrites(before, saved),
       ...personWrites(saved),
+      ...noticeWrites(audit, loweredByRights(before, saved)),
       auditWrite(keys.collaborator(saved.collaboratorId), audit),
     ]);
     return saved;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { AuditEntry } from '../domain/audit.ts';
 import { Firm, Module } from '../domain/firm.ts';
 import { Collaborator } from '../domain/people.ts';
-import { isStricter } from '../domain/protection.ts';
+import { isStricter, loweredBySettings } from '../domain/protection.ts';
 import { fold } from '../domain/text.ts';
 import { auditWrite } from './audit.ts';
 import { getItem, getItems, type Table } from './client.ts';
@@ -11,6 +11,7 @@ import { stricterSince } from './settings-marks.ts';
 import { indexes, keys } from './table.ts';
 import { commit } from './writes/commit.ts';
 import { absent, is, or, type Condition } from './writes/conditions.ts';
+import { noticeWrites } from './writes/mail-requests.ts';
 import { update } from './writes/update.ts';
 import { put } from './writes/write.ts';
 
@@ -25,12 +26,13 @@ export const firmRepository = (table: Table) => ({
   catalogue: async (firmId: string): Promise<Catalogue> =>
     (await getItem(table, keys.modules(firmId), Catalogue)) ?? { modules: [], version: 0 },
 
-  /** Replaces the settings as they were read. @throws `stale-write` if they changed meanwhile. */
+  /** Replaces the settings as they were read; what they lower is to be told (F1). @throws `stale-write` if they changed meanwhile. */
   saveFirm: async (before: Firm, after: Firm, audit: AuditEntry): Promise<Firm> => {
     const saved = { ...after, version: before.version + 1 };
     await commit(table, [
       put(firmItem(saved)).expect(asRead(before)),
       ...(isStricter(before, after) ? stricterSince(saved) : []),
+      ...noticeWrites(audit, loweredBySettings(before, after)),
       auditWrite(keys.firm(before.firmId), audit),
     ]);
     return saved;

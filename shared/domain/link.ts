@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ProtectionNotice } from './protection.ts';
 import { Instant } from './vocabulary.ts';
 
 /** What a link in a mail lets its owner do. */
@@ -45,7 +46,7 @@ export const hasExpired = (link: Pick<Link, 'expiresAt'>, now: Date): boolean =>
 
 /**
  * A mail that somebody asked for outside of a workflow: a link to choose a password, a fresh one for an old link, or the
- * invitation once more (to a collaborator, or to the owner of an access).
+ * invitation once more (to a collaborator, or to the owner of an access); or one that tells a firm's administrators (F1).
  */
 export const MailRequest = z.discriminatedUnion('mail', [
   z.object({ mail: z.literal('password-reset'), mailRequestId: z.string(), at: Instant, emailKey: z.string() }),
@@ -57,6 +58,7 @@ export const MailRequest = z.discriminatedUnion('mail', [
     firmId: z.string(),
     ownerId: z.string(),
   }),
+  ProtectionNotice,
 ]);
 export type MailRequest = z.infer<typeof MailRequest>;
 

@@ -1,3 +1,4 @@
+import type { Lowered } from '../domain/protection.ts';
 import type { RequestKind } from '../domain/request.ts';
 import type { Level, WarningCode } from '../domain/vocabulary.ts';
 import type { Language } from '../texts/language.ts';
@@ -84,4 +85,12 @@ export interface DossierDetachedModel extends MailModel {
   /** Who detached it. */
   readonly person: string;
   readonly at: string;
+}
+
+/** Tells a firm administrator that somebody made something protect the firm less (F1). */
+export interface ProtectionLoweredModel extends MailModel {
+  /** Who did it. */
+  readonly by: string;
+  readonly at: string;
+  readonly lowered: readonly Lowered[];
 }

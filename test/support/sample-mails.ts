@@ -6,10 +6,12 @@ import type {
   DossierDetachedModel,
   InvitationModel,
   Mail,
+  ProtectionLoweredModel,
   RightsGrantedModel,
   ValidationAskedModel,
 } from '../../shared/email/models.ts';
 import { passwordReset } from '../../shared/email/password-reset.ts';
+import { protectionLowered } from '../../shared/email/protection-lowered.ts';
 import { rightsGranted } from '../../shared/email/rights-granted.ts';
 import { validationAsked } from '../../shared/email/validation-asked.ts';
 import type { Language } from '../../shared/texts/language.ts';
@@ -79,6 +81,21 @@ export const detachedModel = (
   ...changes,
 });
 
+export const loweredModel = (
+  language: Language,
+  changes: Partial<ProtectionLoweredModel> = {},
+): ProtectionLoweredModel => ({
+  language,
+  firmName,
+  recipientName: 'Claire Roux',
+  by: 'Hélène Lefèvre',
+  at: '2026-10-02T12:30:00.000Z',
+  lowered: [{ what: 'four-eyes-off' }, { what: 'domains-out', domains: ['lefevre.example', 'lefevre'] }],
+  ...changes,
+});
+
+const newcomer = { id: 'c9', name: 'Zoé Martin' };
+
 const endings = {
   approved: ending(),
   rejected: ending({ outcome: 'rejected', onBehalfOf: 'Marc Dubois', reason: 'Adresse partagée.\n\nMerci.' }),
@@ -94,6 +111,8 @@ export function sampleMails(language: Language, dress: Dress = asItIs): Readonly
   const told = (changes?: Partial<DecisionToldModel>) => decisionTold(dress(toldModel(language, changes)));
   const moreTold = (changes: Partial<DecisionToldModel>) => told({ kind: 'more_rights', ...changes });
   const granted = (changes?: Partial<RightsGrantedModel>) => rightsGranted(dress(grantedModel(language, changes)));
+  const lowered = (changes?: Partial<ProtectionLoweredModel>) =>
+    protectionLowered(dress(loweredModel(language, changes)));
   return {
     'validation-asked': asked(),
     invitation: invited(),
@@ -114,5 +133,12 @@ export function sampleMails(language: Language, dress: Dress = asItIs): Readonly
     'rights-granted': granted(),
     'rights-granted-dossier': granted({ change: addedDossier }),
     'dossier-detached': dossierDetached(dress(detachedModel(language))),
+    'settings-lowered': lowered(),
+    'rights-given': lowered({
+      lowered: [
+        { what: 'right-given', right: 'validate', to: newcomer },
+        { what: 'right-given', right: 'administerFirm', to: newcomer },
+      ],
+    }),
   };
 }

@@ -7,6 +7,7 @@ import { openTable } from '../../../shared/data/client.ts';
 import { detachmentRepository } from '../../../shared/data/detachments.ts';
 import { signInService } from '../../../shared/services/sign-ins.ts';
 import { followCollaborator } from '../../../shared/use-cases/firm/follow-collaborator.ts';
+import { tellAdministrators } from '../../../shared/use-cases/firm/tell-administrators.ts';
 import { mayGo } from '../../../shared/use-cases/mail/may-go.ts';
 import { tellFirm } from '../../../shared/use-cases/rights/tell-firm.ts';
 import { sendRequestedMail } from '../../../shared/use-cases/sign-in/send-requested-mail.ts';
@@ -29,6 +30,7 @@ const send = sendRequestedMail({
   ...mailing,
   followCollaborator: follow,
   mayGo: mayGo({ ...mailing, askedMails: askedMailRepository(table) }),
+  tellAdministrators: tellAdministrators({ ...mailing, collaborators }),
 });
 
 /** Opens and closes the sign-ins of staff, invites them, sends the mails that somebody asked for, and tells the firm. */

@@ -1,4 +1,6 @@
-import type { MailRequest } from '../../domain/link.ts';
+import type { AuditEntry } from '../../domain/audit.ts';
+import { mailRequestLife, type MailRequest } from '../../domain/link.ts';
+import { noticeOf, type Lowered } from '../../domain/protection.ts';
 import { indexes, keys, secondsOf } from '../table.ts';
 import { declined } from './refusals.ts';
 import { put, type Write } from './write.ts';
@@ -12,3 +14,9 @@ export const mailRequestWrite = (request: MailRequest, lifeSeconds: number): Wri
     ...request,
     ttl: secondsOf(request.at) + lifeSeconds,
   }).ifNew(declined);
+
+/** F1: asks, with the change itself, that the firm's administrators be told of what it lowers. */
+export function noticeWrites(audit: AuditEntry, lowered: readonly Lowered[]): Write[] {
+  const notice = noticeOf(audit, lowered);
+  return notice ? [mailRequestWrite(notice, mailRequestLife)] : [];
+}

@@ -4,10 +4,12 @@ import { DomainError } from '../../domain/error.ts';
 import { emailKeyOf } from '../../domain/email.ts';
 import type { Firm } from '../../domain/firm.ts';
 import type { Collaborator } from '../../domain/people.ts';
+import type { ProtectionNotice } from '../../domain/protection.ts';
 import { decisionTold } from '../../email/decision-told.ts';
 import { dossierDetached } from '../../email/dossier-detached.ts';
 import { invitation } from '../../email/invitation.ts';
 import { passwordReset } from '../../email/password-reset.ts';
+import { protectionLowered } from '../../email/protection-lowered.ts';
 import { rightsGranted } from '../../email/rights-granted.ts';
 import { validationAsked } from '../../email/validation-asked.ts';
 import type { Letter } from '../../services/mailer.ts';
@@ -131,6 +133,13 @@ export const detachedLetter = (
     person: detached.by.name,
     at: detached.at,
   }),
+  to: emailKeyOf(to.email),
+  fromName: firm.senderName,
+});
+
+/** F1: tells an administrator of the firm that something protects it less. */
+export const protectionLetter = (firm: Firm, { by, at, lowered }: ProtectionNotice, to: Collaborator): Letter => ({
+  ...protectionLowered({ ...heading(firm, to.name), by: by.name, at, lowered }),
   to: emailKeyOf(to.email),
   fromName: firm.senderName,
 });

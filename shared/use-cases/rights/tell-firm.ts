@@ -1,18 +1,15 @@
-import type { CollaboratorRepository } from '../../data/collaborators.ts';
 import type { CompanyRepository } from '../../data/companies.ts';
 import type { DetachmentRepository } from '../../data/detachments.ts';
 import type { FirmRepository } from '../../data/firms.ts';
-import type { PageRequest } from '../../data/pages.ts';
-import { administers } from '../../domain/collaborator.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Collaborator } from '../../domain/people.ts';
+import { administratorsOf, type AdministratorsDeps } from '../mail/administrators.ts';
 import { detachedLetter } from '../mail/letters.ts';
 import type { SendOnce } from '../mail/send-once.ts';
 
-export interface TellFirmDeps {
+export interface TellFirmDeps extends AdministratorsDeps {
   readonly firms: Pick<FirmRepository, 'firm'>;
   readonly companies: Pick<CompanyRepository, 'company' | 'dossier'>;
-  readonly collaborators: Pick<CollaboratorRepository, 'ofFirm'>;
   readonly detachments: Pick<DetachmentRepository, 'noteTold'>;
   readonly sendOnce: SendOnce;
   readonly now: () => Date;
@@ -36,12 +33,3 @@ export const tellFirm =
     }
     await detachments.noteTold(dossier, detached.at, now().toISOString());
   };
-
-async function* administratorsOf({ collaborators }: TellFirmDeps, firmId: string): AsyncGenerator<Collaborator> {
-  let from: PageRequest['from'];
-  do {
-    const { items, next } = await collaborators.ofFirm(firmId, { limit: 100, from });
-    yield* items.filter(administers);
-    from = next;
-  } while (from !== undefined);
-}

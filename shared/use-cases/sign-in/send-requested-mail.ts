@@ -6,6 +6,7 @@ import type { RequestRepository } from '../../data/requests.ts';
 import type { EmailGuard } from '../../data/writes/addresses.ts';
 import type { Link, MailRequest } from '../../domain/link.ts';
 import { refusalToDecide } from '../../domain/authority.ts';
+import type { ProtectionNotice } from '../../domain/protection.ts';
 import type { Letter } from '../../services/mailer.ts';
 import type { DescribeRequest } from '../mail/describe-request.ts';
 import {
@@ -26,6 +27,7 @@ export interface SendRequestedMailDeps extends LetterDeps {
   readonly requests: Pick<RequestRepository, 'request'>;
   readonly firms: Pick<FirmRepository, 'firm' | 'collaborator'>;
   readonly followCollaborator: (collaboratorId: string) => Promise<void>;
+  readonly tellAdministrators: (notice: ProtectionNotice) => Promise<void>;
   readonly companies: Pick<CompanyRepository, 'company'>;
   readonly describe: DescribeRequest;
   readonly mayGo: ReturnType<typeof mayGo>;
@@ -34,8 +36,8 @@ export interface SendRequestedMailDeps extends LetterDeps {
 
 /**
  * Sends a mail that somebody asked for outside of a workflow, if it is still due: a link to choose a new password when
- * there is such a person, a fresh link to the owner of an expired one, an invitation once more (V3, V7). One too many is
- * dropped (V18).
+ * there is such a person, a fresh link to the owner of an expired one, an invitation once more (V3, V7); one too many is
+ * dropped (V18). And what administrators are to be told (F1), which nobody asked for and nothing drops.
  */
 export const sendRequestedMail =
   (deps: SendRequestedMailDeps) =>
@@ -60,6 +62,9 @@ async function dueFor(deps: SendRequestedMailDeps, request: MailRequest): Promis
       return freshLink(deps, request.linkHash);
     case 'invitation':
       return repeatedInvitation(deps, request);
+    case 'protection-lowered':
+      await deps.tellAdministrators(request);
+      return undefined;
   }
 }
 

@@ -5,6 +5,7 @@ import { backlogRepository } from '../../../shared/data/backlog.ts';
 import type { Table } from '../../../shared/data/client.ts';
 import { MailRefused } from '../../../shared/services/errors.ts';
 import { describeRequest } from '../../../shared/use-cases/mail/describe-request.ts';
+import { tellAdministrators } from '../../../shared/use-cases/firm/tell-administrators.ts';
 import { sendRequestedMail } from '../../../shared/use-cases/sign-in/send-requested-mail.ts';
 import { administration, firmWith, rights, type Administration } from './support.ts';
 
@@ -16,6 +17,7 @@ const requested = (table: Table, office: Administration) => {
     requests: requestRepository(table),
     describe: describeRequest({ ...office, accesses }),
     followCollaborator: office.follow,
+    tellAdministrators: tellAdministrators(office),
   });
 };
 

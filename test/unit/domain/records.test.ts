@@ -112,6 +112,18 @@ const records: [string, z.ZodType, object][] = [
     MailRequest,
     { mail: 'password-reset', mailRequestId: 'q1', at, emailKey: 'ines@moreau.example' },
   ],
+  [
+    'a wish to tell administrators',
+    MailRequest,
+    {
+      ...{ mail: 'protection-lowered', mailRequestId: 'q1', at, firmId: 'f1', by },
+      lowered: [
+        { what: 'four-eyes-off' },
+        { what: 'domains-out', domains: ['lefevre'] },
+        { what: 'right-given', right: 'validate', to: by },
+      ],
+    },
+  ],
   ['a wish for a fresh link', MailRequest, { mail: 'fresh-link', mailRequestId: 'q1', at, linkHash: 'h' }],
   [
     'a wish for an invitation',
