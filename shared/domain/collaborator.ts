@@ -101,6 +101,10 @@ export const isUndone = ({ status, invitationDue, signInClosedAt }: Collaborator
 export const dossiersIn = (portfolio: Portfolio | undefined): readonly string[] =>
   portfolio === undefined || portfolio === 'all' ? [] : portfolio;
 
+/** P7: whether a dossier is the firm's, and has not left it. */
+const isPresent = (dossier: Dossier | undefined, firmId: string): boolean =>
+  dossier?.firmId === firmId && dossier.detached === undefined;
+
 /** At most 500 dossiers of the firm, each once; `all` for a firm administrator (P6). */
 function portfolioErrors(
   portfolio: Portfolio | undefined,
@@ -112,7 +116,7 @@ function portfolioErrors(
   if (portfolio.length > maxPortfolio) return [{ pointer: '/portfolio', code: 'portfolio-too-large' }];
   return portfolio.flatMap((dossierId, index): FieldError[] => {
     const pointer = `/portfolio/${String(index)}`;
-    if (dossiers.get(dossierId)?.firmId !== firmId) return [{ pointer, code: 'unknown-dossier' }];
+    if (!isPresent(dossiers.get(dossierId), firmId)) return [{ pointer, code: 'unknown-dossier' }];
     return portfolio.indexOf(dossierId) < index ? [{ pointer, code: 'duplicate' }] : [];
   });
 }

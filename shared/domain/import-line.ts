@@ -98,9 +98,12 @@ export type LinePlan =
 
 /**
  * Holds a line against what the firm has. A dossier is known by its reference, a company by its number, else by its
- * name; one that has no number yet is given it. A line never moves a dossier to another company.
+ * name; one that has no number yet is given it. A line never moves a dossier to another company, and has nothing to say
+ * of one that has left the firm (P7).
  */
 export function planLine(line: ReadLine, known: Known): LinePlan {
+  // P7: nor may it tell whether the line says what the dossier is called.
+  if (known.dossier?.detached) return { errors: [{ column: 'reference', code: 'dossier-detached' }] };
   const company = known.dossier ? known.itsCompany : companyOf(line, known);
   if (known.dossier && (!company || !isItsCompany(line, company, known)))
     return { errors: [{ column: 'reference', code: 'reference-of-other-company' }] };

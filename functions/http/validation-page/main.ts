@@ -4,6 +4,7 @@ import { accessRepository } from '../../../shared/data/accesses.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
+import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
 import { linkRepository } from '../../../shared/data/links.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
@@ -22,7 +23,8 @@ const accesses = accessRepository(table);
 const requests = requestRepository(table);
 const links = linkRepository(table);
 const companies = companyRepository(table);
-const deps = { firms, accesses, requests, links, hostParts, now: () => new Date(), newId: uuidv7 };
+const leftDossiers = leftDossierRepository(table);
+const deps = { firms, accesses, requests, links, leftDossiers, hostParts, now: () => new Date(), newId: uuidv7 };
 
 const { show, submit } = validationForm({
   open: openValidationLink({ ...deps, describe: describeRequest({ firms, companies, accesses }) }),

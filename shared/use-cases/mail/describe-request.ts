@@ -25,7 +25,7 @@ export interface RequestDescription {
   readonly companyName: string;
   /** Of a request for more rights: what would change, on which dossier. */
   readonly change?: DescribedChange | undefined;
-  /** What the access opens: what is asked for, or what there is while more is asked for. */
+  /** What the access opens, of the firm's dossiers: what is asked for, or what there is while more is asked for. */
   readonly dossiers: readonly (Grant & { readonly name: string; readonly companyName: string })[];
   readonly modules: readonly { readonly name: string }[];
   /** All of them acknowledged, or it could not have been submitted. */
@@ -55,7 +55,9 @@ export const describeRequest =
       const dossier = known.get(dossierId);
       return { name: dossier?.name ?? dossierId, companyName: nameOf(dossier?.companyId) };
     };
-    const dossiers = access.dossiers.map((grant) => ({ ...grant, ...named(grant.dossierId) }));
+    // P7: what has left the firm beside what is asked for is none of its staff's business any more.
+    const present = access.dossiers.filter(({ dossierId }) => known.get(dossierId)?.detached === undefined);
+    const dossiers = present.map((grant) => ({ ...grant, ...named(grant.dossierId) }));
     const { change } = request;
     const asked = change ? [{ dossierId: change.dossierId, ...change.to }] : access.dossiers;
     return {

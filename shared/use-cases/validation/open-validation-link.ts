@@ -1,5 +1,6 @@
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { FirmRepository } from '../../data/firms.ts';
+import type { LeftDossierRepository } from '../../data/left-dossiers.ts';
 import type { LinkRepository } from '../../data/links.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import type { Access, AccessStatus } from '../../domain/access.ts';
@@ -13,6 +14,7 @@ export interface OpenValidationLinkDeps {
   readonly requests: Pick<RequestRepository, 'request'>;
   readonly firms: Pick<FirmRepository, 'firm' | 'collaborator'>;
   readonly accesses: Pick<AccessRepository, 'ofCompany'>;
+  readonly leftDossiers: Pick<LeftDossierRepository, 'among'>;
   readonly describe: DescribeRequest;
   readonly now: () => Date;
 }
@@ -39,7 +41,7 @@ const existing: readonly AccessStatus[] = ['pending_validation', 'approved', 'ac
  * newer one takes none of its power (V18).
  */
 export const openValidationLink =
-  ({ links, requests, firms, accesses, describe, now }: OpenValidationLinkDeps) =>
+  ({ links, requests, firms, accesses, leftDossiers, describe, now }: OpenValidationLinkDeps) =>
   async (hash: string | undefined): Promise<ValidationLink> => {
     const link = hash === undefined ? undefined : await links.link(hash);
     const requestId = link?.purpose === 'validation' ? link.requestId : undefined;
@@ -51,7 +53,9 @@ export const openValidationLink =
     ]);
     if (!request || !firm) return { state: 'unknown' };
     if (request.status !== 'open') return { state: 'closed', matter: await describe(request) };
-    const refusal = validator ? refusalToDecide(validator, request, firm.fourEyes) : 'not-a-validator';
+    // P7: a request is the staff's no more from the moment that its dossier leaves, also before it is cancelled.
+    const asked = { ...request, left: [...(await leftDossiers.among(request.dossierIds))] };
+    const refusal = validator ? refusalToDecide(validator, asked, firm.fourEyes) : 'not-a-validator';
     if (refusal) return { state: 'refused', refusal, firm };
     if (hasExpired(link, now())) return { state: 'expired', link, firm };
 

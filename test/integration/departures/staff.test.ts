@@ -1,16 +1,21 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { importRepository } from '../../../shared/data/imports.ts';
 import { companyFor } from '../../../shared/domain/authority.ts';
 import type { Staff } from '../../../shared/domain/people.ts';
 import { listAccesses } from '../../../shared/use-cases/accesses/list-accesses.ts';
 import { showAccess } from '../../../shared/use-cases/accesses/show-access.ts';
 import { changeCompany } from '../../../shared/use-cases/directory/change-company.ts';
 import { createDossier } from '../../../shared/use-cases/directory/change-dossier.ts';
+import { importLines } from '../../../shared/use-cases/directory/import-lines.ts';
 import { listCompanies } from '../../../shared/use-cases/directory/list-companies.ts';
 import { reachCompany } from '../../../shared/use-cases/directory/reach-company.ts';
+import { describeRequest } from '../../../shared/use-cases/mail/describe-request.ts';
 import { listUsers, reachUsers } from '../../../shared/use-cases/rights/list-users.ts';
 import { showMe } from '../../../shared/use-cases/sign-in/show-me.ts';
 import { listRequests } from '../../../shared/use-cases/validation/list-requests.ts';
+import { openValidationLink, type ValidationLink } from '../../../shared/use-cases/validation/open-validation-link.ts';
 import { reachToDecide, showRequest } from '../../../shared/use-cases/validation/show-request.ts';
+import { actionsOn } from '../../support/audits.ts';
 import { asStaff, office } from '../../support/office.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 import { beforeCommit, meeting } from '../../support/traffic.ts';
@@ -106,6 +111,79 @@ describe('staff, of a dossier that has left the firm (P7)', () => {
     await dossier.detach();
     expect([await found(reachToDecide(now)(question)), await queue()]).toEqual(['not-a-validator', 0]);
     expect(await found(showRequest(now)({ ...question, who: asStaff(stage.paul) }))).toBe('found');
+  });
+});
+
+describe('a line of an import on a dossier that has left the firm (P7)', () => {
+  const refused = { outcome: 'refused', errors: [{ column: 'reference', code: 'dossier-detached' }] };
+  const bring = async (name: string, { dryRun = false, at = dossier.now } = {}) => {
+    const { reference } = (await dossier.now.companies.dossier(dossier.dossierId))!;
+    const line = { line: 2, company: dossier.company.name, dossier: name, reference: reference! };
+    const deps = { ...at, imports: importRepository(stage.table) };
+    return (await importLines(deps)({ who: all, dryRun, lines: [line] })).results[0];
+  };
+  const name = async () => (await dossier.now.companies.dossier(dossier.dossierId))?.name;
+
+  test('is refused, whether it is called by its name or another, and in a dry run alike', async () => {
+    const before = (await name())!;
+    await dossier.detach();
+    for (const dryRun of [true, false])
+      for (const called of [before, 'Reprise']) expect(await bring(called, { dryRun })).toMatchObject(refused);
+    expect(await name()).toBe(before);
+    await dossier.attach();
+    expect(await bring(before)).toMatchObject({ outcome: 'unchanged' });
+    expect(await bring('Reprise')).toMatchObject({ outcome: 'updated' });
+  });
+
+  test('is refused too when it leaves while the line is brought in', async () => {
+    const before = await name();
+    const racing = office(beforeCommit(stage.table, () => dossier.detach()));
+    expect(await bring('Reprise', { at: racing })).toMatchObject(refused);
+    expect(await name()).toBe(before);
+    expect(await actionsOn(stage.table, dossier.dossierId)).not.toContain('dossier-changed');
+  });
+});
+
+describe('a validator’s page (P7)', () => {
+  /** A request for more rights on another dossier of somebody who has this one. */
+  async function more() {
+    const { now, company, accessId } = dossier;
+    const who = asStaff(stage.paul);
+    const { dossierId } = await createDossier(now)({ who, companyId: company.companyId, fields: { name: 'Paie' } });
+    const rights = { level: 'team_lead' as const, options: [] };
+    const { request } = await now.changeRights({ who, dossierId, accessId, rights });
+    return request!;
+  }
+  const hash = 'a'.repeat(64);
+  async function pageOf(requestId: string) {
+    const { now } = dossier;
+    const [at, later] = [new Date(), new Date(Date.now() + 3_600_000)].map((time) => time.toISOString()) as [
+      string,
+      string,
+    ];
+    const { firmId } = stage.firm;
+    const link = { hash, purpose: 'validation' as const, firmId, ownerId: stage.victor.collaboratorId, requestId };
+    await now.links.save({ ...link, createdAt: at, expiresAt: later });
+    return openValidationLink({ ...now, describe: describeRequest(now) })(hash);
+  }
+  const shown = (page: ValidationLink) => page.state === 'open' && page.matter.dossiers.map(({ name }) => name);
+
+  test('shows what somebody has today without what has left the firm', async () => {
+    const { requestId } = await more();
+    expect(shown(await pageOf(requestId))).toEqual([dossier.company.dossiers[0]?.name]);
+    await dossier.detach();
+    expect(shown(await pageOf(requestId))).toEqual([]);
+    await dossier.attach();
+    expect(shown(await pageOf(requestId))).toEqual([dossier.company.dossiers[0]?.name]);
+  });
+
+  test('shows nothing of a request on a dossier that has left, from that moment on', async () => {
+    const { request } = await stage.submitted('client_user', dossier.company);
+    expect((await pageOf(request.requestId)).state).toBe('open');
+    await dossier.detach();
+    expect(await pageOf(request.requestId)).toMatchObject({ state: 'refused', refusal: 'not-a-validator' });
+    await dossier.follow();
+    expect((await pageOf(request.requestId)).state).toBe('closed');
   });
 });
 

@@ -30,8 +30,8 @@ const input: CollaboratorInput = {
   rights: neither,
   portfolio: ['d1', 'd2'],
 };
-const accept = (changes: Partial<CollaboratorInput>) =>
-  acceptCollaborator({ ...input, ...changes }, context, hostToUnicode);
+const accept = (changes: Partial<CollaboratorInput>, within = context) =>
+  acceptCollaborator({ ...input, ...changes }, within, hostToUnicode);
 
 const paul: Collaborator = {
   ...{ collaboratorId: 'p', firmId, name: 'Paul', email: 'paul@cabinet.example', status: 'active', version: 1 },
@@ -91,6 +91,18 @@ describe('a portfolio', () => {
         '/portfolio/3': 'unknown-dossier',
       },
     });
+  });
+
+  test('names none that has left the firm, and keeps those that it named before (P7)', () => {
+    const left = { at: '2026-11-22T10:00:00.000Z', by: { id: 'a1', name: 'Inès' } };
+    const gone = {
+      ...context,
+      dossiers: new Map([...context.dossiers].map(([id, d]) => [id, { ...d, detached: left }])),
+    };
+    const unknown = { code: 'unknown-dossier', fields: { '/portfolio/0': 'unknown-dossier' } };
+    expect(refusalOf(() => accept({ portfolio: ['d1'] }, gone))).toEqual(unknown);
+    expect(refusalOf(() => amendCollaborator(paul, { portfolio: ['d1'] }, gone))).toEqual(unknown);
+    expect(amendCollaborator(paul, { name: 'Paul Petit' }, gone).portfolio).toEqual(paul.portfolio);
   });
 
   test('with an unknown dossier is invalid input when something else is wrong as well', () => {

@@ -129,6 +129,14 @@ describe('what the firm has of a line', () => {
     expect(plan({ ...line, dossier: 'Paie 2026' }, known)).toMatchObject({ dossierFields: { name: 'Paie 2026' } });
   });
 
+  test('says nothing of one that has left the firm, whatever the line calls it or its company (P7)', () => {
+    const gone = { ...paie, detached: { at: '2026-11-22T10:00:00.000Z', by: { id: 'a1', name: 'Inès' } } };
+    const known = { dossier: gone, itsCompany: numbered, byNumber: numbered, byName: numbered };
+    const refused = { errors: [{ column: 'reference', code: 'dossier-detached' }] };
+    for (const changes of [{}, { dossier: 'Paie 2026' }, { company: 'Autre' }, { registrationNumber: undefined }])
+      expect(plan({ ...line, ...changes }, known)).toEqual(refused);
+  });
+
   test.each<[string, Company, ReadLine, Company | undefined]>([
     ['by its number, under a new name', numbered, { ...line, company: 'Dupont' }, numbered],
     ['by its name, without a number in the line', numbered, unnumbered, undefined],
