@@ -10,6 +10,7 @@ import { emailKeyOf } from '../../../shared/domain/email.ts';
 import type { MailRequest } from '../../../shared/domain/link.ts';
 import { type DomainError } from '../../../shared/domain/error.ts';
 import { describeRequest } from '../../../shared/use-cases/mail/describe-request.ts';
+import { tellAdministrators } from '../../../shared/use-cases/firm/tell-administrators.ts';
 import { sendRequestedMail } from '../../../shared/use-cases/sign-in/send-requested-mail.ts';
 import { administration, auditOf, firmWith, rights, type Administration, type Break } from './support.ts';
 
@@ -21,6 +22,7 @@ const requested = (table: Table, office: Administration) => {
     requests: requestRepository(table),
     describe: describeRequest({ ...office, accesses }),
     followCollaborator: office.follow,
+    tellAdministrators: tellAdministrators(office),
   });
 };
 

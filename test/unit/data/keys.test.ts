@@ -49,7 +49,16 @@ describe('every key has room for the longest that is legal', () => {
   const name = keyText(endless, 480);
   /** The longest arguments of every key: a new key does not compile without them. */
   const longest: { readonly [Name in keyof typeof keys]: Parameters<(typeof keys)[Name]> } = {
-    ...{ firm: [id], modules: [id], firmTally: [id], collaborator: [id], company: [id], tally: [id], dossier: [id] },
+    ...{
+      firm: [id],
+      modules: [id],
+      firmTally: [id],
+      settingsMark: [id, 'f'],
+      collaborator: [id],
+      company: [id],
+      tally: [id],
+      dossier: [id],
+    },
     ...{ cursorKeys: [], asked: [id], rate: [id, at] },
     ...{ access: [id], request: [id], taskToken: [id], import: [id], smoke: [id], draftCount: [id] },
     ...{ validatorOfAll: [id, 'f'.repeat(64), id], validatorOf: [id, 'f'.repeat(64), id], user: [id, id] },
