@@ -29,6 +29,11 @@ const PoolProps = z.looseObject({
   UsernameConfiguration: z.object({ CaseSensitive: z.boolean() }).optional(),
   Policies: z.looseObject({ PasswordPolicy: PasswordPolicy.optional() }).optional(),
   MfaConfiguration: z.enum(['OFF', 'ON', 'OPTIONAL']).default('OFF'),
+  EnabledMfas: z.array(z.string()).default([]),
+  AdminCreateUserConfig: z.looseObject({ AllowAdminCreateUserOnly: z.boolean().default(false) }).optional(),
+  AccountRecoverySetting: z
+    .looseObject({ RecoveryMechanisms: z.array(z.looseObject({ Name: z.string() })).default([]) })
+    .optional(),
   LambdaConfig: z.record(z.string(), z.unknown()).optional(),
   Schema: z.array(Attribute).default([]),
 });
@@ -38,6 +43,12 @@ export interface PoolDefinition {
   readonly options: UserPool;
   readonly policy: PasswordPolicy;
   readonly caseSensitive: boolean;
+  /** People cannot sign up by themselves. */
+  readonly createdByAdministrator: boolean;
+  /** Who forgot the password gets no code to choose another. */
+  readonly recoveredByAdministrator: boolean;
+  /** A code of an app (TOTP) may be a second factor. */
+  readonly softwareToken: boolean;
 }
 
 const AWS_POLICY = {
@@ -54,8 +65,12 @@ export function poolOf(graph: TemplateGraph, resource: Resource): PoolDefinition
     throw unsupported(resource, 'it has triggers (LambdaConfig)', 'They do not run here.');
   const now = new Date();
   const policy = props.Policies?.PasswordPolicy ?? AWS_POLICY;
+  const recovery = props.AccountRecoverySetting?.RecoveryMechanisms ?? [];
   return {
     policy,
+    createdByAdministrator: props.AdminCreateUserConfig?.AllowAdminCreateUserOnly ?? false,
+    recoveredByAdministrator: recovery.some(({ Name }) => Name === 'admin_only'),
+    softwareToken: props.EnabledMfas.includes('SOFTWARE_TOKEN_MFA'),
     caseSensitive: props.UsernameConfiguration?.CaseSensitive ?? true,
     options: {
       Id: graph.ref(resource),
@@ -96,13 +111,21 @@ const ClientProps = z.looseObject({
     .partial()
     .default({}),
   PreventUserExistenceErrors: z.string().optional(),
+  WriteAttributes: z.array(z.string()).optional(),
 });
 
+/** A client as the template has it. */
+export interface ClientDefinition {
+  readonly options: AppClient;
+  /** The attributes that people may change by it; undefined: every standard one. */
+  readonly writes: readonly string[] | undefined;
+}
+
 /** Tokens live as long as declared, else as long as on AWS: an hour, and thirty days to refresh. */
-export function clientOf(graph: TemplateGraph, resource: Resource): AppClient {
+export function clientOf(graph: TemplateGraph, resource: Resource): ClientDefinition {
   const props = graph.read(resource, ClientProps);
   const units = props.TokenValidityUnits;
-  return {
+  const options: AppClient = {
     UserPoolId: props.UserPoolId,
     ClientId: graph.ref(resource),
     ClientName: props.ClientName ?? resource.logicalId,
@@ -118,4 +141,5 @@ export function clientOf(graph: TemplateGraph, resource: Resource): AppClient {
       RefreshToken: units.RefreshToken ?? 'days',
     },
   };
+  return { options, writes: props.WriteAttributes };
 }

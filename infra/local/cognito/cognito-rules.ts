@@ -1,41 +1,31 @@
 import type { Context } from 'cognito-local/lib/services/context.js';
-import type { CognitoService } from 'cognito-local/lib/services/cognitoService.js';
 import type { User, UserPoolService } from 'cognito-local/lib/services/userPoolService.js';
 import { type Operation, ServiceError } from '../parts/aws-json.ts';
-import type { PasswordPolicy, PoolDefinition } from './cognito-pool.ts';
 import { isRecord } from '../template/template.ts';
+import { assertPolicy } from './cognito-passwords.ts';
+import type { Input, RuleDeps, Rules } from './cognito-deps.ts';
+import { ownersRules } from './cognito-owners.ts';
 
-type Input = Record<string, unknown>;
 interface AttributeInput {
   readonly Name: string;
   readonly Value?: string;
 }
 
-/** A rule that Cognito applies and cognito-local does not: it refuses by throwing, or else changes what goes on to it. */
-export interface RuleDeps {
-  readonly ctx: Context;
-  readonly cognito: CognitoService;
-  readonly pools: readonly PoolDefinition[];
-}
-
 const WRONG = () => new ServiceError('NotAuthorizedException', 'Incorrect username or password.');
 
 /** What stands in front of cognito-local, by operation. Undefined: it is asked as it is. */
-export function rulesOf(deps: RuleDeps): Record<string, (input: Input) => Promise<void> | void> {
+export function rulesOf(deps: RuleDeps): Rules {
   const { cognito, ctx } = deps;
   const pool = (input: Input) => cognito.getUserPool(ctx, String(input['UserPoolId']));
   const policyIn = (input: Input) => deps.pools.find(({ options }) => options.Id === input['UserPoolId'])?.policy;
-  const checkPassword = (input: Input, field: string) => {
-    const policy = policyIn(input);
-    const password = input[field];
-    if (policy && typeof password === 'string') assertPassword(policy, password);
-  };
   return {
-    AdminSetUserPassword: (input) => {
-      checkPassword(input, 'Password');
+    ...ownersRules(deps),
+    AdminSetUserPassword: async (input) => {
+      assertPolicy(policyIn(input), input);
+      await existing(await pool(input), ctx, input);
     },
     AdminCreateUser: async (input) => {
-      checkPassword(input, 'TemporaryPassword');
+      assertPolicy(policyIn(input), input);
       assertAttributes(await pool(input), attributesOf(input));
     },
     AdminUpdateUserAttributes: async (input) => {
@@ -44,6 +34,8 @@ export function rulesOf(deps: RuleDeps): Record<string, (input: Input) => Promis
       await assertEmailFree(service, ctx, user, attributesOf(input));
     },
     InitiateAuth: (input) => assertMaySignIn(deps, input),
+    AdminInitiateAuth: (input) => assertMaySignIn(deps, input),
+    RespondToAuthChallenge: (input) => assertMayAnswer(deps, input),
     CreateGroup: async (input) => {
       const group = await (await pool(input)).getGroupByGroupName(ctx, String(input['GroupName']));
       if (group) throw new ServiceError('GroupExistsException', 'A group with the name already exists.');
@@ -55,17 +47,39 @@ export function rulesOf(deps: RuleDeps): Record<string, (input: Input) => Promis
 }
 
 /** Operations that cognito-local lacks. */
-export function additionsOf({ cognito, ctx }: RuleDeps): Record<string, Operation> {
+export function additionsOf({ cognito, ctx, sessions }: RuleDeps): Record<string, Operation> {
+  const found = async (input: Input) => {
+    const service = await cognito.getUserPool(ctx, String(input['UserPoolId']));
+    return { service, user: await existing(service, ctx, input) };
+  };
   return {
-    /** Takes the refresh tokens away. Access tokens live on until they expire: API Gateway asks nobody, on AWS either. */
+    /** Takes the refresh tokens away, and what access tokens may do at Cognito; API Gateway asks nobody, on AWS either. */
     AdminUserGlobalSignOut: async (input) => {
-      const service = await cognito.getUserPool(ctx, String(input['UserPoolId']));
-      const user = await existing(service, ctx, input);
+      const { service, user } = await found(input);
+      sessions.signOut(subOf(user));
       await service.saveUser(ctx, { ...user, RefreshTokens: [] });
+      return {};
+    },
+    /** Switches a second factor on or off. A factor that the user never set up is refused, off too. */
+    AdminSetUserMFAPreference: async (input) => {
+      const { service, user } = await found(input);
+      const settings = input['SoftwareTokenMfaSettings'];
+      if (!isRecord(settings)) return {};
+      if (!user.SoftwareTokenMfaConfiguration?.Verified)
+        throw new ServiceError('InvalidParameterException', 'User has not set up software token mfa');
+      const { PreferredMfaSetting: preferred, ...rest } = user;
+      const others = (user.UserMFASettingList ?? []).filter((factor) => factor !== totp);
+      const prefers = settings['PreferredMfa'] === true ? totp : preferred === totp ? undefined : preferred;
+      await service.saveUser(ctx, {
+        ...rest,
+        UserMFASettingList: settings['Enabled'] === true ? [...others, totp] : others,
+        ...(prefers !== undefined && { PreferredMfaSetting: prefers }),
+      });
       return {};
     },
   };
 }
+const totp = 'SOFTWARE_TOKEN_MFA';
 
 /** In a pool that ignores case, names are compared in lower case: so they are kept in it. */
 export function ignoreCase(input: Input): Input {
@@ -88,49 +102,46 @@ export function ignoreCase(input: Input): Input {
   return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, change[name]?.(value) ?? value]));
 }
 
+export const subOf = ({ Attributes }: User): string => Attributes.find(({ Name }) => Name === 'sub')?.Value ?? '';
+
 async function existing(service: UserPoolService, ctx: Context, input: Input): Promise<User> {
   const user = await service.getUserByUsername(ctx, String(input['Username']));
   if (!user) throw new ServiceError('UserNotFoundException', 'User does not exist.');
   return user;
 }
 
-async function assertMaySignIn({ cognito, ctx }: RuleDeps, input: Input): Promise<void> {
+async function clientOf({ cognito, ctx }: RuleDeps, input: Input) {
   const client = await cognito.getAppClient(ctx, String(input['ClientId']));
-  if (!client)
-    throw new ServiceError(
-      'ResourceNotFoundException',
-      `User pool client ${String(input['ClientId'])} does not exist.`,
-    );
+  if (client) return { client, service: await cognito.getUserPool(ctx, client.UserPoolId) };
+  const message = `User pool client ${String(input['ClientId'])} does not exist.`;
+  throw new ServiceError('ResourceNotFoundException', message);
+}
+
+const parametersOf = (value: unknown) => (isRecord(value) ? value : {}) as Record<string, string>;
+
+async function assertMaySignIn(deps: RuleDeps, input: Input): Promise<void> {
+  const { ctx } = deps;
+  const { client, service } = await clientOf(deps, input);
   const flow = String(input['AuthFlow']).replace(/^REFRESH_TOKEN$/, 'REFRESH_TOKEN_AUTH');
   if (!client.ExplicitAuthFlows?.includes(`ALLOW_${flow}`))
     throw new ServiceError('InvalidParameterException', `${flow} flow not enabled for this client`);
-  const service = await cognito.getUserPool(ctx, client.UserPoolId);
-  const given = (isRecord(input['AuthParameters']) ? input['AuthParameters'] : {}) as Record<string, string>;
+  const given = parametersOf(input['AuthParameters']);
   const user =
     flow === 'REFRESH_TOKEN_AUTH'
       ? await service.getUserByRefreshToken(ctx, given['REFRESH_TOKEN'] ?? '')
       : await service.getUserByUsername(ctx, given['USERNAME'] ?? '');
   if (flow === 'REFRESH_TOKEN_AUTH' && !user)
     throw new ServiceError('NotAuthorizedException', 'Refresh Token has been revoked');
-  if (!user || (flow === 'USER_PASSWORD_AUTH' && user.Password !== given['PASSWORD'])) throw WRONG();
+  if (!user || (/USER_PASSWORD_AUTH$/.test(flow) && user.Password !== given['PASSWORD'])) throw WRONG();
   if (!user.Enabled) throw new ServiceError('NotAuthorizedException', 'User is disabled.');
 }
 
-function assertPassword(policy: PasswordPolicy, password: string): void {
-  const faults: [boolean, string][] = [
-    [password.length < policy.MinimumLength, 'Password not long enough'],
-    [password.length > 256, 'Password too long'],
-    [policy.RequireUppercase && !/[A-Z]/.test(password), 'Password must have uppercase characters'],
-    [policy.RequireLowercase && !/[a-z]/.test(password), 'Password must have lowercase characters'],
-    [policy.RequireNumbers && !/\d/.test(password), 'Password must have numeric characters'],
-    [
-      policy.RequireSymbols && !/[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+\- ]/.test(password),
-      'Password must have symbol characters',
-    ],
-    [/^\s|\s$/.test(password), 'Password must not begin or end with a space'],
-  ];
-  const fault = faults.find(([failed]) => failed);
-  if (fault) throw new ServiceError('InvalidPasswordException', `Password did not conform with policy: ${fault[1]}`);
+async function assertMayAnswer(deps: RuleDeps, input: Input): Promise<void> {
+  const { service, client } = await clientOf(deps, input);
+  const user = await service.getUserByUsername(deps.ctx, parametersOf(input['ChallengeResponses'])['USERNAME'] ?? '');
+  deps.sessions.answer(input['Session'], input['ChallengeName'], user?.Username ?? '');
+  if (!user?.Enabled) throw new ServiceError('NotAuthorizedException', 'User is disabled.');
+  assertPolicy(deps.pools.find(({ options }) => options.Id === client.UserPoolId)?.policy, input);
 }
 
 function assertAttributes({ options }: UserPoolService, attributes: readonly AttributeInput[]): void {

@@ -17,7 +17,10 @@ import { UserPoolServiceFactoryImpl } from 'cognito-local/lib/services/userPoolS
 import { type JWTVerifyGetKey, createLocalJWKSet } from 'jose';
 import { type Operation, ServiceError, serveAwsJson } from '../parts/aws-json.ts';
 import { clientOf, poolOf } from './cognito-pool.ts';
+import type { Input, RuleDeps } from './cognito-deps.ts';
 import { additionsOf, ignoreCase, rulesOf } from './cognito-rules.ts';
+import { assertShapes } from './cognito-passwords.ts';
+import { Sessions } from './cognito-sessions.ts';
 import { MemoryStores } from './cognito-store.ts';
 import type { TemplateGraph } from '../template/template.ts';
 
@@ -39,11 +42,13 @@ export async function startCognito(graph: TemplateGraph, region: string): Promis
   const cognito = await serviceOf(stores, clock);
   const pools = graph.ofType('AWS::Cognito::UserPool').map((resource) => poolOf(graph, resource));
   for (const { options } of pools) await cognito.createUserPool(ctx, options);
-  for (const resource of graph.ofType('AWS::Cognito::UserPoolClient')) {
-    const client = clientOf(graph, resource);
-    const pool = await cognito.getUserPool(ctx, client.UserPoolId);
-    await pool.saveAppClient(ctx, client);
+  const clients = graph.ofType('AWS::Cognito::UserPoolClient').map((resource) => clientOf(graph, resource));
+  for (const { options } of clients) {
+    const pool = await cognito.getUserPool(ctx, options.UserPoolId);
+    await pool.saveAppClient(ctx, options);
   }
+  const keys = createLocalJWKSet(jwks);
+  const sessions = new Sessions(keys);
 
   const issuerDomain = `https://cognito-idp.${region}.amazonaws.com`;
   const triggers = { enabled: () => false } as unknown as Triggers;
@@ -56,7 +61,7 @@ export async function startCognito(graph: TemplateGraph, region: string): Promis
     tokenGenerator: new JwtTokenGenerator(clock, triggers, { IssuerDomain: issuerDomain }),
     config: { TokenConfig: { IssuerDomain: issuerDomain } } as Services['config'],
   };
-  const operation = inTurn(operationsOf(services, { ctx, cognito, pools }));
+  const operation = inTurn(operationsOf(services, { ctx, cognito, pools, clients, sessions }));
   const { url, server } = await serveAwsJson({
     version: '1.1',
     operation,
@@ -66,7 +71,6 @@ export async function startCognito(graph: TemplateGraph, region: string): Promis
       return true;
     },
   });
-  const keys = createLocalJWKSet(jwks);
   const issuers = pools.map(({ options }) => `${issuerDomain}/${options.Id}`);
   return { url, server, keysOf: (issuer) => (issuers.includes(issuer) ? keys : undefined) };
 }
@@ -84,7 +88,7 @@ async function serviceOf(stores: MemoryStores, clock: DateClock) {
   }
 }
 
-function operationsOf(services: Services, deps: Parameters<typeof rulesOf>[0]): (name: string) => Operation {
+function operationsOf(services: Services, deps: RuleDeps): (name: string) => Operation {
   const route = Router(services);
   const rules = rulesOf(deps);
   const additions = additionsOf(deps);
@@ -92,12 +96,24 @@ function operationsOf(services: Services, deps: Parameters<typeof rulesOf>[0]): 
   return (name) => async (given) => {
     const input = ignoresCase ? ignoreCase(given) : given;
     try {
+      assertShapes(input);
       await rules[name]?.(input);
-      return await (additions[name] ?? ((request) => route(name)(ctx, request)))(input);
+      const output: unknown = await (additions[name] ?? ((request) => route(name)(ctx, request)))(input);
+      if (/^(Initiate|RespondTo)Auth/.test(name)) await noteSession(deps, input, output);
+      return output;
     } catch (error) {
       throw error instanceof CognitoError ? new ServiceError(error.code, error.message) : error;
     }
   };
+}
+
+/** Keeps what a sign-in came to under the user's own name: who signs in may give an address. */
+async function noteSession({ cognito, sessions }: RuleDeps, input: Input, output: unknown): Promise<void> {
+  const { USERNAME = '' } = (input['ChallengeResponses'] ?? input['AuthParameters'] ?? {}) as Record<string, string>;
+  const pool = await cognito.getUserPoolForClientId(ctx, String(input['ClientId']));
+  const user = await pool.getUserByUsername(ctx, USERNAME);
+  sessions.answered(input['Session']);
+  sessions.note(output, user?.Username ?? '');
 }
 
 /** One operation after another: cognito-local looks for a name before it takes it, and two calls at once would both get it. */
