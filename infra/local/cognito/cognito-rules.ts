@@ -1,6 +1,6 @@
 import type { Context } from 'cognito-local/lib/services/context.js';
 import type { User, UserPoolService } from 'cognito-local/lib/services/userPoolService.js';
-import { type Operation, ServiceError } from '../parts/aws-json.ts';
+import { ServiceError } from '../parts/aws-json.ts';
 import { isRecord } from '../template/template.ts';
 import { assertPolicy } from './cognito-passwords.ts';
 import type { Input, RuleDeps, Rules } from './cognito-deps.ts';
@@ -46,41 +46,6 @@ export function rulesOf(deps: RuleDeps): Rules {
   };
 }
 
-/** Operations that cognito-local lacks. */
-export function additionsOf({ cognito, ctx, sessions }: RuleDeps): Record<string, Operation> {
-  const found = async (input: Input) => {
-    const service = await cognito.getUserPool(ctx, String(input['UserPoolId']));
-    return { service, user: await existing(service, ctx, input) };
-  };
-  return {
-    /** Takes the refresh tokens away, and what access tokens may do at Cognito; API Gateway asks nobody, on AWS either. */
-    AdminUserGlobalSignOut: async (input) => {
-      const { service, user } = await found(input);
-      sessions.signOut(subOf(user));
-      await service.saveUser(ctx, { ...user, RefreshTokens: [] });
-      return {};
-    },
-    /** Switches a second factor on or off. A factor that the user never set up is refused, off too. */
-    AdminSetUserMFAPreference: async (input) => {
-      const { service, user } = await found(input);
-      const settings = input['SoftwareTokenMfaSettings'];
-      if (!isRecord(settings)) return {};
-      if (!user.SoftwareTokenMfaConfiguration?.Verified)
-        throw new ServiceError('InvalidParameterException', 'User has not set up software token mfa');
-      const { PreferredMfaSetting: preferred, ...rest } = user;
-      const others = (user.UserMFASettingList ?? []).filter((factor) => factor !== totp);
-      const prefers = settings['PreferredMfa'] === true ? totp : preferred === totp ? undefined : preferred;
-      await service.saveUser(ctx, {
-        ...rest,
-        UserMFASettingList: settings['Enabled'] === true ? [...others, totp] : others,
-        ...(prefers !== undefined && { PreferredMfaSetting: prefers }),
-      });
-      return {};
-    },
-  };
-}
-const totp = 'SOFTWARE_TOKEN_MFA';
-
 /** In a pool that ignores case, names are compared in lower case: so they are kept in it. */
 export function ignoreCase(input: Input): Input {
   const lower = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : value);
@@ -102,9 +67,7 @@ export function ignoreCase(input: Input): Input {
   return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, change[name]?.(value) ?? value]));
 }
 
-export const subOf = ({ Attributes }: User): string => Attributes.find(({ Name }) => Name === 'sub')?.Value ?? '';
-
-async function existing(service: UserPoolService, ctx: Context, input: Input): Promise<User> {
+export async function existing(service: UserPoolService, ctx: Context, input: Input): Promise<User> {
   const user = await service.getUserByUsername(ctx, String(input['Username']));
   if (!user) throw new ServiceError('UserNotFoundException', 'User does not exist.');
   return user;
