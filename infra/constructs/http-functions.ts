@@ -109,7 +109,7 @@ export class HttpFunctions extends Construct {
         errorImpact: 'The links in the validators’ mails lead nowhere: requests wait.',
       }),
       'invitation-page': this.declare('invitation-page', {
-        table: ['GetItem', 'PutItem', 'UpdateItem'],
+        table: ['ConditionCheckItem', 'GetItem', 'PutItem', 'UpdateItem'],
         env: SignInEnv,
         environment: { ...onTable.environment, USER_POOL_ID: userPool.userPoolId },
         errorImpact: 'Approved people cannot choose a password, so they cannot sign in.',
@@ -131,7 +131,7 @@ export class HttpFunctions extends Construct {
     data.grantPutOf(functions['password-reset'], 'MAIL-REQUEST#*');
     Grant.addToPrincipal({
       grantee: functions['invitation-page'],
-      actions: ['cognito-idp:AdminSetUserPassword'],
+      actions: ['AdminSetUserPassword', 'AdminUserGlobalSignOut'].map((action) => `cognito-idp:${action}`),
       resourceArns: [userPool.userPoolArn],
     });
   }

@@ -74,7 +74,7 @@ export class StreamWorkers extends Construct {
   }
 
   /**
-   * Opens the sign-ins of staff and closes those of who left, and sends what no workflow sends: invitations to staff,
+   * Opens the sign-ins of staff and closes those of who left, opens lost ones anew, and sends what no workflow sends: invitations to staff,
    * links to choose another password, fresh links in place of expired ones, and that a dossier has left the firm.
    */
   private declareSignInAndMail({ data, userPool, mail, apiUrl }: StreamWorkersProps): void {
@@ -89,13 +89,22 @@ export class StreamWorkers extends Construct {
       timeout: waitsOutOutages,
       errorImpact,
     });
-    data.grant(consumer, ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']);
+    data.grant(consumer, [
+      'BatchGetItem',
+      'ConditionCheckItem',
+      'DeleteItem',
+      'GetItem',
+      'PutItem',
+      'Query',
+      'UpdateItem',
+    ]);
     mail.grantSend(consumer);
     Grant.addToPrincipal({
       grantee: consumer,
       actions: [
         ...['AdminCreateUser', 'AdminGetUser', 'AdminAddUserToGroup', 'CreateGroup'],
         ...['AdminUserGlobalSignOut', 'AdminDeleteUser'],
+        ...['AdminSetUserPassword', 'AdminSetUserMFAPreference'],
       ].map((action) => `cognito-idp:${action}`),
       resourceArns: [userPool.userPoolArn],
     });

@@ -8,7 +8,7 @@ import { saveAccess, StoredAccess } from './access-items.ts';
 import { auditWrite } from './audit.ts';
 import { getItem, getItems, type Table } from './client.ts';
 import { telling } from './course.ts';
-import { clientPerson, personItem } from './people.ts';
+import { clientPerson, savePerson } from './people.ts';
 import { leftDossierRepository } from './left-dossiers.ts';
 import { asLeft, stillAttached } from './open-requests.ts';
 import { noText } from './key-text.ts';
@@ -21,7 +21,6 @@ import { EmailGuard } from './writes/addresses.ts';
 import { commit } from './writes/commit.ts';
 import { exists } from './writes/conditions.ts';
 import { tallyWrites } from './writes/tallies.ts';
-import { put } from './writes/write.ts';
 
 /** The tally names those whom its `adminsPending` counts. */
 const PendingAdmins = z.object({ pendingAdmins: z.set(z.string()).default(new Set()) });
@@ -97,7 +96,7 @@ export const accessRepository = (table: Table) => ({
       ...tallyWrites(access, 'approved', 'active'),
       saveAccess(access, active, [...left]),
       ...dossierIds.map((dossierId) => asLeft(dossierId, left.has(dossierId))),
-      put(personItem(clientPerson(active, access.sub))),
+      savePerson(clientPerson(active, access.sub)),
       ...active.dossiers.map(({ dossierId, ...rights }) => userWrite(active, { dossierId, rights, at: course.at })),
       telling(access.requestId, 'opened', course).expect(exists()),
       auditWrite(keys.access(access.accessId), audit),

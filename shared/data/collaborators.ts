@@ -7,7 +7,7 @@ import { loweredByRights } from '../domain/protection.ts';
 import { auditWrite } from './audit.ts';
 import { getItem, type Table } from './client.ts';
 import { collaboratorItem } from './firms.ts';
-import { personItem, staffPerson } from './people.ts';
+import { savePerson, staffPerson } from './people.ts';
 import { readPage, type ListPage, type PageRequest } from './pages.ts';
 import { receiptWrites, type Receipt } from './receipts.ts';
 import { indexes, keys } from './table.ts';
@@ -111,4 +111,4 @@ export type CollaboratorRepository = ReturnType<typeof collaboratorRepository>;
 
 /** Nobody signs in as a collaborator without a `sub`. */
 const personWrites = ({ sub, ...collaborator }: Collaborator): Write[] =>
-  sub === undefined ? [] : [put(personItem(staffPerson({ ...collaborator, sub })))];
+  sub === undefined ? [] : [savePerson(staffPerson({ ...collaborator, sub }))];

@@ -1,19 +1,20 @@
 import * as z from 'zod';
 import type { AuditEntry } from '../domain/audit.ts';
-import { Link, type MailRequest } from '../domain/link.ts';
-import { Instant } from '../domain/vocabulary.ts';
+import { Link, SignInState, type MailRequest } from '../domain/link.ts';
 import { auditWrite } from './audit.ts';
 import { getItem, type Table } from './client.ts';
+import { endSessions } from './people.ts';
 import { keys, secondsOf } from './table.ts';
-import { commit, tryWrite, write } from './writes/commit.ts';
-import { absent, and, atMost, exists, or } from './writes/conditions.ts';
+import { commit, tryCommit, tryWrite } from './writes/commit.ts';
+import { absent, and, atMost, exists, is, or, type Condition } from './writes/conditions.ts';
 import { mailRequestWrite } from './writes/mail-requests.ts';
 import { declined, missing } from './writes/refusals.ts';
 import { update } from './writes/update.ts';
-import { put } from './writes/write.ts';
+import { check, put } from './writes/write.ts';
 
 const year = 365 * 24 * 3600;
-const SignIn = z.object({ passwordSetAt: Instant });
+const StoredSignIn = SignInState.extend({ type: z.literal('SignIn') });
+type PasswordLink = Link & { readonly sub: string };
 
 /** Links in mails (V8), and the mails that were asked for through them. */
 export const linkRepository = (table: Table) => ({
@@ -26,31 +27,44 @@ export const linkRepository = (table: Table) => ({
     await tryWrite(table, put(item).ifNew(declined));
   },
 
-  /** Takes the link for one use at a time: false while somebody else uses it, or when it has been used. */
-  lease: (hash: string, now: string, until: string): Promise<boolean> => {
-    const free = or(absent('leasedUntil'), atMost('leasedUntil', now));
-    const lease = update(keys.link(hash)).set({ leasedUntil: until });
-    return tryWrite(table, lease.expect(and(exists(), absent('usedAt'), free), declined));
+  /**
+   * Takes the person's sign-in, for one choice of a password at a time: false while somebody chooses one by whatever
+   * link, or when the link has been used or overtaken (V7, L12).
+   */
+  lease: ({ hash, sub, createdAt }: PasswordLink, now: string, until: string): Promise<boolean> =>
+    tryCommit(table, [
+      check(keys.link(hash)).expect(and(exists(), absent('usedAt')), declined),
+      update(keys.signIn(sub))
+        .set({ type: 'SignIn', leasedUntil: until })
+        .expect(nobodyChooses(now), declined)
+        .expect(noneSince(createdAt), declined),
+    ]),
+
+  /** Gives the sign-in back, as long as it is one's own to give. */
+  release: async ({ sub }: PasswordLink, until: string): Promise<void> => {
+    await tryWrite(table, update(keys.signIn(sub)).remove('leasedUntil').expect(is('leasedUntil', until), declined));
   },
 
-  /** Gives the link back unused. */
-  release: (hash: string): Promise<void> =>
-    write(table, update(keys.link(hash)).remove('leasedUntil').expect(exists(), missing)),
-
-  /** Marks the link used and the password chosen: every earlier link of that person is spent with it. */
-  use: (link: Link & { sub: string }, at: string, audit: AuditEntry): Promise<void> =>
+  /**
+   * Marks the link used and the password chosen: every earlier link of that person is spent with it, and every session
+   * over (V7). @throws Conflict when the lease is no longer one's own.
+   */
+  use: (link: PasswordLink, { at, until, audit }: { at: string; until: string; audit: AuditEntry }): Promise<void> =>
     commit(table, [
       update(keys.link(link.hash))
         .set({ usedAt: at })
-        .remove('leasedUntil')
         .expect(and(exists(), absent('usedAt'))),
-      put({ ...keys.signIn(link.sub), type: 'SignIn', passwordSetAt: at }),
+      update(keys.signIn(link.sub)).set({ passwordSetAt: at }).remove('leasedUntil').expect(is('leasedUntil', until)),
+      endSessions(link.sub, at).expect(exists(), missing),
       auditWrite(keys.person(link.sub), audit),
     ]),
 
+  /** What became of the password of a sign-in, and of the links to it. */
+  signIn: async (sub: string): Promise<SignInState> => (await getItem(table, keys.signIn(sub), StoredSignIn)) ?? {},
+
   /** When the person last chose a password; undefined if never. */
   passwordSetAt: async (sub: string): Promise<string | undefined> =>
-    (await getItem(table, keys.signIn(sub), SignIn))?.passwordSetAt,
+    (await getItem(table, keys.signIn(sub), StoredSignIn))?.passwordSetAt,
 
   /** Asks for a mail; the stream sends it. A request with the same id within its life is the same request. */
   requestMail: async (request: MailRequest, lifeSeconds: number): Promise<void> => {
@@ -64,3 +78,13 @@ export const linkRepository = (table: Table) => ({
   },
 });
 export type LinkRepository = ReturnType<typeof linkRepository>;
+
+/** Nobody is choosing a password at this moment. */
+export const nobodyChooses = (now: string): Condition => or(absent('leasedUntil'), atMost('leasedUntil', now));
+
+/** Neither has a password been chosen since, nor the sign-in been opened anew. */
+const noneSince = (createdAt: string): Condition =>
+  and(
+    or(absent('passwordSetAt'), atMost('passwordSetAt', createdAt)),
+    or(absent('voidedAt'), atMost('voidedAt', createdAt)),
+  );

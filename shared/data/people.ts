@@ -3,7 +3,8 @@ import { fullName, type Access } from '../domain/access.ts';
 import { Person, type Collaborator } from '../domain/people.ts';
 import { getItem, type Table } from './client.ts';
 import { storedGrants, StoredGrants } from './grants.ts';
-import { keys } from './table.ts';
+import { keys, secondsOf } from './table.ts';
+import { update, type Update } from './writes/update.ts';
 
 const [Staff, Client] = Person.options;
 const StoredPerson = z.discriminatedUnion('kind', [Staff, Client.extend({ dossiers: StoredGrants })]);
@@ -23,12 +24,37 @@ export function personIn(items: Items): Person | undefined {
   return found && StoredPerson.parse(found);
 }
 
-export const personItem = (person: Person) => ({
+/** What a sign-in gives, as a person's item keeps it. When its sessions ended (V7) stands beside that. */
+export const personItem = ({ signedOutAt: _beside, ...person }: Person) => ({
   ...keys.person(person.sub),
   type: 'Person',
   ...person,
   ...(person.kind === 'client' ? { dossiers: storedGrants(person.dossiers) } : {}),
 });
+
+/** Writes what a sign-in gives, field by field: nothing of it can put back a session that has ended meanwhile (V7). */
+export function savePerson(person: Person): Update {
+  const { pk, sk, ...fields } = personItem(person);
+  return update({ pk, sk }).set(fields);
+}
+
+/** V7: ends the sessions that a person has. */
+export const endSessions = (sub: string, at: string): Update => update(keys.person(sub)).set({ signedOutAt: at });
+
+/**
+ * L12: takes from a sign-in that is gone what it gave. No other one follows by that `sub`, so that whatever token names it
+ * is from before, for as long as any lives; after a day nothing is left of it.
+ */
+export function leavePerson({ sub, kind }: Pick<Person, 'sub' | 'kind'>, at: string): Update {
+  const forgotten = new Date(Date.parse(at) + day * 1000).toISOString();
+  const nothing =
+    kind === 'client'
+      ? { status: 'revoked', dossiers: [], modules: [] }
+      : { status: 'removed', portfolio: [], rights: { validate: false, administerFirm: false } };
+  return endSessions(sub, forgotten).set({ ...nothing, name: '', email: '', ttl: secondsOf(forgotten) });
+}
+
+const day = 24 * 3600;
 
 /** What a collaborator's sign-in gives them. */
 export const staffPerson = (collaborator: Collaborator & { sub: string }): Person => ({

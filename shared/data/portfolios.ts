@@ -16,7 +16,7 @@ export function joinPortfolio(staff: Staff, dossierId: string): Write[] {
   const { collaboratorId, rights } = staff;
   const joined = { portfolio: [dossierId] };
   const collaborator = update(keys.collaborator(collaboratorId)).append(joined).add({ version: 1 });
-  const person = update(keys.person(staff.sub)).append(joined);
+  const person = update(keys.person(staff.sub)).append(joined).expect(is('status', 'active'));
   const found = holdsToDecide({ ...staff, portfolio: [dossierId] });
   return [
     ...[collaborator.expect(is('rights', rights)), person].map((each) =>

@@ -2,12 +2,12 @@ import type { Access } from '../domain/access.ts';
 import type { RequestedChange } from '../domain/request.ts';
 import { sameRights, withRights, type DossierRights } from '../domain/rights-change.ts';
 import { saveAccess } from './access-items.ts';
-import { clientPerson, personItem } from './people.ts';
+import { clientPerson, savePerson } from './people.ts';
 import { keys } from './table.ts';
 import { userWrite } from './users.ts';
 import { is } from './writes/conditions.ts';
 import { update } from './writes/update.ts';
-import { put, type Write } from './writes/write.ts';
+import type { Write } from './writes/write.ts';
 
 /** What an access is to have on one dossier; undefined takes the dossier away. */
 export interface NewRights {
@@ -31,7 +31,7 @@ export function rightsWrites(before: Access, after: Access, { dossierId, rights,
   const held = before.dossiers.find((grant) => grant.dossierId === dossierId);
   return [
     saveAccess(before, after),
-    ...(after.sub === undefined ? [] : [put(personItem(clientPerson(after, after.sub)))]),
+    ...(after.sub === undefined ? [] : [savePerson(clientPerson(after, after.sub))]),
     ...(sameRights(held, rights) ? [] : [userWrite(after, { dossierId, rights, at })]),
   ];
 }

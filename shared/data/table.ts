@@ -23,7 +23,7 @@ import { noText, type KeyText } from './key-text.ts';
  * | Access       | ACCESS#<id>           | ACCESS            | FIRM#<id>#ACCESSES / <createdAt>#<id>    | COMPANY#<id>#ACCESSES / <at>#<id>  | one access; lists, newest first               |
  * | AccessWord   | FIRM#<id>#ACCESS-WORDS | <word>#<createdAt>#<id> |                                   |                                    | search: one item per word of names and address|
  * | Person       | PERSON#<sub>          | PERSON            |                                          |                                    | who calls, and what they may                  |
- * | SignIn       | PERSON#<sub>          | SIGN-IN           |                                          |                                    | when the password was chosen                  |
+ * | SignIn       | PERSON#<sub>          | SIGN-IN           |                                          |                                    | its password, who chooses one, void links     |
  * | Email        | EMAIL#<key>           | EMAIL             |                                          |                                    | C1: who holds an address                      |
  * | Request      | REQUEST#<id>          | REQUEST           | FIRM#<id>#REQUESTS / <createdAt>#<id>    | FIRM#<id>#OPEN-REQUESTS / <at>#<id>| one request; lists; what awaits a decision    |
  * |              |                       |                   |                                          | FIRM#<id>#UNDONE / <decidedAt>#<id>| what is decided and not carried out whole     |

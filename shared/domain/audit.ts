@@ -17,6 +17,8 @@ export const AuditAction = z.enum([
   'collaborator-changed',
   'collaborator-removed',
   'sign-in-closed',
+  'sign-in-reopening-requested',
+  'sign-in-reopened',
   'invitation-requested',
   'firm-created',
   'company-created',

@@ -1,6 +1,7 @@
 import { dossierIdsOf, type Access } from './access.ts';
 import type { Company, Dossier } from './company.ts';
 import { DomainError } from './error.ts';
+import type { TokenHolder } from './home.ts';
 import { scopeByLevel } from './matrix.ts';
 import {
   personId,
@@ -24,6 +25,21 @@ import { isHigher, type Actor, type ClientType } from './vocabulary.ts';
 /** @throws `forbidden` for a sign-in that gives nothing (any more). */
 export function requireActive<P extends { readonly status: string }>(who: P | undefined): asserts who is P {
   if (who?.status !== 'active') throw new DomainError('forbidden');
+}
+
+/**
+ * V7: whether a token was given since the person's sessions ended. Tokens know whole seconds alone: one of that very
+ * second counts, for it may be of the sign-in that followed.
+ */
+export const isSinceSignOut = ({ signedOutAt }: Pick<Person, 'signedOutAt'>, { issuedAt }: Session): boolean =>
+  signedOutAt === undefined || issuedAt >= Math.floor(Date.parse(signedOutAt) / 1000);
+
+type Session = Pick<TokenHolder, 'issuedAt'>;
+
+/** V7: @throws `unauthenticated` for a token from before the sessions ended; `forbidden` for a sign-in that gives nothing. */
+export function requireCaller(who: Person | undefined, session: Session): asserts who is Person {
+  if (who && !isSinceSignOut(who, session)) throw new DomainError('unauthenticated');
+  requireActive(who);
 }
 
 /** @throws `forbidden` unless the person is staff. */
@@ -292,6 +308,28 @@ export function refusalToDecide(who: Deciding, asked: ToDecide, wantedNow: boole
 export function requireMayDecide(who: Deciding, asked: ToDecide, wantedNow: boolean): void {
   const refusal = refusalToDecide(who, asked, wantedNow);
   if (refusal) throw new DomainError(refusal);
+}
+
+/* Sign-ins that were lost (L12). */
+
+/** L12: staff open a client's anew where their portfolio covers every dossier of the access that the firm still has. */
+export const mayReopenSignIn = (who: Staff, access: Pick<Access, 'dossiers'> & Left): boolean =>
+  covers(
+    who,
+    dossierIdsOf(access).filter((dossierId) => !access.left.includes(dossierId)),
+  );
+
+/** L12: @throws `forbidden` */
+export function requireMayReopenSignIn(who: Staff, access: Pick<Access, 'dossiers'> & Left): void {
+  if (!mayReopenSignIn(who, access)) throw new DomainError('forbidden');
+}
+
+/** L12: an administrator opens a colleague's anew, and never the own. @throws `forbidden` */
+export function requireMayReopenStaffSignIn(
+  who: Staff,
+  { collaboratorId }: Pick<Collaborator, 'collaboratorId'>,
+): void {
+  if (!mayAdministerFirm(who) || who.collaboratorId === collaboratorId) throw new DomainError('forbidden');
 }
 
 /* Dossiers that leave the firm (P7). */

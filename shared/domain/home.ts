@@ -13,6 +13,8 @@ export interface Home {
 export interface TokenHolder {
   readonly sub: string;
   readonly home: Home | undefined;
+  /** When the token was given, in whole seconds since 1970. */
+  readonly issuedAt: number;
 }
 
 /** The group of a firm's clients, or of its staff. */

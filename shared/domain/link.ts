@@ -26,10 +26,31 @@ export const Link = z.object({
   createdAt: Instant,
   expiresAt: Instant,
   usedAt: Instant.optional(),
-  /** Until this instant somebody is using the link, and nobody else may. */
-  leasedUntil: Instant.optional(),
 });
 export type Link = z.infer<typeof Link>;
+
+/** What is known of a sign-in beside what it gives: how its password came to be, and what became of links to it. */
+export const SignInState = z.object({
+  /** V7: every link from before is spent. */
+  passwordSetAt: Instant.optional(),
+  /** Until this instant somebody is choosing a password, by whatever link, and nobody else may. */
+  leasedUntil: Instant.optional(),
+  /** L12: every link from before is void. */
+  voidedAt: Instant.optional(),
+  /** L12: when it was asked for that the sign-in be opened anew, the last time that this was done. */
+  reopenedFor: Instant.optional(),
+});
+export type SignInState = z.infer<typeof SignInState>;
+
+/** V7, L12: whether a link can no longer be used, whatever became of itself. */
+export const isOvertaken = ({ createdAt }: Pick<Link, 'createdAt'>, { passwordSetAt, voidedAt }: SignInState) => ({
+  spent: passwordSetAt !== undefined && passwordSetAt >= createdAt,
+  void: voidedAt !== undefined && voidedAt > createdAt,
+});
+
+/** L12: whether what a request asks for has been done, by itself or by one that was made later. */
+export const isReopenedFor = ({ reopenedFor }: SignInState, { at }: { readonly at: string }): boolean =>
+  reopenedFor !== undefined && reopenedFor >= at;
 
 const hour = 3_600_000;
 /** How long a link works (V7), in hours; afterwards its page offers a fresh one. */
@@ -45,8 +66,9 @@ export const linkExpiry = (purpose: LinkPurpose, from: Date): Date =>
 export const hasExpired = (link: Pick<Link, 'expiresAt'>, now: Date): boolean => new Date(link.expiresAt) <= now;
 
 /**
- * A mail that somebody asked for outside of a workflow: a link to choose a password, a fresh one for an old link, or the
- * invitation once more (to a collaborator, or to the owner of an access); or one that tells a firm's administrators (F1).
+ * A mail that somebody asked for outside of a workflow: a link to choose a password, a fresh one for an old link, the
+ * invitation once more (to a collaborator, or to the owner of an access), or another after the sign-in was opened anew; or
+ * one that tells a firm's administrators (F1).
  */
 export const MailRequest = z.discriminatedUnion('mail', [
   z.object({ mail: z.literal('password-reset'), mailRequestId: z.string(), at: Instant, emailKey: z.string() }),
@@ -57,6 +79,15 @@ export const MailRequest = z.discriminatedUnion('mail', [
     at: Instant,
     firmId: z.string(),
     ownerId: z.string(),
+  }),
+  z.object({
+    mail: z.literal('reopen'),
+    mailRequestId: z.string(),
+    at: Instant,
+    firmId: z.string(),
+    ownerId: z.string(),
+    /** Of a link's page: the sign-in that it found gone, which alone is to be opened anew. */
+    lostSub: z.string().optional(),
   }),
   ProtectionNotice,
 ]);

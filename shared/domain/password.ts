@@ -3,11 +3,41 @@ export type PasswordRule = 'length' | 'uppercase' | 'lowercase' | 'digit' | 'sym
 
 export interface PasswordPolicy {
   readonly minimumLength: number;
+  readonly maximumLength: number;
   readonly rules: readonly Exclude<PasswordRule, 'length'>[];
 }
 
-/** V7: what the user pool demands of a password: declared in CDK and told on the page from here. */
+/**
+ * V7: what a password must be like, told on the page from here. CDK declares minimum and rules from here too; the
+ * maximum is the sign-in service's own, as is that no blank stands at an end.
+ */
 export const passwordPolicy = {
   minimumLength: 12,
+  maximumLength: 256,
   rules: ['uppercase', 'lowercase', 'digit'],
 } as const satisfies PasswordPolicy;
+
+/** Why a password is not taken, before the sign-in service is asked. */
+export type PasswordFlaw =
+  | { readonly code: 'missing' | 'too-long' | 'blank-at-an-end' }
+  | { readonly code: 'too-weak'; readonly failed: readonly PasswordRule[] };
+
+/** V7: what is wrong with a password; undefined: nothing that we know of. The service may know more of it. */
+export function passwordFlaw(password: string): PasswordFlaw | undefined {
+  if (password === '') return { code: 'missing' };
+  if (lengthOf(password) > passwordPolicy.maximumLength) return { code: 'too-long' };
+  if (password !== password.trim()) return { code: 'blank-at-an-end' };
+  const failed = (['length', ...passwordPolicy.rules] as const).filter((rule) => !holds[rule](password));
+  return failed.length > 0 ? { code: 'too-weak', failed } : undefined;
+}
+
+/** In characters as people count them. */
+const lengthOf = (password: string): number => [...password].length;
+
+const holds: Readonly<Record<PasswordRule, (password: string) => boolean>> = {
+  length: (password) => lengthOf(password) >= passwordPolicy.minimumLength,
+  uppercase: (password) => /[A-Z]/.test(password),
+  lowercase: (password) => /[a-z]/.test(password),
+  digit: (password) => /\d/.test(password),
+  symbol: (password) => /[^A-Za-z\d]/.test(password),
+};

@@ -34,6 +34,9 @@ export type Collaborator = z.infer<typeof Collaborator>;
 export const Grant = z.object({ dossierId: z.string(), level: Level, options: z.array(Option) });
 export type Grant = z.infer<typeof Grant>;
 
+/** V7: when the person's sessions ended, the last time; no version of anything guards it. */
+const session = { signedOutAt: Instant.optional() };
+
 /**
  * What a request needs to know of the person behind a sign-in, as the table keeps it under the Cognito `sub`: enough to
  * answer every check in one read. Written in the same transaction as the access or collaborator it mirrors.
@@ -49,6 +52,7 @@ export const Person = z.discriminatedUnion('kind', [
     rights: Rights,
     portfolio: Portfolio,
     status: z.enum(['active', 'removed']),
+    ...session,
   }),
   z.object({
     kind: z.literal('client'),
@@ -62,6 +66,7 @@ export const Person = z.discriminatedUnion('kind', [
     companyId: z.string(),
     dossiers: z.array(Grant),
     modules: z.array(z.string()),
+    ...session,
   }),
 ]);
 export type Person = z.infer<typeof Person>;

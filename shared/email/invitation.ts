@@ -6,8 +6,16 @@ import type { InvitationModel, Mail } from './models.ts';
 import { shortLine } from './plain.ts';
 
 /** Invites the person to choose a password by a one-time link; the mail holds no password (V7). */
-export function invitation({ language, firmName, recipientName, companyName, email, link }: InvitationModel): Mail {
-  const texts = invitationTexts[language];
+export function invitation({
+  language,
+  firmName,
+  recipientName,
+  companyName,
+  occasion,
+  email,
+  link,
+}: InvitationModel): Mail {
+  const texts = { ...invitationTexts[language], ...invitationTexts[language].occasions[occasion] };
   const common = mailFrameTexts[language];
   const life = texts.life(formatHours(language, link.lifeHours), formatInstant(language, link.expiresAt));
   return mailOf({

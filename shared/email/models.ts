@@ -49,6 +49,8 @@ export interface OneTimeLink {
 export interface InvitationModel extends MailModel {
   /** The company of the client; none for a collaborator. */
   readonly companyName?: string | undefined;
+  /** `reopened`: they had one before, and a password (L12). */
+  readonly occasion: 'opened' | 'reopened';
   /** The address that will be their identifier (C1). */
   readonly email: string;
   readonly link: OneTimeLink;

@@ -6,7 +6,7 @@ import { routes, type ListRoute, type Route, type RouteKey } from '../contract/r
 import { personId, type Person } from '../domain/people.ts';
 import type { PageRequest, Position } from '../data/pages.ts';
 import type { Receipt, ReceiptKey, StoredReply } from '../data/receipts.ts';
-import { requireActive } from '../domain/authority.ts';
+import { requireCaller } from '../domain/authority.ts';
 import { DomainError } from '../domain/error.ts';
 import type { Language } from '../texts/language.ts';
 import type { CursorScope } from './cursor.ts';
@@ -141,10 +141,11 @@ async function orElse<T>(read: () => T, first: () => unknown): Promise<T> {
   }
 }
 
-/** @throws `unauthenticated` for an ID token, `forbidden` for a sign-in that gives nothing (any more). */
+/** @throws `unauthenticated` for an ID token, or one from before the sessions ended (V7); `forbidden` for a sign-in that gives nothing (any more). */
 async function callerOf(event: HttpEvent, person: EndpointDeps['person']): Promise<Person> {
-  const caller = await person(tokenHolderOf(event).sub);
-  requireActive(caller);
+  const holder = tokenHolderOf(event);
+  const caller = await person(holder.sub);
+  requireCaller(caller, holder);
   return caller;
 }
 

@@ -4,7 +4,9 @@ import type { HttpEvent } from './event.ts';
 
 /** Reads the claims of the access token. @throws `unauthenticated` for an ID token. */
 export function tokenHolderOf(event: HttpEvent): TokenHolder {
-  const { sub, token_use: use, 'cognito:groups': groups } = event.requestContext.authorizer?.jwt.claims ?? {};
-  if (typeof sub !== 'string' || use !== 'access') throw new DomainError('unauthenticated');
-  return { sub, home: homeOf(groups) };
+  const { sub, iat, token_use: use, 'cognito:groups': groups } = event.requestContext.authorizer?.jwt.claims ?? {};
+  const issuedAt = Number(iat ?? Number.NaN);
+  if (typeof sub !== 'string' || use !== 'access' || !Number.isFinite(issuedAt))
+    throw new DomainError('unauthenticated');
+  return { sub, home: homeOf(groups), issuedAt };
 }

@@ -16,6 +16,8 @@ function errorText({ language, policy }: ChoosePasswordPageModel, error: Passwor
   if (error.field === 'passwordConfirmation') {
     return error.code === 'mismatch' ? errors.mismatch : errors.confirmationMissing;
   }
+  if (error.code === 'too-long') return errors.tooLong(policy.maximumLength);
+  if (error.code === 'blank-at-an-end') return errors.blankAtAnEnd;
   if (error.code !== 'too-weak') return errors[error.code];
   const failed = error.failed.map((rule) => ruleText(language, policy, rule));
   return errors.tooWeak(listInWords(language, failed));
@@ -32,6 +34,7 @@ function Rules({ model }: { readonly model: ChoosePasswordPageModel }) {
           <li class={failed.includes(rule) ? 'failed' : undefined}>{ruleText(language, policy, rule)}</li>
         ))}
       </ul>
+      {passwordTexts[language].limits(policy.maximumLength)}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { AccessStatus } from '../domain/access.ts';
 import type { LinkPurpose, PasswordPurpose } from '../domain/link.ts';
-import type { PasswordPolicy, PasswordRule } from '../domain/password.ts';
+import type { PasswordFlaw, PasswordPolicy } from '../domain/password.ts';
 import type { RequestKind, Verdict } from '../domain/request.ts';
 import type { RefusalToDecide } from '../domain/authority.ts';
 import type { ClientType, Level, NoticeCode, Option, WarningCode } from '../domain/vocabulary.ts';
@@ -132,8 +132,7 @@ export interface ServerErrorPageModel {
 
 /** Why a password was not taken; the link stays usable (V7). `refused`: by the sign-in service (leaked, reused, …). */
 export type PasswordPageError =
-  | { readonly field: 'password'; readonly code: 'missing' | 'refused' }
-  | { readonly field: 'password'; readonly code: 'too-weak'; readonly failed: readonly PasswordRule[] }
+  | ({ readonly field: 'password' } & (PasswordFlaw | { readonly code: 'refused' }))
   | { readonly field: 'passwordConfirmation'; readonly code: 'missing' | 'mismatch' }
   | { readonly field: 'form'; readonly code: 'try-again' };
 
@@ -156,4 +155,9 @@ export interface PasswordChosenPageModel extends PageModel {
 export interface UsedInvitationPageModel extends PageModel {
   readonly purpose: PasswordPurpose;
   readonly portalUrl?: string | undefined;
+}
+
+/** A link to a sign-in that is gone (`gone`: it is being opened anew), or that was opened anew since (`void`). */
+export interface LostSignInPageModel extends PageModel {
+  readonly state: 'gone' | 'void';
 }

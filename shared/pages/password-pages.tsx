@@ -1,6 +1,6 @@
 import { page } from './document.tsx';
 import { Address } from './markup.ts';
-import type { Page, PasswordChosenPageModel, UsedInvitationPageModel } from './models.ts';
+import type { LostSignInPageModel, Page, PasswordChosenPageModel, UsedInvitationPageModel } from './models.ts';
 import { Message } from './parts.tsx';
 import { passwordTexts } from '../texts/password.ts';
 
@@ -49,6 +49,24 @@ export function usedInvitationPage({ language, firmName, purpose, portalUrl }: U
         <p>{texts.forgotten}</p>
         {portalUrl === undefined ? null : <SignInLink url={portalUrl} label={texts.signIn} />}
         <p class="soft">{texts.notYou(firmName)}</p>
+      </Message>
+    ),
+  });
+}
+
+/** Tells at a link whose sign-in is gone that a mail comes, or has come, with another one (V7, L12). Names nobody. */
+export function lostSignInPage({ language, firmName, state }: LostSignInPageModel): Page {
+  const texts = passwordTexts[language];
+  const title = state === 'gone' ? texts.goneTitle : texts.voidTitle;
+  return page({
+    language,
+    firmName,
+    title,
+    narrow: true,
+    children: (
+      <Message tone="info" title={title}>
+        <p>{state === 'gone' ? texts.gone : texts.void(firmName)}</p>
+        {state === 'gone' ? <p class="soft">{texts.wait}</p> : null}
       </Message>
     ),
   });

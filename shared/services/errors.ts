@@ -19,6 +19,11 @@ export class PasswordRefused extends Error {
   override readonly name = 'PasswordRefused';
 }
 
+/** There is no such sign-in (any more): its owner may delete it at the service itself. */
+export class SignInGone extends Error {
+  override readonly name = 'SignInGone';
+}
+
 /** A sign-in with that address exists and belongs to somebody else: nothing that a retry could mend. */
 export class SignInTaken extends Error {
   override readonly name = 'SignInTaken';

@@ -3,22 +3,23 @@ import {
   AdminCreateUserCommand,
   AdminDeleteUserCommand,
   AdminGetUserCommand,
-  AdminSetUserPasswordCommand,
   AdminUserGlobalSignOutCommand,
   CognitoIdentityProviderClient,
   CreateGroupCommand,
   GroupExistsException,
-  InvalidPasswordException,
   ResourceNotFoundException,
   UsernameExistsException,
   UserNotFoundException,
   type AttributeType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { groupOf } from '../domain/home.ts';
-import { PasswordRefused, SignInTaken } from './errors.ts';
+import { SignInGone, SignInTaken } from './errors.ts';
+import { unusablePassword, userCalls } from './user-calls.ts';
 
 /** Whose a sign-in is, for good: an access's or a collaborator's. The user carries it as a custom attribute. */
 export type SignInHolder = { readonly accessId: string } | { readonly collaboratorId: string };
+
+type NewSignIn = { readonly email: string; readonly firmId: string } & SignInHolder;
 
 /** Sign-ins in a Cognito user pool whose user name is the email address. */
 export const signInService = (userPoolId: string, client = new CognitoIdentityProviderClient()) => {
@@ -36,6 +37,37 @@ export const signInService = (userPoolId: string, client = new CognitoIdentityPr
       await add();
     }
   };
+  const open = async ({ email, firmId, ...holder }: NewSignIn): Promise<string> => {
+    const mark = markOf(holder);
+    try {
+      const { User } = await client.send(
+        new AdminCreateUserCommand({
+          UserPoolId: userPoolId,
+          Username: email,
+          // Our own mail invites (V7); Cognito's would carry a password.
+          MessageAction: 'SUPPRESS',
+          UserAttributes: [{ Name: 'email', Value: email }, { Name: 'email_verified', Value: 'true' }, mark],
+        }),
+      );
+      const sub = attribute(User?.Attributes, 'sub');
+      await join(sub, firmId, holder);
+      return sub;
+    } catch (error) {
+      if (!(error instanceof UsernameExistsException)) throw error;
+    }
+    const user = await client.send(new AdminGetUserCommand({ UserPoolId: userPoolId, Username: email }));
+    if (attribute(user.UserAttributes, mark.Name) !== mark.Value) throw new SignInTaken();
+    const sub = attribute(user.UserAttributes, 'sub');
+    await join(sub, firmId, holder);
+    return sub;
+  };
+
+  const calls = userCalls(userPoolId, client);
+  const exists = (sub: string): Promise<boolean> =>
+    calls.find(sub).then(
+      () => true,
+      (error: unknown) => (error instanceof SignInGone ? false : Promise.reject(error as Error)),
+    );
   return {
     /**
      * Opens the sign-in of an access or a collaborator, without a password, and gives its `sub`. Its tokens will name
@@ -43,34 +75,7 @@ export const signInService = (userPoolId: string, client = new CognitoIdentityPr
      *
      * @throws SignInTaken
      */
-    open: async ({
-      email,
-      firmId,
-      ...holder
-    }: { readonly email: string; readonly firmId: string } & SignInHolder): Promise<string> => {
-      const mark = markOf(holder);
-      try {
-        const { User } = await client.send(
-          new AdminCreateUserCommand({
-            UserPoolId: userPoolId,
-            Username: email,
-            // Our own mail invites (V7); Cognito's would carry a password.
-            MessageAction: 'SUPPRESS',
-            UserAttributes: [{ Name: 'email', Value: email }, { Name: 'email_verified', Value: 'true' }, mark],
-          }),
-        );
-        const sub = attribute(User?.Attributes, 'sub');
-        await join(sub, firmId, holder);
-        return sub;
-      } catch (error) {
-        if (!(error instanceof UsernameExistsException)) throw error;
-      }
-      const user = await client.send(new AdminGetUserCommand({ UserPoolId: userPoolId, Username: email }));
-      if (attribute(user.UserAttributes, mark.Name) !== mark.Value) throw new SignInTaken();
-      const sub = attribute(user.UserAttributes, 'sub');
-      await join(sub, firmId, holder);
-      return sub;
-    },
+    open: (of: NewSignIn): Promise<string> => open(of),
 
     /**
      * Ends the sessions and closes the sign-in for good. One that is gone, or that has passed to somebody else, is closed.
@@ -95,20 +100,33 @@ export const signInService = (userPoolId: string, client = new CognitoIdentityPr
       }
     },
 
-    /** Sets the person's password for good. @throws PasswordRefused */
-    setPassword: async (sub: string, password: string): Promise<void> => {
-      try {
-        await client.send(
-          new AdminSetUserPasswordCommand({
-            UserPoolId: userPoolId,
-            Username: sub,
-            Password: password,
-            Permanent: true,
-          }),
-        );
-      } catch (error) {
-        throw error instanceof InvalidPasswordException ? new PasswordRefused(undefined, { cause: error }) : error;
-      }
+    /** Sets the person's password for good. @throws PasswordRefused, SignInGone */
+    setPassword: (sub: string, password: string): Promise<void> => calls.setPassword(sub, password),
+
+    /**
+     * Ends the sessions that a sign-in has: no refresh token of it is taken any more, and no access token by the service
+     * itself. What the API makes of access tokens is the table's matter (V7). @throws SignInGone
+     */
+    signOut: (sub: string): Promise<void> => calls.signOut(sub),
+
+    /** Whether there is such a sign-in (still). */
+    exists: (sub: string): Promise<boolean> => exists(sub),
+
+    /**
+     * L12: opens a sign-in anew, as if nobody had ever used it, and gives its `sub`: the one that it had, unless that is
+     * gone. First the password is made unusable and the sessions end, so that nobody can enrol a second factor once they
+     * are off. Doing it again changes nothing more.
+     *
+     * @throws SignInGone when its owner deletes it at the same time; SignInTaken.
+     */
+    reopen: async ({ sub: former, ...of }: NewSignIn & { readonly sub: string }): Promise<string> => {
+      const sub = (await exists(former)) ? former : await open(of);
+      await calls.setPassword(sub, unusablePassword());
+      await calls.signOut(sub);
+      // Switching off a factor that was never set up is refused.
+      const { UserMFASettingList: factors = [] } = await calls.find(sub);
+      if (factors.includes('SOFTWARE_TOKEN_MFA')) await calls.dropSecondFactor(sub);
+      return sub;
     },
   };
 };

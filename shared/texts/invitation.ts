@@ -2,15 +2,29 @@ import { fr, inLanguages } from './language.ts';
 
 export const invitationTexts = inLanguages({
   fr: {
-    subject: (firm: string) => fr`${firm} : votre accès au portail est ouvert`,
-    title: 'Votre accès est ouvert',
-    preview: 'Choisissez votre mot de passe pour vous connecter.',
-    opening: (firm: string, company: string | undefined) =>
-      company === undefined
-        ? `${firm} vous a ouvert un accès à son portail.`
-        : fr`${firm} vous a ouvert un accès à son portail pour l’entreprise ${company}.`,
+    occasions: {
+      opened: {
+        subject: (firm: string) => fr`${firm} : votre accès au portail est ouvert`,
+        title: 'Votre accès est ouvert',
+        preview: 'Choisissez votre mot de passe pour vous connecter.',
+        opening: (firm: string, company: string | undefined) =>
+          company === undefined
+            ? `${firm} vous a ouvert un accès à son portail.`
+            : fr`${firm} vous a ouvert un accès à son portail pour l’entreprise ${company}.`,
+        next: 'Il ne vous reste qu’à choisir un mot de passe.',
+      },
+      reopened: {
+        subject: (firm: string) => fr`${firm} : votre accès au portail est rouvert`,
+        title: 'Votre accès est rouvert',
+        preview: 'Choisissez un nouveau mot de passe pour vous connecter.',
+        opening: (firm: string, company: string | undefined) =>
+          company === undefined
+            ? `Votre accès au portail de ${firm} a été rouvert.`
+            : fr`Votre accès au portail de ${firm} pour l’entreprise ${company} a été rouvert.`,
+        next: 'Choisissez un nouveau mot de passe. L’ancien ne sert plus, la validation en deux étapes est désactivée et toutes vos sessions sont fermées.',
+      },
+    },
     identifier: 'Votre identifiant',
-    next: 'Il ne vous reste qu’à choisir un mot de passe.',
     button: 'Choisir mon mot de passe',
     life: (life: string, until: string) => fr`Ce lien ne sert qu’une fois et reste valable ${life}, jusqu’au ${until}.`,
     expired: (firm: string) =>
@@ -19,15 +33,29 @@ export const invitationTexts = inLanguages({
       fr`Vous n’attendiez pas ce message ? Ne choisissez pas de mot de passe et prévenez ${firm} par vos moyens habituels.`,
   },
   en: {
-    subject: (firm: string) => `${firm}: your access to the portal is open`,
-    title: 'Your access is open',
-    preview: 'Choose your password to sign in.',
-    opening: (firm: string, company: string | undefined) =>
-      company === undefined
-        ? `${firm} has opened an access to its portal for you.`
-        : `${firm} has opened an access to its portal for you, for the company ${company}.`,
+    occasions: {
+      opened: {
+        subject: (firm: string) => `${firm}: your access to the portal is open`,
+        title: 'Your access is open',
+        preview: 'Choose your password to sign in.',
+        opening: (firm: string, company: string | undefined) =>
+          company === undefined
+            ? `${firm} has opened an access to its portal for you.`
+            : `${firm} has opened an access to its portal for you, for the company ${company}.`,
+        next: 'All that remains is to choose a password.',
+      },
+      reopened: {
+        subject: (firm: string) => `${firm}: your access to the portal is open again`,
+        title: 'Your access is open again',
+        preview: 'Choose a new password to sign in.',
+        opening: (firm: string, company: string | undefined) =>
+          company === undefined
+            ? `Your access to the portal of ${firm} was opened anew.`
+            : `Your access to the portal of ${firm} for the company ${company} was opened anew.`,
+        next: 'Choose a new password. The former one no longer works, two-step verification is off, and all your sessions have ended.',
+      },
+    },
     identifier: 'Your identifier',
-    next: 'All that remains is to choose a password.',
     button: 'Choose my password',
     life: (life: string, until: string) => `This link works once and is valid for ${life}, until ${until}.`,
     expired: (firm: string) =>

@@ -11,11 +11,14 @@ interface PasswordTexts {
   readonly confirmation: string;
   readonly rulesTitle: string;
   readonly rules: Readonly<Record<PasswordRule, (minimum: number) => string>>;
+  readonly limits: (maximum: number) => string;
   readonly submit: string;
   readonly errorTitle: string;
   readonly errors: {
     readonly missing: string;
     readonly tooWeak: (failed: string) => string;
+    readonly tooLong: (maximum: number) => string;
+    readonly blankAtAnEnd: string;
     readonly refused: string;
     readonly confirmationMissing: string;
     readonly mismatch: string;
@@ -29,6 +32,11 @@ interface PasswordTexts {
   readonly usedTitle: string;
   readonly used: Readonly<Record<PasswordPurpose, string>>;
   readonly forgotten: string;
+  readonly goneTitle: string;
+  readonly gone: string;
+  readonly voidTitle: string;
+  readonly void: (firm: string) => string;
+  readonly wait: string;
   readonly notYou: (firm: string) => string;
 }
 
@@ -51,11 +59,14 @@ export const passwordTexts = inLanguages<PasswordTexts>({
       digit: () => 'un chiffre',
       symbol: () => 'un caractère spécial',
     },
+    limits: (maximum) => `Il compte ${maximum} caractères au plus, sans espace au début ni à la fin.`,
     submit: 'Enregistrer mon mot de passe',
     errorTitle: 'Votre mot de passe n’a pas été enregistré',
     errors: {
       missing: 'Choisissez un mot de passe.',
       tooWeak: (failed) => fr`Renforcez le mot de passe : il doit aussi contenir au moins ${failed}.`,
+      tooLong: (maximum) => `Raccourcissez le mot de passe, à ${maximum} caractères au plus.`,
+      blankAtAnEnd: 'Ôtez l’espace au début ou à la fin du mot de passe.',
       refused:
         'Ce mot de passe est refusé par sécurité, par exemple parce qu’il est trop répandu. Choisissez-en un autre.',
       confirmationMissing: 'Saisissez le mot de passe une seconde fois.',
@@ -74,6 +85,12 @@ export const passwordTexts = inLanguages<PasswordTexts>({
       'password-reset': 'Un nouveau mot de passe a déjà été choisi avec ce lien. Connectez-vous au portail avec lui.',
     },
     forgotten: fr`Vous l’avez oublié ? Sur le portail, choisissez « Mot de passe oublié » : vous recevrez un nouveau lien.`,
+    goneTitle: 'Votre identifiant doit être rouvert',
+    gone: fr`Ce lien mène à un identifiant qui n’existe plus, et votre mot de passe n’a pas été enregistré. Nous rouvrons votre accès : un e-mail avec un nouveau lien vous parviendra à l’adresse qui avait reçu celui-ci.`,
+    voidTitle: 'Ce lien ne sert plus',
+    void: (firm) =>
+      fr`Votre accès a été rouvert depuis l’envoi de ce lien, et un autre vous a été envoyé. Servez-vous du message le plus récent. Vous ne le trouvez pas ? Adressez-vous à ${firm}.`,
+    wait: fr`Il arrive en quelques minutes ; pensez à regarder dans les courriers indésirables. Vous pouvez fermer cette page.`,
     notYou: (firm) => fr`Ce n’était pas vous ? Prévenez ${firm} sans attendre.`,
   },
   en: {
@@ -94,11 +111,14 @@ export const passwordTexts = inLanguages<PasswordTexts>({
       digit: () => 'a digit',
       symbol: () => 'a special character',
     },
+    limits: (maximum) => `It has at most ${maximum} characters, with no space at the beginning or the end.`,
     submit: 'Save my password',
     errorTitle: 'Your password was not saved',
     errors: {
       missing: 'Choose a password.',
       tooWeak: (failed) => `Strengthen the password: it must also hold at least ${failed}.`,
+      tooLong: (maximum) => `Shorten the password, to at most ${maximum} characters.`,
+      blankAtAnEnd: 'Remove the space at the beginning or the end of the password.',
       refused: 'This password is refused for security, for instance because it is too common. Choose another one.',
       confirmationMissing: 'Enter the password a second time.',
       mismatch: 'The two passwords differ. Enter them again.',
@@ -115,6 +135,12 @@ export const passwordTexts = inLanguages<PasswordTexts>({
       'password-reset': 'A new password was already chosen with this link. Sign in to the portal with it.',
     },
     forgotten: 'Forgotten? On the portal, choose “Forgotten password”: you will receive a new link.',
+    goneTitle: 'Your identifier must be opened anew',
+    gone: 'This link leads to an identifier that no longer exists, and your password was not saved. We are opening your access anew: an email with a new link will reach the address that received this one.',
+    voidTitle: 'This link no longer works',
+    void: (firm) =>
+      `Your access was opened anew since this link was sent, and another one was sent to you. Use the most recent message. You cannot find it? Ask ${firm}.`,
+    wait: 'It arrives within a few minutes; remember to look among the junk mail. You can close this page.',
     notYou: (firm) => `Was it not you? Tell ${firm} at once.`,
   },
 });

@@ -39,6 +39,7 @@ const page = { limit: 25, from: undefined };
 const holder = (sub: string, kind: 'client' | 'collaborator', { stage }: Departure): TokenHolder => ({
   sub,
   home: { kind, firmId: stage.firm.firmId },
+  issuedAt: Math.floor(Date.now() / 1000),
 });
 const question = ({ dossierId }: Departure) => ({ dossierId, permission: 'invoices.process' as const });
 

@@ -54,9 +54,12 @@ describe('the link of an invitation', () => {
       [twice('longbutnothingelse'), 'une lettre majuscule et un chiffre'],
       [{ password }, 'Saisissez le mot de passe une seconde fois'],
       [{ password, passwordConfirmation: `${password}!` }, 'Les deux mots de passe diffèrent'],
+      [twice(` ${password}`), 'Ôtez l’espace au début ou à la fin'],
+      [twice(`${password}${'x'.repeat(239)}`), 'à 256 caractères au plus'],
       // The sign-in service has a rule that our page does not tell of.
-      [twice(` ${password}`), 'Ce mot de passe est refusé'],
+      [twice(`Correct-horse\n2026`), 'Ce mot de passe est refusé'],
     ] as const;
+    expect(textOf(await openPage(link))).toContain('256 caractères au plus, sans espace au début ni à la fin');
     for (const [form, text] of attempts) {
       const page = await sendForm(link, { ...form });
       expect([page.status, textOf(page)]).toEqual([400, expect.stringContaining(text)]);
@@ -78,10 +81,11 @@ describe('the link of an invitation', () => {
     expect(await works(email, password)).toBe(true);
   });
 
-  test('of two passwords at once takes one', async () => {
+  test('of two passwords at once takes one, and no page says that something failed', async () => {
     const { email, link } = await invited();
     const secrets = ['First-horse-2026', 'Second-horse-2026'];
-    await Promise.all(secrets.map((secret) => sendForm(link, twice(secret))));
+    const pages = await Promise.all(secrets.map((secret) => sendForm(link, twice(secret))));
+    expect(pages.map(({ status }) => status)).toEqual([200, 200]);
     const working = await Promise.all(secrets.map((secret) => works(email, secret)));
     expect(working.filter(Boolean)).toHaveLength(1);
   });

@@ -15,6 +15,7 @@ import type { Receipt } from '../../shared/data/receipts.ts';
 import { requestRepository, type Submission } from '../../shared/data/requests.ts';
 import type { Company } from '../../shared/domain/company.ts';
 import type { CreationInput } from '../../shared/domain/creation-input.ts';
+import type { TokenHolder } from '../../shared/domain/home.ts';
 import type { Collaborator, Staff } from '../../shared/domain/people.ts';
 import type { HourlyRates } from '../../shared/domain/rate.ts';
 import type { Verdict } from '../../shared/domain/request.ts';
@@ -28,7 +29,7 @@ import { activateAccess } from '../../shared/use-cases/accesses/activate-access.
 import { chooseValidators } from '../../shared/use-cases/validation/choose-validators.ts';
 import { cancelRequest } from '../../shared/use-cases/validation/cancel-request.ts';
 import { changeRights } from '../../shared/use-cases/rights/change-rights.ts';
-import { checkPermissions } from '../../shared/use-cases/rights/check-permissions.ts';
+import { checkPermissions, type PermissionQuestion } from '../../shared/use-cases/rights/check-permissions.ts';
 import { withinRate } from '../../shared/use-cases/mail/within-rate.ts';
 import { createAccess } from '../../shared/use-cases/creation/create-access.ts';
 import { decideRequest } from '../../shared/use-cases/validation/decide-request.ts';
@@ -94,6 +95,7 @@ export function office(
   const decide = decideRequest(deps);
   const rights = { ...deps, users: userRepository(table), detachments: detachmentRepository(table) };
   const cancel = cancelRequest(deps);
+  const check = checkPermissions({ standing: standingRepository(table) });
   return {
     ...deps,
     links: linkRepository(table),
@@ -111,7 +113,9 @@ export function office(
     attach: attachDossier(rights),
     detachments: rights.detachments,
     followDossier: followDossier({ ...rights, reasons: detachedReasons }),
-    check: checkPermissions({ standing: standingRepository(table) }),
+    /** With a token of this moment. */
+    check: (holder: Omit<TokenHolder, 'issuedAt'>, questions: readonly PermissionQuestion[]) =>
+      check({ ...holder, issuedAt: Math.floor(now().getTime() / 1000) }, questions),
   };
 }
 export type Office = ReturnType<typeof office>;

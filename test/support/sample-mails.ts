@@ -42,6 +42,7 @@ export const invitationModel = (language: Language, changes: Partial<InvitationM
   firmName,
   recipientName: 'Inès Moreau',
   companyName: 'Boulangerie Moreau',
+  occasion: 'opened',
   email: 'ines.moreau@boulangerie-moreau.example',
   link: { url: `${host}/invitation/k3v0n1Zt`, lifeHours: 168, expiresAt: '2026-10-08T08:00:00.000Z' },
   ...changes,
@@ -117,6 +118,8 @@ export function sampleMails(language: Language, dress: Dress = asItIs): Readonly
     'validation-asked': asked(),
     invitation: invited(),
     'invitation-staff': invited({ companyName: undefined }),
+    'invitation-reopened': invited({ occasion: 'reopened' }),
+    'invitation-reopened-staff': invited({ occasion: 'reopened', companyName: undefined }),
     'password-reset': reset({
       link: { url: `${host}/invitation/k3v0n1Zt`, lifeHours: 1, expiresAt: '2026-10-01T09:00:00.000Z' },
     }),

@@ -163,7 +163,7 @@ export const passwordModel = (
   purpose: 'invitation',
   person: { name: 'Inès Moreau', email: 'ines.moreau@boulangerie-moreau.example' },
   linkExpiresAt: '2026-10-08T08:00:00.000Z',
-  policy: { minimumLength: 12, rules: ['uppercase', 'lowercase', 'digit'] },
+  policy: { minimumLength: 12, maximumLength: 256, rules: ['uppercase', 'lowercase', 'digit'] },
   ...changes,
 });
 

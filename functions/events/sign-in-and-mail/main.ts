@@ -5,11 +5,13 @@ import { askedMailRepository } from '../../../shared/data/asked-mails.ts';
 import { collaboratorRepository } from '../../../shared/data/collaborators.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { detachmentRepository } from '../../../shared/data/detachments.ts';
+import { reopeningRepository } from '../../../shared/data/reopenings.ts';
 import { signInService } from '../../../shared/services/sign-ins.ts';
 import { followCollaborator } from '../../../shared/use-cases/firm/follow-collaborator.ts';
 import { tellAdministrators } from '../../../shared/use-cases/firm/tell-administrators.ts';
 import { mayGo } from '../../../shared/use-cases/mail/may-go.ts';
 import { tellFirm } from '../../../shared/use-cases/rights/tell-firm.ts';
+import { reopenSignIn } from '../../../shared/use-cases/sign-in/reopen-sign-in.ts';
 import { sendRequestedMail } from '../../../shared/use-cases/sign-in/send-requested-mail.ts';
 import { mailingDeps } from '../../../shared/worker/mailing.ts';
 import { streamConsumer } from '../../../shared/worker/stream-consumer.ts';
@@ -19,21 +21,20 @@ const mailing = mailingDeps(env);
 const { validators } = mailing;
 const table = openTable(env.TABLE_NAME);
 const collaborators = collaboratorRepository(table);
-const follow = followCollaborator({
-  ...mailing,
-  collaborators,
-  signIns: signInService(env.USER_POOL_ID),
-  newId: uuidv7,
-});
+const signIns = signInService(env.USER_POOL_ID);
+const follow = followCollaborator({ ...mailing, collaborators, signIns, newId: uuidv7 });
 const tell = tellFirm({ ...mailing, collaborators, detachments: detachmentRepository(table) });
+const reopenings = reopeningRepository(table);
 const send = sendRequestedMail({
   ...mailing,
   followCollaborator: follow,
+  signIns,
+  reopen: reopenSignIn({ ...mailing, reopenings, signIns, newId: uuidv7 }),
   mayGo: mayGo({ ...mailing, askedMails: askedMailRepository(table) }),
   tellAdministrators: tellAdministrators({ ...mailing, collaborators }),
 });
 
-/** Opens and closes the sign-ins of staff, invites them, sends the mails that somebody asked for, and tells the firm. */
+/** Opens and closes the sign-ins of staff and invites them, opens lost ones anew, sends the mails that somebody asked for, and tells the firm. */
 export const handler = streamConsumer(readers['sign-in-and-mail'], {
   Collaborator: async ({ before, after }) => {
     if (before) await validators.forget(before, after);

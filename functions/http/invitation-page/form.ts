@@ -1,28 +1,30 @@
-import { passwordPolicy, type PasswordRule } from '../../../shared/domain/password.ts';
+import { passwordFlaw, passwordPolicy } from '../../../shared/domain/password.ts';
 import type { Language } from '../../../shared/texts/language.ts';
 import type { PageCall } from '../../../shared/http/pages.ts';
 import type { Reply } from '../../../shared/http/reply.ts';
 import { choosePasswordPage } from '../../../shared/pages/choose-password-page.tsx';
 import type { PasswordPageError } from '../../../shared/pages/models.ts';
-import { passwordChosenPage, usedInvitationPage } from '../../../shared/pages/password-pages.tsx';
+import { lostSignInPage, passwordChosenPage, usedInvitationPage } from '../../../shared/pages/password-pages.tsx';
 import { notFoundPage, staleLinkPage } from '../../../shared/pages/simple-pages.tsx';
 import type {
   choosePassword,
   openPasswordLink,
   PasswordLink,
 } from '../../../shared/use-cases/sign-in/choose-password.ts';
+import type { reportLostSignIn } from '../../../shared/use-cases/sign-in/report-lost-sign-in.ts';
 import type { requestFreshLink } from '../../../shared/use-cases/sign-in/request-fresh-link.ts';
 
 export interface PasswordFormDeps {
   readonly open: ReturnType<typeof openPasswordLink>;
   readonly choose: ReturnType<typeof choosePassword>;
   readonly requestFreshLink: ReturnType<typeof requestFreshLink>;
+  readonly reportLost: ReturnType<typeof reportLostSignIn>;
 }
 
 type OpenLink = Extract<PasswordLink, { state: 'open' }>;
 
 /** The page where a person chooses a password, by a link that works once (V7). */
-export function passwordForm({ open, choose, requestFreshLink }: PasswordFormDeps) {
+export function passwordForm({ open, choose, requestFreshLink, reportLost }: PasswordFormDeps) {
   const show = async ({ hash, language }: PageCall): Promise<Reply> => pageOf(await open(hash), language);
 
   const submit = async ({ hash, language, sentForm }: PageCall): Promise<Reply> => {
@@ -46,6 +48,9 @@ export function passwordForm({ open, choose, requestFreshLink }: PasswordFormDep
       }
       case 'refused':
         return passwordPage(link, language, [{ field: 'password', code: 'refused' }]);
+      case 'gone':
+        await reportLost(link.link);
+        return lostSignInPage({ language, firmName: link.firm.name, state: 'gone' });
       case 'busy': {
         const now = await open(hash);
         return now.state === 'open'
@@ -64,6 +69,8 @@ function pageOf(link: PasswordLink, language: Language): Reply {
       return notFoundPage({ language });
     case 'used':
       return usedInvitationPage({ language, firmName: link.firm.name, purpose: link.link.purpose });
+    case 'void':
+      return lostSignInPage({ language, firmName: link.firm.name, state: 'void' });
     case 'expired': {
       const { purpose } = link.link;
       return staleLinkPage({ language, firmName: link.firm.name, purpose, step: 'offer' });
@@ -88,18 +95,9 @@ const passwordPage = (
     errors,
   });
 
-const holds: Readonly<Record<PasswordRule, (password: string) => boolean>> = {
-  length: (password) => [...password].length >= passwordPolicy.minimumLength,
-  uppercase: (password) => /[A-Z]/.test(password),
-  lowercase: (password) => /[a-z]/.test(password),
-  digit: (password) => /\d/.test(password),
-  symbol: (password) => /[^A-Za-z\d]/.test(password),
-};
-
 function errorsOf(password: string, confirmation: string): PasswordPageError[] {
-  if (password === '') return [{ field: 'password', code: 'missing' }];
-  const failed = (['length', ...passwordPolicy.rules] as const).filter((rule) => !holds[rule](password));
-  if (failed.length > 0) return [{ field: 'password', code: 'too-weak', failed }];
+  const flaw = passwordFlaw(password);
+  if (flaw) return [{ field: 'password', ...flaw }];
   if (confirmation === '') return [{ field: 'passwordConfirmation', code: 'missing' }];
   return confirmation === password ? [] : [{ field: 'passwordConfirmation', code: 'mismatch' }];
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { uuidv7 } from 'uuidv7';
 import { SignInEnv } from '../../../shared/config/environment.ts';
 import { openTable } from '../../../shared/data/client.ts';
@@ -8,6 +9,7 @@ import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { pageEndpoint, renderRefusalPage } from '../../../shared/http/pages.ts';
 import { signInService } from '../../../shared/services/sign-ins.ts';
 import { choosePassword, openPasswordLink } from '../../../shared/use-cases/sign-in/choose-password.ts';
+import { reportLostSignIn } from '../../../shared/use-cases/sign-in/report-lost-sign-in.ts';
 import { requestFreshLink } from '../../../shared/use-cases/sign-in/request-fresh-link.ts';
 import { passwordForm } from './form.ts';
 
@@ -24,8 +26,9 @@ const deps = {
 
 const { show, submit } = passwordForm({
   open: openPasswordLink(deps),
-  choose: choosePassword({ ...deps, signIns: signInService(env.USER_POOL_ID) }),
+  choose: choosePassword({ ...deps, signIns: signInService(env.USER_POOL_ID), pause }),
   requestFreshLink: requestFreshLink(deps),
+  reportLost: reportLostSignIn(deps),
 });
 
 export const handler = httpHandler<'invitation-page'>(

@@ -8,6 +8,7 @@ import type { ProtectionNotice } from '../../domain/protection.ts';
 import { decisionTold } from '../../email/decision-told.ts';
 import { dossierDetached } from '../../email/dossier-detached.ts';
 import { invitation } from '../../email/invitation.ts';
+import type { InvitationModel } from '../../email/models.ts';
 import { passwordReset } from '../../email/password-reset.ts';
 import { protectionLowered } from '../../email/protection-lowered.ts';
 import { rightsGranted } from '../../email/rights-granted.ts';
@@ -74,12 +75,16 @@ export const validationLetter =
     return { ...mail, to: emailKeyOf(email), fromName: firm.senderName };
   };
 
+/** What an invitation says of a client's company, and whether the sign-in was opened anew (L12). */
+export type InvitationMatter = Pick<InvitationModel, 'companyName' | 'occasion'>;
+export type InvitationOccasion = InvitationModel['occasion'];
+
 /** V7: invites the owner of an access to choose a password. */
 export const invitationLetter =
   ({ mint }: LetterDeps) =>
-  async (firm: Firm, owner: SignInOwner, companyName: string | undefined): Promise<Letter> => {
+  async (firm: Firm, owner: SignInOwner, matter: InvitationMatter): Promise<Letter> => {
     const link = await mint({ ...linkOf(firm, owner), purpose: 'invitation' });
-    const mail = invitation({ ...heading(firm, owner.name), companyName, email: owner.email, link });
+    const mail = invitation({ ...heading(firm, owner.name), ...matter, email: owner.email, link });
     return { ...mail, to: owner.to, fromName: firm.senderName };
   };
 

@@ -1,5 +1,5 @@
 import type { Standing, StandingRepository, CheckedAccess } from '../../data/standing.ts';
-import { mayAskAbout, mayCheckAccess, mayDoAll, requireActive } from '../../domain/authority.ts';
+import { mayAskAbout, mayCheckAccess, mayDoAll, requireCaller } from '../../domain/authority.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { TokenHolder } from '../../domain/home.ts';
 import { openSections, permissions, type Permission } from '../../domain/matrix.ts';
@@ -23,8 +23,8 @@ export interface PermissionQuestion {
  * Answers up to a hundred questions from one strongly consistent read (P5): what was changed counts at the very next
  * check. Nothing is kept between calls.
  *
- * @throws `forbidden` for a sign-in that gives nothing (any more), and for a client who asks about somebody else;
- * `unavailable` when the table cannot be read: never a yes.
+ * @throws `unauthenticated` for a token from before the sessions ended (V7); `forbidden` for a sign-in that gives nothing
+ * (any more), and for a client who asks about somebody else; `unavailable` when the table cannot be read: never a yes.
  */
 export const checkPermissions =
   ({ standing }: CheckPermissionsDeps) =>
@@ -45,7 +45,7 @@ export const listPermissions =
     return permissions.map((permission) => ({ permission, ...answer(dossierId, permission) }));
   };
 
-/** @throws `forbidden` for a sign-in that gives nothing (any more); `unavailable`. */
+/** @throws `unauthenticated`, `forbidden` for a sign-in that gives nothing (any more); `unavailable`. */
 export const requireActiveCaller =
   ({ standing }: CheckPermissionsDeps) =>
   async (holder: TokenHolder): Promise<void> => {
@@ -66,7 +66,7 @@ async function read(
     throw new DomainError('unavailable', { cause });
   });
   const { person } = found;
-  requireActive(person);
+  requireCaller(person, holder);
   if (!accessIds.every((id) => mayAskAbout(person, id))) throw new DomainError('forbidden');
   return { ...found, person };
 }

@@ -2,13 +2,13 @@ import type { FirmRepository } from '../../data/firms.ts';
 import type { LinkRepository } from '../../data/links.ts';
 import type { PersonRepository } from '../../data/people.ts';
 import type { Firm } from '../../domain/firm.ts';
-import { hasExpired, type Link } from '../../domain/link.ts';
+import { hasExpired, isOvertaken, type Link } from '../../domain/link.ts';
+import { PasswordRefused, SignInGone } from '../../services/errors.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
 import { entryOf } from '../audit-entry.ts';
-import { PasswordRefused } from '../../services/errors.ts';
 
 export interface PasswordLinkDeps {
-  readonly links: Pick<LinkRepository, 'link' | 'passwordSetAt'>;
+  readonly links: Pick<LinkRepository, 'link' | 'signIn'>;
   readonly firms: Pick<FirmRepository, 'firm'>;
   readonly people: Pick<PersonRepository, 'person'>;
   readonly now: () => Date;
@@ -17,10 +17,10 @@ export interface PasswordLinkDeps {
 /** A link by which a person chooses a password. */
 export type PasswordLinkOf = Link & { readonly purpose: 'invitation' | 'password-reset'; readonly sub: string };
 
-/** What such a link opens on (V7). */
+/** What such a link opens on (V7). `void`: the sign-in was opened anew since, and another link has been sent (L12). */
 export type PasswordLink =
   | { readonly state: 'unknown' }
-  | { readonly state: 'used' | 'expired'; readonly link: PasswordLinkOf; readonly firm: Firm }
+  | { readonly state: 'used' | 'expired' | 'void'; readonly link: PasswordLinkOf; readonly firm: Firm }
   | {
       readonly state: 'open';
       readonly link: PasswordLinkOf;
@@ -34,54 +34,76 @@ export const openPasswordLink =
   async (hash: string | undefined): Promise<PasswordLink> => {
     const link = hash === undefined ? undefined : await links.link(hash);
     if (!link || !isPasswordLink(link)) return { state: 'unknown' };
-    const [firm, person, passwordSetAt] = await Promise.all([
+    const [firm, person, signIn] = await Promise.all([
       firms.firm(link.firmId),
       people.person(link.sub),
-      links.passwordSetAt(link.sub),
+      links.signIn(link.sub),
     ]);
+    if (!firm) return { state: 'unknown' };
+    const overtaken = isOvertaken(link, signIn);
+    if (overtaken.void) return { state: 'void', link, firm };
+    if (person?.status !== 'active') return { state: 'unknown' };
     // A password chosen by a later link spends the earlier ones, however they came to be sent twice.
-    const spent = link.usedAt !== undefined || (passwordSetAt !== undefined && passwordSetAt >= link.createdAt);
-    if (!firm || person?.status !== 'active') return { state: 'unknown' };
-    if (spent) return { state: 'used', link, firm };
+    if (link.usedAt !== undefined || overtaken.spent) return { state: 'used', link, firm };
     if (hasExpired(link, now())) return { state: 'expired', link, firm };
     return { state: 'open', link, firm, person };
   };
 
 const isPasswordLink = (link: Link): link is PasswordLinkOf => link.purpose !== 'validation' && link.sub !== undefined;
 
-export interface ChoosePasswordDeps {
-  readonly links: Pick<LinkRepository, 'lease' | 'release' | 'use'>;
-  readonly signIns: Pick<SignInService, 'setPassword'>;
-  readonly now: () => Date;
+export interface ChoosePasswordDeps extends PasswordLinkDeps {
+  readonly links: Pick<LinkRepository, 'link' | 'signIn' | 'lease' | 'release' | 'use'>;
+  readonly signIns: Pick<SignInService, 'setPassword' | 'signOut'>;
   readonly newId: () => string;
+  readonly pause: (ms: number) => Promise<void>;
 }
 
-const leaseMs = 30_000;
+type OpenLink = Extract<PasswordLink, { state: 'open' }>;
+
+/** What came of it. `busy`: somebody else is choosing one all the while, or has done so. `gone`: there is no sign-in. */
+export type Choice = 'chosen' | 'refused' | 'busy' | 'gone';
+
+/** Longer than a call of the page lasts, so that whoever still has a lease has nothing under way. */
+const leaseMs = 15_000;
+/** A second click waits for the first: together less than a call lasts. */
+const waits = { times: 24, ms: 250 };
 
 /**
- * V7: sets the password that a person chose and spends the link: lease, set, mark used. The lease keeps two attempts
- * apart; a crash leaves the link usable once the lease has run out, a refused password leaves it usable at once.
- *
- * @returns `busy` while another attempt with this link is under way.
+ * V7: sets the password that a person chose, ends the sessions there are, and spends the link: lease, set, sign out, mark
+ * used. The lease keeps two attempts apart, by whatever links. Every answer gives it back; after a crash it runs out.
+ * Until the link is marked used, all of it can be done again.
  */
 export const choosePassword =
-  ({ links, signIns, now, newId }: ChoosePasswordDeps) =>
-  async (
-    { link, person }: Extract<PasswordLink, { state: 'open' }>,
-    password: string,
-  ): Promise<'chosen' | 'refused' | 'busy'> => {
-    const at = now();
-    const until = new Date(at.getTime() + leaseMs).toISOString();
-    if (!(await links.lease(link.hash, at.toISOString(), until))) return 'busy';
+  (deps: ChoosePasswordDeps) =>
+  async ({ link, person }: OpenLink, password: string): Promise<Choice> => {
+    const { links, signIns, now, newId } = deps;
+    const until = await leased(deps, link);
+    if (until === undefined) return 'busy';
     try {
       await signIns.setPassword(link.sub, password);
+      await signIns.signOut(link.sub);
+      const by = { id: link.ownerId, name: person.name };
+      const audit = entryOf({ now, newId }, { firmId: link.firmId, by }, { action: 'password-chosen' });
+      await links.use(link, { at: audit.at, until, audit });
+      return 'chosen';
     } catch (error) {
-      if (!(error instanceof PasswordRefused)) throw error;
-      await links.release(link.hash);
-      return 'refused';
+      // It would run out by itself; what went wrong before is what there is to tell.
+      await links.release(link, until).catch(() => undefined);
+      if (error instanceof PasswordRefused) return 'refused';
+      if (error instanceof SignInGone) return 'gone';
+      throw error;
     }
-    const by = { id: link.ownerId, name: person.name };
-    const audit = entryOf({ now, newId }, { firmId: link.firmId, by }, { action: 'password-chosen' });
-    await links.use(link, audit.at, audit);
-    return 'chosen';
   };
+
+/** Until when the sign-in is one's own; undefined: the link has been overtaken, or somebody has it for too long. */
+async function leased(deps: ChoosePasswordDeps, link: PasswordLinkOf): Promise<string | undefined> {
+  for (let time = 0; ; time += 1) {
+    const at = deps.now();
+    const until = new Date(at.getTime() + leaseMs).toISOString();
+    if (await deps.links.lease(link, at.toISOString(), until)) return until;
+    if (time === waits.times) return undefined;
+    await deps.pause(waits.ms);
+    const { state } = await openPasswordLink(deps)(link.hash);
+    if (state !== 'open') return undefined;
+  }
+}

@@ -2,8 +2,8 @@ import type { AccessRepository } from '../../data/accesses.ts';
 import type { CompanyRepository } from '../../data/companies.ts';
 import type { FirmRepository } from '../../data/firms.ts';
 import type { LinkRepository } from '../../data/links.ts';
+import type { Reopened } from '../../data/reopenings.ts';
 import type { RequestRepository } from '../../data/requests.ts';
-import type { EmailGuard } from '../../data/writes/addresses.ts';
 import type { Link, MailRequest } from '../../domain/link.ts';
 import { refusalToDecide } from '../../domain/authority.ts';
 import type { ProtectionNotice } from '../../domain/protection.ts';
@@ -12,16 +12,15 @@ import type { DescribeRequest } from '../mail/describe-request.ts';
 import {
   invitationLetter,
   passwordResetLetter,
-  signInOwner,
-  staffSignInOwner,
   validationLetter,
+  type InvitationOccasion,
   type LetterDeps,
-  type SignInOwner,
 } from '../mail/letters.ts';
 import type { Asked, mayGo } from '../mail/may-go.ts';
 import type { SendOnce } from '../mail/send-once.ts';
+import { addresseeOf, ownerPresent, ownerReopened, type OwnerDeps } from './owner-present.ts';
 
-export interface SendRequestedMailDeps extends LetterDeps {
+export interface SendRequestedMailDeps extends LetterDeps, Pick<OwnerDeps, 'signIns' | 'reopen'> {
   readonly links: Pick<LinkRepository, 'link' | 'mailSent'>;
   readonly accesses: Pick<AccessRepository, 'access' | 'holder'>;
   readonly requests: Pick<RequestRepository, 'request'>;
@@ -36,32 +35,43 @@ export interface SendRequestedMailDeps extends LetterDeps {
 
 /**
  * Sends a mail that somebody asked for outside of a workflow, if it is still due: a link to choose a new password when
- * there is such a person, a fresh link to the owner of an expired one, an invitation once more (V3, V7); one too many is
- * dropped (V18). And what administrators are to be told (F1), which nobody asked for and nothing drops.
+ * there is such a person, a fresh link to the owner of an expired one, an invitation once more (V3, V7), or another one
+ * once the sign-in has been opened anew (L12). None carries a link to a sign-in that is gone: that is opened anew first.
+ * One too many is dropped (V18). What administrators are to be told (F1) nobody asked for, and nothing drops.
  */
 export const sendRequestedMail =
   (deps: SendRequestedMailDeps) =>
   async (request: MailRequest): Promise<void> => {
     const { mailRequestId, mail } = request;
     const due = await dueFor(deps, request);
-    if (due && (await deps.mayGo(due, mailRequestId))) await deps.sendOnce({ owner: mailRequestId, mail }, due.compose);
+    if (due && (!due.asked || (await deps.mayGo(due.asked, mailRequestId))))
+      await deps.sendOnce({ owner: mailRequestId, mail }, due.compose);
     await deps.links.mailSent(mailRequestId);
   };
 
-/** A mail that is due, and by whom and what it is counted. */
-interface Due extends Asked {
+/** A mail that is due. */
+interface Due {
+  /** By whom and what it is counted; undefined when it goes however many went before. */
+  readonly asked: Asked | undefined;
   readonly compose: () => Promise<Letter>;
 }
-type Owner = Pick<Link, 'firmId' | 'ownerId'>;
 
 async function dueFor(deps: SendRequestedMailDeps, request: MailRequest): Promise<Due | undefined> {
+  const { at } = request;
   switch (request.mail) {
-    case 'password-reset':
-      return passwordFor(deps, await deps.accesses.holder(request.emailKey));
+    case 'password-reset': {
+      const holder = await deps.accesses.holder(request.emailKey);
+      return holder && passwordFor(deps, holder.holderId, at);
+    }
     case 'fresh-link':
-      return freshLink(deps, request.linkHash);
+      return freshLink(deps, request.linkHash, at);
     case 'invitation':
-      return repeatedInvitation(deps, request);
+      return repeatedInvitation(deps, request.ownerId, at);
+    case 'reopen': {
+      const due = await invitationOf(deps, await ownerReopened(deps, request), 'reopened');
+      // What staff and operators had opened anew voided every link: without this mail nobody could go on.
+      return request.lostSub === undefined && due ? { ...due, asked: undefined } : due;
+    }
     case 'protection-lowered':
       await deps.tellAdministrators(request);
       return undefined;
@@ -69,37 +79,39 @@ async function dueFor(deps: SendRequestedMailDeps, request: MailRequest): Promis
 }
 
 /** The invitation once more. Where the first one is still due, whatever kept it back is tried again instead. */
-async function repeatedInvitation(deps: SendRequestedMailDeps, to: Owner): Promise<Due | undefined> {
-  const collaborator = await deps.firms.collaborator(to.ownerId);
-  if (!collaborator?.invitationDue) return invitationOf(deps, to);
-  await deps.followCollaborator(to.ownerId);
+async function repeatedInvitation(deps: SendRequestedMailDeps, ownerId: string, at: string): Promise<Due | undefined> {
+  const collaborator = await deps.firms.collaborator(ownerId);
+  if (!collaborator?.invitationDue) return invitationOf(deps, await ownerPresent(deps, ownerId, at));
+  await deps.followCollaborator(ownerId);
   return undefined;
 }
 
-async function invitationOf(deps: SendRequestedMailDeps, { firmId, ownerId }: Owner): Promise<Due | undefined> {
-  const [firm, owner] = await Promise.all([deps.firms.firm(firmId), ownerOf(deps, ownerId)]);
-  if (!firm || !owner) return undefined;
-  const access = await deps.accesses.access(ownerId);
-  const company = access && (await deps.companies.company(access.identity.companyId));
+async function invitationOf(
+  deps: SendRequestedMailDeps,
+  owner: Reopened | undefined,
+  occasion: InvitationOccasion = 'opened',
+): Promise<Due | undefined> {
+  const firm = owner && (await deps.firms.firm(owner.firmId));
+  if (!firm) return undefined;
+  const company = 'accessId' in owner ? await deps.companies.company(owner.identity.companyId) : undefined;
   return {
-    personId: ownerId,
-    matter: 'invitation',
-    compose: () => invitationLetter(deps)(firm, owner, company?.name),
+    asked: { personId: idOf(owner), matter: 'invitation' },
+    compose: () => invitationLetter(deps)(firm, addresseeOf(owner), { companyName: company?.name, occasion }),
   };
 }
 
-/** A link to choose another password, for whoever holds an address. */
-async function passwordFor(deps: SendRequestedMailDeps, holder: EmailGuard | undefined): Promise<Due | undefined> {
-  return holder && passwordOf(deps, { firmId: holder.firmId, ownerId: holder.holderId });
+/** A link to choose another password. */
+async function passwordFor(deps: SendRequestedMailDeps, ownerId: string, at: string): Promise<Due | undefined> {
+  const owner = await ownerPresent(deps, ownerId, at);
+  const firm = owner && (await deps.firms.firm(owner.firmId));
+  if (!firm) return undefined;
+  return {
+    asked: { personId: ownerId, matter: 'password' },
+    compose: () => passwordResetLetter(deps)(firm, addresseeOf(owner)),
+  };
 }
 
-async function passwordOf(deps: SendRequestedMailDeps, { firmId, ownerId }: Owner): Promise<Due | undefined> {
-  const [firm, owner] = await Promise.all([deps.firms.firm(firmId), ownerOf(deps, ownerId)]);
-  if (!firm || !owner) return undefined;
-  return { personId: ownerId, matter: 'password', compose: () => passwordResetLetter(deps)(firm, owner) };
-}
-
-async function freshLink(deps: SendRequestedMailDeps, hash: string): Promise<Due | undefined> {
+async function freshLink(deps: SendRequestedMailDeps, hash: string, at: string): Promise<Due | undefined> {
   const link = await deps.links.link(hash);
   switch (link?.purpose) {
     case undefined:
@@ -107,9 +119,9 @@ async function freshLink(deps: SendRequestedMailDeps, hash: string): Promise<Due
     case 'validation':
       return freshQuestion(deps, link);
     case 'invitation':
-      return invitationOf(deps, link);
+      return invitationOf(deps, await ownerPresent(deps, link.ownerId, at));
     case 'password-reset':
-      return passwordOf(deps, link);
+      return passwordFor(deps, link.ownerId, at);
   }
 }
 
@@ -123,15 +135,9 @@ async function freshQuestion(deps: SendRequestedMailDeps, link: Link): Promise<D
   const matter = await deps.describe(request);
   if (refusalToDecide(validator, request, matter.firm.fourEyes)) return undefined;
   return {
-    personId: link.ownerId,
-    matter: `request#${request.requestId}`,
+    asked: { personId: link.ownerId, matter: `request#${request.requestId}` },
     compose: () => validationLetter(deps)(matter, validator),
   };
 }
 
-/** Whoever holds a sign-in by that id: a client by their access, or a collaborator. */
-async function ownerOf({ accesses, firms }: SendRequestedMailDeps, id: string): Promise<SignInOwner | undefined> {
-  const [access, collaborator] = await Promise.all([accesses.access(id), firms.collaborator(id)]);
-  if (access) return signInOwner(access);
-  return collaborator && staffSignInOwner(collaborator);
-}
+const idOf = (owner: Reopened): string => ('accessId' in owner ? owner.accessId : owner.collaboratorId);

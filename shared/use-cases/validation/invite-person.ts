@@ -48,7 +48,7 @@ async function invitationOf(deps: InvitePersonDeps, requestId: string): Promise<
     deps.companies.company(access.identity.companyId),
   ]);
   if (!firm) throw new DomainError('not-found');
-  return () => invitationLetter(deps)(firm, owner, company?.name);
+  return () => invitationLetter(deps)(firm, owner, { companyName: company?.name, occasion: 'opened' });
 }
 
 async function newRightsOf({ requests, describe }: InvitePersonDeps, requestId: string): Promise<Compose> {

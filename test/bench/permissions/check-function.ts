@@ -50,7 +50,7 @@ export async function askBundle(bundle: string, table: Table, caller: TokenHolde
   });
 }
 
-const eventOf = ({ sub, home }: TokenHolder, body: object) => ({
+const eventOf = ({ sub, home, issuedAt }: TokenHolder, body: object) => ({
   version: '2.0',
   routeKey: 'POST /v1/permissions/check',
   rawPath: '/v1/permissions/check',
@@ -60,7 +60,9 @@ const eventOf = ({ sub, home }: TokenHolder, body: object) => ({
   isBase64Encoded: false,
   requestContext: {
     authorizer: {
-      jwt: { claims: { sub, token_use: 'access', 'cognito:groups': `[${home ? groupOf(home) : ''}]` } },
+      jwt: {
+        claims: { sub, iat: String(issuedAt), token_use: 'access', 'cognito:groups': `[${home ? groupOf(home) : ''}]` },
+      },
     },
   },
 });

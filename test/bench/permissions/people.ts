@@ -63,7 +63,11 @@ export const items: readonly Record<string, unknown>[] = [
   ...[client, collaborator, busy].map(personItem),
 ];
 
-const caller = ({ sub, kind }: Staff | typeof client): TokenHolder => ({ sub, home: { kind, firmId } });
+const caller = ({ sub, kind }: Staff | typeof client): TokenHolder => ({
+  sub,
+  home: { kind, firmId },
+  issuedAt: Math.floor(Date.now() / 1000),
+});
 
 /** Somebody who asks, and the access they ask about; a client asks about themselves. */
 export interface Asker {

@@ -40,13 +40,10 @@ beforeAll(async () => {
   ({ sub = '' } = (await of.accesses.access(submission.access.accessId)) ?? {});
   const link = { hash, purpose: 'invitation' as const, firmId: stage.firm.firmId, ownerId: 'x', sub };
   await of.links.save({ ...link, createdAt: at, expiresAt: at });
-  await of.links.use({ ...link, createdAt: at, expiresAt: at }, at, {
-    auditId: 'a',
-    firmId: stage.firm.firmId,
-    at,
-    action: 'password-chosen',
-    changes: [],
-  });
+  const minted = { ...link, createdAt: at, expiresAt: at };
+  const audit = { auditId: 'a', firmId: stage.firm.firmId, at, action: 'password-chosen' as const, changes: [] };
+  await of.links.lease(minted, at, at);
+  await of.links.use(minted, { at, until: at, audit });
   await of.links.requestMail({ mail: 'password-reset', mailRequestId: 'm', at, emailKey: 'e' }, 60);
   await cursorKeyRepository(watched).keepFirstKeys(firstKeys(newCursorKey()));
   const mails = mailRepository(watched);
@@ -93,7 +90,7 @@ const reads: Partial<Record<ItemType, Read>> = {
     needs: 'rights',
   },
   Person: { read: ({ people }) => people.person(sub), key: () => keys.person(sub), needs: 'status' },
-  SignIn: { read: ({ links }) => links.passwordSetAt(sub), key: () => keys.signIn(sub), needs: 'passwordSetAt' },
+  SignIn: { read: ({ links }) => links.signIn(sub), key: () => keys.signIn(sub), needs: 'type' },
   Email: {
     read: ({ accesses }) => accesses.holder(submission.access.emailKey),
     key: () => keys.email(submission.access.emailKey),

@@ -134,8 +134,13 @@ export const steps: readonly Step[] = [
     is: calls('UpdateItem', '"mailed-creator"'),
   },
   { title: 'noting that the request is done', by: 'WorkersTellCreator', is: calls('UpdateItem', '"doneAt"') },
-  { title: 'the lease of the link', by: 'HttpInvitationPage', is: calls('UpdateItem', '"leasedUntil"', '"SET ') },
+  {
+    title: 'the lease of the sign-in',
+    by: 'HttpInvitationPage',
+    is: calls('TransactWriteItems', '"ConditionCheck"', '"leasedUntil"'),
+  },
   { title: 'AdminSetUserPassword', by: 'HttpInvitationPage', is: calls('AdminSetUserPassword') },
+  { title: 'AdminUserGlobalSignOut', by: 'HttpInvitationPage', is: calls('AdminUserGlobalSignOut') },
   {
     title: 'the commit of the password',
     by: 'HttpInvitationPage',

@@ -1,5 +1,7 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { linkRepository } from '../../../shared/data/links.ts';
 import { keys } from '../../../shared/data/table.ts';
 import { tokenHash } from '../../../shared/services/tokens.ts';
 import type { Plant } from './plant.ts';
@@ -53,8 +55,14 @@ async function isSpent(link: string): Promise<boolean> {
   return page.status === 200 && !(await page.text()).includes('passwordConfirmation');
 }
 
-async function leaseHasRunOut({ table: { client, name } }: Plant, link: string): Promise<void> {
-  const hash = tokenHash(link.split('/').at(-1) ?? '') ?? '';
+async function leaseHasRunOut({ table }: Plant, link: string): Promise<void> {
+  const { client, name: TableName } = table;
+  const found = await linkRepository(table).link(tokenHash(link.split('/').at(-1) ?? '') ?? '');
   const UpdateExpression = 'REMOVE leasedUntil';
-  await client.send(new UpdateCommand({ TableName: name, Key: keys.link(hash), UpdateExpression }));
+  // The lease may never have been taken.
+  const ConditionExpression = 'attribute_exists(pk)';
+  const expiry = { TableName, Key: keys.signIn(found?.sub ?? ''), UpdateExpression, ConditionExpression };
+  await client.send(new UpdateCommand(expiry)).catch((error: unknown) => {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  });
 }

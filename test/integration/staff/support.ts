@@ -6,6 +6,7 @@ import type { Key, Table } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
 import { detachmentRepository } from '../../../shared/data/detachments.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
+import { reopeningRepository } from '../../../shared/data/reopenings.ts';
 import { linkRepository } from '../../../shared/data/links.ts';
 import { mailRepository } from '../../../shared/data/mails.ts';
 import { rateRepository } from '../../../shared/data/rates.ts';
@@ -17,7 +18,7 @@ import type { Collaborator, Staff } from '../../../shared/domain/people.ts';
 import { startingFirm } from '../../../shared/domain/starting-firm.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
 import { durationMs } from '../../../shared/parsers/time.ts';
-import type { MailRefused } from '../../../shared/services/errors.ts';
+import { SignInGone, type MailRefused } from '../../../shared/services/errors.ts';
 import type { Letter } from '../../../shared/services/mailer.ts';
 import { newToken } from '../../../shared/services/tokens.ts';
 import { addCollaborator } from '../../../shared/use-cases/firm/add-collaborator.ts';
@@ -30,6 +31,9 @@ import { mintLink } from '../../../shared/use-cases/mail/mint-link.ts';
 import { removeCollaborator } from '../../../shared/use-cases/firm/remove-collaborator.ts';
 import { resendInvitation } from '../../../shared/use-cases/firm/resend-invitation.ts';
 import { sendOnce } from '../../../shared/use-cases/mail/send-once.ts';
+import { choosePassword, openPasswordLink } from '../../../shared/use-cases/sign-in/choose-password.ts';
+import { reopenSignIn } from '../../../shared/use-cases/sign-in/reopen-sign-in.ts';
+import { requestReopening } from '../../../shared/use-cases/sign-in/request-reopening.ts';
 import { freshTable } from '../../support/fresh-table.ts';
 
 /** A user pool in memory, by address; it keeps the order of what was done. */
@@ -52,6 +56,31 @@ export class Pool {
         this.users.delete(email);
     this.calls.push('close');
     return Promise.resolve();
+  };
+
+  exists = (sub: string): Promise<boolean> =>
+    Promise.resolve([...this.users.values()].some((user) => user.sub === sub));
+
+  /** As the service does it: the same one unless it is gone, with a password that nobody knows. */
+  reopen = async (of: Parameters<Pool['open']>[0] & { sub: string }): Promise<string> => {
+    const sub = (await this.exists(of.sub)) ? of.sub : await this.open(of);
+    this.passwords.delete(sub);
+    this.calls.push('reopen');
+    return sub;
+  };
+
+  /** The password that somebody chose, by `sub`. */
+  readonly passwords = new Map<string, string>();
+
+  setPassword = async (sub: string, password: string): Promise<void> => {
+    if (!(await this.exists(sub))) throw new SignInGone();
+    this.passwords.set(sub, password);
+    this.calls.push('setPassword');
+  };
+
+  signOut = async (sub: string): Promise<void> => {
+    if (!(await this.exists(sub))) throw new SignInGone();
+    this.calls.push('signOut');
   };
 }
 
@@ -91,13 +120,17 @@ export function administration(
     return Promise.resolve(uuidv7());
   };
   const post = breakable('mailer', { send }, broken);
-  const signIns = breakable('pool', { open: pool.open, close: pool.close }, broken);
+  const { open, close, exists, reopen, setPassword, signOut } = pool;
+  const signIns = breakable('pool', { open, close, exists, reopen, setPassword, signOut }, broken);
+  const reopenings = breakable('reopenings', reopeningRepository(table), broken);
   const deps = {
     firms,
     people,
     askedMails,
     collaborators,
     links,
+    signIns,
+    reopenings,
     companies: companyRepository(table),
     detachments: detachmentRepository(table),
     withinRate: withinRate({ rates: rateRepository(table), hourly: { client: 20, collaborator: 300 }, now }),
@@ -127,7 +160,11 @@ export function administration(
     resend: resendInvitation(deps),
     changeFirm: changeFirm(deps),
     setModules: setModules(deps),
-    follow: followCollaborator({ ...deps, signIns, mint, sendOnce: once }),
+    follow: followCollaborator({ ...deps, mint, sendOnce: once }),
+    requestReopening: requestReopening(deps),
+    reopen: reopenSignIn(deps),
+    openLink: openPasswordLink(deps),
+    choose: choosePassword({ ...deps, pause: () => Promise.resolve() }),
   };
 }
 export type Administration = ReturnType<typeof administration>;

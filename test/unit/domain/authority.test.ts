@@ -454,3 +454,61 @@ describe('one dossier of several', () => {
     expect(authority.mayGiveOptions(teamLead, { dossierId: 'd2', options: [] })).toBe(false);
   });
 });
+
+describe('a session', () => {
+  const at = (signedOutAt?: string) => (issuedAt: number) => {
+    const who = signedOutAt === undefined ? validator : { ...validator, signedOutAt };
+    return authority.isSinceSignOut(who, { issuedAt });
+  };
+  const second = Date.parse('2026-11-22T10:00:00.000Z') / 1000;
+
+  test('counts from the whole second on in which the former ones ended (V7)', () => {
+    expect([second - 1, second, second + 1].map(at('2026-11-22T10:00:00.999Z'))).toEqual([false, true, true]);
+    expect(at()(0)).toBe(true);
+  });
+
+  test('from before is 401 whatever has become of the person; another one of who left is 403 (V7)', () => {
+    const left = { ...validator, status: 'removed' as const, signedOutAt: '2026-11-22T10:00:00.000Z' };
+    const codeOf = (who: Person | undefined, issuedAt: number) => {
+      try {
+        authority.requireCaller(who, { issuedAt });
+        return undefined;
+      } catch (error) {
+        return (error as DomainError).code;
+      }
+    };
+    expect(codeOf(left, second - 1)).toBe('unauthenticated');
+    expect(codeOf(left, second)).toBe('forbidden');
+    expect(codeOf(undefined, second)).toBe('forbidden');
+    expect(codeOf({ ...left, status: 'active' }, second)).toBeUndefined();
+  });
+});
+
+describe('a sign-in that was lost (L12)', () => {
+  const access = (...dossierIds: string[]) => ({
+    dossiers: dossierIds.map((dossierId) => ({ dossierId, level: 'team_lead' as const, options: [] })),
+  });
+
+  test.each([
+    ['all of it', validator, access('d1'), [], true],
+    ['one of two', validator, access('d1', 'd2'), [], false],
+    ['one of two, the other of which has left', validator, access('d1', 'd2'), ['d2'], true],
+    ['every dossier', administrator, access('d1', 'd2'), [], true],
+  ] as const)('is opened by whose portfolio covers %s: %#', (_what, who, of, left, may) => {
+    expect(authority.mayReopenSignIn(who, { ...of, left })).toBe(may);
+  });
+
+  test('of a colleague is opened by an administrator, and never the own', () => {
+    const codeOf = (who: Staff, of: Staff) => {
+      try {
+        authority.requireMayReopenStaffSignIn(who, of);
+        return undefined;
+      } catch (error) {
+        return (error as DomainError).code;
+      }
+    };
+    expect(codeOf(administrator, validator)).toBeUndefined();
+    expect(codeOf(administrator, administrator)).toBe('forbidden');
+    expect(codeOf(validator, collaborator)).toBe('forbidden');
+  });
+});

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { hasExpired, linkExpiry, mailRequestId, mailRequestLife } from '../../../shared/domain/link.ts';
+import {
+  hasExpired,
+  isOvertaken,
+  isReopenedFor,
+  linkExpiry,
+  mailRequestId,
+  mailRequestLife,
+} from '../../../shared/domain/link.ts';
 
 const at = (time: string) => new Date(`2026-11-22T${time}Z`);
 
@@ -17,6 +24,29 @@ describe('a link', () => {
     expect(hasExpired(link, at('09:59:59.999'))).toBe(false);
     expect(hasExpired(link, at('10:00:00'))).toBe(true);
     expect(hasExpired(link, at('10:00:00.001'))).toBe(true);
+  });
+});
+
+describe('a link that others have overtaken', () => {
+  const made = { createdAt: '2026-11-22T10:00:00.000Z' };
+  const [before, same, after] = ['09:59:59.999', '10:00:00.000', '10:00:00.001'].map((time) => `2026-11-22T${time}Z`);
+
+  test('is spent by a password that was chosen since (V7)', () => {
+    expect([before, same, after].map((passwordSetAt) => isOvertaken(made, { passwordSetAt }).spent)).toEqual([
+      ...[false, true, true],
+    ]);
+  });
+
+  test('is void once the sign-in was opened anew since; the one that is sent then is not (L12)', () => {
+    expect([before, same, after].map((voidedAt) => isOvertaken(made, { voidedAt }).void)).toEqual([false, false, true]);
+    expect(isOvertaken(made, {})).toEqual({ spent: false, void: false });
+  });
+
+  test('what a request asks for is done by itself or by a later one (L12)', () => {
+    expect([before, same, after].map((reopenedFor) => isReopenedFor({ reopenedFor }, { at: made.createdAt }))).toEqual([
+      ...[false, true, true],
+    ]);
+    expect(isReopenedFor({}, { at: made.createdAt })).toBe(false);
   });
 });
 

@@ -6,7 +6,7 @@ import { Company, Dossier } from '../../../shared/domain/company.ts';
 import { Draft } from '../../../shared/domain/draft.ts';
 import { Firm } from '../../../shared/domain/firm.ts';
 import { Import, LineOutcome, LineResult } from '../../../shared/domain/import.ts';
-import { Link, LinkPurpose, MailRequest } from '../../../shared/domain/link.ts';
+import { Link, LinkPurpose, MailRequest, SignInState } from '../../../shared/domain/link.ts';
 import { Scope } from '../../../shared/domain/matrix.ts';
 import { Collaborator, CollaboratorStatus, Person } from '../../../shared/domain/people.ts';
 import { Reason } from '../../../shared/domain/permission.ts';
@@ -104,9 +104,10 @@ const records: [string, z.ZodType, object][] = [
     Link,
     {
       ...{ hash: 'h', purpose: 'validation', firmId: 'f1', ownerId: 'c1', requestId: 'r1', sub: 's1' },
-      ...{ createdAt: at, expiresAt: at, usedAt: at, leasedUntil: at },
+      ...{ createdAt: at, expiresAt: at, usedAt: at },
     },
   ],
+  ['what became of a sign-in', SignInState, { passwordSetAt: at, leasedUntil: at, voidedAt: at, reopenedFor: at }],
   [
     'a wish for another password',
     MailRequest,
@@ -131,16 +132,21 @@ const records: [string, z.ZodType, object][] = [
     { mail: 'invitation', mailRequestId: 'q1', at, firmId: 'f1', ownerId: 'a1' },
   ],
   [
+    'a wish for a sign-in opened anew',
+    MailRequest,
+    { mail: 'reopen', mailRequestId: 'q1', at, firmId: 'f1', ownerId: 'a1', lostSub: 's1' },
+  ],
+  [
     'a person of the staff',
     Person,
-    { kind: 'collaborator', ...person, collaboratorId: 'c1', rights, portfolio: 'all' },
+    { kind: 'collaborator', ...person, collaboratorId: 'c1', rights, portfolio: 'all', signedOutAt: at },
   ],
   [
     'a person at a client',
     Person,
     {
       ...{ kind: 'client', ...person, accessId: 'a1', clientType: 'client_user', companyId: 'm1' },
-      ...{ dossiers: [grant], modules: ['bank'] },
+      ...{ dossiers: [grant], modules: ['bank'], signedOutAt: at },
     },
   ],
   [

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import {
+  AdminGetUserCommand,
+  AdminSetUserMFAPreferenceCommand,
+  AdminSetUserPasswordCommand,
+  AdminUserGlobalSignOutCommand,
+  InvalidParameterException,
+  InvalidPasswordException,
+  PasswordHistoryPolicyViolationException,
+  UserNotFoundException,
+  type CognitoIdentityProviderClient,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { PasswordRefused, SignInGone } from './errors.ts';
+
+/** What is asked of Cognito about one user by their `sub`; each throws SignInGone when there is no such user (any more). */
+export const userCalls = (UserPoolId: string, client: CognitoIdentityProviderClient) => ({
+  find: (sub: string) => client.send(new AdminGetUserCommand({ UserPoolId, Username: sub })).catch(named),
+
+  /** @throws PasswordRefused */
+  setPassword: async (sub: string, password: string): Promise<void> => {
+    const input = { UserPoolId, Username: sub, Password: password, Permanent: true };
+    await client.send(new AdminSetUserPasswordCommand(input)).catch((error: unknown) => {
+      const refused = refusals.some((refusal) => error instanceof refusal);
+      return refused ? Promise.reject(new PasswordRefused(undefined, { cause: error })) : named(error);
+    });
+  },
+
+  signOut: async (sub: string): Promise<void> => {
+    await client.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username: sub })).catch(named);
+  },
+
+  /** The pool knows one kind of second factor, an app's codes. What is switched off, its owner enrols anew. */
+  dropSecondFactor: async (sub: string): Promise<void> => {
+    const off = { Enabled: false, PreferredMfa: false };
+    const preference = { UserPoolId, Username: sub, SoftwareTokenMfaSettings: off };
+    await client.send(new AdminSetUserMFAPreferenceCommand(preference)).catch(named);
+  },
+});
+
+const named = (error: unknown): Promise<never> =>
+  Promise.reject(
+    error instanceof UserNotFoundException ? new SignInGone(undefined, { cause: error }) : (error as Error),
+  );
+
+/**
+ * What the service says of a password that it does not take. What does not even look like a password to it (too long, a
+ * blank at an end, a character that it does not know) it calls an invalid parameter.
+ */
+const refusals = [InvalidPasswordException, InvalidParameterException, PasswordHistoryPolicyViolationException];
+
+/** A password that nobody knows, us included; with a letter of each case and a digit, as the pool wants it. */
+export const unusablePassword = (): string => `Aa1-${randomBytes(48).toString('base64url')}`;

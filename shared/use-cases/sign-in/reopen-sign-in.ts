@@ -1,0 +1,52 @@
+import type { LinkRepository } from '../../data/links.ts';
+import type { Reopened, ReopeningRepository } from '../../data/reopenings.ts';
+import { Conflict, retryOnConflict } from '../../domain/conflict.ts';
+import { emailKeyOf } from '../../domain/email.ts';
+import { isReopenedFor } from '../../domain/link.ts';
+import { SignInGone } from '../../services/errors.ts';
+import type { SignInService } from '../../services/sign-ins.ts';
+import { entryOf, type AuditEntryDeps } from '../audit-entry.ts';
+
+export interface ReopenSignInDeps extends AuditEntryDeps {
+  readonly links: Pick<LinkRepository, 'signIn'>;
+  readonly reopenings: Pick<ReopeningRepository, 'save'>;
+  readonly signIns: Pick<SignInService, 'reopen'>;
+}
+
+/** What is asked for, and when. `lostSub`: only if that is still the sign-in there is. */
+export interface ReopenCommand {
+  readonly at: string;
+  readonly lostSub?: string | undefined;
+}
+
+/**
+ * L12: opens a sign-in anew, with another `sub` if it was gone: the old password is of no use any more, the sessions are
+ * over, second factors off, all links void. Each step can be done again; what has been done for this request, or for one
+ * that was made later, is not: by now the person may have chosen a password.
+ *
+ * @param find reads the owner; undefined unless they are active.
+ * @returns the owner as they are then.
+ * @throws SignInTaken; `unavailable` while somebody chooses a password; what the services throw.
+ */
+export const reopenSignIn =
+  (deps: ReopenSignInDeps) =>
+  (find: () => Promise<Reopened | undefined>, { at: askedAt, lostSub }: ReopenCommand): Promise<Reopened | undefined> =>
+    retryOnConflict(async () => {
+      const owner = await find();
+      if (!owner || (lostSub !== undefined && owner.sub !== lostSub)) return owner;
+      const asRead = await deps.links.signIn(owner.sub);
+      if (isReopenedFor(asRead, { at: askedAt })) return owner;
+      const sub = await deps.signIns.reopen(signInOf(owner)).catch((error: unknown) => {
+        // Its owner deletes it at this very moment: there is another one to open.
+        throw error instanceof SignInGone ? new Conflict(error) : error;
+      });
+      const changes = sub === owner.sub ? [] : [{ field: 'sub', from: owner.sub, to: sub }];
+      const audit = entryOf(deps, { firmId: owner.firmId }, { action: 'sign-in-reopened', changes });
+      await deps.reopenings.save({ owner, sub, askedAt, asRead, audit });
+      return { ...owner, sub };
+    });
+
+const signInOf = ({ firmId, sub, ...owner }: Reopened) =>
+  'accessId' in owner
+    ? { firmId, sub, email: owner.emailKey, accessId: owner.accessId }
+    : { firmId, sub, email: emailKeyOf(owner.email), collaboratorId: owner.collaboratorId };

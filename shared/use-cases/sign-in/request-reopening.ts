@@ -1,0 +1,38 @@
+import type { LinkRepository } from '../../data/links.ts';
+import type { ReopeningRepository } from '../../data/reopenings.ts';
+import type { Access } from '../../domain/access.ts';
+import { DomainError } from '../../domain/error.ts';
+import { mailRequestId } from '../../domain/link.ts';
+import type { Collaborator } from '../../domain/people.ts';
+import type { Actor } from '../../domain/vocabulary.ts';
+import { entryOf, type AuditEntryDeps } from '../audit-entry.ts';
+
+export interface RequestReopeningDeps extends AuditEntryDeps {
+  readonly links: Pick<LinkRepository, 'signIn'>;
+  readonly reopenings: Pick<ReopeningRepository, 'request'>;
+}
+
+/** Whose sign-in is to be opened anew, and who wants it; without an actor, whoever runs the deployment. */
+export interface RequestReopeningCommand {
+  readonly owner: Access | Collaborator;
+  readonly by?: Actor;
+}
+
+/**
+ * L12: asks that somebody's sign-in be opened anew, whether or not it is lost; the stream does it. Asking again before it
+ * has been done is the same request; afterwards it is another.
+ *
+ * @throws `wrong-status` unless they are active.
+ */
+export const requestReopening =
+  (deps: RequestReopeningDeps) =>
+  async ({ owner, by }: RequestReopeningCommand): Promise<void> => {
+    const { firmId, status, sub } = owner;
+    if (status !== 'active' || sub === undefined)
+      throw new DomainError('wrong-status', { extensions: { current: status, allowed: ['active'] } });
+    const ownerId = 'accessId' in owner ? owner.accessId : owner.collaboratorId;
+    const { reopenedFor = '' } = await deps.links.signIn(sub);
+    const audit = entryOf(deps, { firmId, ...(by && { by }) }, { action: 'sign-in-reopening-requested' });
+    const id = mailRequestId(`reopen#${ownerId}#${reopenedFor}`, new Date(audit.at));
+    await deps.reopenings.request({ mail: 'reopen', mailRequestId: id, at: audit.at, firmId, ownerId }, owner, audit);
+  };
