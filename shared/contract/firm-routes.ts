@@ -83,4 +83,14 @@ export const firmRoutes = {
     success: { status: 202, schema: Accepted },
     problems: ['wrong-status', 'too-many-requests'],
   },
+  'POST /v1/collaborators/{collaboratorId}/reopen-sign-in': {
+    ...collaborators,
+    summary:
+      'Open the sign-in of an active colleague anew, lost or not: sessions end, second factors go, a new password is chosen (firm administrator; not one’s own).',
+    path: CollaboratorPath,
+    body: EmptyBody,
+    bodyOptional: true,
+    success: { status: 202, schema: Accepted },
+    problems: ['wrong-status'],
+  },
 } as const satisfies Readonly<Record<string, Route>>;

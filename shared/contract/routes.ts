@@ -16,6 +16,7 @@ import {
 } from './bodies.ts';
 import { companyRoutes } from './company-routes.ts';
 import { dossierRoutes } from './dossier-routes.ts';
+import { EmptyBody } from './firm.ts';
 import { firmRoutes } from './firm-routes.ts';
 import { Accepted, Paging } from './paging.ts';
 import { permissionRoutes } from './permissions.ts';
@@ -99,6 +100,17 @@ export const routes = {
     summary: 'One access, with its latest request.',
     path: z.object({ accessId: z.string() }),
     success: { status: 200, schema: AccessReply },
+  },
+  'POST /v1/accesses/{accessId}/reopen-sign-in': {
+    capability: 'accesses',
+    access: 'signed-in',
+    summary:
+      'Open the sign-in of an active access anew, lost or not: sessions end, second factors go, a new password is chosen (collaborator whose portfolio covers the access).',
+    path: z.object({ accessId: z.string() }),
+    body: EmptyBody,
+    bodyOptional: true,
+    success: { status: 202, schema: Accepted },
+    problems: ['wrong-status'],
   },
   'POST /v1/drafts': {
     capability: 'drafts',

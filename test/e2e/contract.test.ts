@@ -69,6 +69,8 @@ const calls: Readonly<Record<RouteKey, () => Promise<Reply>>> = {
   'POST /v1/accesses': async () => creator.post('/v1/accesses', creation(await firm.company())),
   'GET /v1/accesses': () => creator.get('/v1/accesses?status=pending_validation'),
   'GET /v1/accesses/{accessId}': () => creator.get(`/v1/accesses/${access.accessId}`),
+  'POST /v1/accesses/{accessId}/reopen-sign-in': async () =>
+    creator.post(`/v1/accesses/${(await held()).principal.accessId}/reopen-sign-in`),
   'POST /v1/accesses/preview': async () => creator.post('/v1/accesses/preview', creation(await firm.company())),
   'POST /v1/drafts': () => creator.post('/v1/drafts'),
   'GET /v1/drafts': () => creator.get('/v1/drafts'),
@@ -119,6 +121,10 @@ const calls: Readonly<Record<RouteKey, () => Promise<Reply>>> = {
   'DELETE /v1/collaborators/{collaboratorId}': async () => administrator.del(await newcomer()),
   'POST /v1/collaborators/{collaboratorId}/resend-invitation': async () =>
     administrator.post(`${await newcomer()}/resend-invitation`),
+  'POST /v1/collaborators/{collaboratorId}/reopen-sign-in': async () => {
+    const colleague = await firm.staff('Rémi Roux');
+    return administrator.post(`/v1/collaborators/${colleague.id}/reopen-sign-in`);
+  },
   'GET /v1/requests': () => validator.get('/v1/requests?toValidate=me'),
   'GET /v1/requests/{requestId}': () => creator.get(`/v1/requests/${access.request.requestId}`),
   'POST /v1/requests/{requestId}/decision': async () => decide(validator, (await pending()).request.requestId),

@@ -69,6 +69,7 @@ const table: Readonly<Record<SignedIn, Row>> = {
   'POST /v1/accesses': { own: creators },
   'GET /v1/accesses': { own: everybody },
   'GET /v1/accesses/{accessId}': { own: '+ + + + 404 404', other: nobodyElses },
+  'POST /v1/accesses/{accessId}/reopen-sign-in': { own: staff, other: staffElsewhere },
   'GET /v1/requests': { own: everybody },
   'GET /v1/requests/{requestId}': { own: '+ + + 404 404 404', other: nobodyElses },
   'POST /v1/requests/{requestId}/decision': { own: '403 + 403 403 403 403', other: '403 404 403 403 403 403' },
@@ -82,6 +83,7 @@ const table: Readonly<Record<SignedIn, Row>> = {
   'PATCH /v1/collaborators/{collaboratorId}': { own: administrator, other: administratorElsewhere },
   'DELETE /v1/collaborators/{collaboratorId}': { own: administrator, other: administratorElsewhere },
   'POST /v1/collaborators/{collaboratorId}/resend-invitation': { own: administrator, other: administratorElsewhere },
+  'POST /v1/collaborators/{collaboratorId}/reopen-sign-in': { own: administrator, other: administratorElsewhere },
 };
 
 /** A firm with somebody in every role, who share a dossier, and its things by the names that paths have for them. */

@@ -6,12 +6,15 @@ import { companyRepository } from '../../../shared/data/companies.ts';
 import { cursorKeyRepository } from '../../../shared/data/cursor-keys.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
+import { linkRepository } from '../../../shared/data/links.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { rateRepository } from '../../../shared/data/rates.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
+import { reopeningRepository } from '../../../shared/data/reopenings.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { validatorRepository } from '../../../shared/data/validators.ts';
-import { requireCreator } from '../../../shared/domain/authority.ts';
+import { requireCreator, requireStaff } from '../../../shared/domain/authority.ts';
+import { actorOf } from '../../../shared/domain/people.ts';
 import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
@@ -21,6 +24,8 @@ import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
 import { parsePhone } from '../../../shared/parsers/phone.ts';
 import { after } from '../../../shared/parsers/time.ts';
 import { createAccess } from '../../../shared/use-cases/creation/create-access.ts';
+import { requestReopening } from '../../../shared/use-cases/sign-in/request-reopening.ts';
+import { reachSignIn } from '../../../shared/use-cases/accesses/reach-sign-in.ts';
 import { listAccesses } from '../../../shared/use-cases/accesses/list-accesses.ts';
 import { summarizeCreation } from '../../../shared/use-cases/creation/summarize-creation.ts';
 import { showAccess } from '../../../shared/use-cases/accesses/show-access.ts';
@@ -45,6 +50,13 @@ const preview = summarizeCreation(rules);
 const reads = { accesses, requests, leftDossiers: leftDossierRepository(table) };
 const list = listAccesses({ ...reads, reachNamed: reachNamed({ companies }) });
 const show = showAccess(reads);
+const reach = reachSignIn(reads);
+const reopen = requestReopening({
+  links: linkRepository(table),
+  reopenings: reopeningRepository(table),
+  now,
+  newId: uuidv7,
+});
 const endpoint = signedIn({
   person: personRepository(table).person,
   findReply: (key) => receipts.find(key, now()),
@@ -76,5 +88,14 @@ export const handler = httpHandler<'accesses'>({
   'GET /v1/accesses/{accessId}': endpoint({
     reach: ({ caller, path }) => show({ who: caller, accessId: path.accessId }),
     handle: ({ reached: { access, request } }) => ok(accessReply(access, request), access.version),
+  }),
+
+  'POST /v1/accesses/{accessId}/reopen-sign-in': endpoint({
+    rights: requireStaff,
+    reach: ({ caller, path }) => reach({ who: caller, ...path }),
+    handle: async ({ caller, reached }) => {
+      await reopen({ owner: reached, by: actorOf(caller) });
+      return accepted({});
+    },
   }),
 });

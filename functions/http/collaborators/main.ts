@@ -9,8 +9,9 @@ import { linkRepository } from '../../../shared/data/links.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { rateRepository } from '../../../shared/data/rates.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
-import { requireAdministrator } from '../../../shared/domain/authority.ts';
-import type { Collaborator, Staff } from '../../../shared/domain/people.ts';
+import { reopeningRepository } from '../../../shared/data/reopenings.ts';
+import { requireAdministrator, requireMayReopenStaffSignIn } from '../../../shared/domain/authority.ts';
+import { actorOf, type Collaborator, type Staff } from '../../../shared/domain/people.ts';
 import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
@@ -23,6 +24,7 @@ import { reachCollaborator } from '../../../shared/use-cases/firm/reach-collabor
 import { removeCollaborator } from '../../../shared/use-cases/firm/remove-collaborator.ts';
 import { resendInvitation } from '../../../shared/use-cases/firm/resend-invitation.ts';
 import { withinRate } from '../../../shared/use-cases/mail/within-rate.ts';
+import { requestReopening } from '../../../shared/use-cases/sign-in/request-reopening.ts';
 
 const env = SubmissionEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
@@ -46,6 +48,7 @@ const add = addCollaborator(deps);
 const change = changeCollaborator(deps);
 const remove = removeCollaborator(deps);
 const resend = resendInvitation(deps);
+const reopen = requestReopening({ ...deps, reopenings: reopeningRepository(table) });
 const endpoint = signedIn({
   person: personRepository(table).person,
   findReply: (key) => receipts.find(key, now()),
@@ -100,6 +103,19 @@ export const handler = httpHandler<'collaborators'>({
     ...within,
     handle: async ({ caller, reached }) => {
       await resend({ who: caller, collaborator: reached });
+      return accepted({});
+    },
+  }),
+
+  'POST /v1/collaborators/{collaboratorId}/reopen-sign-in': endpoint({
+    rights: requireAdministrator,
+    reach: async ({ caller, path }) => {
+      const collaborator = await reach({ who: caller, ...path });
+      requireMayReopenStaffSignIn(caller, collaborator);
+      return collaborator;
+    },
+    handle: async ({ caller, reached }) => {
+      await reopen({ owner: reached, by: actorOf(caller) });
       return accepted({});
     },
   }),

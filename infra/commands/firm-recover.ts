@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { uuidv7 } from 'uuidv7';
+import { accessRepository } from '../../shared/data/accesses.ts';
+import { openTable, type Table } from '../../shared/data/client.ts';
+import { firmRepository } from '../../shared/data/firms.ts';
+import { linkRepository } from '../../shared/data/links.ts';
+import { reopeningRepository } from '../../shared/data/reopenings.ts';
+import { administers } from '../../shared/domain/collaborator.ts';
+import { readEmail } from '../../shared/domain/email.ts';
+import type { Collaborator } from '../../shared/domain/people.ts';
+import { hostToUnicode } from '../../shared/parsers/host.ts';
+import { requestReopening } from '../../shared/use-cases/sign-in/request-reopening.ts';
+import { clientOptions, openDeployment, outputsHelp, runCommand, UsageError, usualOutputs } from './deployment.ts';
+
+const help = `Opens the sign-in of a firm's administrator anew, who lost it and has no colleague to do so in the portal. Their
+password, sessions and second factor go, and a mail brings them a link by which they choose a new password.
+
+  npm run firm:recover -- --email helene@cabinet-martin.fr [--outputs FILE]
+
+  --email EMAIL   the administrator's address; whoever reads its mails gets the firm, so be sure who asks
+  --outputs FILE  ${outputsHelp}
+  --help          this text
+
+Running it again before it is done changes nothing. On AWS it uses the credentials of the environment or profile, which
+must be allowed dynamodb:GetItem and PutItem on the table.`;
+
+interface Input {
+  readonly email: string;
+  readonly outputs: string;
+}
+
+/** @throws UsageError on what is not understood; undefined when help is wanted. */
+function readArguments(argv: readonly string[]): Input | undefined {
+  const text = { type: 'string' } as const;
+  const options = { email: text, outputs: text, help: { type: 'boolean', short: 'h' } } as const;
+  const { values } = understood(() => parseArgs({ args: [...argv], options }));
+  if (values.help) return undefined;
+  if (!values.email?.trim()) throw new UsageError(`--email is missing.\n\n${help}`);
+  return { email: values.email.trim(), outputs: values.outputs ?? usualOutputs };
+}
+
+function understood<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
+  }
+}
+
+/** L12: the administrator with that address. @throws UsageError for anybody else, whom somebody in the portal can help. */
+async function administratorOf(table: Table, email: string): Promise<Collaborator> {
+  const read = readEmail(email, hostToUnicode);
+  if (!('address' in read)) throw new UsageError(`${email} is no address. Nothing was changed.`);
+  const holder = await accessRepository(table).holder(read.address.key);
+  if (!holder) throw new UsageError(`Nobody has the address ${email}. Nothing was changed.`);
+  const found = holder.kind === 'collaborator' ? await firmRepository(table).collaborator(holder.holderId) : undefined;
+  if (found && administers(found)) return found;
+  const who = holder.kind === 'access' ? 'a client' : 'no active administrator of a firm';
+  throw new UsageError(
+    `${email} belongs to ${who}: a collaborator of their firm opens such a sign-in anew in the portal. Nothing was changed.`,
+  );
+}
+
+await runCommand(async () => {
+  const input = readArguments(process.argv.slice(2));
+  if (!input) {
+    console.log(help);
+    return 0;
+  }
+  const deployment = await openDeployment(input.outputs);
+  const table = openTable(deployment.tableName, new DynamoDBClient(clientOptions(deployment, 'dynamoDbEndpoint')));
+  const owner = await administratorOf(table, input.email);
+  const deps = { links: linkRepository(table), reopenings: reopeningRepository(table) };
+  await requestReopening({ ...deps, now: () => new Date(), newId: uuidv7 })({ owner });
+  console.log(`The sign-in of ${owner.name} is being opened anew (firm ${owner.firmId}).`);
+  console.log(`An invitation is on its way to ${owner.email}: its link lets them choose a new password, for 7 days.`);
+  return 0;
+});
