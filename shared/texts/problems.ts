@@ -17,8 +17,14 @@ export const problemTexts: Readonly<Record<ErrorCode, PerLanguage<ProblemText>>>
     text('Invalid input', 'Correct the fields that are named, then try again. Nothing was stored.'),
   ),
   unauthenticated: entry(
-    text('Connexion requise', 'Connectez-vous et envoyez le jeton d’accès (access token), non le jeton d’identité.'),
-    text('Sign-in required', 'Sign in and send the access token, not the ID token.'),
+    text(
+      'Connexion requise',
+      'Connectez-vous et envoyez le jeton d’accès (access token), non le jeton d’identité. Un nouveau mot de passe met fin aux sessions d’avant.',
+    ),
+    text(
+      'Sign-in required',
+      'Sign in and send the access token, not the ID token. A new password ends the sessions from before.',
+    ),
   ),
   forbidden: entry(
     text('Action non autorisée', 'Vos droits ne permettent pas cette action.'),

@@ -10,7 +10,7 @@ import type {
   ValidationPageModel,
 } from '../../shared/pages/models.ts';
 import { outcomePage } from '../../shared/pages/outcome-page.tsx';
-import { passwordChosenPage, usedInvitationPage } from '../../shared/pages/password-pages.tsx';
+import { lostSignInPage, passwordChosenPage, usedInvitationPage } from '../../shared/pages/password-pages.tsx';
 import { notAllowedPage, notFoundPage, serverErrorPage, staleLinkPage } from '../../shared/pages/simple-pages.tsx';
 import { validationPage } from '../../shared/pages/validation-page.tsx';
 import { asItIs, type Dress } from './poisoned.ts';
@@ -247,5 +247,9 @@ export function samplePages(language: Language, dress: Dress = asItIs): Readonly
       portalUrl: '/',
     }),
     'used-invitation': usedInvitationPage({ ...base, purpose: 'invitation' }),
+    'password-too-long': password({ errors: [{ field: 'password', code: 'too-long' }] }),
+    'password-blank': password({ errors: [{ field: 'password', code: 'blank-at-an-end' }] }),
+    'sign-in-gone': lostSignInPage({ ...base, state: 'gone' }),
+    'sign-in-reopened': lostSignInPage({ ...base, state: 'void' }),
   };
 }
