@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { uuidv7 } from 'uuidv7';
 import { accessRepository } from '../../shared/data/accesses.ts';
@@ -11,42 +10,20 @@ import { readEmail } from '../../shared/domain/email.ts';
 import type { Collaborator } from '../../shared/domain/people.ts';
 import { hostToUnicode } from '../../shared/parsers/host.ts';
 import { requestReopening } from '../../shared/use-cases/sign-in/request-reopening.ts';
-import { clientOptions, openDeployment, outputsHelp, runCommand, UsageError, usualOutputs } from './deployment.ts';
+import { commonHelp, runCommand } from './command.ts';
+import { clientOptions, UsageError } from './deployment.ts';
 
 const help = `Opens the sign-in of a firm's administrator anew, who lost it and has no colleague to do so in the portal. Their
 password, sessions and second factor go, and a mail brings them a link by which they choose a new password.
 
-  npm run firm:recover -- --email helene@cabinet-martin.fr [--outputs FILE]
+  npm run firm:recover -- --email helene@cabinet-martin.fr
 
   --email EMAIL   the administrator's address; whoever reads its mails gets the firm, so be sure who asks
-  --outputs FILE  ${outputsHelp}
-  --help          this text
+${commonHelp(18)}
 
 Running it again before it is done changes nothing. On AWS it uses the credentials of the environment or profile, which
-must be allowed dynamodb:GetItem and PutItem on the table.`;
-
-interface Input {
-  readonly email: string;
-  readonly outputs: string;
-}
-
-/** @throws UsageError on what is not understood; undefined when help is wanted. */
-function readArguments(argv: readonly string[]): Input | undefined {
-  const text = { type: 'string' } as const;
-  const options = { email: text, outputs: text, help: { type: 'boolean', short: 'h' } } as const;
-  const { values } = understood(() => parseArgs({ args: [...argv], options }));
-  if (values.help) return undefined;
-  if (!values.email?.trim()) throw new UsageError(`--email is missing.\n\n${help}`);
-  return { email: values.email.trim(), outputs: values.outputs ?? usualOutputs };
-}
-
-function understood<T>(parse: () => T): T {
-  try {
-    return parse();
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
-  }
-}
+must be allowed dynamodb:GetItem and PutItem on the table, and kms:Decrypt and GenerateDataKey with its key where it has one
+of its own.`;
 
 /** L12: the administrator with that address. @throws UsageError for anybody else, whom somebody in the portal can help. */
 async function administratorOf(table: Table, email: string): Promise<Collaborator> {
@@ -62,18 +39,20 @@ async function administratorOf(table: Table, email: string): Promise<Collaborato
   );
 }
 
-await runCommand(async () => {
-  const input = readArguments(process.argv.slice(2));
-  if (!input) {
-    console.log(help);
+await runCommand({
+  help,
+  options: { email: { type: 'string' } },
+  read: ({ email }) => {
+    if (!email?.trim()) throw new UsageError('--email is missing.');
+    return email.trim();
+  },
+  run: async (email, deployment) => {
+    const table = openTable(deployment.tableName, new DynamoDBClient(clientOptions(deployment, 'dynamoDbEndpoint')));
+    const owner = await administratorOf(table, email);
+    const deps = { links: linkRepository(table), reopenings: reopeningRepository(table) };
+    await requestReopening({ ...deps, now: () => new Date(), newId: uuidv7 })({ owner });
+    console.log(`The sign-in of ${owner.name} is being opened anew (firm ${owner.firmId}).`);
+    console.log(`An invitation is on its way to ${owner.email}: its link lets them choose a new password, for 7 days.`);
     return 0;
-  }
-  const deployment = await openDeployment(input.outputs);
-  const table = openTable(deployment.tableName, new DynamoDBClient(clientOptions(deployment, 'dynamoDbEndpoint')));
-  const owner = await administratorOf(table, input.email);
-  const deps = { links: linkRepository(table), reopenings: reopeningRepository(table) };
-  await requestReopening({ ...deps, now: () => new Date(), newId: uuidv7 })({ owner });
-  console.log(`The sign-in of ${owner.name} is being opened anew (firm ${owner.firmId}).`);
-  console.log(`An invitation is on its way to ${owner.email}: its link lets them choose a new password, for 7 days.`);
-  return 0;
+  },
 });

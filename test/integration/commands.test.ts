@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 /** What each command needs, to be allowed to begin. */
 const enough: Readonly<Record<string, readonly string[]>> = {
   'firm:create': ['--name', 'Cabinet', '--admin-name', 'Anne Martin', '--admin-email', 'anne@cabinet.example'],
+  'firm:recover': ['--email', 'anne@cabinet.example'],
   import: ['nowhere.csv', '--token', 'nonsense'],
   redrive: ['--all'],
   'rotate:cursors': [],
