@@ -26,20 +26,21 @@ export function assessIdentity(typed: TypedIdentity, context: CreationContext): 
   const lastName = parseName(typed.lastName ?? '');
   const firstName = parseName(typed.firstName ?? '');
   const email = assessAddress(typed.email ?? '', context);
-  const phone = context.parsePhone((typed.phone ?? '').trim());
+  const phone = context.readPhone((typed.phone ?? '').trim());
 
   if (!lastName) refuse('lastName', { code: 'invalid-name' });
   if (!firstName) refuse('firstName', { code: 'invalid-name' });
   if (email.error) refuse('email', email.error);
-  if (!phone) refuse('phone', { code: 'invalid-phone' });
+  if ('flaw' in phone) refuse('phone', { code: 'invalid-phone', flaw: phone.flaw });
   if (!clientType) refuse('clientType', { code: 'missing' });
   if (clientType && !mayCreateType(context.creator, clientType)) refuse('clientType', { code: 'not-allowed' });
   if (!company) refuse('companyId', { code: 'unknown-company' });
 
   const { address } = email;
-  const complete = errors.length === 0 && lastName && firstName && address && phone && clientType && company;
+  const number = 'number' in phone ? phone.number : undefined;
+  const complete = errors.length === 0 && lastName && firstName && address && number && clientType && company;
   const identity = complete
-    ? { lastName, firstName, email: address.text, phone, clientType, companyId: company.companyId }
+    ? { lastName, firstName, email: address.text, phone: number, clientType, companyId: company.companyId }
     : undefined;
   return { identity, address, errors };
 }

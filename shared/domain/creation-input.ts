@@ -3,6 +3,7 @@ import type { DraftGrant, DraftIdentity } from './draft.ts';
 import type { HostParts } from './email.ts';
 import type { Firm, Module } from './firm.ts';
 import type { Person } from './people.ts';
+import type { ReadPhone } from './phone.ts';
 
 /** What a creation asks for, as it was sent: the sections of steps 3, 4 and 5, as far as they have been filled in. */
 export interface CreationInput {
@@ -21,8 +22,8 @@ export interface CreationContext {
   readonly dossiers: ReadonlyMap<string, Dossier>;
   readonly creator: Person;
   readonly now: Date;
-  /** C8: the number in E.164, undefined unless the whole text is a valid one. */
-  readonly parsePhone: (text: string) => string | undefined;
+  /** C8: the number in E.164, if the whole text is one valid number. */
+  readonly readPhone: (text: string) => ReadPhone;
   readonly hostParts: (domain: string) => HostParts;
   readonly hostToUnicode: (host: string) => string;
 }

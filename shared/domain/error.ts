@@ -1,4 +1,5 @@
 import type { EmailFlaw } from './email.ts';
+import type { PhoneFlaw } from './phone.ts';
 
 /** Every refusal the API knows; each code doubles as its problem type `/problems/<code>` (RFC 9457). */
 export const errorCodes = [
@@ -87,8 +88,8 @@ export type FieldCode = (typeof fieldCodes)[number];
 export interface FieldError {
   readonly pointer: string;
   readonly code: FieldCode;
-  /** Of `invalid-email`: what is wrong with the address. */
-  readonly flaw?: EmailFlaw;
+  /** Of `invalid-email` and `invalid-phone`: what is wrong with the text. */
+  readonly flaw?: EmailFlaw | PhoneFlaw | undefined;
   /** A text that is finer than the code's own, already in the caller's language. */
   readonly detail?: string;
 }

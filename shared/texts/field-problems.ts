@@ -1,5 +1,6 @@
 import type { EmailFlaw } from '../domain/email.ts';
 import type { FieldCode } from '../domain/error.ts';
+import type { PhoneFlaw } from '../domain/phone.ts';
 import { inLanguages, type PerLanguage } from './language.ts';
 
 /** These words tell what is wrong with one field. A new FieldCode does not compile until it has them. */
@@ -138,8 +139,21 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
   }),
 };
 
-/** These words tell why a text is not one address (C1); they are finer than `invalid-email`. */
-export const emailFlawTexts: Readonly<Record<EmailFlaw, PerLanguage<string>>> = {
+/** These words tell why a text is not one address (C1) or number (C8); they are finer than those of the codes. */
+export const flawTexts: Readonly<Record<EmailFlaw | PhoneFlaw, PerLanguage<string>>> = {
+  'several-numbers': inLanguages({ fr: 'Un seul numéro est attendu.', en: 'One number alone is expected.' }),
+  extension: inLanguages({
+    fr: 'Le numéro est attendu sans poste ni extension.',
+    en: 'The number is expected without an extension.',
+  }),
+  'other-text': inLanguages({
+    fr: 'Le numéro seul est attendu, sans texte autour.',
+    en: 'The number alone is expected, without text around it.',
+  }),
+  'country-code-missing': inLanguages({
+    fr: 'Écrivez ce numéro avec l’indicatif de son territoire, par exemple +508 41 12 34, +687 26 12 34, +377 93 15 12 34 ou +262 692 12 34 56.',
+    en: 'Write this number with the code of its territory, such as +508 41 12 34, +687 26 12 34, +377 93 15 12 34 or +262 692 12 34 56.',
+  }),
   several: inLanguages({ fr: 'Une seule adresse est attendue.', en: 'One address alone is expected.' }),
   'display-name': inLanguages({
     fr: 'L’adresse seule est attendue, sans nom ni chevrons.',

@@ -65,6 +65,8 @@ describe('phone numbers (C8)', () => {
     ['01.42.68.53.00', '+33142685300'],
     ['+44 20 7946 0958', '+442079460958'],
     ['0033 6 12 34 56 78', '+33612345678'],
+    ['\u202a(+33) 6 12 34 56 78\u202c', '+33612345678'],
+    ['0692 12 34 56', '+262692123456'],
   ])('%s is kept as %s', async (phone, kept) => {
     expect((await created({ identity: { phone } })).identity.phone).toBe(kept);
   });
@@ -75,6 +77,11 @@ describe('phone numbers (C8)', () => {
       expect(refusal(await create({ identity: { phone } }))).toEqual(invalid({ '/identity/phone': 'invalid-phone' }));
     },
   );
+
+  test('the refusal of a number without the code of its territory says to write it', async () => {
+    const refused = await create({ identity: { phone: '41 12 34' } });
+    expect(refused.body).toMatchObject({ errors: [{ detail: expect.stringContaining('+508') as unknown }] });
+  });
 });
 
 describe('names (C10)', () => {

@@ -21,7 +21,7 @@ import type { HourlyRates } from '../../shared/domain/rate.ts';
 import type { Verdict } from '../../shared/domain/request.ts';
 import type { ClientType } from '../../shared/domain/vocabulary.ts';
 import { hostParts, hostToUnicode } from '../../shared/parsers/host.ts';
-import { parsePhone } from '../../shared/parsers/phone.ts';
+import { readPhone } from '../../shared/parsers/phone.ts';
 import { after } from '../../shared/parsers/time.ts';
 import type { SignInService } from '../../shared/services/sign-ins.ts';
 import { detachedReasons } from '../../shared/texts/cancellation.ts';
@@ -82,7 +82,7 @@ export function office(
     now,
     newId: uuidv7,
     after,
-    parsePhone,
+    readPhone,
     hostParts,
     hostToUnicode,
     signIns,

@@ -21,7 +21,7 @@ import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { accepted, ok } from '../../../shared/http/reply.ts';
 import { accessReply } from '../../../shared/http/views.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
-import { parsePhone } from '../../../shared/parsers/phone.ts';
+import { readPhone } from '../../../shared/parsers/phone.ts';
 import { after } from '../../../shared/parsers/time.ts';
 import { createAccess } from '../../../shared/use-cases/creation/create-access.ts';
 import { requestReopening } from '../../../shared/use-cases/sign-in/request-reopening.ts';
@@ -44,7 +44,7 @@ const receipts = receiptRepository(table);
 
 const companies = companyRepository(table);
 const choose = chooseValidators({ validators: validatorRepository(table) });
-const rules = { firms, companies, chooseValidators: choose, accesses, now, parsePhone, hostParts, hostToUnicode };
+const rules = { firms, companies, chooseValidators: choose, accesses, now, readPhone, hostParts, hostToUnicode };
 const create = createAccess({ ...rules, requests, withinRate: rate, newId: uuidv7, after });
 const preview = summarizeCreation(rules);
 const reads = { accesses, requests, leftDossiers: leftDossierRepository(table) };

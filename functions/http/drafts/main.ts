@@ -20,7 +20,7 @@ import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { accepted, created, noContent, ok } from '../../../shared/http/reply.ts';
 import { accessReply, draftItem } from '../../../shared/http/views.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
-import { parsePhone } from '../../../shared/parsers/phone.ts';
+import { readPhone } from '../../../shared/parsers/phone.ts';
 import { after } from '../../../shared/parsers/time.ts';
 import {
   discardDraft,
@@ -42,7 +42,7 @@ const rate = withinRate({ rates: rateRepository(table), hourly: hourlyRates(env)
 const firms = firmRepository(table);
 const receipts = receiptRepository(table);
 const deps = {
-  ...{ firms, now, after, parsePhone, hostParts, hostToUnicode, newId: uuidv7 },
+  ...{ firms, now, after, readPhone, hostParts, hostToUnicode, newId: uuidv7 },
   companies: companyRepository(table),
   accesses: accessRepository(table),
   requests: requestRepository(table),

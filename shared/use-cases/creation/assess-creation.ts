@@ -11,7 +11,7 @@ import { adminsNeeded, type Counts } from '../../domain/tally.ts';
 import { isId, type Actor } from '../../domain/vocabulary.ts';
 import type { ChooseValidators } from '../validation/choose-validators.ts';
 
-export interface AssessCreationDeps extends Pick<CreationContext, 'parsePhone' | 'hostParts' | 'hostToUnicode'> {
+export interface AssessCreationDeps extends Pick<CreationContext, 'readPhone' | 'hostParts' | 'hostToUnicode'> {
   readonly firms: Pick<FirmRepository, 'settings'>;
   readonly companies: Pick<CompanyRepository, 'withDossiers'>;
   readonly accesses: Pick<AccessRepository, 'addressAndTally'>;

@@ -45,7 +45,7 @@ const contextOf = (creator: Staff | Client): Context => ({
     dossier('gone', { detached }),
     dossier('other', { firmId: 'f2' }),
   ]),
-  ...{ parsePhone: () => undefined, hostParts: () => ({ isPublicSuffix: false, registrableNames: [] }) },
+  ...{ readPhone: () => ({ flaw: undefined }), hostParts: () => ({ isPublicSuffix: false, registrableNames: [] }) },
   hostToUnicode: (host) => host,
 });
 

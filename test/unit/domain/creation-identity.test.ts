@@ -3,7 +3,7 @@ import { assessIdentity } from '../../../shared/domain/creation-identity.ts';
 import type { Client, Staff } from '../../../shared/domain/people.ts';
 import { startingFirm } from '../../../shared/domain/starting-firm.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
-import { parsePhone } from '../../../shared/parsers/phone.ts';
+import { readPhone } from '../../../shared/parsers/phone.ts';
 
 type Typed = Parameters<typeof assessIdentity>[0];
 type Context = Parameters<typeof assessIdentity>[1];
@@ -20,7 +20,7 @@ const context: Context = {
   firm: { ...startingFirm('f1', 'fr'), ownDomains: ['cabinet.example'] },
   company: { companyId: 'm1', firmId: 'f1', name: 'Moreau', dossiers: [], version: 1 },
   ...{ catalogue: [], dossiers: new Map(), creator: paul, now: new Date('2026-11-22T10:00:00Z') },
-  ...{ parsePhone, hostParts, hostToUnicode },
+  ...{ readPhone, hostParts, hostToUnicode },
 };
 const typed: Typed = {
   ...{ lastName: ' Moreau ', firstName: ' Léa ', email: ' Lea@moreau.example ', phone: ' 06 12 34 56 78 ' },
@@ -64,7 +64,7 @@ describe('an identity', () => {
   );
 
   test('has its phone number read without the spaces around it (C8)', () => {
-    expect(assess({}, { parsePhone: (text) => text }).identity?.phone).toBe('06 12 34 56 78');
+    expect(assess({}, { readPhone: (number) => ({ number }) }).identity?.phone).toBe('06 12 34 56 78');
   });
 
   test('names a company within reach', () => {

@@ -4,7 +4,7 @@ import type { CreationContext, CreationInput } from '../../../shared/domain/crea
 import type { DomainError, FieldCode } from '../../../shared/domain/error.ts';
 import { startingFirm } from '../../../shared/domain/starting-firm.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
-import { parsePhone } from '../../../shared/parsers/phone.ts';
+import { readPhone } from '../../../shared/parsers/phone.ts';
 
 const dossier = (dossierId: string, firmId = 'f1') => ({
   dossierId,
@@ -32,7 +32,7 @@ const context: CreationContext = {
     status: 'active',
   },
   now: new Date('2026-11-22T10:00:00Z'),
-  parsePhone,
+  readPhone,
   hostParts,
   hostToUnicode,
 };

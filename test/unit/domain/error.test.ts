@@ -2,11 +2,13 @@ import { describe, expect, test, vi } from 'vitest';
 import { Conflict, retryOnConflict } from '../../../shared/domain/conflict.ts';
 import { DomainError, errorCodes, fieldCodes, requireVersion } from '../../../shared/domain/error.ts';
 import { emailFlaws } from '../../../shared/domain/email.ts';
+import { phoneFlaws } from '../../../shared/domain/phone.ts';
 
 test.each([
   ['problems', errorCodes, 'internal-error'],
   ['fields', fieldCodes, 'missing'],
   ['addresses', emailFlaws, 'malformed'],
+  ['phone numbers', phoneFlaws, 'extension'],
 ])(
   'the codes of %s are lower-case kebab, as they stand in addresses of problems, and each stands once',
   (_, codes, one) => {
