@@ -5,10 +5,20 @@ const unprintable = /[\p{Co}\p{Cn}\u2800\u{1d159}\ufffc]/u;
 // Accents alone are no text.
 const legible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
+// UTS #51: pictures that several characters make, by variation selectors, joiners or tags. Only the recommended ones:
+// others could hide a text in tags, or make two names that look alike.
+const picture = /\p{RGI_Emoji}|[\p{Emoji}--[0-9#*]]\ufe0e/gv;
+// UAX #31 and RFC 5892, appendix A: joiners that change what is seen, after a virama or between Arabic letters.
+const joiner =
+  /(?<=[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca])[\u200c\u200d]|(?<=\p{scx=Arabic}\p{M}*)\u200c(?=\p{scx=Arabic})/gu;
+
+/** Whether nothing of a text is hidden: what is invisible by itself may be part of a picture or a letter that shows. */
+const isShown = (text: string): boolean => !hidden.test(text.replace(picture, '').replace(joiner, ''));
+
 /** One line of 1 to `max` printable characters, composed (NFC) and trimmed; undefined when the text is none. */
 export function parseLine(text: string, max: number): string | undefined {
   const line = text.normalize('NFC').trim();
-  const printable = legible.test(line) && !hidden.test(line) && !unprintable.test(line);
+  const printable = legible.test(line) && isShown(line) && !unprintable.test(line);
   return printable && [...line].length <= max ? line : undefined;
 }
 
@@ -16,7 +26,8 @@ export function parseLine(text: string, max: number): string | undefined {
 const hiddenOnPurpose = /[\t\n\r\ufe0f]/g;
 
 /** Whether all of a text of several lines shows: no control, bidi or zero-width characters. */
-export const isPlainProse = (text: string): boolean => !hidden.test(text.replaceAll(hiddenOnPurpose, ''));
+export const isPlainProse = (text: string): boolean =>
+  isShown(text.replace(picture, '').replaceAll(hiddenOnPurpose, ''));
 
 const maxName = 100;
 
@@ -41,7 +52,7 @@ const notPlain = new RegExp(`[${Object.keys(plain).join('')}]`, 'gu');
 export const fold = (text: string): string =>
   text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\u200d]/gu, '')
     .toLowerCase()
     .replace(notPlain, (letter) => plain[letter] ?? letter);
 

@@ -21,6 +21,18 @@ describe('a name (C10)', () => {
     '<b>x</b>',
     'Café n° 7 & Cie',
     'X',
+    '🦊',
+    'Fleurs ❤️',
+    '☎︎ 24 h',
+    '👩‍💼 Conseil',
+    '🏳️‍🌈',
+    '1️⃣ Pressing',
+    '🇫🇷 Export',
+    '🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+    'Bravo 👍🏽',
+    'علی\u200cرضا',
+    'ශ්\u200dරී ලංකා',
+    'क्\u200dष',
   ])('may be %j', (name) => {
     expect(parseName(name)).toBe(name.normalize('NFC'));
   });
@@ -38,7 +50,15 @@ describe('a name (C10)', () => {
     ['a half-width Hangul filler', '\uffa0'],
     ['a grapheme joiner', 'Inès\u034f'],
     ['a variation selector', 'Inès\ufe0f'],
+    ['a variation selector after a digit', '1\ufe0f'],
+    ['two variation selectors', '❤\ufe0f\ufe0f'],
     ['a tag', 'Inès\u{e0041}'],
+    ['a text in the tags of a flag', '🏴\u{e0061}\u{e0062}\u{e007f}'],
+    ['a joiner after a picture', '❤\u200d'],
+    ['a joiner between Latin letters', 'In\u200dès'],
+    ['a non-joiner between Latin letters', 'In\u200cès'],
+    ['a non-joiner at the end of an Arabic word', 'علی\u200c'],
+    ['a joiner by itself', '\u200d'],
     ['a Mongolian vowel separator', 'In\u180eès'],
     ['a soft hyphen', 'In\u00adès'],
     ['a Khmer inherent vowel', 'In\u17b4ès'],
@@ -54,7 +74,14 @@ describe('a name (C10)', () => {
 });
 
 describe('prose', () => {
-  test.each(['Doublon.', 'Deux lignes\r\net\tune tabulation\n', 'Parfait ✔️ ❤️', 'سبب الرفض'])('may be %j', (text) => {
+  test.each([
+    'Doublon.',
+    'Deux lignes\r\net\tune tabulation\n',
+    'Parfait ✔️ ❤️',
+    'Merci 👩‍💼',
+    'علی\u200cرضا',
+    'سبب الرفض',
+  ])('may be %j', (text) => {
     expect(isPlainProse(text)).toBe(true);
   });
 
