@@ -7,6 +7,13 @@ export interface SearchTerm {
   readonly common: boolean;
 }
 
+/** All that was typed, each of which must match; none: no search. Undefined: nothing by which anything is found. */
+export type SearchTerms = readonly SearchTerm[] | undefined;
+
+/** Signs alone are a search that finds nothing, where none at all would leave everything. */
+const termsOf = (typed: string, terms: readonly SearchTerm[]): SearchTerms =>
+  terms.length === 0 && typed.trim() !== '' ? undefined : terms;
+
 // Words count by their beginning alone, so that they fit into keys.
 const maxWordLength = 64;
 const shorten = (word: string): string => [...word].slice(0, maxWordLength).join('');
@@ -25,22 +32,33 @@ const legalForms: ReadonlySet<string> = new Set([
 const initials = /(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])/gu;
 const joinInitials = (folded: string): string => folded.replace(initials, (run) => run.replaceAll('.', ''));
 
-// What apostrophes, hyphens and dots hold together: `l’étoile` is also found as `letoile`.
-const joined = /[\p{L}\p{N}]+(?:['’‘‛`´′.\p{Pd}−][\p{L}\p{N}]+)+/gu;
+// What apostrophes, hyphens, dots and joiners hold together: `l’étoile` is also found as `letoile`.
+const joined = /[\p{L}\p{N}]+(?:['’‘‛`´′.\p{Pd}−\u200c][\p{L}\p{N}]+)+/gu;
 const joinedWords = (folded: string): string[] =>
   (folded.match(joined) ?? []).map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''));
+
+// A name without any word is found by its signs. `#` parts the sections of a key.
+const signsOf = (folded: string): string[] => [folded.replace(/[\s#\p{Cf}]/gu, '')].filter((signs) => signs !== '');
 
 /** The words by which a company is found: those of its name, and its compounds as one word. */
 export function companyWords(name: string): string[] {
   const folded = fold(name);
-  return distinct([...wordsOf(joinInitials(folded)), ...joinedWords(folded)])
+  const words = [...wordsOf(joinInitials(folded)), ...joinedWords(folded)];
+  return distinct(words.length > 0 ? words : signsOf(folded))
     .slice(0, maxWords)
     .sort();
 }
 
-/** What somebody types to find a company: each word must begin one of its words. */
-export const companyTerms = (typed: string): SearchTerm[] =>
-  distinct(wordsOf(joinInitials(fold(typed)))).map((prefix) => ({ prefix, common: legalForms.has(prefix) }));
+/** What somebody types to find a company: each word must begin one of its words. Signs count where there is no word. */
+export function companyTerms(typed: string): SearchTerms {
+  const folded = fold(typed);
+  const words = distinct(wordsOf(joinInitials(folded)));
+  const prefixes = words.length > 0 ? words : distinct(signsOf(folded));
+  return termsOf(
+    typed,
+    prefixes.map((prefix) => ({ prefix, common: legalForms.has(prefix) })),
+  );
+}
 
 /** The words by which a person is found: those of their names and of the address’s local part, and the address itself. */
 export function personWords(person: { firstName: string; lastName: string; emailKey: string }): string[] {
@@ -53,20 +71,21 @@ export function personWords(person: { firstName: string; lastName: string; email
 }
 
 /** What somebody types to find a person: beginnings of words of their names, or of the address. */
-export function personTerms(typed: string): SearchTerm[] {
+export function personTerms(typed: string): SearchTerms {
   const tokens = typed.split(/\s+/u);
   const prefixes = tokens.flatMap((token) =>
     token.includes('@') ? [addressWord(token.toLowerCase())] : wordsOf(token),
   );
-  return distinct(prefixes.filter((prefix) => prefix !== '')).map((prefix) => ({ prefix, common: false }));
+  const terms = distinct(prefixes.filter((prefix) => prefix !== '')).map((prefix) => ({ prefix, common: false }));
+  return termsOf(typed, terms);
 }
 
 // `#` parts the sections of a key. Domains are kept in punycode: of one typed in another script its ASCII beginning counts.
 const addressWord = (address: string): string => address.replaceAll('#', '').replace(/[^\x21-\x7e].*$/su, '');
 
 /** Whether every term begins one of the words. */
-export const matchesTerms = (words: readonly string[], terms: readonly SearchTerm[]): boolean =>
-  terms.every(({ prefix }) => words.some((word) => word.startsWith(prefix)));
+export const matchesTerms = (words: readonly string[], terms: SearchTerms): boolean =>
+  terms?.every(({ prefix }) => words.some((word) => word.startsWith(prefix))) ?? false;
 
 /**
  * The terms that the index may be read by, best first: the longest that is no legal form. A term that begins another

@@ -150,6 +150,18 @@ describe('the search', () => {
     expect(pages).toEqual(['Gamma', 'Alpha', 'Bêta']);
   });
 
+  test('finds a name with pictures by its words, and nothing by signs alone', async () => {
+    const word = unique();
+    await created(paul, { name: `Fleurs ❤️ ${word} 👩‍🌾` });
+    for (const name of [`fleurs ${word}`, `❤️ ${word}`])
+      expect(await names(paul, `name=${encodeURIComponent(name)}`)).toEqual([`Fleurs ❤️ ${word} 👩‍🌾`]);
+    for (const signs of ['🐘', '***', '…']) {
+      expect(await names(paul, `name=${encodeURIComponent(signs)}`)).toEqual([]);
+      const reply = await paul.get(`/v1/accesses?search=${encodeURIComponent(signs)}`);
+      expect(read(reply, 200, AccessPage)).toEqual({ items: [] });
+    }
+  });
+
   test('keeps its cursor for the caller and the query it was made for', async () => {
     for (const name of ['Cursive', 'Curseur']) await created(paul, { name });
     const { nextCursor = '' } = await found(paul, 'name=curs&limit=1');

@@ -75,9 +75,10 @@ async function readList(
   within: Filter<Access>,
 ): Promise<ListPage<Access>> {
   const nothing = { items: [], next: undefined };
+  const terms = personTerms(search ?? '');
+  if (terms === undefined) return nothing;
   if (who.kind === 'collaborator') {
     if (companyId !== undefined) return accesses.ofCompany(companyId, page, within);
-    const terms = personTerms(search ?? '');
     return terms.length === 0
       ? accesses.ofFirm(who.firmId, page, within)
       : accesses.search(who.firmId, terms, page, within);

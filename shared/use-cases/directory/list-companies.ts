@@ -3,7 +3,7 @@ import type { ListPage, PageRequest, Position } from '../../data/pages.ts';
 import { companyFor } from '../../domain/authority.ts';
 import type { Company } from '../../domain/company.ts';
 import type { Client, Person, Staff } from '../../domain/people.ts';
-import { companyTerms, companyWords, matchesTerms, type SearchTerm } from '../../domain/search.ts';
+import { companyTerms, companyWords, matchesTerms, type SearchTerms } from '../../domain/search.ts';
 import { reachNamed } from './reach-named.ts';
 
 export interface ListCompaniesDeps {
@@ -52,12 +52,13 @@ interface Rest {
 async function listed(
   companies: ListCompaniesDeps['companies'],
   who: Staff,
-  terms: readonly SearchTerm[],
+  terms: SearchTerms,
   { page, without }: Rest,
 ): Promise<ListPage<Company>> {
   const keep = (company: Company) => company.companyId !== without && companyFor(who, company) !== undefined;
   // Whoever reaches everything reads no more than is shown.
   const dense = who.portfolio === 'all';
+  if (terms === undefined) return { items: [], next: undefined };
   if (terms.length > 0) return companies.search(who.firmId, terms, page, { keep, dense });
   const found = await companies.list(who.firmId, page, dense && without === undefined ? undefined : keep);
   // P7: the index may not know yet which dossiers have left; the companies do.
@@ -68,7 +69,7 @@ async function listed(
 async function ownCompany(
   companies: ListCompaniesDeps['companies'],
   who: Client,
-  terms: readonly SearchTerm[],
+  terms: SearchTerms,
   { from }: PageRequest,
 ): Promise<ListPage<Company>> {
   const own = from === undefined ? companyFor(who, await companies.company(who.companyId)) : undefined;

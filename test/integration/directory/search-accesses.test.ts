@@ -109,6 +109,14 @@ test('goes together with the other filters', async () => {
   expect(await allPages(who, { search: 'zzz', companyId })).toEqual([]);
 });
 
+test('signs alone find nothing, whoever asks and whatever else is asked for', async () => {
+  const [one] = seeded;
+  for (const search of ['🐘', '***', '…']) {
+    expect(await allPages(staffOf(firmId), { search })).toEqual([]);
+    expect(await allPages(staffOf(firmId), { search, companyId: one!.companyId })).toEqual([]);
+  }
+});
+
 test('an access is found as soon as it is submitted', async () => {
   const company = await stage.company();
   const { access } = await office(stage.table).submit(stage.paul, {

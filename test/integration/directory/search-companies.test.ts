@@ -86,6 +86,14 @@ describe('the search finds what a naive scan finds, each company once,', () => {
   });
 });
 
+test('signs alone find what is called so alone', async () => {
+  await putCompanies(table, [companyOf(firmId, '🦊'), companyOf(firmId, '🦊 Renard')]);
+  const found = async (typed: string) => (await allPages(everyone, typed, 100)).map(({ name }) => name);
+  expect(await found('🦊')).toEqual(['🦊']);
+  expect(await found('🦊 ren')).toEqual(['🦊 Renard']);
+  for (const typed of ['🐘', '***', '…', '#']) expect(await found(typed)).toEqual([]);
+});
+
 test('what matches comes by the word that matches and then by name', async () => {
   const found = await allPages(everyone, 'marte', 100);
   const names = found.map(({ name }) => `${wordsOf(name).join('-')}#`);
