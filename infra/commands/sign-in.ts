@@ -7,6 +7,7 @@ import {
   type InitiateAuthResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { createSrpSession, signSrpSession, wrapAuthChallenge, wrapInitiateAuth } from 'cognito-srp-helper';
+import { emailKeyOf } from '../../shared/domain/email.ts';
 import { clientOptions, UsageError, type Deployment } from './deployment.ts';
 
 /** What a sign-in gives: the API takes the access token alone. */
@@ -21,10 +22,12 @@ export const signIn = async (deployment: Deployment, email: string, password: st
 
 /** Signs somebody in. @throws UsageError when they cannot be. */
 export async function tokensOf(deployment: Deployment, email: string, password: string): Promise<Tokens> {
+  // The sign-in knows the address as it is compared (C1), in whichever script somebody types it.
+  const username = email.includes('@') ? emailKeyOf(email.trim()) : email;
   try {
     const { AuthenticationResult: given, ChallengeName: challenge } = deployment.local
-      ? await withPassword(deployment, email, password)
-      : await withSrp(deployment, email, password);
+      ? await withPassword(deployment, username, password)
+      : await withSrp(deployment, username, password);
     if (given?.AccessToken !== undefined) return { access: given.AccessToken, id: given.IdToken ?? '' };
     throw new UsageError(`The sign-in asks for ${challenge ?? 'more'}: sign in elsewhere and give the --token.`);
   } catch (error) {

@@ -4,11 +4,11 @@ import { wordKey } from './key-text.ts';
 import { keys } from './table.ts';
 import { replaceAll, type Write } from './writes/write.ts';
 
-type Searched = Pick<Access, 'accessId' | 'firmId' | 'createdAt' | 'emailKey' | 'identity'>;
+type Searched = Pick<Access, 'accessId' | 'firmId' | 'createdAt' | 'emailKey' | 'readableEmail' | 'identity'>;
 
 /** What a search finds an access by: an item for each word of the names and the address, with all of them. */
-export function accessWordItems({ accessId, firmId, createdAt, emailKey, identity }: Searched) {
-  const words = personWords({ ...identity, emailKey });
+export function accessWordItems({ accessId, firmId, createdAt, emailKey, readableEmail, identity }: Searched) {
+  const words = personWords({ ...identity, emailKey, readableEmail });
   return words.map((word) => ({
     ...keys.accessWord(firmId, wordKey(word), createdAt, accessId),
     type: 'AccessWord',

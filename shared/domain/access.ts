@@ -16,7 +16,7 @@ export const AccessStatus = z.enum([
 ]);
 export type AccessStatus = z.infer<typeof AccessStatus>;
 
-/** Step 3 of a creation: who the person is. `email` as it was typed, trimmed; `phone` in E.164 (C8). */
+/** Step 3 of a creation: who the person is. `email` as it is told (C1); `phone` in E.164 (C8). */
 export const Identity = z.object({
   lastName: z.string(),
   firstName: z.string(),
@@ -38,6 +38,8 @@ export const Access = z.object({
   identity: Identity,
   /** C1: the key under which the address is held. */
   emailKey: z.string(),
+  /** C1: the address with its domain in its own script, where that is not ASCII. */
+  readableEmail: z.string().optional(),
   dossiers: z.array(Grant),
   modules: z.array(z.string()),
   endsAt: Instant.optional(),
@@ -53,6 +55,10 @@ export type Access = z.infer<typeof Access>;
 
 export const fullName = (identity: Pick<Identity, 'firstName' | 'lastName'>): string =>
   `${identity.firstName} ${identity.lastName}`;
+
+/** C1: the address for people to read, in both scripts if it has two. */
+export const shownEmail = ({ identity, readableEmail }: Pick<Access, 'identity' | 'readableEmail'>): string =>
+  readableEmail === undefined ? identity.email : `${identity.email} (${readableEmail})`;
 
 export const dossierIdsOf = (access: { readonly dossiers: readonly Grant[] }): string[] =>
   access.dossiers.map(({ dossierId }) => dossierId);

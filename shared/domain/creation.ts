@@ -10,7 +10,10 @@ import { isGenericName, type EmailAddress } from './email.ts';
 import type { NoticeCode, WarningCode } from './vocabulary.ts';
 
 /** The sections as they will be kept. */
-export type Creation = Pick<Access, 'identity' | 'emailKey' | 'dossiers' | 'modules' | 'endsAt' | 'acknowledged'>;
+export type Creation = Pick<
+  Access,
+  'identity' | 'emailKey' | 'readableEmail' | 'dossiers' | 'modules' | 'endsAt' | 'acknowledged'
+>;
 
 export interface Warning {
   readonly code: WarningCode;
@@ -47,7 +50,7 @@ export function assessCreation(input: CreationInput, asked: CreationContext): As
   ];
   const accepted = identity && address && errors.length === 0;
   return {
-    creation: accepted ? { ...sections(input), identity, emailKey: address.key } : undefined,
+    creation: accepted ? { ...sections(input), identity, ...addressOf(address) } : undefined,
     company,
     emailKey: address?.key,
     errors,
@@ -55,6 +58,11 @@ export function assessCreation(input: CreationInput, asked: CreationContext): As
     notices: noticesOf(input.dossiers ?? []),
   };
 }
+
+const addressOf = ({ key, readable }: EmailAddress) => ({
+  emailKey: key,
+  ...(readable === undefined ? {} : { readableEmail: readable }),
+});
 
 const sections = ({ dossiers = [], modules = [], endsAt }: CreationInput) => ({
   dossiers: dossiers.flatMap(({ level, ...grant }) =>

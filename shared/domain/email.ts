@@ -1,7 +1,9 @@
 /** An address as a person typed it, and the key under which it is one and the same (C1). */
 export interface EmailAddress {
-  /** As typed, without the spaces around it. */
+  /** As it is told: as typed, with a domain of another script in punycode, since by that alone the person signs in. */
   readonly text: string;
+  /** With the domain in its own script, where that is not ASCII: people read it, and search by it. */
+  readonly readable: string | undefined;
   /** Lower case, the domain in punycode: what is compared, held unique and given to the sign-in. */
   readonly key: string;
   readonly local: string;
@@ -59,11 +61,13 @@ export function readEmail(
   if (/\P{ASCII}/u.test(local)) return { flaw: 'not-ascii-local-part' };
   if (!localPart.test(local)) return { flaw: 'malformed' };
   if (domain === undefined) return { flaw: host.includes('.') ? 'malformed' : 'no-domain' };
-  if (toUnicode(domain).split('.').some(mixesScripts)) return { flaw: 'mixed-scripts' };
+  const inScript = toUnicode(domain);
+  if (inScript.split('.').some(mixesScripts)) return { flaw: 'mixed-scripts' };
   const key = `${local}@${domain}`;
-  return Math.max(key.length, text.length) > maxAddress
-    ? { flaw: 'too-long' }
-    : { address: { text, key, local, domain } };
+  if (Math.max(key.length, text.length) > maxAddress) return { flaw: 'too-long' };
+  const told = /\P{ASCII}/u.test(host) ? `${text.slice(0, at)}@${domain}` : text;
+  const readable = inScript === domain ? undefined : `${local}@${inScript}`;
+  return { address: { text: told, readable, key, local, domain } };
 }
 
 function flawOf(text: string): EmailFlaw | undefined {

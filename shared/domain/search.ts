@@ -60,12 +60,23 @@ export function companyTerms(typed: string): SearchTerms {
   );
 }
 
-/** The words by which a person is found: those of their names and of the address’s local part, and the address itself. */
-export function personWords(person: { firstName: string; lastName: string; emailKey: string }): string[] {
+export interface SearchedPerson {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly emailKey: string;
+  readonly readableEmail?: string | undefined;
+}
+
+/**
+ * The words by which a person is found: those of their names and of the address’s local part, and the address itself,
+ * in whichever script its domain is typed (C1).
+ */
+export function personWords(person: SearchedPerson): string[] {
   const names = [fold(person.firstName), fold(person.lastName)];
   const local = person.emailKey.slice(0, person.emailKey.lastIndexOf('@'));
   const words = [...names.flatMap(wordsOf), ...names.flatMap(joinedWords), ...wordsOf(local)];
-  return distinct([addressWord(person.emailKey), ...words])
+  const addresses = [person.emailKey, person.readableEmail ?? person.emailKey].map(addressWord);
+  return distinct([...addresses, ...words])
     .slice(0, maxWords)
     .sort();
 }
@@ -73,15 +84,13 @@ export function personWords(person: { firstName: string; lastName: string; email
 /** What somebody types to find a person: beginnings of words of their names, or of the address. */
 export function personTerms(typed: string): SearchTerms {
   const tokens = typed.split(/\s+/u);
-  const prefixes = tokens.flatMap((token) =>
-    token.includes('@') ? [addressWord(token.toLowerCase())] : wordsOf(token),
-  );
+  const prefixes = tokens.flatMap((token) => (token.includes('@') ? [addressWord(token)] : wordsOf(token)));
   const terms = distinct(prefixes.filter((prefix) => prefix !== '')).map((prefix) => ({ prefix, common: false }));
   return termsOf(typed, terms);
 }
 
-// `#` parts the sections of a key. Domains are kept in punycode: of one typed in another script its ASCII beginning counts.
-const addressWord = (address: string): string => address.replaceAll('#', '').replace(/[^\x21-\x7e].*$/su, '');
+// `#` parts the sections of a key.
+const addressWord = (address: string): string => fold(address).replaceAll('#', '');
 
 /** Whether every term begins one of the words. */
 export const matchesTerms = (words: readonly string[], terms: SearchTerms): boolean =>

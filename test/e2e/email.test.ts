@@ -1,21 +1,27 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { AccessPage } from '../../shared/contract/replies.ts';
+import { AccessPage, MeReply } from '../../shared/contract/replies.ts';
 import type { Company } from '../../shared/domain/company.ts';
-import { creation, newEmail, submit } from './support/creation.ts';
+import { accessOnce, creation, newEmail, submit } from './support/creation.ts';
 import { testFirm, unique, type StaffMember, type TestFirm } from './support/firm.ts';
 import { read, refusal, type Reply } from './support/http.ts';
-import { demoPerson } from './support/people.ts';
+import { linkIn, mailTo } from './support/mailbox.ts';
+import { openPage, sendForm, textOf, versionOn } from './support/pages.ts';
+import { demoPerson, password, signIn } from './support/people.ts';
 
 let firm: TestFirm;
 let other: TestFirm;
 let creator: StaffMember;
+let victor: StaffMember;
 let stranger: StaffMember;
 let company: Company;
 
 beforeAll(async () => {
   [firm, other] = await Promise.all([testFirm('Cabinet Adresses'), testFirm('Cabinet Voisin')]);
   [creator, stranger] = await Promise.all([firm.staff('Paul Garnier'), other.staff('Éva Voisine')]);
-  await Promise.all([firm.staff('Victor Valois', { validate: true }), other.staff('Anne Aval', { validate: true })]);
+  [victor] = await Promise.all([
+    firm.staff('Victor Valois', { validate: true }),
+    other.staff('Anne Aval', { validate: true }),
+  ]);
   company = await firm.company();
 });
 
@@ -49,6 +55,32 @@ describe('an address identifies one person (C1)', () => {
       expect(refusal(await create(email))).toEqual(taken);
     await submit(creator, creation(company, { identity: { email: `lea@café-${name}.example` } }));
     expect(refusal(await create(`lea@${punycode(`café-${name}.example`)}`))).toEqual(taken);
+  });
+
+  test('of a domain in another script, what is told signs in, and any script finds it', async () => {
+    const domain = `société-${unique()}.example`;
+    const [readable, told] = [`u@${domain}`, `u@${punycode(domain)}`];
+    const access = await submit(creator, creation(company, { identity: { email: `U@${domain.toUpperCase()}` } }));
+    expect(access.identity.email).toBe(`U@${punycode(domain)}`);
+
+    const asked = await mailTo(victor.email, access.identity.email);
+    const page = await openPage(linkIn(asked));
+    for (const text of [asked.text, textOf(page)]) expect(text).toContain(`U@${punycode(domain)} (${readable})`);
+    await sendForm(linkIn(asked), { decision: 'approve', confirmed: 'true', reason: '', version: versionOn(page) });
+    await accessOnce(creator, access.accessId, 'active');
+
+    const invited = await mailTo(told, 'Choisir mon mot de passe');
+    const choose = await openPage(linkIn(invited));
+    for (const text of [invited.text, choose.text]) expect(text).toContain(`U@${punycode(domain)}`);
+    const chosen = await sendForm(linkIn(invited), { password, passwordConfirmation: password });
+    expect(chosen.text).toContain(`U@${punycode(domain)}`);
+    const person = await signIn(access.identity.email, password);
+    expect(read(await person.get('/v1/me'), 200, MeReply).email).toBe(access.identity.email);
+
+    for (const typed of [readable, told, readable.slice(0, 5), readable.normalize('NFD'), readable.toUpperCase()]) {
+      const reply = await creator.get(`/v1/accesses?search=${encodeURIComponent(typed)}`);
+      expect(read(reply, 200, AccessPage).items.map(({ accessId }) => accessId)).toContain(access.accessId);
+    }
   });
 
   test('a part after a plus sign makes another one', async () => {

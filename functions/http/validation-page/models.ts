@@ -1,5 +1,4 @@
-import { fullName } from '../../../shared/domain/access.ts';
-
+import { fullName, shownEmail } from '../../../shared/domain/access.ts';
 import type { Language } from '../../../shared/texts/language.ts';
 import type { OutcomePageModel, ValidationPageModel } from '../../../shared/pages/models.ts';
 import type { RequestDescription } from '../../../shared/use-cases/mail/describe-request.ts';
@@ -17,7 +16,7 @@ export function validationModel(
     language,
     firmName: firm.name,
     request: { requestId, kind, version, createdAt, createdBy: createdBy.name, expiresAt },
-    identity: access.identity,
+    identity: { ...access.identity, email: shownEmail(access) },
     companyName,
     ...(change && { change }),
     dossiers,
@@ -26,11 +25,11 @@ export function validationModel(
     warnings,
     notices,
     companyAccesses: {
-      items: companyAccesses.items.map(({ identity, status }) => ({
-        name: fullName(identity),
-        email: identity.email,
-        clientType: identity.clientType,
-        status,
+      items: companyAccesses.items.map((one) => ({
+        name: fullName(one.identity),
+        email: shownEmail(one),
+        clientType: one.identity.clientType,
+        status: one.status,
       })),
       more: companyAccesses.more,
     },

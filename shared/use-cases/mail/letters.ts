@@ -1,4 +1,4 @@
-import { fullName, type Access } from '../../domain/access.ts';
+import { fullName, shownEmail, type Access } from '../../domain/access.ts';
 import type { Dossier } from '../../domain/company.ts';
 import { DomainError } from '../../domain/error.ts';
 import { emailKeyOf } from '../../domain/email.ts';
@@ -64,7 +64,7 @@ export const validationLetter =
       kind,
       createdBy: createdBy.name,
       createdAt,
-      person: access.identity,
+      person: { ...access.identity, email: shownEmail(access) },
       companyName,
       ...(change && { change }),
       dossiers,

@@ -16,6 +16,20 @@ const parseEmail = (typed: string) => {
   return 'address' in result ? result.address : undefined;
 };
 
+describe('an address is told (C1)', () => {
+  test.each([
+    ['  Ines.Moreau@Example.COM ', 'Ines.Moreau@Example.COM', undefined],
+    ['Ines@ÉTOILE.fr', 'Ines@xn--toile-9ra.fr', 'ines@étoile.fr'],
+    ['ines@e\u0301toile.fr', 'ines@xn--toile-9ra.fr', 'ines@étoile.fr'],
+    ['ines@xn--toile-9ra.fr', 'ines@xn--toile-9ra.fr', 'ines@étoile.fr'],
+    ['ines@ｅxample.com', 'ines@example.com', undefined],
+  ])('typed as %j, as %j, and readable as %j', (typed, text, readable) => {
+    const address = parseEmail(typed);
+    expect(address).toMatchObject({ text, readable });
+    expect(address?.key).toBe(text.toLowerCase());
+  });
+});
+
 describe('the key of an address (C1)', () => {
   test.each([
     ['  Ines.Moreau@Example.COM ', 'ines.moreau@example.com'],
