@@ -19,7 +19,11 @@ export const RightsBody = z
   .meta({ id: 'RightsBody' });
 
 export const DetachBody = z
-  .strictObject({ confirm: typed('confirmation-mismatch').meta({ description: 'The dossier’s name, as it is.' }) })
+  .strictObject({
+    confirm: typed('confirmation-mismatch').meta({
+      description: 'The dossier’s name, as people see it: case, blanks, dashes and apostrophes may differ.',
+    }),
+  })
   .meta({ id: 'DetachBody' });
 export const AttachBody = z.strictObject({}).meta({ id: 'AttachBody' });
 

@@ -56,5 +56,23 @@ export const fold = (text: string): string =>
     .toLowerCase()
     .replace(notPlain, (letter) => plain[letter] ?? letter);
 
+/**
+ * A text as people see it: what keyboards and programs write one for the other is the same, dashes, apostrophes, quotes,
+ * blanks, case and composed letters. Accents and signs are not: `Côté` is seen to be another name than `Côte`.
+ */
+export const asSeen = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\p{Cf}|\p{Variation_Selector}/gu, '')
+    .replace(/[\p{Pd}\u2212]/gu, '-')
+    .replace(/[‘’‚‛′`´ʹʻʼʽˈ]/gu, "'")
+    .replace(/[«»“”„‟″]/gu, '"')
+    .toUpperCase()
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
 /** The words of a text, folded; apostrophes and hyphens part words. */
 export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];

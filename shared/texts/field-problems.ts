@@ -102,8 +102,8 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
     en: 'This dossier has left the firm.',
   }),
   'confirmation-mismatch': inLanguages({
-    fr: 'Le nom du dossier est attendu, tel quel.',
-    en: 'The dossier’s name is expected, as it is.',
+    fr: 'Le nom du dossier est attendu, tel qu’il se lit.',
+    en: 'The dossier’s name is expected, as it reads.',
   }),
   'reason-missing': inLanguages({
     fr: 'Un motif est obligatoire pour refuser.',

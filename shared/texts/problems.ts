@@ -109,8 +109,11 @@ export const problemTexts: Readonly<Record<ErrorCode, PerLanguage<ProblemText>>>
     text('Request open', 'A request about this access awaits a decision already; it is to be decided first.'),
   ),
   'confirmation-mismatch': entry(
-    text('Confirmation différente', 'Pour confirmer, « confirm » doit reprendre exactement le nom du dossier.'),
-    text('Confirmation mismatch', 'To confirm, “confirm” must repeat the dossier’s name exactly.'),
+    text(
+      'Confirmation différente',
+      'Pour confirmer, « confirm » doit reprendre le nom du dossier, accents et signes compris.',
+    ),
+    text('Confirmation mismatch', 'To confirm, “confirm” must repeat the dossier’s name, with its accents and signs.'),
   ),
   'dossier-detached': entry(
     text('Dossier détaché', 'Ce dossier a quitté le cabinet : rien ne peut plus y être ouvert.'),

@@ -121,6 +121,20 @@ test('it asks for the dossier’s name, and for a principal admin', async () => 
   expect(await check(collaborator)).toMatchObject({ allowed: true });
 });
 
+test('the name is compared as people see it, in whatever way it was typed or pasted', async () => {
+  for (const other of [name.replaceAll('é', 'e'), name.replace(' – ', ' '), `${name}1`])
+    expect(refusal(await detach(principal, other))).toMatchObject({ status: 409, code: 'confirmation-mismatch' });
+  for (const typed of [
+    name.replace('–', '-'),
+    ` ${name.toUpperCase()}\n`,
+    name.replaceAll(' ', '\u00a0'),
+    name.normalize('NFD'),
+  ]) {
+    expect((await detach(principal, typed)).status).toBe(200);
+    expect((await attach(principal)).status).toBe(200);
+  }
+});
+
 test('the same person, and nobody else, brings it back to the firm', async () => {
   const second = await firm.client(company, [{ dossierId, level: 'principal_admin', options: [] }]);
   expect((await detach(principal)).status).toBe(200);

@@ -782,7 +782,7 @@ export interface components {
       options?: ('all_documents' | 'create_expense_reports' | 'publish_by_api')[];
     };
     DetachBody: {
-      /** @description The dossier’s name, as it is. */
+      /** @description The dossier’s name, as people see it: case, blanks, dashes and apostrophes may differ. */
       confirm: string;
     };
     AttachBody: Record<string, never>;

@@ -5,6 +5,7 @@ import type { Dossier } from '../../domain/company.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError } from '../../domain/error.ts';
 import { actorOf, type Client } from '../../domain/people.ts';
+import { asSeen } from '../../domain/text.ts';
 import { isId } from '../../domain/vocabulary.ts';
 import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
 import type { WithinRate } from '../mail/within-rate.ts';
@@ -31,7 +32,7 @@ interface OfDossier {
  * Takes a dossier out of the firm: its staff lose it at once, nothing more can be created on it, its people keep what
  * they have. Its open requests are cancelled, and the firm is told, from the table's stream.
  *
- * @throws `confirmation-mismatch` unless `confirm` is the dossier's name; `dossier-detached` when it has left already;
+ * @throws `confirmation-mismatch` unless `confirm` reads as the dossier's name; `dossier-detached` when it has left already;
  * `unavailable` while too many of the firm are leaving; `too-many-requests` (F3).
  */
 export const detachDossier =
@@ -40,7 +41,7 @@ export const detachDossier =
     retryOnConflict(async () => {
       const dossier = await load(deps, who, dossierId);
       if (dossier.detached) throw new DomainError('dossier-detached');
-      if (confirm.normalize('NFC').trim() !== dossier.name.normalize('NFC').trim())
+      if (asSeen(confirm) !== asSeen(dossier.name))
         throw new DomainError('confirmation-mismatch', {
           errors: [{ pointer: '/confirm', code: 'confirmation-mismatch' }],
         });

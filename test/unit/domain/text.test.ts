@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPlainProse, parseName } from '../../../shared/domain/text.ts';
+import { asSeen, isPlainProse, parseName } from '../../../shared/domain/text.ts';
 
 describe('a name (C10)', () => {
   test.each([
@@ -70,6 +70,43 @@ describe('a name (C10)', () => {
     ['spaces alone', ' \u3000\u00a0'],
   ])('has no %s', (_, name) => {
     expect(parseName(name)).toBeUndefined();
+  });
+});
+
+describe('a text is seen as another (P7)', () => {
+  const name = 'L’Étoile – Cœur  « Été »';
+
+  test.each([
+    ['a hyphen for the dash', 'L’Étoile - Cœur « Été »'],
+    ['another apostrophe', "L'Étoile – Cœur « Été »"],
+    ['other quotes', 'L’Étoile – Cœur " Été "'],
+    ['other case', 'l’ÉTOILE – CŒUR « été »'],
+    ['no-break spaces', 'L’Étoile\u00a0–\u202fCœur\u00a0«\u00a0Été\u00a0»'],
+    ['decomposed letters', name.normalize('NFD')],
+    ['blanks and a line break around it', `  ${name}\t\n`],
+    ['direction marks around it', `\u202a${name}\u202c`],
+    ['the ligature taken apart', 'L’Étoile – Coeur « Été »'],
+  ])('with %s', (_, typed) => {
+    expect(asSeen(typed)).toBe(asSeen(name));
+  });
+
+  test.each([
+    ['Côté', 'Côte'],
+    ['C+', 'C#'],
+    ['n° 1/2', 'n° 1-2'],
+    ['Saint-Jean', 'Saint Jean'],
+    ['Martin & Fils', 'Martin Fils'],
+    ['Été', 'Été 2'],
+    ['🦊', '🐘'],
+    ['x', ''],
+  ])('never %j as %j', (one, other) => {
+    expect(asSeen(one)).not.toBe(asSeen(other));
+  });
+
+  test('a picture with or without its variation selector, letters in wide forms, and ß in capitals', () => {
+    expect(asSeen('❤️')).toBe(asSeen('❤'));
+    expect(asSeen('ＡＢＣ')).toBe(asSeen('abc'));
+    expect(asSeen('HAUPTSTRASSE')).toBe(asSeen('Hauptstraße'));
   });
 });
 
