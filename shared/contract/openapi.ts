@@ -117,6 +117,7 @@ function success(method: string, { success: reply, held, cacheable }: Route): Zo
     ) as ZodOpenApiOperationObject['responses'];
   }
   if (!('schema' in reply)) return { '204': { description: 'Done; there is nothing to show.' } };
+  if (method === 'HEAD') return { [String(reply.status)]: { description: 'Done.' } };
   return {
     [String(reply.status)]: { description: 'Done.', content: { 'application/json': { schema: reply.schema } } },
     ...(cacheable && { '304': { description: 'Not modified since.' } }),

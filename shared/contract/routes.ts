@@ -36,9 +36,22 @@ import type { Capability, Route } from './route.ts';
 export type { Capability, Route };
 
 const Health = z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health' });
+const contract = {
+  capability: 'contract',
+  access: 'public',
+  success: { status: 200, schema: z.looseObject({ openapi: z.string() }).meta({ id: 'OpenApi' }) },
+} as const;
+const health = { ...contract, success: { status: 200, schema: Health } } as const;
 const DraftPath = z.object({ draftId: z.string() });
 const LinkPath = z.object({ token: z.string() });
 const page = { access: 'public', path: LinkPath, success: { html: true } } as const;
+/** API Gateway knows no route that ends with a slash, and no optional rest: what is added to a link needs its own. */
+const longer = {
+  ...page,
+  path: LinkPath.extend({ 'rest+': z.string() }),
+  query: z.object({ lang: z.string().optional() }),
+  summary: 'The same page where a mail program has added a sign to the link; else one that explains.',
+} as const;
 
 export const routes = {
   'GET /v1/me': {
@@ -250,6 +263,9 @@ export const routes = {
     summary: 'The decision, as the page’s form sends it (decision, reason, confirmed, version).',
     query: z.object({ lang: z.string().optional() }),
   },
+  'HEAD /validation/{token}/{rest+}': { ...longer, capability: 'validation-page' },
+  'GET /validation/{token}/{rest+}': { ...longer, capability: 'validation-page' },
+  'POST /validation/{token}/{rest+}': { ...longer, capability: 'validation-page' },
   'HEAD /invitation/{token}': { ...page, capability: 'invitation-page', summary: 'As GET, without the page.' },
   'GET /invitation/{token}': {
     ...page,
@@ -263,19 +279,17 @@ export const routes = {
     summary: 'The password, as the page’s form sends it (password, passwordConfirmation).',
     query: z.object({ lang: z.string().optional() }),
   },
+  'HEAD /invitation/{token}/{rest+}': { ...longer, capability: 'invitation-page' },
+  'GET /invitation/{token}/{rest+}': { ...longer, capability: 'invitation-page' },
+  'POST /invitation/{token}/{rest+}': { ...longer, capability: 'invitation-page' },
+  'HEAD /openapi.json': { ...contract, cacheable: true, summary: 'As GET, without the body.' },
   'GET /openapi.json': {
-    capability: 'contract',
-    access: 'public',
+    ...contract,
     summary: 'This contract.',
     cacheable: true,
-    success: { status: 200, schema: z.looseObject({ openapi: z.string() }).meta({ id: 'OpenApi' }) },
   },
-  'GET /health': {
-    capability: 'contract',
-    access: 'public',
-    summary: 'Whether the API answers.',
-    success: { status: 200, schema: Health },
-  },
+  'HEAD /health': { ...health, summary: 'As GET, without the body.' },
+  'GET /health': { ...health, summary: 'Whether the API answers.' },
 } as const satisfies Readonly<Record<string, Route>>;
 
 export type RouteKey = keyof typeof routes;

@@ -196,6 +196,7 @@ export const openToAll = <K extends RouteKey>(
   answer: async (route, event, language) => {
     const { body }: Route = routes[route];
     const parsed = body && parseInput(body, readJson(event, { max: bodyBounds.open }), language);
-    return jsonReply(await handle({ body: parsed as Part<K, 'body'> }));
+    const reply = jsonReply(await handle({ body: parsed as Part<K, 'body'> }));
+    return event.requestContext.http.method === 'HEAD' ? { ...reply, body: '' } : reply;
   },
 });

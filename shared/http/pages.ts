@@ -22,12 +22,19 @@ export interface PageCall {
   readonly sentForm: () => URLSearchParams;
 }
 
+// Mail programs take the point, bracket or slash that follows a link into it; no token ends with one.
+const appended = /[^\w-]+$/u;
+
+/** The token of a link, without what is no part of it for certain. */
+const tokenIn = ({ token = '', rest = '' }: Readonly<Record<string, string | undefined>>): string =>
+  `${token}/${rest}`.replace(appended, '');
+
 /** Builds a route that answers a page to whoever holds the link. HEAD gives what GET gives, without the page. */
 export const pageEndpoint = <K extends RouteKey>(show: (call: PageCall) => Promise<Reply>): Endpoint<K> => ({
   answer: async (_route, event, negotiated) => {
     const { method } = event.requestContext.http;
     const language = parseLanguage(event.queryStringParameters?.['lang']) ?? negotiated;
-    const hash = tokenHash(event.pathParameters?.['token'] ?? '');
+    const hash = tokenHash(tokenIn(event.pathParameters ?? {}));
     const reply = await show({ hash, language, sentForm: () => readForm(event, bodyBounds.form) });
     return method === 'HEAD' ? { ...reply, body: '' } : reply;
   },

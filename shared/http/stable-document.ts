@@ -15,7 +15,11 @@ export function stableDocument<K extends RouteKey>(document: object): Endpoint<K
       Promise.resolve(
         names(event.headers['if-none-match'], etag)
           ? { statusCode: 304, headers, body: '' }
-          : { statusCode: 200, headers: { ...headers, 'content-type': 'application/json; charset=utf-8' }, body },
+          : {
+              statusCode: 200,
+              headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
+              body: event.requestContext.http.method === 'HEAD' ? '' : body,
+            },
       ),
   };
 }

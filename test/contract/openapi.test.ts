@@ -36,7 +36,7 @@ describe('every operation', () => {
   });
 
   test.each(operations())('$key declares its path parameters', ({ key, operation }) => {
-    const inPath = [...key.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    const inPath = [...key.matchAll(/\{([\w+]+)\}/g)].map(([, name]) => name);
     const declared = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path');
     expect(declared.map(({ name }) => name)).toEqual(inPath);
     for (const { required } of declared) expect(required).toBe(true);

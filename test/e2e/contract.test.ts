@@ -134,10 +134,20 @@ const calls: Readonly<Record<RouteKey, () => Promise<Reply>>> = {
   'HEAD /validation/{token}': () => send('HEAD', validationLink),
   'GET /validation/{token}': () => openPage(validationLink),
   'POST /validation/{token}': () => sendForm(validationLink, { decision: 'approve', confirmed: 'true', version: '1' }),
+  'HEAD /validation/{token}/{rest+}': () => send('HEAD', `${validationLink}/`),
+  'GET /validation/{token}/{rest+}': () => openPage(`${validationLink}/`),
+  'POST /validation/{token}/{rest+}': () =>
+    sendForm(`${validationLink}/`, { decision: 'approve', confirmed: 'true', version: '1' }),
   'HEAD /invitation/{token}': () => send('HEAD', invitationLink),
   'GET /invitation/{token}': () => openPage(invitationLink),
   'POST /invitation/{token}': () => sendForm(invitationLink, { password, passwordConfirmation: password }),
+  'HEAD /invitation/{token}/{rest+}': () => send('HEAD', `${invitationLink}/`),
+  'GET /invitation/{token}/{rest+}': () => openPage(`${invitationLink}/`),
+  'POST /invitation/{token}/{rest+}': () =>
+    sendForm(`${invitationLink}/`, { password, passwordConfirmation: password }),
+  'HEAD /openapi.json': () => send('HEAD', '/openapi.json'),
   'GET /openapi.json': () => send('GET', '/openapi.json'),
+  'HEAD /health': () => send('HEAD', '/health'),
   'GET /health': () => send('GET', '/health'),
 };
 

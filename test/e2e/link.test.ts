@@ -3,7 +3,7 @@ import { creation, decide, requestOf, submit, type Pending } from './support/cre
 import { testFirm, type StaffMember, type TestFirm } from './support/firm.ts';
 import { send } from './support/http.ts';
 import { linkIn, mailTo } from './support/mailbox.ts';
-import { openPage, sendForm, textOf } from './support/pages.ts';
+import { openPage, sendForm, textOf, versionOn } from './support/pages.ts';
 import { soon } from './support/soon.ts';
 
 let firm: TestFirm;
@@ -200,8 +200,44 @@ describe('a used link', () => {
   });
 });
 
+describe('a link to which a mail program has added a sign', () => {
+  test.each(['/', '.', '>', ')', ').', '/.', '%3E', '%20', '%22%3E', '…', '//'])(
+    '“%s” opens its page',
+    async (sign) => {
+      const { links } = await asked();
+      const page = await openPage(`${links[0]}${sign}`);
+      expect(page.status).toBe(200);
+      expect(textOf(page)).toBe(textOf(await openPage(links[0])));
+      expect((await send('HEAD', `${links[0]}${sign}`)).status).toBe(200);
+    },
+  );
+
+  test('decides by the form of its page', async () => {
+    const { request, links } = await asked();
+    const page = await openPage(`${links[0]}/`);
+    const done = await sendForm(`${links[0]}/`, { ...approve, version: versionOn(page) });
+    expect([done.status, textOf(done)]).toEqual([200, expect.stringContaining('votre décision est enregistrée')]);
+    expect(await requestOf(creator, request.requestId)).toMatchObject({ status: 'approved' });
+  });
+
+  test.each(['/x', '&gt;', 'x', '/validation'])('“%s” is told to be no such link', async (sign) => {
+    const { links } = await asked();
+    const page = await openPage(`${links[0]}${sign}`);
+    expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(textOf(page)).toContain('Le lien est incomplet ou erroné');
+  });
+});
+
 describe('a wrong link', () => {
-  const wrong = ['a'.repeat(43), 'kurz', `${'a'.repeat(43)}%2e`, '%00', `x'%22%3E%3Cscript%3E`];
+  const wrong = [
+    'a'.repeat(43),
+    'kurz',
+    `${'a'.repeat(43)}%2e`,
+    `${'a'.repeat(43)}/`,
+    `${'a'.repeat(43)}/x/y`,
+    '%00',
+    `x'%22%3E%3Cscript%3E`,
+  ];
 
   test.each(['validation', 'invitation'])('of a %s is a plain 404 page that tells nothing', async (page) => {
     const pages = await Promise.all(wrong.map((token) => openPage(`/${page}/${token}`)));

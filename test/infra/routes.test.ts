@@ -18,8 +18,17 @@ test('the API has the routes of the contract, and no others', () => {
   expect([...declared.keys()].sort()).toEqual(Object.keys(routes).sort());
 });
 
-test('every route is written out: there is no catch-all', () => {
-  for (const key of declared.keys()) expect(key).toMatch(/^[A-Z]+ \/[^+$]*$/);
+test('every route is written out: there is no catch-all, but for what is added to a link', () => {
+  for (const key of declared.keys()) expect(key).toMatch(/^[A-Z]+ \/[^+$]*(\{token\}\/\{rest\+\})?$/);
+  for (const key of declared.keys()) expect(key).not.toMatch(/.\/$/);
+});
+
+test('what anybody may GET answers HEAD too', () => {
+  const open = contract
+    .filter(([key, { access }]) => access === 'public' && key.startsWith('GET '))
+    .map(([key]) => key);
+  expect(open.length).toBeGreaterThan(3);
+  for (const key of open) expect(declared.has(key.replace('GET', 'HEAD')), key).toBe(true);
 });
 
 test.each(contract.filter(([, { access }]) => access === 'signed-in'))('%s asks for an access token', (key) => {

@@ -119,6 +119,14 @@ describe('a definition', () => {
   });
 });
 
+test('a rest may be empty after its slash, and goes to the function as it is', () => {
+  const find = router([{ routeKey: 'GET /a/{x}/{rest+}', target: null }]);
+  expect(find('GET', '/a/b/')?.pathParameters).toEqual({ x: 'b', rest: '' });
+  expect(find('GET', '/a/b/c/%2E')?.pathParameters).toEqual({ x: 'b', rest: 'c/.' });
+  expect(find('GET', '/a/b')).toBeUndefined();
+  expect(find('GET', '/a//')).toBeUndefined();
+});
+
 test('the most specific route wins, then the method, and a parameter is never empty', () => {
   const keys = ['GET /a/{x}', 'GET /a/b', 'ANY /a/b', 'GET /{proxy+}', 'POST /a/{x}/c'];
   const find = router(keys.map((routeKey) => ({ routeKey, target: null })));
@@ -129,6 +137,7 @@ test('the most specific route wins, then the method, and a parameter is never em
   expect(found('GET', '/a/z/y')).toBe('GET /{proxy+}');
   expect(found('POST', '/a//c')).toBeUndefined();
   expect(found('POST', '/a/b/c/')).toBeUndefined();
+  expect(found('GET', '/')).toBeUndefined();
   expect(find('GET', '/a/%C3%A9')?.pathParameters).toEqual({ x: 'é' });
 });
 

@@ -4,7 +4,11 @@ import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { ok } from '../../../shared/http/reply.ts';
 import { stableDocument } from '../../../shared/http/stable-document.ts';
 
+const document = stableDocument(openApiDocument());
+
 export const handler = httpHandler<'contract'>({
-  'GET /openapi.json': stableDocument(openApiDocument()),
+  'HEAD /openapi.json': document,
+  'GET /openapi.json': document,
+  'HEAD /health': openToAll(() => ok({ status: 'ok' })),
   'GET /health': openToAll(() => ok({ status: 'ok' })),
 });

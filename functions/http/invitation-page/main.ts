@@ -36,6 +36,9 @@ export const handler = httpHandler<'invitation-page'>(
     'HEAD /invitation/{token}': pageEndpoint(show),
     'GET /invitation/{token}': pageEndpoint(show),
     'POST /invitation/{token}': pageEndpoint(submit),
+    'HEAD /invitation/{token}/{rest+}': pageEndpoint(show),
+    'GET /invitation/{token}/{rest+}': pageEndpoint(show),
+    'POST /invitation/{token}/{rest+}': pageEndpoint(submit),
   },
   renderRefusalPage,
 );

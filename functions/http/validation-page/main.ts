@@ -37,6 +37,9 @@ export const handler = httpHandler<'validation-page'>(
     'HEAD /validation/{token}': pageEndpoint(show),
     'GET /validation/{token}': pageEndpoint(show),
     'POST /validation/{token}': pageEndpoint(submit),
+    'HEAD /validation/{token}/{rest+}': pageEndpoint(show),
+    'GET /validation/{token}/{rest+}': pageEndpoint(show),
+    'POST /validation/{token}/{rest+}': pageEndpoint(submit),
   },
   renderRefusalPage,
 );

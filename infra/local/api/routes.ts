@@ -52,7 +52,8 @@ function matchSegments(pattern: readonly string[], segments: readonly string[]):
   for (const [index, part] of pattern.entries()) {
     const segment = segments[index];
     if (part.endsWith('+}')) {
-      if (!segment) return undefined;
+      // A slash alone is enough of a rest, seen at github.com/storacha/w3infra/pull/166; not so that of the root.
+      if (segment === undefined || (segment === '' && index === 0)) return undefined;
       parameters[part.slice(1, -2)] = decode(segments.slice(index).join('/'));
       return parameters;
     }

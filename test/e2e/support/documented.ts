@@ -21,9 +21,16 @@ const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
 ajv.addSchema(document, 'openapi');
 
+/** As API Gateway matches it: a greedy parameter takes the rest of the path. */
+const patternOf = (template: string): string =>
+  template
+    .replaceAll('.', '\\.')
+    .replaceAll(/\{\w+\}/g, '[^/]+')
+    .replaceAll(/\{\w+\+\}/g, '.*');
+
 const templates = Object.keys(document.paths).map((template) => ({
   template,
-  pattern: new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+  pattern: new RegExp(`^${patternOf(template)}$`),
 }));
 
 /**
