@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { fieldCodes } from '../domain/error.ts';
-import { ImportTotals, LineOutcome } from '../domain/import.ts';
-import { ImportColumn } from '../domain/import-line.ts';
+import { ImportTotals, LineEffect, LineOutcome } from '../domain/import.ts';
+import { ImportColumn, NamedCompany } from '../domain/import-line.ts';
 import { Actor, Instant } from '../domain/vocabulary.ts';
 import { bodyBounds } from './bounds.ts';
 import { Id, list, typed } from './inputs.ts';
@@ -69,8 +69,29 @@ export const LineResultReply = z
   .strictObject({
     line: z.int(),
     outcome: LineOutcome.meta({ description: '`updated` also when only the company changed.' }),
+    company: z
+      .strictObject({ companyId: z.string().nullable(), name: z.string() })
+      .optional()
+      .meta({
+        description:
+          'Unless refused: the company of the line; one that this call makes, or would make, has no id here.',
+      }),
+    effects: z
+      .array(LineEffect)
+      .optional()
+      .meta({ description: 'Unless refused: what it does, or in a dry run would do, beside making its dossier.' }),
     errors: z
-      .array(z.strictObject({ column: ImportColumn, code: z.enum(fieldCodes), detail: z.string() }))
+      .array(
+        z.strictObject({
+          column: ImportColumn,
+          code: z.enum(fieldCodes),
+          detail: z.string(),
+          companies: z
+            .array(z.strictObject(NamedCompany.shape))
+            .optional()
+            .meta({ description: 'Which companies it is about, a few of them.' }),
+        }),
+      )
       .optional()
       .meta({ description: 'Of a refused line: what is wrong with it. Nothing of it is kept.' }),
   })

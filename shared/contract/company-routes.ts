@@ -40,6 +40,7 @@ export const companyRoutes = {
     body: CompanyBody,
     creates: true,
     success: { status: 201, schema: CompanyReply },
+    problems: ['registration-number-taken'],
   },
   'GET /v1/companies/{companyId}': {
     capability: 'directory',
@@ -56,6 +57,7 @@ export const companyRoutes = {
     body: CompanyPatch,
     changes: true,
     success: { status: 200, schema: CompanyReply },
+    problems: ['registration-number-taken'],
   },
   'POST /v1/companies/{companyId}/dossiers': {
     capability: 'directory',

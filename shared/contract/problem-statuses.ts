@@ -19,6 +19,7 @@ export const problemStatuses: Readonly<Record<ErrorCode, number>> = {
   'request-open': 409,
   'confirmation-mismatch': 409,
   'dossier-detached': 409,
+  'registration-number-taken': 409,
   'already-decided': 409,
   'request-in-progress': 409,
   'stale-write': 412,

@@ -4,6 +4,7 @@ import type { Known, ReadLine } from '../domain/import-line.ts';
 import type { SearchTerm } from '../domain/search.ts';
 import { getItem, getItems, type Table } from './client.ts';
 import { saveCompany, type CompanyChange } from './company-changes.ts';
+import { holdersOf, registrationKeyOf } from './company-keys.ts';
 import { noText } from './key-text.ts';
 import { readPage, type ListPage, type PageRequest } from './pages.ts';
 import { recognise } from './recognition.ts';
@@ -33,6 +34,13 @@ export const companyRepository = (table: Table) => ({
     };
   },
 
+  /** The company of the firm that has this number. */
+  ofNumber: async (firmId: string, number: string): Promise<Company | undefined> => {
+    const key = registrationKeyOf(firmId, number);
+    const [companyId] = (await holdersOf(table, [key])).get(key.sk) ?? [];
+    return companyId === undefined ? undefined : getItem(table, keys.company(companyId), Company);
+  },
+
   companies: (companyIds: readonly string[]): Promise<Map<string, Company>> => loadCompanies(table, companyIds),
 
   /** The firm's companies by name. */
@@ -54,7 +62,8 @@ export const companyRepository = (table: Table) => ({
 
   /**
    * Keeps a change of a company and its dossier, all or nothing.
-   * @throws `invalid-input` for a taken reference, a full company or portfolio; `request-in-progress`; Conflict.
+   * @throws `invalid-input` for a taken reference, a full company or portfolio; `registration-number-taken`;
+   * `request-in-progress`; Conflict.
    */
   save: (change: CompanyChange): Promise<void> => saveCompany(table, change),
 

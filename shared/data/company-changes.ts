@@ -30,7 +30,8 @@ export interface CompanyChange {
  * Keeps a change of a company, all or nothing: with its words for the search, the keys it is recognised by, the
  * reference of its dossier and the audit. Versions are counted here.
  *
- * @throws `invalid-input` for a reference that is taken, a full company or a full portfolio; Conflict.
+ * @throws `invalid-input` for a reference that is taken, a full company or a full portfolio;
+ * `registration-number-taken`; Conflict.
  */
 export async function saveCompany(table: Table, change: CompanyChange): Promise<void> {
   const { before, after } = change.company;

@@ -1,16 +1,17 @@
 import * as z from 'zod';
-import type { Company } from '../domain/company.ts';
+import { registrationNumberTaken, type Company } from '../domain/company.ts';
 import { fold, wordsOf } from '../domain/text.ts';
 import { getItems, type Key, type Table } from './client.ts';
 import { keyText, type KeyText } from './key-text.ts';
 import { keys } from './table.ts';
-import { is } from './writes/conditions.ts';
+import { absent, is } from './writes/conditions.ts';
 import { stale } from './writes/refusals.ts';
+import { update } from './writes/update.ts';
 import { put, remove, type Write } from './writes/write.ts';
 
 type Known = Pick<Company, 'companyId' | 'firmId' | 'name' | 'registrationNumber'>;
 
-/** Spellings that differ by case, accents or punctuation alone are one name. */
+/** Names that may be one: their words alone count. Which of them is meant, if any, the rules of an import say. */
 const nameKey = (name: string): KeyText =>
   keyText([...(wordsOf(name).join(' ') || fold(name))].slice(0, 200).join(''), 800);
 
@@ -22,22 +23,30 @@ export const nameKeyOf = (firmId: string, name: string): Key => keys.companyKey(
 export const referenceKeyOf = (firmId: string, reference: string): Key =>
   keys.reference(firmId, keyText(reference, 200));
 
-const keysOf = ({ firmId, name, registrationNumber }: Known): Key[] => [
-  nameKeyOf(firmId, name),
-  ...(registrationNumber === undefined ? [] : [registrationKeyOf(firmId, registrationNumber)]),
-];
+const numberKeyOf = ({ firmId, registrationNumber }: Known): Key | undefined =>
+  registrationNumber === undefined ? undefined : registrationKeyOf(firmId, registrationNumber);
 
-const KeyItem = z.object({ pk: z.string(), sk: z.string(), companyId: z.string() });
+/** Several companies may share a name; a number has one. */
+const KeyItem = z.object({
+  sk: z.string(),
+  companyId: z.string().optional(),
+  companyIds: z.set(z.string()).optional(),
+});
 
-/** Which companies are recognised by these keys, by the sort key; two may share a name or number, the first has it. */
-export async function holdersOf(table: Table, wanted: readonly Key[]): Promise<Map<string, string>> {
+/** Which companies are recognised by these keys, by the sort key. */
+export async function holdersOf(table: Table, wanted: readonly Key[]): Promise<Map<string, string[]>> {
   const found = z.array(KeyItem).parse(await getItems(table, wanted));
-  return new Map(found.map(({ sk, companyId }) => [sk, companyId]));
+  return new Map(found.map(({ sk, companyId, companyIds }) => [sk, companyId ? [companyId] : [...(companyIds ?? [])]]));
 }
 
-const keyItem = (key: Key, companyId: string) => ({ ...key, type: 'CompanyKey', companyId });
-
-export const companyKeyItems = (company: Known) => keysOf(company).map((key) => keyItem(key, company.companyId));
+export function companyKeyItems(company: Known) {
+  const { firmId, name, companyId } = company;
+  const number = numberKeyOf(company);
+  return [
+    { ...nameKeyOf(firmId, name), type: 'CompanyKey', companyIds: new Set([companyId]) },
+    ...(number ? [{ ...number, type: 'CompanyKey', companyId }] : []),
+  ];
+}
 
 /** Which keys nobody had when a change was made up. */
 export interface Unheld {
@@ -45,29 +54,49 @@ export interface Unheld {
   readonly number: boolean;
 }
 
+interface Change {
+  readonly before: Known | undefined;
+  readonly after: Known;
+}
+
 /**
- * Gives up the keys that a company no longer has and takes those that are free.
- * @throws Conflict when somebody has taken a key meanwhile that nobody had.
+ * Gives up the keys that a company no longer has and takes those that it is to have.
+ * @throws `registration-number-taken` for a number that another company has; Conflict when somebody has taken a key
+ * meanwhile that nobody had.
  */
-export async function companyKeyWrites(
+export const companyKeyWrites = async (
   table: Table,
-  { before, after }: { readonly before: Known | undefined; readonly after: Known },
+  change: Change,
   unheld: Unheld = { name: false, number: false },
-): Promise<Write[]> {
-  const former = before ? keysOf(before) : [];
-  const present = keysOf(after);
-  const without = (some: readonly Key[], others: readonly Key[]) =>
-    some.filter(({ sk }) => !others.some((other) => other.sk === sk));
-  const left = without(former, present);
-  const reached = without(present, former);
-  if (left.length === 0 && reached.length === 0) return [];
-  const holders = await holdersOf(table, [...left, ...reached]);
-  const isName = ({ sk }: Key) => sk === nameKeyOf(after.firmId, after.name).sk;
-  if (reached.some((key) => holders.has(key.sk) && (isName(key) ? unheld.name : unheld.number))) throw stale();
+): Promise<Write[]> => [...nameWrites(change, unheld), ...(await numberWrites(table, change, unheld))];
+
+function nameWrites({ before, after }: Change, unheld: Unheld): Write[] {
+  const companyIds = new Set([after.companyId]);
+  const present = nameKeyOf(after.firmId, after.name);
+  const former = before && nameKeyOf(before.firmId, before.name);
+  if (former?.sk === present.sk) return [];
+  const take = update(present).set({ type: 'CompanyKey' }).add({ companyIds });
   return [
-    ...left
-      .filter(({ sk }) => holders.get(sk) === after.companyId)
-      .map((key) => remove(key).expect(is('companyId', after.companyId))),
-    ...reached.filter(({ sk }) => !holders.has(sk)).map((key) => put(keyItem(key, after.companyId)).ifNew()),
+    ...(former ? [update(former).set({ type: 'CompanyKey' }).deleteFrom({ companyIds })] : []),
+    unheld.name ? take.expect(absent('companyIds')) : take,
+  ];
+}
+
+async function numberWrites(table: Table, { before, after }: Change, unheld: Unheld): Promise<Write[]> {
+  const former = before && numberKeyOf(before);
+  const present = numberKeyOf(after);
+  if (former?.sk === present?.sk) return [];
+  const holders = await holdersOf(
+    table,
+    [former, present].filter((key) => key !== undefined),
+  );
+  const holds = (key: Key) => holders.get(key.sk)?.[0];
+  const holder = present && holds(present);
+  if (holder !== undefined && holder !== after.companyId) throw unheld.number ? stale() : registrationNumberTaken();
+  return [
+    ...(former && holds(former) === after.companyId ? [remove(former).expect(is('companyId', after.companyId))] : []),
+    ...(present && holder === undefined
+      ? [put({ ...present, type: 'CompanyKey', companyId: after.companyId }).ifNew()]
+      : []),
   ];
 }

@@ -5,8 +5,14 @@ import { getItems, type Key, type Table } from './client.ts';
 import { nameKeyOf, referenceKeyOf, registrationKeyOf } from './company-keys.ts';
 import { keys } from './table.ts';
 
-const Held = z.object({ companyId: z.string(), dossierId: z.string().optional() });
+const Held = z.object({
+  companyId: z.string().optional(),
+  companyIds: z.set(z.string()).optional(),
+  dossierId: z.string().optional(),
+});
 type Held = z.infer<typeof Held>;
+const companyIdsOf = ({ companyId, companyIds = new Set() }: Held): string[] =>
+  companyId === undefined ? [...companyIds] : [companyId];
 
 const idOf = ({ pk, sk }: Key): string => `${pk}|${sk}`;
 
@@ -32,7 +38,7 @@ export async function recognise(table: Table, firmId: string, lines: readonly Re
     number: holder(number),
   }));
   const wanted = holders.flatMap(({ reference, name, number }) => [
-    ...[reference, name, number].flatMap((one) => (one ? [keys.company(one.companyId)] : [])),
+    ...[reference, name, number].flatMap((one) => (one ? companyIdsOf(one).map(keys.company) : [])),
     ...(reference?.dossierId === undefined ? [] : [keys.dossier(reference.dossierId)]),
   ]);
   const items = await found(table, wanted);
@@ -40,12 +46,13 @@ export async function recognise(table: Table, firmId: string, lines: readonly Re
     const item = key && items.get(idOf(key));
     return item && schema.parse(item);
   };
-  const company = (one: Held | undefined) => parsed(Company, one && keys.company(one.companyId));
+  const companies = (one: Held | undefined): Company[] =>
+    (one ? companyIdsOf(one) : []).flatMap((companyId) => parsed(Company, keys.company(companyId)) ?? []);
   return holders.map(({ reference, name, number }) => ({
     dossier: parsed(Dossier, reference?.dossierId === undefined ? undefined : keys.dossier(reference.dossierId)),
-    itsCompany: company(reference),
-    byNumber: company(number),
-    byName: company(name),
+    itsCompany: companies(reference)[0],
+    byNumber: companies(number)[0],
+    named: companies(name),
   }));
 }
 

@@ -105,6 +105,11 @@ export const companyFull = (): DomainError =>
 export const referenceTaken = (): DomainError =>
   new DomainError('invalid-input', { errors: [{ pointer: '/reference', code: 'reference-taken' }] });
 
+export const registrationNumberTaken = (): DomainError =>
+  new DomainError('registration-number-taken', {
+    errors: [{ pointer: '/registrationNumber', code: 'registration-number-taken' }],
+  });
+
 /** Reads fields one by one, and refuses them together. */
 class Fields {
   private readonly errors: FieldError[] = [];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { readName, readReference, readRegistrationNumber, type Company, type Dossier, type Read } from './company.ts';
 import type { FieldCode } from './error.ts';
-import { wordsOf } from './text.ts';
+import { asSeen, fold, wordsOf } from './text.ts';
 
 /** The columns of an import, as lines and results name them. */
 export const ImportColumn = z.enum(['company', 'registrationNumber', 'dossier', 'reference']);
@@ -16,10 +16,32 @@ export interface ImportLine {
   readonly reference: string;
 }
 
+/** A company that a line names, or that another line does. */
+export const NamedCompany = z.object({
+  companyId: z.string().optional(),
+  name: z.string(),
+  registrationNumber: z.string().optional(),
+});
+export type NamedCompany = z.infer<typeof NamedCompany>;
+
 /** What is wrong with a line, by column. */
 export interface LineError {
   readonly column: ImportColumn;
   readonly code: FieldCode;
+  /** Which companies it is about, a few of them. */
+  readonly companies?: readonly NamedCompany[];
+}
+
+const maxNamed = 5;
+
+/** A refusal that says which companies it is about. */
+export function about(column: ImportColumn, code: FieldCode, companies: readonly NamedCompany[]): LineError {
+  const named = companies.slice(0, maxNamed).map(({ companyId, name, registrationNumber }) => ({
+    ...(companyId === undefined ? {} : { companyId }),
+    name,
+    ...(registrationNumber === undefined ? {} : { registrationNumber }),
+  }));
+  return { column, code, companies: named };
 }
 
 /** A line whose texts are as they will be kept. */
@@ -53,27 +75,25 @@ export function readLine(line: ImportLine): { readonly line: ReadLine } | { read
 
 const valueOf = (read: Read): string => ('value' in read ? read.value : '');
 
-/** Spellings that differ by case, accents or punctuation alone are the same name. */
-export const sameName = (a: string, b: string): boolean => a === b || nameOf(a) === nameOf(b);
-const nameOf = (name: string): string => wordsOf(name).join(' ') || name;
+/**
+ * Whether names are the same but for case, accents and signs: enough where a number or reference says the same already,
+ * too little where nothing else does (`C+`, `C#`).
+ */
+export const resembles = (a: string, b: string): boolean => a === b || coreOf(a) === coreOf(b);
+/** What is left of a name without case, accents and signs. */
+export const coreOf = (name: string): string => wordsOf(name).join(' ') || fold(name);
 
-/** Whether lines agree with each other: a reference stands once, and a number has one name. */
+const sameName = (a: string, b: string): boolean => asSeen(a) === asSeen(b);
+
+/** Whether lines agree with each other: a reference stands once. */
 export class LineConsistency {
   private readonly references = new Set<string>();
-  private readonly names = new Map<string, string>();
 
   /** What a line says against those before it. */
-  check({ company, registrationNumber, reference }: ReadLine): LineError[] {
+  check({ reference }: ReadLine): LineError[] {
     const again = this.references.has(reference);
     this.references.add(reference);
-    const known = registrationNumber === undefined ? undefined : this.names.get(registrationNumber);
-    if (registrationNumber !== undefined && known === undefined) this.names.set(registrationNumber, company);
-    return [
-      ...(again ? [{ column: 'reference' as const, code: 'duplicate' as const }] : []),
-      ...(known !== undefined && !sameName(known, company)
-        ? [{ column: 'company' as const, code: 'company-name-differs' as const }]
-        : []),
-    ];
+    return again ? [{ column: 'reference', code: 'duplicate' }] : [];
   }
 }
 
@@ -83,7 +103,8 @@ export interface Known {
   readonly dossier: Dossier | undefined;
   readonly itsCompany: Company | undefined;
   readonly byNumber: Company | undefined;
-  readonly byName: Company | undefined;
+  /** All whose name resembles the line's. */
+  readonly named: readonly Company[];
 }
 
 /** What a line comes to: a refusal, or the company and dossier as they are to be; ids are still to be given to new ones. */
@@ -98,18 +119,20 @@ export type LinePlan =
 
 /**
  * Holds a line against what the firm has. A dossier is known by its reference, a company by its number, else by its
- * name; one that has no number yet is given it. A line never moves a dossier to another company, and has nothing to say
- * of one that has left the firm (P7).
+ * name, if that is one company's alone and no other's resembles it; one that has no number yet is given it. Only a line
+ * that names dossier and number renames a company, none moves a dossier to another one, and none has anything to say of
+ * one that has left the firm (P7).
  */
 export function planLine(line: ReadLine, known: Known): LinePlan {
   // P7: nor may it tell whether the line says what the dossier is called.
   if (known.dossier?.detached) return { errors: [{ column: 'reference', code: 'dossier-detached' }] };
-  const company = known.dossier ? known.itsCompany : companyOf(line, known);
-  if (known.dossier && (!company || !isItsCompany(line, company, known)))
+  if (known.dossier && (!known.itsCompany || !isItsCompany(line, known.itsCompany, known)))
     return { errors: [{ column: 'reference', code: 'reference-of-other-company' }] };
+  const found = known.dossier ? { company: known.itsCompany } : companyOf(line, known);
+  if ('error' in found) return { errors: [found.error] };
   return {
-    company,
-    companyFields: companyFieldsOf(line, company),
+    company: found.company,
+    companyFields: companyFieldsOf(line, found.company),
     dossier: known.dossier,
     dossierFields: known.dossier
       ? known.dossier.name === line.dossier
@@ -119,21 +142,33 @@ export function planLine(line: ReadLine, known: Known): LinePlan {
   };
 }
 
-function companyOf({ registrationNumber }: ReadLine, { byNumber, byName }: Known): Company | undefined {
-  if (registrationNumber === undefined || byNumber) return byNumber ?? byName;
-  return byName?.registrationNumber === undefined ? byName : undefined;
+type FoundCompany = { readonly company: Company | undefined } | { readonly error: LineError };
+
+/** The company of a new dossier; undefined for one that is new too. */
+function companyOf({ company: name, registrationNumber }: ReadLine, { byNumber, named }: Known): FoundCompany {
+  if (byNumber)
+    return resembles(byNumber.name, name)
+      ? { company: byNumber }
+      : { error: about('company', 'company-name-differs', [byNumber]) };
+  // Companies with other numbers are others.
+  const open = named.filter((one) => registrationNumber === undefined || one.registrationNumber === undefined);
+  const same = named.filter((one) => sameName(one.name, name));
+  const [only] = same.filter((one) => open.includes(one));
+  if (only && same.length > 1) return { error: about('company', 'ambiguous-company', same) };
+  if (!only && open.length > 0) return { error: about('company', 'company-name-resembles', open) };
+  return { company: only };
 }
 
 function isItsCompany({ company: name, registrationNumber }: ReadLine, company: Company, { byNumber }: Known): boolean {
-  if (registrationNumber === undefined) return sameName(company.name, name);
+  if (registrationNumber === undefined) return resembles(company.name, name);
   if (company.registrationNumber !== undefined) return company.registrationNumber === registrationNumber;
-  return !byNumber && sameName(company.name, name);
+  return !byNumber && resembles(company.name, name);
 }
 
 function companyFieldsOf({ company: name, registrationNumber }: ReadLine, company: Company | undefined) {
   const number = registrationNumber === company?.registrationNumber ? undefined : registrationNumber;
   return {
-    ...(company && sameName(company.name, name) ? {} : { name }),
+    ...(company && resembles(company.name, name) ? {} : { name }),
     ...(number === undefined ? {} : { registrationNumber: number }),
   };
 }

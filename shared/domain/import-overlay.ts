@@ -1,5 +1,5 @@
 import type { Company } from './company.ts';
-import { sameName, type Known, type ReadLine } from './import-line.ts';
+import { resembles, type Known, type ReadLine } from './import-line.ts';
 
 /** Keeps the companies as earlier lines of one group left them, and puts them in place of what was looked up before. */
 export class CompanyOverlay {
@@ -11,7 +11,7 @@ export class CompanyOverlay {
 
   over(known: Known, { company: name, registrationNumber }: ReadLine): Known {
     const present = (company: Company | undefined) => company && (this.companies.get(company.companyId) ?? company);
-    const byName = present(known.byName);
+    const latest = new Map([...known.named.map((company) => [company.companyId, company] as const), ...this.companies]);
     return {
       dossier: known.dossier,
       itsCompany: present(known.itsCompany),
@@ -21,7 +21,7 @@ export class CompanyOverlay {
           ? undefined
           : this.find((company) => company.registrationNumber === registrationNumber)),
       // One that was renamed meanwhile is no longer known by its former name.
-      byName: byName && sameName(byName.name, name) ? byName : this.find((company) => sameName(company.name, name)),
+      named: [...latest.values()].filter((company) => resembles(company.name, name)),
     };
   }
 

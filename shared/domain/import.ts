@@ -1,16 +1,37 @@
 import * as z from 'zod';
 import { fieldCodes } from './error.ts';
-import { ImportColumn } from './import-line.ts';
+import { ImportColumn, NamedCompany } from './import-line.ts';
 import { Actor, Instant } from './vocabulary.ts';
 
 /** What came of one line: of the dossier, by its reference; `updated` also when only its company changed. */
 export const LineOutcome = z.enum(['created', 'updated', 'unchanged', 'refused']);
 export type LineOutcome = z.infer<typeof LineOutcome>;
 
+/** All that a line does, or would do, beside making its dossier; none: nothing. */
+export const LineEffect = z.enum([
+  'company-created',
+  'company-joined',
+  'company-renamed',
+  'company-numbered',
+  'dossier-renamed',
+]);
+export type LineEffect = z.infer<typeof LineEffect>;
+
 export const LineResult = z.object({
   line: z.number().int(),
   outcome: LineOutcome,
-  errors: z.array(z.object({ column: ImportColumn, code: z.enum(fieldCodes) })).optional(),
+  /** Unless refused: the company of the line; one that the same call makes, or would make, has no id here. */
+  company: z.object({ companyId: z.string().nullable(), name: z.string() }).optional(),
+  effects: z.array(LineEffect).optional(),
+  errors: z
+    .array(
+      z.object({
+        column: ImportColumn,
+        code: z.enum(fieldCodes),
+        companies: z.array(NamedCompany).readonly().optional(),
+      }),
+    )
+    .optional(),
 });
 export type LineResult = z.infer<typeof LineResult>;
 

@@ -1,6 +1,7 @@
 import type { DossierReply, ImportReply, LineResultReply } from '../contract/companies.ts';
 import type { Dossier } from '../domain/company.ts';
 import type { Import, LineResult } from '../domain/import.ts';
+import type { LineError } from '../domain/import-line.ts';
 import type { Language } from '../texts/language.ts';
 import { fieldTexts } from '../texts/field-problems.ts';
 
@@ -15,11 +16,27 @@ export const dossierReply = ({ dossierId, companyId, name, reference, detached }
 /** Shows what came of a line, its errors in words. */
 export const lineResultReply =
   (language: Language) =>
-  ({ line, outcome, errors }: LineResult): LineResultReply => ({
+  ({ line, outcome, company, effects, errors }: LineResult): LineResultReply => ({
     line,
     outcome,
-    ...(errors && { errors: errors.map((error) => ({ ...error, detail: fieldTexts[error.code][language] })) }),
+    ...(company && { company }),
+    ...(effects && { effects }),
+    ...(errors && {
+      errors: errors.map(({ companies, ...error }) => ({
+        ...error,
+        detail: detailOf({ ...error, ...(companies && { companies }) }, language),
+        ...(companies && { companies: [...companies] }),
+      })),
+    }),
   });
+
+const detailOf = ({ code, companies = [] }: LineError, language: Language): string => {
+  const named = companies.map(
+    ({ name, registrationNumber }) =>
+      `« ${name} »${registrationNumber === undefined ? '' : ` (${registrationNumber})`}`,
+  );
+  return [fieldTexts[code][language], ...(named.length > 0 ? [`→ ${named.join(', ')}`] : [])].join(' ');
+};
 
 export const importReply = (
   { importId, startedAt, startedBy, updatedAt, lastLine, totals }: Import,

@@ -51,8 +51,20 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
     en: 'The dossier with this reference belongs to another company.',
   }),
   'company-name-differs': inLanguages({
-    fr: 'Une ligne précédente donne un autre nom à l’entreprise de ce SIREN.',
-    en: 'An earlier line gives the company with this SIREN another name.',
+    fr: 'Ce SIREN est celui d’une entreprise qui porte un autre nom.',
+    en: 'This SIREN is that of a company with another name.',
+  }),
+  'company-name-resembles': inLanguages({
+    fr: 'Ce nom ressemble à celui d’une autre entreprise, sans être le même. Écrivez-le de la même façon, donnez un SIREN, ou créez l’entreprise à la main.',
+    en: 'This name resembles that of another company without being the same. Write it in the same way, give a SIREN, or create the company by hand.',
+  }),
+  'ambiguous-company': inLanguages({
+    fr: 'Plusieurs entreprises peuvent être celle de cette ligne. Donnez le SIREN qui les distingue.',
+    en: 'Several companies may be that of this line. Give the SIREN that tells them apart.',
+  }),
+  'registration-number-taken': inLanguages({
+    fr: 'Une autre entreprise du cabinet porte déjà ce SIREN.',
+    en: 'Another company of the firm has this SIREN already.',
   }),
   'company-full': inLanguages({
     fr: 'Une entreprise compte 500 dossiers au plus.',

@@ -119,6 +119,16 @@ export const problemTexts: Readonly<Record<ErrorCode, PerLanguage<ProblemText>>>
     text('Dossier détaché', 'Ce dossier a quitté le cabinet : rien ne peut plus y être ouvert.'),
     text('Dossier detached', 'This dossier has left the firm: nothing can be opened on it any more.'),
   ),
+  'registration-number-taken': entry(
+    text(
+      'SIREN déjà utilisé',
+      'Une autre entreprise du cabinet porte ce SIREN ; « company » la nomme si elle est à votre portée. Rien n’a été enregistré.',
+    ),
+    text(
+      'Registration number taken',
+      'Another company of the firm has this SIREN; “company” names it where it is in your reach. Nothing was stored.',
+    ),
+  ),
   'already-decided': entry(
     text('Déjà décidée', 'La première décision l’emporte ; « decision » la montre.'),
     text('Already decided', 'The first decision wins; “decision” shows it.'),

@@ -44,7 +44,7 @@ const published: Readonly<Record<number, readonly string[]>> = {
   409: [
     ...['email-taken', 'company-needs-client-admin', 'last-client-admin', 'last-firm-administrator', 'no-validator'],
     ...['warnings-not-acknowledged', 'draft-incomplete', 'wrong-status', 'already-decided', 'request-open'],
-    ...['confirmation-mismatch', 'dossier-detached', 'request-in-progress'],
+    ...['confirmation-mismatch', 'dossier-detached', 'request-in-progress', 'registration-number-taken'],
   ],
   412: ['stale-write'],
   413: ['payload-too-large'],

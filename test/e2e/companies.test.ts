@@ -134,6 +134,19 @@ describe('a dossier', () => {
   });
 });
 
+test('a second company with a SIREN of the firm is refused, and names the first', async () => {
+  const number = '130025265';
+  const { companyId } = await created(paul, { name: 'Première', registrationNumber: number });
+  const taken = { status: 409, code: 'registration-number-taken' };
+  const refused = await paul.post('/v1/companies', { name: 'Seconde', registrationNumber: '130 025 265' });
+  expect(refusal(refused)).toMatchObject({ ...taken, fields: { '/registrationNumber': 'registration-number-taken' } });
+  expect(refused.body).toMatchObject({ company: { companyId, name: 'Première' } });
+  const other = await created(paul, { name: 'Seconde' });
+  const changed = await paul.patch(`/v1/companies/${other.companyId}`, { registrationNumber: number });
+  expect(refusal(changed)).toMatchObject(taken);
+  expect(changed.body).toMatchObject({ company: { companyId, name: 'Première' } });
+});
+
 describe('the search', () => {
   test('gives the company of step 3 first, and goes on from page to page', async () => {
     const word = unique();

@@ -53,6 +53,7 @@ describe('the route', () => {
     expect(dry).toMatchObject({ importId: null, dryRun: true, totals: { created: 1, refused: 1 } });
     expect(await named(word)).toEqual([]);
 
+    expect(dry.results[0]).toMatchObject({ effects: ['company-created'], company: { name: `A ${word}` } });
     const done = read(await post({ dryRun: false, lines }), 200, ImportResultReply);
     expect(done.results).toEqual(dry.results);
     expect(done.results[1]?.errors?.map(({ column, code }) => [column, code])).toEqual([

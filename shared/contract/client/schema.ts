@@ -1069,6 +1069,7 @@ export interface components {
         | '/problems/request-open'
         | '/problems/confirmation-mismatch'
         | '/problems/dossier-detached'
+        | '/problems/registration-number-taken'
         | '/problems/request-in-progress'
         | '/problems/stale-write'
         | '/problems/payload-too-large'
@@ -1109,6 +1110,9 @@ export interface components {
           | 'reference-taken'
           | 'reference-of-other-company'
           | 'company-name-differs'
+          | 'company-name-resembles'
+          | 'ambiguous-company'
+          | 'registration-number-taken'
           | 'company-full'
           | 'end-in-the-past'
           | 'duplicate'
@@ -1234,6 +1238,13 @@ export interface components {
        * @enum {string}
        */
       outcome: 'created' | 'updated' | 'unchanged' | 'refused';
+      /** @description Unless refused: the company of the line; one that this call makes, or would make, has no id here. */
+      company?: {
+        companyId: string | null;
+        name: string;
+      };
+      /** @description Unless refused: what it does, or in a dry run would do, beside making its dossier. */
+      effects?: ('company-created' | 'company-joined' | 'company-renamed' | 'company-numbered' | 'dossier-renamed')[];
       /** @description Of a refused line: what is wrong with it. Nothing of it is kept. */
       errors?: {
         /** @enum {string} */
@@ -1256,6 +1267,9 @@ export interface components {
           | 'reference-taken'
           | 'reference-of-other-company'
           | 'company-name-differs'
+          | 'company-name-resembles'
+          | 'ambiguous-company'
+          | 'registration-number-taken'
           | 'company-full'
           | 'end-in-the-past'
           | 'duplicate'
@@ -1283,6 +1297,12 @@ export interface components {
           | 'portfolio-too-large'
           | 'portfolio-of-administrator';
         detail: string;
+        /** @description Which companies it is about, a few of them. */
+        companies?: {
+          companyId?: string;
+          name: string;
+          registrationNumber?: string;
+        }[];
       }[];
     };
     ImportTotals: {
@@ -1455,6 +1475,9 @@ export interface components {
           | 'reference-taken'
           | 'reference-of-other-company'
           | 'company-name-differs'
+          | 'company-name-resembles'
+          | 'ambiguous-company'
+          | 'registration-number-taken'
           | 'company-full'
           | 'end-in-the-past'
           | 'duplicate'
@@ -2139,7 +2162,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `request-in-progress` */
+      /** @description `request-in-progress`, `registration-number-taken` */
       409: {
         headers: {
           [name: string]: unknown;
@@ -2353,6 +2376,15 @@ export interface operations {
       };
       /** @description `not-found` */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `registration-number-taken` */
+      409: {
         headers: {
           [name: string]: unknown;
         };

@@ -1,15 +1,17 @@
 import type { CompanyRepository } from '../../data/companies.ts';
+import type { CompanyChange } from '../../data/company-changes.ts';
 import type { Receipt } from '../../data/receipts.ts';
 import { changesBetween } from '../../domain/audit.ts';
+import { companyFor } from '../../domain/authority.ts';
 import { withCompanyFields, type Company, type CompanyFields } from '../../domain/company.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
-import { requireVersion } from '../../domain/error.ts';
+import { DomainError, requireVersion } from '../../domain/error.ts';
 import type { Staff } from '../../domain/people.ts';
 import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
 import { reachCompany } from './reach-company.ts';
 
 export interface CreateCompanyDeps extends AuditEntryDeps {
-  readonly companies: Pick<CompanyRepository, 'save'>;
+  readonly companies: Pick<CompanyRepository, 'save' | 'ofNumber'>;
 }
 
 export interface CreateCompanyCommand {
@@ -18,7 +20,10 @@ export interface CreateCompanyCommand {
   readonly receipt?: Receipt<Company> | undefined;
 }
 
-/** Adds a client company, without dossiers yet. @throws `invalid-input`, `request-in-progress`. */
+/**
+ * Adds a client company, without dossiers yet.
+ * @throws `invalid-input`, `request-in-progress`; `registration-number-taken`, with the first one where it is in reach.
+ */
 export const createCompany =
   (deps: CreateCompanyDeps) =>
   ({ who, fields, receipt }: CreateCompanyCommand): Promise<Company> =>
@@ -26,7 +31,7 @@ export const createCompany =
       const company = withCompanyFields(newCompany(who.firmId, deps.newId()), fields);
       const entry = companyAudit(deps, who, { after: company });
       const audits = [{ of: 'company' as const, entry }];
-      await deps.companies.save({
+      await save(deps, who, {
         company: { before: undefined, after: company },
         audits,
         receipt: rendered(receipt, company),
@@ -49,7 +54,7 @@ export const newCompany = (firmId: string, companyId: string): Company => ({
 });
 
 export interface ChangeCompanyDeps extends AuditEntryDeps {
-  readonly companies: Pick<CompanyRepository, 'company' | 'save'>;
+  readonly companies: Pick<CompanyRepository, 'company' | 'save' | 'ofNumber'>;
 }
 
 export interface ChangeCompanyCommand {
@@ -59,7 +64,7 @@ export interface ChangeCompanyCommand {
   readonly ifMatch?: number | undefined;
 }
 
-/** Changes the name or registration number. @throws `not-found`, `invalid-input`, `stale-write`. */
+/** Changes the name or registration number. @throws `not-found`, `stale-write`, and what creating one does. */
 export const changeCompany =
   (deps: ChangeCompanyDeps) =>
   ({ who, companyId, fields, ifMatch }: ChangeCompanyCommand): Promise<Company> =>
@@ -69,9 +74,23 @@ export const changeCompany =
       requireVersion(before.version, ifMatch);
       const entry = companyAudit(deps, who, { before, after });
       if (entry.changes.length === 0) return before;
-      await deps.companies.save({ company: { before, after }, audits: [{ of: 'company', entry }], at: entry.at });
+      await save(deps, who, { company: { before, after }, audits: [{ of: 'company', entry }], at: entry.at });
       return { ...after, version: before.version + 1 };
     });
+
+/** A number is that of one company of the firm: whoever reaches that company is told which. */
+async function save({ companies }: CreateCompanyDeps, who: Staff, change: CompanyChange): Promise<void> {
+  try {
+    await companies.save(change);
+  } catch (error) {
+    const { registrationNumber } = change.company.after;
+    if (!(error instanceof DomainError) || error.code !== 'registration-number-taken' || !registrationNumber)
+      throw error;
+    const holder = companyFor(who, await companies.ofNumber(who.firmId, registrationNumber));
+    const company = holder && { companyId: holder.companyId, name: holder.name };
+    throw new DomainError(error.code, { errors: error.errors, extensions: company ? { company } : {} });
+  }
+}
 
 const audited = ({ name, registrationNumber }: Company) => ({ name, registrationNumber });
 

@@ -3,7 +3,7 @@ import type { Unheld } from '../../data/company-keys.ts';
 import { withCompanyFields, withDossier, withDossierFields, type Company, type Dossier } from '../../domain/company.ts';
 import { Conflict, retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError } from '../../domain/error.ts';
-import type { LineResult } from '../../domain/import.ts';
+import type { LineEffect, LineResult } from '../../domain/import.ts';
 import type { NumberedLine } from '../../domain/import-groups.ts';
 import { planLine, type Known, type LineError, type LinePlan } from '../../domain/import-line.ts';
 import type { CompanyOverlay } from '../../domain/import-overlay.ts';
@@ -30,6 +30,9 @@ interface Run {
 
 /** Brings single lines in. */
 export class LineImporter {
+  /** The companies that this call has made. */
+  private readonly made = new Set<string>();
+
   constructor(
     private readonly deps: ImportLineDeps,
     private readonly run: Run,
@@ -37,7 +40,7 @@ export class LineImporter {
 
   /** Goes by what was looked up at the beginning; again by what is there, if that has changed. */
   async line(line: NumberedLine, { known, overlay }: LookedUp): Promise<LineResult> {
-    let seen = known && overlay.over(known, line);
+    let seen: Known | undefined = overlay.over(known, line);
     try {
       return await retryOnConflict(async () => {
         const present = seen ?? (await this.deps.companies.recognise(this.run.who.firmId, [line]))[0];
@@ -56,19 +59,35 @@ export class LineImporter {
   private async once(line: NumberedLine, known: Known, overlay: CompanyOverlay): Promise<LineResult> {
     const { importId } = this.run;
     const plan = planLine(line, known);
-    if ('errors' in plan) return refusal(line.number, plan.errors);
+    if ('errors' in plan) return refusal(line.number, plan.errors.map(this.withoutMade));
     if (isIdle(plan)) {
       const { imported } = plan.dossier ?? {};
       const outcome = imported?.importId === importId ? imported.outcome : 'unchanged';
-      return { line: line.number, outcome };
+      return { line: line.number, outcome, ...this.told(plan, plan.company) };
     }
     const outcome = plan.dossier ? 'updated' : 'created';
     const change = this.changeOf(plan, outcome);
-    const unheld = { name: known.byName === undefined, number: known.byNumber === undefined };
+    const unheld = { name: known.named.length === 0, number: known.byNumber === undefined };
     if (!this.run.dryRun) await this.save({ ...change, unheld });
     const { before, after } = change.company;
     overlay.keep({ ...after, version: (before?.version ?? 0) + 1 });
-    return { line: line.number, outcome };
+    if (!before) this.made.add(after.companyId);
+    return { line: line.number, outcome, ...this.told(plan, after) };
+  }
+
+  private readonly withoutMade = ({ companies, ...error }: LineError): LineError => ({
+    ...error,
+    ...(companies && {
+      companies: companies.map(({ companyId, ...named }) =>
+        companyId === undefined || this.made.has(companyId) ? named : { companyId, ...named },
+      ),
+    }),
+  });
+
+  /** Which company a line joins, and all that it does; in a dry run the same, so that what a call makes has no id. */
+  private told(plan: Sound, company: Company | undefined): Pick<LineResult, 'company' | 'effects'> {
+    const { companyId = '', name = '' } = company ?? {};
+    return { company: { companyId: this.made.has(companyId) ? null : companyId, name }, effects: effectsOf(plan) };
   }
 
   private changeOf(plan: Sound, outcome: 'created' | 'updated'): Change {
@@ -103,16 +122,24 @@ export class LineImporter {
 }
 
 interface LookedUp {
-  readonly known: Known | undefined;
+  readonly known: Known;
   readonly overlay: CompanyOverlay;
 }
-const nothing: Known = { dossier: undefined, itsCompany: undefined, byNumber: undefined, byName: undefined };
+export const nothing: Known = { dossier: undefined, itsCompany: undefined, byNumber: undefined, named: [] };
 
 type Sound = Exclude<LinePlan, { readonly errors: unknown }>;
 interface Change {
   readonly company: { readonly before: Company | undefined; readonly after: Company };
   readonly dossier: { readonly before: Dossier | undefined; readonly after: Dossier };
 }
+
+const effectsOf = ({ company, companyFields, dossier, dossierFields }: Sound): LineEffect[] => [
+  ...(company ? [] : (['company-created'] as const)),
+  ...(company && !dossier ? (['company-joined'] as const) : []),
+  ...(company && companyFields.name !== undefined ? (['company-renamed'] as const) : []),
+  ...(company && companyFields.registrationNumber !== undefined ? (['company-numbered'] as const) : []),
+  ...(dossier && dossierFields.name !== undefined ? (['dossier-renamed'] as const) : []),
+];
 
 const isIdle = ({ companyFields, dossierFields }: Sound): boolean =>
   Object.keys(companyFields).length === 0 && Object.keys(dossierFields).length === 0;

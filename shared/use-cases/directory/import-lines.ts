@@ -2,12 +2,13 @@ import type { ImportRepository } from '../../data/imports.ts';
 import { isOfFirm } from '../../domain/authority.ts';
 import { DomainError } from '../../domain/error.ts';
 import { totalsOf, type Import, type ImportTotals, type LineResult } from '../../domain/import.ts';
+import { contradictions } from '../../domain/import-contradictions.ts';
 import { groupLines, type NumberedLine } from '../../domain/import-groups.ts';
 import { LineConsistency, readLine, type ImportLine } from '../../domain/import-line.ts';
 import { CompanyOverlay } from '../../domain/import-overlay.ts';
 import { actorOf, type Staff } from '../../domain/people.ts';
 import { isId } from '../../domain/vocabulary.ts';
-import { LineImporter, refusal, type ImportLineDeps } from './import-line.ts';
+import { LineImporter, nothing, refusal, type ImportLineDeps } from './import-line.ts';
 
 export interface ImportLinesDeps extends ImportLineDeps {
   readonly imports: Pick<ImportRepository, 'import' | 'record'>;
@@ -45,11 +46,13 @@ export const importLines =
     const results = new Map(refused.map((result) => [result.line, result]));
     const importer = new LineImporter(deps, { who, dryRun, importId: started.importId });
     const known = await deps.companies.recognise(who.firmId, sound);
-    const lookedUp = new Map(sound.map(({ number }, index) => [number, known[index]]));
-    await eachAtMost(concurrency, groupLines(sound), async (group) => {
+    const lookedUp = sound.map((line, index) => ({ line, known: known[index] ?? nothing }));
+    const against = contradictions(lookedUp);
+    for (const [line, error] of against) results.set(line, refusal(line, [error]));
+    const agreeing = lookedUp.filter(({ line }) => !against.has(line.number));
+    await eachAtMost(concurrency, groupLines(agreeing), async (group) => {
       const overlay = new CompanyOverlay();
-      for (const line of group)
-        results.set(line.number, await importer.line(line, { known: lookedUp.get(line.number), overlay }));
+      for (const { line, known } of group) results.set(line.number, await importer.line(line, { known, overlay }));
     });
     const inOrder = lines.flatMap(({ line }) => results.get(line) ?? []);
     if (!dryRun) await deps.imports.record({ ...started, updatedAt: deps.now().toISOString() }, inOrder);

@@ -112,6 +112,53 @@ describe('a company', () => {
   });
 });
 
+describe('a registration number', () => {
+  const numbered = (registrationNumber: string) => ({ name: 'Numérotée', registrationNumber });
+  const taken = (company?: object) => ({ code: 'registration-number-taken', extensions: company ? { company } : {} });
+
+  test('is that of one company, which is told, until that one has it no more', async () => {
+    const number = '404833048';
+    const first = await at().create({ who, fields: numbered(number) });
+    const told = taken({ companyId: first.companyId, name: 'Numérotée' });
+    expect(await refusalOf(() => at().create({ who, fields: numbered('404 833 048') }))).toMatchObject(told);
+    const second = await at().create({ who, fields: { name: 'Numérotée' } });
+    const change = (registrationNumber: string | null, companyId = second.companyId) =>
+      at().change({ who, companyId, fields: { registrationNumber } });
+    expect(await refusalOf(() => change(number))).toMatchObject(told);
+    await change(number, first.companyId);
+    await change(null, first.companyId);
+    expect(await change(number)).toMatchObject({ registrationNumber: number });
+    expect(await refusalOf(() => change(number, first.companyId))).toMatchObject({ code: 'registration-number-taken' });
+    const abroad = staffOf(uuidv7());
+    expect(await at().create({ who: abroad, fields: numbered(number) })).toMatchObject({ firmId: abroad.firmId });
+  });
+
+  test('of a company out of reach is refused without a word of it', async () => {
+    const number = '352383715';
+    const hidden = await at().create({ who, fields: numbered(number) });
+    await at().addDossier({ who, companyId: hidden.companyId, fields: { name: 'Paie' } });
+    const narrow = await employed([]);
+    const refused = await refusalOf(() => at().create({ who: narrow, fields: numbered(number) }));
+    expect(refused).toMatchObject({ ...taken(), extensions: {} });
+    expect(JSON.stringify(refused)).not.toContain(hidden.companyId);
+  });
+
+  test('goes to one of those who ask for it at once', async () => {
+    const number = '775670417';
+    const { companyId } = await at().create({ who, fields: { name: 'Rivale' } });
+    const settled = await Promise.allSettled([
+      ...Array.from({ length: 5 }, () => at().create({ who, fields: numbered(number) })),
+      at().change({ who, companyId, fields: { registrationNumber: number } }),
+    ]);
+    expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const one of settled) if (one.status === 'rejected') expect(one.reason).toMatchObject(taken());
+    const holders = (await everything(table)).filter(
+      ({ type, registrationNumber }) => type === 'Company' && registrationNumber === number,
+    );
+    expect(holders).toHaveLength(1);
+  });
+});
+
 describe('a dossier', () => {
   test('is listed with its company, and renamed with it', async () => {
     const { companyId } = await at().create({ who, fields: { name: 'Mère' } });

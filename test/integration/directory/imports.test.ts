@@ -52,9 +52,9 @@ describe('an import', () => {
   test('brings companies and dossiers in, keyed by the reference; run twice it changes nothing', async () => {
     const file = [
       line('Boulangerie Moreau', 'Paie', 'A1', '732 829 320'),
-      line('boulangerie  MOREAU', 'Compta', 'A2', siren),
+      line('BOULANGERIE  MOREAU', 'Compta', 'A2', siren),
       line('Café de l’Étoile', 'Compta', 'B1'),
-      line("CAFE DE L'ETOILE", 'Paie', 'B2', ''),
+      line("CAFÉ DE L'ÉTOILE", 'Paie', 'B2', ''),
     ];
     expect(await outcomes(file)).toEqual(Array(4).fill('created'));
     const before = await countTypes(table);
@@ -96,7 +96,7 @@ describe('an import', () => {
       line('Dupont', 'Paie', 'A1'),
       line('Moreau', 'Paie', 'A1', otherSiren),
       line('Autre', 'Paie', 'C2', siren),
-      line('Encore une autre', 'Paie', 'C3', siren),
+      line('Moreau', 'Compta', 'C3', siren),
     ]);
     const found = results.map(({ outcome, errors }) => [
       outcome,
@@ -115,8 +115,8 @@ describe('an import', () => {
       ['refused', ['company invalid-name']],
       ['refused', ['reference reference-of-other-company']],
       ['refused', ['reference duplicate']],
-      ['created', undefined],
       ['refused', ['company company-name-differs']],
+      ['created', undefined],
     ]);
     expect((await shown(importId!)).refused).toHaveLength(5);
     const after = await countTypes(table);
@@ -131,6 +131,76 @@ describe('an import', () => {
     expect(await everything(table)).toEqual([]);
     const { results } = await bring(file);
     expect(results).toEqual(dry.results);
+    expect(results.map(({ company }) => company?.companyId)).toEqual([null, null, undefined]);
+  });
+
+  test('names no id of a company that a call itself makes', async () => {
+    const file = [line('Martin', 'a', 'A', siren), line('Martin', 'b', 'B', otherSiren), line('Martin', 'c', 'C')];
+    const { results } = await bring(file, { dryRun: true });
+    expect(results[2]?.errors?.[0]?.companies).toEqual(
+      [otherSiren, siren].map((registrationNumber) => ({ name: 'Martin', registrationNumber })),
+    );
+    expect((await bring(file)).results).toEqual(results);
+  });
+
+  test.each([[true], [false]])('says which company a line joins and all that it does (dry run: %s)', async (dryRun) => {
+    await bring([line('Moreau', 'Paie', 'A1'), line('Dupont', 'Paie', 'B1', otherSiren)]);
+    const ids = new Map(
+      (await everything(table)).filter(({ type }) => type === 'Company').map((one) => [one['name'], one['companyId']]),
+    );
+    const { results } = await bring(
+      [
+        line('Moreau', 'Paie', 'A1'),
+        line('Moreau', 'Paie 2', 'A1b'),
+        line('Moreau', 'Compta', 'A2', siren),
+        line('Dupont et fils', 'Paie B', 'B1', otherSiren),
+        line('Neuve', 'Paie', 'N1'),
+      ],
+      { dryRun },
+    );
+    expect(results.map(({ outcome, company, effects }) => [outcome, company?.name, effects])).toEqual([
+      ['unchanged', 'Moreau', []],
+      ['created', 'Moreau', ['company-joined']],
+      ['created', 'Moreau', ['company-joined', 'company-numbered']],
+      ['updated', 'Dupont et fils', ['company-renamed', 'dossier-renamed']],
+      ['created', 'Neuve', ['company-created']],
+    ]);
+    const [moreau, dupont] = [ids.get('Moreau'), ids.get('Dupont')];
+    expect(results.slice(0, 4).map(({ company }) => company?.companyId)).toEqual([moreau, moreau, moreau, dupont]);
+    expect(results[4]?.company?.companyId).toBeNull();
+  });
+
+  test('refuses a name that two companies bear, and one that resembles another, and says which', async () => {
+    await bring([line('Martin', 'Paie', 'A', siren), line('Martin', 'Paie', 'B', otherSiren), line('C+', 'Paie', 'C')]);
+    const before = await companies();
+    for (const dryRun of [true, false]) {
+      const { results } = await bring([line('MARTIN', 'Compta', 'D'), line('C#', 'Paie', 'E')], { dryRun });
+      expect(results.map(({ errors }) => errors?.map(({ code, companies: about }) => [code, about]))).toEqual([
+        [
+          [
+            'ambiguous-company',
+            [otherSiren, siren].map(
+              (registrationNumber) => expect.objectContaining({ name: 'Martin', registrationNumber }) as unknown,
+            ),
+          ],
+        ],
+        [['company-name-resembles', [expect.objectContaining({ name: 'C+' })]]],
+      ]);
+    }
+    expect(await companies()).toEqual(before);
+    await bring([line('Martin', 'Compta', 'D', otherSiren), line('C+', 'Compta', 'E')]);
+    expect((await companies()).map(([, , dossiers]) => (dossiers as string[]).length).toSorted()).toEqual([1, 2, 2]);
+  });
+
+  test('never renames the company of another number, in a dry run either', async () => {
+    await bring([line('Moreau', 'Paie', 'A1', siren)]);
+    for (const dryRun of [true, false]) {
+      const { results } = await bring([line('Dupont', 'Paie', 'B1', siren)], { dryRun });
+      expect(results).toMatchObject([
+        { outcome: 'refused', errors: [{ code: 'company-name-differs', companies: [{ name: 'Moreau' }] }] },
+      ]);
+    }
+    expect(await companies()).toEqual([['Moreau', siren, ['Paie']]]);
   });
 
   test('refuses a line number that comes twice, and brings nothing in', async () => {
@@ -174,7 +244,7 @@ describe('an import that is interrupted', () => {
       if (name.startsWith('TransactWrite') && (left -= 1) < 0) throw new Error('gone');
       return send();
     });
-    const begun = await bring([line('Première', 'x', 'first')]);
+    const begun = await bring([{ ...line('Première', 'x', 'first'), line: 1 }]);
     const importId = begun.importId!;
     await expect(bring(file, { importId }, failing)).rejects.toThrow('gone');
 
@@ -224,6 +294,39 @@ describe('imports at the same time', () => {
     expect(company?.[1]).toBe(siren);
     expect((company?.[2] as string[]).toSorted()).toEqual(['Compta', 'Juridique', 'Par la main']);
   });
+});
+
+test('what comes of a line never hangs on where it stands in the list', async () => {
+  const row = fc.record({
+    company: fc.constantFrom('C+', 'C#', 'c+', 'Côté', 'Côte', 'Martin'),
+    dossier: fc.constantFrom('Paie', 'Compta'),
+    registrationNumber: fc.constantFrom('', siren, otherSiren),
+  });
+  const list = fc.array(row, { minLength: 2, maxLength: 7 });
+  await fc.assert(
+    fc.asyncProperty(list, list, fc.nat(), async (former, rows, turn) => {
+      const from = (some: typeof rows, first: number) =>
+        some.map((each, index) => ({ line: first + index, reference: String(first + index), ...each }));
+      const file = from(rows, 5);
+      const turned = [...file.slice(turn % file.length), ...file.slice(0, turn % file.length)].toReversed();
+      const outcomesIn = async (order: typeof file) => {
+        who = staffOf(uuidv7());
+        await bring(from(former, 2));
+        const { results } = await bring(order);
+        const told = results.map(({ line: number, outcome, company, effects, errors }) => [
+          ...[number, outcome, company?.name, effects],
+          errors?.map(({ column, code, companies: about }) => [
+            column,
+            code,
+            about?.map(({ name }) => name).toSorted(),
+          ]),
+        ]);
+        return { told: told.toSorted(([a], [b]) => Number(a) - Number(b)), kept: await companies() };
+      };
+      expect(await outcomesIn(turned)).toEqual(await outcomesIn(file));
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test('whatever a file says, importing it twice is importing it once', async () => {

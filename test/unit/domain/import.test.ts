@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Company, Dossier } from '../../../shared/domain/company.ts';
-import { groupLines, type NumberedLine } from '../../../shared/domain/import-groups.ts';
+import { contradictions } from '../../../shared/domain/import-contradictions.ts';
+import { groupLines, type LookedUpLine } from '../../../shared/domain/import-groups.ts';
 import {
   LineConsistency,
   planLine,
   readLine,
-  sameName,
+  resembles,
   type ImportLine,
   type Known,
   type ReadLine,
@@ -16,6 +17,7 @@ import { addTotals, totalsOf } from '../../../shared/domain/import.ts';
 const siren = '732829320';
 const other = '552100554';
 const moreau: Company = { companyId: 'm1', firmId: 'f1', name: 'Moreau', dossiers: [], version: 1 };
+const nothing: Known = { dossier: undefined, itsCompany: undefined, byNumber: undefined, named: [] };
 const numbered: Company = { ...moreau, registrationNumber: siren };
 const paie: Dossier = { dossierId: 'd1', firmId: 'f1', companyId: 'm1', name: 'Paie', reference: 'R1', version: 1 };
 const line: ReadLine = { company: 'Moreau', registrationNumber: siren, dossier: 'Paie', reference: 'R1' };
@@ -44,12 +46,14 @@ describe('a line by itself', () => {
   });
 });
 
-test('names are the same whatever their case, accents and punctuation; of signs alone, when they are alike', () => {
-  expect(sameName('SARL Café-de l’Étoile', 'sarl cafe de L.Etoile')).toBe(true);
-  expect(sameName('Moreau', 'Moreau et fils')).toBe(false);
-  expect(sameName('Moreau et', 'Moreauet')).toBe(false);
-  expect(sameName('&', '&')).toBe(true);
-  expect(sameName('&', '+')).toBe(false);
+test('names resemble each other whatever their case, accents and signs; of signs alone, when they are alike', () => {
+  expect(resembles('SARL Café-de l’Étoile', 'sarl cafe de L.Etoile')).toBe(true);
+  expect(resembles('C+', 'C#')).toBe(true);
+  expect(resembles('Moreau', 'Moreau et fils')).toBe(false);
+  expect(resembles('Moreau et', 'Moreauet')).toBe(false);
+  expect(resembles('&', '&')).toBe(true);
+  expect(resembles('&', '+')).toBe(false);
+  expect(resembles('❤️', '❤')).toBe(true);
 });
 
 describe('lines of one list', () => {
@@ -61,28 +65,9 @@ describe('lines of one list', () => {
   test('name a reference once', () => {
     expect(errorsOf({}, { reference: 'R2' }, {})).toEqual([[], [], [{ column: 'reference', code: 'duplicate' }]]);
   });
-
-  test('give a number one name, that of the first line that has it', () => {
-    const differs = [{ column: 'company', code: 'company-name-differs' }];
-    expect(
-      errorsOf(
-        { reference: 'R1' },
-        { reference: 'R2', company: 'MOREAU' },
-        { reference: 'R3', company: 'Dupont' },
-        { reference: 'R4', company: 'Dupont' },
-        { reference: 'R5', company: 'Dupont', registrationNumber: other },
-      ),
-    ).toEqual([[], [], differs, differs, []]);
-  });
-
-  test('may name several companies without a number', () => {
-    const none = { registrationNumber: undefined };
-    expect(errorsOf({ ...none }, { ...none, reference: 'R2', company: 'Dupont' })).toEqual([[], []]);
-  });
 });
 
 describe('what the firm has of a line', () => {
-  const nothing: Known = { dossier: undefined, itsCompany: undefined, byNumber: undefined, byName: undefined };
   const plan = (read: ReadLine, known: Partial<Known>) => planLine(read, { ...nothing, ...known });
   const newDossier = { dossier: undefined, dossierFields: { name: 'Paie', reference: 'R1' } };
   const refused = { errors: [{ column: 'reference', code: 'reference-of-other-company' }] };
@@ -98,33 +83,77 @@ describe('what the firm has of a line', () => {
     });
   });
 
-  test('is a company by its number, which is renamed', () => {
-    const byNumber = { ...numbered, name: 'Dupont' };
-    const byName = { ...moreau, companyId: 'm2' };
-    expect(plan(line, { byNumber, byName })).toEqual({
+  const refusedAs = (code: string, ...companies: Company[]) => ({
+    errors: [
+      {
+        column: 'company',
+        code,
+        companies: companies.map((one) => expect.objectContaining({ companyId: one.companyId }) as unknown),
+      },
+    ],
+  });
+  const namesake: Company = { ...moreau, companyId: 'm2' };
+
+  test('is a company by its number, whose name may be spelt otherwise and stays', () => {
+    expect(plan({ ...line, company: 'MOREAU.' }, { byNumber: numbered, named: [numbered] })).toEqual({
       ...newDossier,
-      ...{ company: byNumber, companyFields: { name: 'Moreau' } },
+      ...{ company: numbered, companyFields: {} },
     });
   });
 
+  test('is not a company that has the number and another name', () => {
+    const byNumber = { ...numbered, name: 'Dupont' };
+    for (const named of [[], [namesake]])
+      expect(plan(line, { byNumber, named })).toEqual(refusedAs('company-name-differs', byNumber));
+  });
+
   test('is a company by its name, which is given the number that it lacks', () => {
-    expect(plan(line, { byName: moreau })).toEqual({
+    expect(plan(line, { named: [moreau] })).toEqual({
       ...newDossier,
       ...{ company: moreau, companyFields: { registrationNumber: siren } },
     });
   });
 
   test('is a company by its name for a line without a number, whether or not the company has one', () => {
-    for (const byName of [moreau, numbered])
-      expect(plan(unnumbered, { byName })).toEqual({ ...newDossier, company: byName, companyFields: {} });
+    for (const one of [moreau, numbered])
+      expect(plan({ ...unnumbered, company: 'MOREAU' }, { named: [one] })).toEqual({
+        ...newDossier,
+        ...{ company: one, companyFields: {} },
+      });
   });
 
-  test('is another company when the one of that name has another number', () => {
-    expect(plan(line, { byName: { ...moreau, registrationNumber: other } })).toMatchObject({ company: undefined });
+  test('is a company by its very name, though another resembles it', () => {
+    const other = { ...namesake, name: 'Moréau' };
+    expect(plan(unnumbered, { named: [other, moreau] })).toMatchObject({ company: moreau });
+  });
+
+  test('is none of several of that name, and which they are is told', () => {
+    const rival = { ...namesake, registrationNumber: other };
+    expect(plan(unnumbered, { named: [numbered, rival] })).toEqual(refusedAs('ambiguous-company', numbered, rival));
+    expect(plan(line, { named: [moreau, rival] })).toEqual(refusedAs('ambiguous-company', moreau, rival));
+  });
+
+  test.each([
+    ['C+', 'C#'],
+    ['n° 1/2', 'n° 1-2'],
+    ['Côté', 'Côte'],
+    ['CAFE', 'Café'],
+  ])('is not silently %j when the line says %j', (name, company) => {
+    const similar = { ...moreau, name };
+    const without = { ...unnumbered, company };
+    expect(plan(without, { named: [similar] })).toEqual(refusedAs('company-name-resembles', similar));
+    expect(plan({ ...line, company }, { named: [similar] })).toEqual(refusedAs('company-name-resembles', similar));
+    const elsewhere = { ...similar, registrationNumber: other };
+    expect(plan({ ...line, company }, { named: [elsewhere] })).toMatchObject({ company: undefined });
+  });
+
+  test('is another company when those of that name have other numbers', () => {
+    const rival = { ...moreau, registrationNumber: other };
+    expect(plan(line, { named: [rival, { ...rival, companyId: 'm2' }] })).toMatchObject({ company: undefined });
   });
 
   test('is a dossier by its reference, which is renamed', () => {
-    const known = { dossier: paie, itsCompany: numbered, byNumber: numbered, byName: numbered };
+    const known = { dossier: paie, itsCompany: numbered, byNumber: numbered, named: [numbered] };
     expect(plan(line, known)).toEqual({ company: numbered, companyFields: {}, dossier: paie, dossierFields: {} });
     expect(plan({ ...line, dossier: 'Paie 2026' }, known)).toMatchObject({ dossierFields: { name: 'Paie 2026' } });
   });
@@ -157,8 +186,8 @@ describe('what the firm has of a line', () => {
 });
 
 describe('what earlier lines made of companies', () => {
-  const known: Known = { dossier: paie, itsCompany: moreau, byNumber: moreau, byName: moreau };
-  const none: Known = { dossier: undefined, itsCompany: undefined, byNumber: undefined, byName: undefined };
+  const known: Known = { dossier: paie, itsCompany: moreau, byNumber: moreau, named: [moreau] };
+  const none = nothing;
   const after = (...companies: Company[]) => {
     const overlay = new CompanyOverlay();
     for (const company of companies) overlay.keep(company);
@@ -173,7 +202,7 @@ describe('what earlier lines made of companies', () => {
   test('stands for what was looked up before', () => {
     const latest = { ...moreau, version: 3 };
     expect(after({ ...moreau, version: 2 }, latest).over(known, line)).toEqual({
-      ...{ dossier: paie, itsCompany: latest, byNumber: latest, byName: latest },
+      ...{ dossier: paie, itsCompany: latest, byNumber: latest, named: [latest] },
     });
   });
 
@@ -181,7 +210,7 @@ describe('what earlier lines made of companies', () => {
     const dupont = { ...moreau, companyId: 'm2', name: 'Dupont', registrationNumber: other };
     const overlay = after(dupont, numbered);
     expect(overlay.over(none, { ...line, company: 'Autre' })).toEqual({ ...none, byNumber: numbered });
-    expect(overlay.over(none, { ...unnumbered, company: 'MOREAU' })).toEqual({ ...none, byName: numbered });
+    expect(overlay.over(none, { ...unnumbered, company: 'MOREAU' })).toEqual({ ...none, named: [numbered] });
     expect(overlay.over(none, { ...line, company: 'Autre', registrationNumber: '1' })).toEqual(none);
   });
 
@@ -192,28 +221,40 @@ describe('what earlier lines made of companies', () => {
   test('is no longer known by the name that it had', () => {
     const renamed = { ...moreau, name: 'Dupont' };
     const successor = { ...moreau, companyId: 'm2' };
-    expect(after(renamed).over(known, line).byName).toBeUndefined();
-    expect(after(renamed, successor).over(known, line).byName).toEqual(successor);
+    expect(after(renamed).over(known, line).named).toEqual([]);
+    expect(after(renamed, successor).over(known, line).named).toEqual([successor]);
   });
 });
 
+const lookedUp = (lines: readonly (Partial<ReadLine> & { readonly known?: Partial<Known> })[]): LookedUpLine[] =>
+  lines.map(({ known, ...changes }, index) => ({
+    line: { ...unnumbered, reference: `R${String(index + 1)}`, ...changes, number: index + 1 },
+    known: { ...nothing, ...known },
+  }));
+
 describe('the groups in which lines are worked on', () => {
-  const groupsOf = (...lines: [company: string, number?: string][]) =>
+  const groupsOf = (...lines: [company: string, number?: string | undefined, known?: Partial<Known>][]) =>
     groupLines(
-      lines.map(([company, registrationNumber], index): NumberedLine => ({
-        ...{ company, registrationNumber, dossier: 'x', reference: String(index), number: index + 1 },
-      })),
-    ).map((group) => group.map(({ number }) => number));
+      lookedUp(
+        lines.map(([company, registrationNumber, known]) => ({ company, registrationNumber, ...(known && { known }) })),
+      ),
+    ).map((group) => group.map(({ line: { number } }) => number).toSorted());
 
   test('part what has neither name nor number in common', () => {
     expect(groupsOf(['Moreau', siren], ['Dupont', other], ['Martin'], ['Petit'])).toEqual([[1], [2], [3], [4]]);
   });
 
-  test('hold together what has the same number or the same name, in the order of the list', () => {
-    expect(groupsOf(['Moreau', siren], ['Dupont', other], ['MOREAU'], ['Dupond', other])).toEqual([
+  test('hold together what has the same number or a similar name', () => {
+    expect(groupsOf(['Moreau', siren], ['Dupont', other], ['MORÉAU'], ['Dupond', other])).toEqual([
       [1, 3],
       [2, 4],
     ]);
+  });
+
+  test('hold together what the firm has of one company, whatever the lines call it', () => {
+    const known = { dossier: paie, itsCompany: moreau };
+    expect(groupsOf(['Moreau', undefined, known], ['Dupont', siren, known], ['Petit'])).toEqual([[1, 2], [3]]);
+    expect(groupsOf(['Moreau', undefined, known], ['Dupont', siren, { byNumber: moreau }])).toEqual([[1, 2]]);
   });
 
   test('hold together what is joined by a third alone, however long the chain', () => {
@@ -228,6 +269,64 @@ describe('the groups in which lines are worked on', () => {
 
   test('are none of no lines', () => {
     expect(groupsOf()).toEqual([]);
+  });
+
+  test('have an order that follows from what lines say: known dossiers first, then numbers, then names', () => {
+    const known = { dossier: paie, itsCompany: moreau };
+    const lines = [
+      { reference: 'N' },
+      { reference: 'S', registrationNumber: siren },
+      { reference: 'K', registrationNumber: siren, known },
+      { reference: 'J', known },
+    ];
+    const orderOf = (some: typeof lines) => groupLines(lookedUp(some))[0]?.map(({ line: { reference } }) => reference);
+    expect(orderOf(lines)).toEqual(['J', 'K', 'S', 'N']);
+    expect(orderOf(lines.toReversed())).toEqual(['J', 'K', 'S', 'N']);
+  });
+});
+
+describe('lines of one call that contradict each other are all refused:', () => {
+  const refusedOf = (...lines: Parameters<typeof lookedUp>[0]) =>
+    [...contradictions(lookedUp(lines))]
+      .toSorted(([a], [b]) => a - b)
+      .map(([number, { code, companies }]) => [number, code, companies?.map(({ name }) => name)]);
+  const first = { registrationNumber: siren };
+
+  test('a number under several names, unless one is the firm’s', () => {
+    const lines = [
+      { ...first, company: 'Moreau' },
+      { ...first, company: 'Dupont' },
+    ];
+    expect(refusedOf(...lines)).toEqual([
+      [1, 'company-name-differs', ['Dupont']],
+      [2, 'company-name-differs', ['Moreau']],
+    ]);
+    expect(refusedOf(...lines.map((each) => ({ ...each, known: { byNumber: numbered } })))).toEqual([
+      [2, 'company-name-differs', ['Moreau']],
+    ]);
+  });
+
+  test('several numbers for one company that has none', () => {
+    const named = { named: [moreau] };
+    const held = { dossier: paie, itsCompany: moreau };
+    const second = { registrationNumber: other };
+    for (const known of [named, held])
+      expect(refusedOf({ ...first, known: named }, { ...second, known })).toEqual([
+        [1, 'ambiguous-company', ['Moreau']],
+        [2, 'ambiguous-company', ['Moreau']],
+      ]);
+    expect(refusedOf({ ...first, known: named }, { ...first, known: named })).toEqual([]);
+  });
+
+  test('names that resemble each other, of companies that nothing else tells apart', () => {
+    const signs = [{ company: 'C+' }, { company: 'C#' }, { company: 'c#' }];
+    expect(refusedOf(...signs)).toEqual([
+      [1, 'company-name-resembles', ['c#']],
+      [2, 'company-name-resembles', ['C+']],
+      [3, 'company-name-resembles', ['C+']],
+    ]);
+    expect(refusedOf({ company: 'C+', ...first }, { company: 'C#', registrationNumber: other })).toEqual([]);
+    expect(refusedOf({ company: 'Moreau' }, { company: 'MOREAU' })).toEqual([]);
   });
 });
 
