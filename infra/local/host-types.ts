@@ -1,5 +1,6 @@
 import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { ApiServer } from './api/api-server.ts';
 import type { LogEntry } from './log.ts';
 import type { Service } from './parts/services.ts';
 import type { Outputs, SignIn } from './outputs.ts';
@@ -19,6 +20,8 @@ export interface SeedTarget {
 export interface HostOptions {
   /** The API's port; 0, the default, means any free one. */
   readonly port?: number;
+  /** In its place an address that has been taken already. */
+  readonly api?: ApiServer;
   /** How many times shorter the workflow's waits are; 1 by default. */
   readonly speed?: number;
   /** The calls a second after which a service throttles, once the demo data is in; without one it takes any number. */

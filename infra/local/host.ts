@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type ApiServer, closeServer, listen } from './api/api-server.ts';
-import { loadAssembly } from './template/assembly.ts';
+import { assertAssembly, loadAssembly } from './template/assembly.ts';
 import { Cleanups } from './parts/cleanups.ts';
 import { type CognitoServer, startCognito } from './cognito/cognito.ts';
 import type { DeadLetter } from './stream/dead-letter.ts';
+import { assertJava } from './parts/java.ts';
 import { type DynamoDbServer, LOCAL_CREDENTIALS, createTables, startDynamoDb } from './parts/dynamodb.ts';
 import { HostError } from './parts/errors.ts';
 import type { Host, HostOptions, SeedTarget } from './host-types.ts';
@@ -139,7 +140,10 @@ async function start(options: HostOptions, cleanups: Cleanups): Promise<Host> {
 }
 
 async function startBase(options: HostOptions, cleanups: Cleanups): Promise<Base> {
-  const api = cleanups.add(await listen(options.port ?? 0), ({ server }) => closeServer(server));
+  const taken = options.api ?? (await listen(options.port ?? 0));
+  const api = cleanups.add(taken, ({ server }) => closeServer(server));
+  if (options.assembly !== undefined) assertAssembly(options.assembly);
+  await assertJava();
   const database = timed(options, 'Starting DynamoDB', () => startDynamoDb(REGION, options.signal)).then((it) =>
     cleanups.add(it, (part) => part.stop()),
   );

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { HELP, readArguments } from './arguments.ts';
 import { HostError } from './parts/errors.ts';
 import { assertNode } from './node-version.ts';
+import { preflight } from './preflight.ts';
 import type { Host } from './host.ts';
 import { type LogEntry, brief } from './log.ts';
 
@@ -19,9 +20,11 @@ async function main(): Promise<void> {
     console.log(HELP);
     return;
   }
-  console.log('Starting the local host: ready in about 15 s.');
   const { signal } = abort;
   const started = stoppable();
+  const { port, assembly } = options;
+  const api = await preflight({ directory: DIRECTORY, port, ...(assembly !== undefined && { assembly }) });
+  console.log('Starting the local host: ready in about 15 s.');
   // Loaded here, so that what is wrong with the machine or the arguments is told first and at once.
   const [{ startHost }, { writeOutputs }, { seedDemo }, { welcome }] = await Promise.all([
     import('./host.ts'),
@@ -35,6 +38,7 @@ async function main(): Promise<void> {
   rmSync(outputsFile, { force: true });
   const starting = startHost({
     ...options,
+    api,
     ...(demo && { seed: seedDemo }),
     onLog: logger(join(DIRECTORY, 'functions.log')),
     signal,

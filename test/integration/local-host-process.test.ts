@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -24,12 +25,13 @@ afterEach(() => {
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
 /** Started as `npm start` does it, but from a folder of its own, as leader of its process group. */
-function start(...args: string[]) {
+function start(args: readonly string[] = [], { cwd = directory, path = process.env['PATH'] } = {}) {
   const loader = pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href;
   const host = [join(root, 'infra/local/main.ts'), '--assembly', assembly, '--port', '0', '--no-demo'];
   const child = spawn(join(root, 'node_modules/.bin/node'), ['--import', loader, ...host, ...args], {
-    cwd: directory,
+    cwd,
     detached: true,
+    env: { ...process.env, PATH: path },
   });
   started.push(child);
   let output = '';
@@ -43,6 +45,13 @@ function start(...args: string[]) {
 async function ready({ output }: ReturnType<typeof start>): Promise<Outputs> {
   await vi.waitFor(() => expect(output()).toContain('Ready in'), { timeout: 30_000, interval: 100 });
   return JSON.parse(await readFile(join(directory, '.local/outputs.json'), 'utf8')) as Outputs;
+}
+
+/** What a host has written, with when. */
+async function written(): Promise<[string, number][]> {
+  const folder = join(directory, '.local');
+  const files = (await readdir(folder)).sort();
+  return Promise.all(files.map(async (file) => [file, (await stat(join(folder, file))).mtimeMs]));
 }
 
 /** The processes whose command line matches. */
@@ -101,8 +110,48 @@ test('even killed outright it leaves no database behind', async () => {
   await gone(outputs);
 }, 60_000);
 
+test('a second host in the same folder is refused at once, and touches nothing of the first', async () => {
+  const outputs = await ready(start());
+  const before = await written();
+  const begun = performance.now();
+  const second = start();
+  expect(await second.ended).toBe(1);
+  expect(performance.now() - begun).toBeLessThan(5_000);
+  expect(second.output().trim().split('\n')).toEqual([
+    expect.stringContaining('runs in this folder already (process '),
+  ]);
+  expect(await written()).toEqual(before);
+  expect((await fetch(`${outputs.ClientAccess.ApiUrl}/env`)).status).toBe(200);
+}, 60_000);
+
+test.each([
+  ['no Java', undefined, 'Java is missing'],
+  ['an old Java', '1.8.0_292', 'Java 8 is too old'],
+  ['another old Java', '11.0.2', 'Java 11 is too old'],
+])('%s is told before anything is written', async (_, version, text) => {
+  const cwd = await mkdtemp(join(directory, 'no-java-'));
+  const java = join(cwd, 'java');
+  if (version !== undefined)
+    await writeFile(java, `#!/bin/sh\necho 'openjdk version "${version}"' >&2\n`, { mode: 0o755 });
+  const host = start([], { cwd, path: cwd });
+  expect([await host.ended, host.output().trim()]).toEqual([1, expect.stringMatching(new RegExp(`^${text}.*$`))]);
+  expect(await readdir(cwd)).toEqual(version === undefined ? [] : ['java']);
+});
+
+test('a taken port, and an assembly that is none, are told before anything is written', async () => {
+  const cwd = await mkdtemp(join(directory, 'refused-'));
+  const server = createServer().listen(0);
+  const { port } = server.address() as AddressInfo;
+  const taken = start(['--port', String(port)], { cwd });
+  expect([await taken.ended, taken.output()]).toEqual([1, expect.stringContaining(`Port ${String(port)} is taken.`)]);
+  server.close();
+  const none = start(['--assembly', cwd], { cwd });
+  expect([await none.ended, none.output()]).toEqual([1, expect.stringContaining('holds no cloud assembly')]);
+  expect(await readdir(cwd)).toEqual([]);
+});
+
 test('a wrong argument is told with the help', async () => {
-  const host = start('--sped', '3');
+  const host = start(['--sped', '3']);
   expect(await host.ended).toBe(1);
   expect(host.output()).toContain('--speed N');
   expect(host.output()).not.toContain('    at ');

@@ -26,7 +26,7 @@ export interface JavaProcess {
   stop(): Promise<void>;
 }
 
-/** Throws HostError if there is no Java, or only an old one. */
+/** Starts it. Throws HostError if there is no Java, or only an old one. */
 export async function startJava(args: readonly string[], cwd: string): Promise<JavaProcess> {
   await assertJava();
   const onWindows = process.platform === 'win32';
@@ -59,13 +59,24 @@ function killGroup(pid: number | undefined): void {
   }
 }
 
-async function assertJava(): Promise<void> {
-  const output = await promisify(execFile)('java', ['-version']).then(
+let checked: Promise<void> | undefined;
+
+/** Looks once a process. Throws HostError if there is no Java, or only an old one. */
+export const assertJava = (): Promise<void> => (checked ??= lookForJava());
+
+async function lookForJava(): Promise<void> {
+  const output = await promisify(execFile)('java', ['-version'], { timeout: 20_000 }).then(
     ({ stdout, stderr }) => stdout + stderr,
     () => {
       throw new HostError(`Java is missing: DynamoDB Local needs it. ${INSTALL}`);
     },
   );
-  const major = Number(/version "(\d+)/.exec(output)?.[1] ?? 0);
-  if (major < JAVA_VERSION) throw new HostError(`Java ${major} is too old for DynamoDB Local. ${INSTALL}`);
+  const major = javaVersion(output);
+  if (major < JAVA_VERSION) throw new HostError(`Java ${String(major)} is too old for DynamoDB Local. ${INSTALL}`);
+}
+
+/** The major version that `java -version` tells; until 8 it said `1.8`. One that tells none is given a try. */
+export function javaVersion(output: string): number {
+  const version = /version "(?:1\.)?(\d+)/.exec(output)?.[1];
+  return version === undefined ? JAVA_VERSION : Number(version);
 }

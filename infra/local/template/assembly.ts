@@ -48,9 +48,7 @@ export interface Stack {
 
 /** Reads every stack of a cloud assembly (`cdk.out`), those of nested stages too. Throws HostError if there is none. */
 export function loadAssembly(directory: string): Stack[] {
-  const file = join(directory, 'manifest.json');
-  if (!existsSync(file)) throw new HostError(`${directory} holds no cloud assembly (no manifest.json).`);
-  const { artifacts } = Manifest.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const { artifacts } = Manifest.parse(JSON.parse(readFileSync(assertAssembly(directory), 'utf8')));
   const stacks = Object.entries(artifacts).flatMap(([id, { type, environment, properties }]) => {
     if (type === 'cdk:cloud-assembly') return loadAssembly(join(directory, properties?.directoryName ?? id));
     if (type !== 'aws:cloudformation:stack' || !properties?.templateFile) return [];
@@ -58,6 +56,13 @@ export function loadAssembly(directory: string): Stack[] {
   });
   if (stacks.length === 0) throw new HostError(`The cloud assembly ${directory} holds no stack.`);
   return stacks;
+}
+
+/** Gives its manifest. Throws HostError if there is none. */
+export function assertAssembly(directory: string): string {
+  const file = join(directory, 'manifest.json');
+  if (!existsSync(file)) throw new HostError(`${directory} holds no cloud assembly (no manifest.json).`);
+  return file;
 }
 
 function readStack(templateFile: string, name: string, environment = ''): Stack {
