@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -383,6 +383,19 @@ describe('stream consumers', () => {
       DDBStreamBatchInfo: { batchSize: 1 },
     });
   });
+});
+
+test('the API takes paths as they come: what a URL would resolve to a route is none', async () => {
+  const status = (path: string) =>
+    new Promise((done, fail) => {
+      const { hostname, port } = new URL(host.apiUrl);
+      request({ hostname, port, path }, (response) => done(response.resume().statusCode))
+        .on('error', fail)
+        .end();
+    });
+  expect(await status('/env')).toBe(200);
+  for (const path of ['/x/%2e%2e/env', '/x/../env', '/./env', '/x\\..\\env', '/env/%2E', '//env', `${host.apiUrl}/env`])
+    expect([path, await status(path)]).toEqual([path, 404]);
 });
 
 describe('starting', () => {

@@ -5,7 +5,7 @@ import { type Handler, Refusal } from './api-server.ts';
 import type { JwtContext } from './authorizer.ts';
 import { CorsProps, corsOf } from './cors.ts';
 import { HostError } from '../parts/errors.ts';
-import { type HttpEvent, toEvent } from './http-event.ts';
+import { type HttpEvent, requestTarget, toEvent } from './http-event.ts';
 import { sendResult } from './http-reply.ts';
 import { type Target, routesOf } from './http-routes.ts';
 import { PAYLOAD_LIMIT } from '../lambda/function-definition.ts';
@@ -42,14 +42,14 @@ export function httpApi({ graph, functions, account, keysOf }: HttpApiDeps): { h
   const handler: Handler = async (request, response) => {
     if (cors.preflight(request, response)) return;
     cors.mark(request, response);
-    const url = new URL(`http://localhost${request.url ?? '/'}`);
-    const match = find(request.method ?? 'GET', url.pathname);
+    const { path, query } = requestTarget(request.url);
+    const match = find(request.method ?? 'GET', path);
     if (!match) throw new Refusal(404, 'Not Found');
     const { pathParameters, route } = match;
     const { routeKey, target } = route;
     const authorizer = await admit(target, request);
     const body = await readBody(request);
-    const event = toEvent({ request, url, body, routeKey, pathParameters, authorizer, apiId, account });
+    const event = toEvent({ request, path, query, body, routeKey, pathParameters, authorizer, apiId, account });
     await answer(functions, target, event, response);
   };
   return { handler, routeKeys: routes.map(({ routeKey }) => routeKey) };

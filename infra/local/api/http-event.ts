@@ -4,7 +4,10 @@ import type { JwtContext } from './authorizer.ts';
 
 export interface EventInput {
   readonly request: IncomingMessage;
-  readonly url: URL;
+  /** As it came, percent-encoded. */
+  readonly path: string;
+  /** As it came, without its question mark. */
+  readonly query: string;
   readonly body: Buffer;
   readonly routeKey: string;
   readonly pathParameters: Readonly<Record<string, string>>;
@@ -21,10 +24,20 @@ export interface HttpEvent {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+/**
+ * Path and query as they came. A URL would resolve `..`, `%2e%2e` and backslashes first, which API Gateway does not: a path
+ * that is no route there would be one here.
+ */
+export function requestTarget(target = '/'): { readonly path: string; readonly query: string } {
+  const [path = '/', ...query] = target.replace(/#.*$/, '').split('?');
+  return { path, query: query.join('?') };
+}
+
 /** The event of payload format 2.0: docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html */
 export function toEvent({
   request,
-  url,
+  path: encodedPath,
+  query,
   body,
   routeKey,
   pathParameters,
@@ -33,17 +46,17 @@ export function toEvent({
   account,
 }: EventInput): HttpEvent {
   const now = new Date();
-  const path = decode(url.pathname);
+  const path = decode(encodedPath);
   const { cookie, ...headers } = joinedHeaders(request);
   const isText = isTextual(headers['content-type']);
   return {
     version: '2.0',
     routeKey,
     rawPath: path,
-    rawQueryString: url.search.slice(1),
+    rawQueryString: query,
     ...(cookie !== undefined && { cookies: cookie.split(/;\s*/) }),
     headers,
-    ...(url.search.length > 1 && { queryStringParameters: joinedQuery(url) }),
+    ...(query !== '' && { queryStringParameters: joinedQuery(query) }),
     requestContext: {
       accountId: account,
       apiId,
@@ -77,10 +90,9 @@ function joinedHeaders({ headersDistinct }: IncomingMessage): Record<string, str
   return Object.fromEntries(entries.filter(([name]) => name !== 'connection' && name !== 'keep-alive'));
 }
 
-function joinedQuery({ searchParams }: URL): Record<string, string> {
-  return Object.fromEntries(
-    [...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name).join(',')]),
-  );
+function joinedQuery(query: string): Record<string, string> {
+  const parameters = new URLSearchParams(query);
+  return Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name).join(',')]));
 }
 
 /** What API Gateway was seen to pass on as text. All else, forms and bodies without a type too, comes in base64. */
