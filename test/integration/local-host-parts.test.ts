@@ -15,10 +15,13 @@ import { filter } from '../../infra/local/stream/filter-pattern.ts';
 import type { Outcome } from '../../infra/local/lambda/function-runner.ts';
 import { readArguments } from '../../infra/local/arguments.ts';
 import { assertNode } from '../../infra/local/node-version.ts';
+import { startSes } from '../../infra/local/parts/ses.ts';
 import { type Throttled, limitRate } from '../../infra/local/parts/rates.ts';
 import { router } from '../../infra/local/api/routes.ts';
 import type { StreamRecord } from '../../infra/local/stream/stream-record.ts';
 import { throttle } from '../../infra/local/api/throttle.ts';
+import { encodedWords } from '../../shared/services/mailer.ts';
+import { launchBrowser } from '../support/browser.ts';
 
 const records = (...names: string[]): StreamRecord[] =>
   names.map((name) => ({
@@ -226,4 +229,27 @@ test('arguments and the version of Node are checked before anything is started',
   expect(() => {
     assertNode('18.20.0');
   }).toThrow(/Node 18.20.0 is too old/);
+});
+
+test('the mailbox shows the name of a sender in words, and keeps it as it was sent', async () => {
+  const { url, server } = await startSes();
+  const credentials = { accessKeyId: 'any', secretAccessKey: 'any' };
+  const ses = new SESv2Client({ endpoint: url, region: 'eu-west-3', credentials });
+  const browser = await launchBrowser();
+  try {
+    const name = 'Cabinet Lefèvre & Associés <Expertise comptable, Lyon – Œuvres>';
+    const FromEmailAddress = `${encodedWords(name)} <a@b.example>`;
+    const text = { Data: 'Bonjour' };
+    const Content = { Simple: { Subject: text, Body: { Text: text } } };
+    await ses.send(new SendEmailCommand({ FromEmailAddress, Destination: { ToAddresses: ['c@d.example'] }, Content }));
+    const page = await browser.newPage();
+    await page.goto(`${url}/`);
+    expect(await page.locator('.email').innerText()).toContain(`From: ${name} <a@b.example>`);
+    const { emails } = (await (await fetch(`${url}/store`)).json()) as { emails: { from: string }[] };
+    expect(emails.map(({ from }) => from)).toEqual([FromEmailAddress]);
+  } finally {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+  }
 });

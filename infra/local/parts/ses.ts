@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
+import { decodeSenders } from './mailbox-viewer.ts';
 
 type Start = (config: { host: string; port: number }) => Promise<Server>;
 
@@ -22,5 +23,6 @@ export async function startSes(): Promise<Mailbox> {
   const url = `http://127.0.0.1:${String(address.port)}`;
   // Its store belongs to the module: a host started before in this process may have left mails in it.
   await fetch(`${url}/clear-store`, { method: 'POST' });
+  decodeSenders(server, url);
   return { url, viewer: `http://localhost:${String(address.port)}`, server };
 }
