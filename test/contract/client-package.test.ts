@@ -10,6 +10,7 @@ import { checkServer } from './support/check-server.ts';
 const root = path.join(import.meta.dirname, '../..');
 const bin = path.join(root, 'node_modules', '.bin');
 let project: string;
+let added: string[];
 const installed = () => path.join(project, 'node_modules', '@client-access', 'contract');
 
 async function run(command: string, args: readonly string[], cwd: string): Promise<string> {
@@ -21,16 +22,26 @@ async function run(command: string, args: readonly string[], cwd: string): Promi
   return stdout.trim();
 }
 
+/** All that lies in the repository and is not kept by it. */
+const tree = async (): Promise<string[]> =>
+  (await run('git', ['status', '--porcelain', '--ignored', '--untracked-files=all', 'shared'], root)).split('\n');
+
 beforeAll(async () => {
   project = await mkdtemp(path.join(tmpdir(), 'client-access-app-'));
   await mkdir(installed(), { recursive: true });
+  const before = await tree();
   await run('npm', ['pack', './shared/contract', '--silent', '--pack-destination', project], root);
+  added = (await tree()).filter((file) => !before.includes(file));
   const [tarball = ''] = (await readdir(project)).filter((file) => file.endsWith('.tgz'));
   await run('tar', ['-xzf', path.join(project, tarball), '--strip-components', '1', '-C', installed()], project);
   await writeFile(path.join(project, 'package.json'), '{"type":"module"}');
   await writeFile(path.join(project, 'app.ts'), app);
 });
 afterAll(() => rm(project, { recursive: true, force: true }));
+
+test('packing leaves nothing behind', () => {
+  expect(added).toEqual([]);
+});
 
 test('the package holds what was built, depends on nothing, and names no place on this machine', async () => {
   const files = (await readdir(installed(), { recursive: true })).sort();
