@@ -1,8 +1,17 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import type { BuildOptions, Metafile } from 'esbuild';
+import { helpOption, understood } from './command-line.ts';
+
+const help = `Bundles every function into dist/functions, where synthesis and the local host take them from.
+
+  npm run build -- [options]
+
+  --sizes  print how large each bundle is
+  --help   this text`;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = path.join(root, 'functions');
@@ -77,6 +86,13 @@ function printSizes(metafile: Metafile): void {
 }
 
 if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const metafile = await buildFunctions();
-  if (process.argv.includes('--sizes')) printSizes(metafile);
+  await leaveWith(async () => {
+    const { values } = understood(help, () => parseArgs({ options: { sizes: { type: 'boolean' }, ...helpOption } }));
+    if (values.help) console.log(help);
+    else {
+      const metafile = await buildFunctions();
+      if (values.sizes) printSizes(metafile);
+    }
+    return 0;
+  });
 }

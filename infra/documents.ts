@@ -1,8 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import openapiTS, { astToString } from 'openapi-typescript';
-import { format, resolveConfig } from 'prettier';
+import { leaveWith, requestedHelp } from './command-line.ts';
 import { clientCodes } from '../shared/contract/client-codes.ts';
 import { matrixTable, sourceColumn } from '../shared/contract/matrix-table.ts';
 import { openApiDocument } from '../shared/contract/openapi.ts';
@@ -19,8 +18,15 @@ export const documents = {
   'shared/contract/client/schema.ts': async () => generated + (await schemaTypes()),
 } as const satisfies Readonly<Record<string, () => string | Promise<string>>>;
 
+const help = `Writes the documents and types that are made of the sources: ${Object.keys(documents).join(', ')}.
+
+  npm run docs
+
+  --help  this text`;
+
 /** A document as it is to be committed. */
 export async function documentText(name: keyof typeof documents): Promise<string> {
+  const { format, resolveConfig } = await import('prettier');
   const filepath = path.join(root, name);
   return format(await documents[name](), { ...(await resolveConfig(filepath)), filepath });
 }
@@ -38,12 +44,19 @@ export function replacePart(text: string, name: string, part: string): string {
 }
 
 async function schemaTypes(): Promise<string> {
+  // Loads a whole compiler: only once it is known that something is to be written.
+  const { default: openapiTS, astToString } = await import('openapi-typescript');
   const document = JSON.parse(JSON.stringify(openApiDocument())) as Parameters<typeof openapiTS>[0];
   // What has a default may be left out of a body.
   return astToString(await openapiTS(document, { defaultNonNullable: false }));
 }
 
 if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  for (const name of Object.keys(documents) as (keyof typeof documents)[])
-    await writeFile(path.join(root, name), await documentText(name));
+  await leaveWith(async () => {
+    if (requestedHelp(process.argv.slice(2), help)) console.log(help);
+    else
+      for (const name of Object.keys(documents) as (keyof typeof documents)[])
+        await writeFile(path.join(root, name), await documentText(name));
+    return 0;
+  });
 }

@@ -86,7 +86,18 @@ export async function readDeployment(file: string): Promise<Deployment> {
 export async function openDeployment(file: string): Promise<Deployment> {
   const deployment = await readDeployment(file);
   console.error(whereabouts(deployment));
+  await requireRunning(deployment);
   return deployment;
+}
+
+/** An address of the local host is looked at before anything is asked or done; on AWS a command may be there because of an outage. */
+async function requireRunning({ apiUrl, local }: Deployment): Promise<void> {
+  if (!local) return;
+  const answers = (url: string) => fetch(url, { signal: AbortSignal.timeout(5_000) });
+  // One of several: whoever looks for what is wrong with the API finds the others running.
+  await Promise.any([answers(`${apiUrl}/health`), answers(local.cognitoEndpoint)]).catch(() => {
+    throw new UsageError('It does not answer: start it with npm start, or name a deployment with --outputs.');
+  });
 }
 
 export const whereabouts = ({ stack, region, tableName, apiUrl, local }: Deployment): string =>

@@ -1,32 +1,41 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-/** What each command needs, to be allowed to begin. */
+const root = path.resolve(import.meta.dirname, '../..');
+const loader = pathToFileURL(path.join(root, 'node_modules/tsx/dist/loader.mjs')).href;
+
+/** The commands of package.json whose code is here; the others are those of tools. */
+const { scripts } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as {
+  readonly scripts: Readonly<Record<string, string>>;
+};
+const commands = Object.entries(scripts).flatMap(([name, line]) => {
+  const file = /\btsx (\S+\.ts)$/.exec(line)?.[1];
+  return file === undefined ? [] : [[name, file] as const];
+});
+const ofOperators = commands.filter(([, file]) => file.startsWith('infra/commands/'));
+
+/** What each of the operators' needs, to be allowed to begin. */
 const enough: Readonly<Record<string, readonly string[]>> = {
   'firm:create': ['--name', 'Cabinet', '--admin-name', 'Anne Martin', '--admin-email', 'anne@cabinet.example'],
   'firm:recover': ['--email', 'anne@cabinet.example'],
-  import: ['nowhere.csv', '--token', 'nonsense'],
+  import: [path.join(root, 'infra/commands/import/sample.csv'), '--token', 'nonsense'],
   redrive: ['--all'],
   'rotate:cursors': [],
   smoke: [],
   token: ['anne@cabinet.example'],
 };
 
-const { scripts }: { scripts: Record<string, string> } = JSON.parse(await readFile('package.json', 'utf8'));
-const commands = Object.entries(scripts).flatMap(([name, line]) => {
-  const file = /infra\/commands\/\S+/.exec(line)?.[0];
-  return file === undefined ? [] : [[name, file] as const];
-});
-
+/** Where commands are run, and where nothing may be left. */
 let folder: string;
 let outputs: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'client-access-commands-'));
-  outputs = path.join(folder, 'outputs.json');
+  outputs = path.join(await mkdtemp(path.join(tmpdir(), 'client-access-outputs-')), 'outputs.json');
   const nowhere = 'http://127.0.0.1:1';
   const ClientAccess = {
     ...{ ApiUrl: nowhere, UserPoolId: 'eu-west-3_A1', UserPoolClientId: 'c1', TableName: 'T1' },
@@ -35,43 +44,67 @@ beforeAll(async () => {
   const Local = { CognitoEndpoint: nowhere, DynamoDbEndpoint: nowhere, StepFunctionsEndpoint: nowhere };
   await writeFile(outputs, JSON.stringify({ Other: { Exported: 'x' }, ClientAccess, Local }));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  for (const made of [folder, path.dirname(outputs)]) await rm(made, { recursive: true, force: true });
+});
 
 const left = async (file: string, ...args: readonly string[]) => {
   const env = { ...process.env, CLIENT_ACCESS_PASSWORD: 'Nonsense-2026' };
-  const run = promisify(execFile)(process.execPath, ['--import', 'tsx', file, ...args], { env });
+  const run = promisify(execFile)(process.execPath, ['--import', loader, path.join(root, file), ...args], {
+    cwd: folder,
+    env,
+  });
   return run.then(
     (output) => ({ code: 0, ...output }),
     (failure: unknown) => failure as { code: number; stdout: string; stderr: string },
   );
 };
 
-test('each command is tried here', () => {
-  expect(commands.map(([name]) => name).sort()).toEqual(Object.keys(enough).sort());
+test('each of the operators’ commands is tried here', () => {
+  expect(ofOperators.map(([name]) => name).sort()).toEqual(Object.keys(enough).sort());
 });
 
 describe.each(commands)('npm run %s', (name, file) => {
-  test('says how it is called', async () => {
-    const { code, stdout, stderr } = await left(file, '--help', '--outputs', 'nowhere.json');
-    expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(new RegExp(`^ +.*npm run (--silent )?${name} -- `, 'm'));
+  test('explains itself, refuses what it does not understand, and leaves nothing behind', async () => {
+    const [help, ...refused] = await Promise.all([
+      left(file, '--help'),
+      left(file, ...(enough[name] ?? []), '--nonsense'),
+      left(file, '--nonsense=1'),
+    ]);
+    expect([help.code, help.stderr]).toEqual([0, '']);
+    expect(help.stdout).toMatch(new RegExp(`^ +.*npm (run (--silent )?)?${name}\\b`, 'm'));
+    expect(help.stdout).toMatch(/^ {2}--help +/m);
+    for (const { code, stdout, stderr } of refused) {
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toContain("'--nonsense'");
+      expect(stderr).not.toMatch(/ {4}at /);
+    }
+    for (const { stdout, stderr } of [help, ...refused]) expect(stdout + stderr).not.toContain('\u001b');
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe.each(ofOperators)('npm run %s, of operators', (name, file) => {
+  test('tells which outputs it takes, all options in one column', async () => {
+    const { stdout } = await left(file, '--help', '--outputs', 'nowhere.json');
+    expect(stdout).toMatch(new RegExp(`npm run (--silent )?${name} -- `));
     expect(stdout).toMatch(/^ {2}--outputs FILE +what npm run deploy/m);
-    // The texts of all options begin in one column.
     const columns = [...stdout.matchAll(/^ {2}--.*? {2,}(?=\S)/gm)].map(([indent]) => indent.length);
     expect(new Set(columns).size).toBe(1);
   });
 
-  test('refuses an option that it does not know, with its help', async () => {
-    const { code, stdout, stderr } = await left(file, ...enough[name]!, '--outputs', outputs, '--outptus', outputs);
-    expect([code, stdout]).toEqual([1, '']);
+  test('shows its help to whoever made a mistake', async () => {
+    const { stderr } = await left(file, ...enough[name]!, '--outptus', outputs);
     expect(stderr).toMatch(/^Unknown option '--outptus'/);
     expect(stderr).toContain(`${(await left(file, '--help')).stdout.trimEnd()}\n`);
   });
 
-  test('says where it works before it acts there, and in words what went wrong', async () => {
+  test('says where it works, and in a line that nobody answers there', async () => {
     const { code, stdout, stderr } = await left(file, ...enough[name]!, '--outputs', outputs);
     expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toMatch(/^On the local host at http:\/\/127\.0\.0\.1:1\.\n./);
-    expect(stderr.trimEnd().split('\n')).toHaveLength(2);
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      'On the local host at http://127.0.0.1:1.',
+      'It does not answer: start it with npm start, or name a deployment with --outputs.',
+    ]);
   });
 });

@@ -1,5 +1,14 @@
-import { globSync } from 'node:fs';
-import { Stryker } from '@stryker-mutator/core';
+import { existsSync, globSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { helpOption, understood } from '../../infra/command-line.ts';
+import { UsageError } from '../../infra/commands/deployment.ts';
+
+const help = `Changes files of the domain in one place at a time, and tells which changes no test notices.
+
+  npm run mutate -- [FILE …]
+
+  FILE    such as shared/domain/email.ts; without one all files of shared/domain, which takes hours
+  --help  this text`;
 
 /** What came of the mutants of one file. */
 interface Figures {
@@ -16,6 +25,7 @@ const least = 90;
  * Stryker's «survivors».
  */
 async function mutate(file: string): Promise<Figures> {
+  const { Stryker } = await import('@stryker-mutator/core');
   const mutants = await new Stryker({
     configFile: 'test/mutation/stryker.config.js',
     mutate: [file],
@@ -34,14 +44,27 @@ function row({ file, killed, survived }: Figures): string {
 const line = (file: string, ...cells: string[]): string =>
   `| ${[file.padEnd(40), ...cells.map((cell) => cell.padStart(8))].join(' | ')} |`;
 
-const named = process.argv.slice(2);
-const figures: Figures[] = [];
-for (const file of named.length > 0 ? named : globSync('shared/domain/**/*.ts').sort()) {
-  console.log(file);
-  figures.push(await mutate(file));
+/** Mutates the files, and gives whether the tests noticed enough of it. */
+async function mutateAll(files: readonly string[]): Promise<boolean> {
+  const figures: Figures[] = [];
+  for (const file of files) {
+    console.log(file);
+    figures.push(await mutate(file));
+  }
+  const sum = (of: 'killed' | 'survived') => figures.reduce((total, each) => total + each[of], 0);
+  const total = { file: 'All', killed: sum('killed'), survived: sum('survived') };
+  console.log([line('File', 'Killed', 'Survived', 'Share'), ...[...figures, total].map(row)].join('\n'));
+  return total.killed >= (least / 100) * (total.killed + total.survived);
 }
 
-const sum = (of: 'killed' | 'survived') => figures.reduce((total, each) => total + each[of], 0);
-const total = { file: 'All', killed: sum('killed'), survived: sum('survived') };
-console.log([line('File', 'Killed', 'Survived', 'Share'), ...[...figures, total].map(row)].join('\n'));
-if (total.killed < (least / 100) * (total.killed + total.survived)) process.exitCode = 1;
+await leaveWith(async () => {
+  const options = { options: helpOption, allowPositionals: true };
+  const { values, positionals: named } = understood(help, () => parseArgs(options));
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  const missing = named.filter((file) => !existsSync(file));
+  if (missing.length > 0) throw new UsageError(`There is no ${missing.join(', ')}.`);
+  return (await mutateAll(named.length > 0 ? named : globSync('shared/domain/**/*.ts').sort())) ? 0 : 1;
+});

@@ -1,7 +1,9 @@
+import { mayStyle, overLine } from '../../terminal.ts';
+
 const width = 28;
 const number = new Intl.NumberFormat('en');
 
-/** A bar on a terminal; elsewhere a line every tenth. It goes to the error output, so that the report can be kept. */
+/** A bar where escape codes may be written; elsewhere a line every tenth. It goes to the error output, so that the report can be kept. */
 export class Progress {
   private readonly began = performance.now();
   private done = 0;
@@ -15,12 +17,12 @@ export class Progress {
 
   add(lines: number): void {
     this.done += lines;
-    if (this.out.isTTY) this.out.write(`\r${this.bar()}\u001b[K`);
+    if (mayStyle(this.out)) this.out.write(overLine(this.bar()));
     else this.sayTenth();
   }
 
   end(): void {
-    if (this.out.isTTY) this.out.write('\n');
+    if (mayStyle(this.out)) this.out.write('\n');
   }
 
   private bar(): string {

@@ -1,7 +1,18 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import { leaveWith, requestedHelp } from '../../command-line.ts';
+import { UsageError } from '../../commands/deployment.ts';
+import { bold } from '../../terminal.ts';
 import { call, linkIn, runningHost, signIn, waitForMail, type Outputs } from './api.ts';
+
+const help = `Plays one creation, from a collaborator's first look at the portfolio to the person's own sign-in.
+
+  npm run demo
+
+It works on the local host that npm start runs in this folder; without one it starts one, and stops it at the end.
+
+  --help  this text`;
 
 const Items = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item) });
 const Access = z.object({ accessId: z.string(), status: z.string(), request: z.object({ requestId: z.string() }) });
@@ -12,7 +23,7 @@ const Company = z.object({
 });
 
 let steps = 0;
-const step = (title: string): void => console.log(`\n\x1b[1m${String((steps += 1))}. ${title}\x1b[0m`);
+const step = (title: string): void => console.log(`\n${bold(`${String((steps += 1))}. ${title}`)}`);
 const say = (text: string): void => console.log(`   ${text}`);
 const show = (value: unknown): void => console.log(JSON.stringify(value, null, 2).replace(/^/gm, '   │ '));
 
@@ -22,7 +33,8 @@ async function play(outputs: Outputs): Promise<void> {
   const people = outputs.Local.SignIn;
   const collaborator = people.find(({ role }) => role === 'collaborator');
   const validator = people.find(({ role }) => role === 'validator');
-  if (!collaborator || !validator) throw new Error('The local host has no demo people.');
+  if (!collaborator || !validator)
+    throw new UsageError('The local host has no demo people: start it without --no-demo.');
 
   step('The collaborator signs in and opens the users of the portfolio');
   const token = await signIn(outputs, collaborator.email, collaborator.password);
@@ -103,7 +115,7 @@ async function startHost(): Promise<{ host: ChildProcess; outputs: Outputs }> {
   });
   const gone = new Promise<never>((_, reject) =>
     host.once('exit', () => {
-      reject(new Error('The local host stopped before it was ready; see above.'));
+      reject(new UsageError('The local host stopped before it was ready; see above.'));
     }),
   );
   const ready = (async () => {
@@ -112,15 +124,24 @@ async function startHost(): Promise<{ host: ChildProcess; outputs: Outputs }> {
       const outputs = await runningHost();
       if (outputs) return outputs;
     }
-    throw new Error('The local host was not ready within two minutes.');
+    throw new UsageError('The local host was not ready within two minutes.');
   })();
   return { host, outputs: await Promise.race([ready, gone]) };
 }
 
-const running = await runningHost();
-const { host, outputs } = running ? { host: undefined, outputs: running } : await startHost();
-try {
-  await play(outputs);
-} finally {
-  host?.kill('SIGTERM');
+await leaveWith(async () => {
+  if (!requestedHelp(process.argv.slice(2), help)) return playOnHost();
+  console.log(help);
+  return 0;
+});
+
+async function playOnHost(): Promise<number> {
+  const running = await runningHost();
+  const { host, outputs } = running ? { host: undefined, outputs: running } : await startHost();
+  try {
+    await play(outputs);
+    return 0;
+  } finally {
+    host?.kill('SIGTERM');
+  }
 }
