@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import type { BuildOptions, Metafile } from 'esbuild';
-import { helpOption, understood } from './command-line.ts';
+import { helpOption, leaveWith, understood } from './command-line.ts';
 
 const help = `Bundles every function into dist/functions, where synthesis and the local host take them from.
 

@@ -69,13 +69,9 @@ export const LineResultReply = z
   .strictObject({
     line: z.int(),
     outcome: LineOutcome.meta({ description: '`updated` also when only the company changed.' }),
-    company: z
-      .strictObject({ companyId: z.string().nullable(), name: z.string() })
-      .optional()
-      .meta({
-        description:
-          'Unless refused: the company of the line; one that this call makes, or would make, has no id here.',
-      }),
+    company: z.strictObject({ companyId: z.string().nullable(), name: z.string() }).optional().meta({
+      description: 'Unless refused: the company of the line; one that this call makes, or would make, has no id here.',
+    }),
     effects: z
       .array(LineEffect)
       .optional()
@@ -90,6 +86,7 @@ export const LineResultReply = z
             .array(z.strictObject(NamedCompany.shape))
             .optional()
             .meta({ description: 'Which companies it is about, a few of them.' }),
+          otherLine: z.int().optional().meta({ description: 'The line before it that it repeats or contradicts.' }),
         }),
       )
       .optional()

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DomainError, type FieldCode, type FieldError } from './error.ts';
-import { parseRegistrationNumber } from './registration-number.ts';
+import { parseRegistrationNumber, registrationNumberFlaw } from './registration-number.ts';
+import { spreadsheetFlaw } from './spreadsheet.ts';
 import { parseLine, parseName } from './text.ts';
 import { Actor, Instant } from './vocabulary.ts';
 
@@ -63,10 +64,17 @@ const read = (text: string, parse: (text: string) => string | undefined, code: F
 
 /** Reads a name by C10. */
 export const readName = (text: string): Read => read(text, parseName, 'invalid-name');
-export const readReference = (text: string): Read =>
-  read(text, (typed) => parseLine(typed, maxReference), 'invalid-reference');
+/** The reference is a key: one that a spreadsheet has rewritten is refused, though it could be kept. */
+export const readReference = (text: string): Read => {
+  const flaw = spreadsheetFlaw(text);
+  return flaw ? { code: flaw } : read(text, (typed) => parseLine(typed, maxReference), 'invalid-reference');
+};
 export const readRegistrationNumber = (text: string): Read =>
-  read(text, parseRegistrationNumber, 'invalid-registration-number');
+  read(
+    text,
+    parseRegistrationNumber,
+    spreadsheetFlaw(text) ?? registrationNumberFlaw(text) ?? 'invalid-registration-number',
+  );
 
 /** The company as the fields make it. @throws `invalid-input` naming every field that is refused. */
 export function withCompanyFields(company: Company, { name, registrationNumber }: CompanyFields): Company {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { readName, readReference, readRegistrationNumber, type Company, type Dossier, type Read } from './company.ts';
 import type { FieldCode } from './error.ts';
+import { spreadsheetFlaw } from './spreadsheet.ts';
 import { asSeen, fold, wordsOf } from './text.ts';
 
 /** The columns of an import, as lines and results name them. */
@@ -30,6 +31,8 @@ export interface LineError {
   readonly code: FieldCode;
   /** Which companies it is about, a few of them. */
   readonly companies?: readonly NamedCompany[];
+  /** The line before it that it repeats. */
+  readonly otherLine?: number | undefined;
 }
 
 const maxNamed = 5;
@@ -55,8 +58,8 @@ export interface ReadLine {
 /** Reads a line by itself: every column that is wrong is named. An empty number counts as none. */
 export function readLine(line: ImportLine): { readonly line: ReadLine } | { readonly errors: readonly LineError[] } {
   const number = line.registrationNumber?.trim() ? readRegistrationNumber(line.registrationNumber) : undefined;
-  const company = readName(line.company);
-  const dossier = readName(line.dossier);
+  const company = readImportedName(line.company);
+  const dossier = readImportedName(line.dossier);
   const reference = readReference(line.reference);
   const columns = Object.entries({ company, registrationNumber: number, dossier, reference });
   const errors = columns.flatMap(([column, read]) =>
@@ -73,6 +76,12 @@ export function readLine(line: ImportLine): { readonly line: ReadLine } | { read
   };
 }
 
+/** A name from a list, which has come out of a spreadsheet; what people type is theirs. */
+function readImportedName(text: string): Read {
+  const flaw = spreadsheetFlaw(text);
+  return flaw ? { code: flaw } : readName(text);
+}
+
 const valueOf = (read: Read): string => ('value' in read ? read.value : '');
 
 /**
@@ -87,13 +96,13 @@ const sameName = (a: string, b: string): boolean => asSeen(a) === asSeen(b);
 
 /** Whether lines agree with each other: a reference stands once. */
 export class LineConsistency {
-  private readonly references = new Set<string>();
+  private readonly references = new Map<string, number>();
 
   /** What a line says against those before it. */
-  check({ reference }: ReadLine): LineError[] {
-    const again = this.references.has(reference);
-    this.references.add(reference);
-    return again ? [{ column: 'reference', code: 'duplicate' }] : [];
+  check({ reference }: ReadLine, line: number): LineError[] {
+    const before = this.references.get(reference);
+    if (before === undefined) this.references.set(reference, line);
+    return before === undefined ? [] : [{ column: 'reference', code: 'duplicate', otherLine: before }];
   }
 }
 

@@ -29,6 +29,7 @@ export const LineResult = z.object({
         column: ImportColumn,
         code: z.enum(fieldCodes),
         companies: z.array(NamedCompany).readonly().optional(),
+        otherLine: z.number().int().optional(),
       }),
     )
     .optional(),

@@ -1,9 +1,8 @@
 import type { DossierReply, ImportReply, LineResultReply } from '../contract/companies.ts';
 import type { Dossier } from '../domain/company.ts';
 import type { Import, LineResult } from '../domain/import.ts';
-import type { LineError } from '../domain/import-line.ts';
 import type { Language } from '../texts/language.ts';
-import { fieldTexts } from '../texts/field-problems.ts';
+import { lineText } from '../texts/line-problems.ts';
 
 export const dossierReply = ({ dossierId, companyId, name, reference, detached }: Dossier): DossierReply => ({
   dossierId,
@@ -24,19 +23,11 @@ export const lineResultReply =
     ...(errors && {
       errors: errors.map(({ companies, ...error }) => ({
         ...error,
-        detail: detailOf({ ...error, ...(companies && { companies }) }, language),
+        detail: lineText({ ...error, ...(companies && { companies }) }, language),
         ...(companies && { companies: [...companies] }),
       })),
     }),
   });
-
-const detailOf = ({ code, companies = [] }: LineError, language: Language): string => {
-  const named = companies.map(
-    ({ name, registrationNumber }) =>
-      `« ${name} »${registrationNumber === undefined ? '' : ` (${registrationNumber})`}`,
-  );
-  return [fieldTexts[code][language], ...(named.length > 0 ? [`→ ${named.join(', ')}`] : [])].join(' ');
-};
 
 export const importReply = (
   { importId, startedAt, startedBy, updatedAt, lastLine, totals }: Import,

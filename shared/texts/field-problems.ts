@@ -42,6 +42,26 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
     fr: 'Un numéro SIREN est attendu : neuf chiffres, dont le dernier est une clé de contrôle.',
     en: 'A SIREN is expected: nine digits, the last of which is a check digit.',
   }),
+  'establishment-number': inLanguages({
+    fr: 'C’est un numéro SIRET, celui d’un établissement : le numéro SIREN en est les neuf premiers chiffres.',
+    en: 'This is a SIRET, the number of an establishment: the SIREN is its first nine digits.',
+  }),
+  'lost-leading-zero': inLanguages({
+    fr: 'Huit chiffres : un tableur a sans doute retiré le zéro initial de ce numéro SIREN, qui en compte neuf.',
+    en: 'Eight digits: a spreadsheet has probably dropped the leading zero of this SIREN, which has nine.',
+  }),
+  'scientific-notation': inLanguages({
+    fr: 'Un tableur a récrit cette valeur en notation scientifique, et ses chiffres sont perdus : mettez la colonne au format Texte, saisissez-la à nouveau et enregistrez.',
+    en: 'A spreadsheet has rewritten this value in scientific notation, and its digits are lost: format the column as text, enter it again and save.',
+  }),
+  'spreadsheet-error': inLanguages({
+    fr: 'C’est le message d’erreur d’une formule de tableur, et non une valeur.',
+    en: 'This is the error of a spreadsheet’s formula, not a value.',
+  }),
+  'damaged-text': inLanguages({
+    fr: 'Des caractères de ce texte ont été perdus par une conversion : corrigez-le, et enregistrez le fichier en UTF-8.',
+    en: 'Characters of this text were lost in a conversion: correct it, and save the file as UTF-8.',
+  }),
   'reference-taken': inLanguages({
     fr: 'Un autre dossier du cabinet porte déjà cette référence.',
     en: 'Another dossier of the firm has this reference already.',

@@ -1,6 +1,6 @@
 import { existsSync, globSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { helpOption, understood } from '../../infra/command-line.ts';
+import { helpOption, leaveWith, understood } from '../../infra/command-line.ts';
 import { UsageError } from '../../infra/commands/deployment.ts';
 
 const help = `Changes files of the domain in one place at a time, and tells which changes no test notices.

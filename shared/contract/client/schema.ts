@@ -1107,6 +1107,11 @@ export interface components {
           | 'invalid-cursor'
           | 'invalid-reference'
           | 'invalid-registration-number'
+          | 'establishment-number'
+          | 'lost-leading-zero'
+          | 'scientific-notation'
+          | 'spreadsheet-error'
+          | 'damaged-text'
           | 'reference-taken'
           | 'reference-of-other-company'
           | 'company-name-differs'
@@ -1264,6 +1269,11 @@ export interface components {
           | 'invalid-cursor'
           | 'invalid-reference'
           | 'invalid-registration-number'
+          | 'establishment-number'
+          | 'lost-leading-zero'
+          | 'scientific-notation'
+          | 'spreadsheet-error'
+          | 'damaged-text'
           | 'reference-taken'
           | 'reference-of-other-company'
           | 'company-name-differs'
@@ -1303,6 +1313,8 @@ export interface components {
           name: string;
           registrationNumber?: string;
         }[];
+        /** @description The line before it that it repeats or contradicts. */
+        otherLine?: number;
       }[];
     };
     ImportTotals: {
@@ -1472,6 +1484,11 @@ export interface components {
           | 'invalid-cursor'
           | 'invalid-reference'
           | 'invalid-registration-number'
+          | 'establishment-number'
+          | 'lost-leading-zero'
+          | 'scientific-notation'
+          | 'spreadsheet-error'
+          | 'damaged-text'
           | 'reference-taken'
           | 'reference-of-other-company'
           | 'company-name-differs'

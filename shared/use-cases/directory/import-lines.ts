@@ -98,7 +98,7 @@ function readLines(lines: readonly ImportLine[]): { refused: LineResult[]; sound
   const sound: NumberedLine[] = [];
   for (const line of lines) {
     const read = readLine(line);
-    const errors = 'line' in read ? consistency.check(read.line) : read.errors;
+    const errors = 'line' in read ? consistency.check(read.line, line.line) : read.errors;
     if ('line' in read && errors.length === 0) sound.push({ ...read.line, number: line.line });
     else refused.push(refusal(line.line, errors));
   }

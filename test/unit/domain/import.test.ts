@@ -56,14 +56,69 @@ test('names resemble each other whatever their case, accents and signs; of signs
   expect(resembles('❤️', '❤')).toBe(true);
 });
 
+describe('what a spreadsheet has made of a line', () => {
+  const sent: ImportLine = { line: 1, company: 'Moreau', dossier: 'Paie', reference: 'R1' };
+  const codesOf = (changes: Partial<ImportLine>) => {
+    const read = readLine({ ...sent, ...changes });
+    return 'errors' in read ? read.errors.map(({ column, code }) => [column, code]) : [];
+  };
+
+  test.each(['1,23457E+11', '1.23E+05', ' 1E+11 ', '-1,2e-05', '+7.32829E+08'])('a reference %s is lost', (value) => {
+    expect(codesOf({ reference: value })).toEqual([['reference', 'scientific-notation']]);
+    expect(codesOf({ registrationNumber: value })).toEqual([['registrationNumber', 'scientific-notation']]);
+  });
+
+  test.each(['2E10', '1E+1', 'A1E+11', '1,23457', 'E+11', '2024-01', '1E+11-B'])('a reference %s is one', (value) => {
+    expect(codesOf({ reference: value })).toEqual([]);
+  });
+
+  test.each(['#N/A', '#REF!', '#NOM?', '#VALEUR!', '########', 'Err:502'])('%s is no text', (value) => {
+    expect(codesOf({ company: value, dossier: value, reference: value })).toEqual([
+      ...[
+        ['company', 'spreadsheet-error'],
+        ['dossier', 'spreadsheet-error'],
+        ['reference', 'spreadsheet-error'],
+      ],
+    ]);
+  });
+  test.each(['#1', '# N/A', '##', 'N/A', 'PÂTES & CÃO', 'Âge d’or'])('%s is one', (value) => {
+    expect(codesOf({ company: value, reference: value })).toEqual([]);
+  });
+
+  test.each(['CafÃ©', 'L\u00e2\u20ac\u2122Étoile', 'NÂ° 1', 'Caf\ufffd'])('%s has lost characters', (value) => {
+    expect(codesOf({ company: value, reference: value })).toEqual([
+      ...[
+        ['company', 'damaged-text'],
+        ['reference', 'damaged-text'],
+      ],
+    ]);
+  });
+
+  test.each([
+    ['732 829 320 00074', 'establishment-number'],
+    ['73282932000074', 'establishment-number'],
+    ['5620001200012', 'establishment-number'],
+    ['05620001', 'lost-leading-zero'],
+    ['12 345 678', 'lost-leading-zero'],
+    ['1234567', 'invalid-registration-number'],
+    ['732829321', 'invalid-registration-number'],
+  ])('a SIREN %s is told as %s', (value, code) => {
+    expect(codesOf({ registrationNumber: value })).toEqual([['registrationNumber', code]]);
+  });
+});
+
 describe('lines of one list', () => {
   const errorsOf = (...lines: Partial<ReadLine>[]) => {
     const consistency = new LineConsistency();
-    return lines.map((changes) => consistency.check({ ...line, ...changes }));
+    return lines.map((changes, index) => consistency.check({ ...line, ...changes }, index + 2));
   };
 
   test('name a reference once', () => {
-    expect(errorsOf({}, { reference: 'R2' }, {})).toEqual([[], [], [{ column: 'reference', code: 'duplicate' }]]);
+    expect(errorsOf({}, { reference: 'R2' }, {})).toEqual([
+      [],
+      [],
+      [{ column: 'reference', code: 'duplicate', otherLine: 2 }],
+    ]);
   });
 });
 

@@ -1,0 +1,20 @@
+import type { LineError } from '../domain/import-line.ts';
+import { fieldTexts } from './field-problems.ts';
+import { inLanguages, type Language } from './language.ts';
+
+/** These words tell that another line has a reference already. */
+const repeated = inLanguages({
+  fr: (line: number) => `La ligne ${String(line)} porte déjà cette référence.`,
+  en: (line: number) => `Line ${String(line)} has this reference already.`,
+});
+
+/** What is wrong with a line, in words, and which companies it is about. */
+export function lineText({ code, otherLine, companies = [] }: Omit<LineError, 'column'>, language: Language): string {
+  const text =
+    code === 'duplicate' && otherLine !== undefined ? repeated[language](otherLine) : fieldTexts[code][language];
+  const named = companies.map(
+    ({ name, registrationNumber }) =>
+      `« ${name} »${registrationNumber === undefined ? '' : ` (${registrationNumber})`}`,
+  );
+  return named.length === 0 ? text : `${text} → ${named.join(', ')}`;
+}
