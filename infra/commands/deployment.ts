@@ -25,6 +25,8 @@ const Outputs = z.record(z.string(), z.record(z.string(), z.unknown()));
 
 /** Where a command works: a deployment on AWS, or the local host. */
 export interface Deployment {
+  /** The file that said so. */
+  readonly outputs: string;
   /** The name of the service's stack, which holds the stage's. */
   readonly stack: string;
   readonly apiUrl: string;
@@ -63,6 +65,7 @@ export async function readDeployment(file: string): Promise<Deployment> {
     throw new UsageError(`${file} does not hold the outputs of one deployment.`);
   const local = Local.optional().safeParse(outputs['Local']).data;
   return {
+    outputs: file,
     stack: found[0],
     apiUrl: service.data.ApiUrl.replace(/\/+$/, ''),
     userPoolId: service.data.UserPoolId,

@@ -1,10 +1,13 @@
 import { runCommand } from './command.ts';
-import { UsageError, type Deployment } from './deployment.ts';
-import { ImportApi } from './import/api.ts';
+import { UsageError, usualOutputs, type Deployment } from './deployment.ts';
+import { ImportApi, NoImport } from './import/api.ts';
 import { help, options, read, type Arguments } from './import/arguments.ts';
-import { detectFormat, readUnknownTitles } from './import/csv.ts';
+import { detectFormat } from './import/csv.ts';
+import { FileFault } from './import/file-fault.ts';
 import type { Report } from './import/report.ts';
 import { countLines, sendAll, type Source } from './import/run.ts';
+import { runTexts } from './import/texts.ts';
+import { Unfinished } from './import/unfinished.ts';
 import { askPassword, signIn } from './sign-in.ts';
 
 /** The token that was given, or one for whoever signs in; asked for again when it has run out. */
@@ -20,48 +23,112 @@ function tokens(deployment: Deployment, { email, token }: Arguments): () => Prom
 
 const tell = (what: string, report: Report): void => {
   if (report.totals.refused > 0) console.error(report.refusals());
-  console.log(`${what}: ${report.summary()}.`);
+  console.log(report.summary(what));
 };
 
-async function dryRun(api: ImportApi, source: Source, total: number): Promise<Report> {
-  const report = await sendAll(api, source, { dryRun: true, after: 0, total });
-  tell('Dry run', report);
-  return report;
+type Given = Arguments & Pick<Deployment, 'outputs'>;
+
+/** The command that goes on with an import. */
+function commandOf({ file, email, skipRefused, outputs }: Given, importId: string): string {
+  const quoted = (text: string) => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+  const options = [
+    ...(email === undefined ? ['--token', '…'] : ['--email', quoted(email)]),
+    ...(skipRefused ? ['--skip-refused'] : []),
+    ...(outputs === usualOutputs ? [] : ['--outputs', quoted(outputs)]),
+  ];
+  return ['npm run import --', quoted(file), ...options, '--import', importId].join(' ');
 }
 
-async function bringIn(api: ImportApi, source: Source, importId: string | undefined, lines: number): Promise<Report> {
-  const after = importId === undefined ? 0 : (await api.import(importId)).lastLine;
-  if (after > 0) console.log(`Going on after line ${String(after)}.`);
-  let id = importId;
-  const report = await sendAll(api, source, {
-    ...{ dryRun: false, importId, after },
-    total: after === 0 ? lines : await countLines(source, after),
-    onImport: (begun) => {
-      id = begun;
-      console.log(`Import ${begun}: if it is interrupted, go on with --import ${begun}`);
-    },
-  });
-  tell(id === undefined ? 'Import' : `Import ${id}`, report);
-  return report;
-}
+/** One file on its way in. */
+class Run {
+  private importId: string | undefined;
 
-async function bringAllIn(given: Arguments, deployment: Deployment): Promise<number> {
-  const source: Source = { file: given.file, format: await detectFormat(given.file) };
-  const lines = await countLines(source);
-  const unknown = await readUnknownTitles(source.file, source.format);
-  if (unknown.length > 0) console.error(`Columns left out, which an import does not know: ${unknown.join(', ')}.`);
-  const api = new ImportApi({ apiUrl: deployment.apiUrl, token: tokens(deployment, given) });
-  // An import that is resumed has had its dry run.
-  if (given.importId === undefined || given.dryRun) {
-    const { refused } = (await dryRun(api, source, lines)).totals;
-    if (given.dryRun) return refused > 0 ? 1 : 0;
-    if (refused > 0 && !given.skipRefused) {
-      console.error('Nothing was imported. Correct these lines, or leave them out with --skip-refused.');
-      return 1;
+  constructor(
+    private readonly api: ImportApi,
+    private readonly source: Source,
+    private readonly given: Given,
+    private readonly unfinished: Unfinished,
+  ) {}
+
+  private get texts() {
+    return runTexts[this.source.language];
+  }
+
+  async go(): Promise<number> {
+    const { api, source, given, texts } = this;
+    // A terminal signals the whole group and a launcher passes the signal on: the same Ctrl-C may come twice.
+    process.on('SIGINT', () => this.interrupted());
+    if (source.format.unknown.length > 0) console.error(texts.leftOut(source.format.unknown));
+    const lines = await countLines(source);
+    const after = await this.lineReached();
+    // An import that is resumed has had its dry run.
+    if (this.importId === undefined || given.dryRun) {
+      const report = await sendAll(api, source, { dryRun: true, after: 0, total: lines });
+      tell(texts.dryRun, report);
+      const { refused } = report.totals;
+      if (given.dryRun) return refused > 0 ? 1 : 0;
+      if (refused > 0 && !given.skipRefused) {
+        console.error(texts.nothingImported);
+        return 1;
+      }
+    }
+    return this.bringIn(after, after === 0 ? lines : await countLines(source, after));
+  }
+
+  /** The last line of the import that is gone on with; 0 for a new one. */
+  private async lineReached(): Promise<number> {
+    if (this.given.dryRun && this.given.importId === undefined) return 0;
+    const noted = this.given.importId === undefined ? await this.unfinished.importId() : undefined;
+    const importId = this.given.importId ?? noted;
+    if (importId === undefined) return 0;
+    try {
+      const { lastLine } = await this.api.import(importId);
+      this.importId = importId;
+      if (lastLine > 0) console.log(this.texts.goingOn(lastLine));
+      return lastLine;
+    } catch (error) {
+      if (noted === undefined || !(error instanceof NoImport)) throw error;
+      await this.unfinished.forget();
+      return 0;
     }
   }
-  const report = await bringIn(api, source, given.importId, lines);
-  return report.totals.refused > 0 ? 1 : 0;
+
+  private async bringIn(after: number, total: number): Promise<number> {
+    const { api, source, texts } = this;
+    const report = await sendAll(api, source, {
+      ...{ dryRun: false, importId: this.importId, after, total },
+      onImport: async (begun) => {
+        this.importId = begun;
+        console.log(texts.begun(begun));
+        await this.unfinished.keep(begun);
+      },
+    });
+    await this.unfinished.forget();
+    tell(this.importId === undefined ? texts.import : texts.importOf(this.importId), report);
+    return report.totals.refused > 0 ? 1 : 0;
+  }
+
+  /** What a call had brought in so far stays; its other lines are sent again. */
+  private interrupted(): void {
+    const { importId, given, texts } = this;
+    console.error(
+      `\n${importId === undefined ? texts.interruptedBefore : texts.interrupted(commandOf(given, importId))}`,
+    );
+    process.exit(130);
+  }
+}
+
+async function bringAllIn(wanted: Arguments, deployment: Deployment): Promise<number> {
+  const given = { ...wanted, outputs: deployment.outputs };
+  const unfinished = await Unfinished.of(given.file, deployment.apiUrl, given.email ?? '');
+  const api = new ImportApi({ apiUrl: deployment.apiUrl, token: tokens(deployment, given) });
+  const language = await api.firmLanguage();
+  try {
+    const format = await detectFormat(given.file);
+    return await new Run(api, { file: given.file, format, language }, given, unfinished).go();
+  } catch (error) {
+    throw error instanceof FileFault ? new UsageError(`${given.file}: ${error.text[language]}`) : error;
+  }
 }
 
 await runCommand({ help, options, takesNames: true, read, run: bringAllIn });

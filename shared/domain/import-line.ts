@@ -30,7 +30,7 @@ export interface LineError {
   readonly column: ImportColumn;
   readonly code: FieldCode;
   /** Which companies it is about, a few of them. */
-  readonly companies?: readonly NamedCompany[];
+  readonly companies?: readonly NamedCompany[] | undefined;
   /** The line before it that it repeats. */
   readonly otherLine?: number | undefined;
 }

@@ -6,11 +6,13 @@ export const help = `Imports the companies and dossiers of a firm from a CSV fil
   npm run import -- companies.csv --email helene@cabinet-martin.fr
 
 The first line names the columns, in French or English: entreprise (company), siren (registrationNumber, optional),
-dossier, référence (reference); others are named and left out. «;», «,» and tabs are understood, as are UTF-8 and
-Windows-1252. The reference is the dossier's key: a file may be imported again, and changes what has changed in it. A
+dossier, référence (reference); others are named and left out. What Excel, LibreOffice, Google Sheets and Numbers save as
+CSV is read: «;», «,» and tabs; UTF-8 and UTF-16, and Windows-1252, MacRoman and CP850 where the file makes sense in one
+of them alone. The reference is the dossier's key: a file may be imported again, and changes what has changed in it. A
 company is known by its SIREN, else by its name.
 
-A dry run comes first, and nothing is imported if it refuses a line.
+A dry run comes first, and nothing is imported if it refuses a line. Stopped by Ctrl-C, the same command goes on where it
+was. It speaks the firm's language.
 
   --email EMAIL      the firm administrator who imports; the password is asked for, or read from CLIENT_ACCESS_PASSWORD
   --token TOKEN      an access token instead, or in CLIENT_ACCESS_TOKEN

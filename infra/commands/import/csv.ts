@@ -1,108 +1,89 @@
-import { createReadStream } from 'node:fs';
-import { pipeline, Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
 import type { ImportColumn, ImportLine } from '../../../shared/domain/import-line.ts';
-import { UsageError } from '../deployment.ts';
-import { readHeader, unknownTitles } from './columns.ts';
+import { columnsNamed, readHeader, unknownTitles, type Header } from './columns.ts';
+import { chunksOf, detectEncoding } from './detect.ts';
+import { decoderOf, type Encoding } from './encodings.ts';
+import { FileFault } from './file-fault.ts';
+import { linesOf, Records, type CsvRecord } from './records.ts';
+import { fileTexts, type FlawCode } from './texts.ts';
 
 /** How a file is to be read. */
-export interface CsvFormat {
-  readonly encoding: 'utf-8' | 'windows-1252';
-  readonly delimiter: ';' | ',' | '\t';
+export interface CsvFormat extends Header {
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+  /** Titles of columns that an import leaves out. */
+  readonly unknown: readonly string[];
 }
 
+/** What keeps a line from being one. */
+export interface Flaw {
+  readonly code: FlawCode;
+  /** The column's title and what stands there, where one is to blame. */
+  readonly title?: string | undefined;
+  readonly value?: string;
+}
 /** A line of the file, or what keeps it from being one. */
-export type CsvLine = ImportLine | { readonly line: number; readonly flaw: string };
+export type CsvLine = ImportLine | { readonly line: number; readonly flaw: Flaw };
 
 const delimiters = [';', ',', '\t'] as const;
+type Delimiter = (typeof delimiters)[number];
 
-/** Looks through the whole file once, a piece at a time. @throws UsageError for one that is not there. */
-export async function detectFormat(file: string): Promise<CsvFormat> {
-  const strict = new TextDecoder('utf-8', { fatal: true });
-  let encoding: CsvFormat['encoding'] = 'utf-8';
-  let header: Buffer | undefined;
-  for await (const chunk of chunksOf(file)) {
-    header ??= chunk;
-    try {
-      strict.decode(chunk, { stream: true });
-    } catch {
-      // What spreadsheets on Windows save as CSV.
-      encoding = 'windows-1252';
-      break;
-    }
-  }
-  const first = new TextDecoder(encoding).decode(header).split(/\r?\n|\r/)[0] ?? '';
-  const [delimiter] = delimiters.toSorted((a, b) => first.split(b).length - first.split(a).length);
-  return { encoding, delimiter: delimiter ?? ';' };
-}
-
-async function* chunksOf(file: string): AsyncGenerator<Buffer> {
-  try {
-    yield* createReadStream(file) as AsyncIterable<Buffer>;
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ENOENT') throw new UsageError(`There is no file ${file}.`);
-    if (code === 'EISDIR' || code === 'EACCES') throw new UsageError(`${file} cannot be read (${code}).`);
-    throw error;
-  }
-}
-
-async function* textOf(file: string, encoding: CsvFormat['encoding']): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
+async function* textOf(file: string, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = decoderOf(encoding);
   for await (const chunk of chunksOf(file)) yield decoder.decode(chunk, { stream: true });
   yield decoder.decode();
 }
 
-interface CsvRecord {
-  readonly cells: readonly string[];
-  /** Where it starts, as an editor numbers lines: a quoted cell may go on over several. */
-  readonly line: number;
-}
+const recordsOf = (file: string, encoding: Encoding): Records => new Records(linesOf(textOf(file, encoding)));
 
-/** The records of a CSV file (RFC 4180), without blank lines. @throws UsageError for quotes that do not close. */
-async function* recordsOf(file: string, { encoding, delimiter }: CsvFormat): AsyncGenerator<CsvRecord> {
-  const parser = parse({ delimiter, bom: true, raw: true, relax_column_count: true, skip_empty_lines: true });
-  // What fails while the file is read ends the records, too.
-  const records = pipeline(Readable.from(textOf(file, encoding)), parser, () => undefined);
-  // The parser counts a quoted CRLF twice. What it read of a record begins with the blank lines before it.
-  let breaks = 0;
-  try {
-    for await (const { record, raw } of records as AsyncIterable<{ record: string[]; raw: string }>) {
-      const blank = /^[\r\n]*/.exec(raw)?.[0] ?? '';
-      yield { cells: record, line: breaks + breaksIn(blank) + 1 };
-      breaks += breaksIn(raw);
-    }
-  } catch (error) {
-    if (error instanceof CsvError) throw new UsageError(`${file}: ${error.message}`);
-    throw error;
-  }
+/** By its first line spreadsheets tell each other what parts the cells: `sep=;`. */
+async function namedDelimiter(records: Records): Promise<string | undefined> {
+  const named = /^"?sep=([;,\t])"?$/i.exec((await records.peek()) ?? '')?.[1];
+  if (named !== undefined) records.skip();
+  return named;
 }
-
-const breaksIn = (text: string): number => text.match(/\r\n?|\n/g)?.length ?? 0;
 
 /**
- * The lines of a CSV file (`;`, `,` or tabs) one by one, numbered as an editor numbers them.
- * @throws UsageError for a file without the columns, or whose quotes do not close.
+ * Looks through the whole file once, and reads its first line.
+ * @throws UsageError for one that is not there, FileFault for one that is no CSV file or lacks columns.
  */
+export async function detectFormat(file: string): Promise<CsvFormat> {
+  const encoding = await detectEncoding(file);
+  const records = recordsOf(file, encoding);
+  const named = await namedDelimiter(records);
+  const first = await records.peek();
+  if (first === undefined) throw new FileFault(fileTexts.empty);
+  const rank = (delimiter: Delimiter) => {
+    const cells = first.split(delimiter);
+    return columnsNamed(cells.map((cell) => cell.replaceAll('"', ''))) * 1_000 + cells.length;
+  };
+  const [likeliest] = delimiters.toSorted((a, b) => rank(b) - rank(a));
+  const delimiter = delimiters.find((one) => one === named) ?? likeliest ?? ';';
+  const record = await records.next(delimiter);
+  const cells = record && 'cells' in record ? record.cells : first.split(delimiter);
+  return { ...readHeader(cells), encoding, delimiter, unknown: unknownTitles(cells) };
+}
+
+/** The lines of a CSV file one by one, numbered as an editor numbers them. */
 export async function* readCsv(file: string, format: CsvFormat): AsyncGenerator<CsvLine> {
-  let columns: ReturnType<typeof readHeader> | undefined;
-  for await (const { cells, line } of recordsOf(file, format)) {
-    if (columns) yield lineOf(columns, cells, line);
-    else columns = readHeader(cells);
+  const records = recordsOf(file, format.encoding);
+  await namedDelimiter(records);
+  // The titles, which have been read.
+  await records.next(format.delimiter);
+  for (;;) {
+    const record = await records.next(format.delimiter);
+    if (!record) return;
+    if ('strayIn' in record) {
+      const { line, strayIn, value } = record;
+      yield { line, flaw: { code: 'stray-quote', title: format.titles[strayIn], value } };
+    } else if (record.cells.some((cell) => cell.trim() !== '')) yield lineOf(format, record);
   }
-  if (!columns) throw new UsageError(`${file} is empty.`);
 }
 
-/** The titles of the columns that an import leaves out. */
-export async function readUnknownTitles(file: string, format: CsvFormat): Promise<string[]> {
-  for await (const { cells } of recordsOf(file, format)) return unknownTitles(cells);
-  return [];
-}
-
-function lineOf(columns: ReturnType<typeof readHeader>, record: readonly string[], line: number): CsvLine {
-  if (record.length !== columns.length)
-    return { line, flaw: `${String(record.length)} columns instead of ${String(columns.length)}` };
-  const cell = (column: ImportColumn): string => record[columns.indexOf(column)] ?? '';
+/** Cells that are left out at the end are empty, as are those beyond the last title. */
+function lineOf({ columns }: CsvFormat, { cells, line }: CsvRecord): CsvLine {
+  const [beyond] = cells.slice(columns.length).filter((cell) => cell.trim() !== '');
+  if (beyond !== undefined) return { line, flaw: { code: 'too-many-cells', value: beyond } };
+  const cell = (column: ImportColumn): string => cells[columns.indexOf(column)] ?? '';
   return {
     line,
     company: cell('company'),

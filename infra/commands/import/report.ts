@@ -1,39 +1,79 @@
 import type { ImportTotals } from '../../../shared/domain/import.ts';
-import type { ImportColumn } from '../../../shared/domain/import-line.ts';
+import type { ImportLine, LineError } from '../../../shared/domain/import-line.ts';
+import type { Language } from '../../../shared/texts/language.ts';
+import { lineText } from '../../../shared/texts/line-problems.ts';
+import type { CsvFormat, Flaw } from './csv.ts';
+import { flawTexts, runTexts } from './texts.ts';
 
-/** A refused line, as it is told. */
-export interface RefusedLine {
+/** One thing that is wrong with a line, as it is told. */
+interface Refusal {
   readonly line: number;
-  readonly column: ImportColumn | undefined;
+  /** The column as the file calls it, and what stands there. */
+  readonly title: string | undefined;
+  readonly value: string;
   readonly reason: string;
 }
 
 const maxShown = 1000;
+const longestValue = 60;
 
 /** Counts what lines came to, and keeps the first refused ones to tell of. */
 export class Report {
   readonly totals: Record<keyof ImportTotals, number> = { created: 0, updated: 0, unchanged: 0, refused: 0 };
-  private readonly shown: RefusedLine[] = [];
+  private readonly shown: Refusal[] = [];
+
+  constructor(
+    private readonly language: Language,
+    private readonly format: Pick<CsvFormat, 'columns' | 'titles'>,
+  ) {}
 
   count(outcome: keyof ImportTotals): void {
     this.totals[outcome] += 1;
   }
 
-  refuse(line: number, reasons: readonly Omit<RefusedLine, 'line'>[]): void {
-    this.totals.refused += 1;
-    if (this.shown.length < maxShown) this.shown.push(...reasons.map((reason) => ({ line, ...reason })));
+  /** A line whose signs make no line of it. */
+  refuseFlawed(line: number, { code, title, value = '' }: Flaw): void {
+    this.keep([{ line, title, value, reason: flawTexts[code][this.language] }]);
   }
 
-  /** One line for each thing that is wrong: where, and why. */
+  refuse(line: ImportLine, errors: readonly LineError[]): void {
+    const { columns, titles } = this.format;
+    this.keep(
+      errors.map((error) => ({
+        line: line.line,
+        title: titles[columns.indexOf(error.column)] ?? runTexts[this.language].columns[error.column],
+        value: line[error.column] ?? '',
+        reason: lineText(error, this.language),
+      })),
+    );
+  }
+
+  /** One line for each thing that is wrong: where, what stands there, and why. */
   refusals(): string {
+    const { line: word, andMore, quoted, colon } = runTexts[this.language];
     const texts = this.shown
       .toSorted((a, b) => a.line - b.line)
-      .map(({ line, column, reason }) => `  line ${String(line)}${column ? `, ${column}` : ''}: ${reason}`);
-    return texts.length < maxShown ? texts.join('\n') : [...texts, '  … and more'].join('\n');
+      .map(({ line, title, value, reason }) => {
+        const where = [`${word} ${String(line)}`, ...(title === undefined ? [] : [title])].join(', ');
+        return `  ${where}${value.trim() === '' ? '' : ` ${quoted(visible(value))}`}${colon}${reason}`;
+      });
+    return texts.length < maxShown ? texts.join('\n') : [...texts, `  ${andMore}`].join('\n');
   }
 
-  summary(): string {
-    const { created, updated, unchanged, refused } = this.totals;
-    return `${String(created)} created, ${String(updated)} updated, ${String(unchanged)} unchanged, ${String(refused)} refused`;
+  /** In a line, after what it was. */
+  summary(what: string): string {
+    const { summary, colon } = runTexts[this.language];
+    return `${what}${colon}${summary(this.totals)}.`;
   }
+
+  private keep(refusals: readonly Refusal[]): void {
+    this.totals.refused += 1;
+    if (this.shown.length < maxShown) this.shown.push(...refusals);
+  }
+}
+
+/** A value as it may be shown on a terminal: short, and without what would steer it. */
+function visible(value: string): string {
+  const chars = [...value.trim().replaceAll(/[\p{Cc}\p{Cf}]/gu, '\ufffd')];
+  return chars.length <= longestValue ? chars.join('') : `${chars.slice(0, longestValue).join('')}…`;
 }

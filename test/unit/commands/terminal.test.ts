@@ -20,7 +20,7 @@ test('escape codes go to terminals alone, and not where NO_COLOR asks for none',
 test('a progress bar is lines of text where no escape code may go', () => {
   const written: string[] = [];
   const out = { isTTY: false, write: (text: string) => written.push(text) } as unknown as NodeJS.WriteStream;
-  const progress = new Progress('Import', 20, out);
+  const progress = new Progress('Import', 20, 'en', out);
   for (let line = 0; line < 20; line += 1) progress.add(1);
   progress.end();
   expect(written).toHaveLength(10);
