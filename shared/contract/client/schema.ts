@@ -7033,7 +7033,7 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description The form again: the request changed since it was shown. */
+      /** @description The form again: the request changed since it was shown, or the form does not say what was. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -7042,8 +7042,17 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description The form is over 256 KiB. */
+      /** @description The form is over 32 KiB. */
       413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      /** @description The form again: what is asked for is not allowed any more. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -7539,7 +7548,7 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description The form again: the request changed since it was shown. */
+      /** @description The form again: the request changed since it was shown, or the form does not say what was. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -7548,8 +7557,17 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description The form is over 256 KiB. */
+      /** @description The form is over 32 KiB. */
       413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      /** @description The form again: what is asked for is not allowed any more. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -7714,6 +7732,8 @@ export interface operations {
       header?: {
         /** @description Of titles and details: `fr` (default) or `en`. */
         'Accept-Language'?: string;
+        /** @description The ETag of what one has; it is then 304. */
+        'If-None-Match'?: string;
       };
       path?: never;
       cookie?: never;
