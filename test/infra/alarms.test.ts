@@ -53,7 +53,7 @@ test('a function without its environment does not start, which Lambda counts as 
 
 test('what a handler did not expect is a 500, no error of its function: the API’s own count rings', async () => {
   const answer = { status: 400, body: { __type: 'com.amazonaws.dynamodb.v20120810#ResourceNotFoundException' } };
-  const jwt = { claims: { sub: 'a', token_use: 'access', 'cognito:groups': '[]' } };
+  const jwt = { claims: { sub: 'a', iat: '0', token_use: 'access', 'cognito:groups': '[]' } };
   const event = { routeKey: 'GET /v1/me', headers: {}, requestContext: { authorizer: { jwt } } };
   const { reply } = await runBundle('http/me', event, answer);
   expect(reply).toMatchObject({ statusCode: 500 });
