@@ -95,7 +95,7 @@ export class HttpFunctions extends Construct {
       }),
       firm: this.declare('firm', {
         table: toWrite,
-        ...onTable,
+        ...submitting,
         errorImpact: 'Firm administrators can neither see nor change the settings of their firm.',
       }),
       collaborators: this.declare('collaborators', {

@@ -30,6 +30,7 @@ export const firmRoutes = {
     body: FirmBody,
     changes: true,
     success: { status: 200, schema: FirmReply },
+    problems: ['too-many-requests'],
   },
   'PUT /v1/firm/modules': {
     ...firm,
@@ -65,7 +66,7 @@ export const firmRoutes = {
     body: ChangeCollaboratorBody,
     changes: true,
     success: { status: 200, schema: CollaboratorReply },
-    problems: ['unknown-dossier', 'wrong-status', 'last-firm-administrator'],
+    problems: ['unknown-dossier', 'wrong-status', 'last-firm-administrator', 'too-many-requests'],
   },
   'DELETE /v1/collaborators/{collaboratorId}': {
     ...collaborators,
@@ -91,6 +92,6 @@ export const firmRoutes = {
     body: EmptyBody,
     bodyOptional: true,
     success: { status: 202, schema: Accepted },
-    problems: ['wrong-status'],
+    problems: ['wrong-status', 'too-many-requests'],
   },
 } as const satisfies Readonly<Record<string, Route>>;

@@ -123,7 +123,7 @@ export const routes = {
     body: EmptyBody,
     bodyOptional: true,
     success: { status: 202, schema: Accepted },
-    problems: ['wrong-status'],
+    problems: ['wrong-status', 'too-many-requests'],
   },
   'POST /v1/drafts': {
     capability: 'drafts',

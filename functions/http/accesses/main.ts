@@ -94,7 +94,7 @@ export const handler = httpHandler<'accesses'>({
     rights: requireStaff,
     reach: ({ caller, path }) => reach({ who: caller, ...path }),
     handle: async ({ caller, reached }) => {
-      await reopen({ owner: reached, by: actorOf(caller) });
+      await rate(caller, () => reopen({ owner: reached, by: actorOf(caller) }));
       return accepted({});
     },
   }),

@@ -115,7 +115,7 @@ export const handler = httpHandler<'collaborators'>({
       return collaborator;
     },
     handle: async ({ caller, reached }) => {
-      await reopen({ owner: reached, by: actorOf(caller) });
+      await rate(caller, () => reopen({ owner: reached, by: actorOf(caller) }));
       return accepted({});
     },
   }),

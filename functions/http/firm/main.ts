@@ -1,8 +1,9 @@
 import { uuidv7 } from 'uuidv7';
-import { TableEnv } from '../../../shared/config/environment.ts';
+import { hourlyRates, SubmissionEnv } from '../../../shared/config/environment.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { personRepository } from '../../../shared/data/people.ts';
+import { rateRepository } from '../../../shared/data/rates.ts';
 import { requireAdministrator, requireStaff } from '../../../shared/domain/authority.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
@@ -11,11 +12,14 @@ import { firmReply } from '../../../shared/http/views.ts';
 import { hostParts } from '../../../shared/parsers/host.ts';
 import { durationMs } from '../../../shared/parsers/time.ts';
 import { changeFirm, setModules } from '../../../shared/use-cases/firm/change-firm.ts';
+import { withinRate } from '../../../shared/use-cases/mail/within-rate.ts';
 
-const env = TableEnv.parse(process.env);
+const env = SubmissionEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
+const now = () => new Date();
 const firms = firmRepository(table);
-const deps = { firms, durationMs, hostParts, now: () => new Date(), newId: uuidv7 };
+const rate = withinRate({ rates: rateRepository(table), hourly: hourlyRates(env), now });
+const deps = { firms, durationMs, hostParts, withinRate: rate, now, newId: uuidv7 };
 const change = changeFirm(deps);
 const set = setModules(deps);
 const endpoint = signedIn({ person: personRepository(table).person });

@@ -4005,12 +4005,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description `too-many-requests`, or API Gateway’s own message */
       429: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          'application/problem+json': components['schemas']['Problem'];
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
@@ -5632,12 +5633,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description `too-many-requests`, or API Gateway’s own message */
       429: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          'application/problem+json': components['schemas']['Problem'];
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
@@ -6283,12 +6285,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description `too-many-requests`, or API Gateway’s own message */
       429: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          'application/problem+json': components['schemas']['Problem'];
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
@@ -6526,12 +6529,13 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description `too-many-requests`, or API Gateway’s own message */
       429: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          'application/problem+json': components['schemas']['Problem'];
           'application/json': components['schemas']['GatewayMessage'];
         };
       };

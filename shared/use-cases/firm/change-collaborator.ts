@@ -5,12 +5,15 @@ import { amendCollaborator, type CollaboratorPatch } from '../../domain/collabor
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { requireVersion } from '../../domain/error.ts';
 import type { Collaborator } from '../../domain/people.ts';
+import { loweredByRights } from '../../domain/protection.ts';
 import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
+import type { WithinRate } from '../mail/within-rate.ts';
 import { portfolioContext, reachCollaborator, type OnCollaborator } from './reach-collaborator.ts';
 
 export interface ChangeCollaboratorDeps extends AuditEntryDeps {
   readonly collaborators: Pick<CollaboratorRepository, 'collaborator' | 'save'>;
   readonly companies: Pick<CompanyRepository, 'withDossiers'>;
+  readonly withinRate: WithinRate;
 }
 
 export interface ChangeCollaboratorCommand extends OnCollaborator {
@@ -20,7 +23,9 @@ export interface ChangeCollaboratorCommand extends OnCollaborator {
 
 /**
  * Changes the name, rights or portfolio; it counts at the collaborator's next call.
- * @throws `invalid-input`, `unknown-dossier`, `wrong-status`, `last-firm-administrator`, `stale-write`.
+ * Rights that are given mail others (F1), and so are not given often (F3).
+ *
+ * @throws `invalid-input`, `unknown-dossier`, `wrong-status`, `last-firm-administrator`, `stale-write`, `too-many-requests`.
  */
 export const changeCollaborator =
   (deps: ChangeCollaboratorDeps) =>
@@ -33,5 +38,6 @@ export const changeCollaborator =
       const changes = changesBetween(before, after);
       if (changes.length === 0) return before;
       const audit = auditEntry(deps, on.who, { action: 'collaborator-changed', changes });
-      return deps.collaborators.save(before, after, audit);
+      const save = () => deps.collaborators.save(before, after, audit);
+      return loweredByRights(before, after).length > 0 ? deps.withinRate(on.who, save) : save();
     });

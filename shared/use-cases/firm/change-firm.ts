@@ -10,10 +10,13 @@ import {
   type SettingsPatch,
 } from '../../domain/firm-settings.ts';
 import type { Staff } from '../../domain/people.ts';
+import { loweredBySettings } from '../../domain/protection.ts';
 import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
+import type { WithinRate } from '../mail/within-rate.ts';
 
 export interface ChangeFirmDeps extends AuditEntryDeps, SettingsParsers {
   readonly firms: Pick<FirmRepository, 'firm' | 'saveFirm' | 'catalogue' | 'saveCatalogue'>;
+  readonly withinRate: WithinRate;
 }
 
 /** Who changes what; `ifMatch` is the version that they looked at. */
@@ -24,7 +27,9 @@ interface ChangeBy {
 
 /**
  * Changes the settings that are sent; they count from the next time they are read. What is as it was is not written.
- * @throws `invalid-input`, `stale-write`.
+ * What lowers their protection mails others (F1), and so does not happen often (F3).
+ *
+ * @throws `invalid-input`, `stale-write`, `too-many-requests`.
  */
 export const changeFirm =
   ({ firms, durationMs, hostParts, ...deps }: ChangeFirmDeps) =>
@@ -35,7 +40,8 @@ export const changeFirm =
       const { firm, changes } = changeSettings(before, patch, { durationMs, hostParts });
       requireVersion(before.version, ifMatch);
       if (changes.length === 0) return before;
-      return firms.saveFirm(before, firm, auditEntry(deps, who, { action: 'firm-changed', changes }));
+      const save = () => firms.saveFirm(before, firm, auditEntry(deps, who, { action: 'firm-changed', changes }));
+      return loweredBySettings(before, firm).length > 0 ? deps.withinRate(who, save) : save();
     });
 
 /**
@@ -43,7 +49,7 @@ export const changeFirm =
  * @throws `invalid-input`, `stale-write`.
  */
 export const setModules =
-  ({ firms, ...deps }: Omit<ChangeFirmDeps, keyof SettingsParsers>) =>
+  ({ firms, ...deps }: Omit<ChangeFirmDeps, keyof SettingsParsers | 'withinRate'>) =>
   ({ who, modules: sent, ifMatch }: ChangeBy & { modules: readonly Module[] }): Promise<Catalogue> =>
     retryOnConflict(async () => {
       const modules = acceptCatalogue(sent);

@@ -11,6 +11,7 @@ import { openStage, type Stage } from '../../support/stage.ts';
 
 let stage: Stage;
 let call: (sub: string, body: object, headers?: Record<string, string>) => Promise<Reply>;
+let reopen: (sub: string, accessId: string) => Promise<Reply>;
 
 /** The function itself, on the table of this file. A stage lets a client submit 20 an hour; a collaborator, here, 3. */
 beforeAll(async () => {
@@ -18,15 +19,20 @@ beforeAll(async () => {
   const rates = { SUBMISSIONS_PER_HOUR_OF_CLIENT: '20', SUBMISSIONS_PER_HOUR_OF_COLLABORATOR: '3' };
   for (const [name, value] of Object.entries({ ...environmentOf(stage.table), ...rates })) vi.stubEnv(name, value);
   const { handler } = await import('../../../functions/http/accesses/main.ts');
-  call = (sub, body, headers = {}) => {
+  const post = (routeKey: string, sub: string, { body = {}, headers = {}, pathParameters = {} }) => {
     const event = {
-      routeKey: 'POST /v1/accesses',
+      ...{ routeKey, pathParameters, rawQueryString: '' },
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
-      requestContext: { authorizer: { jwt: { claims: { sub, token_use: 'access' } } } },
+      requestContext: {
+        authorizer: { jwt: { claims: { sub, token_use: 'access', iat: String(Math.floor(Date.now() / 1000)) } } },
+      },
     };
     return handler(event as unknown as HttpEvent, { awsRequestId: uuidv7() } as Context);
   };
+  call = (sub, body, headers = {}) => post('POST /v1/accesses', sub, { body, headers });
+  reopen = (sub, accessId) =>
+    post('POST /v1/accesses/{accessId}/reopen-sign-in', sub, { pathParameters: { accessId } });
 });
 afterAll(() => void vi.unstubAllEnvs());
 
@@ -114,6 +120,19 @@ describe('a submission that the transaction refuses (F3)', () => {
 });
 
 describe('what sets off mails to others besides creations is counted too (F3):', () => {
+  test('a sign-in that is opened anew; not one that cannot be', async () => {
+    await inOneHour();
+    const { sub, collaboratorId } = stage.victor;
+    const [before = { count: 0 }] = await submissionsOf(collaboratorId);
+    const { access } = await stage.active();
+    expect((await reopen(sub, access.accessId)).statusCode).toBe(202);
+    const [after] = await submissionsOf(collaboratorId);
+    expect(after?.['count']).toBe(Number(before['count']) + 1);
+    const submitted = await stage.submitted();
+    expect((await reopen(sub, submitted.access.accessId)).statusCode).toBe(409);
+    expect(await submissionsOf(collaboratorId)).toEqual([after]);
+  });
+
   test('more rights, which a validator is asked about', async () => {
     const { access } = await stage.active();
     const [grant] = access.dossiers;

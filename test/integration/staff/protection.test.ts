@@ -46,6 +46,21 @@ describe('a change that lowers what protects the firm asks to tell of it, in its
     ]);
   });
 
+  test('each is counted as a mail to others, and nothing else is (F3)', async () => {
+    const counted = async () => {
+      const items = (await everything(made.table)).filter(({ type }) => type === 'Rate');
+      return items.reduce((sum, { count }) => sum + Number(count), 0);
+    };
+    await set({ fourEyes: false });
+    const { collaboratorId } = await of.add(newcomer({}));
+    expect(await counted()).toBe(2);
+    await of.change({ who: author, collaboratorId, patch: { rights: { validate: true } } });
+    expect(await counted()).toBe(3);
+    await set({ fourEyes: true, name: 'Cabinet Lefebvre' });
+    await of.change({ who: author, collaboratorId, patch: { rights: { validate: false } } });
+    expect(await counted()).toBe(3);
+  });
+
   test('rights: given to somebody new or to somebody there, and not kept or taken', async () => {
     const { collaboratorId } = await of.add(newcomer({}));
     await of.change({ who: author, collaboratorId, patch: { name: 'Zoé Martin' } });
