@@ -29,25 +29,35 @@ export function textOf(bytes: Buffer, { isBase64Encoded }: Pick<RawBody, 'isBase
   return text;
 }
 
-/** F2: reads a form of one of our pages. @throws `payload-too-large`; `invalid-input` as `readPairs` does. */
+/**
+ * F2: reads a form of one of our pages. A field that comes twice is as good as none: of two readings nobody knows which is
+ * meant, and the page that comes again says what is missing.
+ *
+ * @throws `payload-too-large`; `invalid-input` for what is no UTF-8.
+ */
 export function readForm(raw: RawBody, max: number): URLSearchParams {
-  return readPairs(textOf(bytesOf(raw, max), raw));
+  const form = pairsIn(textOf(bytesOf(raw, max), raw));
+  for (const name of repeated(form)) form.delete(name);
+  return form;
 }
 
-/**
- * Reads what is encoded like a form, queries too: each name once, as two could be taken for one another.
- * @throws `invalid-input` for a name that comes twice, or escapes that are no UTF-8.
- */
+/** F2: reads a query. @throws `invalid-input` for a name that comes twice, or escapes that are no UTF-8. */
 export function readPairs(text: string): URLSearchParams {
-  const pairs = new URLSearchParams(text);
+  const pairs = pairsIn(text);
+  const [name] = repeated(pairs);
+  if (name !== undefined) throw refusal(pointerOf([name]), 'duplicate-field');
+  return pairs;
+}
+
+function pairsIn(text: string): URLSearchParams {
   if (!(text.match(escapes) ?? []).every((run) => decoded(() => decodeURIComponent(run)) !== undefined))
     throw refusal('', 'invalid-encoding');
-  const seen = new Set<string>();
-  for (const name of pairs.keys()) {
-    if (seen.has(name)) throw refusal(pointerOf([name]), 'duplicate-field');
-    seen.add(name);
-  }
-  return pairs;
+  return new URLSearchParams(text);
+}
+
+function repeated(pairs: URLSearchParams): string[] {
+  const names = [...pairs.keys()];
+  return [...new Set(names.filter((name, at) => names.indexOf(name) < at))];
 }
 
 const escapes = /(?:%[\da-f]{2})+/gi;

@@ -78,12 +78,11 @@ export interface CompanyAccess {
 /**
  * Why a POST of the validator's page was not taken. `stale-version`: the request changed since it was shown.
  * `unknown-version`: it does not say which version was shown. `forbidden-email-domain`: the address is one of the firm's
- * by now (C2). `several`: it gives more than one reason.
- * `company-needs-client-admin` (C5) may name the administrators whose access is to be decided first.
+ * by now (C2). `company-needs-client-admin` (C5) may name the administrators whose access is to be decided first.
  */
 export type ValidationPageError =
   | { readonly field: 'decision'; readonly code: 'missing' }
-  | { readonly field: 'reason'; readonly code: 'missing' | 'several' | 'too-long' | 'hidden-characters' }
+  | { readonly field: 'reason'; readonly code: 'missing' | 'too-long' | 'hidden-characters' }
   | { readonly field: 'confirmed'; readonly code: 'missing' }
   | {
       readonly field: 'form';

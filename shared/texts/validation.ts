@@ -4,7 +4,7 @@ import { fr, inLanguages } from './language.ts';
 /** What can be wrong with the form, by field; the page looks its errors up here, so that each of them has words. */
 interface ErrorTexts {
   readonly decision: Readonly<Record<'missing', string>>;
-  readonly reason: Readonly<Record<'missing' | 'several' | 'too-long' | 'hidden-characters', string>>;
+  readonly reason: Readonly<Record<'missing' | 'too-long' | 'hidden-characters', string>>;
   readonly confirmed: Readonly<Record<'missing', string>>;
   readonly form: Readonly<
     Record<
@@ -117,7 +117,6 @@ export const validationTexts = inLanguages<ValidationTexts>({
       decision: { missing: 'Choisissez une décision.' },
       reason: {
         missing: 'Indiquez le motif du refus.',
-        several: 'N’indiquez qu’un seul motif.',
         'too-long': 'Raccourcissez le motif à 1\u202f000 caractères au plus.',
         'hidden-characters':
           'Le motif contient des caractères invisibles. Saisissez-le de nouveau, sans copier-coller.',
@@ -189,7 +188,6 @@ export const validationTexts = inLanguages<ValidationTexts>({
       decision: { missing: 'Choose a decision.' },
       reason: {
         missing: 'Give the reason for rejecting.',
-        several: 'Give one reason only.',
         'too-long': 'Shorten the reason to at most 1,000 characters.',
         'hidden-characters': 'The reason contains invisible characters. Type it again, without pasting.',
       },

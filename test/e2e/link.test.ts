@@ -128,7 +128,7 @@ describe('a link that is open', () => {
   test.each([
     ['decision', ['approve', 'reject'], 'Choisissez une décision'],
     ['decision', ['approve', 'approve'], 'Choisissez une décision'],
-    ['reason', ['Doublon', ''], 'N’indiquez qu’un seul motif'],
+    ['reason', ['Doublon', ''], 'Indiquez le motif'],
     ['confirmed', ['true', 'true'], 'Cochez la case pour confirmer'],
     ['confirmed', ['false', 'true'], 'Cochez la case pour confirmer'],
     ['confirmed', ['yes'], 'Cochez la case pour confirmer'],

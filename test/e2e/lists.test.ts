@@ -116,10 +116,13 @@ describe('a cursor', () => {
     const forged = Buffer.from(JSON.stringify({ partition: `FIRM#${firm.firmId}#ACCESSES`, after: '#' }));
     for (const changed of [
       ...[`${cursor.slice(0, middle)}${other}${cursor.slice(middle + 1)}`, cursor.slice(0, -4), cursor.slice(4)],
-      ...[`${cursor}x`, `${cursor}%3D`, `${cursor},${cursor}`, `${cursor}&cursor=${cursor}`, 'x', '', '%00', '%C3%A9'],
+      ...[`${cursor}x`, `${cursor}%3D`, `${cursor},${cursor}`, 'x', '', '%00', '%C3%A9'],
       forged.toString('base64url'),
     ])
       expect(refusal(await creator.get(`/v1/accesses?limit=2&cursor=${changed}`)), changed).toEqual(refused);
+    expect(refusal(await creator.get(`/v1/accesses?cursor=${cursor}&cursor=${cursor}`))).toMatchObject({
+      ...{ status: 400, fields: { '/cursor': 'duplicate-field' } },
+    });
   });
 
   test('of somebody else, of another query or of another list is refused', async () => {

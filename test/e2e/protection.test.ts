@@ -48,7 +48,7 @@ test('four eyes switched off are told to every other administrator at once: who 
 
 test('so is an own domain that is taken out, in the language of the firm', async () => {
   await set({ language: 'en', ownDomains: [firm.domain, 'garde.example', 'lefevre'] });
-  const [mail] = await tellingOf(() => set({ ownDomains: [firm.domain] }), 'garde.example and lefevre');
+  const [mail] = await tellingOf(() => set({ ownDomains: [firm.domain] }), 'garde. example and lefevre');
   expect(mail?.text).toContain('No longer domains of the firm');
   await set({ language: 'fr' });
 });

@@ -18,7 +18,7 @@ const ours = new Set([
     'occasion',
     'purpose',
   ],
-  ...['step', 'refusal', 'rules', 'failed', 'allowedDecisions', 'instance', 'requestId', 'email'],
+  ...['what', 'right', 'step', 'refusal', 'rules', 'failed', 'allowedDecisions', 'instance', 'requestId', 'email'],
   ...['at', 'createdAt', 'expiresAt', 'linkExpiresAt', 'endsAt', 'link', 'url', 'portalUrl', 'form'],
 ]);
 

@@ -187,7 +187,7 @@ export function samplePages(language: Language, dress: Dress = asItIs): Readonly
     'validation-unknown-version': validation({
       errors: [
         { field: 'form', code: 'unknown-version' },
-        { field: 'reason', code: 'several' },
+        { field: 'reason', code: 'missing' },
       ],
       form: { decision: 'reject', confirmed: true },
     }),

@@ -197,9 +197,9 @@ describe('the page of a validator (V2)', () => {
     const form = { decision: 'reject', confirmed: true };
     const refused = (...errors: ValidationPageError[]) => validationPage(validationModel('fr', { form, errors }));
     expect(refused(ofVersion).statusCode).toBe(412);
-    const { statusCode, body } = refused(ofVersion, { field: 'reason', code: 'several' });
+    const { statusCode, body } = refused(ofVersion, { field: 'reason', code: 'missing' });
     expect(statusCode).toBe(400);
-    for (const shown of [text, '<a href="#reason">N’indiquez qu’un seul motif.</a>']) expect(body).toContain(shown);
+    for (const shown of [text, '<a href="#reason">Indiquez le motif du refus.</a>']) expect(body).toContain(shown);
     expect(body).not.toMatch(/id="confirmed"[^>]* checked/);
   });
 

@@ -99,20 +99,14 @@ const occasionOf = (
   { matter }: Extract<ValidationLink, { state: 'closed' }>,
   form: URLSearchParams,
 ): 'visited' | 'too-late' => {
-  const sent = { approve: 'approved', reject: 'rejected' }[only(form, 'decision') ?? ''];
+  const sent = { approve: 'approved', reject: 'rejected' }[form.get('decision') ?? ''];
   return sent === matter.request.status ? 'visited' : 'too-late';
 };
 
-/** What a field holds that was sent once; of one that was sent twice nobody knows which is meant. */
-function only(form: URLSearchParams, field: string): string | undefined {
-  const [value, ...more] = form.getAll(field);
-  return more.length === 0 ? value : undefined;
-}
-
 /** Reads the decision, and holds it to the version that is shown now: one that cannot be read was not shown (V2). */
 function readForm(form: URLSearchParams, current: number) {
-  const version = ShownVersion.safeParse(only(form, 'version'));
-  const decision = Verdict.safeParse(only(form, 'decision'));
+  const version = ShownVersion.safeParse(form.get('version'));
+  const decision = Verdict.safeParse(form.get('decision'));
   const reason = readReason(form);
   const errors: ValidationPageError[] = [];
   if (version.data !== current)
@@ -121,7 +115,7 @@ function readForm(form: URLSearchParams, current: number) {
   if ('flaw' in reason) errors.push({ field: 'reason', code: reason.flaw });
   else if (decision.success && decision.data !== 'approve' && reason.text === '')
     errors.push({ field: 'reason', code: 'missing' });
-  if (only(form, 'confirmed') !== 'true') errors.push({ field: 'confirmed', code: 'missing' });
+  if (form.get('confirmed') !== 'true') errors.push({ field: 'confirmed', code: 'missing' });
   const answer =
     decision.success && 'text' in reason && errors.length === 0
       ? { decision: decision.data, reason: reason.text, version: current }
@@ -132,7 +126,6 @@ function readForm(form: URLSearchParams, current: number) {
 type ReasonFlaw = Extract<ValidationPageError, { field: 'reason' }>['code'];
 
 function readReason(form: URLSearchParams): { readonly text: string } | { readonly flaw: ReasonFlaw } {
-  if (form.getAll('reason').length > 1) return { flaw: 'several' };
   // Browsers send line breaks as CRLF, and count them as one character.
   const read = DecisionReason.safeParse((form.get('reason') ?? '').replaceAll('\r\n', '\n'));
   return read.success ? { text: read.data } : { flaw: reasonFlaw(read.error) };
@@ -143,9 +136,9 @@ const reasonFlaw = ({ issues }: z.ZodError): ReasonFlaw =>
 
 function again(link: OpenLink, language: Language, form: URLSearchParams, errors: Errors): Reply {
   const typed: ValidationPageModel['form'] = {
-    decision: only(form, 'decision'),
-    reason: only(form, 'reason'),
-    confirmed: only(form, 'confirmed') === 'true',
+    decision: form.get('decision') ?? undefined,
+    reason: form.get('reason') ?? undefined,
+    confirmed: form.get('confirmed') === 'true',
   };
   return validationPage({ ...validationModel(link, language), form: typed, errors });
 }
