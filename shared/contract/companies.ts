@@ -69,9 +69,17 @@ export const LineResultReply = z
   .strictObject({
     line: z.int(),
     outcome: LineOutcome.meta({ description: '`updated` also when only the company changed.' }),
-    company: z.strictObject({ companyId: z.string().nullable(), name: z.string() }).optional().meta({
-      description: 'Unless refused: the company of the line; one that this call makes, or would make, has no id here.',
-    }),
+    company: z
+      .strictObject({
+        companyId: z.string().nullable(),
+        name: z.string(),
+        formerName: z.string().optional().meta({ description: 'Of one that the line renames, or would rename.' }),
+      })
+      .optional()
+      .meta({
+        description:
+          'Unless refused: the company of the line; one that this call makes, or would make, has no id here.',
+      }),
     effects: z
       .array(LineEffect)
       .optional()

@@ -116,6 +116,9 @@ export interface Known {
   readonly named: readonly Company[];
 }
 
+/** Of a line that names nothing of the firm. */
+export const nothing: Known = { dossier: undefined, itsCompany: undefined, byNumber: undefined, named: [] };
+
 /** What a line comes to: a refusal, or the company and dossier as they are to be; ids are still to be given to new ones. */
 export type LinePlan =
   | { readonly errors: readonly LineError[] }

@@ -20,8 +20,13 @@ export type LineEffect = z.infer<typeof LineEffect>;
 export const LineResult = z.object({
   line: z.number().int(),
   outcome: LineOutcome,
-  /** Unless refused: the company of the line; one that the same call makes, or would make, has no id here. */
-  company: z.object({ companyId: z.string().nullable(), name: z.string() }).optional(),
+  /**
+   * Unless refused: the company of the line, as it is called after it, and before where the line renames it; one that the
+   * same call makes, or would make, has no id here.
+   */
+  company: z
+    .object({ companyId: z.string().nullable(), name: z.string(), formerName: z.string().optional() })
+    .optional(),
   effects: z.array(LineEffect).optional(),
   errors: z
     .array(

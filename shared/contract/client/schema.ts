@@ -1247,6 +1247,8 @@ export interface components {
       company?: {
         companyId: string | null;
         name: string;
+        /** @description Of one that the line renames, or would rename. */
+        formerName?: string;
       };
       /** @description Unless refused: what it does, or in a dry run would do, beside making its dossier. */
       effects?: ('company-created' | 'company-joined' | 'company-renamed' | 'company-numbered' | 'dossier-renamed')[];

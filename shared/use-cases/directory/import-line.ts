@@ -5,7 +5,7 @@ import { Conflict, retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { LineEffect, LineResult } from '../../domain/import.ts';
 import type { NumberedLine } from '../../domain/import-groups.ts';
-import { planLine, type Known, type LineError, type LinePlan } from '../../domain/import-line.ts';
+import { nothing, planLine, type Known, type LineError, type LinePlan } from '../../domain/import-line.ts';
 import type { CompanyOverlay } from '../../domain/import-overlay.ts';
 import type { Staff } from '../../domain/people.ts';
 import type { AuditEntryDeps } from '../audit-entry.ts';
@@ -87,7 +87,9 @@ export class LineImporter {
   /** Which company a line joins, and all that it does; in a dry run the same, so that what a call makes has no id. */
   private told(plan: Sound, company: Company | undefined): Pick<LineResult, 'company' | 'effects'> {
     const { companyId = '', name = '' } = company ?? {};
-    return { company: { companyId: this.made.has(companyId) ? null : companyId, name }, effects: effectsOf(plan) };
+    const effects = effectsOf(plan);
+    const former = effects.includes('company-renamed') && plan.company ? { formerName: plan.company.name } : {};
+    return { company: { companyId: this.made.has(companyId) ? null : companyId, name, ...former }, effects };
   }
 
   private changeOf(plan: Sound, outcome: 'created' | 'updated'): Change {
@@ -125,7 +127,6 @@ interface LookedUp {
   readonly known: Known;
   readonly overlay: CompanyOverlay;
 }
-export const nothing: Known = { dossier: undefined, itsCompany: undefined, byNumber: undefined, named: [] };
 
 type Sound = Exclude<LinePlan, { readonly errors: unknown }>;
 interface Change {

@@ -4,11 +4,11 @@ import { DomainError } from '../../domain/error.ts';
 import { totalsOf, type Import, type ImportTotals, type LineResult } from '../../domain/import.ts';
 import { contradictions } from '../../domain/import-contradictions.ts';
 import { groupLines, type NumberedLine } from '../../domain/import-groups.ts';
-import { LineConsistency, readLine, type ImportLine } from '../../domain/import-line.ts';
+import { LineConsistency, nothing, readLine, type ImportLine } from '../../domain/import-line.ts';
 import { CompanyOverlay } from '../../domain/import-overlay.ts';
 import { actorOf, type Staff } from '../../domain/people.ts';
 import { isId } from '../../domain/vocabulary.ts';
-import { LineImporter, nothing, refusal, type ImportLineDeps } from './import-line.ts';
+import { LineImporter, refusal, type ImportLineDeps } from './import-line.ts';
 
 export interface ImportLinesDeps extends ImportLineDeps {
   readonly imports: Pick<ImportRepository, 'import' | 'record'>;

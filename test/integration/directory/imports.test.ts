@@ -165,6 +165,7 @@ describe('an import', () => {
       ['updated', 'Dupont et fils', ['company-renamed', 'dossier-renamed']],
       ['created', 'Neuve', ['company-created']],
     ]);
+    expect(results.flatMap(({ company }) => company?.formerName ?? [])).toEqual(['Dupont']);
     const [moreau, dupont] = [ids.get('Moreau'), ids.get('Dupont')];
     expect(results.slice(0, 4).map(({ company }) => company?.companyId)).toEqual([moreau, moreau, moreau, dupont]);
     expect(results[4]?.company?.companyId).toBeNull();
