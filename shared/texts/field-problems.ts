@@ -75,12 +75,12 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
     en: 'This SIREN is that of a company with another name.',
   }),
   'company-name-resembles': inLanguages({
-    fr: 'Ce nom ressemble à celui d’une autre entreprise, sans être le même. Écrivez-le de la même façon, donnez un SIREN, ou créez l’entreprise à la main.',
-    en: 'This name resembles that of another company without being the same. Write it in the same way, give a SIREN, or create the company by hand.',
+    fr: 'Ce nom ressemble à celui d’une autre entreprise, sans être le même. Écrivez-le de la même façon, donnez à chacune son SIREN, ou créez l’entreprise à la main.',
+    en: 'This name resembles that of another company without being the same. Write it in the same way, give each of them its SIREN, or create the company by hand.',
   }),
   'ambiguous-company': inLanguages({
-    fr: 'Plusieurs entreprises peuvent être celle de cette ligne. Donnez le SIREN qui les distingue.',
-    en: 'Several companies may be that of this line. Give the SIREN that tells them apart.',
+    fr: 'Plusieurs entreprises peuvent être celle de cette ligne. Donnez le SIREN qui les distingue ; s’il y est déjà, inscrivez-le d’abord à la main dans la fiche de la bonne.',
+    en: 'Several companies may be that of this line. Give the SIREN that tells them apart; if it is there already, first enter it by hand for the right one.',
   }),
   'registration-number-taken': inLanguages({
     fr: 'Une autre entreprise du cabinet porte déjà ce SIREN.',

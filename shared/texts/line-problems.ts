@@ -8,13 +8,15 @@ const repeated = inLanguages({
   en: (line: number) => `Line ${String(line)} has this reference already.`,
 });
 
+const quoted = inLanguages({ fr: (name: string) => `« ${name} »`, en: (name: string) => `“${name}”` });
+
 /** What is wrong with a line, in words, and which companies it is about. */
 export function lineText({ code, otherLine, companies = [] }: Omit<LineError, 'column'>, language: Language): string {
   const text =
     code === 'duplicate' && otherLine !== undefined ? repeated[language](otherLine) : fieldTexts[code][language];
   const named = companies.map(
     ({ name, registrationNumber }) =>
-      `« ${name} »${registrationNumber === undefined ? '' : ` (${registrationNumber})`}`,
+      `${quoted[language](name)}${registrationNumber === undefined ? '' : ` (${registrationNumber})`}`,
   );
   return named.length === 0 ? text : `${text} → ${named.join(', ')}`;
 }
