@@ -5,7 +5,7 @@ import { help, options, read, type Arguments } from './import/arguments.ts';
 import { detectFormat } from './import/csv.ts';
 import { FileFault } from './import/file-fault.ts';
 import type { Report } from './import/report.ts';
-import { countLines, sendAll, type Source } from './import/run.ts';
+import { countLines, sendAll, type Pass, type Source } from './import/run.ts';
 import { runTexts } from './import/texts.ts';
 import { Unfinished } from './import/unfinished.ts';
 import { askPassword, signIn } from './sign-in.ts';
@@ -21,7 +21,8 @@ function tokens(deployment: Deployment, { email, token }: Arguments): () => Prom
   };
 }
 
-const tell = (what: string, report: Report): void => {
+const tell = (what: string, report: Report, effects: readonly string[] = []): void => {
+  for (const line of effects) console.log(line);
   if (report.totals.refused > 0) console.error(report.refusals());
   console.log(report.summary(what));
 };
@@ -63,16 +64,17 @@ class Run {
     const after = await this.lineReached();
     // An import that is resumed has had its dry run.
     if (this.importId === undefined || given.dryRun) {
-      const report = await sendAll(api, source, { dryRun: true, after: 0, total: lines });
-      tell(texts.dryRun, report);
+      const { report, apart } = await sendAll(api, source, { dryRun: true, after: 0, total: lines });
+      tell(texts.dryRun, report, report.effects(given.dryRun ? 'all' : 'changes'));
       const { refused } = report.totals;
       if (given.dryRun) return refused > 0 ? 1 : 0;
       if (refused > 0 && !given.skipRefused) {
         console.error(texts.nothingImported);
         return 1;
       }
+      return this.bringIn({ after, total: lines - apart.size, apart });
     }
-    return this.bringIn(after, after === 0 ? lines : await countLines(source, after));
+    return this.bringIn({ after, total: after === 0 ? lines : await countLines(source, after) });
   }
 
   /** The last line of the import that is gone on with; 0 for a new one. */
@@ -93,10 +95,10 @@ class Run {
     }
   }
 
-  private async bringIn(after: number, total: number): Promise<number> {
+  private async bringIn(pass: Pick<Pass, 'after' | 'total' | 'apart'>): Promise<number> {
     const { api, source, texts } = this;
-    const report = await sendAll(api, source, {
-      ...{ dryRun: false, importId: this.importId, after, total },
+    const { report } = await sendAll(api, source, {
+      ...{ ...pass, dryRun: false, importId: this.importId },
       onImport: async (begun) => {
         this.importId = begun;
         console.log(texts.begun(begun));

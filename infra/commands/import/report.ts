@@ -1,8 +1,10 @@
+import type { LineResultReply } from '../../../shared/contract/companies.ts';
 import type { ImportTotals } from '../../../shared/domain/import.ts';
 import type { ImportLine, LineError } from '../../../shared/domain/import-line.ts';
 import type { Language } from '../../../shared/texts/language.ts';
 import { lineText } from '../../../shared/texts/line-problems.ts';
 import type { CsvFormat, Flaw } from './csv.ts';
+import { effectTexts } from './effect-texts.ts';
 import { flawTexts, runTexts } from './texts.ts';
 
 /** One thing that is wrong with a line, as it is told. */
@@ -21,6 +23,7 @@ const longestValue = 60;
 export class Report {
   readonly totals: Record<keyof ImportTotals, number> = { created: 0, updated: 0, unchanged: 0, refused: 0 };
   private readonly shown: Refusal[] = [];
+  private readonly told: { readonly line: number; readonly text: string; readonly changes: boolean }[] = [];
 
   constructor(
     private readonly language: Language,
@@ -29,6 +32,34 @@ export class Report {
 
   count(outcome: keyof ImportTotals): void {
     this.totals[outcome] += 1;
+  }
+
+  /** What a line that is not refused does: which company it joins, and all that it changes beside. */
+  tell(line: ImportLine, { company, effects = [], outcome }: LineResultReply): void {
+    this.count(outcome);
+    const { line: word, colon } = runTexts[this.language];
+    const texts = effectTexts[this.language];
+    const name = visible(company?.name ?? line.company);
+    const [dossier, reference] = [visible(line.dossier), visible(line.reference)];
+    const parts = [
+      effects.includes('company-created')
+        ? texts.newCompany(name)
+        : company?.formerName === undefined
+          ? texts.company(name)
+          : texts.renamed(visible(company.formerName), name),
+      ...(effects.includes('company-numbered') ? [texts.numbered(visible(line.registrationNumber ?? ''))] : []),
+      ...(outcome === 'created' ? [texts.newDossier(dossier, reference)] : []),
+      ...(effects.includes('dossier-renamed') ? [texts.dossierRenamed(reference, dossier)] : []),
+      ...(outcome === 'unchanged' ? [texts.nothing] : []),
+    ];
+    const changes = outcome === 'updated' || effects.includes('company-numbered');
+    this.told.push({ line: line.line, text: `  ${word} ${String(line.line)}${colon}${parts.join(', ')}`, changes });
+  }
+
+  /** What lines do, one below the other: every one, or those alone that change what is there. */
+  effects(which: 'all' | 'changes'): string[] {
+    const wanted = this.told.filter(({ changes }) => changes || which === 'all');
+    return wanted.toSorted((a, b) => a.line - b.line).map(({ text }) => text);
   }
 
   /** A line whose signs make no line of it. */

@@ -33,6 +33,8 @@ test.each(Object.entries(spreadsheets))('%s: every one of 5,000 lines is read as
 class FakeApi {
   readonly imported: ImportLine[] = [];
   dryLines = 0;
+  /** What it tells of a line beside its outcome. */
+  results: Readonly<Record<number, object>> = {};
   /** Called once a call of an import has been answered. */
   onImported: () => void = () => undefined;
   private server: Server | undefined;
@@ -63,7 +65,7 @@ class FakeApi {
       this.imported.push(...lines);
       this.onImported();
     }
-    const results = lines.map(({ line }) => ({ line, outcome: 'created' }));
+    const results = lines.map(({ line }) => ({ line, outcome: 'created', ...this.results[line] }));
     return { importId: dryRun ? null : 'i1', dryRun, results, totals };
   }
 }
@@ -140,6 +142,7 @@ test('refused lines show the title of the file and the value, and other lines ar
     'Le 12" bar;;Paie;A3',
     'Dupont;5620001;Paie;A1',
     'Dupont;05620001;#N/A;A4',
+    'Dupont;732829320;Paie;A5',
     'Thé Ã©té;;Paie;A6',
     'Thé;;Paie;A1',
     'Thé;;Paie',
@@ -147,16 +150,101 @@ test('refused lines show the title of the file and the value, and other lines ar
   const { code, said } = await start(await written(await api.start('fr'), Buffer.from(content))).left;
   const lines = said.split('\n').filter((line) => line.startsWith('  ligne'));
   expect(lines.map((line) => line.replaceAll('\u00a0', ' '))).toEqual([
+    expect.stringMatching(
+      /^ {2}ligne 2, Client « Café » : Ce SIREN est celui d’une entreprise qui porte un autre nom\. → « Dupont »$/,
+    ),
     expect.stringMatching(/^ {2}ligne 3, N° SIREN « 73282932000074 » : C’est un numéro SIRET, /),
     expect.stringMatching(/^ {2}ligne 3, Code « 1,23457E\+11 » : Un tableur a récrit cette valeur /),
     expect.stringMatching(/^ {2}ligne 4, Client « Le 12" bar » : Un guillemet /),
     expect.stringMatching(/^ {2}ligne 5, N° SIREN « 5620001 » : Un numéro SIREN est attendu/),
     expect.stringMatching(/^ {2}ligne 6, N° SIREN « 05620001 » : Huit chiffres /),
     expect.stringMatching(/^ {2}ligne 6, Nom du dossier « #N\/A » : C’est le message d’erreur /),
-    expect.stringMatching(/^ {2}ligne 7, Client « Thé Ã©té » : Des caractères de ce texte ont été perdus /),
-    expect.stringMatching(/^ {2}ligne 8, Code « A1 » : La ligne 2 porte déjà cette référence\.$/),
-    expect.stringMatching(/^ {2}ligne 9, Code : Ce champ est obligatoire\.$/),
+    expect.stringMatching(
+      /^ {2}ligne 7, Client « Dupont » : Ce SIREN est celui d’une entreprise qui porte un autre nom\. → « Café »$/,
+    ),
+    expect.stringMatching(/^ {2}ligne 8, Client « Thé Ã©té » : Des caractères de ce texte ont été perdus /),
+    expect.stringMatching(/^ {2}ligne 9, Code « A1 » : La ligne 2 porte déjà cette référence\.$/),
+    expect.stringMatching(/^ {2}ligne 10, Code : Ce champ est obligatoire\.$/),
   ]);
   expect([code, api.imported]).toEqual([1, []]);
   expect(said).toContain('Rien n’a été importé.');
+});
+
+const sideEffects = [
+  'Client;SIREN;Dossier;Code',
+  'Moreau;;Paie;A1',
+  'Moreau;;Paie;A2',
+  'Dupont;732829320;Paie;A3',
+  'Thé & Co;552100554;Compta;A4',
+  'Neuve;;Paie;A5',
+].join('\n');
+const tellSideEffects = (): void => {
+  const known = (name: string) => ({ companyId: 'c1', name });
+  api.results = {
+    2: { outcome: 'unchanged', company: known('Moreau'), effects: [] },
+    3: { company: known('Moreau'), effects: ['company-joined'] },
+    4: { company: known('Dupont'), effects: ['company-joined', 'company-numbered'] },
+    5: {
+      ...{ outcome: 'updated', company: { ...known('Thé & Co'), formerName: 'Thé' } },
+      effects: ['company-renamed', 'dossier-renamed'],
+    },
+    6: { company: { companyId: null, name: 'Neuve' }, effects: ['company-created'] },
+  };
+};
+const toldOf = (said: string, word: string) =>
+  said
+    .replaceAll('\u00a0', ' ')
+    .split('\n')
+    .filter((line) => line.startsWith(`  ${word}`));
+
+test('a dry run says which company each line joins and all that it does beside', async () => {
+  tellSideEffects();
+  const args = await written(await api.start('fr'), Buffer.from(sideEffects));
+  expect(toldOf((await start([...args, '--dry-run']).left).said, 'ligne')).toEqual([
+    '  ligne 2 : entreprise « Moreau », rien ne change',
+    '  ligne 3 : entreprise « Moreau », nouveau dossier « Paie » (A2)',
+    '  ligne 4 : entreprise « Dupont », qui reçoit le SIREN 732829320, nouveau dossier « Paie » (A3)',
+    '  ligne 5 : entreprise « Thé », renommée « Thé & Co », dossier A4 renommé « Compta »',
+    '  ligne 6 : nouvelle entreprise « Neuve », nouveau dossier « Paie » (A5)',
+  ]);
+});
+
+test('before an import it says what changes of what is there', async () => {
+  tellSideEffects();
+  const { said } = await start(await written(await api.start('en'), Buffer.from(sideEffects))).left;
+  expect(toldOf(said, 'line')).toEqual([
+    '  line 4: company “Dupont”, which gets the SIREN 732829320, new dossier “Paie” (A3)',
+    '  line 5: company “Thé”, renamed “Thé & Co”, dossier A4 renamed “Compta”',
+  ]);
+});
+
+test('lines of different calls that contradict each other are refused together, and a company is made once', async () => {
+  const lines = Array.from({ length: 150 }, (_, at) => `Client ${String(at)};;Paie;A${String(at)}`);
+  const content = [
+    'Client;SIREN;Dossier;Code',
+    'C+;;Paie;B1',
+    'Neuve;;Paie;B2',
+    ...lines,
+    'C#;;Paie;B3',
+    'Neuve;;Paie;B4',
+  ];
+  api.results = Object.fromEntries(
+    content.map((row, at) => {
+      const company = { companyId: null, name: row.split(';')[0] };
+      return [at + 1, { company, effects: ['company-created'] }];
+    }),
+  );
+  const args = await written(await api.start('en'), Buffer.from(content.join('\n')));
+  const { said } = await start([...args, '--dry-run']).left;
+  const told = toldOf(said, 'line').filter((line) => !line.includes('Client 1'));
+  expect(told.filter((line) => line.includes('Neuve'))).toEqual([
+    '  line 3: new company “Neuve”, new dossier “Paie” (B2)',
+    '  line 155: company “Neuve”, new dossier “Paie” (B4)',
+  ]);
+  expect(told.filter((line) => line.includes(', Client “C'))).toEqual([
+    expect.stringMatching(/^ {2}line 2, Client “C\+”: This name resembles .* → “C#”$/),
+    expect.stringMatching(/^ {2}line 154, Client “C#”: This name resembles .* → “C\+”$/),
+  ]);
+  const { code } = await start([...args, '--skip-refused']).left;
+  expect([code, api.imported.length]).toEqual([1, 152]);
 });
