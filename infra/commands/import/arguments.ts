@@ -12,8 +12,8 @@ of them alone. The reference is the dossier's key: a file may be imported again,
 company is known by its SIREN, else by its name.
 
 A dry run comes first, and nothing is imported if it refuses a line; it says which companies get another name or a
-number. With --dry-run it says of each line which company it joins and all that it would do. Stopped by Ctrl-C, the same command goes on where it
-was. It speaks the firm's language.
+number. With --dry-run it says of each line which company it joins and all that it would do. Stopped by Ctrl-C, the same
+command goes on where it was. It speaks the firm's language.
 
   --email EMAIL      the firm administrator who imports; the password is asked for, or read from CLIENT_ACCESS_PASSWORD
   --token TOKEN      an access token instead, or in CLIENT_ACCESS_TOKEN
