@@ -10,14 +10,22 @@ export interface Together {
   readonly joins: boolean;
 }
 
+/** A line that makes a company; or, with its id, one that gives its number to a company that has none. */
+export interface NewLine {
+  readonly line: ImportLine;
+  readonly companyId: string | undefined;
+}
+
 /**
- * What lines of which the firm knows nothing come to together, by their numbers, however far apart they stand and in
- * however many calls they go.
+ * What lines come to together that bring in what the firm does not know, by their numbers, however far apart they stand
+ * and in however many calls they go.
  */
-export function planTogether(lines: readonly ImportLine[]): Map<number, Together> {
-  const lookedUp = lines.flatMap((line) => {
+export function planTogether(lines: readonly NewLine[]): Map<number, Together> {
+  const lookedUp = lines.flatMap(({ line, companyId }) => {
     const read = readLine(line);
-    return 'line' in read ? [{ line: { ...read.line, number: line.line }, known: nothing }] : [];
+    if ('errors' in read) return [];
+    const named = companyId === undefined ? [] : [unnumbered(companyId, read.line.company)];
+    return [{ line: { ...read.line, number: line.line }, known: { ...nothing, named } }];
   });
   const against = contradictions(lookedUp);
   const together = new Map<number, Together>(
@@ -25,8 +33,8 @@ export function planTogether(lines: readonly ImportLine[]): Map<number, Together
   );
   for (const group of groupLines(lookedUp.filter(({ line }) => !against.has(line.number)))) {
     const overlay = new CompanyOverlay();
-    for (const { line } of group) {
-      const plan = planLine(line, overlay.over(nothing, line));
+    for (const { line, known } of group) {
+      const plan = planLine(line, overlay.over(known, line));
       if ('errors' in plan) {
         together.set(line.number, { errors: plan.errors, joins: false });
         continue;
@@ -38,7 +46,11 @@ export function planTogether(lines: readonly ImportLine[]): Map<number, Together
   return together;
 }
 
+const unnumbered = (companyId: string, name: string): Company => ({
+  ...{ companyId, firmId: '', name, dossiers: [], version: 1 },
+});
+
 const companyAfter = ({ company: name, registrationNumber }: ReadLine, id: number, before?: Company): Company => ({
-  ...(before ?? { companyId: String(id), firmId: '', name, dossiers: [], version: 1 }),
+  ...(before ?? unnumbered(String(id), name)),
   ...(registrationNumber === undefined ? {} : { registrationNumber }),
 });

@@ -108,8 +108,12 @@ export async function sendAll(api: ImportApi, source: Source, pass: Pass): Promi
 
 /** A dry run goes a call at a time, too, and calls know nothing of each other: what is new is held against itself here. */
 function tellPlanned(report: Report, planned: readonly Planned[]): Refused {
-  const fresh = planned.filter(({ result: { outcome, company } }) => outcome === 'created' && !company?.companyId);
-  const together = planTogether(fresh.map(({ line }) => line));
+  const fresh = planned.flatMap(({ line, result: { outcome, company, effects = [] } }) => {
+    const companyId = company?.companyId ?? undefined;
+    const isNew = companyId === undefined ? outcome === 'created' : effects.includes('company-numbered');
+    return isNew ? [{ line, companyId }] : [];
+  });
+  const together = planTogether(fresh);
   for (const { line, result } of planned) {
     const { errors = [], joins = false } = together.get(line.line) ?? {};
     if (errors.length > 0) report.refuse(line, errors);

@@ -6,8 +6,8 @@ const [siren, other] = ['732829320', '552100554'];
 const line = (number: number, company: string, registrationNumber?: string): ImportLine => ({
   ...{ line: number, company, registrationNumber, dossier: 'Paie', reference: `R${String(number)}` },
 });
-const codes = (lines: readonly ImportLine[]) =>
-  [...planTogether(lines)]
+const codes = (lines: readonly ImportLine[], companyId?: string) =>
+  [...planTogether(lines.map((one) => ({ line: one, companyId })))]
     .toSorted(([a], [b]) => a - b)
     .map(([number, { errors, joins }]) => [number, errors[0]?.code ?? (joins ? 'joins' : 'makes')]);
 
@@ -42,4 +42,20 @@ test('refuses a name without a number that two numbers bear, in any order', () =
       [500, 'makes'],
       [900, 'makes'],
     ]);
+});
+
+test('refuses two numbers for one company that has none; one that is given twice is one', () => {
+  const [one, same, another] = [line(2, 'Moreau', siren), line(500, 'MOREAU', siren), line(900, 'Moreau', other)];
+  for (const lines of [
+    [one, another],
+    [another, one],
+  ])
+    expect(codes(lines, 'm1')).toEqual([
+      [2, 'ambiguous-company'],
+      [900, 'ambiguous-company'],
+    ]);
+  expect(codes([one, same], 'm1')).toEqual([
+    [2, 'joins'],
+    [500, 'joins'],
+  ]);
 });
