@@ -8,7 +8,16 @@ const names: Readonly<Record<ImportColumn, readonly string[]>> = {
   company: ['entreprise', 'company', 'societe', 'client', 'raison sociale', 'nom de l entreprise', 'company name'],
   registrationNumber: ['siren', 'registrationnumber', 'registration number', 'numero siren', 'n siren'],
   dossier: ['dossier', 'nom du dossier', 'dossier name', 'file'],
-  reference: ['reference', 'ref', 'code dossier', 'reference du dossier', 'dossier reference', 'code'],
+  reference: [
+    'reference',
+    'ref',
+    'code dossier',
+    'reference du dossier',
+    'dossier reference',
+    'code',
+    'n de reference',
+    'numero de reference',
+  ],
 };
 const required = ['company', 'dossier', 'reference'] as const;
 

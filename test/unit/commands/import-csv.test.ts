@@ -51,6 +51,11 @@ describe.each([
   });
 });
 
+test('columns are known by what French lists call them', async () => {
+  const { columns } = await detectFormat(await written('RAISON SOCIALE ; N° SIREN;Nom du dossier;N° de référence\n'));
+  expect(columns).toEqual(['company', 'registrationNumber', 'dossier', 'reference']);
+});
+
 test('columns that an import does not know are named, blank ones are not', async () => {
   const file = await written('\ufeffEntreprise;Ville ;Dossier;;Référence;N° interne\nA;B;C;;D;E\n');
   expect((await detectFormat(file)).unknown).toEqual(['Ville', 'N° interne']);
