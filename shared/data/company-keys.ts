@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { registrationNumberTaken, type Company } from '../domain/company.ts';
-import { fold, wordsOf } from '../domain/text.ts';
+import { coreOf } from '../domain/text.ts';
 import { getItems, type Key, type Table } from './client.ts';
 import { keyText, type KeyText } from './key-text.ts';
 import { keys } from './table.ts';
@@ -12,8 +12,7 @@ import { put, remove, type Write } from './writes/write.ts';
 type Known = Pick<Company, 'companyId' | 'firmId' | 'name' | 'registrationNumber'>;
 
 /** Names that may be one: their words alone count. Which of them is meant, if any, the rules of an import say. */
-const nameKey = (name: string): KeyText =>
-  keyText([...(wordsOf(name).join(' ') || fold(name))].slice(0, 200).join(''), 800);
+const nameKey = (name: string): KeyText => keyText([...coreOf(name)].slice(0, 200).join(''), 800);
 
 export const registrationKeyOf = (firmId: string, number: string): Key =>
   keys.companyKey(firmId, 'SIREN', keyText(number, 9));

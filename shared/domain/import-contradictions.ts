@@ -1,6 +1,6 @@
-import { about, coreOf, resembles, type Known, type LineError, type NamedCompany } from './import-line.ts';
+import { about, resembles, type Known, type LineError, type NamedCompany } from './import-line.ts';
 import type { LookedUpLine, NumberedLine } from './import-groups.ts';
-import { asSeen } from './text.ts';
+import { asSeen, coreOf } from './text.ts';
 
 /**
  * What lines say against each other. Each of them could be right by itself, and which were if the first one counted would

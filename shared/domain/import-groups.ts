@@ -1,4 +1,5 @@
-import { coreOf, type Known, type ReadLine } from './import-line.ts';
+import type { Known, ReadLine } from './import-line.ts';
+import { coreOf } from './text.ts';
 
 /** A line with where it stands in the list. */
 export interface NumberedLine extends ReadLine {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { readName, readReference, readRegistrationNumber, type Company, type Dossier, type Read } from './company.ts';
 import type { FieldCode } from './error.ts';
 import { spreadsheetFlaw } from './spreadsheet.ts';
-import { asSeen, fold, wordsOf } from './text.ts';
+import { asSeen, coreOf } from './text.ts';
 
 /** The columns of an import, as lines and results name them. */
 export const ImportColumn = z.enum(['company', 'registrationNumber', 'dossier', 'reference']);
@@ -89,8 +89,6 @@ const valueOf = (read: Read): string => ('value' in read ? read.value : '');
  * too little where nothing else does (`C+`, `C#`).
  */
 export const resembles = (a: string, b: string): boolean => a === b || coreOf(a) === coreOf(b);
-/** What is left of a name without case, accents and signs. */
-export const coreOf = (name: string): string => wordsOf(name).join(' ') || fold(name);
 
 const sameName = (a: string, b: string): boolean => asSeen(a) === asSeen(b);
 

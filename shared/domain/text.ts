@@ -76,3 +76,6 @@ export const asSeen = (text: string): string =>
 
 /** The words of a text, folded; apostrophes and hyphens part words. */
 export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** What is left of a name without case, accents and signs; of one that is made of signs alone, these. */
+export const coreOf = (name: string): string => wordsOf(name).join(' ') || fold(name);
