@@ -98,12 +98,11 @@ export const collaboratorRepository = (table: Table) => ({
    */
   requestInvitation: (
     request: Extract<MailRequest, { mail: 'invitation' }>,
-    lifeSeconds: number,
     { count, audit }: { readonly count: AskedCount; readonly audit: AuditEntry },
   ): Promise<void> =>
     commit(table, [
       askedWrite(count),
-      mailRequestWrite(request, lifeSeconds),
+      mailRequestWrite(request),
       auditWrite(keys.collaborator(request.ownerId), audit),
     ]),
 });

@@ -67,8 +67,8 @@ export const linkRepository = (table: Table) => ({
     (await getItem(table, keys.signIn(sub), StoredSignIn))?.passwordSetAt,
 
   /** Asks for a mail; the stream sends it. A request with the same id within its life is the same request. */
-  requestMail: async (request: MailRequest, lifeSeconds: number): Promise<void> => {
-    await tryWrite(table, mailRequestWrite(request, lifeSeconds));
+  requestMail: async (request: MailRequest): Promise<void> => {
+    await tryWrite(table, mailRequestWrite(request));
   },
 
   /** Notes that nothing is to be sent any more for this request. Noting it again changes nothing. */

@@ -1,7 +1,7 @@
 import type { Access } from '../domain/access.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import { DomainError } from '../domain/error.ts';
-import { mailRequestLife, type MailRequest, type SignInState } from '../domain/link.ts';
+import type { MailRequest, SignInState } from '../domain/link.ts';
 import type { Collaborator } from '../domain/people.ts';
 import { auditWrite } from './audit.ts';
 import type { Key, Table } from './client.ts';
@@ -32,7 +32,7 @@ export interface Reopening {
 export const reopeningRepository = (table: Table) => ({
   /** Asks for it; the stream does it, and sends the mail. False when it has been asked for already, and not been done. */
   request: (request: Extract<MailRequest, { mail: 'reopen' }>, owner: Access | Collaborator, audit: AuditEntry) =>
-    tryCommit(table, [mailRequestWrite(request, mailRequestLife), auditWrite(keyOf(owner), audit)]),
+    tryCommit(table, [mailRequestWrite(request), auditWrite(keyOf(owner), audit)]),
 
   /**
    * Moves what the person has to the sign-in there is now, ends their sessions and voids their links, all or nothing.

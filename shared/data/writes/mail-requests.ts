@@ -6,17 +6,17 @@ import { declined } from './refusals.ts';
 import { put, type Write } from './write.ts';
 
 /** Asks for a mail; the stream sends it. Declined within the life of a request with the same id: it is the same request. */
-export const mailRequestWrite = (request: MailRequest, lifeSeconds: number): Write =>
+export const mailRequestWrite = (request: MailRequest): Write =>
   put({
     ...keys.mailRequest(request.mailRequestId),
     ...indexes.mailRequests(request.at),
     type: 'MailRequest',
     ...request,
-    ttl: secondsOf(request.at) + lifeSeconds,
+    ttl: secondsOf(request.at) + mailRequestLife,
   }).ifNew(declined);
 
 /** F1: asks, with the change itself, that the firm's administrators be told of what it lowers. */
 export function noticeWrites(audit: AuditEntry, lowered: readonly Lowered[]): Write[] {
   const notice = noticeOf(audit, lowered);
-  return notice ? [mailRequestWrite(notice, mailRequestLife)] : [];
+  return notice ? [mailRequestWrite(notice)] : [];
 }

@@ -5,7 +5,6 @@ import { countAsked } from '../../domain/asked-mail.ts';
 import { requirePresent } from '../../domain/collaborator.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError, tooManyRequests } from '../../domain/error.ts';
-import { mailRequestLife } from '../../domain/link.ts';
 import type { Collaborator, Staff } from '../../domain/people.ts';
 import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
 
@@ -45,7 +44,7 @@ async function ask(deps: ResendInvitationDeps, { who, collaborator }: ResendInvi
   if ('retryAfter' in count) throw tooManyRequests(count.retryAfter);
   const request = { ...asked, mail: 'invitation' as const, firmId: who.firmId, ownerId: collaboratorId };
   const audit = auditEntry(deps, who, { action: 'invitation-requested' });
-  await deps.collaborators.requestInvitation(request, mailRequestLife, {
+  await deps.collaborators.requestInvitation(request, {
     count: { personId: collaboratorId, before, ...count },
     audit,
   });

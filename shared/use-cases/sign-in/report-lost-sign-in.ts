@@ -1,5 +1,5 @@
 import type { LinkRepository } from '../../data/links.ts';
-import { mailRequestId, mailRequestLife } from '../../domain/link.ts';
+import { mailRequestId } from '../../domain/link.ts';
 import type { PasswordLinkOf } from './choose-password.ts';
 
 export interface ReportLostSignInDeps {
@@ -23,5 +23,5 @@ export const reportLostSignIn =
       ownerId,
       lostSub: sub,
     };
-    await links.requestMail(request, mailRequestLife);
+    await links.requestMail(request);
   };

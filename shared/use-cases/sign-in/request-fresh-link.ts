@@ -1,5 +1,5 @@
 import type { LinkRepository } from '../../data/links.ts';
-import { mailRequestId, mailRequestLife, type Link } from '../../domain/link.ts';
+import { mailRequestId, type Link } from '../../domain/link.ts';
 
 export interface RequestFreshLinkDeps {
   readonly links: Pick<LinkRepository, 'requestMail'>;
@@ -17,5 +17,5 @@ export const requestFreshLink =
       at: at.toISOString(),
       linkHash: hash,
     };
-    await links.requestMail(request, mailRequestLife);
+    await links.requestMail(request);
   };

@@ -1,6 +1,6 @@
 import type { LinkRepository } from '../../data/links.ts';
 import { readEmail } from '../../domain/email.ts';
-import { mailRequestId, mailRequestLife } from '../../domain/link.ts';
+import { mailRequestId } from '../../domain/link.ts';
 
 export interface RequestPasswordResetDeps {
   readonly links: Pick<LinkRepository, 'requestMail'>;
@@ -25,5 +25,5 @@ export const requestPasswordReset =
       at: at.toISOString(),
       emailKey: address.key,
     };
-    await links.requestMail(request, mailRequestLife);
+    await links.requestMail(request);
   };

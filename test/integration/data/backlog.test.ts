@@ -261,7 +261,7 @@ describe('a mail request is found', () => {
       at,
       emailKey: `${id}@x.example`,
     };
-    await now.links.requestMail(request, mailRequestLife);
+    await now.links.requestMail(request);
     return request;
   };
   const found = async (when: Date) => (await all(backlog.mailRequests(when))).map(({ mailRequestId }) => mailRequestId);

@@ -44,7 +44,7 @@ beforeAll(async () => {
   const audit = { auditId: 'a', firmId: stage.firm.firmId, at, action: 'password-chosen' as const, changes: [] };
   await of.links.lease(minted, at, at);
   await of.links.use(minted, { at, until: at, audit });
-  await of.links.requestMail({ mail: 'password-reset', mailRequestId: 'm', at, emailKey: 'e' }, 60);
+  await of.links.requestMail({ mail: 'password-reset', mailRequestId: 'm', at, emailKey: 'e' });
   await cursorKeyRepository(watched).keepFirstKeys(firstKeys(newCursorKey()));
   const mails = mailRepository(watched);
   await mails.intend({ owner: requestId, mail: 'invitation' }, new Date());

@@ -91,7 +91,7 @@ test('a request is unsent until its mail has gone, or is no longer due', async (
   const office = administration(table);
   const { collaboratorId } = await office.add({ who: admins[0]!, input: zoe });
   const wishes = [again(firm.firmId, collaboratorId), again(firm.firmId, 'nobody')];
-  for (const wish of wishes) await office.links.requestMail(wish, 60);
+  for (const wish of wishes) await office.links.requestMail(wish);
   const unsent = async () => {
     const ids: string[] = [];
     for await (const { mailRequestId } of backlogRepository(table).mailRequests(new Date())) ids.push(mailRequestId);
