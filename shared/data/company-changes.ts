@@ -8,7 +8,7 @@ import { companyKeyWrites, referenceKeyOf, type Unheld } from './company-keys.ts
 import { joinPortfolio } from './portfolios.ts';
 import { receiptWrites, type Receipt } from './receipts.ts';
 import { keys } from './table.ts';
-import { commit } from './writes/commit.ts';
+import { commit, tryCommit } from './writes/commit.ts';
 import { and, exists, is, shorterThan } from './writes/conditions.ts';
 import { update } from './writes/update.ts';
 import { nextVersion, put, remove, replaceAll, type Write } from './writes/write.ts';
@@ -36,12 +36,13 @@ export interface CompanyChange {
 export async function saveCompany(table: Table, change: CompanyChange): Promise<void> {
   const { before, after } = change.company;
   const company = { ...after, version: nextVersion(before) };
-  await commit(table, [
+  const ofKeys = await companyKeyWrites(table, { before, after: company }, change.unheld);
+  const writesWith = (keyWrites: readonly Write[]) => [
     ...receiptWrites(change.receipt, undefined, new Date(change.at)),
     ...(change.dossier ? dossierWrites(change.dossier) : []),
     ...companyWrites(before, company, change.dossier),
     ...wordWrites(before, company),
-    ...(await companyKeyWrites(table, { before, after: company }, change.unheld)),
+    ...keyWrites,
     ...(change.joins && change.dossier ? joinPortfolio(change.joins, change.dossier.after.dossierId) : []),
     ...change.audits.map(({ of, entry }) =>
       auditWrite(
@@ -49,7 +50,8 @@ export async function saveCompany(table: Table, change: CompanyChange): Promise<
         entry,
       ),
     ),
-  ]);
+  ];
+  if (!(await tryCommit(table, writesWith(ofKeys.named)))) await commit(table, writesWith(ofKeys.unnamed));
 }
 
 const sameBesideDossiers = (a: Company, b: Company): boolean =>

@@ -1,15 +1,18 @@
 import * as z from 'zod';
 import { registrationNumberTaken, type Company } from '../domain/company.ts';
+import type { Unnamed } from '../domain/import-line.ts';
 import { coreOf } from '../domain/text.ts';
 import { getItems, type Key, type Table } from './client.ts';
 import { keyText, type KeyText } from './key-text.ts';
 import { keys } from './table.ts';
-import { absent, is } from './writes/conditions.ts';
-import { stale } from './writes/refusals.ts';
+import { absent, is, or, shorterThan } from './writes/conditions.ts';
+import { declined, stale } from './writes/refusals.ts';
 import { update } from './writes/update.ts';
 import { put, remove, type Write } from './writes/write.ts';
 
-type Known = Pick<Company, 'companyId' | 'firmId' | 'name' | 'registrationNumber'>;
+const type = 'CompanyKey';
+
+type Keyed = Pick<Company, 'companyId' | 'firmId' | 'name' | 'registrationNumber'>;
 
 /** Names that may be one: their words alone count. Which of them is meant, if any, the rules of an import say. */
 const nameKey = (name: string): KeyText => keyText([...coreOf(name)].slice(0, 200).join(''), 800);
@@ -22,28 +25,43 @@ export const nameKeyOf = (firmId: string, name: string): Key => keys.companyKey(
 export const referenceKeyOf = (firmId: string, reference: string): Key =>
   keys.reference(firmId, keyText(reference, 200));
 
-const numberKeyOf = ({ firmId, registrationNumber }: Known): Key | undefined =>
+const numberKeyOf = ({ firmId, registrationNumber }: Keyed): Key | undefined =>
   registrationNumber === undefined ? undefined : registrationKeyOf(firmId, registrationNumber);
 
-/** Several companies may share a name; a number has one. */
-const KeyItem = z.object({
+/**
+ * A number has one company, and several may share a name. Of these the key names twenty, so that it stays small however
+ * many a firm has; of further ones it says that there are some, and whether one without a number may be among them.
+ */
+export const HeldKey = z.object({
   sk: z.string(),
   companyId: z.string().optional(),
   companyIds: z.set(z.string()).optional(),
+  more: z.literal(true).optional(),
+  moreUnnumbered: z.literal(true).optional(),
 });
+type HeldKey = z.infer<typeof HeldKey>;
+const namedAtMost = 20;
+
+/** The companies that a key names. */
+export const companyIdsOf = ({ companyId, companyIds }: Omit<HeldKey, 'sk'>): string[] =>
+  companyId === undefined ? [...(companyIds ?? [])] : [companyId];
+
+/** Which companies bear a name that its key does not name. */
+export const unnamedOf = ({ more, moreUnnumbered }: Omit<HeldKey, 'sk'>): Unnamed | undefined =>
+  more && (moreUnnumbered ? 'any' : 'numbered');
 
 /** Which companies are recognised by these keys, by the sort key. */
 export async function holdersOf(table: Table, wanted: readonly Key[]): Promise<Map<string, string[]>> {
-  const found = z.array(KeyItem).parse(await getItems(table, wanted));
-  return new Map(found.map(({ sk, companyId, companyIds }) => [sk, companyId ? [companyId] : [...(companyIds ?? [])]]));
+  const found = z.array(HeldKey).parse(await getItems(table, wanted));
+  return new Map(found.map((held) => [held.sk, companyIdsOf(held)]));
 }
 
-export function companyKeyItems(company: Known) {
+export function companyKeyItems(company: Keyed) {
   const { firmId, name, companyId } = company;
   const number = numberKeyOf(company);
   return [
-    { ...nameKeyOf(firmId, name), type: 'CompanyKey', companyIds: new Set([companyId]) },
-    ...(number ? [{ ...number, type: 'CompanyKey', companyId }] : []),
+    { ...nameKeyOf(firmId, name), type, companyIds: new Set([companyId]) },
+    ...(number ? [{ ...number, type, companyId }] : []),
   ];
 }
 
@@ -54,8 +72,16 @@ export interface Unheld {
 }
 
 interface Change {
-  readonly before: Known | undefined;
-  readonly after: Known;
+  readonly before: Keyed | undefined;
+  readonly after: Keyed;
+}
+
+/** What a change writes of the keys of a company. */
+export interface KeyWrites {
+  /** Declined where the key of its name names as many as it may. */
+  readonly named: readonly Write[];
+  /** In that case. */
+  readonly unnamed: readonly Write[];
 }
 
 /**
@@ -63,23 +89,45 @@ interface Change {
  * @throws `registration-number-taken` for a number that another company has; Conflict when somebody has taken a key
  * meanwhile that nobody had.
  */
-export const companyKeyWrites = async (
+export async function companyKeyWrites(
   table: Table,
   change: Change,
   unheld: Unheld = { name: false, number: false },
-): Promise<Write[]> => [...nameWrites(change, unheld), ...(await numberWrites(table, change, unheld))];
+): Promise<KeyWrites> {
+  const ofNumber = await numberWrites(table, change, unheld);
+  return {
+    named: [...nameWrites(change, takeName(change.after, unheld)), ...ofNumber],
+    unnamed: [...nameWrites(change, joinUnnamed(change.after)), ...ofNumber],
+  };
+}
 
-function nameWrites({ before, after }: Change, unheld: Unheld): Write[] {
-  const companyIds = new Set([after.companyId]);
+function nameWrites({ before, after }: Change, take: Write): Write[] {
   const present = nameKeyOf(after.firmId, after.name);
   const former = before && nameKeyOf(before.firmId, before.name);
-  if (former?.sk === present.sk) return [];
-  const take = update(present).set({ type: 'CompanyKey' }).add({ companyIds });
-  return [
-    ...(former ? [update(former).set({ type: 'CompanyKey' }).deleteFrom({ companyIds })] : []),
-    unheld.name ? take.expect(absent('companyIds')) : take,
-  ];
+  if (former?.sk !== present.sk) return [...(former ? [leaveName(former, after)] : []), take];
+  const losesNumber = before?.registrationNumber !== undefined && after.registrationNumber === undefined;
+  // It may be one of those that are not named.
+  return losesNumber ? [update(present).set({ type, moreUnnumbered: true })] : [];
 }
+
+const leaveName = (former: Key, { companyId }: Keyed): Write =>
+  update(former)
+    .set({ type })
+    .deleteFrom({ companyIds: new Set([companyId]) });
+
+function takeName({ companyId, firmId, name }: Keyed, unheld: Unheld): Write {
+  const companyIds = new Set([companyId]);
+  const take = update(nameKeyOf(firmId, name)).set({ type }).add({ companyIds });
+  return unheld.name
+    ? take.expect(absent('companyIds'))
+    : take.expect(or(absent('companyIds'), shorterThan('companyIds', namedAtMost)), declined);
+}
+
+const joinUnnamed = ({ firmId, name, registrationNumber }: Keyed): Write =>
+  update(nameKeyOf(firmId, name)).set({
+    ...{ type, more: true },
+    ...(registrationNumber === undefined && { moreUnnumbered: true }),
+  });
 
 async function numberWrites(table: Table, { before, after }: Change, unheld: Unheld): Promise<Write[]> {
   const former = before && numberKeyOf(before);
@@ -94,8 +142,6 @@ async function numberWrites(table: Table, { before, after }: Change, unheld: Unh
   if (holder !== undefined && holder !== after.companyId) throw unheld.number ? stale() : registrationNumberTaken();
   return [
     ...(former && holds(former) === after.companyId ? [remove(former).expect(is('companyId', after.companyId))] : []),
-    ...(present && holder === undefined
-      ? [put({ ...present, type: 'CompanyKey', companyId: after.companyId }).ifNew()]
-      : []),
+    ...(present && holder === undefined ? [put({ ...present, type, companyId: after.companyId }).ifNew()] : []),
   ];
 }

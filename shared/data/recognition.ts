@@ -2,17 +2,12 @@ import * as z from 'zod';
 import { Company, Dossier } from '../domain/company.ts';
 import type { Known, ReadLine } from '../domain/import-line.ts';
 import { getItems, type Key, type Table } from './client.ts';
-import { nameKeyOf, referenceKeyOf, registrationKeyOf } from './company-keys.ts';
+import { companyIdsOf, HeldKey, nameKeyOf, referenceKeyOf, registrationKeyOf, unnamedOf } from './company-keys.ts';
 import { keys } from './table.ts';
 
-const Held = z.object({
-  companyId: z.string().optional(),
-  companyIds: z.set(z.string()).optional(),
-  dossierId: z.string().optional(),
-});
+/** A key of a company, or a reference. */
+const Held = HeldKey.extend({ dossierId: z.string().optional() });
 type Held = z.infer<typeof Held>;
-const companyIdsOf = ({ companyId, companyIds = new Set() }: Held): string[] =>
-  companyId === undefined ? [...companyIds] : [companyId];
 
 const idOf = ({ pk, sk }: Key): string => `${pk}|${sk}`;
 
@@ -53,6 +48,7 @@ export async function recognise(table: Table, firmId: string, lines: readonly Re
     itsCompany: companies(reference)[0],
     byNumber: companies(number)[0],
     named: companies(name),
+    unnamed: name && unnamedOf(name),
   }));
 }
 

@@ -15,7 +15,7 @@ import { noText, type KeyText } from './key-text.ts';
  * | Holder       | DOSSIER#<id>          | VALIDATOR#<turn>#<id> |                                      |                                    | V10: whose list holds it, and who may decide  |
  * | Company      | COMPANY#<id>          | COMPANY           | FIRM#<id>#COMPANIES / <name>#<id>        |                                    | a company with its dossiers; the firm's list  |
  * | CompanyWord  | FIRM#<id>#COMPANY-WORDS | <word>#<name>#<id> |                                       |                                    | search: one item per word of a name           |
- * | CompanyKey   | FIRM#<id>#COMPANY-KEYS | SIREN#<n>, NAME#<name> |                                    |                                    | whose a number is, and who bears a name       |
+ * | CompanyKey   | FIRM#<id>#COMPANY-KEYS | SIREN#<n>, NAME#<name> |                                    |                                    | whose a number is; who bears a name, up to 20 |
  * | Reference    | FIRM#<id>#REFERENCES  | <reference>       |                                          |                                    | whose reference it is, unique in the firm     |
  * | Tally        | COMPANY#<id>          | TALLY             |                                          |                                    | C5: how many admins and users; who waits      |
  * | Dossier      | DOSSIER#<id>          | DOSSIER           |                                          | FIRM#<id>#UNTOLD / <at>#<id>       | one; which left without the firm knowing (P7) |

@@ -110,12 +110,17 @@ export interface Known {
   readonly dossier: Dossier | undefined;
   readonly itsCompany: Company | undefined;
   readonly byNumber: Company | undefined;
-  /** All whose name resembles the line's. */
+  /** Those whose name resembles the line's. */
   readonly named: readonly Company[];
+  /** Which others there are of that name, where they are too many to be looked at. */
+  readonly unnamed?: Unnamed | undefined;
 }
 
 /** Of a line that names nothing of the firm. */
 export const nothing: Known = { dossier: undefined, itsCompany: undefined, byNumber: undefined, named: [] };
+
+/** Companies beside those that were looked at: some that all have numbers, or any. */
+export type Unnamed = 'numbered' | 'any';
 
 /** What a line comes to: a refusal, or the company and dossier as they are to be; ids are still to be given to new ones. */
 export type LinePlan =
@@ -155,12 +160,14 @@ export function planLine(line: ReadLine, known: Known): LinePlan {
 type FoundCompany = { readonly company: Company | undefined } | { readonly error: LineError };
 
 /** The company of a new dossier; undefined for one that is new too. */
-function companyOf({ company: name, registrationNumber }: ReadLine, { byNumber, named }: Known): FoundCompany {
+function companyOf({ company: name, registrationNumber }: ReadLine, { byNumber, named, unnamed }: Known): FoundCompany {
   if (byNumber)
     return resembles(byNumber.name, name)
       ? { company: byNumber }
       : { error: about('company', 'company-name-differs', [byNumber]) };
   // Companies with other numbers are others.
+  if (unnamed === 'any' || (unnamed && registrationNumber === undefined))
+    return { error: about('company', 'ambiguous-company', named) };
   const open = named.filter((one) => registrationNumber === undefined || one.registrationNumber === undefined);
   const same = named.filter((one) => sameName(one.name, name));
   const [only] = same.filter((one) => open.includes(one));

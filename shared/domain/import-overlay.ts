@@ -20,6 +20,7 @@ export class CompanyOverlay {
         (registrationNumber === undefined
           ? undefined
           : this.find((company) => company.registrationNumber === registrationNumber)),
+      unnamed: known.unnamed,
       // One that was renamed meanwhile is no longer known by its former name.
       named: [...latest.values()].filter((company) => resembles(company.name, name)),
     };

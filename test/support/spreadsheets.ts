@@ -50,7 +50,8 @@ export const rowsOf = (many: number, word: string): Row[] =>
     reference: `${word}-${String(index)}`,
   }));
 
-const sirenFrom = (number: number): string => parseRegistrationNumber(String(number)) ?? sirenFrom(number + 1);
+/** The first right SIREN from a number on. */
+export const sirenFrom = (number: number): string => parseRegistrationNumber(String(number)) ?? sirenFrom(number + 1);
 
 /** The bytes of the file that a spreadsheet makes of the rows. */
 export function fileOf(rows: readonly Row[], sheet: Spreadsheet): Buffer {

@@ -5,6 +5,7 @@ import type { Table } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
 import { importRepository } from '../../../shared/data/imports.ts';
 import type { ImportLine } from '../../../shared/domain/import-line.ts';
+import { changeCompany, createCompany } from '../../../shared/use-cases/directory/change-company.ts';
 import { changeDossier } from '../../../shared/use-cases/directory/change-dossier.ts';
 import { importLines } from '../../../shared/use-cases/directory/import-lines.ts';
 import { listCompanies } from '../../../shared/use-cases/directory/list-companies.ts';
@@ -13,6 +14,7 @@ import { countTypes } from '../../support/audits.ts';
 import { staffOf } from '../../support/directory.ts';
 import { everything, freshTable } from '../../support/fresh-table.ts';
 import { refusalOf } from '../../support/outcomes.ts';
+import { sirenFrom } from '../../support/spreadsheets.ts';
 import { interposed } from '../../support/traffic.ts';
 
 let table: Table;
@@ -85,6 +87,28 @@ describe('an import', () => {
     expect(await outcomes(file)).toEqual(['created', 'created']);
     expect(await outcomes(file)).toEqual(['unchanged', 'unchanged']);
     expect(await countTypes(table)).toMatchObject({ Company: 2 });
+  });
+
+  test('joins none of more companies of one name than the key of that name names, which stays small', async () => {
+    const change = changeCompany(depsOf(table));
+    const create = (name: string, registrationNumber: string) =>
+      createCompany(depsOf(table))({ who, fields: { name, registrationNumber } });
+    const numbers = Array.from({ length: 25 }, (_, index) => sirenFrom(100_000_000 + index * 10));
+    for (const number of numbers.slice(0, 22)) await create('SCI Martin', number);
+    const renamed = await create('Autre', numbers[22]!);
+    await change({ who, companyId: renamed.companyId, fields: { name: 'SCI MARTIN' } });
+    const nameKeys = async () => (await everything(table)).filter(({ sk }) => sk === 'NAME#sci martin');
+    expect(await nameKeys()).toEqual([expect.objectContaining({ more: true })]);
+    expect((await nameKeys()).map(({ companyIds }) => (companyIds as Set<string>).size)).toEqual([20]);
+    const codes = async (...lines: ImportLine[]) =>
+      (await bring(lines)).results.map(({ outcome, errors }) => errors?.[0]?.code ?? outcome);
+    expect(await codes(line('SCI Martin', 'Paie', 'A'))).toEqual(['ambiguous-company']);
+    expect(await codes(line('SCI Martin', 'Paie', 'B', numbers[22]))).toEqual(['created']);
+    expect(await codes(line('SCI Martin', 'Paie', 'C', numbers[23]))).toEqual(['created']);
+    // One that is not named loses its number: a line with a number may mean it.
+    await change({ who, companyId: renamed.companyId, fields: { registrationNumber: null } });
+    expect(await codes(line('SCI Martin', 'Paie', 'D', numbers[24]))).toEqual(['ambiguous-company']);
+    expect(await countTypes(table)).toMatchObject({ Company: 24 });
   });
 
   test('names line, column and reason of what it refuses, and keeps nothing of it', async () => {

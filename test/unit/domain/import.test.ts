@@ -188,6 +188,18 @@ describe('what the firm has of a line', () => {
     expect(plan(line, { named: [moreau, rival] })).toEqual(refusedAs('ambiguous-company', moreau, rival));
   });
 
+  test('is none of more of that name than are looked at, unless all of them have other numbers', () => {
+    const rival = { ...moreau, registrationNumber: other };
+    for (const unnamed of ['numbered', 'any'] as const) {
+      expect(plan(unnumbered, { named: [rival], unnamed })).toEqual(refusedAs('ambiguous-company', rival));
+      expect(plan(unnumbered, { named: [], unnamed })).toEqual(refusedAs('ambiguous-company'));
+      expect(plan(line, { byNumber: numbered, named: [numbered], unnamed })).toMatchObject({ company: numbered });
+    }
+    expect(plan(line, { named: [rival], unnamed: 'numbered' })).toMatchObject({ company: undefined });
+    expect(plan(line, { named: [rival], unnamed: 'any' })).toEqual(refusedAs('ambiguous-company', rival));
+    expect(new CompanyOverlay().over({ ...nothing, unnamed: 'any' }, line)).toMatchObject({ unnamed: 'any' });
+  });
+
   test.each([
     ['C+', 'C#'],
     ['n° 1/2', 'n° 1-2'],
