@@ -26,7 +26,7 @@ export interface Stage {
   /** The same for each public route by itself, so that nobody without a token uses up what the firms have. */
   readonly publicThrottle: { readonly rateLimit: number; readonly burstLimit: number };
   /** F3: how many mails to others one person may set off in an hour, by what they are. */
-  readonly submissionsPerHour: { readonly client: number; readonly collaborator: number };
+  readonly mailsPerHour: { readonly client: number; readonly collaborator: number };
   readonly refreshTokenValidity: Duration;
   /** The domain that mails come from; the identity is created for it, its DKIM records are the owner's to publish. */
   readonly mailDomain: string;
@@ -38,7 +38,7 @@ export const stageNames = ['local', 'dev', 'prod'] as const;
 export type StageName = (typeof stageNames)[number];
 
 const paris = 'eu-west-3';
-const submissionsPerHour = { client: 20, collaborator: 300 };
+const mailsPerHour = { client: 20, collaborator: 300 };
 
 export const stages: Readonly<Record<StageName, Stage>> = {
   local: {
@@ -56,7 +56,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     throttle: { rateLimit: 1000, burstLimit: 2000 },
     publicThrottle: { rateLimit: 200, burstLimit: 400 },
     // Ten times what it is elsewhere: tests and demos submit in minutes what people do in hours.
-    submissionsPerHour: { client: 10 * submissionsPerHour.client, collaborator: 10 * submissionsPerHour.collaborator },
+    mailsPerHour: { client: 10 * mailsPerHour.client, collaborator: 10 * mailsPerHour.collaborator },
     refreshTokenValidity: Duration.days(1),
     mailDomain: 'client-access.example',
     alarmEmail: 'nobody',
@@ -74,7 +74,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     logRetention: RetentionDays.ONE_MONTH,
     throttle: { rateLimit: 50, burstLimit: 100 },
     publicThrottle: { rateLimit: 10, burstLimit: 20 },
-    submissionsPerHour,
+    mailsPerHour,
     refreshTokenValidity: Duration.days(1),
     mailDomain: 'dev.client-access.example',
     alarmEmail: 'nobody',
@@ -93,7 +93,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     logRetention: RetentionDays.ONE_YEAR,
     throttle: { rateLimit: 500, burstLimit: 1000 },
     publicThrottle: { rateLimit: 50, burstLimit: 100 },
-    submissionsPerHour,
+    mailsPerHour,
     refreshTokenValidity: Duration.days(7),
     mailDomain: 'client-access.example',
     alarmEmail: 'alarms@client-access.example',

@@ -3,7 +3,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type * as z from 'zod';
-import { SignInEnv, SubmissionEnv, TableEnv } from '../../shared/config/environment.ts';
+import { SignInEnv, RateEnv, TableEnv } from '../../shared/config/environment.ts';
 import { isList } from '../../shared/contract/paging.ts';
 import { routes, type Capability } from '../../shared/contract/routes.ts';
 import type { AccessTable, TableAction } from './access-table.ts';
@@ -41,13 +41,13 @@ export class HttpFunctions extends Construct {
     this.setting = setting;
     this.data = data;
     const onTable = { env: TableEnv, environment: { TABLE_NAME: data.tableName } };
-    const { client, collaborator } = setting.stage.submissionsPerHour;
-    const submitting = {
-      env: SubmissionEnv,
+    const { client, collaborator } = setting.stage.mailsPerHour;
+    const mailing = {
+      env: RateEnv,
       environment: {
         ...onTable.environment,
-        SUBMISSIONS_PER_HOUR_OF_CLIENT: String(client),
-        SUBMISSIONS_PER_HOUR_OF_COLLABORATOR: String(collaborator),
+        MAILS_PER_HOUR_OF_CLIENT: String(client),
+        MAILS_PER_HOUR_OF_COLLABORATOR: String(collaborator),
       },
     };
     const functions = {
@@ -68,17 +68,17 @@ export class HttpFunctions extends Construct {
       }),
       dossiers: this.declare('dossiers', {
         table: toGovern,
-        ...submitting,
+        ...mailing,
         errorImpact: 'Nobody can change who has which rights on a dossier: who should lose them keeps them.',
       }),
       accesses: this.declare('accesses', {
         table: toGovern,
-        ...submitting,
+        ...mailing,
         errorImpact: 'Collaborators can neither create nor see the accesses of their clients.',
       }),
       drafts: this.declare('drafts', {
         table: toGovern,
-        ...submitting,
+        ...mailing,
         errorImpact: 'Creations that were begun can neither be resumed nor submitted; creating at once still works.',
       }),
       requests: this.declare('requests', {
@@ -95,12 +95,12 @@ export class HttpFunctions extends Construct {
       }),
       firm: this.declare('firm', {
         table: toWrite,
-        ...submitting,
+        ...mailing,
         errorImpact: 'Firm administrators can neither see nor change the settings of their firm.',
       }),
       collaborators: this.declare('collaborators', {
         table: toIndex,
-        ...submitting,
+        ...mailing,
         errorImpact: 'Firm administrators can neither invite, change nor remove collaborators: who left keeps access.',
       }),
       'validation-page': this.declare('validation-page', {

@@ -14,15 +14,15 @@ const Count = z
   .transform(Number);
 
 /** A function that keeps what sets off mails to others: how many a person may set off in an hour. */
-export const SubmissionEnv = TableEnv.extend({
-  SUBMISSIONS_PER_HOUR_OF_CLIENT: Count,
-  SUBMISSIONS_PER_HOUR_OF_COLLABORATOR: Count,
+export const RateEnv = TableEnv.extend({
+  MAILS_PER_HOUR_OF_CLIENT: Count,
+  MAILS_PER_HOUR_OF_COLLABORATOR: Count,
 });
-export type SubmissionEnv = z.infer<typeof SubmissionEnv>;
+export type RateEnv = z.infer<typeof RateEnv>;
 
-export const hourlyRates = (env: SubmissionEnv) => ({
-  client: env.SUBMISSIONS_PER_HOUR_OF_CLIENT,
-  collaborator: env.SUBMISSIONS_PER_HOUR_OF_COLLABORATOR,
+export const hourlyRates = (env: RateEnv) => ({
+  client: env.MAILS_PER_HOUR_OF_CLIENT,
+  collaborator: env.MAILS_PER_HOUR_OF_COLLABORATOR,
 });
 
 /** A function that opens or changes sign-ins in Cognito. */

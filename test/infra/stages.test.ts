@@ -113,13 +113,12 @@ test.each([
   'in %s a client may set off %s mails to others an hour, a collaborator %s (F3)',
   (name, client, collaborator) => {
     const rates = [...functions(service(name))].flatMap(([entry, { properties }]) => {
-      const { SUBMISSIONS_PER_HOUR_OF_CLIENT, SUBMISSIONS_PER_HOUR_OF_COLLABORATOR } =
-        properties['Environment'].Variables;
-      return SUBMISSIONS_PER_HOUR_OF_CLIENT === undefined
+      const { MAILS_PER_HOUR_OF_CLIENT, MAILS_PER_HOUR_OF_COLLABORATOR } = properties['Environment'].Variables;
+      return MAILS_PER_HOUR_OF_CLIENT === undefined
         ? []
-        : [[entry, SUBMISSIONS_PER_HOUR_OF_CLIENT, SUBMISSIONS_PER_HOUR_OF_COLLABORATOR]];
+        : [[entry, MAILS_PER_HOUR_OF_CLIENT, MAILS_PER_HOUR_OF_COLLABORATOR]];
     });
-    const submitting = ['http/accesses', 'http/collaborators', 'http/dossiers', 'http/drafts'];
-    expect(rates.sort()).toEqual(submitting.map((entry) => [entry, client, collaborator]));
+    const mailing = ['http/accesses', 'http/collaborators', 'http/dossiers', 'http/drafts', 'http/firm'];
+    expect(rates.sort()).toEqual(mailing.map((entry) => [entry, client, collaborator]));
   },
 );

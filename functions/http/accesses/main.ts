@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import { hourlyRates, SubmissionEnv } from '../../../shared/config/environment.ts';
+import { hourlyRates, RateEnv } from '../../../shared/config/environment.ts';
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
@@ -33,7 +33,7 @@ import { withinRate } from '../../../shared/use-cases/mail/within-rate.ts';
 import { reachNamed } from '../../../shared/use-cases/directory/reach-named.ts';
 import { chooseValidators } from '../../../shared/use-cases/validation/choose-validators.ts';
 
-const env = SubmissionEnv.parse(process.env);
+const env = RateEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
 const now = () => new Date();
 const rate = withinRate({ rates: rateRepository(table), hourly: hourlyRates(env), now });

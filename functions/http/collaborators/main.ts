@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import { hourlyRates, SubmissionEnv } from '../../../shared/config/environment.ts';
+import { hourlyRates, RateEnv } from '../../../shared/config/environment.ts';
 import { askedMailRepository } from '../../../shared/data/asked-mails.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { collaboratorRepository } from '../../../shared/data/collaborators.ts';
@@ -26,7 +26,7 @@ import { resendInvitation } from '../../../shared/use-cases/firm/resend-invitati
 import { withinRate } from '../../../shared/use-cases/mail/within-rate.ts';
 import { requestReopening } from '../../../shared/use-cases/sign-in/request-reopening.ts';
 
-const env = SubmissionEnv.parse(process.env);
+const env = RateEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
 const now = () => new Date();
 const rate = withinRate({ rates: rateRepository(table), hourly: hourlyRates(env), now });

@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import { hourlyRates, SubmissionEnv } from '../../../shared/config/environment.ts';
+import { hourlyRates, RateEnv } from '../../../shared/config/environment.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { personRepository } from '../../../shared/data/people.ts';
@@ -14,7 +14,7 @@ import { durationMs } from '../../../shared/parsers/time.ts';
 import { changeFirm, setModules } from '../../../shared/use-cases/firm/change-firm.ts';
 import { withinRate } from '../../../shared/use-cases/mail/within-rate.ts';
 
-const env = SubmissionEnv.parse(process.env);
+const env = RateEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
 const now = () => new Date();
 const firms = firmRepository(table);

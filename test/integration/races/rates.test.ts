@@ -13,10 +13,10 @@ let stage: Stage;
 let call: (sub: string, body: object, headers?: Record<string, string>) => Promise<Reply>;
 let reopen: (sub: string, accessId: string) => Promise<Reply>;
 
-/** The function itself, on the table of this file. A stage lets a client submit 20 an hour; a collaborator, here, 3. */
+/** The function itself, on the table of this file. A client may set off 20 mails to others an hour; a collaborator, here, 3. */
 beforeAll(async () => {
   stage = await openStage();
-  const rates = { SUBMISSIONS_PER_HOUR_OF_CLIENT: '20', SUBMISSIONS_PER_HOUR_OF_COLLABORATOR: '3' };
+  const rates = { MAILS_PER_HOUR_OF_CLIENT: '20', MAILS_PER_HOUR_OF_COLLABORATOR: '3' };
   for (const [name, value] of Object.entries({ ...environmentOf(stage.table), ...rates })) vi.stubEnv(name, value);
   const { handler } = await import('../../../functions/http/accesses/main.ts');
   const post = (routeKey: string, sub: string, { body = {}, headers = {}, pathParameters = {} }) => {
@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => void vi.unstubAllEnvs());
 
 const codeOf = ({ body }: Reply) => (JSON.parse(body) as { type?: string }).type;
-const submissionsOf = (id: string) =>
+const countsOf = (id: string) =>
   everything(stage.table).then((items) => items.filter(({ pk }) => String(pk).startsWith(`RATE#${id}#`)));
 
 /** A quarter to, or a new hour: no test runs over the end of one. */
@@ -46,7 +46,7 @@ async function inOneHour(): Promise<void> {
   if (left < 30_000) await new Promise((done) => setTimeout(done, left + 100));
 }
 
-describe('submissions of one person in an hour (F3)', () => {
+describe('mails to others that one person sets off in an hour (F3)', () => {
   test('of 21 at once by a client 20 pass, and one is told when the next hour begins', async () => {
     await inOneHour();
     const company = await stage.company();
@@ -62,7 +62,7 @@ describe('submissions of one person in an hour (F3)', () => {
     const left = (3_600_000 - (Date.now() % 3_600_000)) / 1000;
     expect(wait).toBeGreaterThanOrEqual(left);
     expect(wait).toBeLessThan(left + 30);
-    expect(await submissionsOf(access.accessId)).toMatchObject([{ type: 'Rate', count: 20, ttl: expect.any(Number) }]);
+    expect(await countsOf(access.accessId)).toMatchObject([{ type: 'Rate', count: 20, ttl: expect.any(Number) }]);
   });
 
   test('are those that were kept: a refusal takes none, a replay neither counts nor is refused', async () => {
@@ -75,19 +75,19 @@ describe('submissions of one person in an hour (F3)', () => {
     const own = String(stage.firm.ownDomains[0]);
     expect((await call(sub, await input({ email: `zoe@${own}` }))).statusCode).toBe(422);
     expect((await call(sub, await input({ phone: 'x' }))).statusCode).toBe(400);
-    expect(await submissionsOf(collaboratorId)).toEqual([]);
+    expect(await countsOf(collaboratorId)).toEqual([]);
 
     const key = { 'idempotency-key': uuidv7() };
     const first = await input();
     const kept = await call(sub, first, key);
     expect(kept.statusCode).toBe(202);
     expect(await call(sub, first, key)).toEqual(kept);
-    expect(await submissionsOf(collaboratorId)).toMatchObject([{ count: 1 }]);
+    expect(await countsOf(collaboratorId)).toMatchObject([{ count: 1 }]);
 
     for (let more = 0; more < 2; more += 1) expect((await call(sub, await input())).statusCode).toBe(202);
     expect((await call(sub, await input())).statusCode).toBe(429);
     expect(await call(sub, first, key)).toEqual(kept);
-    expect(await submissionsOf(collaboratorId)).toMatchObject([{ count: 3 }]);
+    expect(await countsOf(collaboratorId)).toMatchObject([{ count: 3 }]);
   });
 
   test('twins with one key count once, also at once', async () => {
@@ -98,7 +98,7 @@ describe('submissions of one person in an hour (F3)', () => {
     const replies = await Promise.all(Array.from({ length: 3 }, () => call(sub, input, key)));
     for (const { statusCode } of replies) expect([202, 409]).toContain(statusCode);
     expect(await call(sub, input, key)).toMatchObject({ statusCode: 202 });
-    expect(await submissionsOf(collaboratorId)).toMatchObject([{ count: 1 }]);
+    expect(await countsOf(collaboratorId)).toMatchObject([{ count: 1 }]);
   });
 });
 
@@ -112,9 +112,9 @@ describe('a submission that the transaction refuses (F3)', () => {
     const { withinRate } = limited();
     const refusal = new DomainError('email-taken');
     await expect(withinRate(who, () => Promise.reject(refusal))).rejects.toBe(refusal);
-    expect(await submissionsOf(id)).toMatchObject([{ count: 0 }]);
+    expect(await countsOf(id)).toMatchObject([{ count: 0 }]);
     await expect(withinRate(who, () => Promise.reject(new Error('The reply got lost.')))).rejects.toThrow('lost');
-    expect(await submissionsOf(id)).toMatchObject([{ count: 1 }]);
+    expect(await countsOf(id)).toMatchObject([{ count: 1 }]);
     await expect(withinRate(who, () => Promise.resolve())).rejects.toMatchObject({ code: 'too-many-requests' });
   });
 });
@@ -123,14 +123,14 @@ describe('what sets off mails to others besides creations is counted too (F3):',
   test('a sign-in that is opened anew; not one that cannot be', async () => {
     await inOneHour();
     const { sub, collaboratorId } = stage.victor;
-    const [before = { count: 0 }] = await submissionsOf(collaboratorId);
+    const [before = { count: 0 }] = await countsOf(collaboratorId);
     const { access } = await stage.active();
     expect((await reopen(sub, access.accessId)).statusCode).toBe(202);
-    const [after] = await submissionsOf(collaboratorId);
+    const [after] = await countsOf(collaboratorId);
     expect(after?.['count']).toBe(Number(before['count']) + 1);
     const submitted = await stage.submitted();
     expect((await reopen(sub, submitted.access.accessId)).statusCode).toBe(409);
-    expect(await submissionsOf(collaboratorId)).toEqual([after]);
+    expect(await countsOf(collaboratorId)).toEqual([after]);
   });
 
   test('more rights, which a validator is asked about', async () => {
