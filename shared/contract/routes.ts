@@ -1,36 +1,16 @@
 import * as z from 'zod';
 import { AccessStatus } from '../domain/access.ts';
-import { RequestStatus } from '../domain/request.ts';
-import {
-  CancelBody,
-  ChangeDraftBody,
-  CreateAccessBody,
-  DecisionBody,
-  DraftDossiersBody,
-  DraftIdentityBody,
-  DraftModulesBody,
-  PasswordResetBody,
-  PreviewBody,
-  StartDraftBody,
-  SubmitDraftBody,
-} from './bodies.ts';
+import { CreateAccessBody, PasswordResetBody, PreviewBody } from './bodies.ts';
 import { companyRoutes } from './company-routes.ts';
 import { dossierRoutes } from './dossier-routes.ts';
+import { draftRoutes } from './draft-routes.ts';
 import { EmptyBody } from './firm.ts';
 import { firmRoutes } from './firm-routes.ts';
+import { pageRoutes } from './page-routes.ts';
 import { Accepted, Paging } from './paging.ts';
 import { permissionRoutes } from './permissions.ts';
-import {
-  AccessPage,
-  AccessReply,
-  DraftPage,
-  DraftReply,
-  SummaryReply,
-  MeReply,
-  ModulePage,
-  RequestPage,
-  RequestReply,
-} from './replies.ts';
+import { AccessPage, AccessReply, MeReply, ModulePage, SummaryReply } from './replies.ts';
+import { requestRoutes } from './request-routes.ts';
 import type { Capability, Route } from './route.ts';
 
 export type { Capability, Route };
@@ -42,16 +22,6 @@ const contract = {
   success: { status: 200, schema: z.looseObject({ openapi: z.string() }).meta({ id: 'OpenApi' }) },
 } as const;
 const health = { ...contract, success: { status: 200, schema: Health } } as const;
-const DraftPath = z.object({ draftId: z.string() });
-const LinkPath = z.object({ token: z.string() });
-const page = { access: 'public', path: LinkPath, success: { html: true } } as const;
-/** API Gateway knows no route that ends with a slash, and no optional rest: what is added to a link needs its own. */
-const longer = {
-  ...page,
-  path: LinkPath.extend({ 'rest+': z.string() }),
-  query: z.object({ lang: z.string().optional() }),
-  summary: 'The same page where a mail program has added a sign to the link; else one that explains.',
-} as const;
 
 export const routes = {
   'GET /v1/me': {
@@ -125,123 +95,8 @@ export const routes = {
     success: { status: 202, schema: Accepted },
     problems: ['wrong-status', 'too-many-requests'],
   },
-  'POST /v1/drafts': {
-    capability: 'drafts',
-    access: 'signed-in',
-    summary: 'Start a creation that is kept between its steps; at most 100 a person (`too-many-drafts`).',
-    body: StartDraftBody,
-    bodyOptional: true,
-    creates: true,
-    success: { status: 201, schema: DraftReply },
-  },
-  'GET /v1/drafts': {
-    capability: 'drafts',
-    access: 'signed-in',
-    summary: 'My drafts, newest first.',
-    query: z.strictObject(Paging),
-    success: { status: 200, schema: DraftPage },
-  },
-  'GET /v1/drafts/{draftId}': {
-    capability: 'drafts',
-    access: 'signed-in',
-    summary: 'One of my drafts, with its summary as everything stands now.',
-    path: DraftPath,
-    success: { status: 200, schema: DraftReply },
-  },
-  'PATCH /v1/drafts/{draftId}': {
-    capability: 'drafts',
-    access: 'signed-in',
-    summary: 'Set or take away the end of the access.',
-    path: DraftPath,
-    body: ChangeDraftBody,
-    changes: true,
-    success: { status: 200, schema: DraftReply },
-  },
-  'DELETE /v1/drafts/{draftId}': {
-    capability: 'drafts',
-    access: 'signed-in',
-    summary: 'Throw a draft away.',
-    path: DraftPath,
-    success: { status: 204 },
-  },
-  'PUT /v1/drafts/{draftId}/identity': {
-    capability: 'drafts',
-    access: 'signed-in',
-    summary: 'Step 3: who the person is.',
-    path: DraftPath,
-    body: DraftIdentityBody,
-    changes: true,
-    success: { status: 200, schema: DraftReply },
-  },
-  'PUT /v1/drafts/{draftId}/dossiers': {
-    capability: 'drafts',
-    access: 'signed-in',
-    summary: 'Step 4: the dossiers, with a level and options each.',
-    path: DraftPath,
-    body: DraftDossiersBody,
-    changes: true,
-    success: { status: 200, schema: DraftReply },
-  },
-  'PUT /v1/drafts/{draftId}/modules': {
-    capability: 'drafts',
-    access: 'signed-in',
-    summary: 'Step 5: the modules.',
-    path: DraftPath,
-    body: DraftModulesBody,
-    changes: true,
-    success: { status: 200, schema: DraftReply },
-  },
-  'POST /v1/drafts/{draftId}/submit': {
-    capability: 'drafts',
-    access: 'signed-in',
-    summary: 'Step 6: submit the draft; it is used up, and the access is held until a validator approves it.',
-    path: DraftPath,
-    body: SubmitDraftBody,
-    bodyOptional: true,
-    creates: true,
-    success: { status: 202, schema: AccessReply },
-    problems: [
-      ...(['draft-incomplete', 'warnings-not-acknowledged', 'email-taken', 'company-needs-client-admin'] as const),
-      'too-many-requests',
-    ],
-  },
-  'GET /v1/requests': {
-    capability: 'requests',
-    access: 'signed-in',
-    summary: 'The requests I made or may decide, newest first; `toValidate=me`: those that await my decision.',
-    query: z.strictObject({ toValidate: z.literal('me').optional(), status: RequestStatus.optional(), ...Paging }),
-    success: { status: 200, schema: RequestPage },
-  },
-  'GET /v1/requests/{requestId}': {
-    capability: 'requests',
-    access: 'signed-in',
-    summary: 'One request with its course.',
-    path: z.object({ requestId: z.string() }),
-    success: { status: 200, schema: RequestReply },
-  },
-  // V9: what the validator's page does, for apps.
-  'POST /v1/requests/{requestId}/decision': {
-    capability: 'requests',
-    access: 'signed-in',
-    summary: 'Approve or reject; the first decision wins.',
-    path: z.object({ requestId: z.string() }),
-    body: DecisionBody,
-    success: { status: 200, schema: RequestReply },
-    problems: [
-      ...(['not-a-validator', 'own-request', 'already-decided', 'wrong-status', 'stale-write'] as const),
-      ...(['forbidden-email-domain', 'company-needs-client-admin'] as const),
-    ],
-  },
-  'POST /v1/requests/{requestId}/cancel': {
-    capability: 'requests',
-    access: 'signed-in',
-    summary: 'Take an open request back (its creator, or a firm administrator).',
-    path: z.object({ requestId: z.string() }),
-    body: CancelBody,
-    bodyOptional: true,
-    success: { status: 200, schema: RequestReply },
-    problems: ['wrong-status'],
-  },
+  ...draftRoutes,
+  ...requestRoutes,
   ...firmRoutes,
   'POST /v1/password-reset': {
     capability: 'password-reset',
@@ -250,44 +105,9 @@ export const routes = {
     body: PasswordResetBody,
     success: { status: 202, schema: Accepted },
   },
-  'HEAD /validation/{token}': { ...page, capability: 'validation-page', summary: 'As GET, without the page.' },
-  'GET /validation/{token}': {
-    ...page,
-    capability: 'validation-page',
-    summary: 'A validator’s page; opening it changes nothing.',
-    query: z.object({ lang: z.string().optional() }),
-  },
-  'POST /validation/{token}': {
-    ...page,
-    capability: 'validation-page',
-    summary: 'The decision, as the page’s form sends it (decision, reason, confirmed, version).',
-    query: z.object({ lang: z.string().optional() }),
-  },
-  'HEAD /validation/{token}/{rest+}': { ...longer, capability: 'validation-page' },
-  'GET /validation/{token}/{rest+}': { ...longer, capability: 'validation-page' },
-  'POST /validation/{token}/{rest+}': { ...longer, capability: 'validation-page' },
-  'HEAD /invitation/{token}': { ...page, capability: 'invitation-page', summary: 'As GET, without the page.' },
-  'GET /invitation/{token}': {
-    ...page,
-    capability: 'invitation-page',
-    summary: 'Where a person chooses a password; opening it changes nothing.',
-    query: z.object({ lang: z.string().optional() }),
-  },
-  'POST /invitation/{token}': {
-    ...page,
-    capability: 'invitation-page',
-    summary: 'The password, as the page’s form sends it (password, passwordConfirmation).',
-    query: z.object({ lang: z.string().optional() }),
-  },
-  'HEAD /invitation/{token}/{rest+}': { ...longer, capability: 'invitation-page' },
-  'GET /invitation/{token}/{rest+}': { ...longer, capability: 'invitation-page' },
-  'POST /invitation/{token}/{rest+}': { ...longer, capability: 'invitation-page' },
+  ...pageRoutes,
   'HEAD /openapi.json': { ...contract, cacheable: true, summary: 'As GET, without the body.' },
-  'GET /openapi.json': {
-    ...contract,
-    summary: 'This contract.',
-    cacheable: true,
-  },
+  'GET /openapi.json': { ...contract, cacheable: true, summary: 'This contract.' },
   'HEAD /health': { ...health, summary: 'As GET, without the body.' },
   'GET /health': { ...health, summary: 'Whether the API answers.' },
 } as const satisfies Readonly<Record<string, Route>>;

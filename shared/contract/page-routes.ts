@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import type { Route } from './route.ts';
+
+const LinkPath = z.object({ token: z.string() });
+const page = { access: 'public', path: LinkPath, success: { html: true } } as const;
+const query = z.object({ lang: z.string().optional() });
+/** API Gateway knows no route that ends with a slash, and no optional rest: what is added to a link needs its own. */
+const longer = {
+  ...page,
+  path: LinkPath.extend({ 'rest+': z.string() }),
+  query,
+  summary: 'The same page where a mail program has added a sign to the link; else one that explains.',
+} as const;
+
+/** The pages that links in mails lead to. */
+export const pageRoutes = {
+  'HEAD /validation/{token}': { ...page, capability: 'validation-page', summary: 'As GET, without the page.' },
+  'GET /validation/{token}': {
+    ...page,
+    capability: 'validation-page',
+    summary: 'A validator’s page; opening it changes nothing.',
+    query,
+  },
+  'POST /validation/{token}': {
+    ...page,
+    capability: 'validation-page',
+    summary: 'The decision, as the page’s form sends it (decision, reason, confirmed, version).',
+    query,
+  },
+  'HEAD /validation/{token}/{rest+}': { ...longer, capability: 'validation-page' },
+  'GET /validation/{token}/{rest+}': { ...longer, capability: 'validation-page' },
+  'POST /validation/{token}/{rest+}': { ...longer, capability: 'validation-page' },
+  'HEAD /invitation/{token}': { ...page, capability: 'invitation-page', summary: 'As GET, without the page.' },
+  'GET /invitation/{token}': {
+    ...page,
+    capability: 'invitation-page',
+    summary: 'Where a person chooses a password; opening it changes nothing.',
+    query,
+  },
+  'POST /invitation/{token}': {
+    ...page,
+    capability: 'invitation-page',
+    summary: 'The password, as the page’s form sends it (password, passwordConfirmation).',
+    query,
+  },
+  'HEAD /invitation/{token}/{rest+}': { ...longer, capability: 'invitation-page' },
+  'GET /invitation/{token}/{rest+}': { ...longer, capability: 'invitation-page' },
+  'POST /invitation/{token}/{rest+}': { ...longer, capability: 'invitation-page' },
+} as const satisfies Readonly<Record<string, Route>>;
