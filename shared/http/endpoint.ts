@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { bodyBounds } from '../contract/bounds.ts';
 import { isList } from '../contract/paging.ts';
 import { routes, type ListRoute, type Route, type RouteKey } from '../contract/routes.ts';
 import { personId, type Person } from '../domain/people.ts';
 import type { PageRequest, Position } from '../data/pages.ts';
-import type { Receipt, ReceiptKey, StoredReply } from '../data/receipts.ts';
+import type { Receipt, StoredReply } from '../data/receipts.ts';
 import { requireCaller } from '../domain/authority.ts';
 import { DomainError } from '../domain/error.ts';
 import type { Language } from '../texts/language.ts';
@@ -13,6 +12,7 @@ import type { CursorScope } from './cursor.ts';
 import type { Cursors } from './cursors.ts';
 import type { HttpEvent } from './event.ts';
 import { parseInput, queryOf, readJson } from './input.ts';
+import { once, receiptKeyOf, type FindReply } from './replay.ts';
 import { jsonReply, type JsonReply, type Reply } from './reply.ts';
 import { tokenHolderOf } from './token-holder.ts';
 
@@ -66,7 +66,7 @@ export interface EndpointDeps {
   /** The person behind a sign-in. */
   readonly person: (sub: string) => Promise<Person | undefined>;
   /** The reply that an idempotency key had before; needed where something is created. */
-  readonly findReply?: (key: ReceiptKey) => Promise<StoredReply | undefined>;
+  readonly findReply?: FindReply;
   /** Positions of lists: without them no list can be built. */
   readonly cursors?: Cursors;
 }
@@ -156,37 +156,6 @@ function ifMatchOf(event: HttpEvent): number | undefined {
   const version = /^"(\d+)"$/.exec(header)?.[1];
   if (version === undefined) throw new DomainError('stale-write');
   return Number(version);
-}
-
-const visibleAscii = /^[\x21-\x7e]{1,255}$/;
-
-function receiptKeyOf(event: HttpEvent, route: RouteKey, caller: Person, body: unknown): ReceiptKey | undefined {
-  const key = event.headers['idempotency-key'];
-  if (key === undefined) return undefined;
-  if (!visibleAscii.test(key))
-    throw new DomainError('invalid-input', { errors: [{ pointer: '/Idempotency-Key', code: 'invalid-value' }] });
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify([route, event.pathParameters ?? {}, body]))
-    .digest('base64url');
-  return { callerId: personId(caller), key, fingerprint };
-}
-
-/** Gives the first reply again to a replay, also to one that ran into what its twin had just done. */
-async function once(
-  key: ReceiptKey | undefined,
-  findReply: EndpointDeps['findReply'],
-  handle: () => JsonReply | Promise<JsonReply>,
-): Promise<JsonReply> {
-  if (!key || !findReply) return handle();
-  const before = await findReply(key);
-  if (before) return before;
-  try {
-    return await handle();
-  } catch (error) {
-    const twin = error instanceof DomainError ? await findReply(key) : undefined;
-    if (twin) return twin;
-    throw error;
-  }
 }
 
 /** A public route that answers JSON. */
