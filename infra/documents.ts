@@ -18,7 +18,11 @@ export const documents = {
   'shared/contract/client/schema.ts': async () => generated + (await schemaTypes()),
 } as const satisfies Readonly<Record<string, () => string | Promise<string>>>;
 
-const help = `Writes the documents and types that are made of the sources: ${Object.keys(documents).join(', ')}.
+const help = `Writes the documents and types that are made of the sources:
+
+${Object.keys(documents)
+  .map((name) => `  ${name}`)
+  .join('\n')}
 
   npm run docs
 

@@ -22,8 +22,8 @@ password, sessions and second factor go, and a mail brings them a link by which 
 ${commonHelp(18)}
 
 Running it again before it is done changes nothing. On AWS it uses the credentials of the environment or profile, which
-must be allowed dynamodb:GetItem and PutItem on the table, and kms:Decrypt and GenerateDataKey with its key where it has one
-of its own.`;
+must be allowed dynamodb:GetItem and PutItem on the table, and kms:Decrypt and GenerateDataKey with its key where it has
+one of its own.`;
 
 /** L12: the administrator with that address. @throws UsageError for anybody else, whom somebody in the portal can help. */
 async function administratorOf(table: Table, email: string): Promise<Collaborator> {

@@ -25,12 +25,12 @@ however old that is: no message of a dead-letter queue is read, and they may be 
                   not know; mails asked for today and not sent
 ${commonHelp(18)}
 
-What runs on is left alone. What the steps before have done is not done again: nobody is written to twice. It prints a line for each
-thing that it looked at, and leaves with 1 if one of them could not be done.
+What runs on is left alone. What the steps before have done is not done again: nobody is written to twice. A line tells
+each thing that it looked at, and it leaves with 1 if one of them could not be done.
 
-On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:GetItem, BatchGetItem, Query
-and UpdateItem on the table, kms:Decrypt and GenerateDataKey with its key where it has one of its own, states:StartExecution
-on the state machine, and states:DescribeExecution on its executions.`;
+On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:GetItem, BatchGetItem,
+Query and UpdateItem on the table, kms:Decrypt and GenerateDataKey with its key where it has one of its own,
+states:StartExecution on the state machine, and states:DescribeExecution on its executions.`;
 
 async function redriveOne(redrive: RedriveRequest, requestId: string): Promise<void> {
   const redriven = await redrive(requestId).catch((error: unknown) => {

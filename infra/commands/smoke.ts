@@ -14,12 +14,13 @@ const help = `Tries whether a deployment works: API, table, mail, sign-ins, alar
 
 ${commonHelp(18)}
 
-What it makes it removes: an item of the table and a sign-in, both of its own. Its mail goes to ${mailboxSimulator};
-its message to the alarm topic reaches whoever is subscribed. It leaves with 1 if anything failed.
+What it makes it removes: an item of the table and a sign-in, both of its own. Its mail goes to
+${mailboxSimulator}; its message to the alarm topic reaches whoever is subscribed.
+It leaves with 1 if anything failed.
 
-On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:GetItem, PutItem and DeleteItem on
-the table; ses:SendEmail; cognito-idp:AdminCreateUser, AdminSetUserPassword, AdminGetUser and AdminDeleteUser; sns:Publish and
-GetTopicAttributes; kms:Decrypt and GenerateDataKey with the keys of table and topic.`;
+On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:GetItem, PutItem and
+DeleteItem on the table; ses:SendEmail; cognito-idp:AdminCreateUser, AdminSetUserPassword, AdminGetUser and
+AdminDeleteUser; sns:Publish and GetTopicAttributes; kms:Decrypt and GenerateDataKey with the keys of table and topic.`;
 
 /** Aborted by the first signal; no later one ends the process either, so that it cleans up. */
 function interruption(): AbortSignal {

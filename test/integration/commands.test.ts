@@ -72,6 +72,7 @@ describe.each(commands)('npm run %s', (name, file) => {
       left(file, '--nonsense=1'),
     ]);
     expect([help.code, help.stderr]).toEqual([0, '']);
+    expect(help.stdout.split('\n').filter((line) => line.length > 120)).toEqual([]);
     expect(help.stdout).toMatch(new RegExp(`^ +.*npm (run (--silent )?)?${name}\\b`, 'm'));
     expect(help.stdout).toMatch(/^ {2}--help +/m);
     for (const { code, stdout, stderr } of refused) {

@@ -7,7 +7,7 @@ const help = `Changes files of the domain in one place at a time, and tells whic
 
   npm run mutate -- [FILE …]
 
-  FILE    such as shared/domain/email.ts; without one all files of shared/domain, which takes hours
+  FILE    such as shared/domain/email.ts; without one all files of shared/domain
   --help  this text`;
 
 /** What came of the mutants of one file. */

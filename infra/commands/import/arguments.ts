@@ -6,10 +6,10 @@ export const help = `Imports the companies and dossiers of a firm from a CSV fil
   npm run import -- companies.csv --email helene@cabinet-martin.fr
 
 The first line names the columns, in French or English: entreprise (company), siren (registrationNumber, optional),
-dossier, référence (reference); others are named and left out. What Excel, LibreOffice, Google Sheets and Numbers save as
-CSV is read: «;», «,» and tabs; UTF-8 and UTF-16, and Windows-1252, MacRoman and CP850 where the file makes sense in one
-of them alone. The reference is the dossier's key: a file may be imported again, and changes what has changed in it. A
-company is known by its SIREN, else by its name.
+dossier, référence (reference); others are named and left out. What Excel, LibreOffice, Google Sheets and Numbers save
+as CSV is read: «;», «,» and tabs; UTF-8 and UTF-16, and Windows-1252, MacRoman and CP850 where the file makes sense in
+one of them alone. The reference is the dossier's key: a file may be imported again, and changes what has changed in it.
+A company is known by its SIREN, else by its name.
 
 A dry run comes first, and nothing is imported if it refuses a line; it says which companies get another name or a
 number. With --dry-run it says of each line which company it joins and all that it would do. Stopped by Ctrl-C, the same
