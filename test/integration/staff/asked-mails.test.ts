@@ -1,30 +1,13 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { uuidv7 } from 'uuidv7';
 import { describe, expect, test } from 'vitest';
-import { accessRepository } from '../../../shared/data/accesses.ts';
 import { askedMailRepository } from '../../../shared/data/asked-mails.ts';
-import type { Table } from '../../../shared/data/client.ts';
-import { requestRepository } from '../../../shared/data/requests.ts';
 import { keys } from '../../../shared/data/table.ts';
 import { emailKeyOf } from '../../../shared/domain/email.ts';
 import type { MailRequest } from '../../../shared/domain/link.ts';
 import { type DomainError } from '../../../shared/domain/error.ts';
-import { describeRequest } from '../../../shared/use-cases/mail/describe-request.ts';
-import { tellAdministrators } from '../../../shared/use-cases/firm/tell-administrators.ts';
-import { sendRequestedMail } from '../../../shared/use-cases/sign-in/send-requested-mail.ts';
-import { administration, auditOf, firmWith, rights, type Administration, type Break } from './support.ts';
-
-const requested = (table: Table, office: Administration) => {
-  const accesses = accessRepository(table);
-  return sendRequestedMail({
-    ...office,
-    accesses,
-    requests: requestRepository(table),
-    describe: describeRequest({ ...office, accesses }),
-    followCollaborator: office.follow,
-    tellAdministrators: tellAdministrators(office),
-  });
-};
+import { requested } from './requested.ts';
+import { administration, auditOf, firmWith, rights, type Break } from './support.ts';
 
 const zoe = { name: 'Zoé', email: 'zoe@client.example', rights: rights(), portfolio: [] };
 const minute = 60_000;

@@ -3,6 +3,7 @@ import type { Table } from '../../../shared/data/client.ts';
 import { keys } from '../../../shared/data/table.ts';
 import type { Staff } from '../../../shared/domain/people.ts';
 import { MailPostponed, MailRefused } from '../../../shared/services/errors.ts';
+import { Broken, breakingAt } from './breaking.ts';
 import { administration, auditOf, firmWith, Pool, rights } from './support.ts';
 
 let table: Table;
@@ -34,21 +35,6 @@ async function untilDone(run: () => Promise<void>): Promise<number> {
 }
 
 const actionsOn = async (id: string) => (await auditOf(table, keys.collaborator(id))).map(({ action }) => action);
-
-class Broken extends Error {}
-
-/** Breaks at one place, once. */
-function breakingAt(place: string) {
-  let broken = false;
-  return {
-    happened: () => broken,
-    hook: (name: string, moment: 'before' | 'after') => {
-      if (broken || `${moment} ${name}` !== place) return;
-      broken = true;
-      throw new Broken(place);
-    },
-  };
-}
 
 const around = (...calls: string[]) => calls.flatMap((call) => [`before ${call}`, `after ${call}`]);
 

@@ -10,6 +10,7 @@ import { describeRequest } from '../../../shared/use-cases/mail/describe-request
 import { tellAdministrators } from '../../../shared/use-cases/firm/tell-administrators.ts';
 import { sendRequestedMail } from '../../../shared/use-cases/sign-in/send-requested-mail.ts';
 import { everything } from '../../support/fresh-table.ts';
+import { Broken, breakingAt } from './breaking.ts';
 import { administration, auditOf, firmWith, Pool, rights, type Administration } from './support.ts';
 
 let table: Table;
@@ -81,21 +82,6 @@ type Member = Awaited<ReturnType<typeof member>>;
 const lose = ({ pool }: Member, sub: string) => {
   for (const [email, user] of pool.users) if (user.sub === sub) pool.users.delete(email);
 };
-
-class Broken extends Error {}
-
-/** Breaks at one place, once. */
-function breakingAt(place: string) {
-  let broken = false;
-  return {
-    happened: () => broken,
-    hook: (name: string, moment: 'before' | 'after') => {
-      if (broken || `${moment} ${name}` !== place) return;
-      broken = true;
-      throw new Broken(place);
-    },
-  };
-}
 
 const steps = [
   'links.signIn',

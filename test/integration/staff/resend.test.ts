@@ -1,25 +1,8 @@
 import { expect, test } from 'vitest';
-import { accessRepository } from '../../../shared/data/accesses.ts';
-import { requestRepository } from '../../../shared/data/requests.ts';
 import { backlogRepository } from '../../../shared/data/backlog.ts';
-import type { Table } from '../../../shared/data/client.ts';
 import { MailRefused } from '../../../shared/services/errors.ts';
-import { describeRequest } from '../../../shared/use-cases/mail/describe-request.ts';
-import { tellAdministrators } from '../../../shared/use-cases/firm/tell-administrators.ts';
-import { sendRequestedMail } from '../../../shared/use-cases/sign-in/send-requested-mail.ts';
-import { administration, firmWith, rights, type Administration } from './support.ts';
-
-const requested = (table: Table, office: Administration) => {
-  const accesses = accessRepository(table);
-  return sendRequestedMail({
-    ...office,
-    accesses,
-    requests: requestRepository(table),
-    describe: describeRequest({ ...office, accesses }),
-    followCollaborator: office.follow,
-    tellAdministrators: tellAdministrators(office),
-  });
-};
+import { requested } from './requested.ts';
+import { administration, firmWith, rights } from './support.ts';
 
 const zoe = { name: 'Zoé', email: 'zoe@client.example', rights: rights(), portfolio: [] };
 const again = (firmId: string, ownerId: string) => ({

@@ -1,0 +1,20 @@
+import { accessRepository } from '../../../shared/data/accesses.ts';
+import type { Table } from '../../../shared/data/client.ts';
+import { requestRepository } from '../../../shared/data/requests.ts';
+import { tellAdministrators } from '../../../shared/use-cases/firm/tell-administrators.ts';
+import { describeRequest } from '../../../shared/use-cases/mail/describe-request.ts';
+import { sendRequestedMail } from '../../../shared/use-cases/sign-in/send-requested-mail.ts';
+import type { Administration } from './support.ts';
+
+/** What the reader of the stream does with a mail request, as the function puts it together. */
+export const requested = (table: Table, office: Administration) => {
+  const accesses = accessRepository(table);
+  return sendRequestedMail({
+    ...office,
+    accesses,
+    requests: requestRepository(table),
+    describe: describeRequest({ ...office, accesses }),
+    followCollaborator: office.follow,
+    tellAdministrators: tellAdministrators(office),
+  });
+};
