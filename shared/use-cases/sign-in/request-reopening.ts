@@ -2,7 +2,7 @@ import type { LinkRepository } from '../../data/links.ts';
 import type { ReopeningRepository } from '../../data/reopenings.ts';
 import type { Access } from '../../domain/access.ts';
 import { DomainError } from '../../domain/error.ts';
-import { mailRequestId } from '../../domain/link.ts';
+import { mailRequestId, ownerIdOf } from '../../domain/link.ts';
 import type { Collaborator } from '../../domain/people.ts';
 import type { Actor } from '../../domain/vocabulary.ts';
 import { entryOf, type AuditEntryDeps } from '../audit-entry.ts';
@@ -30,7 +30,7 @@ export const requestReopening =
     const { firmId, status, sub } = owner;
     if (status !== 'active' || sub === undefined)
       throw new DomainError('wrong-status', { extensions: { current: status, allowed: ['active'] } });
-    const ownerId = 'accessId' in owner ? owner.accessId : owner.collaboratorId;
+    const ownerId = ownerIdOf(owner);
     const { reopenedFor = '' } = await deps.links.signIn(sub);
     const audit = entryOf(deps, { firmId, ...(by && { by }) }, { action: 'sign-in-reopening-requested' });
     const id = mailRequestId(`reopen#${ownerId}#${reopenedFor}`, new Date(audit.at));

@@ -4,7 +4,7 @@ import type { FirmRepository } from '../../data/firms.ts';
 import type { LinkRepository } from '../../data/links.ts';
 import type { Reopened } from '../../data/reopenings.ts';
 import type { RequestRepository } from '../../data/requests.ts';
-import type { Link, MailRequest } from '../../domain/link.ts';
+import { ownerIdOf, type Link, type MailRequest } from '../../domain/link.ts';
 import { refusalToDecide } from '../../domain/authority.ts';
 import type { ProtectionNotice } from '../../domain/protection.ts';
 import type { Letter } from '../../services/mailer.ts';
@@ -95,7 +95,7 @@ async function invitationOf(
   if (!firm) return undefined;
   const company = 'accessId' in owner ? await deps.companies.company(owner.identity.companyId) : undefined;
   return {
-    asked: { personId: idOf(owner), matter: 'invitation' },
+    asked: { personId: ownerIdOf(owner), matter: 'invitation' },
     compose: () => invitationLetter(deps)(firm, addresseeOf(owner), { companyName: company?.name, occasion }),
   };
 }
@@ -139,5 +139,3 @@ async function freshQuestion(deps: SendRequestedMailDeps, link: Link): Promise<D
     compose: () => validationLetter(deps)(matter, validator),
   };
 }
-
-const idOf = (owner: Reopened): string => ('accessId' in owner ? owner.accessId : owner.collaboratorId);
