@@ -74,12 +74,13 @@ export class StreamWorkers extends Construct {
   }
 
   /**
-   * Opens the sign-ins of staff and closes those of who left, opens lost ones anew, and sends what no workflow sends: invitations to staff,
-   * links to choose another password, fresh links in place of expired ones, and that a dossier has left the firm.
+   * Opens the sign-ins of staff and closes those of who left, opens lost ones anew, and sends what no workflow sends:
+   * invitations to staff, links to choose another password, fresh links in place of expired ones, and to administrators
+   * that a dossier has left the firm, or that something protects it less.
    */
   private declareSignInAndMail({ data, userPool, mail, apiUrl }: StreamWorkersProps): void {
     const errorImpact =
-      'New collaborators get no sign-in, the addresses of who left stay held, and who asks for a new link gets no mail.';
+      'New collaborators get no sign-in, lost ones stay lost, the addresses of who left stay held, and who asks for a new link gets no mail.';
     const USER_POOL_ID = userPool.userPoolId;
     const consumer = new ServiceFunction(this, 'SignInAndMail', {
       ...this.setting,

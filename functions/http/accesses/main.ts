@@ -94,6 +94,7 @@ export const handler = httpHandler<'accesses'>({
     rights: requireStaff,
     reach: ({ caller, path }) => reach({ who: caller, ...path }),
     handle: async ({ caller, reached }) => {
+      // F3: the link goes to somebody else.
       await rate(caller, () => reopen({ owner: reached, by: actorOf(caller) }));
       return accepted({});
     },

@@ -115,6 +115,7 @@ export const handler = httpHandler<'collaborators'>({
       return collaborator;
     },
     handle: async ({ caller, reached }) => {
+      // F3: the link goes to somebody else.
       await rate(caller, () => reopen({ owner: reached, by: actorOf(caller) }));
       return accepted({});
     },
