@@ -26,8 +26,12 @@ test.each(errorCodes)('the problem %s is told differently in each language', (co
 test('what sets off mails to others can be asked for too often, and says so (F3, V18)', () => {
   const bounded = Object.entries<Route>(routes).filter(([, { problems }]) => problems?.includes('too-many-requests'));
   expect(bounded.map(([route]) => route).sort()).toEqual([
+    'PATCH /v1/collaborators/{collaboratorId}',
+    'PATCH /v1/firm',
     'POST /v1/accesses',
+    'POST /v1/accesses/{accessId}/reopen-sign-in',
     'POST /v1/collaborators',
+    'POST /v1/collaborators/{collaboratorId}/reopen-sign-in',
     'POST /v1/collaborators/{collaboratorId}/resend-invitation',
     'POST /v1/dossiers/{dossierId}/detach',
     'POST /v1/drafts/{draftId}/submit',

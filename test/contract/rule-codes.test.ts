@@ -26,7 +26,9 @@ function literalsIn(fileName: string, source: string): string[] {
 
 async function sourcesIn(folder: string): Promise<string[]> {
   const files = await readdir(path.join(root, folder), { recursive: true });
-  return files.filter((file) => /\.tsx?$/.test(file)).map((file) => path.join(folder, file));
+  // What the packing of the client leaves for a moment is compiled from these.
+  const written = files.filter((file) => /\.tsx?$/.test(file) && !/(^|\/)dist\//.test(file));
+  return written.map((file) => path.join(folder, file));
 }
 
 const sources = [...(await sourcesIn('shared')), ...(await sourcesIn('functions'))];

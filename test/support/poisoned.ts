@@ -18,7 +18,19 @@ const ours = new Set([
     'occasion',
     'purpose',
   ],
-  ...['what', 'right', 'step', 'refusal', 'rules', 'failed', 'allowedDecisions', 'instance', 'requestId', 'email'],
+  ...[
+    'what',
+    'right',
+    'state',
+    'step',
+    'refusal',
+    'rules',
+    'failed',
+    'allowedDecisions',
+    'instance',
+    'requestId',
+    'email',
+  ],
   ...['at', 'createdAt', 'expiresAt', 'linkExpiresAt', 'endsAt', 'link', 'url', 'portalUrl', 'form'],
 ]);
 
