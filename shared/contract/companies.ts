@@ -94,7 +94,7 @@ export const LineResultReply = z
             .array(z.strictObject(NamedCompany.shape))
             .optional()
             .meta({ description: 'Which companies it is about, a few of them.' }),
-          otherLine: z.int().optional().meta({ description: 'The line before it that it repeats or contradicts.' }),
+          otherLine: z.int().optional().meta({ description: 'The line before it that it repeats.' }),
         }),
       )
       .optional()

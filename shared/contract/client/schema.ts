@@ -1315,7 +1315,7 @@ export interface components {
           name: string;
           registrationNumber?: string;
         }[];
-        /** @description The line before it that it repeats or contradicts. */
+        /** @description The line before it that it repeats. */
         otherLine?: number;
       }[];
     };
