@@ -13,7 +13,7 @@ export interface OwnerDeps {
 }
 
 /** Whoever holds a sign-in by that id: a client by their access, or a collaborator; undefined unless they are active. */
-async function activeOwner({ accesses, firms }: OwnerDeps, id: string): Promise<Reopened | undefined> {
+export async function activeOwner({ accesses, firms }: OwnerDeps, id: string): Promise<Reopened | undefined> {
   const [access, collaborator] = await Promise.all([accesses.access(id), firms.collaborator(id)]);
   const owner = access ?? collaborator;
   return owner?.status === 'active' && owner.sub !== undefined ? { ...owner, sub: owner.sub } : undefined;

@@ -4,7 +4,7 @@ import type { FirmRepository } from '../../data/firms.ts';
 import type { LinkRepository } from '../../data/links.ts';
 import type { Reopened } from '../../data/reopenings.ts';
 import type { RequestRepository } from '../../data/requests.ts';
-import { ownerIdOf, type Link, type MailRequest } from '../../domain/link.ts';
+import type { Link, MailRequest } from '../../domain/link.ts';
 import { refusalToDecide } from '../../domain/authority.ts';
 import type { ProtectionNotice } from '../../domain/protection.ts';
 import type { Letter } from '../../services/mailer.ts';
@@ -18,10 +18,10 @@ import {
 } from '../mail/letters.ts';
 import type { Asked, mayGo } from '../mail/may-go.ts';
 import type { SendOnce } from '../mail/send-once.ts';
-import { addresseeOf, ownerPresent, ownerReopened, type OwnerDeps } from './owner-present.ts';
+import { activeOwner, addresseeOf, ownerPresent, ownerReopened, type OwnerDeps } from './owner-present.ts';
 
 export interface SendRequestedMailDeps extends LetterDeps, Pick<OwnerDeps, 'signIns' | 'reopen'> {
-  readonly links: Pick<LinkRepository, 'link' | 'mailSent'>;
+  readonly links: Pick<LinkRepository, 'link' | 'mailSent' | 'signIn'>;
   readonly accesses: Pick<AccessRepository, 'access' | 'holder'>;
   readonly requests: Pick<RequestRepository, 'request'>;
   readonly firms: Pick<FirmRepository, 'firm' | 'collaborator'>;
@@ -37,15 +37,16 @@ export interface SendRequestedMailDeps extends LetterDeps, Pick<OwnerDeps, 'sign
  * Sends a mail that somebody asked for outside of a workflow, if it is still due: a link to choose a new password when
  * there is such a person, a fresh link to the owner of an expired one, an invitation once more (V3, V7), or another one
  * once the sign-in has been opened anew (L12). None carries a link to a sign-in that is gone: that is opened anew first.
- * One too many is dropped (V18). What administrators are to be told (F1) nobody asked for, and nothing drops.
+ * One too many is dropped (V18), before anything is opened for it. What administrators are to be told (F1) nobody asked for, and nothing drops.
  */
 export const sendRequestedMail =
   (deps: SendRequestedMailDeps) =>
   async (request: MailRequest): Promise<void> => {
     const { mailRequestId, mail } = request;
     const due = await dueFor(deps, request);
-    if (due && (!due.asked || (await deps.mayGo(due.asked, mailRequestId))))
-      await deps.sendOnce({ owner: mailRequestId, mail }, due.compose);
+    const goes = due && (!due.asked || (await deps.mayGo(due.asked, mailRequestId)));
+    const compose = goes ? await due.prepare() : undefined;
+    if (compose) await deps.sendOnce({ owner: mailRequestId, mail }, compose);
     await deps.links.mailSent(mailRequestId);
   };
 
@@ -53,73 +54,99 @@ export const sendRequestedMail =
 interface Due {
   /** By whom and what it is counted; undefined when it goes however many went before. */
   readonly asked: Asked | undefined;
-  readonly compose: () => Promise<Letter>;
+  /** Opens what must be there first, once the mail is sure to go; undefined when it is no longer due. */
+  readonly prepare: () => Promise<Compose | undefined>;
 }
+type Compose = () => Promise<Letter>;
 
 async function dueFor(deps: SendRequestedMailDeps, request: MailRequest): Promise<Due | undefined> {
-  const { at } = request;
   switch (request.mail) {
     case 'password-reset': {
       const holder = await deps.accesses.holder(request.emailKey);
-      return holder && passwordFor(deps, holder.holderId, at);
+      return holder && passwordFor(deps, holder.holderId, request.at);
     }
     case 'fresh-link':
-      return freshLink(deps, request.linkHash, at);
+      return freshLink(deps, request);
     case 'invitation':
-      return repeatedInvitation(deps, request.ownerId, at);
-    case 'reopen': {
-      const due = await invitationOf(deps, await ownerReopened(deps, request), 'reopened');
-      // What staff and operators had opened anew voided every link: without this mail nobody could go on.
-      return request.lostSub === undefined && due ? { ...due, asked: undefined } : due;
-    }
+      return repeatedInvitation(deps, request);
+    case 'reopen':
+      return reopenedInvitation(deps, request);
     case 'protection-lowered':
       await deps.tellAdministrators(request);
       return undefined;
   }
 }
 
+/** What has been opened anew for this request voided every link: without the mail nobody could go on. */
+async function reopenedInvitation(
+  deps: SendRequestedMailDeps,
+  request: Extract<MailRequest, { mail: 'reopen' }>,
+): Promise<Due | undefined> {
+  const owner = await ownerReopened(deps, request);
+  if (!owner) return undefined;
+  const { reopenedFor } = await deps.links.signIn(owner.sub);
+  const voided = request.lostSub === undefined || reopenedFor === request.at;
+  return {
+    asked: voided ? undefined : { personId: request.ownerId, matter: 'invitation' },
+    prepare: () => invitationTo(deps, owner, 'reopened'),
+  };
+}
+
 /** The invitation once more. Where the first one is still due, whatever kept it back is tried again instead. */
-async function repeatedInvitation(deps: SendRequestedMailDeps, ownerId: string, at: string): Promise<Due | undefined> {
+async function repeatedInvitation(
+  deps: SendRequestedMailDeps,
+  { ownerId, at }: { readonly ownerId: string; readonly at: string },
+): Promise<Due | undefined> {
   const collaborator = await deps.firms.collaborator(ownerId);
-  if (!collaborator?.invitationDue) return invitationOf(deps, await ownerPresent(deps, ownerId, at));
+  if (!collaborator?.invitationDue) return invitationFor(deps, ownerId, at);
   await deps.followCollaborator(ownerId);
   return undefined;
 }
 
-async function invitationOf(
+async function invitationFor(deps: SendRequestedMailDeps, ownerId: string, at: string): Promise<Due | undefined> {
+  if (!(await activeOwner(deps, ownerId))) return undefined;
+  return {
+    asked: { personId: ownerId, matter: 'invitation' },
+    prepare: async () => invitationTo(deps, await ownerPresent(deps, ownerId, at), 'opened'),
+  };
+}
+
+async function invitationTo(
   deps: SendRequestedMailDeps,
   owner: Reopened | undefined,
-  occasion: InvitationOccasion = 'opened',
-): Promise<Due | undefined> {
+  occasion: InvitationOccasion,
+): Promise<Compose | undefined> {
   const firm = owner && (await deps.firms.firm(owner.firmId));
   if (!firm) return undefined;
   const company = 'accessId' in owner ? await deps.companies.company(owner.identity.companyId) : undefined;
-  return {
-    asked: { personId: ownerIdOf(owner), matter: 'invitation' },
-    compose: () => invitationLetter(deps)(firm, addresseeOf(owner), { companyName: company?.name, occasion }),
-  };
+  return () => invitationLetter(deps)(firm, addresseeOf(owner), { companyName: company?.name, occasion });
 }
 
 /** A link to choose another password. */
 async function passwordFor(deps: SendRequestedMailDeps, ownerId: string, at: string): Promise<Due | undefined> {
-  const owner = await ownerPresent(deps, ownerId, at);
-  const firm = owner && (await deps.firms.firm(owner.firmId));
-  if (!firm) return undefined;
+  if (!(await activeOwner(deps, ownerId))) return undefined;
   return {
     asked: { personId: ownerId, matter: 'password' },
-    compose: () => passwordResetLetter(deps)(firm, addresseeOf(owner)),
+    prepare: async () => {
+      const owner = await ownerPresent(deps, ownerId, at);
+      const firm = owner && (await deps.firms.firm(owner.firmId));
+      return firm && (() => passwordResetLetter(deps)(firm, addresseeOf(owner)));
+    },
   };
 }
 
-async function freshLink(deps: SendRequestedMailDeps, hash: string, at: string): Promise<Due | undefined> {
-  const link = await deps.links.link(hash);
+async function freshLink(
+  deps: SendRequestedMailDeps,
+  { linkHash, at }: { readonly linkHash: string; readonly at: string },
+): Promise<Due | undefined> {
+  const link = await deps.links.link(linkHash);
   switch (link?.purpose) {
     case undefined:
       return undefined;
     case 'validation':
       return freshQuestion(deps, link);
     case 'invitation':
-      return invitationOf(deps, await ownerPresent(deps, link.ownerId, at));
+      return invitationFor(deps, link.ownerId, at);
     case 'password-reset':
       return passwordFor(deps, link.ownerId, at);
   }
@@ -136,6 +163,6 @@ async function freshQuestion(deps: SendRequestedMailDeps, link: Link): Promise<D
   if (refusalToDecide(validator, request, matter.firm.fourEyes)) return undefined;
   return {
     asked: { personId: link.ownerId, matter: `request#${request.requestId}` },
-    compose: () => validationLetter(deps)(matter, validator),
+    prepare: () => Promise.resolve(() => validationLetter(deps)(matter, validator)),
   };
 }

@@ -75,7 +75,7 @@ async function member(pool = new Pool(), broken?: Parameters<typeof administrati
   };
   const breaking = administration(table, { pool, mails }, broken);
   const actions = async () => (await auditOf(table, keys.collaborator(collaboratorId))).map(({ action }) => action);
-  return { office, breaking, pool, mails, open, choose, now, requests, ask, actions };
+  return { email: input.email, office, breaking, pool, mails, open, choose, now, requests, ask, actions };
 }
 type Member = Awaited<ReturnType<typeof member>>;
 
@@ -181,6 +181,47 @@ test('a link’s page that found another sign-in gone than there is now brings a
   await heard(one.office)(late);
   expect([one.pool.passwords.get(sub), one.mails.length]).toEqual(['First-password-1', 2]);
   expect(one.pool.calls).not.toContain('reopen');
+});
+
+describe('with the bounds of mails that anybody can ask for (V18)', () => {
+  const asked = (one: Member, { sub, ...owner }: { sub: string; firmId: string; collaboratorId: string }) => {
+    const at = new Date().toISOString();
+    const { firmId, collaboratorId: ownerId } = owner;
+    const id = (mail: string) => `${mail}-${sub}-${at}`;
+    return {
+      reset: { mail: 'password-reset' as const, mailRequestId: id('reset'), at, emailKey: one.email },
+      invitation: { mail: 'invitation' as const, mailRequestId: id('invitation'), at, firmId, ownerId },
+      lost: { mail: 'reopen' as const, mailRequestId: id('lost'), at, firmId, ownerId, lostSub: sub },
+    };
+  };
+
+  test.each(['reset', 'invitation'] as const)(
+    'a %s too many opens nothing anew, so that the link there is still leads on (V7)',
+    async (kind) => {
+      const one = await member();
+      const before = await one.now();
+      await heard(one.office)(asked(one, before)[kind]);
+      lose(one, before.sub);
+      await heard(one.office)({ ...asked(one, before)[kind], mailRequestId: `${kind}-later-${before.sub}` });
+      expect([one.mails.length, one.pool.calls.includes('reopen')]).toEqual([2, false]);
+
+      expect(await one.choose('Second-password-2')).toBe('gone');
+      await heard(one.office)(asked(one, before).lost);
+      expect(one.mails).toHaveLength(3);
+      expect(await one.choose('Second-password-2')).toBe('chosen');
+    },
+  );
+
+  test('what a link’s page had opened anew brings its mail, however many went before', async () => {
+    const one = await member();
+    const before = await one.now();
+    await heard(one.office)(asked(one, before).invitation);
+    lose(one, before.sub);
+    const { lost } = asked(one, before);
+    await heard(one.office)(lost);
+    await heard(one.office)(lost);
+    expect([one.mails.length, (await one.open()).state]).toEqual([3, 'open']);
+  });
 });
 
 test('while somebody chooses a password it waits, and what they chose is of no use then (L12)', async () => {
