@@ -7,13 +7,16 @@ const legible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 // UTS #51: pictures that several characters make, by variation selectors, joiners or tags. Only the recommended ones:
 // others could hide a text in tags, or make two names that look alike.
-const picture = /\p{RGI_Emoji}|[\p{Emoji}--[0-9#*]]\ufe0e/gv;
+const withoutPictures = (text: string): string => text.replace(/\p{RGI_Emoji}|[\p{Emoji}--[0-9#*]]\ufe0e/gv, '');
 // UAX #31 and RFC 5892, appendix A: joiners that change what is seen, after a virama or between Arabic letters.
-const joiner =
-  /(?<=[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca])[\u200c\u200d]|(?<=\p{scx=Arabic}\p{M}*)\u200c(?=\p{scx=Arabic})/gu;
+const withoutJoiners = (text: string): string =>
+  text.replace(
+    /(?<=[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca])[\u200c\u200d]|(?<=\p{scx=Arabic}\p{M}*)\u200c(?=\p{scx=Arabic})/gu,
+    '',
+  );
 
 /** Whether nothing of a text is hidden: what is invisible by itself may be part of a picture or a letter that shows. */
-const isShown = (text: string): boolean => !hidden.test(text.replace(picture, '').replace(joiner, ''));
+const isShown = (text: string): boolean => !hidden.test(withoutJoiners(withoutPictures(text)));
 
 /** One line of 1 to `max` printable characters, composed (NFC) and trimmed; undefined when the text is none. */
 export function parseLine(text: string, max: number): string | undefined {
@@ -26,8 +29,7 @@ export function parseLine(text: string, max: number): string | undefined {
 const hiddenOnPurpose = /[\t\n\r\ufe0f]/g;
 
 /** Whether all of a text of several lines shows: no control, bidi or zero-width characters. */
-export const isPlainProse = (text: string): boolean =>
-  isShown(text.replace(picture, '').replaceAll(hiddenOnPurpose, ''));
+export const isPlainProse = (text: string): boolean => isShown(withoutPictures(text).replaceAll(hiddenOnPurpose, ''));
 
 const maxName = 100;
 
@@ -40,13 +42,27 @@ export const maxNameTyped = 4 * maxName;
 /** C10, F2: whether a text is not longer than a name may be, whatever else may be wrong with it. */
 export const isAsShortAsAName = (text: string): boolean => [...text.normalize('NFC').trim()].length <= maxName;
 
-// Letters whose plain form Unicode does not give.
+// Letters whose plain form Unicode does not give; and what is a letter to Unicode, an apostrophe to whoever types it.
 const plain: Readonly<Record<string, string>> = {
-  ...{ œ: 'oe', æ: 'ae', ß: 'ss', þ: 'th', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ħ: 'h', ŧ: 't', ı: 'i', ς: 'σ' },
-  // Letters to Unicode, apostrophes to whoever types them.
-  ...{ ʹ: "'", ʺ: "'", ʻ: "'", ʼ: "'", ʽ: "'", ˈ: "'" },
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  þ: 'th',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ς: 'σ',
+  ʹ: "'",
+  ʺ: "'",
+  ʻ: "'",
+  ʼ: "'",
+  ʽ: "'",
+  ˈ: "'",
 };
-const notPlain = new RegExp(`[${Object.keys(plain).join('')}]`, 'gu');
 
 /** Lower case without accents, ligatures taken apart: how names are ordered and searched. */
 export const fold = (text: string): string =>
@@ -54,7 +70,7 @@ export const fold = (text: string): string =>
     .normalize('NFKD')
     .replace(/[\p{M}\u200d]/gu, '')
     .toLowerCase()
-    .replace(notPlain, (letter) => plain[letter] ?? letter);
+    .replace(/\P{ASCII}/gu, (letter) => plain[letter] ?? letter);
 
 /**
  * A text as people see it: what keyboards and programs write one for the other is the same, dashes, apostrophes, quotes,
