@@ -103,14 +103,22 @@ export const MeReply = z
   .meta({ id: 'Me' });
 export type MeReply = z.infer<typeof MeReply>;
 
-const told = <Code extends z.ZodType>(code: Code) => z.strictObject({ code, pointer: z.string() });
+const told = <Code extends z.ZodType>(code: Code) =>
+  z.strictObject({
+    code,
+    pointer: z.string().meta({ description: 'Where in the creation it is; empty: in no one field.' }),
+    detail: z.string().meta({ description: 'The same in a sentence, in the language of `Accept-Language`.' }),
+  });
+const Blocking = told(z.enum(fieldCodes)).meta({ id: 'Blocking' });
+const Warning = told(WarningCode).meta({ id: 'Warning' });
+const Notice = told(NoticeCode).meta({ id: 'Notice' });
 
 export const SummaryReply = z
   .strictObject({
     complete: z.boolean().meta({ description: 'Nothing blocks; warnings may still have to be acknowledged.' }),
-    blocking: z.array(told(z.enum(fieldCodes))),
-    warnings: z.array(told(WarningCode)),
-    notices: z.array(told(NoticeCode)),
+    blocking: z.array(Blocking).meta({ description: 'What would be refused if it were submitted now.' }),
+    warnings: z.array(Warning).meta({ description: 'What must be acknowledged by its code.' }),
+    notices: z.array(Notice).meta({ description: 'What is worth knowing; nothing has to be done.' }),
     validators: z.array(ActorReply).meta({ description: 'Who will be asked to validate.' }),
     validatorsInAll: ValidatorsInAll,
     effectivePermissions: z.array(
@@ -123,6 +131,7 @@ export const SummaryReply = z
     ),
   })
   .meta({ id: 'Summary' });
+export type SummaryReply = z.infer<typeof SummaryReply>;
 
 const DraftSections = {
   draftId: z.string(),
@@ -173,6 +182,8 @@ export const Problem = z
       )
       .optional()
       .meta({ description: 'At most 100; an entry `and-more` then says that there are others.' }),
+    warnings: z.array(Warning).optional().meta({ description: 'Of `warnings-not-acknowledged`.' }),
+    blocking: z.array(Blocking).optional().meta({ description: 'Of `draft-incomplete`.' }),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;

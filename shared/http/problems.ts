@@ -3,7 +3,7 @@ import { problemStatuses } from '../contract/problem-statuses.ts';
 import type { Problem } from '../contract/replies.ts';
 import { DomainError, type ErrorCode, type FieldError } from '../domain/error.ts';
 import { isOutage } from '../services/outages.ts';
-import { fieldTexts, flawTexts } from '../texts/field-problems.ts';
+import { fieldText } from '../texts/field-problems.ts';
 import type { Language } from '../texts/language.ts';
 import { problemTexts } from '../texts/problems.ts';
 import type { Reply } from './reply.ts';
@@ -45,7 +45,7 @@ function problemOf(refusal: DomainError, language: Language, instance: string): 
   const errors = bounded(refusal.errors).map(({ pointer, code, flaw, detail }) => ({
     pointer,
     code,
-    detail: detail ?? (flaw ? flawTexts[flaw] : fieldTexts[code])[language],
+    detail: detail ?? fieldText({ code, flaw }, language),
   }));
   return {
     type: `/problems/${refusal.code}`,

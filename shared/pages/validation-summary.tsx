@@ -28,7 +28,7 @@ export function WarningsNote({ model: { language, warnings, notices } }: Props) 
         {[...Map.groupBy(notices, ({ code }) => code)].map(([code, dossiers]) => (
           <li>
             <strong>{labels[language].notices[code].name}</strong>
-            <p>{labels[language].notices[code].meaning}</p>
+            <p>{labels[language].notices[code].beforeList}</p>
             <ul class="plain">
               {dossiers.map(({ dossierName }) => (
                 <li>{dossierName}</li>

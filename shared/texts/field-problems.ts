@@ -1,7 +1,7 @@
 import type { EmailFlaw } from '../domain/email.ts';
-import type { FieldCode } from '../domain/error.ts';
+import type { FieldCode, FieldError } from '../domain/error.ts';
 import type { PhoneFlaw } from '../domain/phone.ts';
-import { inLanguages, type PerLanguage } from './language.ts';
+import { inLanguages, type Language, type PerLanguage } from './language.ts';
 
 /** These words tell what is wrong with one field. A new FieldCode does not compile until it has them. */
 export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
@@ -100,9 +100,18 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
     fr: 'Les options n’existent que pour le niveau Utilisateur Standard.',
     en: 'Options exist for the standard user level alone.',
   }),
-  'unknown-company': inLanguages({ fr: 'Entreprise inconnue.', en: 'Unknown company.' }),
-  'unknown-dossier': inLanguages({ fr: 'Dossier inconnu.', en: 'Unknown dossier.' }),
-  'unknown-module': inLanguages({ fr: 'Module inconnu.', en: 'Unknown module.' }),
+  'unknown-company': inLanguages({
+    fr: 'Cette entreprise n’existe pas, ou n’est pas à votre portée.',
+    en: 'There is no such company, or it is out of your reach.',
+  }),
+  'unknown-dossier': inLanguages({
+    fr: 'Ce dossier n’existe pas, ou n’est pas à votre portée.',
+    en: 'There is no such dossier, or it is out of your reach.',
+  }),
+  'unknown-module': inLanguages({
+    fr: 'Le cabinet n’offre pas ce module, ou vous ne l’avez pas vous-même.',
+    en: 'The firm does not offer this module, or you do not have it yourself.',
+  }),
   'email-taken': inLanguages({
     fr: 'Cette adresse est déjà l’identifiant de quelqu’un.',
     en: 'This address already identifies somebody.',
@@ -124,7 +133,10 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
     fr: 'C’est au-delà de votre propre niveau sur ce dossier.',
     en: 'This is beyond your own level on this dossier.',
   }),
-  'too-many-dossiers': inLanguages({ fr: '40 dossiers au plus.', en: 'At most 40 dossiers.' }),
+  'too-many-dossiers': inLanguages({
+    fr: 'Un accès ouvre 40 dossiers au plus.',
+    en: 'An access opens at most 40 dossiers.',
+  }),
   'too-many-drafts': inLanguages({
     fr: '100 brouillons au plus par personne : envoyez ou jetez-en un.',
     en: 'At most 100 drafts a person: submit one, or throw one away.',
@@ -217,3 +229,7 @@ export const flawTexts: Readonly<Record<EmailFlaw | PhoneFlaw, PerLanguage<strin
     en: 'This is not an email address, such as ines.moreau@example.com.',
   }),
 };
+
+/** Tells what is wrong with a field, by the finest text there is. */
+export const fieldText = ({ code, flaw }: Pick<FieldError, 'code' | 'flaw'>, language: Language): string =>
+  (flaw ? flawTexts[flaw] : fieldTexts[code])[language];

@@ -16,7 +16,8 @@ interface Labels {
   readonly clientTypes: Readonly<Record<ClientType, Explained>>;
   readonly statuses: Readonly<Record<AccessStatus, string>>;
   readonly warnings: Readonly<Record<WarningCode, Explained>>;
-  readonly notices: Readonly<Record<NoticeCode, Explained>>;
+  /** `beforeList` leads to the names of the dossiers it is about. */
+  readonly notices: Readonly<Record<NoticeCode, Explained & { readonly beforeList: string }>>;
   /** What a verdict means depends on what it is about. */
   readonly verdicts: Readonly<
     Record<Verdict, { readonly name: string; readonly meanings: Readonly<Record<RequestKind, string>> }>
@@ -64,7 +65,7 @@ export const labels = inLanguages<Labels>({
     warnings: {
       'generic-email': {
         name: 'Adresse e-mail générique',
-        meaning: 'Elle semble partagée, alors qu’elle devient l’identifiant personnel de son titulaire.',
+        meaning: 'Cette adresse semble partagée, alors qu’elle devient l’identifiant personnel de son titulaire.',
       },
       'company-dossier-not-selected': {
         name: 'Aucun dossier de l’entreprise',
@@ -77,8 +78,9 @@ export const labels = inLanguages<Labels>({
     },
     notices: {
       'may-detach': {
-        name: 'Attention',
-        meaning: fr`Administrateur Principal, cette personne pourra détacher du cabinet :`,
+        name: 'Détachement possible',
+        meaning: fr`Cette personne deviendra Administrateur Principal : elle pourra détacher ce dossier du cabinet.`,
+        beforeList: fr`Administrateur Principal, cette personne pourra détacher du cabinet :`,
       },
     },
     verdicts: {
@@ -137,7 +139,7 @@ export const labels = inLanguages<Labels>({
     warnings: {
       'generic-email': {
         name: 'Generic email address',
-        meaning: 'It looks shared, yet it becomes the personal identifier of its holder.',
+        meaning: 'This address looks shared, yet it becomes the personal identifier of its holder.',
       },
       'company-dossier-not-selected': {
         name: 'No dossier of the company',
@@ -147,8 +149,10 @@ export const labels = inLanguages<Labels>({
     },
     notices: {
       'may-detach': {
-        name: 'Please note',
-        meaning: 'As principal administrator, this person will be able to detach from the firm:',
+        name: 'May detach',
+        meaning:
+          'This person will be a principal administrator: they will be able to detach this dossier from the firm.',
+        beforeList: 'As principal administrator, this person will be able to detach from the firm:',
       },
     },
     verdicts: {

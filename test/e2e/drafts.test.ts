@@ -42,9 +42,9 @@ test('the six steps, one by one, end in the access that creating at once would g
   expect(summary.complete).toBe(false);
   expect(summary.blocking).toEqual(
     expect.arrayContaining([
-      { code: 'missing', pointer: '/identity/email' },
-      { code: 'no-dossier', pointer: '/dossiers' },
-      { code: 'missing', pointer: '/modules' },
+      { code: 'missing', pointer: '/identity/email', detail: 'Ce champ est obligatoire.' },
+      { code: 'no-dossier', pointer: '/dossiers', detail: 'Choisissez au moins un dossier.' },
+      { code: 'missing', pointer: '/modules', detail: 'Ce champ est obligatoire.' },
     ]),
   );
   const { identity, dossiers, modules } = creation(company);
@@ -96,7 +96,7 @@ test('a draft may hold choices that are still open, which its summary names', as
   const { draftId } = await start(creator, { identity: open, dossiers: [{ dossierId }], modules });
   const draft = await show(draftId);
   expect(draft).toMatchObject({ identity: open, dossiers: [{ dossierId, options: [] }] });
-  expect(draft.summary.blocking).toEqual([
+  expect(draft.summary.blocking).toMatchObject([
     { code: 'missing', pointer: '/identity/clientType' },
     { code: 'missing', pointer: '/dossiers/0/level' },
   ]);
@@ -128,7 +128,7 @@ describe('the end of the access', () => {
   test('in the past blocks, and what is no date is refused', async () => {
     const { draftId } = await filled();
     const { summary } = read(await change(draftId, '2001-01-01T00:00:00Z'), 200, DraftReply);
-    expect(summary.blocking).toEqual([{ code: 'end-in-the-past', pointer: '/endsAt' }]);
+    expect(summary.blocking).toMatchObject([{ code: 'end-in-the-past', pointer: '/endsAt' }]);
     expect(refusal(await change(draftId, 'soon')).fields).toEqual({ '/endsAt': 'invalid-value' });
   });
 });
@@ -148,7 +148,7 @@ describe('a summary is made anew at each reading:', () => {
     expect(summary.complete).toBe(true);
     await submit(creator, creation(company, { identity: { email } }));
     const taken = { code: 'email-taken', pointer: '/identity/email' };
-    expect((await show(draftId)).summary.blocking).toEqual([taken]);
+    expect((await show(draftId)).summary.blocking).toMatchObject([taken]);
     expect((await submitDraft(draftId)).body).toMatchObject({ type: '/problems/draft-incomplete', blocking: [taken] });
   });
 
@@ -157,7 +157,7 @@ describe('a summary is made anew at each reading:', () => {
     const { identity, dossiers, modules } = creation(empty, asUser);
     const { draftId, summary } = await start(creator, { identity, dossiers, modules });
     const needed = { code: 'company-needs-client-admin', pointer: '/identity/clientType' };
-    expect(summary.blocking).toEqual([needed]);
+    expect(summary.blocking).toMatchObject([needed]);
     await submit(creator, creation(empty));
     expect((await show(draftId)).summary.blocking).toEqual([]);
     expect((await submitDraft(draftId)).status).toBe(202);
@@ -225,12 +225,63 @@ test('a preview is the same summary, and keeps nothing', async () => {
   expect((await creator.post('/v1/accesses', body)).status).toBe(202);
 });
 
+describe('what a summary lists is told in a sentence, in the caller’s language,', () => {
+  const asked = () => {
+    const { identity, dossiers } = creation(company);
+    const broken = { ...identity, email: 'contact@client.example', phone: '06 12 34 56 78 poste 4' };
+    return { identity: broken, dossiers, modules: [] };
+  };
+  const told = {
+    fr: {
+      blocking: 'Le numéro est attendu sans poste ni extension.',
+      warning: 'Cette adresse semble partagée, alors qu’elle devient l’identifiant personnel de son titulaire.',
+      notice: 'Cette personne deviendra Administrateur Principal\u00a0: elle pourra détacher ce dossier du cabinet.',
+    },
+    en: {
+      blocking: 'The number is expected without an extension.',
+      warning: 'This address looks shared, yet it becomes the personal identifier of its holder.',
+      notice: 'This person will be a principal administrator: they will be able to detach this dossier from the firm.',
+    },
+  };
+  const lists = ({ blocking, warning, notice }: (typeof told)['fr']) => ({
+    blocking: [{ code: 'invalid-phone', pointer: '/identity/phone', detail: blocking }],
+    warnings: [{ code: 'generic-email', pointer: '/identity/email', detail: warning }, { code: 'no-module' }],
+    notices: [{ code: 'may-detach', pointer: '/dossiers/0', detail: notice }],
+  });
+
+  test.each(['fr', 'en'] as const)('in %s', async (language) => {
+    const headers = { 'accept-language': language };
+    const previewed = await creator.post('/v1/accesses/preview', asked(), headers);
+    expect(read(previewed, 200, SummaryReply)).toMatchObject(lists(told[language]));
+    const started = read(await creator.post('/v1/drafts', asked(), headers), 201, DraftReply);
+    expect(started.summary).toMatchObject(lists(told[language]));
+    const shown = await creator.get(`/v1/drafts/${started.draftId}`, headers);
+    expect(read(shown, 200, DraftReply).summary).toEqual(started.summary);
+    const saved = await put(started.draftId, 'modules', { modules: [] }, headers);
+    expect(read(saved, 200, DraftReply).summary).toEqual(started.summary);
+  });
+
+  test.each(['fr', 'en'] as const)('also where a refusal lists it, in %s', async (language) => {
+    const headers = { 'accept-language': language };
+    const { draftId } = await start(creator, asked());
+    const incomplete = await submitDraft(draftId, {}, headers);
+    expect(refusal(incomplete).code).toBe('draft-incomplete');
+    expect(incomplete.body).toMatchObject({ blocking: lists(told[language]).blocking });
+    const mended = { ...asked(), identity: { ...asked().identity, phone: '06 12 34 56 78' } };
+    const { draftId: second } = await start(creator, mended);
+    for (const reply of [await creator.post('/v1/accesses', mended, headers), await submitDraft(second, {}, headers)]) {
+      expect(refusal(reply).code).toBe('warnings-not-acknowledged');
+      expect(reply.body).toMatchObject({ warnings: lists(told[language]).warnings });
+    }
+  });
+});
+
 test('a preview takes a creation as far as it has come, and says what is missing', async () => {
   const { summary } = await start();
   expect((await creator.post('/v1/accesses/preview', {})).body).toEqual(summary);
   const identity = { lastName: 'Moreau', companyId: company.companyId };
   const partial = await creator.post('/v1/accesses/preview', { identity, acknowledge: ['no-module'] });
-  expect(read(partial, 200, SummaryReply).blocking).toEqual([
+  expect(read(partial, 200, SummaryReply).blocking).toMatchObject([
     ...['firstName', 'email', 'phone', 'clientType'].map((field) => ({
       code: 'missing',
       pointer: `/identity/${field}`,

@@ -140,7 +140,7 @@ describe('the page of a validator (V2)', () => {
         'Holding Moreau',
       ],
       ...['Factures', 'Generic email address', 'Shown to the creator, who confirmed', 'No dossier of the company'],
-      ...['Please note', 'Paul Petit', 'Thursday, 15 October 2026 at 10:00', 'Thursday, 1 July 2027 at 00:00'],
+      ...['May detach', 'Paul Petit', 'Thursday, 15 October 2026 at 10:00', 'Thursday, 1 July 2027 at 00:00'],
       ...['Hélène Moreau', 'helene@boulangerie-moreau.example', 'Suspended', 'and 4 more'],
     ]) {
       expect(visible(page)).toContain(part);

@@ -17,8 +17,9 @@ import { requireCreator, requireStaff } from '../../../shared/domain/authority.t
 import { actorOf } from '../../../shared/domain/people.ts';
 import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
-import { httpHandler } from '../../../shared/http/http-handler.ts';
+import { httpHandler, type Endpoints } from '../../../shared/http/http-handler.ts';
 import { accepted, ok } from '../../../shared/http/reply.ts';
+import { creationProblemReply, summaryReply } from '../../../shared/http/summary-views.ts';
 import { accessReply } from '../../../shared/http/views.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
 import { readPhone } from '../../../shared/parsers/phone.ts';
@@ -63,7 +64,7 @@ const endpoint = signedIn({
   cursors: cursors({ cursorKeys: cursorKeyRepository(table), now }),
 });
 
-export const handler = httpHandler<'accesses'>({
+const endpoints: Endpoints<'accesses'> = {
   'POST /v1/accesses': endpoint({
     rights: requireCreator,
     handle: async ({ caller, body: { acknowledge, ...input }, receipt }) => {
@@ -75,7 +76,7 @@ export const handler = httpHandler<'accesses'>({
 
   'POST /v1/accesses/preview': endpoint({
     rights: requireCreator,
-    handle: async ({ caller, body }) => ok(await preview(caller, body)),
+    handle: async ({ caller, body, language }) => ok(summaryReply(await preview(caller, body), language)),
   }),
 
   'GET /v1/accesses': endpoint({
@@ -99,4 +100,6 @@ export const handler = httpHandler<'accesses'>({
       return accepted({});
     },
   }),
-});
+};
+
+export const handler = httpHandler(endpoints, creationProblemReply);

@@ -16,12 +16,14 @@ import type { Draft, DraftSection } from '../../../shared/domain/draft.ts';
 import type { Person } from '../../../shared/domain/people.ts';
 import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
-import { httpHandler } from '../../../shared/http/http-handler.ts';
+import { httpHandler, type Endpoints } from '../../../shared/http/http-handler.ts';
 import { accepted, created, noContent, ok } from '../../../shared/http/reply.ts';
+import { creationProblemReply, summaryReply } from '../../../shared/http/summary-views.ts';
 import { accessReply, draftItem } from '../../../shared/http/views.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
 import { readPhone } from '../../../shared/parsers/phone.ts';
 import { after } from '../../../shared/parsers/time.ts';
+import type { Language } from '../../../shared/texts/language.ts';
 import {
   discardDraft,
   listDrafts,
@@ -64,17 +66,26 @@ const endpoint = signedIn({
   findReply: (key) => receipts.find(key, now()),
   cursors: cursors({ cursorKeys: cursorKeyRepository(table), now }),
 });
-const keep = async (who: Person, { draftId }: Draft, section: DraftSection, ifMatch: number | undefined) => {
-  const saved = await save(who, draftId, section, ifMatch);
-  return ok(view(saved), saved.draft.version);
+interface Kept {
+  readonly caller: Person;
+  readonly reached: Draft;
+  readonly ifMatch: number | undefined;
+  readonly language: Language;
+}
+const keep = async ({ caller, reached: { draftId }, ifMatch, language }: Kept, section: DraftSection) => {
+  const saved = await save(caller, draftId, section, ifMatch);
+  return ok(view(saved, language), saved.draft.version);
 };
-const view = ({ draft, summary }: SummarizedDraft) => ({ ...draftItem(draft), summary });
+const view = ({ draft, summary }: SummarizedDraft, language: Language) => ({
+  ...draftItem(draft),
+  summary: summaryReply(summary, language),
+});
 
-export const handler = httpHandler<'drafts'>({
+const endpoints: Endpoints<'drafts'> = {
   'POST /v1/drafts': endpoint({
     rights: requireCreator,
-    handle: async ({ caller, body, receipt }) => {
-      const render = (started: SummarizedDraft) => created(view(started), started.draft.version);
+    handle: async ({ caller, body, receipt, language }) => {
+      const render = (started: SummarizedDraft) => created(view(started, language), started.draft.version);
       return render(await start(caller, body, receipt(render)));
     },
   }),
@@ -90,14 +101,14 @@ export const handler = httpHandler<'drafts'>({
   'GET /v1/drafts/{draftId}': endpoint({
     rights: requireCreator,
     reach: ({ caller, path }) => reach({ who: caller, draftId: path.draftId }),
-    handle: async ({ caller, reached }) => ok(view(await summarize(caller, reached)), reached.version),
+    handle: async ({ caller, reached, language }) =>
+      ok(view(await summarize(caller, reached), language), reached.version),
   }),
 
   'PATCH /v1/drafts/{draftId}': endpoint({
     rights: requireCreator,
     reach: ({ caller, path }) => reach({ who: caller, draftId: path.draftId }),
-    handle: ({ caller, reached, body: { endsAt }, ifMatch }) =>
-      keep(caller, reached, { endsAt: endsAt ?? undefined }, ifMatch),
+    handle: ({ body: { endsAt }, ...call }) => keep(call, { endsAt: endsAt ?? undefined }),
   }),
 
   'DELETE /v1/drafts/{draftId}': endpoint({
@@ -111,19 +122,19 @@ export const handler = httpHandler<'drafts'>({
   'PUT /v1/drafts/{draftId}/identity': endpoint({
     rights: requireCreator,
     reach: ({ caller, path }) => reach({ who: caller, draftId: path.draftId }),
-    handle: ({ caller, reached, body, ifMatch }) => keep(caller, reached, { identity: body }, ifMatch),
+    handle: ({ body, ...call }) => keep(call, { identity: body }),
   }),
 
   'PUT /v1/drafts/{draftId}/dossiers': endpoint({
     rights: requireCreator,
     reach: ({ caller, path }) => reach({ who: caller, draftId: path.draftId }),
-    handle: ({ caller, reached, body, ifMatch }) => keep(caller, reached, body, ifMatch),
+    handle: ({ body, ...call }) => keep(call, body),
   }),
 
   'PUT /v1/drafts/{draftId}/modules': endpoint({
     rights: requireCreator,
     reach: ({ caller, path }) => reach({ who: caller, draftId: path.draftId }),
-    handle: ({ caller, reached, body, ifMatch }) => keep(caller, reached, body, ifMatch),
+    handle: ({ body, ...call }) => keep(call, body),
   }),
 
   'POST /v1/drafts/{draftId}/submit': endpoint({
@@ -135,4 +146,6 @@ export const handler = httpHandler<'drafts'>({
       return render(await submit(command));
     },
   }),
-});
+};
+
+export const handler = httpHandler(endpoints, creationProblemReply);

@@ -1146,8 +1146,78 @@ export interface components {
           | 'portfolio-of-administrator';
         detail: string;
       }[];
+      /** @description Of `warnings-not-acknowledged`. */
+      warnings?: components['schemas']['Warning'][];
+      /** @description Of `draft-incomplete`. */
+      blocking?: components['schemas']['Blocking'][];
     } & {
       [key: string]: unknown;
+    };
+    Warning: {
+      /** @enum {string} */
+      code: 'generic-email' | 'company-dossier-not-selected' | 'no-module';
+      /** @description Where in the creation it is; empty: in no one field. */
+      pointer: string;
+      /** @description The same in a sentence, in the language of `Accept-Language`. */
+      detail: string;
+    };
+    Blocking: {
+      /** @enum {string} */
+      code:
+        | 'missing'
+        | 'unknown-field'
+        | 'invalid-value'
+        | 'and-more'
+        | 'duplicate-field'
+        | 'invalid-json'
+        | 'invalid-encoding'
+        | 'invalid-email'
+        | 'invalid-phone'
+        | 'invalid-name'
+        | 'invalid-cursor'
+        | 'invalid-reference'
+        | 'invalid-registration-number'
+        | 'establishment-number'
+        | 'lost-leading-zero'
+        | 'scientific-notation'
+        | 'spreadsheet-error'
+        | 'damaged-text'
+        | 'reference-taken'
+        | 'reference-of-other-company'
+        | 'company-name-differs'
+        | 'company-name-resembles'
+        | 'ambiguous-company'
+        | 'registration-number-taken'
+        | 'company-full'
+        | 'end-in-the-past'
+        | 'duplicate'
+        | 'forbidden-email-domain'
+        | 'option-not-for-level'
+        | 'unknown-company'
+        | 'unknown-dossier'
+        | 'unknown-module'
+        | 'email-taken'
+        | 'company-needs-client-admin'
+        | 'no-dossier'
+        | 'no-validator'
+        | 'not-allowed'
+        | 'above-own-level'
+        | 'too-many-dossiers'
+        | 'too-many-drafts'
+        | 'dossier-detached'
+        | 'confirmation-mismatch'
+        | 'reason-missing'
+        | 'invalid-domain'
+        | 'invalid-local-part'
+        | 'invalid-duration'
+        | 'duration-out-of-bounds'
+        | 'invalid-module-id'
+        | 'portfolio-too-large'
+        | 'portfolio-of-administrator';
+      /** @description Where in the creation it is; empty: in no one field. */
+      pointer: string;
+      /** @description The same in a sentence, in the language of `Accept-Language`. */
+      detail: string;
     };
     GatewayMessage: {
       message: string;
@@ -1470,71 +1540,12 @@ export interface components {
     Summary: {
       /** @description Nothing blocks; warnings may still have to be acknowledged. */
       complete: boolean;
-      blocking: {
-        /** @enum {string} */
-        code:
-          | 'missing'
-          | 'unknown-field'
-          | 'invalid-value'
-          | 'and-more'
-          | 'duplicate-field'
-          | 'invalid-json'
-          | 'invalid-encoding'
-          | 'invalid-email'
-          | 'invalid-phone'
-          | 'invalid-name'
-          | 'invalid-cursor'
-          | 'invalid-reference'
-          | 'invalid-registration-number'
-          | 'establishment-number'
-          | 'lost-leading-zero'
-          | 'scientific-notation'
-          | 'spreadsheet-error'
-          | 'damaged-text'
-          | 'reference-taken'
-          | 'reference-of-other-company'
-          | 'company-name-differs'
-          | 'company-name-resembles'
-          | 'ambiguous-company'
-          | 'registration-number-taken'
-          | 'company-full'
-          | 'end-in-the-past'
-          | 'duplicate'
-          | 'forbidden-email-domain'
-          | 'option-not-for-level'
-          | 'unknown-company'
-          | 'unknown-dossier'
-          | 'unknown-module'
-          | 'email-taken'
-          | 'company-needs-client-admin'
-          | 'no-dossier'
-          | 'no-validator'
-          | 'not-allowed'
-          | 'above-own-level'
-          | 'too-many-dossiers'
-          | 'too-many-drafts'
-          | 'dossier-detached'
-          | 'confirmation-mismatch'
-          | 'reason-missing'
-          | 'invalid-domain'
-          | 'invalid-local-part'
-          | 'invalid-duration'
-          | 'duration-out-of-bounds'
-          | 'invalid-module-id'
-          | 'portfolio-too-large'
-          | 'portfolio-of-administrator';
-        pointer: string;
-      }[];
-      warnings: {
-        /** @enum {string} */
-        code: 'generic-email' | 'company-dossier-not-selected' | 'no-module';
-        pointer: string;
-      }[];
-      notices: {
-        /** @enum {string} */
-        code: 'may-detach';
-        pointer: string;
-      }[];
+      /** @description What would be refused if it were submitted now. */
+      blocking: components['schemas']['Blocking'][];
+      /** @description What must be acknowledged by its code. */
+      warnings: components['schemas']['Warning'][];
+      /** @description What is worth knowing; nothing has to be done. */
+      notices: components['schemas']['Notice'][];
       /** @description Who will be asked to validate. */
       validators: components['schemas']['Actor'][];
       /** @description How many may decide, those who are not asked included; null when they are more than 100. */
@@ -1572,6 +1583,14 @@ export interface components {
           'expenses.manage': 'no' | 'own' | 'all';
         };
       }[];
+    };
+    Notice: {
+      /** @enum {string} */
+      code: 'may-detach';
+      /** @description Where in the creation it is; empty: in no one field. */
+      pointer: string;
+      /** @description The same in a sentence, in the language of `Accept-Language`. */
+      detail: string;
     };
     Accepted: Record<string, never>;
     Draft: {

@@ -7,11 +7,12 @@ import type { Draft, DraftSection } from '../../domain/draft.ts';
 import { Conflict, retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError } from '../../domain/error.ts';
 import { personId, type Person } from '../../domain/people.ts';
+import type { Summary } from '../../domain/summary.ts';
 import { isId, type WarningCode } from '../../domain/vocabulary.ts';
 import type { WithinRate } from '../mail/within-rate.ts';
 import { assess, type AssessCreationDeps } from './assess-creation.ts';
 import { submit } from './create-access.ts';
-import { blockingOf, summaryOf, type Summary } from './summarize-creation.ts';
+import { blockingOf, summaryOf } from './summarize-creation.ts';
 
 export interface DraftDeps extends AssessCreationDeps {
   readonly drafts: DraftRepository;

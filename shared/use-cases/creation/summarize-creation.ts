@@ -1,29 +1,8 @@
 import type { CreationInput } from '../../domain/creation-input.ts';
-import { openSections, permissionsOf, type Permission, type Scope } from '../../domain/matrix.ts';
-import type { FieldCode } from '../../domain/error.ts';
+import { openSections, permissionsOf } from '../../domain/matrix.ts';
 import type { Person } from '../../domain/people.ts';
-import type { Actor, NoticeCode, WarningCode } from '../../domain/vocabulary.ts';
+import type { Blocking, Summary } from '../../domain/summary.ts';
 import { assess, type AssessCreationDeps, type AssessedCreation } from './assess-creation.ts';
-
-interface Told<Code> {
-  readonly code: Code;
-  readonly pointer: string;
-}
-
-/** Step 6: what is complete, what blocks, what warns, who will be asked, and what it would give. */
-export interface Summary {
-  readonly complete: boolean;
-  readonly blocking: readonly Told<FieldCode>[];
-  readonly warnings: readonly Told<WarningCode>[];
-  readonly notices: readonly Told<NoticeCode>[];
-  readonly validators: readonly Actor[];
-  /** V10: null when more than 100 may decide. */
-  readonly validatorsInAll: number | null;
-  readonly effectivePermissions: readonly {
-    readonly dossierId: string;
-    readonly permissions: Readonly<Record<Permission, Scope>>;
-  }[];
-}
 
 /** The summary of what somebody asks for, as everything stands now. Keeps nothing. */
 export const summarizeCreation =
@@ -53,5 +32,7 @@ export function summaryOf(input: CreationInput, assessed: AssessedCreation): Sum
 }
 
 /** Everything that would be refused if it were submitted now. */
-export const blockingOf = ({ errors, obstacles }: AssessedCreation): Told<FieldCode>[] =>
-  [...errors, ...obstacles].map(({ code, pointer }) => ({ code, pointer }));
+export const blockingOf = ({ errors, obstacles }: AssessedCreation): Blocking[] => [
+  ...errors.map(({ code, pointer, flaw }) => ({ code, pointer, flaw })),
+  ...obstacles,
+];
