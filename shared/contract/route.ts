@@ -40,6 +40,8 @@ export interface Route {
   readonly changes?: boolean;
   /** Whether the reply has an ETag that `If-None-Match` is held against: 304 without a body. */
   readonly cacheable?: boolean;
+  /** Of a cacheable one: for how many seconds the caller may go by it without asking again; unsaid, asks each time. */
+  readonly maxAge?: number;
   /** Refusals beside those that every signed-in route has. */
   readonly problems?: readonly ErrorCode[];
 }

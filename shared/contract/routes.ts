@@ -6,6 +6,7 @@ import { dossierRoutes } from './dossier-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { EmptyBody } from './firm.ts';
 import { firmRoutes } from './firm-routes.ts';
+import { LabelsReply } from './labels.ts';
 import { pageRoutes } from './page-routes.ts';
 import { Accepted, Paging } from './paging.ts';
 import { permissionRoutes } from './permissions.ts';
@@ -29,6 +30,14 @@ export const routes = {
     access: 'signed-in',
     summary: 'Who I am.',
     success: { status: 200, schema: MeReply },
+  },
+  'GET /v1/labels': {
+    capability: 'me',
+    access: 'signed-in',
+    summary: 'The names and meanings, in my language, of every code that an app shows.',
+    cacheable: true,
+    maxAge: 86_400,
+    success: { status: 200, schema: LabelsReply },
   },
   ...permissionRoutes,
   'GET /v1/modules': {

@@ -10,9 +10,11 @@ export const RequestStatus = z.enum(['open', 'approved', 'rejected', 'cancelled'
 export type RequestStatus = z.infer<typeof RequestStatus>;
 export type ClosedStatus = Exclude<RequestStatus, 'open'>;
 
+export const Outcome = RequestStatus.exclude(['open']);
+
 /** How a request ended: who ended it (nobody, when time did), when and why. */
 export const Decision = z.object({
-  outcome: z.enum(['approved', 'rejected', 'cancelled', 'expired']),
+  outcome: Outcome,
   by: Actor.optional(),
   at: Instant,
   reason: z.string().optional(),
@@ -27,9 +29,11 @@ export const outcomeOf: Readonly<Record<Verdict, 'approved' | 'rejected'>> = {
   reject: 'rejected',
 };
 
+export const CourseEventName = z.enum(['asked', 'decided', 'opened', 'mailed', 'bounced', 'stuck']);
+
 /** What happened to a request, in the order of time. */
 export const CourseEvent = z.object({
-  event: z.enum(['asked', 'decided', 'opened', 'mailed', 'bounced', 'stuck']),
+  event: CourseEventName,
   at: Instant,
   /** Of `decided`: how. Of `mailed` and `bounced`: which mail. Of `stuck`: the step that kept failing. */
   what: z.string().optional(),

@@ -13,7 +13,8 @@ import type { Cursors } from './cursors.ts';
 import type { HttpEvent } from './event.ts';
 import { parseInput, queryOf, readJson } from './input.ts';
 import { once, receiptKeyOf, type FindReply } from './replay.ts';
-import { jsonReply, type JsonReply, type Reply } from './reply.ts';
+import { unlessHeld } from './not-modified.ts';
+import { jsonReply, keptFor, type JsonReply, type Reply } from './reply.ts';
 import { tokenHolderOf } from './token-holder.ts';
 
 type Part<K extends RouteKey, P extends 'path' | 'query' | 'body'> =
@@ -88,7 +89,7 @@ export const signedIn =
   <Deps extends EndpointDeps>({ person, findReply, cursors }: Deps): SignedIn<Answerable<Deps>> =>
   <K extends RouteKey, Reached>(steps: EndpointSteps<K, Person, Reached>): Endpoint<K> => ({
     answer: async (route, event, language) => {
-      const { path, query, body, bodyOptional, creates, changes }: Route = routes[route];
+      const { path, query, body, bodyOptional, creates, changes, cacheable, maxAge }: Route = routes[route];
       const caller = await callerOf(event, person);
       steps.rights?.(caller);
       const pathParts = path?.parse(event.pathParameters ?? {}) as Part<K, 'path'>;
@@ -115,7 +116,8 @@ export const signedIn =
         ifMatch: changes ? ifMatchOf(event) : undefined,
         receipt: (render) => receiptKey && { ...receiptKey, render },
       };
-      return jsonReply(await once(receiptKey, findReply, () => steps.handle(call)));
+      const reply = jsonReply(await once(receiptKey, findReply, () => steps.handle(call)));
+      return cacheable ? unlessHeld(event, keptFor(maxAge, reply, language)) : reply;
     },
   });
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Language } from '../texts/language.ts';
 
 /** What a function answers to API Gateway (payload format 2.0). */
 export interface Reply {
@@ -40,3 +41,14 @@ export function jsonReply({ status, body, version, unversioned }: JsonReply): Re
     body: text,
   };
 }
+
+/** A reply in a language that its caller, and nobody between, may go by for so many seconds without asking again. */
+export const keptFor = (seconds: number | undefined, reply: Reply, language: Language): Reply => ({
+  ...reply,
+  headers: {
+    ...reply.headers,
+    'cache-control': seconds === undefined ? 'no-cache' : `private, max-age=${String(seconds)}`,
+    'content-language': language,
+    vary: 'Accept-Language',
+  },
+});

@@ -1,5 +1,6 @@
 import type { RouteKey } from '../contract/routes.ts';
 import type { Endpoint } from './endpoint.ts';
+import { unlessHeld } from './not-modified.ts';
 import { tagOf } from './reply.ts';
 
 /**
@@ -8,24 +9,15 @@ import { tagOf } from './reply.ts';
  */
 export function stableDocument<K extends RouteKey>(document: object): Endpoint<K> {
   const body = JSON.stringify(document);
-  const etag = `"${tagOf(body)}"`;
-  const headers = { 'cache-control': 'no-cache', etag };
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-cache',
+    etag: `"${tagOf(body)}"`,
+  };
   return {
-    answer: (_route, event) =>
-      Promise.resolve(
-        names(event.headers['if-none-match'], etag)
-          ? { statusCode: 304, headers, body: '' }
-          : {
-              statusCode: 200,
-              headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
-              body: event.requestContext.http.method === 'HEAD' ? '' : body,
-            },
-      ),
+    answer: (_route, event) => {
+      const shown = event.requestContext.http.method === 'HEAD' ? '' : body;
+      return Promise.resolve(unlessHeld(event, { statusCode: 200, headers, body: shown }));
+    },
   };
 }
-
-/** Whether `If-None-Match` names the tag, by weak comparison (RFC 9110, section 13.1.2). */
-const names = (header: string | undefined, etag: string): boolean =>
-  header?.trim() === '*' || (header?.match(tags) ?? []).some((tag) => tag.replace(/^W\//, '') === etag);
-
-const tags = /(?:W\/)?"[^"]*"/g;

@@ -3,15 +3,20 @@ import type { RequestKind, Verdict } from '../domain/request.ts';
 import type { ClientType, Level, NoticeCode, Option, WarningCode } from '../domain/vocabulary.ts';
 import { fr, inLanguages } from './language.ts';
 
-interface Explained {
+export interface Explained {
   readonly name: string;
   /** What it means for whoever reads it, in one sentence. */
   readonly meaning: string;
 }
 
+/** A level on a dossier, and whom it suits, as the firm advises. */
+interface AdvisedLevel extends Explained {
+  readonly advice: string;
+}
+
 interface Labels {
   readonly kinds: Readonly<Record<RequestKind, string>>;
-  readonly levels: Readonly<Record<Level, Explained>>;
+  readonly levels: Readonly<Record<Level, AdvisedLevel>>;
   readonly options: Readonly<Record<Option, Explained>>;
   readonly clientTypes: Readonly<Record<ClientType, Explained>>;
   readonly statuses: Readonly<Record<AccessStatus, string>>;
@@ -32,14 +37,18 @@ export const labels = inLanguages<Labels>({
       principal_admin: {
         name: 'Administrateur Principal',
         meaning: 'A tous les pouvoirs sur le dossier, y compris nommer d’autres administrateurs.',
+        advice: fr`À réserver à qui doit avoir les pleins pouvoirs sur son dossier : il peut y faire autant d’actions que le cabinet, et l’en détacher.`,
       },
       team_lead: {
         name: 'Chef d’Équipe',
         meaning: 'Voit tous les documents, gère les utilisateurs et approuve les notes de frais.',
+        advice:
+          'Adapté au chef d’entreprise : il consulte l’ensemble des documents de son compte et gère l’approbation des notes de frais.',
       },
       standard_user: {
         name: 'Utilisateur Standard',
         meaning: 'Dépose des pièces et ne voit que les siennes, sauf option.',
+        advice: fr`Conseillé pour un salarié qui ne fait que déposer des pièces, pour ses notes de frais par exemple : il ne voit que les factures qu’il a déposées lui-même.`,
       },
     },
     options: {
@@ -106,14 +115,20 @@ export const labels = inLanguages<Labels>({
       principal_admin: {
         name: 'Principal administrator',
         meaning: 'Has every power over the dossier, including appointing other administrators.',
+        advice:
+          'For those who must have full powers over their dossier: they can do as much there as the firm, and detach it from the firm.',
       },
       team_lead: {
         name: 'Team lead',
         meaning: 'Sees all documents, manages users and approves expense reports.',
+        advice:
+          'Suits the head of the company, who consults all the documents of the account and handles the approval of expense reports.',
       },
       standard_user: {
         name: 'Standard user',
         meaning: 'Submits documents and sees only their own, unless an option says otherwise.',
+        advice:
+          'Advised for an employee who only submits documents, for expense reports say: they see only the invoices that they submitted themselves.',
       },
     },
     options: {

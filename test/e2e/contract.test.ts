@@ -61,6 +61,7 @@ const held = async () => {
 /** A call that succeeds, of every route: a route too few does not compile. */
 const calls: Readonly<Record<RouteKey, () => Promise<Reply>>> = {
   'GET /v1/me': () => creator.get('/v1/me'),
+  'GET /v1/labels': () => creator.get('/v1/labels'),
   'GET /v1/me/permissions': () => creator.get('/v1/me/permissions?dossierId=x'),
   'POST /v1/permissions/check': () =>
     creator.post('/v1/permissions/check', { checks: [{ dossierId: 'x', permission: 'invoices.process' }] }),
@@ -153,10 +154,11 @@ const calls: Readonly<Record<RouteKey, () => Promise<Reply>>> = {
 
 describe('every route of the contract answers as it is documented', () => {
   test.each(Object.entries(calls))('%s', async (key, call) => {
-    const { success, cacheable }: Route = routes[key as RouteKey];
+    const { success, cacheable, maxAge }: Route = routes[key as RouteKey];
     const reply = await call();
     expect(reply.status, reply.text).toBe('status' in success ? success.status : 200);
-    expect(reply.headers.get('cache-control')).toBe(cacheable ? 'no-cache' : 'no-store');
+    const kept = maxAge === undefined ? 'no-cache' : `private, max-age=${String(maxAge)}`;
+    expect(reply.headers.get('cache-control')).toBe(cacheable ? kept : 'no-store');
   });
 });
 

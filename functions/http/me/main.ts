@@ -6,6 +6,7 @@ import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
+import { labelsReply } from '../../../shared/http/labels-view.ts';
 import { okUnversioned } from '../../../shared/http/reply.ts';
 import { showMe } from '../../../shared/use-cases/sign-in/show-me.ts';
 
@@ -19,5 +20,6 @@ const show = showMe({
 const endpoint = signedIn({ person: personRepository(table).person });
 
 export const handler = httpHandler<'me'>({
+  'GET /v1/labels': endpoint({ handle: ({ language }) => okUnversioned(labelsReply(language)) }),
   'GET /v1/me': endpoint({ handle: async ({ caller }) => okUnversioned(await show(caller)) }),
 });

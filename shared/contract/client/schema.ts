@@ -17,6 +17,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/labels': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The names and meanings, in my language, of every code that an app shows. */
+    get: operations['getV1Labels'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/me/permissions': {
     parameters: {
       query?: never;
@@ -1222,6 +1239,149 @@ export interface components {
     GatewayMessage: {
       message: string;
     };
+    Labels: {
+      /** @enum {string} */
+      language: 'fr' | 'en';
+      levels: {
+        /** @enum {string} */
+        code: 'principal_admin' | 'team_lead' | 'standard_user';
+        name: string;
+        meaning: string;
+        /** @description Whom the level suits. */
+        advice: string;
+      }[];
+      options: {
+        /** @enum {string} */
+        code: 'all_documents' | 'create_expense_reports' | 'publish_by_api';
+        name: string;
+        meaning: string;
+      }[];
+      clientTypes: {
+        /** @enum {string} */
+        code: 'client_admin' | 'client_user';
+        name: string;
+        meaning: string;
+      }[];
+      sections: {
+        /** @enum {string} */
+        code: 'team' | 'connections' | 'bank' | 'account' | 'invoices' | 'expenses';
+        name: string;
+        meaning: string;
+      }[];
+      permissions: {
+        /** @enum {string} */
+        code:
+          | 'team.manage_members'
+          | 'team.manage_admins'
+          | 'connections.integrations'
+          | 'connections.bank_feeds'
+          | 'connections.commerce'
+          | 'bank.upload_statements'
+          | 'account.system_settings'
+          | 'account.chart_of_accounts'
+          | 'account.automation_rules'
+          | 'account.submission_history'
+          | 'invoices.process'
+          | 'invoices.publish_by_api'
+          | 'expenses.create'
+          | 'expenses.manage';
+        name: string;
+        meaning: string;
+        /** @enum {string} */
+        section: 'team' | 'connections' | 'bank' | 'account' | 'invoices' | 'expenses';
+      }[];
+      scopes: {
+        /** @enum {string} */
+        code: 'no' | 'own' | 'all';
+        name: string;
+        meaning: string;
+      }[];
+      /** @description What decided a check. */
+      reasons: {
+        /** @enum {string} */
+        code: 'level' | 'option' | 'module' | 'status' | 'portfolio' | 'not-the-owner' | 'out-of-reach';
+        name: string;
+        meaning: string;
+      }[];
+      /** @description One code may be a status of several things: `of` tells them apart. */
+      statuses: (
+        | {
+            /** @constant */
+            of: 'access';
+            /** @enum {string} */
+            code:
+              | 'pending_validation'
+              | 'approved'
+              | 'active'
+              | 'suspended'
+              | 'revoked'
+              | 'rejected'
+              | 'expired'
+              | 'cancelled'
+              | 'to_correct';
+            name: string;
+            meaning: string;
+          }
+        | {
+            /** @constant */
+            of: 'request';
+            /** @enum {string} */
+            code: 'open' | 'approved' | 'rejected' | 'cancelled' | 'expired';
+            name: string;
+            meaning: string;
+          }
+        | {
+            /** @constant */
+            of: 'collaborator';
+            /** @enum {string} */
+            code: 'invited' | 'active' | 'removed';
+            name: string;
+            meaning: string;
+          }
+      )[];
+      /** @description Of requests. */
+      kinds: {
+        /** @enum {string} */
+        code: 'creation' | 'more_rights';
+        name: string;
+        meaning: string;
+      }[];
+      /** @description How requests end. */
+      outcomes: {
+        /** @enum {string} */
+        code: 'approved' | 'rejected' | 'cancelled' | 'expired';
+        name: string;
+        meaning: string;
+      }[];
+      /** @description What a validator may answer; what it means depends on the kind of the request. */
+      verdicts: {
+        /** @enum {string} */
+        of: 'creation' | 'more_rights';
+        /** @enum {string} */
+        code: 'approve' | 'reject';
+        name: string;
+        meaning: string;
+      }[];
+      /** @description What happens to a request. */
+      courseEvents: {
+        /** @enum {string} */
+        code: 'asked' | 'decided' | 'opened' | 'mailed' | 'bounced' | 'stuck';
+        name: string;
+        meaning: string;
+      }[];
+      warnings: {
+        /** @enum {string} */
+        code: 'generic-email' | 'company-dossier-not-selected' | 'no-module';
+        name: string;
+        meaning: string;
+      }[];
+      notices: {
+        /** @enum {string} */
+        code: 'may-detach';
+        name: string;
+        meaning: string;
+      }[];
+    };
     Permissions: {
       dossierId: string;
       permissions: {
@@ -1728,6 +1888,93 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Me'];
         };
+      };
+      /** @description `invalid-input` */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`, or API Gateway’s own message */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `forbidden` */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description or API Gateway’s own message */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error` */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unavailable` */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getV1Labels: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+        /** @description The ETag of what one has; it is then 304. */
+        'If-None-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Labels'];
+        };
+      };
+      /** @description Not modified since. */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `invalid-input` */
       400: {

@@ -1,0 +1,102 @@
+import type { AccessStatus } from '../domain/access.ts';
+import type { Collaborator } from '../domain/people.ts';
+import type { CourseEvent, RequestKind, RequestStatus } from '../domain/request.ts';
+import type { Explained } from './labels.ts';
+import { fr, inLanguages } from './language.ts';
+
+interface LifeTexts {
+  /** What the names in `labels.statuses` mean. */
+  readonly accesses: Readonly<Record<AccessStatus, string>>;
+  readonly requests: Readonly<Record<RequestStatus, Explained>>;
+  readonly collaborators: Readonly<Record<Collaborator['status'], Explained>>;
+  /** What the names in `labels.kinds` mean. */
+  readonly kinds: Readonly<Record<RequestKind, string>>;
+  readonly course: Readonly<Record<CourseEvent['event'], Explained>>;
+}
+
+/** How accesses, requests and collaborators live: their statuses, and what happens to a request. */
+export const lifeTexts = inLanguages<LifeTexts>({
+  fr: {
+    accesses: {
+      pending_validation: 'L’accès n’ouvre rien tant qu’un validateur ne l’a pas approuvé.',
+      approved: fr`L’accès est approuvé ; la connexion de la personne est en cours d’ouverture.`,
+      active: 'La personne peut se connecter et utiliser ce que l’accès ouvre.',
+      suspended: fr`L’accès est fermé pour le moment ; il peut être rouvert.`,
+      revoked: 'L’accès est fermé pour de bon.',
+      rejected: fr`Un validateur a refusé l’accès ; rien n’a été ouvert.`,
+      expired: fr`Personne n’a décidé dans le délai ; rien n’a été ouvert.`,
+      cancelled: fr`La demande d’accès a été retirée ; rien n’a été ouvert.`,
+      to_correct: 'Un validateur a renvoyé la demande à son auteur pour correction.',
+    },
+    requests: {
+      open: { name: 'En attente de décision', meaning: 'La demande attend la décision d’un validateur.' },
+      approved: { name: 'Approuvée', meaning: 'Un validateur a approuvé la demande.' },
+      rejected: { name: 'Refusée', meaning: 'Un validateur a refusé la demande, avec un motif.' },
+      cancelled: {
+        name: 'Annulée',
+        meaning: 'La demande a été retirée par son auteur ou par un administrateur du cabinet, ou n’a plus d’objet.',
+      },
+      expired: { name: 'Expirée', meaning: 'Personne n’a décidé de la demande dans le délai.' },
+    },
+    collaborators: {
+      invited: { name: 'Invité', meaning: 'La connexion du collaborateur est en cours d’ouverture.' },
+      active: { name: 'Actif', meaning: 'Le collaborateur peut se connecter.' },
+      removed: { name: 'Parti', meaning: 'Le collaborateur a quitté le cabinet et ne peut plus se connecter.' },
+    },
+    kinds: {
+      creation: 'Ouvre un nouvel accès à une personne.',
+      more_rights: 'Donne à un accès plus de droits sur un dossier.',
+    },
+    course: {
+      asked: { name: 'Demandée', meaning: 'Les validateurs ont été sollicités par e-mail.' },
+      decided: { name: 'Décidée', meaning: 'La demande a reçu sa décision, a été retirée ou a expiré.' },
+      opened: { name: 'Connexion ouverte', meaning: 'La connexion de la personne a été ouverte.' },
+      mailed: { name: 'E-mail envoyé', meaning: 'Un e-mail au sujet de la demande est parti.' },
+      bounced: { name: 'E-mail refusé', meaning: 'Le service d’e-mail a définitivement refusé un e-mail.' },
+      stuck: {
+        name: 'Bloquée',
+        meaning: fr`Une étape échoue sans cesse : l’exploitant du service doit intervenir.`,
+      },
+    },
+  },
+  en: {
+    accesses: {
+      pending_validation: 'The access opens nothing until a validator has approved it.',
+      approved: 'The access is approved; the person’s sign-in is being opened.',
+      active: 'The person can sign in and use what the access opens.',
+      suspended: 'The access is closed for now; it can be opened again.',
+      revoked: 'The access is closed for good.',
+      rejected: 'A validator rejected the access; nothing was opened.',
+      expired: 'Nobody decided in time; nothing was opened.',
+      cancelled: 'The request for the access was taken back; nothing was opened.',
+      to_correct: 'A validator sent the request back to its creator to be corrected.',
+    },
+    requests: {
+      open: { name: 'Awaiting a decision', meaning: 'The request awaits the decision of a validator.' },
+      approved: { name: 'Approved', meaning: 'A validator approved the request.' },
+      rejected: { name: 'Rejected', meaning: 'A validator rejected the request, with a reason.' },
+      cancelled: {
+        name: 'Cancelled',
+        meaning: 'The request was taken back by its creator or by an administrator of the firm, or has become void.',
+      },
+      expired: { name: 'Expired', meaning: 'Nobody decided the request in time.' },
+    },
+    collaborators: {
+      invited: { name: 'Invited', meaning: 'The collaborator’s sign-in is being opened.' },
+      active: { name: 'Active', meaning: 'The collaborator can sign in.' },
+      removed: { name: 'Left', meaning: 'The collaborator has left the firm and can no longer sign in.' },
+    },
+    kinds: {
+      creation: 'Opens a new access for a person.',
+      more_rights: 'Gives an access more rights on a dossier.',
+    },
+    course: {
+      asked: { name: 'Asked', meaning: 'The validators were asked by email.' },
+      decided: { name: 'Decided', meaning: 'The request was decided, taken back, or ran out of time.' },
+      opened: { name: 'Sign-in opened', meaning: 'The person’s sign-in was opened.' },
+      mailed: { name: 'Email sent', meaning: 'An email about the request was sent.' },
+      bounced: { name: 'Email refused', meaning: 'The mail service refused an email for good.' },
+      stuck: { name: 'Stuck', meaning: 'A step keeps failing: whoever runs the service must step in.' },
+    },
+  },
+});
