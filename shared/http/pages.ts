@@ -6,8 +6,8 @@ import { notFoundPage, serverErrorPage } from '../pages/simple-pages.tsx';
 import { tokenHash } from '../services/tokens.ts';
 import { readForm } from './body.ts';
 import type { Endpoint } from './endpoint.ts';
-import type { RenderRefusal } from './http-handler.ts';
-import { refusalOf, retryHeaders } from './problems.ts';
+
+import { refusalOf, retryHeaders, type RenderRefusal } from './refusals.ts';
 import type { Reply } from './reply.ts';
 
 /** What the page behind a link is asked. */

@@ -1,23 +1,12 @@
 import type { EmailFlaw } from '../domain/email.ts';
 import type { FieldCode, FieldError } from '../domain/error.ts';
 import type { PhoneFlaw } from '../domain/phone.ts';
+import { commonFieldTexts } from './common-problems.ts';
 import { inLanguages, type Language, type PerLanguage } from './language.ts';
 
 /** These words tell what is wrong with one field. A new FieldCode does not compile until it has them. */
 export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
-  missing: inLanguages({ fr: 'Ce champ est obligatoire.', en: 'This field is required.' }),
-  'unknown-field': inLanguages({ fr: 'Ce champ n’existe pas.', en: 'There is no such field.' }),
-  'invalid-value': inLanguages({ fr: 'Cette valeur n’est pas admise.', en: 'This value is not accepted.' }),
-  'and-more': inLanguages({
-    fr: 'D’autres champs encore sont refusés.',
-    en: 'Still other fields are refused.',
-  }),
-  'duplicate-field': inLanguages({ fr: 'Ce champ figure plusieurs fois.', en: 'This field is there more than once.' }),
-  'invalid-json': inLanguages({ fr: 'Un document JSON est attendu.', en: 'A JSON document is expected.' }),
-  'invalid-encoding': inLanguages({
-    fr: 'Un texte en UTF-8 valide est attendu.',
-    en: 'A text in valid UTF-8 is expected.',
-  }),
+  ...commonFieldTexts,
   'invalid-email': inLanguages({
     fr: 'Une seule adresse e-mail, complète, est attendue, par exemple ines.moreau@exemple.fr.',
     en: 'One complete email address is expected, such as ines.moreau@example.com.',

@@ -1,35 +1,11 @@
 import type { ErrorCode } from '../domain/error.ts';
-import { inLanguages, type PerLanguage } from './language.ts';
-
-/** What people read of a refusal: the kind of problem, and what to do about it. */
-export interface ProblemText {
-  readonly title: string;
-  readonly detail: string;
-}
-
-const entry = (fr: ProblemText, en: ProblemText): PerLanguage<ProblemText> => inLanguages({ fr, en });
-const text = (title: string, detail: string): ProblemText => ({ title, detail });
+import { commonProblemTexts } from './common-problems.ts';
+import type { PerLanguage } from './language.ts';
+import { entry, text, type ProblemText } from './problem-text.ts';
 
 /** Every refusal has its words here. A new ErrorCode does not compile until it has them in both languages. */
 export const problemTexts: Readonly<Record<ErrorCode, PerLanguage<ProblemText>>> = {
-  'invalid-input': entry(
-    text('Saisie refusée', 'Corrigez les champs indiqués, puis recommencez. Rien n’a été enregistré.'),
-    text('Invalid input', 'Correct the fields that are named, then try again. Nothing was stored.'),
-  ),
-  unauthenticated: entry(
-    text(
-      'Connexion requise',
-      'Connectez-vous et envoyez le jeton d’accès (access token), non le jeton d’identité. Un nouveau mot de passe met fin aux sessions d’avant.',
-    ),
-    text(
-      'Sign-in required',
-      'Sign in and send the access token, not the ID token. A new password ends the sessions from before.',
-    ),
-  ),
-  forbidden: entry(
-    text('Action non autorisée', 'Vos droits ne permettent pas cette action.'),
-    text('Not allowed', 'Your rights do not allow this.'),
-  ),
+  ...commonProblemTexts,
   'own-request': entry(
     text('Votre propre demande', 'Une demande est décidée par une autre personne que celle qui l’a créée.'),
     text('Your own request', 'A request is decided by somebody else than its creator.'),
@@ -47,10 +23,6 @@ export const problemTexts: Readonly<Record<ErrorCode, PerLanguage<ProblemText>>>
   'above-own-level': entry(
     text('Au-delà de votre niveau', 'On n’accorde ni niveau ni option au-delà des siens sur le même dossier.'),
     text('Above your own level', 'Nobody grants a level or an option beyond their own on the same dossier.'),
-  ),
-  'not-found': entry(
-    text('Introuvable', 'Cet élément n’existe pas, ou n’est pas à votre portée.'),
-    text('Not found', 'There is no such thing, or it is out of your reach.'),
   ),
   'email-taken': entry(
     text('Adresse déjà utilisée', 'Cette adresse e-mail est déjà l’identifiant de quelqu’un.'),
@@ -141,14 +113,6 @@ export const problemTexts: Readonly<Record<ErrorCode, PerLanguage<ProblemText>>>
     text('Version dépassée', 'Cela a changé entre-temps. Relisez, puis recommencez.'),
     text('Stale version', 'This has changed meanwhile. Read it again, then retry.'),
   ),
-  'payload-too-large': entry(
-    text('Contenu trop volumineux', 'Envoyez 256 Kio au plus, ou 8 Kio sans être connecté.'),
-    text('Payload too large', 'Send at most 256 KiB, or 8 KiB without being signed in.'),
-  ),
-  'unsupported-media-type': entry(
-    text('Type de contenu non accepté', 'Envoyez du JSON : Content-Type: application/json.'),
-    text('Unsupported media type', 'Send JSON: Content-Type: application/json.'),
-  ),
   'forbidden-email-domain': entry(
     text(
       'Domaine du cabinet',
@@ -179,13 +143,5 @@ export const problemTexts: Readonly<Record<ErrorCode, PerLanguage<ProblemText>>>
   'too-many-requests': entry(
     text('Trop de requêtes', 'Réessayez après le délai en secondes indiqué par Retry-After.'),
     text('Too many requests', 'Try again after the seconds that Retry-After gives.'),
-  ),
-  'internal-error': entry(
-    text('Erreur interne', 'Une erreur est survenue de notre côté. Donnez l’identifiant « instance » au support.'),
-    text('Internal error', 'Something went wrong on our side. Give the “instance” id to support.'),
-  ),
-  unavailable: entry(
-    text('Momentanément indisponible', 'Le service n’a pas pu répondre. Réessayez dans un instant.'),
-    text('Unavailable', 'The service could not answer. Try again in a moment.'),
   ),
 };

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { fieldTexts } from './field-problems.ts';
+import { commonFieldTexts } from './common-problems.ts';
 import { fr, inLanguages, type PerLanguage } from './language.ts';
 
 type Text = PerLanguage<string>;
@@ -25,7 +25,7 @@ const hiddenCharacters = inLanguages({
 });
 
 /** Tells what is wrong with a value; no more than that it is not accepted where its schema tells no more. */
-export const valueText = (issue: Issue): Text => textOf(issue) ?? fieldTexts['invalid-value'];
+export const valueText = (issue: Issue): Text => textOf(issue) ?? commonFieldTexts['invalid-value'];
 
 function textOf(issue: Issue): Text | undefined {
   switch (issue.code) {

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildFunctions, functionNames } from '../../infra/build.ts';
+import { errorCodes, fieldCodes } from '../../shared/domain/error.ts';
+import { commonFieldTexts, commonProblemTexts } from '../../shared/texts/common-problems.ts';
 
 let outdir: string;
 beforeAll(async () => {
@@ -34,4 +36,17 @@ test('an unchanged function keeps its bundle to the byte, so that a deployment l
     ['index.js', 'index.js.map', 'package.json'].map((file) => `${name}/${file}`),
   );
   expect(Object.keys(first).sort()).toEqual(expected.sort());
+});
+
+test('the function that answers checks can refuse for nothing that it has no words for', async () => {
+  await buildFunctions(outdir);
+  const bundle = await readFile(path.join(outdir, 'http/permissions/index.js'), 'utf8');
+  const named = (pattern: RegExp, codes: readonly string[]) =>
+    new Set([...bundle.matchAll(pattern)].flatMap(([, code = '']) => (codes.includes(code) ? [code] : [])));
+  const refusals = named(/new [\w$]+\("([a-z-]+)"/g, errorCodes);
+  expect([...refusals]).toEqual(expect.arrayContaining(['unauthenticated', 'forbidden', 'unavailable']));
+  expect([...refusals].filter((code) => !(code in commonProblemTexts))).toEqual([]);
+  const fields = named(/code:"([a-z-]+)"/g, fieldCodes);
+  expect([...fields]).toEqual(expect.arrayContaining(['missing', 'unknown-field', 'invalid-value']));
+  expect([...fields].filter((code) => !(code in commonFieldTexts))).toEqual([]);
 });

@@ -17,7 +17,8 @@ import { requireCreator, requireStaff } from '../../../shared/domain/authority.t
 import { actorOf } from '../../../shared/domain/people.ts';
 import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
-import { httpHandler, type Endpoints } from '../../../shared/http/http-handler.ts';
+import { httpHandler } from '../../../shared/http/http-handler.ts';
+import type { Endpoints } from '../../../shared/http/route-handler.ts';
 import { accepted, ok } from '../../../shared/http/reply.ts';
 import { creationProblemReply, summaryReply } from '../../../shared/http/summary-views.ts';
 import { accessReply } from '../../../shared/http/views.ts';

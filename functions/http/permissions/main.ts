@@ -1,9 +1,10 @@
 import { TableEnv } from '../../../shared/config/environment.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { standingRepository } from '../../../shared/data/standing.ts';
-import { httpHandler } from '../../../shared/http/http-handler.ts';
+import { commonProblemReply } from '../../../shared/http/common-problems.ts';
 import { questionEndpoint } from '../../../shared/http/question-endpoint.ts';
 import { ok } from '../../../shared/http/reply.ts';
+import { routeHandler, type Endpoints } from '../../../shared/http/route-handler.ts';
 import {
   checkPermissions,
   listPermissions,
@@ -16,7 +17,7 @@ const check = checkPermissions(deps);
 const list = listPermissions(deps);
 const endpoint = questionEndpoint({ requireActive: requireActiveCaller(deps) });
 
-export const handler = httpHandler<'permissions'>({
+const endpoints: Endpoints<'permissions'> = {
   'GET /v1/me/permissions': endpoint(async ({ holder, query: { dossierId }, words }) => {
     const rows = await list(holder, dossierId);
     return ok({ dossierId, permissions: rows.map(words) });
@@ -26,4 +27,6 @@ export const handler = httpHandler<'permissions'>({
     const results = await check(holder, body.checks);
     return ok({ results: results.map(words) });
   }),
-});
+};
+
+export const handler = routeHandler(endpoints, commonProblemReply);
