@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { fieldCodes } from '../domain/error.ts';
 import { ImportTotals, LineEffect, LineOutcome } from '../domain/import.ts';
 import { ImportColumn, NamedCompany } from '../domain/import-line.ts';
 import { Actor, Instant } from '../domain/vocabulary.ts';
 import { bodyBounds } from './bounds.ts';
 import { Id, list, typed } from './inputs.ts';
+import { FieldCode } from './replies.ts';
 
 const name = typed('invalid-name').meta({ description: '1–100 printable characters.' });
 const registrationNumber = typed('invalid-registration-number').meta({
@@ -88,7 +88,7 @@ export const LineResultReply = z
       .array(
         z.strictObject({
           column: ImportColumn,
-          code: z.enum(fieldCodes),
+          code: FieldCode,
           detail: z.string(),
           companies: z
             .array(z.strictObject(NamedCompany.shape))

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { AccessStatus } from '../domain/access.ts';
-import { permissions, Scope } from '../domain/matrix.ts';
+import { Scope } from '../domain/matrix.ts';
 import { CollaboratorStatus } from '../domain/people.ts';
 import { Reason } from '../domain/permission.ts';
 import { CourseEventName, Outcome, RequestKind, RequestStatus, Verdict } from '../domain/request.ts';
 import { ClientType, Language, Level, NoticeCode, Option, Section, WarningCode } from '../domain/vocabulary.ts';
+import { PermissionCode } from './permissions.ts';
 
 const named = <Code extends z.ZodType>(code: Code) => ({ code, name: z.string(), meaning: z.string() });
 const labelsOf = <Code extends z.ZodType>(code: Code) => z.array(z.strictObject(named(code)));
@@ -19,7 +20,7 @@ export const LabelsReply = z
     options: labelsOf(Option),
     clientTypes: labelsOf(ClientType),
     sections: labelsOf(Section),
-    permissions: z.array(z.strictObject({ ...named(z.enum(permissions)), section: Section })),
+    permissions: z.array(z.strictObject({ ...named(PermissionCode), section: Section })),
     scopes: labelsOf(Scope),
     reasons: labelsOf(Reason).meta({ description: 'What decided a check.' }),
     statuses: z

@@ -25,6 +25,8 @@ const ValidatorsInAll = z
   .nullable()
   .meta({ description: 'How many may decide, those who are not asked included; null when they are more than 100.' });
 
+const DecisionReply = z.strictObject({ ...Decision.shape, by: ActorReply.optional() }).meta({ id: 'Decision' });
+
 export const RequestReply = z
   .strictObject({
     requestId: z.string(),
@@ -43,7 +45,7 @@ export const RequestReply = z
       .strictObject({ dossierId: z.string(), from: RightsReply.nullable(), to: RightsReply })
       .optional()
       .meta({ description: 'Of `more_rights`: what is asked for on one dossier; `from` null when it is to be added.' }),
-    decision: z.strictObject({ ...Decision.shape, by: ActorReply.optional() }).nullable(),
+    decision: DecisionReply.nullable(),
   })
   .meta({ id: 'Request' });
 export type RequestReply = z.infer<typeof RequestReply>;
@@ -109,7 +111,10 @@ const told = <Code extends z.ZodType>(code: Code) =>
     pointer: z.string().meta({ description: 'Where in the creation it is; empty: in no one field.' }),
     detail: z.string().meta({ description: 'The same in a sentence, in the language of `Accept-Language`.' }),
   });
-const Blocking = told(z.enum(fieldCodes)).meta({ id: 'Blocking' });
+/** What is wrong with a field. */
+export const FieldCode = z.enum(fieldCodes);
+
+const Blocking = told(FieldCode).meta({ id: 'Blocking' });
 const Warning = told(WarningCode).meta({ id: 'Warning' });
 const Notice = told(NoticeCode).meta({ id: 'Notice' });
 
@@ -161,10 +166,12 @@ export const AccessPage = listOf(AccessReply, 'AccessPage');
 export const DraftPage = listOf(DraftItemReply, 'DraftPage');
 export const RequestPage = listOf(RequestReply, 'RequestPage');
 
+export const ProblemType = z.enum(errorCodes.map((code) => `/problems/${code}` as const));
+
 /** RFC 9457, with `errors` for fields and, for some codes, members of their own. */
 export const Problem = z
   .looseObject({
-    type: z.enum(errorCodes.map((code) => `/problems/${code}` as const)),
+    type: ProblemType,
     title: z.string(),
     status: z.int(),
     detail: z.string(),
@@ -176,7 +183,7 @@ export const Problem = z
             description:
               'JSON Pointer (RFC 6901); empty for the body itself. One over 200 bytes is cut, and ends with an ellipsis.',
           }),
-          code: z.enum(fieldCodes),
+          code: FieldCode,
           detail: z.string(),
         }),
       )
@@ -184,6 +191,12 @@ export const Problem = z
       .meta({ description: 'At most 100; an entry `and-more` then says that there are others.' }),
     warnings: z.array(Warning).optional().meta({ description: 'Of `warnings-not-acknowledged`.' }),
     blocking: z.array(Blocking).optional().meta({ description: 'Of `draft-incomplete`.' }),
+    current: z.string().optional().meta({ description: 'Of `wrong-status`: the status it is in.' }),
+    allowed: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'Of `wrong-status`: the statuses in which this is possible; none: never again.' }),
+    decision: DecisionReply.optional().meta({ description: 'Of `already-decided`: the one that stands.' }),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;

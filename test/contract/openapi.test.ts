@@ -66,6 +66,7 @@ test('no schema lets in more than it names, but for problems and this document i
 });
 
 test('the problem’s type is one of the codes', () => {
-  const { properties } = openApi().components.schemas['Problem'] ?? {};
-  expect(properties?.['type']).toMatchObject({ enum: errorCodes.map((code) => `/problems/${code}`) });
+  const { Problem, ProblemType } = openApi().components.schemas;
+  expect(Problem?.properties?.['type']).toEqual({ $ref: '#/components/schemas/ProblemType' });
+  expect(ProblemType).toMatchObject({ enum: errorCodes.map((code) => `/problems/${code}`) });
 });

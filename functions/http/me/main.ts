@@ -1,4 +1,5 @@
 import { TableEnv } from '../../../shared/config/environment.ts';
+import { labelsReply } from '../../../shared/contract/all-labels.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
@@ -6,7 +7,6 @@ import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
-import { labelsReply } from '../../../shared/http/labels-view.ts';
 import { okUnversioned } from '../../../shared/http/reply.ts';
 import { showMe } from '../../../shared/use-cases/sign-in/show-me.ts';
 

@@ -7,8 +7,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who I am. */
-    get: operations['getV1Me'];
+    /**
+     * Who I am.
+     * @description Anyone signed in. What to draw a portal’s frame by: whether I am of the staff or a client, my firm, and what I have. Rights are read anew at every call; `GET /v1/me/permissions` tells what they come to on a dossier.
+     */
+    get: operations['getMe'];
     put?: never;
     post?: never;
     delete?: never;
@@ -24,8 +27,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The names and meanings, in my language, of every code that an app shows. */
-    get: operations['getV1Labels'];
+    /**
+     * The names and meanings, in my language, of every code that an app shows.
+     * @description Anyone signed in. Levels with the advice on whom they suit, options, client types, sections, permissions, statuses, and so on, from the texts of the pages and mails. Kept for a day by whoever asked, one language apart from the other. Problems and fields that are refused are not among them: each comes with its words.
+     */
+    get: operations['getLabels'];
     put?: never;
     post?: never;
     delete?: never;
@@ -41,8 +47,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What I may do on a dossier: every row of the permission matrix. */
-    get: operations['getV1MePermissions'];
+    /**
+     * What I may do on a dossier: every row of the permission matrix.
+     * @description Anyone signed in. All 14 rows at once, to draw a page by. A dossier out of reach is no error: every row then says `no`, for the reason `out-of-reach`. Ask again rather than keep the answer: a change of rights counts at the very next call.
+     */
+    get: operations['listMyPermissions'];
     put?: never;
     post?: never;
     delete?: never;
@@ -60,8 +69,11 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Whether somebody may do something on a dossier, up to a hundred questions at once. */
-    post: operations['postV1PermissionsCheck'];
+    /**
+     * Whether somebody may do something on a dossier, up to a hundred questions at once.
+     * @description Anyone signed in, about themselves; staff also about a client of their portfolio, by `accessId` (a client who names somebody else gets `forbidden`). Answered from one strongly consistent read. A check without an answer (4xx, 5xx) is never a yes.
+     */
+    post: operations['checkPermissions'];
     delete?: never;
     options?: never;
     head?: never;
@@ -75,8 +87,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The catalogue of modules that my firm offers. */
-    get: operations['getV1Modules'];
+    /**
+     * The catalogue of modules that my firm offers.
+     * @description Anyone signed in. Names are the firm’s own, in its own language.
+     */
+    get: operations['listModules'];
     put?: never;
     post?: never;
     delete?: never;
@@ -92,11 +107,17 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The companies within my reach, by name or as one types; a client sees their own. */
-    get: operations['getV1Companies'];
+    /**
+     * The companies within my reach, by name or as one types; a client sees their own.
+     * @description Staff find the companies of their portfolio, and those without dossiers; a client finds their own. With `name` as one types, by the beginnings of words; `companyId` puts that company first, as step 4 of a creation wants it.
+     */
+    get: operations['listCompanies'];
     put?: never;
-    /** Add a client company. */
-    post: operations['postV1Companies'];
+    /**
+     * Add a client company.
+     * @description Staff. A SIREN that another company of the firm has is `registration-number-taken`. A company without dossiers is in every colleague’s reach.
+     */
+    post: operations['createCompany'];
     delete?: never;
     options?: never;
     head?: never;
@@ -110,15 +131,21 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One company, with its dossiers within my reach. */
-    get: operations['getV1CompaniesCompanyId'];
+    /**
+     * One company, with its dossiers within my reach.
+     * @description Staff whose portfolio covers one of its dossiers, or anyone of the staff while it has none.
+     */
+    get: operations['getCompany'];
     put?: never;
     post?: never;
     delete?: never;
     options?: never;
     head?: never;
-    /** Change the name or the registration number. */
-    patch: operations['patchV1CompaniesCompanyId'];
+    /**
+     * Change the name or the registration number.
+     * @description Staff. What is left out stays. A new name counts at once in lists, pages and mails.
+     */
+    patch: operations['updateCompany'];
     trace?: never;
   };
   '/v1/companies/{companyId}/dossiers': {
@@ -130,8 +157,11 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Add a dossier; it joins my portfolio. */
-    post: operations['postV1CompaniesCompanyIdDossiers'];
+    /**
+     * Add a dossier; it joins my portfolio.
+     * @description Staff. A reference that another dossier of the firm has is refused (`reference-taken`), as is the 501st dossier of a company (`company-full`).
+     */
+    post: operations['createDossier'];
     delete?: never;
     options?: never;
     head?: never;
@@ -151,8 +181,11 @@ export interface paths {
     delete?: never;
     options?: never;
     head?: never;
-    /** Change the name or the reference. */
-    patch: operations['patchV1DossiersDossierId'];
+    /**
+     * Change the name or the reference.
+     * @description Staff whose portfolio covers the dossier. What is left out stays.
+     */
+    patch: operations['updateDossier'];
     trace?: never;
   };
   '/v1/imports': {
@@ -164,8 +197,11 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Import companies and dossiers, by the dossier’s reference; sending the same lines again changes nothing. */
-    post: operations['postV1Imports'];
+    /**
+     * Import companies and dossiers, by the dossier’s reference; sending the same lines again changes nothing.
+     * @description Firm administrator. Each line is one dossier, known by its reference, with its company; a line that is refused keeps no other from being taken. Send the lines in calls of up to 500 with the same `importId`; `dryRun` tells what would come of them.
+     */
+    post: operations['importCompanies'];
     delete?: never;
     options?: never;
     head?: never;
@@ -179,8 +215,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What an import came to so far, with its refused lines; for 30 days. */
-    get: operations['getV1ImportsImportId'];
+    /**
+     * What an import came to so far, with its refused lines; for 30 days.
+     * @description Firm administrator. Tells where to go on after an interruption: behind `lastLine`.
+     */
+    get: operations['getImport'];
     put?: never;
     post?: never;
     delete?: never;
@@ -196,8 +235,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The users of a dossier whose access has been opened, the newest access first. */
-    get: operations['getV1DossiersDossierIdUsers'];
+    /**
+     * The users of a dossier whose access has been opened, the newest access first.
+     * @description Staff whose portfolio covers the dossier, and clients who hold `team.manage_members` on it.
+     */
+    get: operations['listDossierUsers'];
     put?: never;
     post?: never;
     delete?: never;
@@ -214,11 +256,17 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Give an access a level and options on a dossier, which may be new to it; more may have to be validated. */
-    put: operations['putV1DossiersDossierIdUsersAccessId'];
+    /**
+     * Give an access a level and options on a dossier, which may be new to it; more may have to be validated.
+     * @description Staff whose portfolio covers the dossier, and clients who hold `team.manage_members` on it, at most at their own level (`above-own-level`). Less counts at once. More counts at once too when a client gives it within their own level, or a collaborator with the validation right; from anybody else it becomes a request, and nothing changes until it is approved. The person is told by mail of what they gain.
+     */
+    put: operations['setDossierUser'];
     post?: never;
-    /** Take a dossier from an access, at once. */
-    delete: operations['deleteV1DossiersDossierIdUsersAccessId'];
+    /**
+     * Take a dossier from an access, at once.
+     * @description As for giving rights. It counts at the very next check; the access keeps its other dossiers. Done again it is done.
+     */
+    delete: operations['removeDossierUser'];
     options?: never;
     head?: never;
     patch?: never;
@@ -233,8 +281,11 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Take a dossier of which I am principal admin out of the firm: its staff lose it at once. */
-    post: operations['postV1DossiersDossierIdDetach'];
+    /**
+     * Take a dossier of which I am principal admin out of the firm: its staff lose it at once.
+     * @description A client who is `principal_admin` of the dossier. From then on the staff of the firm reaches it no more: open requests on it are cancelled, and the firm’s administrators are told by mail. The clients keep their rights.
+     */
+    post: operations['detachDossier'];
     delete?: never;
     options?: never;
     head?: never;
@@ -250,8 +301,11 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Bring a dossier that I took away back to the firm. */
-    post: operations['postV1DossiersDossierIdAttach'];
+    /**
+     * Bring a dossier that I took away back to the firm.
+     * @description The client who took it away, while `principal_admin` of it. The staff reaches it again.
+     */
+    post: operations['attachDossier'];
     delete?: never;
     options?: never;
     head?: never;
@@ -265,11 +319,17 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The accesses within my reach, newest first; with `search`, by the words that match, last first. */
-    get: operations['getV1Accesses'];
+    /**
+     * The accesses within my reach, newest first; with `search`, by the words that match, last first.
+     * @description Staff, by their portfolio; a client admin, of the own company; anybody else, their own.
+     */
+    get: operations['listAccesses'];
     put?: never;
-    /** Create an access; it is held until a validator approves it. */
-    post: operations['postV1Accesses'];
+    /**
+     * Create an access; it is held until a validator approves it.
+     * @description Staff within their portfolio, and clients who may create accesses themselves, at most at their own level. The validators are asked by mail; on approval the sign-in is opened and the person invited. Whoever may also validate does not decide their own requests while the firm wants four eyes. `POST /v1/accesses/preview` tells beforehand what is refused or warned of.
+     */
+    post: operations['createAccess'];
     delete?: never;
     options?: never;
     head?: never;
@@ -285,8 +345,11 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** The summary of a creation as far as it has come, as everything stands now; nothing is kept. */
-    post: operations['postV1AccessesPreview'];
+    /**
+     * The summary of a creation as far as it has come, as everything stands now; nothing is kept.
+     * @description Who may create. Holds a creation against every rule, as far as it has come.
+     */
+    post: operations['previewAccess'];
     delete?: never;
     options?: never;
     head?: never;
@@ -300,8 +363,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One access, with its latest request. */
-    get: operations['getV1AccessesAccessId'];
+    /**
+     * One access, with its latest request.
+     * @description As for the list; its version is the ETag.
+     */
+    get: operations['getAccess'];
     put?: never;
     post?: never;
     delete?: never;
@@ -319,8 +385,11 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Open the sign-in of an active access anew, lost or not: sessions end, second factors go, a new password is chosen (collaborator whose portfolio covers the access). */
-    post: operations['postV1AccessesAccessIdReopenSignIn'];
+    /**
+     * Open the sign-in of an active access anew, lost or not: sessions end, second factors go, a new password is chosen (collaborator whose portfolio covers the access).
+     * @description For a sign-in that was deleted by its owner, or shut by a second factor that somebody else enrolled.
+     */
+    post: operations['reopenAccessSignIn'];
     delete?: never;
     options?: never;
     head?: never;
@@ -334,11 +403,17 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** My drafts, newest first. */
-    get: operations['getV1Drafts'];
+    /**
+     * My drafts, newest first.
+     * @description Who may create (staff; clients who may create accesses themselves); only the own drafts are found.
+     */
+    get: operations['listDrafts'];
     put?: never;
-    /** Start a creation that is kept between its steps; at most 100 a person (`too-many-drafts`). */
-    post: operations['postV1Drafts'];
+    /**
+     * Start a creation that is kept between its steps; at most 100 a person (`too-many-drafts`).
+     * @description Who may create. Step 2 of a creation. It may begin with any of the sections, right or wrong: the summary says what blocks. A draft that is not changed is thrown away after the firm’s `draftLife`.
+     */
+    post: operations['createDraft'];
     delete?: never;
     options?: never;
     head?: never;
@@ -352,16 +427,25 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One of my drafts, with its summary as everything stands now. */
-    get: operations['getV1DraftsDraftId'];
+    /**
+     * One of my drafts, with its summary as everything stands now.
+     * @description Who may create (staff; clients who may create accesses themselves); only the own drafts are found. The summary is made anew at each reading: an address that was taken meanwhile shows in it.
+     */
+    get: operations['getDraft'];
     put?: never;
     post?: never;
-    /** Throw a draft away. */
-    delete: operations['deleteV1DraftsDraftId'];
+    /**
+     * Throw a draft away.
+     * @description Who may create (staff; clients who may create accesses themselves); only the own drafts are found.
+     */
+    delete: operations['deleteDraft'];
     options?: never;
     head?: never;
-    /** Set or take away the end of the access. */
-    patch: operations['patchV1DraftsDraftId'];
+    /**
+     * Set or take away the end of the access.
+     * @description Who may create (staff; clients who may create accesses themselves); only the own drafts are found.
+     */
+    patch: operations['updateDraft'];
     trace?: never;
   };
   '/v1/drafts/{draftId}/identity': {
@@ -372,8 +456,11 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Step 3: who the person is. */
-    put: operations['putV1DraftsDraftIdIdentity'];
+    /**
+     * Step 3: who the person is.
+     * @description Who may create (staff; clients who may create accesses themselves); only the own drafts are found. Replaces the section whole; what is wrong in it is kept, and told by the summary.
+     */
+    put: operations['setDraftIdentity'];
     post?: never;
     delete?: never;
     options?: never;
@@ -389,8 +476,11 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Step 4: the dossiers, with a level and options each. */
-    put: operations['putV1DraftsDraftIdDossiers'];
+    /**
+     * Step 4: the dossiers, with a level and options each.
+     * @description Who may create (staff; clients who may create accesses themselves); only the own drafts are found. Replaces the section whole. `GET /v1/labels` has the advice on which level suits whom.
+     */
+    put: operations['setDraftDossiers'];
     post?: never;
     delete?: never;
     options?: never;
@@ -406,8 +496,11 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Step 5: the modules. */
-    put: operations['putV1DraftsDraftIdModules'];
+    /**
+     * Step 5: the modules.
+     * @description Who may create (staff; clients who may create accesses themselves); only the own drafts are found. Replaces the section whole; an empty list is a choice, which warns.
+     */
+    put: operations['setDraftModules'];
     post?: never;
     delete?: never;
     options?: never;
@@ -424,8 +517,11 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Step 6: submit the draft; it is used up, and the access is held until a validator approves it. */
-    post: operations['postV1DraftsDraftIdSubmit'];
+    /**
+     * Step 6: submit the draft; it is used up, and the access is held until a validator approves it.
+     * @description Who may create. By the very rules of creating at once: what blocks is `draft-incomplete`, a warning that is not acknowledged by its code is `warnings-not-acknowledged`. The validators are asked by mail.
+     */
+    post: operations['submitDraft'];
     delete?: never;
     options?: never;
     head?: never;
@@ -439,8 +535,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The requests I made or may decide, newest first; `toValidate=me`: those that await my decision. */
-    get: operations['getV1Requests'];
+    /**
+     * The requests I made or may decide, newest first; `toValidate=me`: those that await my decision.
+     * @description Anyone signed in: the requests that they made; whoever has the validation right also finds those of their portfolio. `toValidate=me` is the queue: what awaits a decision, without the own requests.
+     */
+    get: operations['listRequests'];
     put?: never;
     post?: never;
     delete?: never;
@@ -456,8 +555,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One request with its course. */
-    get: operations['getV1RequestsRequestId'];
+    /**
+     * One request with its course.
+     * @description Its creator, and validators and firm administrators whose portfolio covers it.
+     */
+    get: operations['getRequest'];
     put?: never;
     post?: never;
     delete?: never;
@@ -475,8 +577,11 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Approve or reject; the first decision wins. */
-    post: operations['postV1RequestsRequestIdDecision'];
+    /**
+     * Approve or reject; the first decision wins.
+     * @description A collaborator with the validation right whose portfolio covers every dossier asked for (`not-a-validator`), who did not make the request (`own-request`). An approved creation opens the sign-in and invites the person; whoever asked is told by mail. The same decision by the same person again is answered like the first; any other is `already-decided`.
+     */
+    post: operations['decideRequest'];
     delete?: never;
     options?: never;
     head?: never;
@@ -492,8 +597,11 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Take an open request back (its creator, or a firm administrator). */
-    post: operations['postV1RequestsRequestIdCancel'];
+    /**
+     * Take an open request back (its creator, or a firm administrator).
+     * @description Its creator, or a firm administrator, while it is open. Nothing is opened, and the links in mails end.
+     */
+    post: operations['cancelRequest'];
     delete?: never;
     options?: never;
     head?: never;
@@ -507,15 +615,21 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The settings of my firm. */
-    get: operations['getV1Firm'];
+    /**
+     * The settings of my firm.
+     * @description Anyone of the staff.
+     */
+    get: operations['getFirm'];
     put?: never;
     post?: never;
     delete?: never;
     options?: never;
     head?: never;
-    /** Change settings (firm administrator); they count from the next time they are read. */
-    patch: operations['patchV1Firm'];
+    /**
+     * Change settings (firm administrator); they count from the next time they are read.
+     * @description What is left out stays. A change that lowers the protection (four eyes off, own domains fewer) is told to every firm administrator by mail.
+     */
+    patch: operations['updateFirm'];
     trace?: never;
   };
   '/v1/firm/modules': {
@@ -526,8 +640,11 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Replace the catalogue of modules (firm administrator). A withdrawn one opens nothing any more. */
-    put: operations['putV1FirmModules'];
+    /**
+     * Replace the catalogue of modules (firm administrator). A withdrawn one opens nothing any more.
+     * @description What is not in the list is withdrawn: it opens nothing any more, also to those who have it ticked.
+     */
+    put: operations['replaceModules'];
     post?: never;
     delete?: never;
     options?: never;
@@ -542,11 +659,17 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The staff of my firm by name, without those who left (firm administrator). */
-    get: operations['getV1Collaborators'];
+    /**
+     * The staff of my firm by name, without those who left (firm administrator).
+     * @description Firm administrator.
+     */
+    get: operations['listCollaborators'];
     put?: never;
-    /** Add a collaborator, who is invited by email to choose a password (firm administrator). */
-    post: operations['postV1Collaborators'];
+    /**
+     * Add a collaborator, who is invited by email to choose a password (firm administrator).
+     * @description An address that identifies somebody already, of whatever firm, is `email-taken`. The sign-in is opened and the invitation sent in a moment; every firm administrator is told of a right that was given.
+     */
+    post: operations['createCollaborator'];
     delete?: never;
     options?: never;
     head?: never;
@@ -560,16 +683,25 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One collaborator, also one who left (firm administrator). */
-    get: operations['getV1CollaboratorsCollaboratorId'];
+    /**
+     * One collaborator, also one who left (firm administrator).
+     * @description Whoever left is found by their id, with the status `removed`.
+     */
+    get: operations['getCollaborator'];
     put?: never;
     post?: never;
-    /** Take somebody off the staff: their next call is refused (firm administrator). */
-    delete: operations['deleteV1CollaboratorsCollaboratorId'];
+    /**
+     * Take somebody off the staff: their next call is refused (firm administrator).
+     * @description The sign-in is closed in a moment, then the address is free again. What they asked for stays open, what they were asked goes to others.
+     */
+    delete: operations['removeCollaborator'];
     options?: never;
     head?: never;
-    /** Change name, rights or portfolio; it counts at their next call (firm administrator). */
-    patch: operations['patchV1CollaboratorsCollaboratorId'];
+    /**
+     * Change name, rights or portfolio; it counts at their next call (firm administrator).
+     * @description What is left out stays. Nobody takes the last administrator’s right away (`last-firm-administrator`); of somebody who left nothing changes (`wrong-status`).
+     */
+    patch: operations['updateCollaborator'];
     trace?: never;
   };
   '/v1/collaborators/{collaboratorId}/resend-invitation': {
@@ -581,8 +713,11 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Send the invitation once more, to somebody who has not chosen a password yet (firm administrator). */
-    post: operations['postV1CollaboratorsCollaboratorIdResendInvitation'];
+    /**
+     * Send the invitation once more, to somebody who has not chosen a password yet (firm administrator).
+     * @description The link of the mail before ends. Whoever has a password already is `wrong-status`.
+     */
+    post: operations['resendCollaboratorInvitation'];
     delete?: never;
     options?: never;
     head?: never;
@@ -598,8 +733,11 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Open the sign-in of an active colleague anew, lost or not: sessions end, second factors go, a new password is chosen (firm administrator; not one’s own). */
-    post: operations['postV1CollaboratorsCollaboratorIdReopenSignIn'];
+    /**
+     * Open the sign-in of an active colleague anew, lost or not: sessions end, second factors go, a new password is chosen (firm administrator; not one’s own).
+     * @description For a sign-in that was deleted, or shut by a second factor that somebody else enrolled.
+     */
+    post: operations['reopenCollaboratorSignIn'];
     delete?: never;
     options?: never;
     head?: never;
@@ -615,8 +753,11 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Ask for a link to choose a new password; the answer never tells whether there is such a person. */
-    post: operations['postV1PasswordReset'];
+    /**
+     * Ask for a link to choose a new password; the answer never tells whether there is such a person.
+     * @description Anybody. The link is good for a short while and for one password, which ends every session.
+     */
+    post: operations['requestPasswordReset'];
     delete?: never;
     options?: never;
     head?: never;
@@ -630,15 +771,24 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** A validator’s page; opening it changes nothing. */
-    get: operations['getValidationToken'];
+    /**
+     * A validator’s page; opening it changes nothing.
+     * @description Whoever holds the link of a mail; in French or English, by `?lang=` or `Accept-Language`. It shows what `GET /v1/requests/{requestId}` tells. A link is good for one decision, and its page then says what became of it.
+     */
+    get: operations['getValidationPage'];
     put?: never;
-    /** The decision, as the page’s form sends it (decision, reason, confirmed, version). */
-    post: operations['postValidationToken'];
+    /**
+     * The decision, as the page’s form sends it (decision, reason, confirmed, version).
+     * @description Whoever holds the link of a mail; in French or English, by `?lang=` or `Accept-Language`. It shows what `GET /v1/requests/{requestId}` tells. A link is good for one decision, and its page then says what became of it.
+     */
+    post: operations['decideOnValidationPage'];
     delete?: never;
     options?: never;
-    /** As GET, without the page. */
-    head: operations['headValidationToken'];
+    /**
+     * As GET, without the page.
+     * @description Whoever holds the link of a mail; in French or English, by `?lang=` or `Accept-Language`. It shows what `GET /v1/requests/{requestId}` tells. A link is good for one decision, and its page then says what became of it.
+     */
+    head: operations['headValidationPage'];
     patch?: never;
     trace?: never;
   };
@@ -649,15 +799,24 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The same page where a mail program has added a sign to the link; else one that explains. */
-    get: operations['getValidationTokenRest'];
+    /**
+     * The same page where a mail program has added a sign to the link; else one that explains.
+     * @description For links that a mail program has made longer.
+     */
+    get: operations['getValidationPageOfLongerLink'];
     put?: never;
-    /** The same page where a mail program has added a sign to the link; else one that explains. */
-    post: operations['postValidationTokenRest'];
+    /**
+     * The same page where a mail program has added a sign to the link; else one that explains.
+     * @description For links that a mail program has made longer.
+     */
+    post: operations['decideOnValidationPageOfLongerLink'];
     delete?: never;
     options?: never;
-    /** The same page where a mail program has added a sign to the link; else one that explains. */
-    head: operations['headValidationTokenRest'];
+    /**
+     * The same page where a mail program has added a sign to the link; else one that explains.
+     * @description For links that a mail program has made longer.
+     */
+    head: operations['headValidationPageOfLongerLink'];
     patch?: never;
     trace?: never;
   };
@@ -668,15 +827,24 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Where a person chooses a password; opening it changes nothing. */
-    get: operations['getInvitationToken'];
+    /**
+     * Where a person chooses a password; opening it changes nothing.
+     * @description Whoever holds the link of a mail; in French or English, by `?lang=` or `Accept-Language`. A link is good for one password; a used or old one offers a fresh mail.
+     */
+    get: operations['getInvitationPage'];
     put?: never;
-    /** The password, as the page’s form sends it (password, passwordConfirmation). */
-    post: operations['postInvitationToken'];
+    /**
+     * The password, as the page’s form sends it (password, passwordConfirmation).
+     * @description Whoever holds the link of a mail; in French or English, by `?lang=` or `Accept-Language`. A link is good for one password; a used or old one offers a fresh mail.
+     */
+    post: operations['choosePassword'];
     delete?: never;
     options?: never;
-    /** As GET, without the page. */
-    head: operations['headInvitationToken'];
+    /**
+     * As GET, without the page.
+     * @description Whoever holds the link of a mail; in French or English, by `?lang=` or `Accept-Language`. A link is good for one password; a used or old one offers a fresh mail.
+     */
+    head: operations['headInvitationPage'];
     patch?: never;
     trace?: never;
   };
@@ -687,15 +855,24 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The same page where a mail program has added a sign to the link; else one that explains. */
-    get: operations['getInvitationTokenRest'];
+    /**
+     * The same page where a mail program has added a sign to the link; else one that explains.
+     * @description For links that a mail program has made longer.
+     */
+    get: operations['getInvitationPageOfLongerLink'];
     put?: never;
-    /** The same page where a mail program has added a sign to the link; else one that explains. */
-    post: operations['postInvitationTokenRest'];
+    /**
+     * The same page where a mail program has added a sign to the link; else one that explains.
+     * @description For links that a mail program has made longer.
+     */
+    post: operations['choosePasswordByLongerLink'];
     delete?: never;
     options?: never;
-    /** The same page where a mail program has added a sign to the link; else one that explains. */
-    head: operations['headInvitationTokenRest'];
+    /**
+     * The same page where a mail program has added a sign to the link; else one that explains.
+     * @description For links that a mail program has made longer.
+     */
+    head: operations['headInvitationPageOfLongerLink'];
     patch?: never;
     trace?: never;
   };
@@ -706,14 +883,20 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** This contract. */
-    get: operations['getOpenapiJson'];
+    /**
+     * This contract.
+     * @description Anybody. Made of the schemas that the functions parse with; the same until the next deployment.
+     */
+    get: operations['getOpenApi'];
     put?: never;
     post?: never;
     delete?: never;
     options?: never;
-    /** As GET, without the body. */
-    head: operations['headOpenapiJson'];
+    /**
+     * As GET, without the body.
+     * @description Anybody.
+     */
+    head: operations['headOpenApi'];
     patch?: never;
     trace?: never;
   };
@@ -724,13 +907,19 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Whether the API answers. */
+    /**
+     * Whether the API answers.
+     * @description Anybody. No more than that API and functions answer.
+     */
     get: operations['getHealth'];
     put?: never;
     post?: never;
     delete?: never;
     options?: never;
-    /** As GET, without the body. */
+    /**
+     * As GET, without the body.
+     * @description Anybody.
+     */
     head: operations['headHealth'];
     patch?: never;
     trace?: never;
@@ -833,10 +1022,9 @@ export interface components {
       reference: string;
     };
     RightsBody: {
-      /** @enum {string} */
-      level: 'principal_admin' | 'team_lead' | 'standard_user';
+      level: components['schemas']['Level'];
       /** @description For `standard_user` alone. */
-      options?: ('all_documents' | 'create_expense_reports' | 'publish_by_api')[];
+      options?: components['schemas']['Option'][];
     };
     DetachBody: {
       /** @description The dossier’s name, as people see it: case, blanks, dashes and apostrophes may differ. */
@@ -853,7 +1041,7 @@ export interface components {
        */
       endsAt?: string;
       /** @description The warnings that the creator has read and accepts, by name. */
-      acknowledge?: ('generic-email' | 'company-dossier-not-selected' | 'no-module')[];
+      acknowledge?: components['schemas']['WarningCode'][];
     };
     IdentityInput: {
       lastName: string;
@@ -865,15 +1053,13 @@ export interface components {
        * @example 06 12 34 56 78
        */
       phone: string;
-      /** @enum {string} */
-      clientType: 'client_admin' | 'client_user';
+      clientType: components['schemas']['ClientType'];
       companyId: string;
     };
     GrantInput: {
       dossierId: string;
-      /** @enum {string} */
-      level: 'principal_admin' | 'team_lead' | 'standard_user';
-      options?: ('all_documents' | 'create_expense_reports' | 'publish_by_api')[];
+      level: components['schemas']['Level'];
+      options?: components['schemas']['Option'][];
     };
     PreviewBody: {
       identity?: components['schemas']['PreviewIdentity'];
@@ -885,7 +1071,7 @@ export interface components {
        */
       endsAt?: string;
       /** @description The warnings that the creator has read and accepts, by name. */
-      acknowledge?: ('generic-email' | 'company-dossier-not-selected' | 'no-module')[];
+      acknowledge?: components['schemas']['WarningCode'][];
     };
     PreviewIdentity: {
       lastName?: string;
@@ -897,13 +1083,13 @@ export interface components {
        * @example 06 12 34 56 78
        */
       phone?: string;
-      clientType?: ('client_admin' | 'client_user') | '';
+      clientType?: components['schemas']['ClientType'] | '';
       companyId?: string;
     };
     PreviewGrant: {
       dossierId: string;
-      level?: ('principal_admin' | 'team_lead' | 'standard_user') | '';
-      options?: ('all_documents' | 'create_expense_reports' | 'publish_by_api')[];
+      level?: components['schemas']['Level'] | '';
+      options?: components['schemas']['Option'][];
     };
     Nothing: Record<string, never>;
     StartDraft: {
@@ -926,13 +1112,13 @@ export interface components {
        * @example 06 12 34 56 78
        */
       phone?: string;
-      clientType?: ('client_admin' | 'client_user') | '';
+      clientType?: components['schemas']['ClientType'] | '';
       companyId?: string;
     };
     DraftGrantInput: {
       dossierId: string;
-      level?: ('principal_admin' | 'team_lead' | 'standard_user') | '';
-      options?: ('all_documents' | 'create_expense_reports' | 'publish_by_api')[];
+      level?: components['schemas']['Level'] | '';
+      options?: components['schemas']['Option'][];
     };
     /** @description What stands beside the sections; null takes the end away. */
     ChangeDraft: {
@@ -946,11 +1132,10 @@ export interface components {
     };
     SubmitDraft: {
       /** @description The warnings that the creator has read and accepts, by name. */
-      acknowledge?: ('generic-email' | 'company-dossier-not-selected' | 'no-module')[];
+      acknowledge?: components['schemas']['WarningCode'][];
     };
     DecisionBody: {
-      /** @enum {string} */
-      decision: 'approve' | 'reject';
+      decision: components['schemas']['Verdict'];
       /** @description Mandatory unless approving. */
       reason?: string;
       /** @description The version that was looked at; another one is 412. */
@@ -962,11 +1147,8 @@ export interface components {
     FirmSettings: {
       /** @description 1–100 printable characters. */
       name?: string;
-      /**
-       * @description Of the mails that the firm sends.
-       * @enum {string}
-       */
-      language?: 'fr' | 'en';
+      /** @description Of the mails that the firm sends. */
+      language?: components['schemas']['Language'];
       /** @description Domains (`firm.fr`), or bare names (`firm`) that stand for that name under every public suffix. */
       ownDomains?: string[];
       /** @description Local parts that belong to a mailbox rather than to a person. */
@@ -993,7 +1175,7 @@ export interface components {
         moduleId: string;
         name: string;
         /** @description The sections of the matrix it opens; may be none. */
-        sections: ('team' | 'connections' | 'bank' | 'account' | 'invoices' | 'expenses')[];
+        sections: components['schemas']['Section'][];
       }[];
     };
     AddCollaborator: {
@@ -1023,6 +1205,60 @@ export interface components {
     PasswordResetBody: {
       email: string;
     };
+    /**
+     * @description What a person may do on one dossier, highest first. Independent of the client type.
+     * @enum {string}
+     */
+    Level: 'principal_admin' | 'team_lead' | 'standard_user';
+    /**
+     * @description What can be ticked on one dossier, for a `standard_user` alone.
+     * @enum {string}
+     */
+    Option: 'all_documents' | 'create_expense_reports' | 'publish_by_api';
+    /**
+     * @description Whether a person at a client may ask for accesses to their company.
+     * @enum {string}
+     */
+    ClientType: 'client_admin' | 'client_user';
+    /**
+     * @description A part of the portal that modules open.
+     * @enum {string}
+     */
+    Section: 'team' | 'connections' | 'bank' | 'account' | 'invoices' | 'expenses';
+    /**
+     * @description Where an access is in its life; only an `active` one opens anything.
+     * @enum {string}
+     */
+    AccessStatus:
+      | 'pending_validation'
+      | 'approved'
+      | 'active'
+      | 'suspended'
+      | 'revoked'
+      | 'rejected'
+      | 'expired'
+      | 'cancelled'
+      | 'to_correct';
+    /**
+     * @description A request is open until it ends, in one of the other ways.
+     * @enum {string}
+     */
+    RequestStatus: 'open' | 'approved' | 'rejected' | 'cancelled' | 'expired';
+    /**
+     * @description What a validator may answer.
+     * @enum {string}
+     */
+    Verdict: 'approve' | 'reject';
+    /**
+     * @description What is warned of until it is acknowledged by this code.
+     * @enum {string}
+     */
+    WarningCode: 'generic-email' | 'company-dossier-not-selected' | 'no-module';
+    /**
+     * @description A language of texts.
+     * @enum {string}
+     */
+    Language: 'fr' | 'en';
     Me:
       | {
           /** @constant */
@@ -1058,48 +1294,14 @@ export interface components {
           };
           dossiers: {
             dossierId: string;
-            /** @enum {string} */
-            level: 'principal_admin' | 'team_lead' | 'standard_user';
-            options: ('all_documents' | 'create_expense_reports' | 'publish_by_api')[];
+            level: components['schemas']['Level'];
+            options: components['schemas']['Option'][];
             name: string;
           }[];
           modules: string[];
         };
     Problem: {
-      /** @enum {string} */
-      type:
-        | '/problems/invalid-input'
-        | '/problems/unauthenticated'
-        | '/problems/forbidden'
-        | '/problems/own-request'
-        | '/problems/not-a-validator'
-        | '/problems/above-own-level'
-        | '/problems/not-found'
-        | '/problems/email-taken'
-        | '/problems/company-needs-client-admin'
-        | '/problems/last-firm-administrator'
-        | '/problems/warnings-not-acknowledged'
-        | '/problems/no-validator'
-        | '/problems/draft-incomplete'
-        | '/problems/wrong-status'
-        | '/problems/already-decided'
-        | '/problems/request-open'
-        | '/problems/confirmation-mismatch'
-        | '/problems/dossier-detached'
-        | '/problems/registration-number-taken'
-        | '/problems/request-in-progress'
-        | '/problems/stale-write'
-        | '/problems/payload-too-large'
-        | '/problems/unsupported-media-type'
-        | '/problems/forbidden-email-domain'
-        | '/problems/option-not-for-level'
-        | '/problems/idempotency-key-reused'
-        | '/problems/unknown-company'
-        | '/problems/unknown-dossier'
-        | '/problems/unknown-module'
-        | '/problems/too-many-requests'
-        | '/problems/internal-error'
-        | '/problems/unavailable';
+      type: components['schemas']['ProblemType'];
       title: string;
       status: number;
       detail: string;
@@ -1109,197 +1311,89 @@ export interface components {
       errors?: {
         /** @description JSON Pointer (RFC 6901); empty for the body itself. One over 200 bytes is cut, and ends with an ellipsis. */
         pointer: string;
-        /** @enum {string} */
-        code:
-          | 'missing'
-          | 'unknown-field'
-          | 'invalid-value'
-          | 'and-more'
-          | 'duplicate-field'
-          | 'invalid-json'
-          | 'invalid-encoding'
-          | 'invalid-email'
-          | 'invalid-phone'
-          | 'invalid-name'
-          | 'invalid-cursor'
-          | 'invalid-reference'
-          | 'invalid-registration-number'
-          | 'establishment-number'
-          | 'lost-leading-zero'
-          | 'scientific-notation'
-          | 'spreadsheet-error'
-          | 'damaged-text'
-          | 'reference-taken'
-          | 'reference-of-other-company'
-          | 'company-name-differs'
-          | 'company-name-resembles'
-          | 'ambiguous-company'
-          | 'registration-number-taken'
-          | 'company-full'
-          | 'end-in-the-past'
-          | 'duplicate'
-          | 'forbidden-email-domain'
-          | 'option-not-for-level'
-          | 'unknown-company'
-          | 'unknown-dossier'
-          | 'unknown-module'
-          | 'email-taken'
-          | 'company-needs-client-admin'
-          | 'no-dossier'
-          | 'no-validator'
-          | 'not-allowed'
-          | 'above-own-level'
-          | 'too-many-dossiers'
-          | 'too-many-drafts'
-          | 'dossier-detached'
-          | 'confirmation-mismatch'
-          | 'reason-missing'
-          | 'invalid-domain'
-          | 'invalid-local-part'
-          | 'invalid-duration'
-          | 'duration-out-of-bounds'
-          | 'invalid-module-id'
-          | 'portfolio-too-large'
-          | 'portfolio-of-administrator';
+        code: components['schemas']['FieldCode'];
         detail: string;
       }[];
       /** @description Of `warnings-not-acknowledged`. */
       warnings?: components['schemas']['Warning'][];
       /** @description Of `draft-incomplete`. */
       blocking?: components['schemas']['Blocking'][];
+      /** @description Of `wrong-status`: the status it is in. */
+      current?: string;
+      /** @description Of `wrong-status`: the statuses in which this is possible; none: never again. */
+      allowed?: string[];
+      /** @description Of `already-decided`: the one that stands. */
+      decision?: components['schemas']['Decision'];
     } & {
       [key: string]: unknown;
     };
     Warning: {
-      /** @enum {string} */
-      code: 'generic-email' | 'company-dossier-not-selected' | 'no-module';
+      code: components['schemas']['WarningCode'];
       /** @description Where in the creation it is; empty: in no one field. */
       pointer: string;
       /** @description The same in a sentence, in the language of `Accept-Language`. */
       detail: string;
     };
     Blocking: {
-      /** @enum {string} */
-      code:
-        | 'missing'
-        | 'unknown-field'
-        | 'invalid-value'
-        | 'and-more'
-        | 'duplicate-field'
-        | 'invalid-json'
-        | 'invalid-encoding'
-        | 'invalid-email'
-        | 'invalid-phone'
-        | 'invalid-name'
-        | 'invalid-cursor'
-        | 'invalid-reference'
-        | 'invalid-registration-number'
-        | 'establishment-number'
-        | 'lost-leading-zero'
-        | 'scientific-notation'
-        | 'spreadsheet-error'
-        | 'damaged-text'
-        | 'reference-taken'
-        | 'reference-of-other-company'
-        | 'company-name-differs'
-        | 'company-name-resembles'
-        | 'ambiguous-company'
-        | 'registration-number-taken'
-        | 'company-full'
-        | 'end-in-the-past'
-        | 'duplicate'
-        | 'forbidden-email-domain'
-        | 'option-not-for-level'
-        | 'unknown-company'
-        | 'unknown-dossier'
-        | 'unknown-module'
-        | 'email-taken'
-        | 'company-needs-client-admin'
-        | 'no-dossier'
-        | 'no-validator'
-        | 'not-allowed'
-        | 'above-own-level'
-        | 'too-many-dossiers'
-        | 'too-many-drafts'
-        | 'dossier-detached'
-        | 'confirmation-mismatch'
-        | 'reason-missing'
-        | 'invalid-domain'
-        | 'invalid-local-part'
-        | 'invalid-duration'
-        | 'duration-out-of-bounds'
-        | 'invalid-module-id'
-        | 'portfolio-too-large'
-        | 'portfolio-of-administrator';
+      code: components['schemas']['FieldCode'];
       /** @description Where in the creation it is; empty: in no one field. */
       pointer: string;
       /** @description The same in a sentence, in the language of `Accept-Language`. */
       detail: string;
     };
+    Decision: {
+      outcome: components['schemas']['Outcome'];
+      by?: components['schemas']['Actor'];
+      /** Format: date-time */
+      at: string;
+      reason?: string;
+    };
+    /** @description A collaborator, or a person by their access. */
+    Actor: {
+      id: string;
+      name: string;
+    };
     GatewayMessage: {
       message: string;
     };
     Labels: {
-      /** @enum {string} */
-      language: 'fr' | 'en';
+      language: components['schemas']['Language'];
       levels: {
-        /** @enum {string} */
-        code: 'principal_admin' | 'team_lead' | 'standard_user';
+        code: components['schemas']['Level'];
         name: string;
         meaning: string;
         /** @description Whom the level suits. */
         advice: string;
       }[];
       options: {
-        /** @enum {string} */
-        code: 'all_documents' | 'create_expense_reports' | 'publish_by_api';
+        code: components['schemas']['Option'];
         name: string;
         meaning: string;
       }[];
       clientTypes: {
-        /** @enum {string} */
-        code: 'client_admin' | 'client_user';
+        code: components['schemas']['ClientType'];
         name: string;
         meaning: string;
       }[];
       sections: {
-        /** @enum {string} */
-        code: 'team' | 'connections' | 'bank' | 'account' | 'invoices' | 'expenses';
+        code: components['schemas']['Section'];
         name: string;
         meaning: string;
       }[];
       permissions: {
-        /** @enum {string} */
-        code:
-          | 'team.manage_members'
-          | 'team.manage_admins'
-          | 'connections.integrations'
-          | 'connections.bank_feeds'
-          | 'connections.commerce'
-          | 'bank.upload_statements'
-          | 'account.system_settings'
-          | 'account.chart_of_accounts'
-          | 'account.automation_rules'
-          | 'account.submission_history'
-          | 'invoices.process'
-          | 'invoices.publish_by_api'
-          | 'expenses.create'
-          | 'expenses.manage';
+        code: components['schemas']['Permission'];
         name: string;
         meaning: string;
-        /** @enum {string} */
-        section: 'team' | 'connections' | 'bank' | 'account' | 'invoices' | 'expenses';
+        section: components['schemas']['Section'];
       }[];
       scopes: {
-        /** @enum {string} */
-        code: 'no' | 'own' | 'all';
+        code: components['schemas']['Scope'];
         name: string;
         meaning: string;
       }[];
       /** @description What decided a check. */
       reasons: {
-        /** @enum {string} */
-        code: 'level' | 'option' | 'module' | 'status' | 'portfolio' | 'not-the-owner' | 'out-of-reach';
+        code: components['schemas']['Reason'];
         name: string;
         meaning: string;
       }[];
@@ -1308,76 +1402,57 @@ export interface components {
         | {
             /** @constant */
             of: 'access';
-            /** @enum {string} */
-            code:
-              | 'pending_validation'
-              | 'approved'
-              | 'active'
-              | 'suspended'
-              | 'revoked'
-              | 'rejected'
-              | 'expired'
-              | 'cancelled'
-              | 'to_correct';
+            code: components['schemas']['AccessStatus'];
             name: string;
             meaning: string;
           }
         | {
             /** @constant */
             of: 'request';
-            /** @enum {string} */
-            code: 'open' | 'approved' | 'rejected' | 'cancelled' | 'expired';
+            code: components['schemas']['RequestStatus'];
             name: string;
             meaning: string;
           }
         | {
             /** @constant */
             of: 'collaborator';
-            /** @enum {string} */
-            code: 'invited' | 'active' | 'removed';
+            code: components['schemas']['CollaboratorStatus'];
             name: string;
             meaning: string;
           }
       )[];
       /** @description Of requests. */
       kinds: {
-        /** @enum {string} */
-        code: 'creation' | 'more_rights';
+        code: components['schemas']['RequestKind'];
         name: string;
         meaning: string;
       }[];
       /** @description How requests end. */
       outcomes: {
-        /** @enum {string} */
-        code: 'approved' | 'rejected' | 'cancelled' | 'expired';
+        code: components['schemas']['Outcome'];
         name: string;
         meaning: string;
       }[];
       /** @description What a validator may answer; what it means depends on the kind of the request. */
       verdicts: {
-        /** @enum {string} */
-        of: 'creation' | 'more_rights';
-        /** @enum {string} */
-        code: 'approve' | 'reject';
+        of: components['schemas']['RequestKind'];
+        code: components['schemas']['Verdict'];
         name: string;
         meaning: string;
       }[];
       /** @description What happens to a request. */
       courseEvents: {
-        /** @enum {string} */
-        code: 'asked' | 'decided' | 'opened' | 'mailed' | 'bounced' | 'stuck';
+        code: components['schemas']['CourseEventName'];
         name: string;
         meaning: string;
       }[];
       warnings: {
-        /** @enum {string} */
-        code: 'generic-email' | 'company-dossier-not-selected' | 'no-module';
+        code: components['schemas']['WarningCode'];
         name: string;
         meaning: string;
       }[];
       notices: {
-        /** @enum {string} */
-        code: 'may-detach';
+        code: components['schemas']['NoticeCode'];
         name: string;
         meaning: string;
       }[];
@@ -1386,16 +1461,10 @@ export interface components {
       dossierId: string;
       permissions: {
         permission: components['schemas']['Permission'];
-        /**
-         * @description How far it goes: nowhere, to the own documents, to everything on the dossier.
-         * @enum {string}
-         */
-        scope: 'no' | 'own' | 'all';
-        /**
-         * @description What decided it.
-         * @enum {string}
-         */
-        reason: 'level' | 'option' | 'module' | 'status' | 'portfolio' | 'not-the-owner' | 'out-of-reach';
+        /** @description How far it goes: nowhere, to the own documents, to everything on the dossier. */
+        scope: components['schemas']['Scope'];
+        /** @description What decided it. */
+        reason: components['schemas']['Reason'];
         /** @description The reason in words, with `explain=true`. */
         explanation?: string;
       }[];
@@ -1404,16 +1473,10 @@ export interface components {
       /** @description One for each check, in their order. */
       results: {
         allowed: boolean;
-        /**
-         * @description How far it goes: nowhere, to the own documents, to everything on the dossier.
-         * @enum {string}
-         */
-        scope: 'no' | 'own' | 'all';
-        /**
-         * @description What decided it.
-         * @enum {string}
-         */
-        reason: 'level' | 'option' | 'module' | 'status' | 'portfolio' | 'not-the-owner' | 'out-of-reach';
+        /** @description How far it goes: nowhere, to the own documents, to everything on the dossier. */
+        scope: components['schemas']['Scope'];
+        /** @description What decided it. */
+        reason: components['schemas']['Reason'];
         /** @description The reason in words, with `explain=true`. */
         explanation?: string;
       }[];
@@ -1426,7 +1489,7 @@ export interface components {
     Module: {
       moduleId: string;
       name: string;
-      sections: ('team' | 'connections' | 'bank' | 'account' | 'invoices' | 'expenses')[];
+      sections: components['schemas']['Section'][];
     };
     CompanyPage: {
       items: components['schemas']['Company'][];
@@ -1468,11 +1531,8 @@ export interface components {
     };
     ImportLineResult: {
       line: number;
-      /**
-       * @description `updated` also when only the company changed.
-       * @enum {string}
-       */
-      outcome: 'created' | 'updated' | 'unchanged' | 'refused';
+      /** @description `updated` also when only the company changed. */
+      outcome: components['schemas']['LineOutcome'];
       /** @description Unless refused: the company of the line; one that this call makes, or would make, has no id here. */
       company?: {
         companyId: string | null;
@@ -1481,63 +1541,11 @@ export interface components {
         formerName?: string;
       };
       /** @description Unless refused: what it does, or in a dry run would do, beside making its dossier. */
-      effects?: ('company-created' | 'company-joined' | 'company-renamed' | 'company-numbered' | 'dossier-renamed')[];
+      effects?: components['schemas']['LineEffect'][];
       /** @description Of a refused line: what is wrong with it. Nothing of it is kept. */
       errors?: {
-        /** @enum {string} */
-        column: 'company' | 'registrationNumber' | 'dossier' | 'reference';
-        /** @enum {string} */
-        code:
-          | 'missing'
-          | 'unknown-field'
-          | 'invalid-value'
-          | 'and-more'
-          | 'duplicate-field'
-          | 'invalid-json'
-          | 'invalid-encoding'
-          | 'invalid-email'
-          | 'invalid-phone'
-          | 'invalid-name'
-          | 'invalid-cursor'
-          | 'invalid-reference'
-          | 'invalid-registration-number'
-          | 'establishment-number'
-          | 'lost-leading-zero'
-          | 'scientific-notation'
-          | 'spreadsheet-error'
-          | 'damaged-text'
-          | 'reference-taken'
-          | 'reference-of-other-company'
-          | 'company-name-differs'
-          | 'company-name-resembles'
-          | 'ambiguous-company'
-          | 'registration-number-taken'
-          | 'company-full'
-          | 'end-in-the-past'
-          | 'duplicate'
-          | 'forbidden-email-domain'
-          | 'option-not-for-level'
-          | 'unknown-company'
-          | 'unknown-dossier'
-          | 'unknown-module'
-          | 'email-taken'
-          | 'company-needs-client-admin'
-          | 'no-dossier'
-          | 'no-validator'
-          | 'not-allowed'
-          | 'above-own-level'
-          | 'too-many-dossiers'
-          | 'too-many-drafts'
-          | 'dossier-detached'
-          | 'confirmation-mismatch'
-          | 'reason-missing'
-          | 'invalid-domain'
-          | 'invalid-local-part'
-          | 'invalid-duration'
-          | 'duration-out-of-bounds'
-          | 'invalid-module-id'
-          | 'portfolio-too-large'
-          | 'portfolio-of-administrator';
+        column: components['schemas']['ImportColumn'];
+        code: components['schemas']['FieldCode'];
         detail: string;
         /** @description Which companies it is about, a few of them. */
         companies?: {
@@ -1582,20 +1590,9 @@ export interface components {
       accessId: string;
       name: string;
       email: string;
-      /** @enum {string} */
-      level: 'principal_admin' | 'team_lead' | 'standard_user';
-      options: ('all_documents' | 'create_expense_reports' | 'publish_by_api')[];
-      /** @enum {string} */
-      status:
-        | 'pending_validation'
-        | 'approved'
-        | 'active'
-        | 'suspended'
-        | 'revoked'
-        | 'rejected'
-        | 'expired'
-        | 'cancelled'
-        | 'to_correct';
+      level: components['schemas']['Level'];
+      options: components['schemas']['Option'][];
+      status: components['schemas']['AccessStatus'];
       /**
        * Format: date-time
        * @description When these rights were last changed.
@@ -1605,10 +1602,8 @@ export interface components {
     Request: {
       requestId: string;
       accessId: string;
-      /** @enum {string} */
-      kind: 'creation' | 'more_rights';
-      /** @enum {string} */
-      status: 'open' | 'approved' | 'rejected' | 'cancelled' | 'expired';
+      kind: components['schemas']['RequestKind'];
+      status: components['schemas']['RequestStatus'];
       version: number;
       /** Format: date-time */
       createdAt: string;
@@ -1622,8 +1617,7 @@ export interface components {
       remindersSent: number;
       /** @description What happened, oldest first. */
       course: {
-        /** @enum {string} */
-        event: 'asked' | 'decided' | 'opened' | 'mailed' | 'bounced' | 'stuck';
+        event: components['schemas']['CourseEventName'];
         /** Format: date-time */
         at: string;
         what?: string;
@@ -1634,38 +1628,15 @@ export interface components {
         from: components['schemas']['Rights'] | null;
         to: components['schemas']['Rights'];
       };
-      decision: {
-        /** @enum {string} */
-        outcome: 'approved' | 'rejected' | 'cancelled' | 'expired';
-        by?: components['schemas']['Actor'];
-        /** Format: date-time */
-        at: string;
-        reason?: string;
-      } | null;
-    };
-    /** @description A collaborator, or a person by their access. */
-    Actor: {
-      id: string;
-      name: string;
+      decision: components['schemas']['Decision'] | null;
     };
     Rights: {
-      /** @enum {string} */
-      level: 'principal_admin' | 'team_lead' | 'standard_user';
-      options: ('all_documents' | 'create_expense_reports' | 'publish_by_api')[];
+      level: components['schemas']['Level'];
+      options: components['schemas']['Option'][];
     };
     Access: {
       accessId: string;
-      /** @enum {string} */
-      status:
-        | 'pending_validation'
-        | 'approved'
-        | 'active'
-        | 'suspended'
-        | 'revoked'
-        | 'rejected'
-        | 'expired'
-        | 'cancelled'
-        | 'to_correct';
+      status: components['schemas']['AccessStatus'];
       version: number;
       /** Format: date-time */
       createdAt: string;
@@ -1675,8 +1646,7 @@ export interface components {
         firstName: string;
         email: string;
         phone: string;
-        /** @enum {string} */
-        clientType: 'client_admin' | 'client_user';
+        clientType: components['schemas']['ClientType'];
         companyId: string;
       };
       dossiers: components['schemas']['Grant'][];
@@ -1688,9 +1658,8 @@ export interface components {
     };
     Grant: {
       dossierId: string;
-      /** @enum {string} */
-      level: 'principal_admin' | 'team_lead' | 'standard_user';
-      options: ('all_documents' | 'create_expense_reports' | 'publish_by_api')[];
+      level: components['schemas']['Level'];
+      options: components['schemas']['Option'][];
     };
     AccessPage: {
       items: components['schemas']['Access'][];
@@ -1713,40 +1682,25 @@ export interface components {
       effectivePermissions: {
         dossierId: string;
         permissions: {
-          /** @enum {string} */
-          'team.manage_members': 'no' | 'own' | 'all';
-          /** @enum {string} */
-          'team.manage_admins': 'no' | 'own' | 'all';
-          /** @enum {string} */
-          'connections.integrations': 'no' | 'own' | 'all';
-          /** @enum {string} */
-          'connections.bank_feeds': 'no' | 'own' | 'all';
-          /** @enum {string} */
-          'connections.commerce': 'no' | 'own' | 'all';
-          /** @enum {string} */
-          'bank.upload_statements': 'no' | 'own' | 'all';
-          /** @enum {string} */
-          'account.system_settings': 'no' | 'own' | 'all';
-          /** @enum {string} */
-          'account.chart_of_accounts': 'no' | 'own' | 'all';
-          /** @enum {string} */
-          'account.automation_rules': 'no' | 'own' | 'all';
-          /** @enum {string} */
-          'account.submission_history': 'no' | 'own' | 'all';
-          /** @enum {string} */
-          'invoices.process': 'no' | 'own' | 'all';
-          /** @enum {string} */
-          'invoices.publish_by_api': 'no' | 'own' | 'all';
-          /** @enum {string} */
-          'expenses.create': 'no' | 'own' | 'all';
-          /** @enum {string} */
-          'expenses.manage': 'no' | 'own' | 'all';
+          'team.manage_members': components['schemas']['Scope'];
+          'team.manage_admins': components['schemas']['Scope'];
+          'connections.integrations': components['schemas']['Scope'];
+          'connections.bank_feeds': components['schemas']['Scope'];
+          'connections.commerce': components['schemas']['Scope'];
+          'bank.upload_statements': components['schemas']['Scope'];
+          'account.system_settings': components['schemas']['Scope'];
+          'account.chart_of_accounts': components['schemas']['Scope'];
+          'account.automation_rules': components['schemas']['Scope'];
+          'account.submission_history': components['schemas']['Scope'];
+          'invoices.process': components['schemas']['Scope'];
+          'invoices.publish_by_api': components['schemas']['Scope'];
+          'expenses.create': components['schemas']['Scope'];
+          'expenses.manage': components['schemas']['Scope'];
         };
       }[];
     };
     Notice: {
-      /** @enum {string} */
-      code: 'may-detach';
+      code: components['schemas']['NoticeCode'];
       /** @description Where in the creation it is; empty: in no one field. */
       pointer: string;
       /** @description The same in a sentence, in the language of `Accept-Language`. */
@@ -1768,7 +1722,7 @@ export interface components {
         firstName?: string;
         email?: string;
         phone?: string;
-        clientType?: ('client_admin' | 'client_user') | '';
+        clientType?: components['schemas']['ClientType'] | '';
         companyId?: string;
       } | null;
       dossiers: components['schemas']['DraftGrant'][] | null;
@@ -1778,8 +1732,8 @@ export interface components {
     };
     DraftGrant: {
       dossierId: string;
-      level?: ('principal_admin' | 'team_lead' | 'standard_user') | '';
-      options: ('all_documents' | 'create_expense_reports' | 'publish_by_api')[];
+      level?: components['schemas']['Level'] | '';
+      options: components['schemas']['Option'][];
     };
     DraftPage: {
       items: components['schemas']['DraftItem'][];
@@ -1801,7 +1755,7 @@ export interface components {
         firstName?: string;
         email?: string;
         phone?: string;
-        clientType?: ('client_admin' | 'client_user') | '';
+        clientType?: components['schemas']['ClientType'] | '';
         companyId?: string;
       } | null;
       dossiers: components['schemas']['DraftGrant'][] | null;
@@ -1816,8 +1770,7 @@ export interface components {
     Firm: {
       firmId: string;
       name: string;
-      /** @enum {string} */
-      language: 'fr' | 'en';
+      language: components['schemas']['Language'];
       ownDomains: string[];
       genericNames: string[];
       fourEyes: boolean;
@@ -1844,11 +1797,8 @@ export interface components {
       };
       portfolio: 'all' | string[];
       absence: null;
-      /**
-       * @description `invited` while the sign-in is being opened.
-       * @enum {string}
-       */
-      status: 'invited' | 'active' | 'removed';
+      /** @description `invited` while the sign-in is being opened. */
+      status: components['schemas']['CollaboratorStatus'];
     };
     OpenApi: {
       openapi: string;
@@ -1859,6 +1809,148 @@ export interface components {
       /** @constant */
       status: 'ok';
     };
+    /**
+     * @description How far a permission goes: nowhere, to the own documents, to everything on the dossier.
+     * @enum {string}
+     */
+    Scope: 'no' | 'own' | 'all';
+    /**
+     * @description What decided a check.
+     * @enum {string}
+     */
+    Reason: 'level' | 'option' | 'module' | 'status' | 'portfolio' | 'not-the-owner' | 'out-of-reach';
+    /**
+     * @description What is held for validation: a new access, or more rights of one there is.
+     * @enum {string}
+     */
+    RequestKind: 'creation' | 'more_rights';
+    /**
+     * @description How a request ended.
+     * @enum {string}
+     */
+    Outcome: 'approved' | 'rejected' | 'cancelled' | 'expired';
+    /**
+     * @description What happened to a request.
+     * @enum {string}
+     */
+    CourseEventName: 'asked' | 'decided' | 'opened' | 'mailed' | 'bounced' | 'stuck';
+    /**
+     * @description `invited` while the sign-in is being opened; `removed` for who left.
+     * @enum {string}
+     */
+    CollaboratorStatus: 'invited' | 'active' | 'removed';
+    /**
+     * @description What is worth knowing of a creation; nothing has to be done about it.
+     * @enum {string}
+     */
+    NoticeCode: 'may-detach';
+    /**
+     * @description What is wrong with a field; its `detail` says it in words.
+     * @enum {string}
+     */
+    FieldCode:
+      | 'missing'
+      | 'unknown-field'
+      | 'invalid-value'
+      | 'and-more'
+      | 'duplicate-field'
+      | 'invalid-json'
+      | 'invalid-encoding'
+      | 'invalid-email'
+      | 'invalid-phone'
+      | 'invalid-name'
+      | 'invalid-cursor'
+      | 'invalid-reference'
+      | 'invalid-registration-number'
+      | 'establishment-number'
+      | 'lost-leading-zero'
+      | 'scientific-notation'
+      | 'spreadsheet-error'
+      | 'damaged-text'
+      | 'reference-taken'
+      | 'reference-of-other-company'
+      | 'company-name-differs'
+      | 'company-name-resembles'
+      | 'ambiguous-company'
+      | 'registration-number-taken'
+      | 'company-full'
+      | 'end-in-the-past'
+      | 'duplicate'
+      | 'forbidden-email-domain'
+      | 'option-not-for-level'
+      | 'unknown-company'
+      | 'unknown-dossier'
+      | 'unknown-module'
+      | 'email-taken'
+      | 'company-needs-client-admin'
+      | 'no-dossier'
+      | 'no-validator'
+      | 'not-allowed'
+      | 'above-own-level'
+      | 'too-many-dossiers'
+      | 'too-many-drafts'
+      | 'dossier-detached'
+      | 'confirmation-mismatch'
+      | 'reason-missing'
+      | 'invalid-domain'
+      | 'invalid-local-part'
+      | 'invalid-duration'
+      | 'duration-out-of-bounds'
+      | 'invalid-module-id'
+      | 'portfolio-too-large'
+      | 'portfolio-of-administrator';
+    /**
+     * @description The stable code of a problem, behind `/problems/`; `title` and `detail` say it in words.
+     * @enum {string}
+     */
+    ProblemType:
+      | '/problems/invalid-input'
+      | '/problems/unauthenticated'
+      | '/problems/forbidden'
+      | '/problems/own-request'
+      | '/problems/not-a-validator'
+      | '/problems/above-own-level'
+      | '/problems/not-found'
+      | '/problems/email-taken'
+      | '/problems/company-needs-client-admin'
+      | '/problems/last-firm-administrator'
+      | '/problems/warnings-not-acknowledged'
+      | '/problems/no-validator'
+      | '/problems/draft-incomplete'
+      | '/problems/wrong-status'
+      | '/problems/already-decided'
+      | '/problems/request-open'
+      | '/problems/confirmation-mismatch'
+      | '/problems/dossier-detached'
+      | '/problems/registration-number-taken'
+      | '/problems/request-in-progress'
+      | '/problems/stale-write'
+      | '/problems/payload-too-large'
+      | '/problems/unsupported-media-type'
+      | '/problems/forbidden-email-domain'
+      | '/problems/option-not-for-level'
+      | '/problems/idempotency-key-reused'
+      | '/problems/unknown-company'
+      | '/problems/unknown-dossier'
+      | '/problems/unknown-module'
+      | '/problems/too-many-requests'
+      | '/problems/internal-error'
+      | '/problems/unavailable';
+    /**
+     * @description What came of one line of an import.
+     * @enum {string}
+     */
+    LineOutcome: 'created' | 'updated' | 'unchanged' | 'refused';
+    /**
+     * @description What a line of an import does beside making its dossier.
+     * @enum {string}
+     */
+    LineEffect: 'company-created' | 'company-joined' | 'company-renamed' | 'company-numbered' | 'dossier-renamed';
+    /**
+     * @description A column of an import.
+     * @enum {string}
+     */
+    ImportColumn: 'company' | 'registrationNumber' | 'dossier' | 'reference';
   };
   responses: never;
   parameters: never;
@@ -1868,7 +1960,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  getV1Me: {
+  getMe: {
     parameters: {
       query?: never;
       header?: {
@@ -1880,16 +1972,44 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done. */
+      /** @description Me, as a collaborator or as a client. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "kind": "client",
+           *       "name": "Inès Moreau",
+           *       "email": "ines@boulangerie-moreau.example",
+           *       "firm": {
+           *         "firmId": "01997c10-5a00-7000-8000-000000000001",
+           *         "name": "Cabinet Martin"
+           *       },
+           *       "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *       "status": "active",
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
+           *       "dossiers": [
+           *         {
+           *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "name": "Boulangerie Moreau 2026",
+           *           "level": "team_lead",
+           *           "options": []
+           *         }
+           *       ],
+           *       "modules": [
+           *         "invoices"
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['Me'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -1898,7 +2018,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -1908,7 +2028,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -1917,36 +2037,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  getV1Labels: {
+  getLabels: {
     parameters: {
       query?: never;
       header?: {
@@ -1960,12 +2086,458 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done. */
+      /** @description A list for each kind of code, in the order in which people see them. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "language": "en",
+           *       "levels": [
+           *         {
+           *           "code": "principal_admin",
+           *           "name": "Principal administrator",
+           *           "meaning": "Has every power over the dossier, including appointing other administrators.",
+           *           "advice": "For those who must have full powers over their dossier: they can do as much there as the firm, and detach it from the firm."
+           *         },
+           *         {
+           *           "code": "team_lead",
+           *           "name": "Team lead",
+           *           "meaning": "Sees all documents, manages users and approves expense reports.",
+           *           "advice": "Suits the head of the company, who consults all the documents of the account and handles the approval of expense reports."
+           *         },
+           *         {
+           *           "code": "standard_user",
+           *           "name": "Standard user",
+           *           "meaning": "Submits documents and sees only their own, unless an option says otherwise.",
+           *           "advice": "Advised for an employee who only submits documents, for expense reports say: they see only the invoices that they submitted themselves."
+           *         }
+           *       ],
+           *       "options": [
+           *         {
+           *           "code": "all_documents",
+           *           "name": "All documents",
+           *           "meaning": "Also sees the documents of other users."
+           *         },
+           *         {
+           *           "code": "create_expense_reports",
+           *           "name": "Expense reports",
+           *           "meaning": "Creates expense reports."
+           *         },
+           *         {
+           *           "code": "publish_by_api",
+           *           "name": "Publishing by API",
+           *           "meaning": "Publishes entries by API."
+           *         }
+           *       ],
+           *       "clientTypes": [
+           *         {
+           *           "code": "client_admin",
+           *           "name": "Client administrator",
+           *           "meaning": "May request accesses for their company."
+           *         },
+           *         {
+           *           "code": "client_user",
+           *           "name": "Client user",
+           *           "meaning": "Uses the portal, without requesting accesses."
+           *         }
+           *       ],
+           *       "sections": [
+           *         {
+           *           "code": "team",
+           *           "name": "Team",
+           *           "meaning": "The users of the dossier; open without any module."
+           *         },
+           *         {
+           *           "code": "connections",
+           *           "name": "Connections",
+           *           "meaning": "The links to banks, merchants and other software."
+           *         },
+           *         {
+           *           "code": "bank",
+           *           "name": "Bank",
+           *           "meaning": "The bank statements."
+           *         },
+           *         {
+           *           "code": "account",
+           *           "name": "Account",
+           *           "meaning": "The settings of the account, its chart of accounts and its rules."
+           *         },
+           *         {
+           *           "code": "invoices",
+           *           "name": "Invoices",
+           *           "meaning": "The invoices, from their submission to their publication."
+           *         },
+           *         {
+           *           "code": "expenses",
+           *           "name": "Expense reports",
+           *           "meaning": "The expense reports, from their creation to their approval."
+           *         }
+           *       ],
+           *       "permissions": [
+           *         {
+           *           "code": "team.manage_members",
+           *           "name": "Manage users",
+           *           "meaning": "Add and manage standard users and team leads.",
+           *           "section": "team"
+           *         },
+           *         {
+           *           "code": "team.manage_admins",
+           *           "name": "Manage administrators",
+           *           "meaning": "Add and manage principal administrators.",
+           *           "section": "team"
+           *         },
+           *         {
+           *           "code": "connections.integrations",
+           *           "name": "Integrations",
+           *           "meaning": "Connect the dossier to other software.",
+           *           "section": "connections"
+           *         },
+           *         {
+           *           "code": "connections.bank_feeds",
+           *           "name": "Bank feeds",
+           *           "meaning": "Connect the dossier to banks, to fetch the transactions from them.",
+           *           "section": "connections"
+           *         },
+           *         {
+           *           "code": "connections.commerce",
+           *           "name": "Merchant connectors",
+           *           "meaning": "Connect the dossier to suppliers and merchants’ sites.",
+           *           "section": "connections"
+           *         },
+           *         {
+           *           "code": "bank.upload_statements",
+           *           "name": "Bank statements",
+           *           "meaning": "Submit bank statements.",
+           *           "section": "bank"
+           *         },
+           *         {
+           *           "code": "account.system_settings",
+           *           "name": "System settings",
+           *           "meaning": "Change the settings of the account.",
+           *           "section": "account"
+           *         },
+           *         {
+           *           "code": "account.chart_of_accounts",
+           *           "name": "Chart of accounts",
+           *           "meaning": "Manage the chart of accounts.",
+           *           "section": "account"
+           *         },
+           *         {
+           *           "code": "account.automation_rules",
+           *           "name": "Automation rules",
+           *           "meaning": "Manage the rules that process documents by themselves.",
+           *           "section": "account"
+           *         },
+           *         {
+           *           "code": "account.submission_history",
+           *           "name": "Submission history",
+           *           "meaning": "See the documents that were submitted.",
+           *           "section": "account"
+           *         },
+           *         {
+           *           "code": "invoices.process",
+           *           "name": "Process invoices",
+           *           "meaning": "Add and process invoices.",
+           *           "section": "invoices"
+           *         },
+           *         {
+           *           "code": "invoices.publish_by_api",
+           *           "name": "Publish by API",
+           *           "meaning": "Publish the entries of invoices by API.",
+           *           "section": "invoices"
+           *         },
+           *         {
+           *           "code": "expenses.create",
+           *           "name": "Create expense reports",
+           *           "meaning": "Create expense reports.",
+           *           "section": "expenses"
+           *         },
+           *         {
+           *           "code": "expenses.manage",
+           *           "name": "Manage expense reports",
+           *           "meaning": "Manage and approve expense reports.",
+           *           "section": "expenses"
+           *         }
+           *       ],
+           *       "scopes": [
+           *         {
+           *           "code": "no",
+           *           "name": "No",
+           *           "meaning": "The permission is not given."
+           *         },
+           *         {
+           *           "code": "own",
+           *           "name": "Own documents",
+           *           "meaning": "The permission covers the person’s own documents."
+           *         },
+           *         {
+           *           "code": "all",
+           *           "name": "Whole dossier",
+           *           "meaning": "The permission covers the whole dossier."
+           *         }
+           *       ],
+           *       "reasons": [
+           *         {
+           *           "code": "level",
+           *           "name": "Level",
+           *           "meaning": "The person’s level on this dossier decides this right."
+           *         },
+           *         {
+           *           "code": "option",
+           *           "name": "Ticked option",
+           *           "meaning": "An option ticked on this dossier gives this right."
+           *         },
+           *         {
+           *           "code": "module",
+           *           "name": "Module missing",
+           *           "meaning": "No module ticked for this person opens this part of the portal."
+           *         },
+           *         {
+           *           "code": "status",
+           *           "name": "Access not active",
+           *           "meaning": "The person’s access is not active."
+           *         },
+           *         {
+           *           "code": "portfolio",
+           *           "name": "Portfolio",
+           *           "meaning": "The dossier is in the collaborator’s portfolio."
+           *         },
+           *         {
+           *           "code": "not-the-owner",
+           *           "name": "Somebody else’s document",
+           *           "meaning": "The document belongs to somebody else, and the right covers the person’s own documents only."
+           *         },
+           *         {
+           *           "code": "out-of-reach",
+           *           "name": "Out of reach",
+           *           "meaning": "The dossier does not exist, or is not within the person’s reach."
+           *         }
+           *       ],
+           *       "statuses": [
+           *         {
+           *           "of": "access",
+           *           "code": "pending_validation",
+           *           "name": "Awaiting validation",
+           *           "meaning": "The access opens nothing until a validator has approved it."
+           *         },
+           *         {
+           *           "of": "access",
+           *           "code": "approved",
+           *           "name": "Approved, being opened",
+           *           "meaning": "The access is approved; the person’s sign-in is being opened."
+           *         },
+           *         {
+           *           "of": "access",
+           *           "code": "active",
+           *           "name": "Active",
+           *           "meaning": "The person can sign in and use what the access opens."
+           *         },
+           *         {
+           *           "of": "access",
+           *           "code": "suspended",
+           *           "name": "Suspended",
+           *           "meaning": "The access is closed for now; it can be opened again."
+           *         },
+           *         {
+           *           "of": "access",
+           *           "code": "revoked",
+           *           "name": "Revoked",
+           *           "meaning": "The access is closed for good."
+           *         },
+           *         {
+           *           "of": "access",
+           *           "code": "rejected",
+           *           "name": "Rejected",
+           *           "meaning": "A validator rejected the access; nothing was opened."
+           *         },
+           *         {
+           *           "of": "access",
+           *           "code": "expired",
+           *           "name": "Expired",
+           *           "meaning": "Nobody decided in time; nothing was opened."
+           *         },
+           *         {
+           *           "of": "access",
+           *           "code": "cancelled",
+           *           "name": "Cancelled",
+           *           "meaning": "The request for the access was taken back; nothing was opened."
+           *         },
+           *         {
+           *           "of": "access",
+           *           "code": "to_correct",
+           *           "name": "To be corrected",
+           *           "meaning": "A validator sent the request back to its creator to be corrected."
+           *         },
+           *         {
+           *           "of": "request",
+           *           "code": "open",
+           *           "name": "Awaiting a decision",
+           *           "meaning": "The request awaits the decision of a validator."
+           *         },
+           *         {
+           *           "of": "request",
+           *           "code": "approved",
+           *           "name": "Approved",
+           *           "meaning": "A validator approved the request."
+           *         },
+           *         {
+           *           "of": "request",
+           *           "code": "rejected",
+           *           "name": "Rejected",
+           *           "meaning": "A validator rejected the request, with a reason."
+           *         },
+           *         {
+           *           "of": "request",
+           *           "code": "cancelled",
+           *           "name": "Cancelled",
+           *           "meaning": "The request was taken back by its creator or by an administrator of the firm, or has become void."
+           *         },
+           *         {
+           *           "of": "request",
+           *           "code": "expired",
+           *           "name": "Expired",
+           *           "meaning": "Nobody decided the request in time."
+           *         },
+           *         {
+           *           "of": "collaborator",
+           *           "code": "invited",
+           *           "name": "Invited",
+           *           "meaning": "The collaborator’s sign-in is being opened."
+           *         },
+           *         {
+           *           "of": "collaborator",
+           *           "code": "active",
+           *           "name": "Active",
+           *           "meaning": "The collaborator can sign in."
+           *         },
+           *         {
+           *           "of": "collaborator",
+           *           "code": "removed",
+           *           "name": "Left",
+           *           "meaning": "The collaborator has left the firm and can no longer sign in."
+           *         }
+           *       ],
+           *       "kinds": [
+           *         {
+           *           "code": "creation",
+           *           "name": "New access",
+           *           "meaning": "Opens a new access for a person."
+           *         },
+           *         {
+           *           "code": "more_rights",
+           *           "name": "More rights",
+           *           "meaning": "Gives an access more rights on a dossier."
+           *         }
+           *       ],
+           *       "outcomes": [
+           *         {
+           *           "code": "approved",
+           *           "name": "Approved",
+           *           "meaning": "A validator approved the request."
+           *         },
+           *         {
+           *           "code": "rejected",
+           *           "name": "Rejected",
+           *           "meaning": "A validator rejected the request, with a reason."
+           *         },
+           *         {
+           *           "code": "cancelled",
+           *           "name": "Cancelled",
+           *           "meaning": "The request was taken back by its creator or by an administrator of the firm, or has become void."
+           *         },
+           *         {
+           *           "code": "expired",
+           *           "name": "Expired",
+           *           "meaning": "Nobody decided the request in time."
+           *         }
+           *       ],
+           *       "verdicts": [
+           *         {
+           *           "of": "creation",
+           *           "code": "approve",
+           *           "name": "Approve",
+           *           "meaning": "Sign-in is opened and the person is invited by email to choose a password."
+           *         },
+           *         {
+           *           "of": "creation",
+           *           "code": "reject",
+           *           "name": "Reject",
+           *           "meaning": "Nothing is opened. Whoever made the request receives your reason."
+           *         },
+           *         {
+           *           "of": "more_rights",
+           *           "code": "approve",
+           *           "name": "Approve",
+           *           "meaning": "The rights asked for are granted and the person is told by email."
+           *         },
+           *         {
+           *           "of": "more_rights",
+           *           "code": "reject",
+           *           "name": "Reject",
+           *           "meaning": "The access keeps the rights it has. Whoever made the request receives your reason."
+           *         }
+           *       ],
+           *       "courseEvents": [
+           *         {
+           *           "code": "asked",
+           *           "name": "Asked",
+           *           "meaning": "The validators were asked by email."
+           *         },
+           *         {
+           *           "code": "decided",
+           *           "name": "Decided",
+           *           "meaning": "The request was decided, taken back, or ran out of time."
+           *         },
+           *         {
+           *           "code": "opened",
+           *           "name": "Sign-in opened",
+           *           "meaning": "The person’s sign-in was opened."
+           *         },
+           *         {
+           *           "code": "mailed",
+           *           "name": "Email sent",
+           *           "meaning": "An email about the request was sent."
+           *         },
+           *         {
+           *           "code": "bounced",
+           *           "name": "Email refused",
+           *           "meaning": "The mail service refused an email for good."
+           *         },
+           *         {
+           *           "code": "stuck",
+           *           "name": "Stuck",
+           *           "meaning": "A step keeps failing: whoever runs the service must step in."
+           *         }
+           *       ],
+           *       "warnings": [
+           *         {
+           *           "code": "generic-email",
+           *           "name": "Generic email address",
+           *           "meaning": "This address looks shared, yet it becomes the personal identifier of its holder."
+           *         },
+           *         {
+           *           "code": "company-dossier-not-selected",
+           *           "name": "No dossier of the company",
+           *           "meaning": "The chosen company has dossiers, but this access opens none of them."
+           *         },
+           *         {
+           *           "code": "no-module",
+           *           "name": "No module",
+           *           "meaning": "Without a module, the portal opens team management alone."
+           *         }
+           *       ],
+           *       "notices": [
+           *         {
+           *           "code": "may-detach",
+           *           "name": "May detach",
+           *           "meaning": "This person will be a principal administrator: they will be able to detach this dossier from the firm."
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['Labels'];
         };
       };
@@ -1976,7 +2548,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -1985,7 +2557,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -1995,7 +2567,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2004,36 +2576,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  getV1MePermissions: {
+  listMyPermissions: {
     parameters: {
       query: {
         dossierId: string;
@@ -2049,16 +2627,93 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done. */
+      /** @description A row for each permission, in the order of the matrix. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *       "permissions": [
+           *         {
+           *           "permission": "team.manage_members",
+           *           "scope": "all",
+           *           "reason": "level"
+           *         },
+           *         {
+           *           "permission": "team.manage_admins",
+           *           "scope": "all",
+           *           "reason": "level"
+           *         },
+           *         {
+           *           "permission": "connections.integrations",
+           *           "scope": "all",
+           *           "reason": "level"
+           *         },
+           *         {
+           *           "permission": "connections.bank_feeds",
+           *           "scope": "all",
+           *           "reason": "level"
+           *         },
+           *         {
+           *           "permission": "connections.commerce",
+           *           "scope": "all",
+           *           "reason": "level"
+           *         },
+           *         {
+           *           "permission": "bank.upload_statements",
+           *           "scope": "all",
+           *           "reason": "level"
+           *         },
+           *         {
+           *           "permission": "account.system_settings",
+           *           "scope": "all",
+           *           "reason": "level"
+           *         },
+           *         {
+           *           "permission": "account.chart_of_accounts",
+           *           "scope": "all",
+           *           "reason": "level"
+           *         },
+           *         {
+           *           "permission": "account.automation_rules",
+           *           "scope": "all",
+           *           "reason": "level"
+           *         },
+           *         {
+           *           "permission": "account.submission_history",
+           *           "scope": "all",
+           *           "reason": "level"
+           *         },
+           *         {
+           *           "permission": "invoices.process",
+           *           "scope": "all",
+           *           "reason": "level"
+           *         },
+           *         {
+           *           "permission": "invoices.publish_by_api",
+           *           "scope": "all",
+           *           "reason": "level"
+           *         },
+           *         {
+           *           "permission": "expenses.create",
+           *           "scope": "all",
+           *           "reason": "level"
+           *         },
+           *         {
+           *           "permission": "expenses.manage",
+           *           "scope": "all",
+           *           "reason": "level"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['Permissions'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2067,7 +2722,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -2077,7 +2732,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2086,36 +2741,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  postV1PermissionsCheck: {
+  checkPermissions: {
     parameters: {
       query?: {
         /** @description Whether the reasons come in words as well, in the language of `Accept-Language`. */
@@ -2128,22 +2789,45 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
+    /** @description Up to 100 questions. */
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "checks": [
+         *         {
+         *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+         *           "permission": "invoices.process",
+         *           "documentOwnerId": "01997c10-5a00-7000-8000-000000000007"
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['PermissionQuestions'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description An answer to each question, in their order. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "results": [
+           *         {
+           *           "allowed": false,
+           *           "scope": "own",
+           *           "reason": "not-the-owner"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['PermissionAnswers'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2152,7 +2836,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -2162,7 +2846,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2171,7 +2855,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -2181,7 +2865,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -2190,36 +2874,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  getV1Modules: {
+  listModules: {
     parameters: {
       query?: never;
       header?: {
@@ -2231,16 +2921,36 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done. */
+      /** @description The whole catalogue. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "moduleId": "invoices",
+           *           "name": "Factures",
+           *           "sections": [
+           *             "invoices"
+           *           ]
+           *         },
+           *         {
+           *           "moduleId": "expenses",
+           *           "name": "Notes de frais",
+           *           "sections": [
+           *             "expenses"
+           *           ]
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['ModulePage'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2249,7 +2959,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -2259,7 +2969,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2268,36 +2978,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  getV1Companies: {
+  listCompanies: {
     parameters: {
       query?: {
         /** @description The beginning of any word of the name; several must all match. */
@@ -2317,16 +3033,33 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done. */
+      /** @description A page of companies, each with its dossiers within reach. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *           "name": "Boulangerie Moreau",
+           *           "registrationNumber": "732829320",
+           *           "dossiers": [
+           *             {
+           *               "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *               "name": "Boulangerie Moreau 2026"
+           *             }
+           *           ]
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['CompanyPage'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2335,7 +3068,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -2345,7 +3078,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2354,7 +3087,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-company` */
+      /** @description `unknown-company`. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -2363,36 +3096,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  postV1Companies: {
+  createCompany: {
     parameters: {
       query?: never;
       header?: {
@@ -2404,22 +3143,37 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
+    /** @description The company. */
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Boulangerie Moreau",
+         *       "registrationNumber": "732 829 320"
+         *     }
+         */
         'application/json': components['schemas']['CompanyBody'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description The company, still without dossiers. */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *       "name": "Boulangerie Moreau",
+           *       "registrationNumber": "732829320",
+           *       "dossiers": []
+           *     }
+           */
           'application/json': components['schemas']['Company'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2428,7 +3182,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -2438,7 +3192,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2447,7 +3201,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `request-in-progress`, `registration-number-taken` */
+      /** @description `request-in-progress`, `registration-number-taken`. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -2456,7 +3210,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -2466,7 +3220,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -2475,7 +3229,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `idempotency-key-reused` */
+      /** @description `idempotency-key-reused`. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -2484,36 +3238,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  getV1CompaniesCompanyId: {
+  getCompany: {
     parameters: {
       query?: never;
       header?: {
@@ -2527,16 +3287,29 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done. */
+      /** @description The company; its version is the ETag. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *       "name": "Boulangerie Moreau",
+           *       "registrationNumber": "732829320",
+           *       "dossiers": [
+           *         {
+           *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "name": "Boulangerie Moreau 2026"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['Company'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2545,7 +3318,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -2555,7 +3328,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2564,7 +3337,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2573,36 +3346,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  patchV1CompaniesCompanyId: {
+  updateCompany: {
     parameters: {
       query?: never;
       header?: {
@@ -2616,22 +3395,41 @@ export interface operations {
       };
       cookie?: never;
     };
+    /** @description What is to change. */
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Boulangerie Moreau et fils"
+         *     }
+         */
         'application/json': components['schemas']['CompanyPatch'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description The company as it is now. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *       "name": "Boulangerie Moreau et fils",
+           *       "registrationNumber": "732829320",
+           *       "dossiers": [
+           *         {
+           *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "name": "Boulangerie Moreau 2026"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['Company'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2640,7 +3438,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -2650,7 +3448,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2659,7 +3457,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2668,7 +3466,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `registration-number-taken` */
+      /** @description `registration-number-taken`. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -2677,7 +3475,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `stale-write` */
+      /** @description `stale-write`. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -2686,7 +3484,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -2696,7 +3494,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -2705,36 +3503,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  postV1CompaniesCompanyIdDossiers: {
+  createDossier: {
     parameters: {
       query?: never;
       header?: {
@@ -2748,22 +3552,37 @@ export interface operations {
       };
       cookie?: never;
     };
+    /** @description The dossier. */
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Boulangerie Moreau 2026",
+         *       "reference": "BM-2026"
+         *     }
+         */
         'application/json': components['schemas']['DossierBody'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description The dossier, which is in my portfolio now. */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *       "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *       "name": "Boulangerie Moreau 2026",
+           *       "reference": "BM-2026"
+           *     }
+           */
           'application/json': components['schemas']['Dossier'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2772,7 +3591,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -2782,7 +3601,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2791,7 +3610,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2800,7 +3619,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `request-in-progress` */
+      /** @description `request-in-progress`. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -2809,7 +3628,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -2819,7 +3638,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -2828,7 +3647,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `idempotency-key-reused` */
+      /** @description `idempotency-key-reused`. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -2837,36 +3656,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  patchV1DossiersDossierId: {
+  updateDossier: {
     parameters: {
       query?: never;
       header?: {
@@ -2880,22 +3705,35 @@ export interface operations {
       };
       cookie?: never;
     };
+    /** @description What is to change. */
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "reference": null
+         *     }
+         */
         'application/json': components['schemas']['DossierPatch'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description The dossier as it is now. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *       "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *       "name": "Boulangerie Moreau 2026"
+           *     }
+           */
           'application/json': components['schemas']['Dossier'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2904,7 +3742,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -2914,7 +3752,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2923,7 +3761,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2932,7 +3770,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `stale-write` */
+      /** @description `stale-write`. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -2941,7 +3779,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -2951,7 +3789,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -2960,36 +3798,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  postV1Imports: {
+  importCompanies: {
     parameters: {
       query?: never;
       header?: {
@@ -2999,22 +3843,62 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
+    /** @description The lines. */
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "dryRun": false,
+         *       "lines": [
+         *         {
+         *           "line": 2,
+         *           "company": "Boulangerie Roux",
+         *           "registrationNumber": "732829320",
+         *           "dossier": "Comptabilité",
+         *           "reference": "ROUX-1"
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['ImportBody'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description What came of each line. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "importId": "01997c10-5a00-7000-8000-000000000010",
+           *       "dryRun": false,
+           *       "results": [
+           *         {
+           *           "line": 2,
+           *           "outcome": "created",
+           *           "company": {
+           *             "companyId": null,
+           *             "name": "Boulangerie Roux"
+           *           },
+           *           "effects": [
+           *             "company-created"
+           *           ]
+           *         }
+           *       ],
+           *       "totals": {
+           *         "created": 1,
+           *         "updated": 0,
+           *         "unchanged": 0,
+           *         "refused": 0
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['ImportResult'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3023,7 +3907,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3033,7 +3917,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3042,7 +3926,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -3052,7 +3936,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -3061,36 +3945,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  getV1ImportsImportId: {
+  getImport: {
     parameters: {
       query?: never;
       header?: {
@@ -3104,16 +3994,48 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done. */
+      /** @description The import so far. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "importId": "01997c10-5a00-7000-8000-000000000010",
+           *       "startedAt": "2026-10-01T08:00:00.000Z",
+           *       "startedBy": {
+           *         "id": "01997c10-5a00-7000-8000-000000000002",
+           *         "name": "Anne Martin"
+           *       },
+           *       "updatedAt": "2026-10-01T08:00:09.000Z",
+           *       "lastLine": 3,
+           *       "totals": {
+           *         "created": 1,
+           *         "updated": 0,
+           *         "unchanged": 0,
+           *         "refused": 1
+           *       },
+           *       "refused": [
+           *         {
+           *           "line": 3,
+           *           "outcome": "refused",
+           *           "errors": [
+           *             {
+           *               "column": "reference",
+           *               "code": "missing",
+           *               "detail": "This field is required."
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "moreRefused": false
+           *     }
+           */
           'application/json': components['schemas']['Import'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3122,7 +4044,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3132,7 +4054,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3141,7 +4063,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3150,36 +4072,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  getV1DossiersDossierIdUsers: {
+  listDossierUsers: {
     parameters: {
       query?: {
         limit?: number;
@@ -3197,16 +4125,33 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done. */
+      /** @description A page of users, one row an access. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *           "name": "Inès Moreau",
+           *           "email": "ines@boulangerie-moreau.example",
+           *           "level": "standard_user",
+           *           "options": [
+           *             "all_documents"
+           *           ],
+           *           "status": "active",
+           *           "changedAt": "2026-10-01T08:00:00.000Z"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['UserPage'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3215,7 +4160,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3225,7 +4170,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3234,7 +4179,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3243,36 +4188,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  putV1DossiersDossierIdUsersAccessId: {
+  setDossierUser: {
     parameters: {
       query?: never;
       header?: {
@@ -3287,31 +4238,96 @@ export interface operations {
       };
       cookie?: never;
     };
+    /** @description The level, with the options that are to be ticked. */
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "level": "standard_user",
+         *       "options": [
+         *         "all_documents"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['RightsBody'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description The user’s row: the rights count already. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *       "name": "Inès Moreau",
+           *       "email": "ines@boulangerie-moreau.example",
+           *       "level": "standard_user",
+           *       "options": [
+           *         "all_documents"
+           *       ],
+           *       "status": "active",
+           *       "changedAt": "2026-10-01T08:00:00.000Z"
+           *     }
+           */
           'application/json': components['schemas']['User'];
         };
       };
-      /** @description Held for validation. */
+      /** @description The request that must be validated first. */
       202: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "requestId": "01997c10-5a00-7000-8000-000000000008",
+           *       "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *       "kind": "more_rights",
+           *       "status": "open",
+           *       "version": 1,
+           *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "createdBy": {
+           *         "id": "01997c10-5a00-7000-8000-000000000003",
+           *         "name": "Paul Petit"
+           *       },
+           *       "askedOf": [
+           *         {
+           *           "id": "01997c10-5a00-7000-8000-000000000004",
+           *           "name": "Victor Valois"
+           *         }
+           *       ],
+           *       "validatorsInAll": 2,
+           *       "expiresAt": "2026-10-15T08:00:00.000Z",
+           *       "remindersSent": 0,
+           *       "course": [
+           *         {
+           *           "event": "asked",
+           *           "at": "2026-10-01T08:00:02.000Z"
+           *         }
+           *       ],
+           *       "decision": null,
+           *       "change": {
+           *         "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *         "from": {
+           *           "level": "standard_user",
+           *           "options": [
+           *             "all_documents"
+           *           ]
+           *         },
+           *         "to": {
+           *           "level": "team_lead",
+           *           "options": []
+           *         }
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['Request'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3320,7 +4336,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3330,7 +4346,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, `above-own-level` */
+      /** @description `forbidden`, `above-own-level`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3339,7 +4355,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3348,7 +4364,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `wrong-status`, `request-open`, `no-validator`, `dossier-detached` */
+      /** @description `wrong-status`, `request-open`, `no-validator`, `dossier-detached`. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3357,7 +4373,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `stale-write` */
+      /** @description `stale-write`. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -3366,7 +4382,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -3376,7 +4392,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -3385,7 +4401,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `option-not-for-level` */
+      /** @description `option-not-for-level`. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -3394,8 +4410,20 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`, or API Gateway’s own message */
+      /** @description `too-many-requests`; or API Gateway’s own message “Too Many Requests”. */
       429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
         headers: {
           [name: string]: unknown;
         };
@@ -3404,27 +4432,21 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  deleteV1DossiersDossierIdUsersAccessId: {
+  removeDossierUser: {
     parameters: {
       query?: never;
       header?: {
@@ -3446,7 +4468,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3455,7 +4477,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3465,7 +4487,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, `above-own-level` */
+      /** @description `forbidden`, `above-own-level`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3474,7 +4496,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3483,7 +4505,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `wrong-status` */
+      /** @description `wrong-status`. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3492,8 +4514,8 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
-      429: {
+      /** @description API Gateway’s own message “Request Entity Too Large”. */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -3501,27 +4523,42 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  postV1DossiersDossierIdDetach: {
+  detachDossier: {
     parameters: {
       query?: never;
       header?: {
@@ -3533,22 +4570,43 @@ export interface operations {
       };
       cookie?: never;
     };
+    /** @description The dossier’s name, typed as a confirmation. */
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "confirm": "Boulangerie Moreau 2026"
+         *     }
+         */
         'application/json': components['schemas']['DetachBody'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description The dossier, with when and by whom it was taken away. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *       "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *       "name": "Boulangerie Moreau 2026",
+           *       "reference": "BM-2026",
+           *       "detached": {
+           *         "at": "2026-10-01T08:00:00.000Z",
+           *         "by": {
+           *           "id": "01997c10-5a00-7000-8000-000000000007",
+           *           "name": "Inès Moreau"
+           *         }
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['Dossier'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3557,7 +4615,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3567,7 +4625,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3576,7 +4634,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3585,7 +4643,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `confirmation-mismatch`, `dossier-detached` */
+      /** @description `confirmation-mismatch`, `dossier-detached`. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3594,7 +4652,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -3604,7 +4662,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -3613,8 +4671,20 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`, or API Gateway’s own message */
+      /** @description `too-many-requests`; or API Gateway’s own message “Too Many Requests”. */
       429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
         headers: {
           [name: string]: unknown;
         };
@@ -3623,27 +4693,21 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  postV1DossiersDossierIdAttach: {
+  attachDossier: {
     parameters: {
       query?: never;
       header?: {
@@ -3655,22 +4719,32 @@ export interface operations {
       };
       cookie?: never;
     };
+    /** @description Nothing. */
     requestBody?: {
       content: {
+        /** @example {} */
         'application/json': components['schemas']['AttachBody'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description The dossier, of the firm again. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *       "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *       "name": "Boulangerie Moreau 2026",
+           *       "reference": "BM-2026"
+           *     }
+           */
           'application/json': components['schemas']['Dossier'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3679,7 +4753,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3689,7 +4763,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3698,7 +4772,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3707,7 +4781,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `wrong-status` */
+      /** @description `wrong-status`. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3716,7 +4790,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -3726,7 +4800,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -3735,48 +4809,45 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  getV1Accesses: {
+  listAccesses: {
     parameters: {
       query?: {
-        status?:
-          | 'pending_validation'
-          | 'approved'
-          | 'active'
-          | 'suspended'
-          | 'revoked'
-          | 'rejected'
-          | 'expired'
-          | 'cancelled'
-          | 'to_correct';
+        status?: components['schemas']['AccessStatus'];
         companyId?: string;
         dossierId?: string;
         /** @description Beginnings of words of the names, or of the address; all must match. */
@@ -3794,16 +4865,80 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done. */
+      /** @description A page of accesses, each with its latest request. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *           "status": "pending_validation",
+           *           "version": 1,
+           *           "createdAt": "2026-10-01T08:00:00.000Z",
+           *           "createdBy": {
+           *             "id": "01997c10-5a00-7000-8000-000000000003",
+           *             "name": "Paul Petit"
+           *           },
+           *           "identity": {
+           *             "lastName": "Moreau",
+           *             "firstName": "Inès",
+           *             "email": "ines@boulangerie-moreau.example",
+           *             "phone": "+33612345678",
+           *             "clientType": "client_admin",
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005"
+           *           },
+           *           "dossiers": [
+           *             {
+           *               "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *               "level": "principal_admin",
+           *               "options": []
+           *             }
+           *           ],
+           *           "modules": [
+           *             "invoices",
+           *             "expenses"
+           *           ],
+           *           "endsAt": "2027-06-30T21:59:59.000Z",
+           *           "request": {
+           *             "requestId": "01997c10-5a00-7000-8000-000000000008",
+           *             "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *             "kind": "creation",
+           *             "status": "open",
+           *             "version": 1,
+           *             "createdAt": "2026-10-01T08:00:00.000Z",
+           *             "createdBy": {
+           *               "id": "01997c10-5a00-7000-8000-000000000003",
+           *               "name": "Paul Petit"
+           *             },
+           *             "askedOf": [
+           *               {
+           *                 "id": "01997c10-5a00-7000-8000-000000000004",
+           *                 "name": "Victor Valois"
+           *               }
+           *             ],
+           *             "validatorsInAll": 2,
+           *             "expiresAt": "2026-10-15T08:00:00.000Z",
+           *             "remindersSent": 0,
+           *             "course": [
+           *               {
+           *                 "event": "asked",
+           *                 "at": "2026-10-01T08:00:02.000Z"
+           *               }
+           *             ],
+           *             "decision": null
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['AccessPage'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3812,7 +4947,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3822,7 +4957,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3831,7 +4966,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-company`, `unknown-dossier` */
+      /** @description `unknown-company`, `unknown-dossier`. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -3840,36 +4975,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  postV1Accesses: {
+  createAccess: {
     parameters: {
       query?: never;
       header?: {
@@ -3881,22 +5022,107 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
+    /** @description The three sections of the wizard at once. */
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "identity": {
+         *         "lastName": "Moreau",
+         *         "firstName": "Inès",
+         *         "email": "ines@boulangerie-moreau.example",
+         *         "phone": "06 12 34 56 78",
+         *         "clientType": "client_admin",
+         *         "companyId": "01997c10-5a00-7000-8000-000000000005"
+         *       },
+         *       "dossiers": [
+         *         {
+         *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+         *           "level": "principal_admin",
+         *           "options": []
+         *         }
+         *       ],
+         *       "modules": [
+         *         "invoices",
+         *         "expenses"
+         *       ],
+         *       "endsAt": "2027-06-30T21:59:59Z"
+         *     }
+         */
         'application/json': components['schemas']['CreateAccessBody'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description The access, with the request that awaits a decision. */
       202: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *       "status": "pending_validation",
+           *       "version": 1,
+           *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "createdBy": {
+           *         "id": "01997c10-5a00-7000-8000-000000000003",
+           *         "name": "Paul Petit"
+           *       },
+           *       "identity": {
+           *         "lastName": "Moreau",
+           *         "firstName": "Inès",
+           *         "email": "ines@boulangerie-moreau.example",
+           *         "phone": "+33612345678",
+           *         "clientType": "client_admin",
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005"
+           *       },
+           *       "dossiers": [
+           *         {
+           *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "level": "principal_admin",
+           *           "options": []
+           *         }
+           *       ],
+           *       "modules": [
+           *         "invoices",
+           *         "expenses"
+           *       ],
+           *       "endsAt": "2027-06-30T21:59:59.000Z",
+           *       "request": {
+           *         "requestId": "01997c10-5a00-7000-8000-000000000008",
+           *         "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *         "kind": "creation",
+           *         "status": "open",
+           *         "version": 1,
+           *         "createdAt": "2026-10-01T08:00:00.000Z",
+           *         "createdBy": {
+           *           "id": "01997c10-5a00-7000-8000-000000000003",
+           *           "name": "Paul Petit"
+           *         },
+           *         "askedOf": [
+           *           {
+           *             "id": "01997c10-5a00-7000-8000-000000000004",
+           *             "name": "Victor Valois"
+           *           }
+           *         ],
+           *         "validatorsInAll": 2,
+           *         "expiresAt": "2026-10-15T08:00:00.000Z",
+           *         "remindersSent": 0,
+           *         "course": [
+           *           {
+           *             "event": "asked",
+           *             "at": "2026-10-01T08:00:02.000Z"
+           *           }
+           *         ],
+           *         "decision": null
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['Access'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3905,7 +5131,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3915,7 +5141,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, `above-own-level` */
+      /** @description `forbidden`, `above-own-level`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3924,7 +5150,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `request-in-progress`, `email-taken`, `company-needs-client-admin`, `warnings-not-acknowledged`, `no-validator`, `dossier-detached` */
+      /** @description `request-in-progress`, `email-taken`, `company-needs-client-admin`, `warnings-not-acknowledged`, `no-validator`, `dossier-detached`. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3933,7 +5159,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -3943,7 +5169,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -3952,7 +5178,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `idempotency-key-reused`, `forbidden-email-domain`, `option-not-for-level`, `unknown-company`, `unknown-dossier`, `unknown-module` */
+      /** @description `idempotency-key-reused`, `forbidden-email-domain`, `option-not-for-level`, `unknown-company`, `unknown-dossier`, `unknown-module`. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -3961,8 +5187,20 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`, or API Gateway’s own message */
+      /** @description `too-many-requests`; or API Gateway’s own message “Too Many Requests”. */
       429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
         headers: {
           [name: string]: unknown;
         };
@@ -3971,27 +5209,21 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  postV1AccessesPreview: {
+  previewAccess: {
     parameters: {
       query?: never;
       header?: {
@@ -4001,22 +5233,88 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
+    /** @description The body of a creation, or parts of it. */
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "identity": {
+         *         "lastName": "Moreau",
+         *         "firstName": "Inès",
+         *         "email": "ines@boulangerie-moreau.example",
+         *         "phone": "06 12 34 56 78",
+         *         "clientType": "client_admin",
+         *         "companyId": "01997c10-5a00-7000-8000-000000000005"
+         *       },
+         *       "dossiers": [
+         *         {
+         *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+         *           "level": "principal_admin",
+         *           "options": []
+         *         }
+         *       ],
+         *       "modules": [
+         *         "invoices",
+         *         "expenses"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['PreviewBody'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description The summary. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "complete": true,
+           *       "blocking": [],
+           *       "warnings": [],
+           *       "notices": [
+           *         {
+           *           "code": "may-detach",
+           *           "pointer": "/dossiers/0",
+           *           "detail": "This person will be a principal administrator: they will be able to detach this dossier from the firm."
+           *         }
+           *       ],
+           *       "validators": [
+           *         {
+           *           "id": "01997c10-5a00-7000-8000-000000000004",
+           *           "name": "Victor Valois"
+           *         }
+           *       ],
+           *       "validatorsInAll": 2,
+           *       "effectivePermissions": [
+           *         {
+           *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "permissions": {
+           *             "team.manage_members": "all",
+           *             "team.manage_admins": "all",
+           *             "connections.integrations": "no",
+           *             "connections.bank_feeds": "no",
+           *             "connections.commerce": "no",
+           *             "bank.upload_statements": "no",
+           *             "account.system_settings": "no",
+           *             "account.chart_of_accounts": "no",
+           *             "account.automation_rules": "no",
+           *             "account.submission_history": "no",
+           *             "invoices.process": "all",
+           *             "invoices.publish_by_api": "all",
+           *             "expenses.create": "all",
+           *             "expenses.manage": "all"
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['Summary'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4025,7 +5323,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4035,7 +5333,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4044,7 +5342,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -4054,7 +5352,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -4063,36 +5361,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  getV1AccessesAccessId: {
+  getAccess: {
     parameters: {
       query?: never;
       header?: {
@@ -4106,16 +5410,76 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done. */
+      /** @description The access. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *       "status": "pending_validation",
+           *       "version": 1,
+           *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "createdBy": {
+           *         "id": "01997c10-5a00-7000-8000-000000000003",
+           *         "name": "Paul Petit"
+           *       },
+           *       "identity": {
+           *         "lastName": "Moreau",
+           *         "firstName": "Inès",
+           *         "email": "ines@boulangerie-moreau.example",
+           *         "phone": "+33612345678",
+           *         "clientType": "client_admin",
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005"
+           *       },
+           *       "dossiers": [
+           *         {
+           *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "level": "principal_admin",
+           *           "options": []
+           *         }
+           *       ],
+           *       "modules": [
+           *         "invoices",
+           *         "expenses"
+           *       ],
+           *       "endsAt": "2027-06-30T21:59:59.000Z",
+           *       "request": {
+           *         "requestId": "01997c10-5a00-7000-8000-000000000008",
+           *         "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *         "kind": "creation",
+           *         "status": "open",
+           *         "version": 1,
+           *         "createdAt": "2026-10-01T08:00:00.000Z",
+           *         "createdBy": {
+           *           "id": "01997c10-5a00-7000-8000-000000000003",
+           *           "name": "Paul Petit"
+           *         },
+           *         "askedOf": [
+           *           {
+           *             "id": "01997c10-5a00-7000-8000-000000000004",
+           *             "name": "Victor Valois"
+           *           }
+           *         ],
+           *         "validatorsInAll": 2,
+           *         "expiresAt": "2026-10-15T08:00:00.000Z",
+           *         "remindersSent": 0,
+           *         "course": [
+           *           {
+           *             "event": "asked",
+           *             "at": "2026-10-01T08:00:02.000Z"
+           *           }
+           *         ],
+           *         "decision": null
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['Access'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4124,7 +5488,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4134,7 +5498,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4143,7 +5507,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4152,36 +5516,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  postV1AccessesAccessIdReopenSignIn: {
+  reopenAccessSignIn: {
     parameters: {
       query?: never;
       header?: {
@@ -4193,22 +5563,25 @@ export interface operations {
       };
       cookie?: never;
     };
+    /** @description Nothing. */
     requestBody?: {
       content: {
+        /** @example {} */
         'application/json': components['schemas']['Nothing'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description Nothing to show: the mail is sent in a moment. */
       202: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /** @example {} */
           'application/json': components['schemas']['Accepted'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4217,7 +5590,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4227,7 +5600,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4236,7 +5609,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4245,7 +5618,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `wrong-status` */
+      /** @description `wrong-status`. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -4254,7 +5627,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -4264,7 +5637,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -4273,8 +5646,20 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`, or API Gateway’s own message */
+      /** @description `too-many-requests`; or API Gateway’s own message “Too Many Requests”. */
       429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
         headers: {
           [name: string]: unknown;
         };
@@ -4283,27 +5668,21 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  getV1Drafts: {
+  listDrafts: {
     parameters: {
       query?: {
         limit?: number;
@@ -4319,16 +5698,48 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done. */
+      /** @description A page of drafts, without their summaries. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "draftId": "01997c10-5a00-7000-8000-000000000009",
+           *           "version": 4,
+           *           "createdAt": "2026-10-01T08:00:00.000Z",
+           *           "expiresAt": "2026-10-31T08:00:00.000Z",
+           *           "identity": {
+           *             "lastName": "Moreau",
+           *             "firstName": "Inès",
+           *             "email": "ines@boulangerie-moreau.example",
+           *             "phone": "06 12 34 56 78",
+           *             "clientType": "client_admin",
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005"
+           *           },
+           *           "dossiers": [
+           *             {
+           *               "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *               "level": "principal_admin",
+           *               "options": []
+           *             }
+           *           ],
+           *           "modules": [
+           *             "invoices",
+           *             "expenses"
+           *           ],
+           *           "endsAt": null
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['DraftPage'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4337,7 +5748,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4347,7 +5758,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4356,36 +5767,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  postV1Drafts: {
+  createDraft: {
     parameters: {
       query?: never;
       header?: {
@@ -4397,22 +5814,103 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
+    /** @description The sections that are known already, if any. */
     requestBody?: {
       content: {
+        /**
+         * @example {
+         *       "identity": {
+         *         "lastName": "Moreau",
+         *         "firstName": "Inès",
+         *         "email": "ines@boulangerie-moreau.example",
+         *         "phone": "06 12 34 56 78",
+         *         "clientType": "client_admin",
+         *         "companyId": "01997c10-5a00-7000-8000-000000000005"
+         *       }
+         *     }
+         */
         'application/json': components['schemas']['StartDraft'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description The draft, with its summary as everything stands now. */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "draftId": "01997c10-5a00-7000-8000-000000000009",
+           *       "version": 4,
+           *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "expiresAt": "2026-10-31T08:00:00.000Z",
+           *       "identity": {
+           *         "lastName": "Moreau",
+           *         "firstName": "Inès",
+           *         "email": "ines@boulangerie-moreau.example",
+           *         "phone": "06 12 34 56 78",
+           *         "clientType": "client_admin",
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005"
+           *       },
+           *       "dossiers": [
+           *         {
+           *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "level": "principal_admin",
+           *           "options": []
+           *         }
+           *       ],
+           *       "modules": [
+           *         "invoices",
+           *         "expenses"
+           *       ],
+           *       "endsAt": null,
+           *       "summary": {
+           *         "complete": true,
+           *         "blocking": [],
+           *         "warnings": [],
+           *         "notices": [
+           *           {
+           *             "code": "may-detach",
+           *             "pointer": "/dossiers/0",
+           *             "detail": "This person will be a principal administrator: they will be able to detach this dossier from the firm."
+           *           }
+           *         ],
+           *         "validators": [
+           *           {
+           *             "id": "01997c10-5a00-7000-8000-000000000004",
+           *             "name": "Victor Valois"
+           *           }
+           *         ],
+           *         "validatorsInAll": 2,
+           *         "effectivePermissions": [
+           *           {
+           *             "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *             "permissions": {
+           *               "team.manage_members": "all",
+           *               "team.manage_admins": "all",
+           *               "connections.integrations": "no",
+           *               "connections.bank_feeds": "no",
+           *               "connections.commerce": "no",
+           *               "bank.upload_statements": "no",
+           *               "account.system_settings": "no",
+           *               "account.chart_of_accounts": "no",
+           *               "account.automation_rules": "no",
+           *               "account.submission_history": "no",
+           *               "invoices.process": "all",
+           *               "invoices.publish_by_api": "all",
+           *               "expenses.create": "all",
+           *               "expenses.manage": "all"
+           *             }
+           *           }
+           *         ]
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['Draft'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4421,7 +5919,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4431,7 +5929,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4440,7 +5938,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `request-in-progress` */
+      /** @description `request-in-progress`. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -4449,7 +5947,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -4459,7 +5957,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -4468,7 +5966,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `idempotency-key-reused` */
+      /** @description `idempotency-key-reused`. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -4477,36 +5975,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  getV1DraftsDraftId: {
+  getDraft: {
     parameters: {
       query?: never;
       header?: {
@@ -4520,16 +6024,84 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done. */
+      /** @description The draft, with its summary as everything stands now. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "draftId": "01997c10-5a00-7000-8000-000000000009",
+           *       "version": 4,
+           *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "expiresAt": "2026-10-31T08:00:00.000Z",
+           *       "identity": {
+           *         "lastName": "Moreau",
+           *         "firstName": "Inès",
+           *         "email": "ines@boulangerie-moreau.example",
+           *         "phone": "06 12 34 56 78",
+           *         "clientType": "client_admin",
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005"
+           *       },
+           *       "dossiers": [
+           *         {
+           *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "level": "principal_admin",
+           *           "options": []
+           *         }
+           *       ],
+           *       "modules": [
+           *         "invoices",
+           *         "expenses"
+           *       ],
+           *       "endsAt": null,
+           *       "summary": {
+           *         "complete": true,
+           *         "blocking": [],
+           *         "warnings": [],
+           *         "notices": [
+           *           {
+           *             "code": "may-detach",
+           *             "pointer": "/dossiers/0",
+           *             "detail": "This person will be a principal administrator: they will be able to detach this dossier from the firm."
+           *           }
+           *         ],
+           *         "validators": [
+           *           {
+           *             "id": "01997c10-5a00-7000-8000-000000000004",
+           *             "name": "Victor Valois"
+           *           }
+           *         ],
+           *         "validatorsInAll": 2,
+           *         "effectivePermissions": [
+           *           {
+           *             "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *             "permissions": {
+           *               "team.manage_members": "all",
+           *               "team.manage_admins": "all",
+           *               "connections.integrations": "no",
+           *               "connections.bank_feeds": "no",
+           *               "connections.commerce": "no",
+           *               "bank.upload_statements": "no",
+           *               "account.system_settings": "no",
+           *               "account.chart_of_accounts": "no",
+           *               "account.automation_rules": "no",
+           *               "account.submission_history": "no",
+           *               "invoices.process": "all",
+           *               "invoices.publish_by_api": "all",
+           *               "expenses.create": "all",
+           *               "expenses.manage": "all"
+           *             }
+           *           }
+           *         ]
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['Draft'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4538,7 +6110,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4548,7 +6120,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4557,7 +6129,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4566,36 +6138,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  deleteV1DraftsDraftId: {
+  deleteDraft: {
     parameters: {
       query?: never;
       header?: {
@@ -4616,7 +6194,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4625,7 +6203,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4635,7 +6213,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4644,7 +6222,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4653,8 +6231,8 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
-      429: {
+      /** @description API Gateway’s own message “Request Entity Too Large”. */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -4662,27 +6240,42 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  patchV1DraftsDraftId: {
+  updateDraft: {
     parameters: {
       query?: never;
       header?: {
@@ -4696,22 +6289,96 @@ export interface operations {
       };
       cookie?: never;
     };
+    /** @description When the access ends by itself. */
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "endsAt": null
+         *     }
+         */
         'application/json': components['schemas']['ChangeDraft'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description The draft, with its summary as everything stands now. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "draftId": "01997c10-5a00-7000-8000-000000000009",
+           *       "version": 4,
+           *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "expiresAt": "2026-10-31T08:00:00.000Z",
+           *       "identity": {
+           *         "lastName": "Moreau",
+           *         "firstName": "Inès",
+           *         "email": "ines@boulangerie-moreau.example",
+           *         "phone": "06 12 34 56 78",
+           *         "clientType": "client_admin",
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005"
+           *       },
+           *       "dossiers": [
+           *         {
+           *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "level": "principal_admin",
+           *           "options": []
+           *         }
+           *       ],
+           *       "modules": [
+           *         "invoices",
+           *         "expenses"
+           *       ],
+           *       "endsAt": null,
+           *       "summary": {
+           *         "complete": true,
+           *         "blocking": [],
+           *         "warnings": [],
+           *         "notices": [
+           *           {
+           *             "code": "may-detach",
+           *             "pointer": "/dossiers/0",
+           *             "detail": "This person will be a principal administrator: they will be able to detach this dossier from the firm."
+           *           }
+           *         ],
+           *         "validators": [
+           *           {
+           *             "id": "01997c10-5a00-7000-8000-000000000004",
+           *             "name": "Victor Valois"
+           *           }
+           *         ],
+           *         "validatorsInAll": 2,
+           *         "effectivePermissions": [
+           *           {
+           *             "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *             "permissions": {
+           *               "team.manage_members": "all",
+           *               "team.manage_admins": "all",
+           *               "connections.integrations": "no",
+           *               "connections.bank_feeds": "no",
+           *               "connections.commerce": "no",
+           *               "bank.upload_statements": "no",
+           *               "account.system_settings": "no",
+           *               "account.chart_of_accounts": "no",
+           *               "account.automation_rules": "no",
+           *               "account.submission_history": "no",
+           *               "invoices.process": "all",
+           *               "invoices.publish_by_api": "all",
+           *               "expenses.create": "all",
+           *               "expenses.manage": "all"
+           *             }
+           *           }
+           *         ]
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['Draft'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4720,7 +6387,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4730,7 +6397,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4739,7 +6406,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4748,7 +6415,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `stale-write` */
+      /** @description `stale-write`. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -4757,7 +6424,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -4767,7 +6434,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -4776,36 +6443,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  putV1DraftsDraftIdIdentity: {
+  setDraftIdentity: {
     parameters: {
       query?: never;
       header?: {
@@ -4819,22 +6492,101 @@ export interface operations {
       };
       cookie?: never;
     };
+    /** @description Who the person is, as far as it has been typed. */
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "lastName": "Moreau",
+         *       "firstName": "Inès",
+         *       "email": "ines@boulangerie-moreau.example",
+         *       "phone": "06 12 34 56 78",
+         *       "clientType": "client_admin",
+         *       "companyId": "01997c10-5a00-7000-8000-000000000005"
+         *     }
+         */
         'application/json': components['schemas']['DraftIdentity'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description The draft, with its summary as everything stands now. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "draftId": "01997c10-5a00-7000-8000-000000000009",
+           *       "version": 4,
+           *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "expiresAt": "2026-10-31T08:00:00.000Z",
+           *       "identity": {
+           *         "lastName": "Moreau",
+           *         "firstName": "Inès",
+           *         "email": "ines@boulangerie-moreau.example",
+           *         "phone": "06 12 34 56 78",
+           *         "clientType": "client_admin",
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005"
+           *       },
+           *       "dossiers": [
+           *         {
+           *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "level": "principal_admin",
+           *           "options": []
+           *         }
+           *       ],
+           *       "modules": [
+           *         "invoices",
+           *         "expenses"
+           *       ],
+           *       "endsAt": null,
+           *       "summary": {
+           *         "complete": true,
+           *         "blocking": [],
+           *         "warnings": [],
+           *         "notices": [
+           *           {
+           *             "code": "may-detach",
+           *             "pointer": "/dossiers/0",
+           *             "detail": "This person will be a principal administrator: they will be able to detach this dossier from the firm."
+           *           }
+           *         ],
+           *         "validators": [
+           *           {
+           *             "id": "01997c10-5a00-7000-8000-000000000004",
+           *             "name": "Victor Valois"
+           *           }
+           *         ],
+           *         "validatorsInAll": 2,
+           *         "effectivePermissions": [
+           *           {
+           *             "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *             "permissions": {
+           *               "team.manage_members": "all",
+           *               "team.manage_admins": "all",
+           *               "connections.integrations": "no",
+           *               "connections.bank_feeds": "no",
+           *               "connections.commerce": "no",
+           *               "bank.upload_statements": "no",
+           *               "account.system_settings": "no",
+           *               "account.chart_of_accounts": "no",
+           *               "account.automation_rules": "no",
+           *               "account.submission_history": "no",
+           *               "invoices.process": "all",
+           *               "invoices.publish_by_api": "all",
+           *               "expenses.create": "all",
+           *               "expenses.manage": "all"
+           *             }
+           *           }
+           *         ]
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['Draft'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4843,7 +6595,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4853,7 +6605,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4862,7 +6614,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4871,7 +6623,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `stale-write` */
+      /** @description `stale-write`. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -4880,7 +6632,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -4890,7 +6642,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -4899,36 +6651,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  putV1DraftsDraftIdDossiers: {
+  setDraftDossiers: {
     parameters: {
       query?: never;
       header?: {
@@ -4942,22 +6700,102 @@ export interface operations {
       };
       cookie?: never;
     };
+    /** @description The dossiers that are ticked. */
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "dossiers": [
+         *         {
+         *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+         *           "level": "principal_admin",
+         *           "options": []
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['DraftDossiers'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description The draft, with its summary as everything stands now. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "draftId": "01997c10-5a00-7000-8000-000000000009",
+           *       "version": 4,
+           *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "expiresAt": "2026-10-31T08:00:00.000Z",
+           *       "identity": {
+           *         "lastName": "Moreau",
+           *         "firstName": "Inès",
+           *         "email": "ines@boulangerie-moreau.example",
+           *         "phone": "06 12 34 56 78",
+           *         "clientType": "client_admin",
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005"
+           *       },
+           *       "dossiers": [
+           *         {
+           *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "level": "principal_admin",
+           *           "options": []
+           *         }
+           *       ],
+           *       "modules": [
+           *         "invoices",
+           *         "expenses"
+           *       ],
+           *       "endsAt": null,
+           *       "summary": {
+           *         "complete": true,
+           *         "blocking": [],
+           *         "warnings": [],
+           *         "notices": [
+           *           {
+           *             "code": "may-detach",
+           *             "pointer": "/dossiers/0",
+           *             "detail": "This person will be a principal administrator: they will be able to detach this dossier from the firm."
+           *           }
+           *         ],
+           *         "validators": [
+           *           {
+           *             "id": "01997c10-5a00-7000-8000-000000000004",
+           *             "name": "Victor Valois"
+           *           }
+           *         ],
+           *         "validatorsInAll": 2,
+           *         "effectivePermissions": [
+           *           {
+           *             "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *             "permissions": {
+           *               "team.manage_members": "all",
+           *               "team.manage_admins": "all",
+           *               "connections.integrations": "no",
+           *               "connections.bank_feeds": "no",
+           *               "connections.commerce": "no",
+           *               "bank.upload_statements": "no",
+           *               "account.system_settings": "no",
+           *               "account.chart_of_accounts": "no",
+           *               "account.automation_rules": "no",
+           *               "account.submission_history": "no",
+           *               "invoices.process": "all",
+           *               "invoices.publish_by_api": "all",
+           *               "expenses.create": "all",
+           *               "expenses.manage": "all"
+           *             }
+           *           }
+           *         ]
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['Draft'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -4966,7 +6804,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4976,7 +6814,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4985,7 +6823,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4994,7 +6832,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `stale-write` */
+      /** @description `stale-write`. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -5003,7 +6841,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -5013,7 +6851,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -5022,36 +6860,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  putV1DraftsDraftIdModules: {
+  setDraftModules: {
     parameters: {
       query?: never;
       header?: {
@@ -5065,22 +6909,99 @@ export interface operations {
       };
       cookie?: never;
     };
+    /** @description The modules that are ticked. */
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "modules": [
+         *         "invoices",
+         *         "expenses"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['DraftModules'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description The draft, with its summary as everything stands now. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "draftId": "01997c10-5a00-7000-8000-000000000009",
+           *       "version": 4,
+           *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "expiresAt": "2026-10-31T08:00:00.000Z",
+           *       "identity": {
+           *         "lastName": "Moreau",
+           *         "firstName": "Inès",
+           *         "email": "ines@boulangerie-moreau.example",
+           *         "phone": "06 12 34 56 78",
+           *         "clientType": "client_admin",
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005"
+           *       },
+           *       "dossiers": [
+           *         {
+           *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "level": "principal_admin",
+           *           "options": []
+           *         }
+           *       ],
+           *       "modules": [
+           *         "invoices",
+           *         "expenses"
+           *       ],
+           *       "endsAt": null,
+           *       "summary": {
+           *         "complete": true,
+           *         "blocking": [],
+           *         "warnings": [],
+           *         "notices": [
+           *           {
+           *             "code": "may-detach",
+           *             "pointer": "/dossiers/0",
+           *             "detail": "This person will be a principal administrator: they will be able to detach this dossier from the firm."
+           *           }
+           *         ],
+           *         "validators": [
+           *           {
+           *             "id": "01997c10-5a00-7000-8000-000000000004",
+           *             "name": "Victor Valois"
+           *           }
+           *         ],
+           *         "validatorsInAll": 2,
+           *         "effectivePermissions": [
+           *           {
+           *             "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *             "permissions": {
+           *               "team.manage_members": "all",
+           *               "team.manage_admins": "all",
+           *               "connections.integrations": "no",
+           *               "connections.bank_feeds": "no",
+           *               "connections.commerce": "no",
+           *               "bank.upload_statements": "no",
+           *               "account.system_settings": "no",
+           *               "account.chart_of_accounts": "no",
+           *               "account.automation_rules": "no",
+           *               "account.submission_history": "no",
+           *               "invoices.process": "all",
+           *               "invoices.publish_by_api": "all",
+           *               "expenses.create": "all",
+           *               "expenses.manage": "all"
+           *             }
+           *           }
+           *         ]
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['Draft'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5089,7 +7010,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5099,7 +7020,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5108,7 +7029,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5117,7 +7038,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `stale-write` */
+      /** @description `stale-write`. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -5126,7 +7047,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -5136,7 +7057,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -5145,36 +7066,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  postV1DraftsDraftIdSubmit: {
+  submitDraft: {
     parameters: {
       query?: never;
       header?: {
@@ -5188,22 +7115,90 @@ export interface operations {
       };
       cookie?: never;
     };
+    /** @description The warnings that were read and are accepted. */
     requestBody?: {
       content: {
+        /**
+         * @example {
+         *       "acknowledge": [
+         *         "generic-email"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['SubmitDraft'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description The access; its id is another than the draft’s. */
       202: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *       "status": "pending_validation",
+           *       "version": 1,
+           *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "createdBy": {
+           *         "id": "01997c10-5a00-7000-8000-000000000003",
+           *         "name": "Paul Petit"
+           *       },
+           *       "identity": {
+           *         "lastName": "Moreau",
+           *         "firstName": "Inès",
+           *         "email": "ines@boulangerie-moreau.example",
+           *         "phone": "+33612345678",
+           *         "clientType": "client_admin",
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005"
+           *       },
+           *       "dossiers": [
+           *         {
+           *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "level": "principal_admin",
+           *           "options": []
+           *         }
+           *       ],
+           *       "modules": [
+           *         "invoices",
+           *         "expenses"
+           *       ],
+           *       "endsAt": "2027-06-30T21:59:59.000Z",
+           *       "request": {
+           *         "requestId": "01997c10-5a00-7000-8000-000000000008",
+           *         "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *         "kind": "creation",
+           *         "status": "open",
+           *         "version": 1,
+           *         "createdAt": "2026-10-01T08:00:00.000Z",
+           *         "createdBy": {
+           *           "id": "01997c10-5a00-7000-8000-000000000003",
+           *           "name": "Paul Petit"
+           *         },
+           *         "askedOf": [
+           *           {
+           *             "id": "01997c10-5a00-7000-8000-000000000004",
+           *             "name": "Victor Valois"
+           *           }
+           *         ],
+           *         "validatorsInAll": 2,
+           *         "expiresAt": "2026-10-15T08:00:00.000Z",
+           *         "remindersSent": 0,
+           *         "course": [
+           *           {
+           *             "event": "asked",
+           *             "at": "2026-10-01T08:00:02.000Z"
+           *           }
+           *         ],
+           *         "decision": null
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['Access'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5212,7 +7207,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5222,7 +7217,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5231,7 +7226,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5240,7 +7235,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `request-in-progress`, `draft-incomplete`, `warnings-not-acknowledged`, `email-taken`, `company-needs-client-admin` */
+      /** @description `request-in-progress`, `draft-incomplete`, `warnings-not-acknowledged`, `email-taken`, `company-needs-client-admin`. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5249,7 +7244,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -5259,7 +7254,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -5268,7 +7263,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `idempotency-key-reused` */
+      /** @description `idempotency-key-reused`. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -5277,8 +7272,20 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`, or API Gateway’s own message */
+      /** @description `too-many-requests`; or API Gateway’s own message “Too Many Requests”. */
       429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
         headers: {
           [name: string]: unknown;
         };
@@ -5287,31 +7294,25 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  getV1Requests: {
+  listRequests: {
     parameters: {
       query?: {
         toValidate?: 'me';
-        status?: 'open' | 'approved' | 'rejected' | 'cancelled' | 'expired';
+        status?: components['schemas']['RequestStatus'];
         limit?: number;
         /** @description `nextCursor` of the page before; the rest of the query the same. */
         cursor?: string;
@@ -5325,16 +7326,50 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done. */
+      /** @description A page of requests. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "requestId": "01997c10-5a00-7000-8000-000000000008",
+           *           "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *           "kind": "creation",
+           *           "status": "open",
+           *           "version": 1,
+           *           "createdAt": "2026-10-01T08:00:00.000Z",
+           *           "createdBy": {
+           *             "id": "01997c10-5a00-7000-8000-000000000003",
+           *             "name": "Paul Petit"
+           *           },
+           *           "askedOf": [
+           *             {
+           *               "id": "01997c10-5a00-7000-8000-000000000004",
+           *               "name": "Victor Valois"
+           *             }
+           *           ],
+           *           "validatorsInAll": 2,
+           *           "expiresAt": "2026-10-15T08:00:00.000Z",
+           *           "remindersSent": 0,
+           *           "course": [
+           *             {
+           *               "event": "asked",
+           *               "at": "2026-10-01T08:00:02.000Z"
+           *             }
+           *           ],
+           *           "decision": null
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['RequestPage'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5343,7 +7378,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5353,7 +7388,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5362,36 +7397,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  getV1RequestsRequestId: {
+  getRequest: {
     parameters: {
       query?: never;
       header?: {
@@ -5405,16 +7446,46 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done. */
+      /** @description The request; its version is the ETag. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "requestId": "01997c10-5a00-7000-8000-000000000008",
+           *       "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *       "kind": "creation",
+           *       "status": "open",
+           *       "version": 1,
+           *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "createdBy": {
+           *         "id": "01997c10-5a00-7000-8000-000000000003",
+           *         "name": "Paul Petit"
+           *       },
+           *       "askedOf": [
+           *         {
+           *           "id": "01997c10-5a00-7000-8000-000000000004",
+           *           "name": "Victor Valois"
+           *         }
+           *       ],
+           *       "validatorsInAll": 2,
+           *       "expiresAt": "2026-10-15T08:00:00.000Z",
+           *       "remindersSent": 0,
+           *       "course": [
+           *         {
+           *           "event": "asked",
+           *           "at": "2026-10-01T08:00:02.000Z"
+           *         }
+           *       ],
+           *       "decision": null
+           *     }
+           */
           'application/json': components['schemas']['Request'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5423,7 +7494,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5433,7 +7504,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5442,7 +7513,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5451,36 +7522,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  postV1RequestsRequestIdDecision: {
+  decideRequest: {
     parameters: {
       query?: never;
       header?: {
@@ -5492,22 +7569,72 @@ export interface operations {
       };
       cookie?: never;
     };
+    /** @description The decision, with the version that was looked at. */
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "decision": "reject",
+         *       "reason": "This person has left the company.",
+         *       "version": 1
+         *     }
+         */
         'application/json': components['schemas']['DecisionBody'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description The request as it is now. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "requestId": "01997c10-5a00-7000-8000-000000000008",
+           *       "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *       "kind": "creation",
+           *       "status": "approved",
+           *       "version": 2,
+           *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "createdBy": {
+           *         "id": "01997c10-5a00-7000-8000-000000000003",
+           *         "name": "Paul Petit"
+           *       },
+           *       "askedOf": [
+           *         {
+           *           "id": "01997c10-5a00-7000-8000-000000000004",
+           *           "name": "Victor Valois"
+           *         }
+           *       ],
+           *       "validatorsInAll": 2,
+           *       "expiresAt": "2026-10-15T08:00:00.000Z",
+           *       "remindersSent": 0,
+           *       "course": [
+           *         {
+           *           "event": "asked",
+           *           "at": "2026-10-01T08:00:02.000Z"
+           *         },
+           *         {
+           *           "event": "decided",
+           *           "at": "2026-10-01T09:30:00.000Z",
+           *           "what": "approved"
+           *         }
+           *       ],
+           *       "decision": {
+           *         "outcome": "approved",
+           *         "by": {
+           *           "id": "01997c10-5a00-7000-8000-000000000004",
+           *           "name": "Victor Valois"
+           *         },
+           *         "at": "2026-10-01T09:30:00.000Z"
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['Request'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5516,7 +7643,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5526,7 +7653,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden`, `not-a-validator`, `own-request` */
+      /** @description `forbidden`, `not-a-validator`, `own-request`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5535,7 +7662,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5544,7 +7671,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `already-decided`, `wrong-status`, `company-needs-client-admin` */
+      /** @description `already-decided`, `wrong-status`, `company-needs-client-admin`. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5553,7 +7680,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `stale-write` */
+      /** @description `stale-write`. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -5562,7 +7689,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -5572,7 +7699,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -5581,7 +7708,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `forbidden-email-domain` */
+      /** @description `forbidden-email-domain`. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -5590,36 +7717,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  postV1RequestsRequestIdCancel: {
+  cancelRequest: {
     parameters: {
       query?: never;
       header?: {
@@ -5631,22 +7764,66 @@ export interface operations {
       };
       cookie?: never;
     };
+    /** @description Why, if one wants to say. */
     requestBody?: {
       content: {
+        /**
+         * @example {
+         *       "reason": "Sent twice by mistake."
+         *     }
+         */
         'application/json': components['schemas']['CancelBody'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description The request as it is now. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "requestId": "01997c10-5a00-7000-8000-000000000008",
+           *       "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *       "kind": "creation",
+           *       "status": "cancelled",
+           *       "version": 2,
+           *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "createdBy": {
+           *         "id": "01997c10-5a00-7000-8000-000000000003",
+           *         "name": "Paul Petit"
+           *       },
+           *       "askedOf": [
+           *         {
+           *           "id": "01997c10-5a00-7000-8000-000000000004",
+           *           "name": "Victor Valois"
+           *         }
+           *       ],
+           *       "validatorsInAll": 2,
+           *       "expiresAt": "2026-10-15T08:00:00.000Z",
+           *       "remindersSent": 0,
+           *       "course": [
+           *         {
+           *           "event": "asked",
+           *           "at": "2026-10-01T08:00:02.000Z"
+           *         }
+           *       ],
+           *       "decision": {
+           *         "outcome": "cancelled",
+           *         "by": {
+           *           "id": "01997c10-5a00-7000-8000-000000000003",
+           *           "name": "Paul Petit"
+           *         },
+           *         "at": "2026-10-01T09:00:00.000Z",
+           *         "reason": "Sent twice by mistake."
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['Request'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5655,7 +7832,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5665,7 +7842,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5674,7 +7851,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5683,7 +7860,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `wrong-status` */
+      /** @description `wrong-status`. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5692,7 +7869,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -5702,7 +7879,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -5711,36 +7888,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  getV1Firm: {
+  getFirm: {
     parameters: {
       query?: never;
       header?: {
@@ -5752,16 +7935,39 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done. */
+      /** @description The settings; their version is the ETag. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "firmId": "01997c10-5a00-7000-8000-000000000001",
+           *       "name": "Cabinet Martin",
+           *       "language": "fr",
+           *       "ownDomains": [
+           *         "cabinet-martin.fr"
+           *       ],
+           *       "genericNames": [
+           *         "contact",
+           *         "info",
+           *         "compta"
+           *       ],
+           *       "fourEyes": true,
+           *       "businessTime": true,
+           *       "reminderAfter": "PT24H",
+           *       "remindersBeforeEscalation": 2,
+           *       "expireAfter": "P14D",
+           *       "askAtMost": 10,
+           *       "draftLife": "P30D",
+           *       "senderName": "Cabinet Martin"
+           *     }
+           */
           'application/json': components['schemas']['Firm'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5770,7 +7976,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5780,7 +7986,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5789,36 +7995,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  patchV1Firm: {
+  updateFirm: {
     parameters: {
       query?: never;
       header?: {
@@ -5830,22 +8042,52 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
+    /** @description The settings that are to change. */
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "reminderAfter": "PT48H",
+         *       "askAtMost": 5
+         *     }
+         */
         'application/json': components['schemas']['FirmSettings'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description The settings as they are now. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "firmId": "01997c10-5a00-7000-8000-000000000001",
+           *       "name": "Cabinet Martin",
+           *       "language": "fr",
+           *       "ownDomains": [
+           *         "cabinet-martin.fr"
+           *       ],
+           *       "genericNames": [
+           *         "contact",
+           *         "info",
+           *         "compta"
+           *       ],
+           *       "fourEyes": true,
+           *       "businessTime": true,
+           *       "reminderAfter": "PT48H",
+           *       "remindersBeforeEscalation": 2,
+           *       "expireAfter": "P14D",
+           *       "askAtMost": 5,
+           *       "draftLife": "P30D",
+           *       "senderName": "Cabinet Martin"
+           *     }
+           */
           'application/json': components['schemas']['Firm'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5854,7 +8096,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5864,7 +8106,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5873,7 +8115,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `stale-write` */
+      /** @description `stale-write`. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -5882,7 +8124,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -5892,7 +8134,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -5901,8 +8143,20 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`, or API Gateway’s own message */
+      /** @description `too-many-requests`; or API Gateway’s own message “Too Many Requests”. */
       429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
         headers: {
           [name: string]: unknown;
         };
@@ -5911,27 +8165,21 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  putV1FirmModules: {
+  replaceModules: {
     parameters: {
       query?: never;
       header?: {
@@ -5943,22 +8191,63 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
+    /** @description The whole catalogue. */
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "modules": [
+         *         {
+         *           "moduleId": "invoices",
+         *           "name": "Factures",
+         *           "sections": [
+         *             "invoices"
+         *           ]
+         *         },
+         *         {
+         *           "moduleId": "expenses",
+         *           "name": "Notes de frais",
+         *           "sections": [
+         *             "expenses"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['Modules'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description The catalogue as it is now. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "moduleId": "invoices",
+           *           "name": "Factures",
+           *           "sections": [
+           *             "invoices"
+           *           ]
+           *         },
+           *         {
+           *           "moduleId": "expenses",
+           *           "name": "Notes de frais",
+           *           "sections": [
+           *             "expenses"
+           *           ]
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['ModulePage'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -5967,7 +8256,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5977,7 +8266,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5986,7 +8275,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `stale-write` */
+      /** @description `stale-write`. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -5995,7 +8284,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -6005,7 +8294,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -6014,36 +8303,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  getV1Collaborators: {
+  listCollaborators: {
     parameters: {
       query?: {
         limit?: number;
@@ -6059,16 +8354,34 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done. */
+      /** @description A page of collaborators. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "collaboratorId": "01997c10-5a00-7000-8000-000000000004",
+           *           "name": "Victor Valois",
+           *           "email": "victor@cabinet-martin.fr",
+           *           "rights": {
+           *             "validate": true,
+           *             "administerFirm": false
+           *           },
+           *           "portfolio": "all",
+           *           "absence": null,
+           *           "status": "active"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['CollaboratorPage'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6077,7 +8390,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6087,7 +8400,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6096,36 +8409,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  postV1Collaborators: {
+  createCollaborator: {
     parameters: {
       query?: never;
       header?: {
@@ -6137,22 +8456,52 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
+    /** @description The collaborator. */
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Victor Valois",
+         *       "email": "victor@cabinet-martin.fr",
+         *       "rights": {
+         *         "validate": true,
+         *         "administerFirm": false
+         *       },
+         *       "portfolio": [
+         *         "01997c10-5a00-7000-8000-000000000006"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['AddCollaborator'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description The collaborator, while the sign-in is being opened. */
       201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "collaboratorId": "01997c10-5a00-7000-8000-000000000004",
+           *       "name": "Victor Valois",
+           *       "email": "victor@cabinet-martin.fr",
+           *       "rights": {
+           *         "validate": true,
+           *         "administerFirm": false
+           *       },
+           *       "portfolio": [
+           *         "01997c10-5a00-7000-8000-000000000006"
+           *       ],
+           *       "absence": null,
+           *       "status": "invited"
+           *     }
+           */
           'application/json': components['schemas']['Collaborator'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6161,7 +8510,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6171,7 +8520,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6180,7 +8529,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `request-in-progress`, `email-taken` */
+      /** @description `request-in-progress`, `email-taken`. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -6189,7 +8538,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -6199,7 +8548,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -6208,7 +8557,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `idempotency-key-reused`, `unknown-dossier` */
+      /** @description `idempotency-key-reused`, `unknown-dossier`. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -6217,8 +8566,20 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`, or API Gateway’s own message */
+      /** @description `too-many-requests`; or API Gateway’s own message “Too Many Requests”. */
       429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
         headers: {
           [name: string]: unknown;
         };
@@ -6227,27 +8588,21 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  getV1CollaboratorsCollaboratorId: {
+  getCollaborator: {
     parameters: {
       query?: never;
       header?: {
@@ -6261,16 +8616,30 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done. */
+      /** @description The collaborator; their version is the ETag. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "collaboratorId": "01997c10-5a00-7000-8000-000000000004",
+           *       "name": "Victor Valois",
+           *       "email": "victor@cabinet-martin.fr",
+           *       "rights": {
+           *         "validate": true,
+           *         "administerFirm": false
+           *       },
+           *       "portfolio": "all",
+           *       "absence": null,
+           *       "status": "active"
+           *     }
+           */
           'application/json': components['schemas']['Collaborator'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6279,7 +8648,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6289,7 +8658,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6298,7 +8667,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6307,36 +8676,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  deleteV1CollaboratorsCollaboratorId: {
+  removeCollaborator: {
     parameters: {
       query?: never;
       header?: {
@@ -6357,7 +8732,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6366,7 +8741,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6376,7 +8751,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6385,7 +8760,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6394,7 +8769,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `last-firm-administrator` */
+      /** @description `last-firm-administrator`. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -6403,7 +8778,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `stale-write` */
+      /** @description `stale-write`. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -6412,8 +8787,8 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
-      429: {
+      /** @description API Gateway’s own message “Request Entity Too Large”. */
+      413: {
         headers: {
           [name: string]: unknown;
         };
@@ -6421,27 +8796,42 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  patchV1CollaboratorsCollaboratorId: {
+  updateCollaborator: {
     parameters: {
       query?: never;
       header?: {
@@ -6455,22 +8845,49 @@ export interface operations {
       };
       cookie?: never;
     };
+    /** @description What is to change. */
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "rights": {
+         *         "validate": false
+         *       },
+         *       "portfolio": [
+         *         "01997c10-5a00-7000-8000-000000000006"
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['ChangeCollaborator'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description The collaborator as they are now. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "collaboratorId": "01997c10-5a00-7000-8000-000000000004",
+           *       "name": "Victor Valois",
+           *       "email": "victor@cabinet-martin.fr",
+           *       "rights": {
+           *         "validate": false,
+           *         "administerFirm": false
+           *       },
+           *       "portfolio": [
+           *         "01997c10-5a00-7000-8000-000000000006"
+           *       ],
+           *       "absence": null,
+           *       "status": "active"
+           *     }
+           */
           'application/json': components['schemas']['Collaborator'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6479,7 +8896,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6489,7 +8906,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6498,7 +8915,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6507,7 +8924,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `wrong-status`, `last-firm-administrator` */
+      /** @description `wrong-status`, `last-firm-administrator`. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -6516,7 +8933,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `stale-write` */
+      /** @description `stale-write`. */
       412: {
         headers: {
           [name: string]: unknown;
@@ -6525,7 +8942,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -6535,7 +8952,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -6544,7 +8961,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-dossier` */
+      /** @description `unknown-dossier`. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -6553,8 +8970,20 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`, or API Gateway’s own message */
+      /** @description `too-many-requests`; or API Gateway’s own message “Too Many Requests”. */
       429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
         headers: {
           [name: string]: unknown;
         };
@@ -6563,27 +8992,21 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  postV1CollaboratorsCollaboratorIdResendInvitation: {
+  resendCollaboratorInvitation: {
     parameters: {
       query?: never;
       header?: {
@@ -6595,22 +9018,25 @@ export interface operations {
       };
       cookie?: never;
     };
+    /** @description Nothing. */
     requestBody?: {
       content: {
+        /** @example {} */
         'application/json': components['schemas']['Nothing'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description Nothing to show: the mail is sent in a moment. */
       202: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /** @example {} */
           'application/json': components['schemas']['Accepted'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6619,7 +9045,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6629,7 +9055,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6638,7 +9064,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6647,7 +9073,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `wrong-status` */
+      /** @description `wrong-status`. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -6656,7 +9082,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -6666,7 +9092,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -6675,8 +9101,20 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`, or API Gateway’s own message */
+      /** @description `too-many-requests`; or API Gateway’s own message “Too Many Requests”. */
       429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
         headers: {
           [name: string]: unknown;
         };
@@ -6685,27 +9123,21 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  postV1CollaboratorsCollaboratorIdReopenSignIn: {
+  reopenCollaboratorSignIn: {
     parameters: {
       query?: never;
       header?: {
@@ -6717,22 +9149,25 @@ export interface operations {
       };
       cookie?: never;
     };
+    /** @description Nothing. */
     requestBody?: {
       content: {
+        /** @example {} */
         'application/json': components['schemas']['Nothing'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description Nothing to show: the mail is sent in a moment. */
       202: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /** @example {} */
           'application/json': components['schemas']['Accepted'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6741,7 +9176,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`, or API Gateway’s own message */
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6751,7 +9186,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `forbidden` */
+      /** @description `forbidden`. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6760,7 +9195,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-found` */
+      /** @description `not-found`. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6769,7 +9204,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `wrong-status` */
+      /** @description `wrong-status`. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -6778,7 +9213,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -6788,7 +9223,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -6797,8 +9232,20 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`, or API Gateway’s own message */
+      /** @description `too-many-requests`; or API Gateway’s own message “Too Many Requests”. */
       429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
         headers: {
           [name: string]: unknown;
         };
@@ -6807,27 +9254,21 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  postV1PasswordReset: {
+  requestPasswordReset: {
     parameters: {
       query?: never;
       header?: {
@@ -6837,22 +9278,29 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
+    /** @description The address that one signs in with. */
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "email": "ines@boulangerie-moreau.example"
+         *     }
+         */
         'application/json': components['schemas']['PasswordResetBody'];
       };
     };
     responses: {
-      /** @description Done. */
+      /** @description Always the same. */
       202: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /** @example {} */
           'application/json': components['schemas']['Accepted'];
         };
       };
-      /** @description `invalid-input` */
+      /** @description `invalid-input`. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -6861,7 +9309,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `payload-too-large`, or API Gateway’s own message */
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -6871,7 +9319,7 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unsupported-media-type` */
+      /** @description `unsupported-media-type`. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -6880,36 +9328,42 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  getValidationToken: {
+  getValidationPage: {
     parameters: {
       query?: {
         lang?: string;
@@ -6931,6 +9385,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -6940,6 +9395,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -6949,39 +9405,48 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description Something went wrong; the page names the instance. */
+      /** @description Something went wrong; the page names the instance; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description The service could not answer: try in a moment. */
+      /** @description The service could not answer: try in a moment; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  postValidationToken: {
+  decideOnValidationPage: {
     parameters: {
       query?: {
         lang?: string;
@@ -6995,8 +9460,17 @@ export interface operations {
       };
       cookie?: never;
     };
+    /** @description The form of the page. */
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "decision": "approve",
+         *       "reason": "",
+         *       "confirmed": "true",
+         *       "version": "1"
+         *     }
+         */
         'application/x-www-form-urlencoded': {
           [key: string]: string;
         };
@@ -7009,6 +9483,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -7018,6 +9493,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -7027,6 +9503,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -7036,6 +9513,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -7045,6 +9523,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -7054,16 +9533,19 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
-      /** @description The form is over 32 KiB. */
+      /** @description The form is over 32 KiB; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description The form again: what is asked for is not allowed any more. */
@@ -7072,39 +9554,48 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description Something went wrong; the page names the instance. */
+      /** @description Something went wrong; the page names the instance; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description The service could not answer: try in a moment. */
+      /** @description The service could not answer: try in a moment; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  headValidationToken: {
+  headValidationPage: {
     parameters: {
       query?: never;
       header?: {
@@ -7139,32 +9630,34 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
-        content: {
-          'application/json': components['schemas']['GatewayMessage'];
-        };
+        content?: never;
       };
-      /** @description Something went wrong; the page names the instance. */
+      /** @description Something went wrong; the page names the instance; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description The service could not answer: try in a moment. */
+      /** @description The service could not answer: try in a moment; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content?: never;
       };
     };
   };
-  getValidationTokenRest: {
+  getValidationPageOfLongerLink: {
     parameters: {
       query?: {
         lang?: string;
@@ -7187,6 +9680,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -7196,6 +9690,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -7205,39 +9700,48 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description Something went wrong; the page names the instance. */
+      /** @description Something went wrong; the page names the instance; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description The service could not answer: try in a moment. */
+      /** @description The service could not answer: try in a moment; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  postValidationTokenRest: {
+  decideOnValidationPageOfLongerLink: {
     parameters: {
       query?: {
         lang?: string;
@@ -7252,8 +9756,17 @@ export interface operations {
       };
       cookie?: never;
     };
+    /** @description The form of the page. */
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "decision": "approve",
+         *       "reason": "",
+         *       "confirmed": "true",
+         *       "version": "1"
+         *     }
+         */
         'application/x-www-form-urlencoded': {
           [key: string]: string;
         };
@@ -7266,6 +9779,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -7275,6 +9789,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -7284,6 +9799,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -7293,6 +9809,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -7302,6 +9819,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -7311,16 +9829,19 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
-      /** @description The form is over 32 KiB. */
+      /** @description The form is over 32 KiB; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description The form again: what is asked for is not allowed any more. */
@@ -7329,39 +9850,48 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description Something went wrong; the page names the instance. */
+      /** @description Something went wrong; the page names the instance; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description The service could not answer: try in a moment. */
+      /** @description The service could not answer: try in a moment; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  headValidationTokenRest: {
+  headValidationPageOfLongerLink: {
     parameters: {
       query?: {
         lang?: string;
@@ -7399,32 +9929,34 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
-        content: {
-          'application/json': components['schemas']['GatewayMessage'];
-        };
+        content?: never;
       };
-      /** @description Something went wrong; the page names the instance. */
+      /** @description Something went wrong; the page names the instance; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description The service could not answer: try in a moment. */
+      /** @description The service could not answer: try in a moment; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content?: never;
       };
     };
   };
-  getInvitationToken: {
+  getInvitationPage: {
     parameters: {
       query?: {
         lang?: string;
@@ -7446,6 +9978,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -7455,6 +9988,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -7464,39 +9998,48 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description Something went wrong; the page names the instance. */
+      /** @description Something went wrong; the page names the instance; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description The service could not answer: try in a moment. */
+      /** @description The service could not answer: try in a moment; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  postInvitationToken: {
+  choosePassword: {
     parameters: {
       query?: {
         lang?: string;
@@ -7510,8 +10053,15 @@ export interface operations {
       };
       cookie?: never;
     };
+    /** @description The form of the page. */
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "password": "Correct-horse-2026",
+         *       "passwordConfirmation": "Correct-horse-2026"
+         *     }
+         */
         'application/x-www-form-urlencoded': {
           [key: string]: string;
         };
@@ -7524,6 +10074,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -7533,6 +10084,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -7542,6 +10094,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -7551,6 +10104,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -7560,6 +10114,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -7569,16 +10124,19 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
-      /** @description The form is over 32 KiB. */
+      /** @description The form is over 32 KiB; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description The form again: what is asked for is not allowed any more. */
@@ -7587,39 +10145,48 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description Something went wrong; the page names the instance. */
+      /** @description Something went wrong; the page names the instance; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description The service could not answer: try in a moment. */
+      /** @description The service could not answer: try in a moment; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  headInvitationToken: {
+  headInvitationPage: {
     parameters: {
       query?: never;
       header?: {
@@ -7654,32 +10221,34 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
-        content: {
-          'application/json': components['schemas']['GatewayMessage'];
-        };
+        content?: never;
       };
-      /** @description Something went wrong; the page names the instance. */
+      /** @description Something went wrong; the page names the instance; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description The service could not answer: try in a moment. */
+      /** @description The service could not answer: try in a moment; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content?: never;
       };
     };
   };
-  getInvitationTokenRest: {
+  getInvitationPageOfLongerLink: {
     parameters: {
       query?: {
         lang?: string;
@@ -7702,6 +10271,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -7711,6 +10281,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -7720,39 +10291,48 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description Something went wrong; the page names the instance. */
+      /** @description Something went wrong; the page names the instance; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description The service could not answer: try in a moment. */
+      /** @description The service could not answer: try in a moment; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  postInvitationTokenRest: {
+  choosePasswordByLongerLink: {
     parameters: {
       query?: {
         lang?: string;
@@ -7767,8 +10347,15 @@ export interface operations {
       };
       cookie?: never;
     };
+    /** @description The form of the page. */
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "password": "Correct-horse-2026",
+         *       "passwordConfirmation": "Correct-horse-2026"
+         *     }
+         */
         'application/x-www-form-urlencoded': {
           [key: string]: string;
         };
@@ -7781,6 +10368,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -7790,6 +10378,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -7799,6 +10388,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -7808,6 +10398,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -7817,6 +10408,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
@@ -7826,16 +10418,19 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
-      /** @description The form is over 32 KiB. */
+      /** @description The form is over 32 KiB; or API Gateway’s own message “Request Entity Too Large”. */
       413: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
       /** @description The form again: what is asked for is not allowed any more. */
@@ -7844,39 +10439,48 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description Something went wrong; the page names the instance. */
+      /** @description Something went wrong; the page names the instance; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description The service could not answer: try in a moment. */
+      /** @description The service could not answer: try in a moment; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  headInvitationTokenRest: {
+  headInvitationPageOfLongerLink: {
     parameters: {
       query?: {
         lang?: string;
@@ -7914,32 +10518,34 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
-        content: {
-          'application/json': components['schemas']['GatewayMessage'];
-        };
+        content?: never;
       };
-      /** @description Something went wrong; the page names the instance. */
+      /** @description Something went wrong; the page names the instance; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description The service could not answer: try in a moment. */
+      /** @description The service could not answer: try in a moment; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content?: never;
       };
     };
   };
-  getOpenapiJson: {
+  getOpenApi: {
     parameters: {
       query?: never;
       header?: {
@@ -7953,12 +10559,17 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done. */
+      /** @description An OpenAPI 3.1 document. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "openapi": "3.1.1"
+           *     }
+           */
           'application/json': components['schemas']['OpenApi'];
         };
       };
@@ -7969,36 +10580,42 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
   };
-  headOpenapiJson: {
+  headOpenApi: {
     parameters: {
       query?: never;
       header?: {
@@ -8012,39 +10629,44 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done. */
+      /** @description An OpenAPI 3.1 document. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description or API Gateway’s own message */
-      429: {
+      /** @description Not modified since. */
+      304: {
         headers: {
           [name: string]: unknown;
         };
-        content: {
-          'application/json': components['schemas']['GatewayMessage'];
-        };
+        content?: never;
       };
-      /** @description `internal-error` */
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
+        content?: never;
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
+        content?: never;
       };
     };
   };
@@ -8060,40 +10682,51 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done. */
+      /** @description It answers. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "status": "ok"
+           *     }
+           */
           'application/json': components['schemas']['Health'];
         };
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
         };
       };
     };
@@ -8110,39 +10743,37 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Done. */
+      /** @description It answers. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description or API Gateway’s own message */
+      /** @description API Gateway’s own message “Too Many Requests”. */
       429: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
-        content: {
-          'application/json': components['schemas']['GatewayMessage'];
-        };
+        content?: never;
       };
-      /** @description `internal-error` */
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
       500: {
         headers: {
           [name: string]: unknown;
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
+        content?: never;
       };
-      /** @description `unavailable` */
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
       503: {
         headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
           [name: string]: unknown;
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
+        content?: never;
       };
     };
   };

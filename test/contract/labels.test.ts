@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { LabelsReply } from '../../../shared/contract/labels.ts';
-import { labelsReply } from '../../../shared/http/labels-view.ts';
-import { languages } from '../../../shared/texts/language.ts';
+import { labelsReply } from '../../shared/contract/all-labels.ts';
+import { LabelsReply } from '../../shared/contract/labels.ts';
+import { languages } from '../../shared/texts/language.ts';
 
 type Entry = Exclude<LabelsReply[keyof LabelsReply], string>[number];
 const entriesOf = (language: (typeof languages)[number]): readonly Entry[] =>

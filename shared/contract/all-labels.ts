@@ -1,4 +1,3 @@
-import type { LabelsReply } from '../contract/labels.ts';
 import { AccessStatus } from '../domain/access.ts';
 import { matrix, permissions, Scope } from '../domain/matrix.ts';
 import { CollaboratorStatus } from '../domain/people.ts';
@@ -10,6 +9,7 @@ import type { Language } from '../texts/language.ts';
 import { lifeTexts } from '../texts/life.ts';
 import { permissionTexts } from '../texts/permission-names.ts';
 import { explain } from '../texts/reasons.ts';
+import type { LabelsReply } from './labels.ts';
 
 /** Puts every code that an app shows into words. */
 export function labelsReply(language: Language): LabelsReply {

@@ -1,0 +1,38 @@
+import type * as z from 'zod';
+import { AccessStatus } from '../../domain/access.ts';
+import { LineEffect, LineOutcome } from '../../domain/import.ts';
+import { ImportColumn } from '../../domain/import-line.ts';
+import { Scope } from '../../domain/matrix.ts';
+import { CollaboratorStatus } from '../../domain/people.ts';
+import { Reason } from '../../domain/permission.ts';
+import { CourseEventName, Outcome, RequestKind, RequestStatus, Verdict } from '../../domain/request.ts';
+import { ClientType, Language, Level, NoticeCode, Option, Section, WarningCode } from '../../domain/vocabulary.ts';
+import { FieldCode, ProblemType } from '../replies.ts';
+
+/** Every closed list of codes, by the name that it has in the document, with what it is. */
+export const codes = {
+  Level: [Level, 'What a person may do on one dossier, highest first. Independent of the client type.'],
+  Option: [Option, 'What can be ticked on one dossier, for a `standard_user` alone.'],
+  ClientType: [ClientType, 'Whether a person at a client may ask for accesses to their company.'],
+  Section: [Section, 'A part of the portal that modules open.'],
+  Scope: [Scope, 'How far a permission goes: nowhere, to the own documents, to everything on the dossier.'],
+  Reason: [Reason, 'What decided a check.'],
+  AccessStatus: [AccessStatus, 'Where an access is in its life; only an `active` one opens anything.'],
+  RequestKind: [RequestKind, 'What is held for validation: a new access, or more rights of one there is.'],
+  RequestStatus: [RequestStatus, 'A request is open until it ends, in one of the other ways.'],
+  Outcome: [Outcome, 'How a request ended.'],
+  Verdict: [Verdict, 'What a validator may answer.'],
+  CourseEventName: [CourseEventName, 'What happened to a request.'],
+  CollaboratorStatus: [CollaboratorStatus, '`invited` while the sign-in is being opened; `removed` for who left.'],
+  WarningCode: [WarningCode, 'What is warned of until it is acknowledged by this code.'],
+  NoticeCode: [NoticeCode, 'What is worth knowing of a creation; nothing has to be done about it.'],
+  FieldCode: [FieldCode, 'What is wrong with a field; its `detail` says it in words.'],
+  ProblemType: [
+    ProblemType,
+    'The stable code of a problem, behind `/problems/`; `title` and `detail` say it in words.',
+  ],
+  LineOutcome: [LineOutcome, 'What came of one line of an import.'],
+  LineEffect: [LineEffect, 'What a line of an import does beside making its dossier.'],
+  ImportColumn: [ImportColumn, 'A column of an import.'],
+  Language: [Language, 'A language of texts.'],
+} as const satisfies Readonly<Record<string, readonly [z.ZodType, string]>>;

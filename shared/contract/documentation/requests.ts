@@ -1,0 +1,34 @@
+import type { requestRoutes } from '../request-routes.ts';
+import type { Documentation } from './documented.ts';
+import { approved, cancelled, request } from './samples.ts';
+
+export const requestDocumentation: Documentation<typeof requestRoutes> = {
+  'GET /v1/requests': {
+    id: 'listRequests',
+    description:
+      'Anyone signed in: the requests that they made; whoever has the validation right also finds those of their portfolio. `toValidate=me` is the queue: what awaits a decision, without the own requests.',
+    reply: { is: 'A page of requests.', example: { items: [request] } },
+  },
+  'GET /v1/requests/{requestId}': {
+    id: 'getRequest',
+    description: 'Its creator, and validators and firm administrators whose portfolio covers it.',
+    reply: { is: 'The request; its version is the ETag.', example: request },
+  },
+  'POST /v1/requests/{requestId}/decision': {
+    id: 'decideRequest',
+    description:
+      'A collaborator with the validation right whose portfolio covers every dossier asked for (`not-a-validator`), who did not make the request (`own-request`). An approved creation opens the sign-in and invites the person; whoever asked is told by mail. The same decision by the same person again is answered like the first; any other is `already-decided`.',
+    body: {
+      is: 'The decision, with the version that was looked at.',
+      example: { decision: 'reject', reason: 'This person has left the company.', version: 1 },
+    },
+    reply: { is: 'The request as it is now.', example: approved },
+  },
+  'POST /v1/requests/{requestId}/cancel': {
+    id: 'cancelRequest',
+    description:
+      'Its creator, or a firm administrator, while it is open. Nothing is opened, and the links in mails end.',
+    body: { is: 'Why, if one wants to say.', example: { reason: 'Sent twice by mistake.' } },
+    reply: { is: 'The request as it is now.', example: cancelled },
+  },
+};

@@ -1,0 +1,179 @@
+import { permissionsOf } from '../../domain/matrix.ts';
+import { warningText, noticeText } from '../../texts/told.ts';
+import type { DossierReply } from '../companies.ts';
+import type { UserReply } from '../dossier-routes.ts';
+import type { CollaboratorReply, FirmReply } from '../firm.ts';
+import type { AccessReply, CompanyReply, DraftReply, RequestReply, SummaryReply } from '../replies.ts';
+
+/** The people and things that all examples are about. */
+export const ids = {
+  firm: '01997c10-5a00-7000-8000-000000000001',
+  anne: '01997c10-5a00-7000-8000-000000000002',
+  paul: '01997c10-5a00-7000-8000-000000000003',
+  victor: '01997c10-5a00-7000-8000-000000000004',
+  company: '01997c10-5a00-7000-8000-000000000005',
+  dossier: '01997c10-5a00-7000-8000-000000000006',
+  access: '01997c10-5a00-7000-8000-000000000007',
+  request: '01997c10-5a00-7000-8000-000000000008',
+  draft: '01997c10-5a00-7000-8000-000000000009',
+  import: '01997c10-5a00-7000-8000-000000000010',
+} as const;
+
+const at = '2026-10-01T08:00:00.000Z';
+const paul = { id: ids.paul, name: 'Paul Petit' };
+export const victor = { id: ids.victor, name: 'Victor Valois' };
+
+export const typedIdentity = {
+  lastName: 'Moreau',
+  firstName: 'Inès',
+  email: 'ines@boulangerie-moreau.example',
+  phone: '06 12 34 56 78',
+  clientType: 'client_admin' as const,
+  companyId: ids.company,
+};
+const identity = { ...typedIdentity, phone: '+33612345678' };
+const grant = { dossierId: ids.dossier, level: 'principal_admin' as const, options: [] };
+
+/** The three sections of a creation, as an app sends them. */
+export const typedCreation = { identity: typedIdentity, dossiers: [grant], modules: ['invoices', 'expenses'] };
+
+export const request: RequestReply = {
+  requestId: ids.request,
+  accessId: ids.access,
+  kind: 'creation',
+  status: 'open',
+  version: 1,
+  createdAt: at,
+  createdBy: paul,
+  askedOf: [victor],
+  validatorsInAll: 2,
+  expiresAt: '2026-10-15T08:00:00.000Z',
+  remindersSent: 0,
+  course: [{ event: 'asked', at: '2026-10-01T08:00:02.000Z' }],
+  decision: null,
+};
+
+export const moreRights: RequestReply = {
+  ...request,
+  kind: 'more_rights',
+  change: {
+    dossierId: ids.dossier,
+    from: { level: 'standard_user', options: ['all_documents'] },
+    to: { level: 'team_lead', options: [] },
+  },
+};
+
+export const approved: RequestReply = {
+  ...request,
+  status: 'approved',
+  version: 2,
+  course: [...request.course, { event: 'decided', at: '2026-10-01T09:30:00.000Z', what: 'approved' }],
+  decision: { outcome: 'approved', by: victor, at: '2026-10-01T09:30:00.000Z' },
+};
+
+export const cancelled: RequestReply = {
+  ...request,
+  status: 'cancelled',
+  version: 2,
+  decision: { outcome: 'cancelled', by: paul, at: '2026-10-01T09:00:00.000Z', reason: 'Sent twice by mistake.' },
+};
+
+export const access: AccessReply = {
+  accessId: ids.access,
+  status: 'pending_validation',
+  version: 1,
+  createdAt: at,
+  createdBy: paul,
+  identity,
+  dossiers: [grant],
+  modules: ['invoices', 'expenses'],
+  endsAt: '2027-06-30T21:59:59.000Z',
+  request,
+};
+
+export const summary: SummaryReply = {
+  complete: true,
+  blocking: [],
+  warnings: [],
+  notices: [{ code: 'may-detach', pointer: '/dossiers/0', detail: noticeText({ code: 'may-detach' }, 'en') }],
+  validators: [victor],
+  validatorsInAll: 2,
+  effectivePermissions: [
+    { dossierId: ids.dossier, permissions: permissionsOf(grant, new Set(['team', 'invoices', 'expenses'])) },
+  ],
+};
+
+export const warning = {
+  code: 'generic-email' as const,
+  pointer: '/identity/email',
+  detail: warningText({ code: 'generic-email' }, 'en'),
+};
+
+export const draft: DraftReply = {
+  draftId: ids.draft,
+  version: 4,
+  createdAt: at,
+  expiresAt: '2026-10-31T08:00:00.000Z',
+  identity: typedIdentity,
+  dossiers: [grant],
+  modules: ['invoices', 'expenses'],
+  endsAt: null,
+  summary,
+};
+
+export const company: CompanyReply = {
+  companyId: ids.company,
+  name: 'Boulangerie Moreau',
+  registrationNumber: '732829320',
+  dossiers: [{ dossierId: ids.dossier, name: 'Boulangerie Moreau 2026' }],
+};
+
+export const dossier: DossierReply = {
+  dossierId: ids.dossier,
+  companyId: ids.company,
+  name: 'Boulangerie Moreau 2026',
+  reference: 'BM-2026',
+};
+
+export const detached: DossierReply = { ...dossier, detached: { at, by: { id: ids.access, name: 'Inès Moreau' } } };
+
+export const user: UserReply = {
+  accessId: ids.access,
+  name: 'Inès Moreau',
+  email: identity.email,
+  level: 'standard_user',
+  options: ['all_documents'],
+  status: 'active',
+  changedAt: at,
+};
+
+export const firm: FirmReply = {
+  firmId: ids.firm,
+  name: 'Cabinet Martin',
+  language: 'fr',
+  ownDomains: ['cabinet-martin.fr'],
+  genericNames: ['contact', 'info', 'compta'],
+  fourEyes: true,
+  businessTime: true,
+  reminderAfter: 'PT24H',
+  remindersBeforeEscalation: 2,
+  expireAfter: 'P14D',
+  askAtMost: 10,
+  draftLife: 'P30D',
+  senderName: 'Cabinet Martin',
+};
+
+export const collaborator: CollaboratorReply = {
+  collaboratorId: ids.victor,
+  name: 'Victor Valois',
+  email: 'victor@cabinet-martin.fr',
+  rights: { validate: true, administerFirm: false },
+  portfolio: 'all',
+  absence: null,
+  status: 'active',
+};
+
+export const modules = [
+  { moduleId: 'invoices', name: 'Factures', sections: ['invoices' as const] },
+  { moduleId: 'expenses', name: 'Notes de frais', sections: ['expenses' as const] },
+];
