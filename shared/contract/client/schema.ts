@@ -303,7 +303,7 @@ export interface paths {
     put?: never;
     /**
      * Bring a dossier that I took away back to the firm.
-     * @description The client who took it away, while `principal_admin` of it. The staff reaches it again.
+     * @description The client who took it away, and nobody else. The staff of the firm reaches it again.
      */
     post: operations['attachDossier'];
     delete?: never;
@@ -327,7 +327,7 @@ export interface paths {
     put?: never;
     /**
      * Create an access; it is held until a validator approves it.
-     * @description Staff within their portfolio, and clients who may create accesses themselves, at most at their own level. The validators are asked by mail; on approval the sign-in is opened and the person invited. Whoever may also validate does not decide their own requests while the firm wants four eyes. `POST /v1/accesses/preview` tells beforehand what is refused or warned of.
+     * @description Staff within their portfolio; of clients, client admins and those who hold `team.manage_members`: for client users alone, on dossiers and with modules that they have, at most at their own level. The validators are asked by mail; on approval the sign-in is opened and the person invited. Whoever may also validate does not decide their own requests while the firm wants four eyes. `POST /v1/accesses/preview` tells beforehand what is refused or warned of.
      */
     post: operations['createAccess'];
     delete?: never;
@@ -405,7 +405,7 @@ export interface paths {
     };
     /**
      * My drafts, newest first.
-     * @description Who may create (staff; clients who may create accesses themselves); only the own drafts are found.
+     * @description Who may create: staff, client admins, and clients who hold `team.manage_members` on a dossier. Only the own drafts are found.
      */
     get: operations['listDrafts'];
     put?: never;
@@ -429,21 +429,21 @@ export interface paths {
     };
     /**
      * One of my drafts, with its summary as everything stands now.
-     * @description Who may create (staff; clients who may create accesses themselves); only the own drafts are found. The summary is made anew at each reading: an address that was taken meanwhile shows in it.
+     * @description Who may create: staff, client admins, and clients who hold `team.manage_members` on a dossier. Only the own drafts are found. The summary is made anew at each reading: an address that was taken meanwhile shows in it.
      */
     get: operations['getDraft'];
     put?: never;
     post?: never;
     /**
      * Throw a draft away.
-     * @description Who may create (staff; clients who may create accesses themselves); only the own drafts are found.
+     * @description Who may create: staff, client admins, and clients who hold `team.manage_members` on a dossier. Only the own drafts are found.
      */
     delete: operations['deleteDraft'];
     options?: never;
     head?: never;
     /**
      * Set or take away the end of the access.
-     * @description Who may create (staff; clients who may create accesses themselves); only the own drafts are found.
+     * @description Who may create: staff, client admins, and clients who hold `team.manage_members` on a dossier. Only the own drafts are found.
      */
     patch: operations['updateDraft'];
     trace?: never;
@@ -458,7 +458,7 @@ export interface paths {
     get?: never;
     /**
      * Step 3: who the person is.
-     * @description Who may create (staff; clients who may create accesses themselves); only the own drafts are found. Replaces the section whole; what is wrong in it is kept, and told by the summary.
+     * @description Who may create: staff, client admins, and clients who hold `team.manage_members` on a dossier. Only the own drafts are found. Replaces the section whole; what is wrong in it is kept, and told by the summary.
      */
     put: operations['setDraftIdentity'];
     post?: never;
@@ -478,7 +478,7 @@ export interface paths {
     get?: never;
     /**
      * Step 4: the dossiers, with a level and options each.
-     * @description Who may create (staff; clients who may create accesses themselves); only the own drafts are found. Replaces the section whole. `GET /v1/labels` has the advice on which level suits whom.
+     * @description Who may create: staff, client admins, and clients who hold `team.manage_members` on a dossier. Only the own drafts are found. Replaces the section whole. `GET /v1/labels` has the advice on which level suits whom.
      */
     put: operations['setDraftDossiers'];
     post?: never;
@@ -498,7 +498,7 @@ export interface paths {
     get?: never;
     /**
      * Step 5: the modules.
-     * @description Who may create (staff; clients who may create accesses themselves); only the own drafts are found. Replaces the section whole; an empty list is a choice, which warns.
+     * @description Who may create: staff, client admins, and clients who hold `team.manage_members` on a dossier. Only the own drafts are found. Replaces the section whole; an empty list is a choice, which warns.
      */
     put: operations['setDraftModules'];
     post?: never;
@@ -537,7 +537,7 @@ export interface paths {
     };
     /**
      * The requests I made or may decide, newest first; `toValidate=me`: those that await my decision.
-     * @description Anyone signed in: the requests that they made; whoever has the validation right also finds those of their portfolio. `toValidate=me` is the queue: what awaits a decision, without the own requests.
+     * @description Anyone signed in: the requests that they made; whoever has the validation right also those of their portfolio, a firm administrator all. `toValidate=me` is the queue: what awaits a decision, without the own requests.
      */
     get: operations['listRequests'];
     put?: never;
@@ -557,7 +557,7 @@ export interface paths {
     };
     /**
      * One request with its course.
-     * @description Its creator, and validators and firm administrators whose portfolio covers it.
+     * @description Its creator, whoever has the validation right and a portfolio that covers it, and firm administrators.
      */
     get: operations['getRequest'];
     put?: never;
@@ -579,7 +579,7 @@ export interface paths {
     put?: never;
     /**
      * Approve or reject; the first decision wins.
-     * @description A collaborator with the validation right whose portfolio covers every dossier asked for (`not-a-validator`), who did not make the request (`own-request`). An approved creation opens the sign-in and invites the person; whoever asked is told by mail. The same decision by the same person again is answered like the first; any other is `already-decided`.
+     * @description A collaborator with the validation right whose portfolio covers every dossier asked for (`not-a-validator`), who did not make the request themselves while the firm wants four eyes (`own-request`). An approved creation opens the sign-in and invites the person; whoever asked is told by mail. The same decision by the same person again is answered like the first; any other is `already-decided`.
      */
     post: operations['decideRequest'];
     delete?: never;
@@ -1216,7 +1216,7 @@ export interface components {
      */
     Option: 'all_documents' | 'create_expense_reports' | 'publish_by_api';
     /**
-     * @description Whether a person at a client may ask for accesses to their company.
+     * @description What a person is at their company: a `client_admin` may create accesses for it.
      * @enum {string}
      */
     ClientType: 'client_admin' | 'client_user';

@@ -13,7 +13,7 @@ import { FieldCode, ProblemType } from '../replies.ts';
 export const codes = {
   Level: [Level, 'What a person may do on one dossier, highest first. Independent of the client type.'],
   Option: [Option, 'What can be ticked on one dossier, for a `standard_user` alone.'],
-  ClientType: [ClientType, 'Whether a person at a client may ask for accesses to their company.'],
+  ClientType: [ClientType, 'What a person is at their company: a `client_admin` may create accesses for it.'],
   Section: [Section, 'A part of the portal that modules open.'],
   Scope: [Scope, 'How far a permission goes: nowhere, to the own documents, to everything on the dossier.'],
   Reason: [Reason, 'What decided a check.'],

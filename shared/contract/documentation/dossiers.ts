@@ -33,7 +33,7 @@ export const dossierDocumentation: Documentation<typeof dossierRoutes> = {
   },
   'POST /v1/dossiers/{dossierId}/attach': {
     id: 'attachDossier',
-    description: 'The client who took it away, while `principal_admin` of it. The staff reaches it again.',
+    description: 'The client who took it away, and nobody else. The staff of the firm reaches it again.',
     body: { is: 'Nothing.', example: {} },
     reply: { is: 'The dossier, of the firm again.', example: dossier },
   },

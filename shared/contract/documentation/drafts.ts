@@ -4,7 +4,8 @@ import { access, draft, typedCreation, typedIdentity } from './samples.ts';
 
 const { summary: _summary, ...item } = draft;
 const saved = { is: 'The draft, with its summary as everything stands now.', example: draft };
-const creators = 'Who may create (staff; clients who may create accesses themselves); only the own drafts are found.';
+const creators =
+  'Who may create: staff, client admins, and clients who hold `team.manage_members` on a dossier. Only the own drafts are found.';
 
 export const draftDocumentation: Documentation<typeof draftRoutes> = {
   'POST /v1/drafts': {

@@ -48,7 +48,7 @@ export const documentation: Documentation<typeof routes> = {
   'POST /v1/accesses': {
     id: 'createAccess',
     description:
-      'Staff within their portfolio, and clients who may create accesses themselves, at most at their own level. The validators are asked by mail; on approval the sign-in is opened and the person invited. Whoever may also validate does not decide their own requests while the firm wants four eyes. `POST /v1/accesses/preview` tells beforehand what is refused or warned of.',
+      'Staff within their portfolio; of clients, client admins and those who hold `team.manage_members`: for client users alone, on dossiers and with modules that they have, at most at their own level. The validators are asked by mail; on approval the sign-in is opened and the person invited. Whoever may also validate does not decide their own requests while the firm wants four eyes. `POST /v1/accesses/preview` tells beforehand what is refused or warned of.',
     body: {
       is: 'The three sections of the wizard at once.',
       example: { ...typedCreation, endsAt: '2027-06-30T21:59:59Z' },
