@@ -114,7 +114,7 @@ export interface DomainErrorInit {
 
 /**
  * A refusal the caller can act on. Anything else that is thrown is a bug. The texts in both languages are looked up by
- * the code where the refusal leaves the system (`shared/http/problems.ts`).
+ * the code where the refusal leaves the system (`shared/http/refusals.ts`).
  */
 export class DomainError extends Error {
   override readonly name = 'DomainError';
