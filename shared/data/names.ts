@@ -1,0 +1,124 @@
+import * as z from 'zod';
+import { fullName, Identity } from '../domain/access.ts';
+import { Company, Dossier } from '../domain/company.ts';
+import { Module } from '../domain/firm.ts';
+import type { NamedPerson, Names, Reference } from '../domain/names.ts';
+import { Collaborator } from '../domain/people.ts';
+import { Request } from '../domain/request.ts';
+import { getItems, type Key, type Table } from './client.ts';
+import { keys } from './table.ts';
+
+/** Where each name stands: the one place to change when one moves to an item of its own. */
+const keyOf: Readonly<Record<Reference['kind'], (id: string) => Key>> = {
+  company: keys.company,
+  dossier: keys.dossier,
+  collaborator: keys.collaborator,
+  person: keys.access,
+  modules: keys.modules,
+};
+
+const StoredCompany = Company.pick({ companyId: true, firmId: true, name: true }).extend({
+  dossiers: Company.shape.dossiers.optional(),
+});
+const StoredDossier = Dossier.pick({ dossierId: true, firmId: true, companyId: true, name: true, detached: true });
+const StoredStaff = Collaborator.pick({ collaboratorId: true, name: true });
+const StoredPerson = z
+  .object({
+    accessId: z.string(),
+    firmId: z.string(),
+    identity: Identity.pick({ firstName: true, lastName: true, email: true }),
+  })
+  .transform(({ accessId, firmId, identity }): NamedPerson => {
+    return { accessId, firmId, name: fullName(identity), email: identity.email };
+  });
+const StoredModules = z.object({ modules: z.array(Module) });
+
+/** What is read of each item: enough for a name, and all of a request; never the hundreds of dossiers of a company. */
+const attributes = [
+  ...new Set([
+    ...['type', 'accessId', 'collaboratorId', 'companyId', 'detached', 'dossierId', 'firmId', 'identity', 'modules'],
+    ...['name', ...Object.keys(Request.shape)],
+  ]),
+];
+
+export interface NamesOptions {
+  /** Whether the dossiers of companies are read as well, by which a portfolio that is a list reaches a company or not. */
+  readonly reach?: boolean;
+}
+
+/** The names of one page, as its rows become known. Nothing is read twice. */
+export interface PageNames {
+  /**
+   * Reads what the rows refer to, strongly consistent: one batch, for requests too if the rows show them, and one more
+   * for what the first did not know of yet: companies of dossiers that are not those of the people, what requests name.
+   */
+  readonly load: (references: readonly Reference[], requestIds?: readonly string[]) => Promise<void>;
+  readonly names: () => Names;
+  readonly requests: () => ReadonlyMap<string, Request>;
+}
+
+/** Names for lists and replies, which the rows themselves do not hold. */
+export const nameRepository = (table: Table) => {
+  const ofPage = (options: NamesOptions = {}): PageNames => pageNames(table, options);
+  return {
+    ofPage,
+    names: async (references: readonly Reference[], options?: NamesOptions): Promise<Names> => {
+      const page = ofPage(options);
+      await page.load(references);
+      return page.names();
+    },
+  };
+};
+export type NameRepository = ReturnType<typeof nameRepository>;
+
+type Items = readonly Readonly<Record<string, unknown>>[];
+
+function pageNames(table: Table, { reach = false }: NamesOptions): PageNames {
+  const read: Record<string, unknown>[] = [];
+  const asked = new Set<string>();
+  const isNews = ({ pk }: Key) => !asked.has(pk);
+  const load: PageNames['load'] = async (references, requestIds = []) => {
+    let wanted = [...keysOf(references), ...requestIds.map(keys.request)].filter(isNews);
+    while (wanted.length > 0) {
+      for (const { pk } of wanted) asked.add(pk);
+      const items = await getItems(table, wanted, reach ? [...attributes, 'dossiers'] : attributes);
+      read.push(...items);
+      wanted = keysOf(referredTo(items)).filter(isNews);
+    }
+  };
+  return { load, names: () => namesIn(read), requests: () => requestsIn(read) };
+}
+
+const keysOf = (references: readonly Reference[]): Key[] => references.map(({ kind, id }) => keyOf[kind](id));
+
+/** What items refer to in their turn, each by its id alone. */
+const referredTo = (items: Items): Reference[] => [
+  ...dossiersIn(items).map(({ companyId }) => ({ kind: 'company' as const, id: companyId })),
+  ...[...requestsIn(items).values()].flatMap(referencesOfRequest),
+];
+
+/** What a request names beside the person. */
+export const referencesOfRequest = ({ companyId, dossierIds }: Request): Reference[] => [
+  { kind: 'company', id: companyId },
+  ...dossierIds.map((id) => ({ kind: 'dossier' as const, id })),
+];
+
+const ofType = <S extends z.ZodType>(items: Items, wanted: string, schema: S): z.infer<S>[] =>
+  z.array(schema).parse(items.filter(({ type }) => type === wanted));
+const dossiersIn = (items: Items) => ofType(items, 'Dossier', StoredDossier);
+const requestsIn = (items: Items): ReadonlyMap<string, Request> =>
+  new Map(ofType(items, 'Request', Request).map((request) => [request.requestId, request]));
+
+const namesIn = (items: Items): Names => ({
+  companies: new Map(ofType(items, 'Company', StoredCompany).map((company) => [company.companyId, company])),
+  dossiers: new Map(dossiersIn(items).map((dossier) => [dossier.dossierId, dossier])),
+  collaborators: new Map(
+    ofType(items, 'Collaborator', StoredStaff).map(({ collaboratorId, name }) => [collaboratorId, name]),
+  ),
+  people: new Map(ofType(items, 'Access', StoredPerson).map((person) => [person.accessId, person])),
+  modules: new Map(
+    ofType(items, 'Modules', StoredModules).flatMap(({ modules }) =>
+      modules.map(({ moduleId, name }) => [moduleId, name] as const),
+    ),
+  ),
+});
