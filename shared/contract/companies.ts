@@ -5,6 +5,7 @@ import { Actor, Instant } from '../domain/vocabulary.ts';
 import { bodyBounds } from './bounds.ts';
 import { Id, list, typed } from './inputs.ts';
 import { FieldCode } from './replies.ts';
+import { CompanyNameReply } from './names.ts';
 
 const name = typed('invalid-name').meta({ description: '1–100 printable characters.' });
 const registrationNumber = typed('invalid-registration-number').meta({
@@ -32,10 +33,11 @@ export const DossierReply = z
     dossierId: z.string(),
     companyId: z.string(),
     name: z.string(),
-    reference: z.string().optional(),
+    reference: z.string().nullable(),
+    company: CompanyNameReply,
     detached: z
       .strictObject({ at: Instant, by: z.strictObject(Actor.shape) })
-      .optional()
+      .nullable()
       .meta({ description: 'When it left the firm, and who took it away.' }),
   })
   .meta({ id: 'Dossier' });
@@ -73,17 +75,16 @@ export const LineResultReply = z
       .strictObject({
         companyId: z.string().nullable(),
         name: z.string(),
-        formerName: z.string().optional().meta({ description: 'Of one that the line renames, or would rename.' }),
+        formerName: z.string().nullable().meta({ description: 'Of one that the line renames, or would rename.' }),
       })
-      .optional()
+      .nullable()
       .meta({
         description:
           'Unless refused: the company of the line; one that this call makes, or would make, has no id here.',
       }),
-    effects: z
-      .array(LineEffect)
-      .optional()
-      .meta({ description: 'Unless refused: what it does, or in a dry run would do, beside making its dossier.' }),
+    effects: z.array(LineEffect).meta({
+      description: 'What it does, or in a dry run would do, beside making its dossier; of a refused line, nothing.',
+    }),
     errors: z
       .array(
         z.strictObject({
@@ -91,13 +92,17 @@ export const LineResultReply = z
           code: FieldCode,
           detail: z.string(),
           companies: z
-            .array(z.strictObject(NamedCompany.shape))
-            .optional()
+            .array(
+              z.strictObject({
+                ...NamedCompany.shape,
+                companyId: z.string().nullable(),
+                registrationNumber: z.string().nullable(),
+              }),
+            )
             .meta({ description: 'Which companies it is about, a few of them.' }),
-          otherLine: z.int().optional().meta({ description: 'The line before it that it repeats.' }),
+          otherLine: z.int().nullable().meta({ description: 'The line before it that it repeats.' }),
         }),
       )
-      .optional()
       .meta({ description: 'Of a refused line: what is wrong with it. Nothing of it is kept.' }),
   })
   .meta({ id: 'ImportLineResult' });

@@ -28,10 +28,11 @@ export const companyRoutes = {
         .optional()
         .meta({ description: 'The beginning of any word of the name; several must all match.' }),
       companyId: z.string().optional().meta({ description: 'This company comes first.' }),
+      dossierId: z.string().optional().meta({ description: 'The company that this dossier belongs to, alone.' }),
       ...Paging,
     }),
     success: { status: 200, schema: CompanyPage },
-    problems: ['unknown-company'],
+    problems: ['unknown-company', 'unknown-dossier'],
   },
   'POST /v1/companies': {
     capability: 'directory',
@@ -67,6 +68,13 @@ export const companyRoutes = {
     body: DossierBody,
     creates: true,
     success: { status: 201, schema: DossierReply },
+  },
+  'GET /v1/dossiers/{dossierId}': {
+    capability: 'directory',
+    access: 'signed-in',
+    summary: 'One dossier, with its company.',
+    path: z.object({ dossierId: z.string() }),
+    success: { status: 200, schema: DossierReply },
   },
   'PATCH /v1/dossiers/{dossierId}': {
     capability: 'directory',

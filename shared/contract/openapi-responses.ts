@@ -26,7 +26,7 @@ export function responses(method: string, route: Route, words: AnyDocumented): Z
       String(status),
       {
         description: `${some.map(({ is }) => is.replace(/\.$/, '')).join('; or ')}.`,
-        ...(status === 429 || status === 503 ? { headers: retryAfter } : {}),
+        ...headersOf(status),
         ...(status === 304 || status === 204 || method === 'HEAD'
           ? {}
           : { content: Object.assign({}, ...some.map(({ content }) => content)) as Content }),
@@ -35,6 +35,14 @@ export function responses(method: string, route: Route, words: AnyDocumented): Z
   );
 }
 
+const headersOf = (status: number): Pick<ZodOpenApiResponseObject, 'headers'> => {
+  if (status === 201) return { headers: location };
+  return status === 429 || status === 503 ? { headers: retryAfter } : {};
+};
+
+const location = z.object({
+  Location: z.string().meta({ description: 'Where what has been created is from now on: `/v1/…`.' }),
+});
 const retryAfter = z.object({
   'Retry-After': z
     .string()

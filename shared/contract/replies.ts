@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { AccessStatus, Identity } from '../domain/access.ts';
-import { DraftGrant, DraftIdentity } from '../domain/draft.ts';
+import { DraftIdentity } from '../domain/draft.ts';
 import { errorCodes, fieldCodes } from '../domain/error.ts';
 import { Module } from '../domain/firm.ts';
 import { permissions, Scope, type Permission } from '../domain/matrix.ts';
 import { Grant, Portfolio, Rights } from '../domain/people.ts';
 import { CourseEvent, Decision, RequestKind, RequestStatus } from '../domain/request.ts';
-import { Actor, Instant, NoticeCode, WarningCode } from '../domain/vocabulary.ts';
+import { Actor, ClientType, Instant, NoticeCode, WarningCode } from '../domain/vocabulary.ts';
+import { AskedGrantReply, CompanyNameReply, ModuleNamesReply, NamedGrantReply, PersonNameReply } from './names.ts';
 
 /** What replies show. Strict, so that a reply with a field too many fails its test. */
 const strict = <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) => z.strictObject(schema.shape);
@@ -15,7 +16,6 @@ export const ActorReply = strict(Actor).meta({
   id: 'Actor',
   description: 'A collaborator, or a person by their access.',
 });
-export const GrantReply = strict(Grant).meta({ id: 'Grant' });
 export const ModuleReply = strict(Module).meta({ id: 'Module' });
 
 const RightsReply = strict(Grant.pick({ level: true, options: true })).meta({ id: 'Rights' });
@@ -25,7 +25,13 @@ const ValidatorsInAll = z
   .nullable()
   .meta({ description: 'How many may decide, those who are not asked included; null when they are more than 100.' });
 
-const DecisionReply = z.strictObject({ ...Decision.shape, by: ActorReply.optional() }).meta({ id: 'Decision' });
+const DecisionReply = z
+  .strictObject({
+    ...Decision.shape,
+    by: ActorReply.nullable().meta({ description: 'Null when time has decided.' }),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'Decision' });
 
 export const RequestReply = z
   .strictObject({
@@ -36,14 +42,20 @@ export const RequestReply = z
     version: z.int(),
     createdAt: Instant,
     createdBy: ActorReply,
+    person: PersonNameReply.meta({ description: 'Whose access it is about.' }),
+    company: CompanyNameReply.meta({ description: 'The person’s company.' }),
+    dossiers: z.array(AskedGrantReply).meta({ description: 'The dossiers asked for, with what is asked for on each.' }),
+    moduleNames: ModuleNamesReply,
     askedOf: z.array(ActorReply).meta({ description: 'The validators who are asked, or were.' }),
     validatorsInAll: ValidatorsInAll,
     expiresAt: Instant,
     remindersSent: z.int(),
-    course: z.array(strict(CourseEvent)).meta({ description: 'What happened, oldest first.' }),
+    course: z
+      .array(strict(CourseEvent).extend({ what: CourseEvent.shape.what.unwrap().nullable() }))
+      .meta({ description: 'What happened, oldest first.' }),
     change: z
       .strictObject({ dossierId: z.string(), from: RightsReply.nullable(), to: RightsReply })
-      .optional()
+      .nullable()
       .meta({ description: 'Of `more_rights`: what is asked for on one dossier; `from` null when it is to be added.' }),
     decision: DecisionReply.nullable(),
   })
@@ -58,9 +70,11 @@ export const AccessReply = z
     createdAt: Instant,
     createdBy: ActorReply,
     identity: strict(Identity),
-    dossiers: z.array(GrantReply),
+    company: CompanyNameReply.meta({ description: 'The person’s company.' }),
+    dossiers: z.array(NamedGrantReply),
     modules: z.array(z.string()),
-    endsAt: Instant.optional(),
+    moduleNames: ModuleNamesReply,
+    endsAt: Instant.nullable(),
     request: RequestReply.nullable().meta({ description: 'The latest request about this access.' }),
   })
   .meta({ id: 'Access' });
@@ -72,12 +86,15 @@ export const CompanyReply = z
   .strictObject({
     companyId: z.string(),
     name: z.string(),
-    registrationNumber: z.string().optional(),
+    registrationNumber: z.string().nullable(),
     dossiers: z.array(DossierName),
   })
   .meta({ id: 'Company' });
 export type CompanyReply = z.infer<typeof CompanyReply>;
 
+const MayCreate = z
+  .array(ClientType)
+  .meta({ description: 'The client types that I may create accesses of: none, where I may create no access.' });
 const FirmName = z.strictObject({ firmId: z.string(), name: z.string() });
 export const MeReply = z
   .discriminatedUnion('kind', [
@@ -89,6 +106,7 @@ export const MeReply = z
       collaboratorId: z.string(),
       rights: strict(Rights),
       portfolio: Portfolio,
+      mayCreate: MayCreate,
     }),
     z.strictObject({
       kind: z.literal('client'),
@@ -97,9 +115,12 @@ export const MeReply = z
       firm: FirmName,
       accessId: z.string(),
       status: z.literal('active'),
-      company: z.strictObject({ companyId: z.string(), name: z.string() }),
-      dossiers: z.array(z.strictObject({ ...Grant.shape, name: z.string() })),
+      clientType: ClientType,
+      company: CompanyNameReply,
+      dossiers: z.array(NamedGrantReply),
       modules: z.array(z.string()),
+      moduleNames: ModuleNamesReply,
+      mayCreate: MayCreate,
     }),
   ])
   .meta({ id: 'Me' });
@@ -143,9 +164,15 @@ const DraftSections = {
   version: z.int(),
   createdAt: Instant,
   expiresAt: Instant.meta({ description: 'When it will be gone unless it is changed before.' }),
-  identity: strict(DraftIdentity).nullable(),
-  dossiers: z.array(strict(DraftGrant).meta({ id: 'DraftGrant' })).nullable(),
+  identity: strict(DraftIdentity)
+    .nullable()
+    .meta({ description: 'As it was typed so far: a field that has not been filled in is not there.' }),
+  company: CompanyNameReply.nullable().meta({
+    description: 'The company of the identity, where it lies within reach.',
+  }),
+  dossiers: z.array(AskedGrantReply).nullable(),
   modules: z.array(z.string()).nullable(),
+  moduleNames: ModuleNamesReply.nullable(),
   endsAt: Instant.nullable(),
 };
 export const DraftItemReply = z.strictObject(DraftSections).meta({ id: 'DraftItem' });

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { fullName, Identity } from '../domain/access.ts';
 import { Company, Dossier } from '../domain/company.ts';
 import { Module } from '../domain/firm.ts';
-import type { NamedPerson, Names, Reference } from '../domain/names.ts';
-import { Collaborator } from '../domain/people.ts';
+import { namesFor, type NamedPerson, type Names, type NamesFor, type Reference } from '../domain/names.ts';
+import { Collaborator, type Person } from '../domain/people.ts';
 import { Request } from '../domain/request.ts';
 import { getItems, type Key, type Table } from './client.ts';
 import { keys } from './table.ts';
@@ -67,6 +67,12 @@ export const nameRepository = (table: Table) => {
       await page.load(references);
       return page.names();
     },
+    /** The names of one reply, as this person may read them. */
+    namesFor: async (who: Person, references: readonly Reference[], options?: NamesOptions): Promise<NamesFor> => {
+      const page = ofPage(options);
+      await page.load(references);
+      return namesFor(who, page.names());
+    },
   };
 };
 export type NameRepository = ReturnType<typeof nameRepository>;
@@ -94,12 +100,12 @@ const keysOf = (references: readonly Reference[]): Key[] => references.map(({ ki
 /** What items refer to in their turn, each by its id alone. */
 const referredTo = (items: Items): Reference[] => [
   ...dossiersIn(items).map(({ companyId }) => ({ kind: 'company' as const, id: companyId })),
-  ...[...requestsIn(items).values()].flatMap(referencesOfRequest),
+  ...[...requestsIn(items).values()].flatMap(ofRequest),
 ];
 
-/** What a request names beside the person. */
-export const referencesOfRequest = ({ companyId, dossierIds }: Request): Reference[] => [
-  { kind: 'company', id: companyId },
+/** What a request names that came with its access: the person is known from there. */
+const ofRequest = ({ companyId, dossierIds, asks }: Request): Reference[] => [
+  ...[companyId, ...(asks?.companyIds ?? [])].map((id) => ({ kind: 'company' as const, id })),
   ...dossierIds.map((id) => ({ kind: 'dossier' as const, id })),
 ];
 

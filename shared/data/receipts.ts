@@ -11,12 +11,19 @@ export interface StoredReply {
   readonly body: unknown;
   /** Of what the body shows. */
   readonly version?: number | undefined;
+  /** Of what was created. */
+  readonly location?: string | undefined;
 }
 
 /** The body is kept as text: the table's maps have no order, and the replay is to be the same to the byte. */
 const StoredReceipt = z.object({
   fingerprint: z.string(),
-  reply: z.object({ status: z.number().int(), body: z.string(), version: z.number().int().optional() }),
+  reply: z.object({
+    status: z.number().int(),
+    body: z.string(),
+    version: z.number().int().optional(),
+    location: z.string().optional(),
+  }),
   ttl: z.number(),
 });
 
@@ -54,12 +61,12 @@ export function receiptWrites<T>(receipt: Receipt<T> | undefined, result: T, now
   if (!receipt) return [];
   const { callerId, key, fingerprint, render } = receipt;
   const seconds = secondsOf(now);
-  const { status, body, version } = render(result);
+  const { body, ...rest } = render(result);
   const item = {
     ...keys.idempotency(callerId, key),
     type: 'Idempotency',
     fingerprint,
-    reply: { status, body: JSON.stringify(body), ...(version === undefined ? {} : { version }) },
+    reply: { ...rest, body: JSON.stringify(body) },
     ttl: seconds + kept,
   };
   return [put(item).expect(or(absent(), atMost('ttl', seconds)), () => new DomainError('request-in-progress'))];

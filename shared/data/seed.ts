@@ -77,17 +77,20 @@ export interface SeedAccess {
   readonly emailKey: string;
   readonly dossiers: Grant[];
   readonly modules: string[];
+  /** The companies of the dossiers; the person's own alone unless others are told. */
+  readonly companyIds?: string[];
   readonly createdBy: Actor;
   readonly decidedBy: Actor;
 }
 
 /** An active access with its request; the tally of its company is `tallyItem`'s. */
-export function activeAccessItems({ decidedBy, createdAt, ...seed }: SeedAccess): Item[] {
+export function activeAccessItems({ decidedBy, createdAt, companyIds, ...seed }: SeedAccess): Item[] {
   const at = createdAt.toISOString();
   const access: Access = { ...seed, status: 'active', version: 3, createdAt: at, acknowledged: [] };
   const request: Request = {
     ...openRequest({
       ...{ requestId: seed.requestId, access, kind: 'creation', createdAt: at, createdBy: seed.createdBy },
+      asks: { dossiers: seed.dossiers, modules: seed.modules, companyIds: companyIds ?? [seed.identity.companyId] },
       ...{ dossierIds: dossierIdsOf(seed), fourEyes: true, askedOf: [decidedBy], validatorsInAll: 1, expiresAt: at },
     }),
     ...{ status: 'approved', version: 2, decision: { outcome: 'approved', by: decidedBy, at }, doneAt: at },

@@ -14,7 +14,7 @@ import {
 } from './people.ts';
 import type { Request } from './request.ts';
 import { asksForMore, type DossierRights, type RightsChange } from './rights-change.ts';
-import { isHigher, type Actor, type ClientType } from './vocabulary.ts';
+import { ClientType, isHigher, type Actor } from './vocabulary.ts';
 
 // Who may do what, on one page. `may…` answers and is pure; `require…` throws, and narrows who calls. The order of
 // refusals is that of the contract: what a person may never do is `forbidden`, what lies out of reach is `not-found`, and what
@@ -193,6 +193,10 @@ export function requireCreator(who: Person): void {
 /** C7: a client creates client users alone. */
 export const mayCreateType = (who: Person, clientType: ClientType): boolean =>
   who.kind === 'collaborator' || clientType === 'client_user';
+
+/** C7: the client types that somebody may create accesses of; none for whoever may create no access. */
+export const typesToCreate = (who: Person): ClientType[] =>
+  mayCreate(who) ? ClientType.options.filter((clientType) => mayCreateType(who, clientType)) : [];
 
 /** C6: whether a dossier is one of the firm within the creator's reach: of any other nothing may be told. */
 export const mayNameDossier = (who: Person, dossierId: string, dossier: Dossier | undefined): boolean =>

@@ -1,6 +1,10 @@
-import { companyFor, isOfFirm, mayReachDossier } from './authority.ts';
+import { dossierIdsOf, type Access } from './access.ts';
+import { companyFor, isAssigned, isOfFirm, mayReachDossier } from './authority.ts';
 import type { Company, Dossier } from './company.ts';
-import type { Person } from './people.ts';
+import type { Draft } from './draft.ts';
+import type { Client, Person } from './people.ts';
+import type { Request } from './request.ts';
+import { isId } from './vocabulary.ts';
 
 /** What is shown by its name. The modules are those of a firm, by the firm's id. */
 export interface Reference {
@@ -46,6 +50,12 @@ export interface ModuleName {
   readonly name: string | null;
 }
 
+export interface PersonName {
+  readonly accessId: string;
+  readonly name: string;
+  readonly email: string;
+}
+
 /** Names as one person may read them. */
 export interface NamesFor {
   /** The company of a person whose access or request is within reach: as much part of them as their address. */
@@ -54,10 +64,12 @@ export interface NamesFor {
   readonly company: (companyId: string) => CompanyName | null;
   readonly dossier: (dossierId: string) => DossierName;
   readonly module: (moduleId: string) => ModuleName;
+  /** The person whose access or request is within reach. */
+  readonly person: (accessId: string) => PersonName;
 }
 
 /** Names for somebody: what lies out of their reach, or has left the firm (P7), keeps its id and gets no name. */
-export const namesFor = (who: Person, { companies, dossiers, modules }: Names): NamesFor => {
+export const namesFor = (who: Person, { companies, dossiers, modules, people }: Names): NamesFor => {
   const companyOf = (companyId: string) => ({ companyId, name: companies.get(companyId)?.name ?? '' });
   return {
     companyOf,
@@ -68,6 +80,10 @@ export const namesFor = (who: Person, { companies, dossiers, modules }: Names): 
       return { dossierId, name: dossier.name, company: companyOf(dossier.companyId) };
     },
     module: (moduleId) => ({ moduleId, name: modules.get(moduleId) ?? null }),
+    person: (accessId) => {
+      const { name = '', email = '' } = people.get(accessId) ?? {};
+      return { accessId, name, email };
+    },
   };
 };
 
@@ -79,3 +95,54 @@ function reachesCompany(who: Person, company: NamedCompany | undefined): boolean
   const { dossiers } = company;
   return dossiers !== undefined && companyFor(who, { ...company, dossiers, version: 0 }) !== undefined;
 }
+
+/** What somebody's page names of an access: of its dossiers those that can lie within reach. */
+export const namedByAccess = (who: Person, access: Pick<Access, 'firmId' | 'identity' | 'dossiers'>): Reference[] => [
+  company(access.identity.companyId),
+  ...within(who, dossierIdsOf(access)),
+  modulesOf(access),
+];
+
+/** What a client is shown of themselves. */
+export const namedByClient = (who: Client): Reference[] => [
+  company(who.companyId),
+  ...within(who, dossierIdsOf(who)),
+  modulesOf(who),
+];
+
+/** What somebody's page names of a request. */
+export const namedByRequest = (
+  who: Person,
+  {
+    firmId,
+    accessId,
+    companyId,
+    dossierIds,
+    asks,
+  }: Pick<Request, 'firmId' | 'accessId' | 'companyId' | 'dossierIds' | 'asks'>,
+): Reference[] => [
+  company(companyId),
+  ...(asks?.companyIds ?? []).map(company),
+  ...within(who, dossierIds),
+  { kind: 'person', id: accessId },
+  modulesOf({ firmId }),
+];
+
+/** What a draft names, as far as it can be anything: it may hold whatever was typed. */
+export const namedByDraft = (who: Person, { firmId, identity, dossiers = [] }: Draft): Reference[] => [
+  ...[identity?.companyId ?? ''].filter(isId).map(company),
+  ...within(who, dossiers.map(({ dossierId }) => dossierId).filter(isId)),
+  modulesOf({ firmId }),
+];
+
+const company = (id: string): Reference => ({ kind: 'company', id });
+const modulesOf = ({ firmId }: { readonly firmId: string }): Reference => ({ kind: 'modules', id: firmId });
+const within = (who: Person, dossierIds: readonly string[]): Reference[] =>
+  dossierIds.filter((dossierId) => isAssigned(who, dossierId)).map((id) => ({ kind: 'dossier', id }));
+
+/** Whether the dossiers of a company decide if somebody reaches it. */
+export const reachesByDossiers = (who: Person): boolean => who.kind === 'collaborator' && who.portfolio !== 'all';
+
+/** P7: those of the dossiers that have left the firm, as far as it matters: clients keep what they have. */
+export const leftAmong = (who: Person, { dossiers }: Names, dossierIds: readonly string[]): string[] =>
+  who.kind === 'client' ? [] : dossierIds.filter((dossierId) => dossiers.get(dossierId)?.detached !== undefined);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Access } from './access.ts';
+import { Grant } from './people.ts';
 import { Actor, ClientType, Instant, Level, Option } from './vocabulary.ts';
 
 export const RequestKind = z.enum(['creation', 'more_rights']);
@@ -48,6 +49,15 @@ export const RequestedChange = z.object({
 });
 export type RequestedChange = z.infer<typeof RequestedChange>;
 
+/** What was asked for, as it was submitted: the access itself may have moved on since. */
+export const Asks = z.object({
+  dossiers: z.array(Grant),
+  modules: z.array(z.string()),
+  /** The companies of those dossiers, so that their names are found together with the dossiers'. */
+  companyIds: z.array(z.string()),
+});
+export type Asks = z.infer<typeof Asks>;
+
 /** One thing held for validation, with its own id, life and workflow execution. */
 export const Request = z.object({
   requestId: z.string(),
@@ -62,6 +72,8 @@ export const Request = z.object({
   companyId: z.string(),
   clientType: ClientType,
   dossierIds: z.array(z.string()),
+  /** Of one that does not say what it asked for, the dossiers alone are known. */
+  asks: Asks.optional(),
   /** V1: whether the firm wanted four eyes when it was made; of one that does not say so, that it did. */
   fourEyes: z.boolean().default(true),
   /** Of a `more_rights` request. */
@@ -88,7 +100,7 @@ export type Request = z.infer<typeof Request>;
 export type NewRequest = Pick<
   Request,
   'requestId' | 'createdAt' | 'createdBy' | 'dossierIds' | 'fourEyes' | 'askedOf' | 'validatorsInAll' | 'expiresAt'
-> & { readonly access: Pick<Access, 'accessId' | 'firmId' | 'identity'> } & (
+> & { readonly asks: Asks; readonly access: Pick<Access, 'accessId' | 'firmId' | 'identity'> } & (
     { readonly kind: 'creation' } | { readonly kind: 'more_rights'; readonly change: RequestedChange }
   );
 

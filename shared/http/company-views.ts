@@ -1,15 +1,27 @@
 import type { DossierReply, ImportReply, LineResultReply } from '../contract/companies.ts';
-import type { Dossier } from '../domain/company.ts';
+import type { Company, Dossier } from '../domain/company.ts';
 import type { Import, LineResult } from '../domain/import.ts';
+import type { NamedCompany } from '../domain/import-line.ts';
 import type { Language } from '../texts/language.ts';
 import { lineText } from '../texts/line-problems.ts';
 
-export const dossierReply = ({ dossierId, companyId, name, reference, detached }: Dossier): DossierReply => ({
+/** Shows a dossier with its company. */
+export const dossierReply = (
+  { dossierId, companyId, name, reference, detached }: Dossier,
+  company: Pick<Company, 'name'> | undefined,
+): DossierReply => ({
   dossierId,
   companyId,
   name,
-  ...(reference === undefined ? {} : { reference }),
-  ...(detached && { detached }),
+  reference: reference ?? null,
+  company: { companyId, name: company?.name ?? '' },
+  detached: detached ?? null,
+});
+
+const namedCompany = ({ companyId, name, registrationNumber }: NamedCompany) => ({
+  companyId: companyId ?? null,
+  name,
+  registrationNumber: registrationNumber ?? null,
 });
 
 /** Shows what came of a line, its errors in words. */
@@ -18,15 +30,15 @@ export const lineResultReply =
   ({ line, outcome, company, effects, errors }: LineResult): LineResultReply => ({
     line,
     outcome,
-    ...(company && { company }),
-    ...(effects && { effects }),
-    ...(errors && {
-      errors: errors.map(({ companies, ...error }) => ({
-        ...error,
-        detail: lineText({ ...error, ...(companies && { companies }) }, language),
-        ...(companies && { companies: [...companies] }),
-      })),
-    }),
+    company: company ? { ...company, formerName: company.formerName ?? null } : null,
+    effects: effects ?? [],
+    errors: (errors ?? []).map((error) => ({
+      column: error.column,
+      code: error.code,
+      detail: lineText(error, language),
+      companies: (error.companies ?? []).map(namedCompany),
+      otherLine: error.otherLine ?? null,
+    })),
   });
 
 export const importReply = (

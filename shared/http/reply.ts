@@ -14,13 +14,17 @@ export interface JsonReply {
   readonly body: unknown;
   /** The version of the one thing the body shows: becomes the ETag. */
   readonly version?: number | undefined;
+  /** Of what has been created: where it is from now on. */
+  readonly location?: string | undefined;
   /** The body shows one thing that has no version of its own: the ETag is made from what it shows. */
   readonly unversioned?: true;
 }
 
 export const ok = (body: unknown, version?: number): JsonReply => ({ status: 200, body, version });
 export const okUnversioned = (body: unknown): JsonReply => ({ status: 200, body, unversioned: true });
-export const created = (body: unknown, version?: number): JsonReply => ({ status: 201, body, version });
+export const created = (body: unknown, { version, location }: { version: number; location: string }): JsonReply => ({
+  ...{ status: 201, body, version, location },
+});
 /** Done, and there is nothing to show. */
 export const noContent = (): JsonReply => ({ status: 204, body: undefined });
 export const accepted = (body: unknown, version?: number): JsonReply => ({ status: 202, body, version });
@@ -28,7 +32,7 @@ export const accepted = (body: unknown, version?: number): JsonReply => ({ statu
 /** The ETag of what has no version of its own. */
 export const tagOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
-export function jsonReply({ status, body, version, unversioned }: JsonReply): Reply {
+export function jsonReply({ status, body, version, location, unversioned }: JsonReply): Reply {
   const text = body === undefined ? '' : JSON.stringify(body);
   const tag = unversioned ? tagOf(text) : version;
   return {
@@ -37,6 +41,7 @@ export function jsonReply({ status, body, version, unversioned }: JsonReply): Re
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'no-store',
       ...(tag === undefined ? {} : { etag: `"${String(tag)}"` }),
+      ...(location === undefined ? {} : { location }),
     },
     body: text,
   };

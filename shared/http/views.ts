@@ -1,16 +1,21 @@
 import type { CollaboratorReply, FirmReply } from '../contract/firm.ts';
 import type { UserReply } from '../contract/dossier-routes.ts';
 import type { AccessReply, CompanyReply, RequestReply } from '../contract/replies.ts';
-import type { Access } from '../domain/access.ts';
+import { fullName, type Access } from '../domain/access.ts';
 import type { Company } from '../domain/company.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Firm } from '../domain/firm.ts';
-import type { Collaborator } from '../domain/people.ts';
-import type { Request } from '../domain/request.ts';
+import type { NamesFor, PersonName } from '../domain/names.ts';
+import type { Collaborator, Grant } from '../domain/people.ts';
+import type { Decision, Request } from '../domain/request.ts';
 import type { User } from '../domain/user.ts';
 
 /** Shows a request in a reply; its course is put in the order of time. */
-export const requestReply = (request: Request): RequestReply => ({
+export const requestReply = (
+  request: Request,
+  names: NamesFor,
+  person: PersonName = names.person(request.accessId),
+): RequestReply => ({
   requestId: request.requestId,
   accessId: request.accessId,
   kind: request.kind,
@@ -18,45 +23,91 @@ export const requestReply = (request: Request): RequestReply => ({
   version: request.version,
   createdAt: request.createdAt,
   createdBy: request.createdBy,
+  person,
+  company: names.companyOf(request.companyId),
+  dossiers: askedOn(request, names),
+  moduleNames: (request.asks?.modules ?? []).map(names.module),
   askedOf: request.askedOf,
   validatorsInAll: request.validatorsInAll ?? null,
   expiresAt: request.expiresAt,
   remindersSent: request.remindersSent,
-  course: Object.values(request.course).toSorted((a, b) => a.at.localeCompare(b.at)),
-  ...(request.change && { change: request.change }),
-  decision: request.decision ?? null,
+  course: Object.values(request.course)
+    .toSorted((a, b) => a.at.localeCompare(b.at))
+    .map(({ what, ...event }) => ({ ...event, what: what ?? null })),
+  change: request.change ?? null,
+  decision: request.decision ? decisionReply(request.decision) : null,
 });
 
+const askedOn = ({ dossierIds, asks }: Request, names: NamesFor) =>
+  dossierIds.map((id) => {
+    const { level = null, options = [] } = asks?.dossiers.find(({ dossierId }) => dossierId === id) ?? {};
+    return { ...names.dossier(id), level, options };
+  });
+
+const decisionReply = ({ by, reason, ...decision }: Decision) => ({
+  ...decision,
+  by: by ?? null,
+  reason: reason ?? null,
+});
+
+const namedGrant =
+  (names: NamesFor) =>
+  ({ dossierId, level, options }: Grant) => ({ ...names.dossier(dossierId), level, options });
+
+interface ShownAccess {
+  readonly access: Access;
+  readonly request: Request | undefined;
+  readonly names: NamesFor;
+}
+
 /** Shows an access in a reply, with its latest request. */
-export const accessReply = (access: Access, request: Request | undefined): AccessReply => ({
+export const accessReply = ({ access, request, names }: ShownAccess): AccessReply => ({
   accessId: access.accessId,
   status: access.status,
   version: access.version,
   createdAt: access.createdAt,
   createdBy: access.createdBy,
   identity: access.identity,
-  dossiers: access.dossiers,
+  company: names.companyOf(access.identity.companyId),
+  dossiers: access.dossiers.map(namedGrant(names)),
   modules: access.modules,
-  ...(access.endsAt === undefined ? {} : { endsAt: access.endsAt }),
-  request: request ? requestReply(request) : null,
+  moduleNames: access.modules.map(names.module),
+  endsAt: access.endsAt ?? null,
+  request: request ? requestReply(request, names, personOf(access)) : null,
+});
+
+const personOf = ({ accessId, identity }: Access): PersonName => ({
+  accessId,
+  name: fullName(identity),
+  email: identity.email,
 });
 
 export const companyReply = ({ companyId, name, registrationNumber, dossiers }: Company): CompanyReply => ({
   companyId,
   name,
-  ...(registrationNumber === undefined ? {} : { registrationNumber }),
+  registrationNumber: registrationNumber ?? null,
   dossiers: dossiers.map(({ dossierId, name: dossierName }) => ({ dossierId, name: dossierName })),
 });
 
 /** Shows a draft in a list; sections that have not been filled in are null. */
-export const draftItem = ({ draftId, version, createdAt, ttl, identity, dossiers, modules, endsAt }: Draft) => ({
+export const draftItem = (
+  { draftId, version, createdAt, ttl, identity, dossiers, modules, endsAt }: Draft,
+  names: NamesFor,
+) => ({
   draftId,
   version,
   createdAt,
   expiresAt: new Date(ttl * 1000).toISOString(),
   identity: identity ?? null,
-  dossiers: dossiers ?? null,
+  company: names.company(identity?.companyId ?? ''),
+  dossiers:
+    dossiers?.map(({ dossierId, level, options }) => ({
+      ...names.dossier(dossierId),
+      level: level || null,
+      options,
+    })) ?? null,
   modules: modules ?? null,
+  moduleNames: modules?.map(names.module) ?? null,
   endsAt: endsAt === undefined ? null : new Date(endsAt).toISOString(),
 });
 

@@ -26,11 +26,17 @@ beforeAll(async () => {
   const me = await meOf(admin);
   const [shared] = me.dossiers;
   if (!shared) throw new Error('The demo admin has no dossier.');
-  company = { ...me.company, firmId: me.firm.firmId, dossiers: [shared], version: 1 };
+  company = {
+    ...me.company,
+    firmId: me.firm.firmId,
+    dossiers: [{ dossierId: shared.dossierId, name: shared.name ?? '' }],
+    version: 1,
+  };
   const found = read(await collaborator.get('/v1/companies?limit=5'), 200, CompanyPage);
   const other = found.items.find(({ companyId }) => companyId !== company.companyId);
   if (!other) throw new Error('The demo has one company only.');
-  elsewhere = { ...other, firmId: company.firmId, version: 1 };
+  const { registrationNumber: _unused, ...rest } = other;
+  elsewhere = { ...rest, firmId: company.firmId, version: 1 };
 });
 
 const asking = (level: string, changes: Parameters<typeof creation>[1] = {}) =>

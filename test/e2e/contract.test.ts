@@ -91,6 +91,8 @@ const calls: Readonly<Record<RouteKey, () => Promise<Reply>>> = {
     creator.patch(`/v1/companies/${(await firm.company()).companyId}`, { name: 'Boulangerie Grand' }),
   'POST /v1/companies/{companyId}/dossiers': async () =>
     creator.post(`/v1/companies/${(await firm.company()).companyId}/dossiers`, { name: 'Paie' }),
+  'GET /v1/dossiers/{dossierId}': async () =>
+    creator.get(`/v1/dossiers/${(await firm.company()).dossiers[0]?.dossierId ?? ''}`),
   'PATCH /v1/dossiers/{dossierId}': async () =>
     creator.patch(`/v1/dossiers/${(await firm.company()).dossiers[0]?.dossierId ?? ''}`, { name: 'Social' }),
   'GET /v1/dossiers/{dossierId}/users': async () => creator.get(`/v1/dossiers/${(await held()).dossierId}/users`),

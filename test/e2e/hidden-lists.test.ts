@@ -68,9 +68,9 @@ beforeAll(async () => {
 
 /** The queries that each list is walked by: one that is added without them does not compile. */
 const walks: Readonly<Record<ListRoute, (own: { companyId: string; dossierId: string }) => readonly string[]>> = {
-  'GET /v1/companies': ({ companyId }) => [
+  'GET /v1/companies': ({ companyId, dossierId }) => [
     ...['', 'name=s', 'name=soc', 'name=zinc', 'name=zq', 'name=societe%20zq', `companyId=${companyId}`],
-    `companyId=${companyId}&name=so`,
+    ...[`companyId=${companyId}&name=so`, `dossierId=${dossierId}`],
   ],
   'GET /v1/accesses': ({ companyId, dossierId }) => [
     ...['', 'status=active', 'status=revoked', 'search=c', 'search=camille', 'search=zq', 'search=camille%20zq'],

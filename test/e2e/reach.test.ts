@@ -49,6 +49,7 @@ const table: Readonly<Record<SignedIn, Row>> = {
   'GET /v1/companies/{companyId}': { own: staff, other: staffElsewhere },
   'PATCH /v1/companies/{companyId}': { own: staff, other: staffElsewhere },
   'POST /v1/companies/{companyId}/dossiers': { own: staff, other: staffElsewhere },
+  'GET /v1/dossiers/{dossierId}': { own: everybody, other: nobodyElses },
   'PATCH /v1/dossiers/{dossierId}': { own: staff, other: staffElsewhere },
   'GET /v1/dossiers/{dossierId}/users': { own: '+ + + + + 403', other: nobodyElses },
   'PUT /v1/dossiers/{dossierId}/users/{accessId}': { own: '+ + + + + 403', other: nobodyElses },
@@ -280,6 +281,7 @@ const idQueries: Readonly<Record<IdQuery, 'unknown-company' | 'unknown-dossier' 
   'GET /v1/accesses?companyId': 'unknown-company',
   'GET /v1/accesses?dossierId': 'unknown-dossier',
   'GET /v1/companies?companyId': 'unknown-company',
+  'GET /v1/companies?dossierId': 'unknown-dossier',
   'GET /v1/me/permissions?dossierId': 'out-of-reach',
 };
 

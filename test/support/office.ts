@@ -4,6 +4,7 @@ import type { Table } from '../../shared/data/client.ts';
 import { companyRepository } from '../../shared/data/companies.ts';
 import { firmRepository } from '../../shared/data/firms.ts';
 import { linkRepository } from '../../shared/data/links.ts';
+import { nameRepository } from '../../shared/data/names.ts';
 import { personRepository, staffPerson } from '../../shared/data/people.ts';
 import { detachmentRepository } from '../../shared/data/detachments.ts';
 import { leftDossierRepository } from '../../shared/data/left-dossiers.ts';
@@ -79,6 +80,7 @@ export function office(
     accesses,
     requests,
     leftDossiers: leftDossierRepository(table),
+    names: nameRepository(table),
     now,
     newId: uuidv7,
     after,

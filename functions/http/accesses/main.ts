@@ -7,6 +7,7 @@ import { cursorKeyRepository } from '../../../shared/data/cursor-keys.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
 import { linkRepository } from '../../../shared/data/links.ts';
+import { nameRepository } from '../../../shared/data/names.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { rateRepository } from '../../../shared/data/rates.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
@@ -25,7 +26,7 @@ import { accessReply } from '../../../shared/http/views.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
 import { readPhone } from '../../../shared/parsers/phone.ts';
 import { after } from '../../../shared/parsers/time.ts';
-import { createAccess } from '../../../shared/use-cases/creation/create-access.ts';
+import { createAccess, type NamedSubmission } from '../../../shared/use-cases/creation/create-access.ts';
 import { requestReopening } from '../../../shared/use-cases/sign-in/request-reopening.ts';
 import { reachSignIn } from '../../../shared/use-cases/accesses/reach-sign-in.ts';
 import { listAccesses } from '../../../shared/use-cases/accesses/list-accesses.ts';
@@ -47,12 +48,13 @@ const receipts = receiptRepository(table);
 const companies = companyRepository(table);
 const choose = chooseValidators({ validators: validatorRepository(table) });
 const rules = { firms, companies, chooseValidators: choose, accesses, now, readPhone, hostParts, hostToUnicode };
-const create = createAccess({ ...rules, requests, withinRate: rate, newId: uuidv7, after });
+const names = nameRepository(table);
+const create = createAccess({ ...rules, requests, names, withinRate: rate, newId: uuidv7, after });
 const preview = summarizeCreation(rules);
-const reads = { accesses, requests, leftDossiers: leftDossierRepository(table) };
+const reads = { accesses, names };
 const list = listAccesses({ ...reads, reachNamed: reachNamed({ companies }) });
 const show = showAccess(reads);
-const reach = reachSignIn(reads);
+const reach = reachSignIn({ ...reads, leftDossiers: leftDossierRepository(table) });
 const reopen = requestReopening({
   links: linkRepository(table),
   reopenings: reopeningRepository(table),
@@ -69,8 +71,7 @@ const endpoints: Endpoints<'accesses'> = {
   'POST /v1/accesses': endpoint({
     rights: requireCreator,
     handle: async ({ caller, body: { acknowledge, ...input }, receipt }) => {
-      const render = ({ access, request }: Awaited<ReturnType<typeof create>>) =>
-        accepted(accessReply(access, request), access.version);
+      const render = (submission: NamedSubmission) => accepted(accessReply(submission), submission.access.version);
       return render(await create({ creator: caller, input, acknowledge, receipt: receipt(render) }));
     },
   }),
@@ -82,14 +83,15 @@ const endpoints: Endpoints<'accesses'> = {
 
   'GET /v1/accesses': endpoint({
     handle: async ({ caller, query: { status, companyId, dossierId, search }, page, cursor }) => {
-      const { items, next } = await list({ who: caller, filter: { status, companyId, dossierId, search }, page });
-      return ok({ items: items.map(({ access, request }) => accessReply(access, request)), ...(await cursor(next)) });
+      const filter = { status, companyId, dossierId, search };
+      const { items, next, names } = await list({ who: caller, filter, page });
+      return ok({ items: items.map((item) => accessReply({ ...item, names })), ...(await cursor(next)) });
     },
   }),
 
   'GET /v1/accesses/{accessId}': endpoint({
     reach: ({ caller, path }) => show({ who: caller, accessId: path.accessId }),
-    handle: ({ reached: { access, request } }) => ok(accessReply(access, request), access.version),
+    handle: ({ reached }) => ok(accessReply(reached), reached.access.version),
   }),
 
   'POST /v1/accesses/{accessId}/reopen-sign-in': endpoint({

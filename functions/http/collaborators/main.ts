@@ -73,7 +73,11 @@ export const handler = httpHandler<'collaborators'>({
   'POST /v1/collaborators': endpoint({
     rights: requireAdministrator,
     handle: async ({ caller, body, receipt }) => {
-      const render = (added: Collaborator) => created(collaboratorReply(added), added.version);
+      const render = (added: Collaborator) =>
+        created(collaboratorReply(added), {
+          version: added.version,
+          location: `/v1/collaborators/${added.collaboratorId}`,
+        });
       return render(await add({ who: caller, input: body, receipt: receipt(render) }));
     },
   }),

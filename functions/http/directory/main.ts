@@ -52,8 +52,8 @@ export const handler = httpHandler<'directory'>({
   }),
 
   'GET /v1/companies': endpoint({
-    handle: async ({ caller, query: { name, companyId }, page, cursor }) => {
-      const { items, next } = await list({ who: caller, name, companyId, page });
+    handle: async ({ caller, query: { name, companyId, dossierId }, page, cursor }) => {
+      const { items, next } = await list({ who: caller, name, companyId, dossierId, page });
       return ok({ items: items.map(companyReply), ...(await cursor(next)) });
     },
   }),
@@ -61,7 +61,8 @@ export const handler = httpHandler<'directory'>({
   'POST /v1/companies': endpoint({
     rights: requireStaff,
     handle: async ({ caller, body, receipt }) => {
-      const render = (company: Company) => created(companyReply(company), company.version);
+      const render = (company: Company) =>
+        created(companyReply(company), { version: company.version, location: `/v1/companies/${company.companyId}` });
       return render(await companies.create({ who: caller, fields: body, receipt: receipt(render) }));
     },
   }),
@@ -84,18 +85,27 @@ export const handler = httpHandler<'directory'>({
   'POST /v1/companies/{companyId}/dossiers': endpoint({
     rights: requireStaff,
     reach: reachedCompany,
-    handle: async ({ caller, path, body, receipt }) => {
-      const render = (dossier: Dossier) => created(dossierReply(dossier), dossier.version);
+    handle: async ({ caller, path, body, reached, receipt }) => {
+      const render = (dossier: Dossier) =>
+        created(dossierReply(dossier, reached), {
+          version: dossier.version,
+          location: `/v1/dossiers/${dossier.dossierId}`,
+        });
       return render(await dossiers.create({ who: caller, ...path, fields: body, receipt: receipt(render) }));
     },
+  }),
+
+  'GET /v1/dossiers/{dossierId}': endpoint({
+    reach: ({ caller, path }) => reach.dossier({ who: caller, ...path }),
+    handle: ({ reached: { dossier, company } }) => ok(dossierReply(dossier, company), dossier.version),
   }),
 
   'PATCH /v1/dossiers/{dossierId}': endpoint({
     rights: requireStaff,
     reach: ({ caller, path }) => reach.dossier({ who: caller, dossierId: path.dossierId }),
-    handle: async ({ caller, path, body, ifMatch }) => {
+    handle: async ({ caller, path, body, reached, ifMatch }) => {
       const dossier = await dossiers.change({ who: caller, ...path, fields: body, ifMatch });
-      return ok(dossierReply(dossier), dossier.version);
+      return ok(dossierReply(dossier, reached.company), dossier.version);
     },
   }),
 });

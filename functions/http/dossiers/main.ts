@@ -7,12 +7,16 @@ import { cursorKeyRepository } from '../../../shared/data/cursor-keys.ts';
 import { detachmentRepository } from '../../../shared/data/detachments.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
+import { nameRepository } from '../../../shared/data/names.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { rateRepository } from '../../../shared/data/rates.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { userRepository } from '../../../shared/data/users.ts';
 import { validatorRepository } from '../../../shared/data/validators.ts';
 import { requireClient } from '../../../shared/domain/authority.ts';
+import { namedByRequest } from '../../../shared/domain/names.ts';
+import type { Person } from '../../../shared/domain/people.ts';
+import type { Request } from '../../../shared/domain/request.ts';
 import { dossierReply } from '../../../shared/http/company-views.ts';
 import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
@@ -44,6 +48,7 @@ const deps = {
   newId: uuidv7,
   after,
 };
+const names = nameRepository(table);
 const list = listUsers(deps);
 const usersWithin = reachUsers(deps);
 const reach = reachUser(deps);
@@ -54,6 +59,12 @@ const endpoint = signedIn({
   person: personRepository(table).person,
   cursors: cursors({ cursorKeys: cursorKeyRepository(table), now: deps.now }),
 });
+
+const held = async (who: Person, request: Request) =>
+  accepted(requestReply(request, await names.namesFor(who, namedByRequest(who, request))), request.version);
+/** The company of a dossier that a client holds: read before anything is changed, so that nothing can fail after. */
+const companyOf = async (who: Person, dossierId: string) =>
+  (await names.namesFor(who, [{ kind: 'dossier', id: dossierId }])).dossier(dossierId).company ?? undefined;
 
 export const handler = httpHandler<'dossiers'>({
   'GET /v1/dossiers/{dossierId}/users': endpoint({
@@ -68,8 +79,7 @@ export const handler = httpHandler<'dossiers'>({
     reach: ({ caller, path }) => reach({ who: caller, ...path }),
     handle: async ({ caller, path, body, ifMatch }) => {
       const { user, request, version } = await change({ who: caller, ...path, rights: body, ifMatch });
-      if (request || !user) return accepted(request && requestReply(request), request?.version);
-      return ok(userReply(user), version);
+      return request ? held(caller, request) : ok(user && userReply(user), version);
     },
   }),
 
@@ -87,8 +97,9 @@ export const handler = httpHandler<'dossiers'>({
       reachToDetach(caller, path.dossierId);
     },
     handle: async ({ caller, path, body }) => {
+      const company = await companyOf(caller, path.dossierId);
       const dossier = await detach({ who: caller, ...path, ...body });
-      return ok(dossierReply(dossier), dossier.version);
+      return ok(dossierReply(dossier, company), dossier.version);
     },
   }),
 
@@ -98,8 +109,9 @@ export const handler = httpHandler<'dossiers'>({
       reachToDetach(caller, path.dossierId);
     },
     handle: async ({ caller, path }) => {
+      const company = await companyOf(caller, path.dossierId);
       const dossier = await attach({ who: caller, ...path });
-      return ok(dossierReply(dossier), dossier.version);
+      return ok(dossierReply(dossier, company), dossier.version);
     },
   }),
 });

@@ -6,10 +6,11 @@ import { companyRepository } from '../../../shared/data/companies.ts';
 import { cursorKeyRepository } from '../../../shared/data/cursor-keys.ts';
 import { draftRepository } from '../../../shared/data/drafts.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
+import { nameRepository } from '../../../shared/data/names.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { rateRepository } from '../../../shared/data/rates.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
-import { requestRepository, type Submission } from '../../../shared/data/requests.ts';
+import { requestRepository } from '../../../shared/data/requests.ts';
 import { validatorRepository } from '../../../shared/data/validators.ts';
 import { requireCreator } from '../../../shared/domain/authority.ts';
 import type { Draft, DraftSection } from '../../../shared/domain/draft.ts';
@@ -25,6 +26,7 @@ import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
 import { readPhone } from '../../../shared/parsers/phone.ts';
 import { after } from '../../../shared/parsers/time.ts';
 import type { Language } from '../../../shared/texts/language.ts';
+import type { NamedSubmission } from '../../../shared/use-cases/creation/create-access.ts';
 import {
   discardDraft,
   listDrafts,
@@ -50,6 +52,7 @@ const deps = {
   accesses: accessRepository(table),
   requests: requestRepository(table),
   drafts: draftRepository(table),
+  names: nameRepository(table),
   withinRate: rate,
   chooseValidators: chooseValidators({ validators: validatorRepository(table) }),
 };
@@ -77,8 +80,8 @@ const keep = async ({ caller, reached: { draftId }, ifMatch, language }: Kept, s
   const saved = await save(caller, draftId, section, ifMatch);
   return ok(view(saved, language), saved.draft.version);
 };
-const view = ({ draft, summary }: SummarizedDraft, language: Language) => ({
-  ...draftItem(draft),
+const view = ({ draft, names, summary }: SummarizedDraft, language: Language) => ({
+  ...draftItem(draft, names),
   summary: summaryReply(summary, language),
 });
 
@@ -86,7 +89,11 @@ const endpoints: Endpoints<'drafts'> = {
   'POST /v1/drafts': endpoint({
     rights: requireCreator,
     handle: async ({ caller, body, receipt, language }) => {
-      const render = (started: SummarizedDraft) => created(view(started, language), started.draft.version);
+      const render = (started: SummarizedDraft) =>
+        created(view(started, language), {
+          version: started.draft.version,
+          location: `/v1/drafts/${started.draft.draftId}`,
+        });
       return render(await start(caller, body, receipt(render)));
     },
   }),
@@ -94,8 +101,8 @@ const endpoints: Endpoints<'drafts'> = {
   'GET /v1/drafts': endpoint({
     rights: requireCreator,
     handle: async ({ caller, page, cursor }) => {
-      const { items, next } = await list(caller, page);
-      return ok({ items: items.map(draftItem), ...(await cursor(next)) });
+      const { items, next, names } = await list(caller, page);
+      return ok({ items: items.map((draft) => draftItem(draft, names)), ...(await cursor(next)) });
     },
   }),
 
@@ -142,7 +149,7 @@ const endpoints: Endpoints<'drafts'> = {
     rights: requireCreator,
     reachBeforeRefusal: ({ caller, path }) => reach({ who: caller, draftId: path.draftId }),
     handle: async ({ caller, path, body: { acknowledge }, receipt }) => {
-      const render = ({ access, request }: Submission) => accepted(accessReply(access, request), access.version);
+      const render = (submission: NamedSubmission) => accepted(accessReply(submission), submission.access.version);
       const command = { who: caller, draftId: path.draftId, acknowledge, receipt: receipt(render) };
       return render(await submit(command));
     },

@@ -1,9 +1,9 @@
 import { TableEnv } from '../../../shared/config/environment.ts';
 import { labelsReply } from '../../../shared/contract/all-labels.ts';
 import { openTable } from '../../../shared/data/client.ts';
-import { companyRepository } from '../../../shared/data/companies.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
+import { nameRepository } from '../../../shared/data/names.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
@@ -14,7 +14,7 @@ const env = TableEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
 const show = showMe({
   firms: firmRepository(table),
-  companies: companyRepository(table),
+  names: nameRepository(table),
   leftDossiers: leftDossierRepository(table),
 });
 const endpoint = signedIn({ person: personRepository(table).person });

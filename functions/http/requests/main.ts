@@ -5,9 +5,13 @@ import { openTable } from '../../../shared/data/client.ts';
 import { cursorKeyRepository } from '../../../shared/data/cursor-keys.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
+import { nameRepository } from '../../../shared/data/names.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { requireValidator } from '../../../shared/domain/authority.ts';
+import { namedByRequest } from '../../../shared/domain/names.ts';
+import type { Person } from '../../../shared/domain/people.ts';
+import type { Request } from '../../../shared/domain/request.ts';
 import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
@@ -25,7 +29,8 @@ const firms = firmRepository(table);
 const accesses = accessRepository(table);
 const requests = requestRepository(table);
 const leftDossiers = leftDossierRepository(table);
-const deps = { firms, accesses, requests, leftDossiers, hostParts, now: () => new Date(), newId: uuidv7 };
+const names = nameRepository(table);
+const deps = { firms, accesses, requests, leftDossiers, names, hostParts, now: () => new Date(), newId: uuidv7 };
 
 const decide = decideRequest(deps);
 const cancel = cancelRequest(deps);
@@ -38,33 +43,33 @@ const endpoint = signedIn({
   cursors: cursors({ cursorKeys: cursorKeyRepository(table), now: deps.now }),
 });
 
+const reply = async (who: Person, request: Request) =>
+  ok(requestReply(request, await names.namesFor(who, namedByRequest(who, request))), request.version);
+
 export const handler = httpHandler<'requests'>({
   'GET /v1/requests': endpoint({
     handle: async ({ caller, query: { toValidate, status }, page, cursor }) => {
-      const { items, next } = await list({ who: caller, toValidate: toValidate === 'me', status, page });
-      return ok({ items: items.map(requestReply), ...(await cursor(next)) });
+      const found = await list({ who: caller, toValidate: toValidate === 'me', status, page });
+      const items = found.items.map((request) => requestReply(request, found.names));
+      return ok({ items, ...(await cursor(found.next)) });
     },
   }),
 
   'GET /v1/requests/{requestId}': endpoint({
     reach: ({ caller, path }) => show({ who: caller, requestId: path.requestId }),
-    handle: ({ reached }) => ok(requestReply(reached), reached.version),
+    handle: ({ caller, reached }) => reply(caller, reached),
   }),
 
   'POST /v1/requests/{requestId}/decision': endpoint({
     rights: requireValidator,
     reach: ({ caller, path }) => toDecide({ who: caller, requestId: path.requestId }),
-    handle: async ({ caller: { collaboratorId }, reached: { requestId }, body }) => {
-      const decided = await decide({ requestId, collaboratorId, ...body });
-      return ok(requestReply(decided), decided.version);
-    },
+    handle: async ({ caller, reached: { requestId }, body }) =>
+      reply(caller, await decide({ requestId, collaboratorId: caller.collaboratorId, ...body })),
   }),
 
   'POST /v1/requests/{requestId}/cancel': endpoint({
     reach: ({ caller, path }) => toCancel({ who: caller, requestId: path.requestId }),
-    handle: async ({ caller, reached, body }) => {
-      const cancelled = await cancel({ requestId: reached.requestId, who: caller, reason: body.reason });
-      return ok(requestReply(cancelled), cancelled.version);
-    },
+    handle: async ({ caller, reached, body }) =>
+      reply(caller, await cancel({ requestId: reached.requestId, who: caller, reason: body.reason })),
   }),
 });

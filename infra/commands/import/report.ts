@@ -35,7 +35,7 @@ export class Report {
   }
 
   /** What a line that is not refused does: which company it joins, and all that it changes beside. */
-  tell(line: ImportLine, { company, effects = [], outcome }: LineResultReply): void {
+  tell(line: ImportLine, { company, effects, outcome }: LineResultReply): void {
     this.count(outcome);
     const { line: word, colon } = runTexts[this.language];
     const texts = effectTexts[this.language];
@@ -44,9 +44,9 @@ export class Report {
     const parts = [
       effects.includes('company-created')
         ? texts.newCompany(name)
-        : company?.formerName === undefined
-          ? texts.company(name)
-          : texts.renamed(visible(company.formerName), name),
+        : company?.formerName
+          ? texts.renamed(visible(company.formerName), name)
+          : texts.company(name),
       ...(effects.includes('company-numbered') ? [texts.numbered(visible(line.registrationNumber ?? ''))] : []),
       ...(outcome === 'created' ? [texts.newDossier(dossier, reference)] : []),
       ...(effects.includes('dossier-renamed') ? [texts.dossierRenamed(reference, dossier)] : []),

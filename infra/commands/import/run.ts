@@ -63,9 +63,18 @@ export interface Pass {
 }
 
 /** A line of another call makes its company. */
-const joining = ({ effects = [], ...result }: LineResultReply): LineResultReply => ({
+const joining = ({ effects, ...result }: LineResultReply): LineResultReply => ({
   ...result,
   effects: effects.map((effect) => (effect === 'company-created' ? 'company-joined' : effect)),
+});
+
+/** An error as the API tells it, where what it does not say is null. */
+const lineError = ({ companies, otherLine, ...error }: LineResultReply['errors'][number]): LineError => ({
+  ...error,
+  otherLine: otherLine ?? undefined,
+  companies: companies.map(({ companyId, name, registrationNumber }) => ({
+    ...{ companyId: companyId ?? undefined, name, registrationNumber: registrationNumber ?? undefined },
+  })),
 });
 
 interface Planned {
@@ -96,7 +105,7 @@ export async function sendAll(api: ImportApi, source: Source, pass: Pass): Promi
     for (const result of sent.results) {
       const line = sentLines.get(result.line);
       if (!line) report.count(result.outcome);
-      else if (result.outcome === 'refused') report.refuse(line, result.errors ?? []);
+      else if (result.outcome === 'refused') report.refuse(line, result.errors.map(lineError));
       else if (pass.dryRun) planned.push({ line, result });
       else report.count(result.outcome);
     }
@@ -108,7 +117,7 @@ export async function sendAll(api: ImportApi, source: Source, pass: Pass): Promi
 
 /** A dry run goes a call at a time, too, and calls know nothing of each other: what is new is held against itself here. */
 function tellPlanned(report: Report, planned: readonly Planned[]): Refused {
-  const fresh = planned.flatMap(({ line, result: { outcome, company, effects = [] } }) => {
+  const fresh = planned.flatMap(({ line, result: { outcome, company, effects } }) => {
     const companyId = company?.companyId ?? undefined;
     const isNew = companyId === undefined ? outcome === 'created' : effects.includes('company-numbered');
     return isNew ? [{ line, companyId }] : [];

@@ -175,7 +175,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /**
+     * One dossier, with its company.
+     * @description Whoever reaches it: staff by their portfolio, a client by an access that holds it.
+     */
+    get: operations['getDossier'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1275,6 +1279,8 @@ export interface components {
             administerFirm: boolean;
           };
           portfolio: 'all' | string[];
+          /** @description The client types that I may create accesses of: none, where I may create no access. */
+          mayCreate: components['schemas']['ClientType'][];
         }
       | {
           /** @constant */
@@ -1288,18 +1294,33 @@ export interface components {
           accessId: string;
           /** @constant */
           status: 'active';
-          company: {
-            companyId: string;
-            name: string;
-          };
-          dossiers: {
-            dossierId: string;
-            level: components['schemas']['Level'];
-            options: components['schemas']['Option'][];
-            name: string;
-          }[];
+          clientType: components['schemas']['ClientType'];
+          company: components['schemas']['CompanyName'];
+          dossiers: components['schemas']['NamedGrant'][];
           modules: string[];
+          /** @description The modules with their names, in the same order. */
+          moduleNames: components['schemas']['ModuleName'][];
+          /** @description The client types that I may create accesses of: none, where I may create no access. */
+          mayCreate: components['schemas']['ClientType'][];
         };
+    /** @description A company, and what it is called. */
+    CompanyName: {
+      companyId: string;
+      name: string;
+    };
+    NamedGrant: {
+      dossierId: string;
+      /** @description Null, like the company, for a dossier that lies out of reach. */
+      name: string | null;
+      company: components['schemas']['CompanyName'] | null;
+      level: components['schemas']['Level'];
+      options: components['schemas']['Option'][];
+    };
+    ModuleName: {
+      moduleId: string;
+      /** @description Null for one that the firm does not offer any more. */
+      name: string | null;
+    };
     Problem: {
       type: components['schemas']['ProblemType'];
       title: string;
@@ -1343,10 +1364,11 @@ export interface components {
     };
     Decision: {
       outcome: components['schemas']['Outcome'];
-      by?: components['schemas']['Actor'];
+      /** @description Null when time has decided. */
+      by: components['schemas']['Actor'] | null;
       /** Format: date-time */
       at: string;
-      reason?: string;
+      reason: string | null;
     };
     /** @description A collaborator, or a person by their access. */
     Actor: {
@@ -1499,7 +1521,7 @@ export interface components {
     Company: {
       companyId: string;
       name: string;
-      registrationNumber?: string;
+      registrationNumber: string | null;
       dossiers: {
         dossierId: string;
         name: string;
@@ -1509,16 +1531,17 @@ export interface components {
       dossierId: string;
       companyId: string;
       name: string;
-      reference?: string;
+      reference: string | null;
+      company: components['schemas']['CompanyName'];
       /** @description When it left the firm, and who took it away. */
-      detached?: {
+      detached: {
         /** Format: date-time */
         at: string;
         by: {
           id: string;
           name: string;
         };
-      };
+      } | null;
     };
     ImportResult: {
       /** @description Null for a dry run, which keeps nothing. */
@@ -1534,27 +1557,27 @@ export interface components {
       /** @description `updated` also when only the company changed. */
       outcome: components['schemas']['LineOutcome'];
       /** @description Unless refused: the company of the line; one that this call makes, or would make, has no id here. */
-      company?: {
+      company: {
         companyId: string | null;
         name: string;
         /** @description Of one that the line renames, or would rename. */
-        formerName?: string;
-      };
-      /** @description Unless refused: what it does, or in a dry run would do, beside making its dossier. */
-      effects?: components['schemas']['LineEffect'][];
+        formerName: string | null;
+      } | null;
+      /** @description What it does, or in a dry run would do, beside making its dossier; of a refused line, nothing. */
+      effects: components['schemas']['LineEffect'][];
       /** @description Of a refused line: what is wrong with it. Nothing of it is kept. */
-      errors?: {
+      errors: {
         column: components['schemas']['ImportColumn'];
         code: components['schemas']['FieldCode'];
         detail: string;
         /** @description Which companies it is about, a few of them. */
-        companies?: {
-          companyId?: string;
+        companies: {
+          companyId: string | null;
           name: string;
-          registrationNumber?: string;
+          registrationNumber: string | null;
         }[];
         /** @description The line before it that it repeats. */
-        otherLine?: number;
+        otherLine: number | null;
       }[];
     };
     ImportTotals: {
@@ -1608,6 +1631,14 @@ export interface components {
       /** Format: date-time */
       createdAt: string;
       createdBy: components['schemas']['Actor'];
+      /** @description Whose access it is about. */
+      person: components['schemas']['PersonName'];
+      /** @description The person’s company. */
+      company: components['schemas']['CompanyName'];
+      /** @description The dossiers asked for, with what is asked for on each. */
+      dossiers: components['schemas']['AskedGrant'][];
+      /** @description The modules with their names, in the same order. */
+      moduleNames: components['schemas']['ModuleName'][];
       /** @description The validators who are asked, or were. */
       askedOf: components['schemas']['Actor'][];
       /** @description How many may decide, those who are not asked included; null when they are more than 100. */
@@ -1620,15 +1651,30 @@ export interface components {
         event: components['schemas']['CourseEventName'];
         /** Format: date-time */
         at: string;
-        what?: string;
+        what: string | null;
       }[];
       /** @description Of `more_rights`: what is asked for on one dossier; `from` null when it is to be added. */
-      change?: {
+      change: {
         dossierId: string;
         from: components['schemas']['Rights'] | null;
         to: components['schemas']['Rights'];
-      };
+      } | null;
       decision: components['schemas']['Decision'] | null;
+    };
+    /** @description A person at a client, by their access. */
+    PersonName: {
+      accessId: string;
+      name: string;
+      email: string;
+    };
+    AskedGrant: {
+      dossierId: string;
+      /** @description Null, like the company, for a dossier that lies out of reach. */
+      name: string | null;
+      company: components['schemas']['CompanyName'] | null;
+      /** @description Null while it has not been chosen. */
+      level: components['schemas']['Level'] | null;
+      options: components['schemas']['Option'][];
     };
     Rights: {
       level: components['schemas']['Level'];
@@ -1649,17 +1695,15 @@ export interface components {
         clientType: components['schemas']['ClientType'];
         companyId: string;
       };
-      dossiers: components['schemas']['Grant'][];
+      /** @description The person’s company. */
+      company: components['schemas']['CompanyName'];
+      dossiers: components['schemas']['NamedGrant'][];
       modules: string[];
-      /** Format: date-time */
-      endsAt?: string;
+      /** @description The modules with their names, in the same order. */
+      moduleNames: components['schemas']['ModuleName'][];
+      endsAt: string | null;
       /** @description The latest request about this access. */
       request: components['schemas']['Request'] | null;
-    };
-    Grant: {
-      dossierId: string;
-      level: components['schemas']['Level'];
-      options: components['schemas']['Option'][];
     };
     AccessPage: {
       items: components['schemas']['Access'][];
@@ -1717,6 +1761,7 @@ export interface components {
        * @description When it will be gone unless it is changed before.
        */
       expiresAt: string;
+      /** @description As it was typed so far: a field that has not been filled in is not there. */
       identity: {
         lastName?: string;
         firstName?: string;
@@ -1725,15 +1770,13 @@ export interface components {
         clientType?: components['schemas']['ClientType'] | '';
         companyId?: string;
       } | null;
-      dossiers: components['schemas']['DraftGrant'][] | null;
+      /** @description The company of the identity, where it lies within reach. */
+      company: components['schemas']['CompanyName'] | null;
+      dossiers: components['schemas']['AskedGrant'][] | null;
       modules: string[] | null;
+      moduleNames: components['schemas']['ModuleName'][] | null;
       endsAt: string | null;
       summary: components['schemas']['Summary'];
-    };
-    DraftGrant: {
-      dossierId: string;
-      level?: components['schemas']['Level'] | '';
-      options: components['schemas']['Option'][];
     };
     DraftPage: {
       items: components['schemas']['DraftItem'][];
@@ -1750,6 +1793,7 @@ export interface components {
        * @description When it will be gone unless it is changed before.
        */
       expiresAt: string;
+      /** @description As it was typed so far: a field that has not been filled in is not there. */
       identity: {
         lastName?: string;
         firstName?: string;
@@ -1758,8 +1802,11 @@ export interface components {
         clientType?: components['schemas']['ClientType'] | '';
         companyId?: string;
       } | null;
-      dossiers: components['schemas']['DraftGrant'][] | null;
+      /** @description The company of the identity, where it lies within reach. */
+      company: components['schemas']['CompanyName'] | null;
+      dossiers: components['schemas']['AskedGrant'][] | null;
       modules: string[] | null;
+      moduleNames: components['schemas']['ModuleName'][] | null;
       endsAt: string | null;
     };
     RequestPage: {
@@ -1997,12 +2044,26 @@ export interface operations {
            *         {
            *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
            *           "name": "Boulangerie Moreau 2026",
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
            *           "level": "team_lead",
            *           "options": []
            *         }
            *       ],
            *       "modules": [
            *         "invoices"
+           *       ],
+           *       "clientType": "client_admin",
+           *       "mayCreate": [
+           *         "client_user"
+           *       ],
+           *       "moduleNames": [
+           *         {
+           *           "moduleId": "invoices",
+           *           "name": "Factures"
+           *         }
            *       ]
            *     }
            */
@@ -3020,6 +3081,8 @@ export interface operations {
         name?: string;
         /** @description This company comes first. */
         companyId?: string;
+        /** @description The company that this dossier belongs to, alone. */
+        dossierId?: string;
         limit?: number;
         /** @description `nextCursor` of the page before; the rest of the query the same. */
         cursor?: string;
@@ -3087,7 +3150,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-company`. */
+      /** @description `unknown-company`, `unknown-dossier`. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -3159,6 +3222,8 @@ export interface operations {
       /** @description The company, still without dossiers. */
       201: {
         headers: {
+          /** @description Where what has been created is from now on: `/v1/…`. */
+          Location: string;
           [name: string]: unknown;
         };
         content: {
@@ -3568,15 +3633,22 @@ export interface operations {
       /** @description The dossier, which is in my portfolio now. */
       201: {
         headers: {
+          /** @description Where what has been created is from now on: `/v1/…`. */
+          Location: string;
           [name: string]: unknown;
         };
         content: {
           /**
            * @example {
            *       "dossierId": "01997c10-5a00-7000-8000-000000000006",
-           *       "companyId": "01997c10-5a00-7000-8000-000000000005",
            *       "name": "Boulangerie Moreau 2026",
-           *       "reference": "BM-2026"
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
+           *       "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *       "reference": "BM-2026",
+           *       "detached": null
            *     }
            */
           'application/json': components['schemas']['Dossier'];
@@ -3691,6 +3763,114 @@ export interface operations {
       };
     };
   };
+  getDossier: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+      };
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The dossier with its company. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *       "name": "Boulangerie Moreau 2026",
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
+           *       "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *       "reference": "BM-2026",
+           *       "detached": null
+           *     }
+           */
+          'application/json': components['schemas']['Dossier'];
+        };
+      };
+      /** @description `invalid-input`. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `forbidden`. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+    };
+  };
   updateDossier: {
     parameters: {
       query?: never;
@@ -3726,8 +3906,14 @@ export interface operations {
           /**
            * @example {
            *       "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *       "name": "Boulangerie Moreau 2026",
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
            *       "companyId": "01997c10-5a00-7000-8000-000000000005",
-           *       "name": "Boulangerie Moreau 2026"
+           *       "reference": null,
+           *       "detached": null
            *     }
            */
           'application/json': components['schemas']['Dossier'];
@@ -3880,11 +4066,13 @@ export interface operations {
            *           "outcome": "created",
            *           "company": {
            *             "companyId": null,
-           *             "name": "Boulangerie Roux"
+           *             "name": "Boulangerie Roux",
+           *             "formerName": null
            *           },
            *           "effects": [
            *             "company-created"
-           *           ]
+           *           ],
+           *           "errors": []
            *         }
            *       ],
            *       "totals": {
@@ -4020,11 +4208,15 @@ export interface operations {
            *         {
            *           "line": 3,
            *           "outcome": "refused",
+           *           "company": null,
+           *           "effects": [],
            *           "errors": [
            *             {
            *               "column": "reference",
            *               "code": "missing",
-           *               "detail": "This field is required."
+           *               "detail": "This field is required.",
+           *               "companies": [],
+           *               "otherLine": null
            *             }
            *           ]
            *         }
@@ -4293,6 +4485,37 @@ export interface operations {
            *         "id": "01997c10-5a00-7000-8000-000000000003",
            *         "name": "Paul Petit"
            *       },
+           *       "person": {
+           *         "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *         "name": "Inès Moreau",
+           *         "email": "ines@boulangerie-moreau.example"
+           *       },
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
+           *       "dossiers": [
+           *         {
+           *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "name": "Boulangerie Moreau 2026",
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
+           *           "level": "principal_admin",
+           *           "options": []
+           *         }
+           *       ],
+           *       "moduleNames": [
+           *         {
+           *           "moduleId": "invoices",
+           *           "name": "Factures"
+           *         },
+           *         {
+           *           "moduleId": "expenses",
+           *           "name": "Notes de frais"
+           *         }
+           *       ],
            *       "askedOf": [
            *         {
            *           "id": "01997c10-5a00-7000-8000-000000000004",
@@ -4305,10 +4528,10 @@ export interface operations {
            *       "course": [
            *         {
            *           "event": "asked",
-           *           "at": "2026-10-01T08:00:02.000Z"
+           *           "at": "2026-10-01T08:00:02.000Z",
+           *           "what": null
            *         }
            *       ],
-           *       "decision": null,
            *       "change": {
            *         "dossierId": "01997c10-5a00-7000-8000-000000000006",
            *         "from": {
@@ -4321,7 +4544,8 @@ export interface operations {
            *           "level": "team_lead",
            *           "options": []
            *         }
-           *       }
+           *       },
+           *       "decision": null
            *     }
            */
           'application/json': components['schemas']['Request'];
@@ -4591,8 +4815,12 @@ export interface operations {
           /**
            * @example {
            *       "dossierId": "01997c10-5a00-7000-8000-000000000006",
-           *       "companyId": "01997c10-5a00-7000-8000-000000000005",
            *       "name": "Boulangerie Moreau 2026",
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
+           *       "companyId": "01997c10-5a00-7000-8000-000000000005",
            *       "reference": "BM-2026",
            *       "detached": {
            *         "at": "2026-10-01T08:00:00.000Z",
@@ -4736,9 +4964,14 @@ export interface operations {
           /**
            * @example {
            *       "dossierId": "01997c10-5a00-7000-8000-000000000006",
-           *       "companyId": "01997c10-5a00-7000-8000-000000000005",
            *       "name": "Boulangerie Moreau 2026",
-           *       "reference": "BM-2026"
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
+           *       "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *       "reference": "BM-2026",
+           *       "detached": null
            *     }
            */
           'application/json': components['schemas']['Dossier'];
@@ -4891,9 +5124,18 @@ export interface operations {
            *             "clientType": "client_admin",
            *             "companyId": "01997c10-5a00-7000-8000-000000000005"
            *           },
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
            *           "dossiers": [
            *             {
            *               "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *               "name": "Boulangerie Moreau 2026",
+           *               "company": {
+           *                 "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *                 "name": "Boulangerie Moreau"
+           *               },
            *               "level": "principal_admin",
            *               "options": []
            *             }
@@ -4901,6 +5143,16 @@ export interface operations {
            *           "modules": [
            *             "invoices",
            *             "expenses"
+           *           ],
+           *           "moduleNames": [
+           *             {
+           *               "moduleId": "invoices",
+           *               "name": "Factures"
+           *             },
+           *             {
+           *               "moduleId": "expenses",
+           *               "name": "Notes de frais"
+           *             }
            *           ],
            *           "endsAt": "2027-06-30T21:59:59.000Z",
            *           "request": {
@@ -4914,6 +5166,37 @@ export interface operations {
            *               "id": "01997c10-5a00-7000-8000-000000000003",
            *               "name": "Paul Petit"
            *             },
+           *             "person": {
+           *               "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *               "name": "Inès Moreau",
+           *               "email": "ines@boulangerie-moreau.example"
+           *             },
+           *             "company": {
+           *               "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *               "name": "Boulangerie Moreau"
+           *             },
+           *             "dossiers": [
+           *               {
+           *                 "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *                 "name": "Boulangerie Moreau 2026",
+           *                 "company": {
+           *                   "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *                   "name": "Boulangerie Moreau"
+           *                 },
+           *                 "level": "principal_admin",
+           *                 "options": []
+           *               }
+           *             ],
+           *             "moduleNames": [
+           *               {
+           *                 "moduleId": "invoices",
+           *                 "name": "Factures"
+           *               },
+           *               {
+           *                 "moduleId": "expenses",
+           *                 "name": "Notes de frais"
+           *               }
+           *             ],
            *             "askedOf": [
            *               {
            *                 "id": "01997c10-5a00-7000-8000-000000000004",
@@ -4926,9 +5209,11 @@ export interface operations {
            *             "course": [
            *               {
            *                 "event": "asked",
-           *                 "at": "2026-10-01T08:00:02.000Z"
+           *                 "at": "2026-10-01T08:00:02.000Z",
+           *                 "what": null
            *               }
            *             ],
+           *             "change": null,
            *             "decision": null
            *           }
            *         }
@@ -5077,9 +5362,18 @@ export interface operations {
            *         "clientType": "client_admin",
            *         "companyId": "01997c10-5a00-7000-8000-000000000005"
            *       },
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
            *       "dossiers": [
            *         {
            *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "name": "Boulangerie Moreau 2026",
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
            *           "level": "principal_admin",
            *           "options": []
            *         }
@@ -5087,6 +5381,16 @@ export interface operations {
            *       "modules": [
            *         "invoices",
            *         "expenses"
+           *       ],
+           *       "moduleNames": [
+           *         {
+           *           "moduleId": "invoices",
+           *           "name": "Factures"
+           *         },
+           *         {
+           *           "moduleId": "expenses",
+           *           "name": "Notes de frais"
+           *         }
            *       ],
            *       "endsAt": "2027-06-30T21:59:59.000Z",
            *       "request": {
@@ -5100,6 +5404,37 @@ export interface operations {
            *           "id": "01997c10-5a00-7000-8000-000000000003",
            *           "name": "Paul Petit"
            *         },
+           *         "person": {
+           *           "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *           "name": "Inès Moreau",
+           *           "email": "ines@boulangerie-moreau.example"
+           *         },
+           *         "company": {
+           *           "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *           "name": "Boulangerie Moreau"
+           *         },
+           *         "dossiers": [
+           *           {
+           *             "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *             "name": "Boulangerie Moreau 2026",
+           *             "company": {
+           *               "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *               "name": "Boulangerie Moreau"
+           *             },
+           *             "level": "principal_admin",
+           *             "options": []
+           *           }
+           *         ],
+           *         "moduleNames": [
+           *           {
+           *             "moduleId": "invoices",
+           *             "name": "Factures"
+           *           },
+           *           {
+           *             "moduleId": "expenses",
+           *             "name": "Notes de frais"
+           *           }
+           *         ],
            *         "askedOf": [
            *           {
            *             "id": "01997c10-5a00-7000-8000-000000000004",
@@ -5112,9 +5447,11 @@ export interface operations {
            *         "course": [
            *           {
            *             "event": "asked",
-           *             "at": "2026-10-01T08:00:02.000Z"
+           *             "at": "2026-10-01T08:00:02.000Z",
+           *             "what": null
            *           }
            *         ],
+           *         "change": null,
            *         "decision": null
            *       }
            *     }
@@ -5434,9 +5771,18 @@ export interface operations {
            *         "clientType": "client_admin",
            *         "companyId": "01997c10-5a00-7000-8000-000000000005"
            *       },
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
            *       "dossiers": [
            *         {
            *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "name": "Boulangerie Moreau 2026",
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
            *           "level": "principal_admin",
            *           "options": []
            *         }
@@ -5444,6 +5790,16 @@ export interface operations {
            *       "modules": [
            *         "invoices",
            *         "expenses"
+           *       ],
+           *       "moduleNames": [
+           *         {
+           *           "moduleId": "invoices",
+           *           "name": "Factures"
+           *         },
+           *         {
+           *           "moduleId": "expenses",
+           *           "name": "Notes de frais"
+           *         }
            *       ],
            *       "endsAt": "2027-06-30T21:59:59.000Z",
            *       "request": {
@@ -5457,6 +5813,37 @@ export interface operations {
            *           "id": "01997c10-5a00-7000-8000-000000000003",
            *           "name": "Paul Petit"
            *         },
+           *         "person": {
+           *           "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *           "name": "Inès Moreau",
+           *           "email": "ines@boulangerie-moreau.example"
+           *         },
+           *         "company": {
+           *           "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *           "name": "Boulangerie Moreau"
+           *         },
+           *         "dossiers": [
+           *           {
+           *             "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *             "name": "Boulangerie Moreau 2026",
+           *             "company": {
+           *               "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *               "name": "Boulangerie Moreau"
+           *             },
+           *             "level": "principal_admin",
+           *             "options": []
+           *           }
+           *         ],
+           *         "moduleNames": [
+           *           {
+           *             "moduleId": "invoices",
+           *             "name": "Factures"
+           *           },
+           *           {
+           *             "moduleId": "expenses",
+           *             "name": "Notes de frais"
+           *           }
+           *         ],
            *         "askedOf": [
            *           {
            *             "id": "01997c10-5a00-7000-8000-000000000004",
@@ -5469,9 +5856,11 @@ export interface operations {
            *         "course": [
            *           {
            *             "event": "asked",
-           *             "at": "2026-10-01T08:00:02.000Z"
+           *             "at": "2026-10-01T08:00:02.000Z",
+           *             "what": null
            *           }
            *         ],
+           *         "change": null,
            *         "decision": null
            *       }
            *     }
@@ -5720,9 +6109,18 @@ export interface operations {
            *             "clientType": "client_admin",
            *             "companyId": "01997c10-5a00-7000-8000-000000000005"
            *           },
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
            *           "dossiers": [
            *             {
            *               "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *               "name": "Boulangerie Moreau 2026",
+           *               "company": {
+           *                 "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *                 "name": "Boulangerie Moreau"
+           *               },
            *               "level": "principal_admin",
            *               "options": []
            *             }
@@ -5730,6 +6128,16 @@ export interface operations {
            *           "modules": [
            *             "invoices",
            *             "expenses"
+           *           ],
+           *           "moduleNames": [
+           *             {
+           *               "moduleId": "invoices",
+           *               "name": "Factures"
+           *             },
+           *             {
+           *               "moduleId": "expenses",
+           *               "name": "Notes de frais"
+           *             }
            *           ],
            *           "endsAt": null
            *         }
@@ -5836,6 +6244,8 @@ export interface operations {
       /** @description The draft, with its summary as everything stands now. */
       201: {
         headers: {
+          /** @description Where what has been created is from now on: `/v1/…`. */
+          Location: string;
           [name: string]: unknown;
         };
         content: {
@@ -5853,9 +6263,18 @@ export interface operations {
            *         "clientType": "client_admin",
            *         "companyId": "01997c10-5a00-7000-8000-000000000005"
            *       },
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
            *       "dossiers": [
            *         {
            *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "name": "Boulangerie Moreau 2026",
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
            *           "level": "principal_admin",
            *           "options": []
            *         }
@@ -5863,6 +6282,16 @@ export interface operations {
            *       "modules": [
            *         "invoices",
            *         "expenses"
+           *       ],
+           *       "moduleNames": [
+           *         {
+           *           "moduleId": "invoices",
+           *           "name": "Factures"
+           *         },
+           *         {
+           *           "moduleId": "expenses",
+           *           "name": "Notes de frais"
+           *         }
            *       ],
            *       "endsAt": null,
            *       "summary": {
@@ -6044,9 +6473,18 @@ export interface operations {
            *         "clientType": "client_admin",
            *         "companyId": "01997c10-5a00-7000-8000-000000000005"
            *       },
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
            *       "dossiers": [
            *         {
            *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "name": "Boulangerie Moreau 2026",
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
            *           "level": "principal_admin",
            *           "options": []
            *         }
@@ -6054,6 +6492,16 @@ export interface operations {
            *       "modules": [
            *         "invoices",
            *         "expenses"
+           *       ],
+           *       "moduleNames": [
+           *         {
+           *           "moduleId": "invoices",
+           *           "name": "Factures"
+           *         },
+           *         {
+           *           "moduleId": "expenses",
+           *           "name": "Notes de frais"
+           *         }
            *       ],
            *       "endsAt": null,
            *       "summary": {
@@ -6321,9 +6769,18 @@ export interface operations {
            *         "clientType": "client_admin",
            *         "companyId": "01997c10-5a00-7000-8000-000000000005"
            *       },
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
            *       "dossiers": [
            *         {
            *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "name": "Boulangerie Moreau 2026",
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
            *           "level": "principal_admin",
            *           "options": []
            *         }
@@ -6331,6 +6788,16 @@ export interface operations {
            *       "modules": [
            *         "invoices",
            *         "expenses"
+           *       ],
+           *       "moduleNames": [
+           *         {
+           *           "moduleId": "invoices",
+           *           "name": "Factures"
+           *         },
+           *         {
+           *           "moduleId": "expenses",
+           *           "name": "Notes de frais"
+           *         }
            *       ],
            *       "endsAt": null,
            *       "summary": {
@@ -6529,9 +6996,18 @@ export interface operations {
            *         "clientType": "client_admin",
            *         "companyId": "01997c10-5a00-7000-8000-000000000005"
            *       },
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
            *       "dossiers": [
            *         {
            *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "name": "Boulangerie Moreau 2026",
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
            *           "level": "principal_admin",
            *           "options": []
            *         }
@@ -6539,6 +7015,16 @@ export interface operations {
            *       "modules": [
            *         "invoices",
            *         "expenses"
+           *       ],
+           *       "moduleNames": [
+           *         {
+           *           "moduleId": "invoices",
+           *           "name": "Factures"
+           *         },
+           *         {
+           *           "moduleId": "expenses",
+           *           "name": "Notes de frais"
+           *         }
            *       ],
            *       "endsAt": null,
            *       "summary": {
@@ -6738,9 +7224,18 @@ export interface operations {
            *         "clientType": "client_admin",
            *         "companyId": "01997c10-5a00-7000-8000-000000000005"
            *       },
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
            *       "dossiers": [
            *         {
            *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "name": "Boulangerie Moreau 2026",
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
            *           "level": "principal_admin",
            *           "options": []
            *         }
@@ -6748,6 +7243,16 @@ export interface operations {
            *       "modules": [
            *         "invoices",
            *         "expenses"
+           *       ],
+           *       "moduleNames": [
+           *         {
+           *           "moduleId": "invoices",
+           *           "name": "Factures"
+           *         },
+           *         {
+           *           "moduleId": "expenses",
+           *           "name": "Notes de frais"
+           *         }
            *       ],
            *       "endsAt": null,
            *       "summary": {
@@ -6944,9 +7449,18 @@ export interface operations {
            *         "clientType": "client_admin",
            *         "companyId": "01997c10-5a00-7000-8000-000000000005"
            *       },
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
            *       "dossiers": [
            *         {
            *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "name": "Boulangerie Moreau 2026",
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
            *           "level": "principal_admin",
            *           "options": []
            *         }
@@ -6954,6 +7468,16 @@ export interface operations {
            *       "modules": [
            *         "invoices",
            *         "expenses"
+           *       ],
+           *       "moduleNames": [
+           *         {
+           *           "moduleId": "invoices",
+           *           "name": "Factures"
+           *         },
+           *         {
+           *           "moduleId": "expenses",
+           *           "name": "Notes de frais"
+           *         }
            *       ],
            *       "endsAt": null,
            *       "summary": {
@@ -7153,9 +7677,18 @@ export interface operations {
            *         "clientType": "client_admin",
            *         "companyId": "01997c10-5a00-7000-8000-000000000005"
            *       },
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
            *       "dossiers": [
            *         {
            *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "name": "Boulangerie Moreau 2026",
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
            *           "level": "principal_admin",
            *           "options": []
            *         }
@@ -7163,6 +7696,16 @@ export interface operations {
            *       "modules": [
            *         "invoices",
            *         "expenses"
+           *       ],
+           *       "moduleNames": [
+           *         {
+           *           "moduleId": "invoices",
+           *           "name": "Factures"
+           *         },
+           *         {
+           *           "moduleId": "expenses",
+           *           "name": "Notes de frais"
+           *         }
            *       ],
            *       "endsAt": "2027-06-30T21:59:59.000Z",
            *       "request": {
@@ -7176,6 +7719,37 @@ export interface operations {
            *           "id": "01997c10-5a00-7000-8000-000000000003",
            *           "name": "Paul Petit"
            *         },
+           *         "person": {
+           *           "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *           "name": "Inès Moreau",
+           *           "email": "ines@boulangerie-moreau.example"
+           *         },
+           *         "company": {
+           *           "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *           "name": "Boulangerie Moreau"
+           *         },
+           *         "dossiers": [
+           *           {
+           *             "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *             "name": "Boulangerie Moreau 2026",
+           *             "company": {
+           *               "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *               "name": "Boulangerie Moreau"
+           *             },
+           *             "level": "principal_admin",
+           *             "options": []
+           *           }
+           *         ],
+           *         "moduleNames": [
+           *           {
+           *             "moduleId": "invoices",
+           *             "name": "Factures"
+           *           },
+           *           {
+           *             "moduleId": "expenses",
+           *             "name": "Notes de frais"
+           *           }
+           *         ],
            *         "askedOf": [
            *           {
            *             "id": "01997c10-5a00-7000-8000-000000000004",
@@ -7188,9 +7762,11 @@ export interface operations {
            *         "course": [
            *           {
            *             "event": "asked",
-           *             "at": "2026-10-01T08:00:02.000Z"
+           *             "at": "2026-10-01T08:00:02.000Z",
+           *             "what": null
            *           }
            *         ],
+           *         "change": null,
            *         "decision": null
            *       }
            *     }
@@ -7346,6 +7922,37 @@ export interface operations {
            *             "id": "01997c10-5a00-7000-8000-000000000003",
            *             "name": "Paul Petit"
            *           },
+           *           "person": {
+           *             "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *             "name": "Inès Moreau",
+           *             "email": "ines@boulangerie-moreau.example"
+           *           },
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
+           *           "dossiers": [
+           *             {
+           *               "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *               "name": "Boulangerie Moreau 2026",
+           *               "company": {
+           *                 "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *                 "name": "Boulangerie Moreau"
+           *               },
+           *               "level": "principal_admin",
+           *               "options": []
+           *             }
+           *           ],
+           *           "moduleNames": [
+           *             {
+           *               "moduleId": "invoices",
+           *               "name": "Factures"
+           *             },
+           *             {
+           *               "moduleId": "expenses",
+           *               "name": "Notes de frais"
+           *             }
+           *           ],
            *           "askedOf": [
            *             {
            *               "id": "01997c10-5a00-7000-8000-000000000004",
@@ -7358,9 +7965,11 @@ export interface operations {
            *           "course": [
            *             {
            *               "event": "asked",
-           *               "at": "2026-10-01T08:00:02.000Z"
+           *               "at": "2026-10-01T08:00:02.000Z",
+           *               "what": null
            *             }
            *           ],
+           *           "change": null,
            *           "decision": null
            *         }
            *       ]
@@ -7464,6 +8073,37 @@ export interface operations {
            *         "id": "01997c10-5a00-7000-8000-000000000003",
            *         "name": "Paul Petit"
            *       },
+           *       "person": {
+           *         "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *         "name": "Inès Moreau",
+           *         "email": "ines@boulangerie-moreau.example"
+           *       },
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
+           *       "dossiers": [
+           *         {
+           *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "name": "Boulangerie Moreau 2026",
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
+           *           "level": "principal_admin",
+           *           "options": []
+           *         }
+           *       ],
+           *       "moduleNames": [
+           *         {
+           *           "moduleId": "invoices",
+           *           "name": "Factures"
+           *         },
+           *         {
+           *           "moduleId": "expenses",
+           *           "name": "Notes de frais"
+           *         }
+           *       ],
            *       "askedOf": [
            *         {
            *           "id": "01997c10-5a00-7000-8000-000000000004",
@@ -7476,9 +8116,11 @@ export interface operations {
            *       "course": [
            *         {
            *           "event": "asked",
-           *           "at": "2026-10-01T08:00:02.000Z"
+           *           "at": "2026-10-01T08:00:02.000Z",
+           *           "what": null
            *         }
            *       ],
+           *       "change": null,
            *       "decision": null
            *     }
            */
@@ -7601,6 +8243,37 @@ export interface operations {
            *         "id": "01997c10-5a00-7000-8000-000000000003",
            *         "name": "Paul Petit"
            *       },
+           *       "person": {
+           *         "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *         "name": "Inès Moreau",
+           *         "email": "ines@boulangerie-moreau.example"
+           *       },
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
+           *       "dossiers": [
+           *         {
+           *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "name": "Boulangerie Moreau 2026",
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
+           *           "level": "principal_admin",
+           *           "options": []
+           *         }
+           *       ],
+           *       "moduleNames": [
+           *         {
+           *           "moduleId": "invoices",
+           *           "name": "Factures"
+           *         },
+           *         {
+           *           "moduleId": "expenses",
+           *           "name": "Notes de frais"
+           *         }
+           *       ],
            *       "askedOf": [
            *         {
            *           "id": "01997c10-5a00-7000-8000-000000000004",
@@ -7613,7 +8286,8 @@ export interface operations {
            *       "course": [
            *         {
            *           "event": "asked",
-           *           "at": "2026-10-01T08:00:02.000Z"
+           *           "at": "2026-10-01T08:00:02.000Z",
+           *           "what": null
            *         },
            *         {
            *           "event": "decided",
@@ -7621,13 +8295,15 @@ export interface operations {
            *           "what": "approved"
            *         }
            *       ],
+           *       "change": null,
            *       "decision": {
            *         "outcome": "approved",
            *         "by": {
            *           "id": "01997c10-5a00-7000-8000-000000000004",
            *           "name": "Victor Valois"
            *         },
-           *         "at": "2026-10-01T09:30:00.000Z"
+           *         "at": "2026-10-01T09:30:00.000Z",
+           *         "reason": null
            *       }
            *     }
            */
@@ -7794,6 +8470,37 @@ export interface operations {
            *         "id": "01997c10-5a00-7000-8000-000000000003",
            *         "name": "Paul Petit"
            *       },
+           *       "person": {
+           *         "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *         "name": "Inès Moreau",
+           *         "email": "ines@boulangerie-moreau.example"
+           *       },
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
+           *       "dossiers": [
+           *         {
+           *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "name": "Boulangerie Moreau 2026",
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
+           *           "level": "principal_admin",
+           *           "options": []
+           *         }
+           *       ],
+           *       "moduleNames": [
+           *         {
+           *           "moduleId": "invoices",
+           *           "name": "Factures"
+           *         },
+           *         {
+           *           "moduleId": "expenses",
+           *           "name": "Notes de frais"
+           *         }
+           *       ],
            *       "askedOf": [
            *         {
            *           "id": "01997c10-5a00-7000-8000-000000000004",
@@ -7806,9 +8513,11 @@ export interface operations {
            *       "course": [
            *         {
            *           "event": "asked",
-           *           "at": "2026-10-01T08:00:02.000Z"
+           *           "at": "2026-10-01T08:00:02.000Z",
+           *           "what": null
            *         }
            *       ],
+           *       "change": null,
            *       "decision": {
            *         "outcome": "cancelled",
            *         "by": {
@@ -8479,6 +9188,8 @@ export interface operations {
       /** @description The collaborator, while the sign-in is being opened. */
       201: {
         headers: {
+          /** @description Where what has been created is from now on: `/v1/…`. */
+          Location: string;
           [name: string]: unknown;
         };
         content: {

@@ -15,7 +15,14 @@ const totals = { created: 1, updated: 0, unchanged: 0, refused: 0 };
 const refused = {
   line: 3,
   outcome: 'refused' as const,
-  errors: [{ column: 'reference' as const, code: 'missing' as const, detail: 'This field is required.' }],
+  company: null,
+  effects: [],
+  errors: [
+    {
+      ...{ column: 'reference' as const, code: 'missing' as const, detail: 'This field is required.' },
+      ...{ companies: [], otherLine: null },
+    },
+  ],
 };
 
 export const companyDocumentation: Documentation<typeof companyRoutes> = {
@@ -50,13 +57,18 @@ export const companyDocumentation: Documentation<typeof companyRoutes> = {
     body: { is: 'The dossier.', example: { name: dossier.name, reference: 'BM-2026' } },
     reply: { is: 'The dossier, which is in my portfolio now.', example: dossier },
   },
+  'GET /v1/dossiers/{dossierId}': {
+    id: 'getDossier',
+    description: 'Whoever reaches it: staff by their portfolio, a client by an access that holds it.',
+    reply: { is: 'The dossier with its company.', example: dossier },
+  },
   'PATCH /v1/dossiers/{dossierId}': {
     id: 'updateDossier',
     description: 'Staff whose portfolio covers the dossier. What is left out stays.',
     body: { is: 'What is to change.', example: { reference: null } },
     reply: {
       is: 'The dossier as it is now.',
-      example: { dossierId: ids.dossier, companyId: ids.company, name: dossier.name },
+      example: { ...dossier, reference: null },
     },
   },
   'POST /v1/imports': {
@@ -73,8 +85,9 @@ export const companyDocumentation: Documentation<typeof companyRoutes> = {
           {
             line: 2,
             outcome: 'created',
-            company: { companyId: null, name: 'Boulangerie Roux' },
+            company: { companyId: null, name: 'Boulangerie Roux', formerName: null },
             effects: ['company-created'],
+            errors: [],
           },
         ],
         totals,

@@ -9,7 +9,7 @@ import { firmDocumentation } from './firm.ts';
 import { pageDocumentation } from './pages.ts';
 import { permissionDocumentation } from './permissions.ts';
 import { requestDocumentation } from './requests.ts';
-import { access, ids, modules, summary, typedCreation } from './samples.ts';
+import { access, ids, modules, summary, typedCreation, dossierName } from './samples.ts';
 
 const contract = { is: 'An OpenAPI 3.1 document.', example: { openapi: '3.1.1' } };
 const alive = { is: 'It answers.', example: { status: 'ok' as const } };
@@ -26,8 +26,10 @@ export const documentation: Documentation<typeof routes> = {
         ...{ kind: 'client', name: 'Inès Moreau', email: 'ines@boulangerie-moreau.example' },
         ...{ firm: { firmId: ids.firm, name: 'Cabinet Martin' }, accessId: ids.access, status: 'active' },
         company: { companyId: ids.company, name: 'Boulangerie Moreau' },
-        dossiers: [{ dossierId: ids.dossier, name: 'Boulangerie Moreau 2026', level: 'team_lead', options: [] }],
+        dossiers: [{ ...dossierName, level: 'team_lead', options: [] }],
         modules: ['invoices'],
+        ...{ clientType: 'client_admin', mayCreate: ['client_user'] },
+        moduleNames: [{ moduleId: 'invoices', name: 'Factures' }],
       },
     },
   },

@@ -33,6 +33,13 @@ export const typedIdentity = {
 };
 const identity = { ...typedIdentity, phone: '+33612345678' };
 const grant = { dossierId: ids.dossier, level: 'principal_admin' as const, options: [] };
+export const companyName = { companyId: ids.company, name: 'Boulangerie Moreau' };
+export const dossierName = { dossierId: ids.dossier, name: 'Boulangerie Moreau 2026', company: companyName };
+const namedGrant = { ...dossierName, ...grant };
+const moduleNames = [
+  { moduleId: 'invoices', name: 'Factures' },
+  { moduleId: 'expenses', name: 'Notes de frais' },
+];
 
 /** The three sections of a creation, as an app sends them. */
 export const typedCreation = { identity: typedIdentity, dossiers: [grant], modules: ['invoices', 'expenses'] };
@@ -45,11 +52,16 @@ export const request: RequestReply = {
   version: 1,
   createdAt: at,
   createdBy: paul,
+  person: { accessId: ids.access, name: 'Inès Moreau', email: identity.email },
+  company: companyName,
+  dossiers: [namedGrant],
+  moduleNames,
   askedOf: [victor],
   validatorsInAll: 2,
   expiresAt: '2026-10-15T08:00:00.000Z',
   remindersSent: 0,
-  course: [{ event: 'asked', at: '2026-10-01T08:00:02.000Z' }],
+  course: [{ event: 'asked', at: '2026-10-01T08:00:02.000Z', what: null }],
+  change: null,
   decision: null,
 };
 
@@ -68,7 +80,7 @@ export const approved: RequestReply = {
   status: 'approved',
   version: 2,
   course: [...request.course, { event: 'decided', at: '2026-10-01T09:30:00.000Z', what: 'approved' }],
-  decision: { outcome: 'approved', by: victor, at: '2026-10-01T09:30:00.000Z' },
+  decision: { outcome: 'approved', by: victor, at: '2026-10-01T09:30:00.000Z', reason: null },
 };
 
 export const cancelled: RequestReply = {
@@ -85,8 +97,10 @@ export const access: AccessReply = {
   createdAt: at,
   createdBy: paul,
   identity,
-  dossiers: [grant],
+  company: companyName,
+  dossiers: [namedGrant],
   modules: ['invoices', 'expenses'],
+  moduleNames,
   endsAt: '2027-06-30T21:59:59.000Z',
   request,
 };
@@ -115,8 +129,10 @@ export const draft: DraftReply = {
   createdAt: at,
   expiresAt: '2026-10-31T08:00:00.000Z',
   identity: typedIdentity,
-  dossiers: [grant],
+  company: companyName,
+  dossiers: [namedGrant],
   modules: ['invoices', 'expenses'],
+  moduleNames,
   endsAt: null,
   summary,
 };
@@ -129,10 +145,10 @@ export const company: CompanyReply = {
 };
 
 export const dossier: DossierReply = {
-  dossierId: ids.dossier,
+  ...dossierName,
   companyId: ids.company,
-  name: 'Boulangerie Moreau 2026',
   reference: 'BM-2026',
+  detached: null,
 };
 
 export const detached: DossierReply = { ...dossier, detached: { at, by: { id: ids.access, name: 'Inès Moreau' } } };

@@ -1,9 +1,9 @@
 import type { AccessRepository } from '../../data/accesses.ts';
-import type { LeftDossierRepository } from '../../data/left-dossiers.ts';
+import type { NameRepository, PageNames } from '../../data/names.ts';
 import type { Filter, ListPage, PageRequest } from '../../data/pages.ts';
-import type { RequestRepository } from '../../data/requests.ts';
 import { dossierIdsOf, type Access, type AccessStatus } from '../../domain/access.ts';
 import { mayListCompany, mayReachAccess } from '../../domain/authority.ts';
+import { leftAmong, namedByAccess, namesFor, type NamesFor } from '../../domain/names.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Request } from '../../domain/request.ts';
 import { matchesTerms, personTerms, personWords } from '../../domain/search.ts';
@@ -11,8 +11,7 @@ import type { ReachNamed } from '../directory/reach-named.ts';
 
 export interface ListAccessesDeps {
   readonly accesses: Pick<AccessRepository, 'ofFirm' | 'ofCompany' | 'access' | 'search'>;
-  readonly requests: Pick<RequestRepository, 'requests'>;
-  readonly leftDossiers: Pick<LeftDossierRepository, 'ofAccesses'>;
+  readonly names: Pick<NameRepository, 'ofPage'>;
   readonly reachNamed: ReachNamed;
 }
 
@@ -30,15 +29,21 @@ export interface AccessWithRequest {
   readonly request: Request | undefined;
 }
 
+/** What is shown of accesses, with the names that the caller may read. */
+export interface Named {
+  readonly names: NamesFor;
+}
+
 /**
  * The accesses within somebody's reach, newest first: a collaborator's portfolio, a client admin's company, or the
  * person's own. Reads the company's list where a company is meant, the words where something is searched for, the
  * firm's list otherwise, all in bounded reads. What a search finds is in the order of the words that match, last first.
+ * The latest requests come with the names of a page, and so does what has left the firm (P7).
  *
  * @throws `unknown-company`, `unknown-dossier` for a filter that names what is out of reach.
  */
 export const listAccesses =
-  ({ accesses, requests, leftDossiers, reachNamed }: ListAccessesDeps) =>
+  ({ accesses, names, reachNamed }: ListAccessesDeps) =>
   async ({
     who,
     filter,
@@ -47,23 +52,36 @@ export const listAccesses =
     who: Person;
     filter: AccessFilter;
     page: PageRequest;
-  }): Promise<ListPage<AccessWithRequest>> => {
+  }): Promise<ListPage<AccessWithRequest> & Named> => {
     await reachNamed(who, filter);
-    const found = await readList(accesses, who, filter, page, within(leftDossiers, who, filter));
-    const latest = await requests.requests(found.items.map(({ requestId }) => requestId));
+    const shown = names.ofPage();
+    const found = await readList(accesses, who, filter, page, within(shown, who, filter));
+    await loadBeside(shown, who, found.items);
+    const latest = shown.requests();
     return {
       items: found.items.map((access) => ({ access, request: latest.get(access.requestId) })),
       next: found.next,
+      names: namesFor(who, shown.names()),
     };
   };
 
+/** Reads what is shown beside accesses: their latest requests, and names. */
+export const loadBeside = (shown: PageNames, who: Person, accesses: readonly Access[]): Promise<void> =>
+  shown.load(
+    accesses.flatMap((access) => namedByAccess(who, access)),
+    accesses.map(({ requestId }) => requestId),
+  );
+
+/** Whether an access is still within reach, by what has been read beside it (P7). */
+export const isStillReached = (shown: PageNames, who: Person, access: Access): boolean =>
+  mayReachAccess(who, { ...access, left: leftAmong(who, shown.names(), dossierIdsOf(access)) });
+
 /** What lies within reach of the portfolio, and then of what is left of it at this moment (P7). */
-const within = (leftDossiers: ListAccessesDeps['leftDossiers'], who: Person, filter: AccessFilter): Filter<Access> => ({
+const within = (shown: PageNames, who: Person, filter: AccessFilter): Filter<Access> => ({
   keep: (access) => mayReachAccess(who, { ...access, left: [] }) && matches(access, filter),
   confirm: async (kept) => {
-    const reached = (await leftDossiers.ofAccesses(who, kept)).filter((access) => mayReachAccess(who, access));
-    const ids = new Set(reached.map(({ accessId }) => accessId));
-    return ({ accessId }) => ids.has(accessId);
+    await loadBeside(shown, who, kept);
+    return (access) => isStillReached(shown, who, access);
   },
 });
 

@@ -5,7 +5,7 @@ import type { Staff } from '../../domain/people.ts';
 import { showAccess, type ShowAccessDeps } from './show-access.ts';
 
 export interface ReachSignInDeps extends ShowAccessDeps {
-  readonly leftDossiers: Pick<LeftDossierRepository, 'ofAccesses' | 'among'>;
+  readonly leftDossiers: Pick<LeftDossierRepository, 'among'>;
 }
 
 /** L12: an access whose sign-in somebody may open anew. @throws `not-found`; `forbidden` where it is not theirs to open. */

@@ -1,24 +1,25 @@
 import type { AccessRepository } from '../../data/accesses.ts';
-import type { LeftDossierRepository } from '../../data/left-dossiers.ts';
-import type { RequestRepository } from '../../data/requests.ts';
+import type { NameRepository } from '../../data/names.ts';
 import { mayReachAccess } from '../../domain/authority.ts';
 import { DomainError } from '../../domain/error.ts';
+import { namesFor } from '../../domain/names.ts';
 import type { Person } from '../../domain/people.ts';
 import { isId } from '../../domain/vocabulary.ts';
-import type { AccessWithRequest } from './list-accesses.ts';
+import { isStillReached, loadBeside, type AccessWithRequest, type Named } from './list-accesses.ts';
 
 export interface ShowAccessDeps {
   readonly accesses: Pick<AccessRepository, 'access'>;
-  readonly requests: Pick<RequestRepository, 'request'>;
-  readonly leftDossiers: Pick<LeftDossierRepository, 'ofAccesses'>;
+  readonly names: Pick<NameRepository, 'ofPage'>;
 }
 
-/** One access with its latest request. @throws `not-found` when it is out of reach. */
+/** One access with its latest request, and names. @throws `not-found` when it is out of reach. */
 export const showAccess =
-  ({ accesses, requests, leftDossiers }: ShowAccessDeps) =>
-  async ({ who, accessId }: { who: Person; accessId: string }): Promise<AccessWithRequest> => {
-    const found = isId(accessId) ? await accesses.access(accessId) : undefined;
-    const [access] = await leftDossiers.ofAccesses(who, found ? [found] : []);
-    if (!access || !mayReachAccess(who, access)) throw new DomainError('not-found');
-    return { access, request: await requests.request(access.requestId) };
+  ({ accesses, names }: ShowAccessDeps) =>
+  async ({ who, accessId }: { who: Person; accessId: string }): Promise<AccessWithRequest & Named> => {
+    const access = isId(accessId) ? await accesses.access(accessId) : undefined;
+    if (!access || !mayReachAccess(who, { ...access, left: [] })) throw new DomainError('not-found');
+    const shown = names.ofPage();
+    await loadBeside(shown, who, [access]);
+    if (!isStillReached(shown, who, access)) throw new DomainError('not-found');
+    return { access, request: shown.requests().get(access.requestId), names: namesFor(who, shown.names()) };
   };

@@ -29,6 +29,8 @@ export interface Obstacle {
 export interface AssessedCreation extends Assessment {
   readonly firm: Firm;
   readonly catalogue: readonly Module[];
+  /** The companies of the dossiers asked for, as far as these lie within reach. */
+  readonly companyIds: readonly string[];
   /** What blocks it although nothing in it is wrong: C1, C5, V1. */
   readonly obstacles: readonly Obstacle[];
   /** V10: who will be asked to validate it. */
@@ -66,6 +68,7 @@ export const assess =
       ...assessment,
       firm,
       catalogue,
+      companyIds: [...new Set(known.flatMap((dossierId) => found.dossiers.get(dossierId)?.companyId ?? []))],
       validators: validators.map(staffActorOf),
       validatorsInAll: inAll,
       obstacles: [

@@ -1,4 +1,5 @@
 import type { DraftKey } from '../../data/drafts.ts';
+import type { NameRepository } from '../../data/names.ts';
 import type { Receipt } from '../../data/receipts.ts';
 import type { RequestRepository, Submission } from '../../data/requests.ts';
 import { dossierIdsOf, type Access } from '../../domain/access.ts';
@@ -6,6 +7,7 @@ import { changesBetween } from '../../domain/audit.ts';
 import { acceptCreation } from '../../domain/creation.ts';
 import type { CreationInput } from '../../domain/creation-input.ts';
 import { DomainError } from '../../domain/error.ts';
+import { namedByAccess, type NamesFor } from '../../domain/names.ts';
 import { actorOf, type Person } from '../../domain/people.ts';
 import { openRequest } from '../../domain/request.ts';
 import type { WarningCode } from '../../domain/vocabulary.ts';
@@ -15,17 +17,23 @@ import { assess, type AssessCreationDeps, type AssessedCreation } from './assess
 
 export interface CreateAccessDeps extends AssessCreationDeps {
   readonly requests: Pick<RequestRepository, 'submit'>;
+  readonly names: Pick<NameRepository, 'namesFor'>;
   readonly withinRate: WithinRate;
   readonly newId: () => string;
   /** The instant an ISO 8601 duration after another. */
   readonly after: (from: Date, duration: string) => Date;
 }
 
+/** What was submitted, with the names that its creator may read: the reply is kept with it, and a replay gets it again. */
+export interface NamedSubmission extends Submission {
+  readonly names: NamesFor;
+}
+
 export interface CreateAccessCommand {
   readonly creator: Person;
   readonly input: CreationInput;
   readonly acknowledge: readonly WarningCode[];
-  readonly receipt?: Receipt<Submission> | undefined;
+  readonly receipt?: Receipt<NamedSubmission> | undefined;
 }
 
 /**
@@ -37,12 +45,12 @@ export interface CreateAccessCommand {
  */
 export const createAccess =
   (deps: CreateAccessDeps) =>
-  async ({ creator, input, acknowledge, receipt }: CreateAccessCommand): Promise<Submission> => {
+  async ({ creator, input, acknowledge, receipt }: CreateAccessCommand): Promise<NamedSubmission> => {
     const assessed = await assess(deps)(creator, input);
     return submit(deps, { creator, assessed, acknowledge, receipt });
   };
 
-type SubmitDeps = Pick<CreateAccessDeps, 'requests' | 'withinRate' | 'now' | 'newId' | 'after'>;
+type SubmitDeps = Pick<CreateAccessDeps, 'requests' | 'names' | 'withinRate' | 'now' | 'newId' | 'after'>;
 
 export interface SubmitCommand extends Omit<CreateAccessCommand, 'input'> {
   readonly assessed: AssessedCreation;
@@ -52,9 +60,9 @@ export interface SubmitCommand extends Omit<CreateAccessCommand, 'input'> {
 
 /** What both ways of creating, at once and from a draft, end in. */
 export async function submit(
-  { requests, withinRate, now, newId, after }: SubmitDeps,
+  { requests, names, withinRate, now, newId, after }: SubmitDeps,
   { creator, assessed, acknowledge, receipt, draft }: SubmitCommand,
-): Promise<Submission> {
+): Promise<NamedSubmission> {
   const { firm, validators, validatorsInAll, obstacles, errors } = assessed;
   const [obstacle] = obstacles;
   if (errors.length === 0 && obstacle) throw new DomainError(obstacle.code, { errors: withPointer(obstacles) });
@@ -68,14 +76,17 @@ export async function submit(
   const request = openRequest({
     ...{ ...made, access, kind: 'creation', dossierIds: dossierIdsOf(creation), askedOf: [...validators] },
     ...{ validatorsInAll, fourEyes: firm.fourEyes },
+    asks: { dossiers: access.dossiers, modules: access.modules, companyIds: [...assessed.companyIds] },
     expiresAt: after(at, firm.expireAfter).toISOString(),
   });
   const audit = auditEntry({ now: () => at, newId }, creator, {
     action: 'access-submitted',
     changes: submitted(access),
   });
-  await withinRate(creator, () => requests.submit({ access, request }, { audit, receipt, draft }));
-  return { access, request };
+  const submission = { access, request, names: await names.namesFor(creator, namedByAccess(creator, access)) };
+  const stored = receipt && { ...receipt, render: () => receipt.render(submission) };
+  await withinRate(creator, () => requests.submit({ access, request }, { audit, receipt: stored, draft }));
+  return submission;
 }
 
 const withPointer = (errors: AssessedCreation['obstacles']) => errors.filter(({ pointer }) => pointer !== '');

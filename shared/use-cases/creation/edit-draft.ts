@@ -1,23 +1,26 @@
 import type { DraftRepository } from '../../data/drafts.ts';
 import type { FirmRepository } from '../../data/firms.ts';
+import type { NameRepository } from '../../data/names.ts';
 import type { ListPage, PageRequest } from '../../data/pages.ts';
 import type { Receipt } from '../../data/receipts.ts';
-import type { RequestRepository, Submission } from '../../data/requests.ts';
+import type { RequestRepository } from '../../data/requests.ts';
 import type { Draft, DraftSection } from '../../domain/draft.ts';
 import { Conflict, retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError } from '../../domain/error.ts';
+import { namedByDraft, reachesByDossiers, type NamesFor } from '../../domain/names.ts';
 import { personId, type Person } from '../../domain/people.ts';
 import type { Summary } from '../../domain/summary.ts';
 import { isId, type WarningCode } from '../../domain/vocabulary.ts';
 import type { WithinRate } from '../mail/within-rate.ts';
 import { assess, type AssessCreationDeps } from './assess-creation.ts';
-import { submit } from './create-access.ts';
+import { submit, type NamedSubmission } from './create-access.ts';
 import { blockingOf, summaryOf } from './summarize-creation.ts';
 
 export interface DraftDeps extends AssessCreationDeps {
   readonly drafts: DraftRepository;
   readonly firms: Pick<FirmRepository, 'settings' | 'firm'>;
   readonly requests: Pick<RequestRepository, 'submit'>;
+  readonly names: Pick<NameRepository, 'namesFor'>;
   readonly withinRate: WithinRate;
   readonly newId: () => string;
   /** The instant an ISO 8601 duration after another. */
@@ -27,6 +30,7 @@ export interface DraftDeps extends AssessCreationDeps {
 /** A draft with its summary as everything stands now; the summary is never stored. */
 export interface SummarizedDraft {
   readonly draft: Draft;
+  readonly names: NamesFor;
   readonly summary: Summary;
 }
 
@@ -61,16 +65,26 @@ export const startDraft =
 
 export const summarizeDraft =
   (deps: DraftDeps) =>
-  async (who: Person, draft: Draft): Promise<SummarizedDraft> => ({
-    draft,
-    summary: summaryOf(draft, await assess(deps)(who, draft)),
-  });
+  async (who: Person, draft: Draft): Promise<SummarizedDraft> => {
+    const [assessed, names] = await Promise.all([assess(deps)(who, draft), namesOf(deps, who, [draft])]);
+    return { draft, names, summary: summaryOf(draft, assessed) };
+  };
+
+/** Names in drafts: whatever was typed may stand there, so of a company too only one within reach is named. */
+const namesOf = ({ names }: DraftDeps, who: Person, drafts: readonly Draft[]): Promise<NamesFor> =>
+  names.namesFor(
+    who,
+    drafts.flatMap((draft) => namedByDraft(who, draft)),
+    { reach: reachesByDossiers(who) },
+  );
 
 /** Somebody's drafts, newest first. */
 export const listDrafts =
-  ({ drafts, now }: DraftDeps) =>
-  (who: Person, page: PageRequest): Promise<ListPage<Draft>> =>
-    drafts.ofCreator(personId(who), page, now());
+  (deps: DraftDeps) =>
+  async (who: Person, page: PageRequest): Promise<ListPage<Draft> & { readonly names: NamesFor }> => {
+    const found = await deps.drafts.ofCreator(personId(who), page, deps.now());
+    return { ...found, names: await namesOf(deps, who, found.items) };
+  };
 
 /** Steps 3–5: replaces one section, whatever the rules say of it. @throws `stale-write` for another version. */
 export const saveSection =
@@ -96,7 +110,7 @@ export interface SubmitDraftCommand {
   readonly who: Person;
   readonly draftId: string;
   readonly acknowledge: readonly WarningCode[];
-  readonly receipt?: Receipt<Submission> | undefined;
+  readonly receipt?: Receipt<NamedSubmission> | undefined;
 }
 
 /**
@@ -105,7 +119,7 @@ export interface SubmitDraftCommand {
  */
 export const submitDraft =
   (deps: DraftDeps) =>
-  ({ who, draftId, acknowledge, receipt }: SubmitDraftCommand): Promise<Submission> =>
+  ({ who, draftId, acknowledge, receipt }: SubmitDraftCommand): Promise<NamedSubmission> =>
     retryOnConflict(async () => {
       const draft = await reachDraft(deps)({ who, draftId });
       const assessed = await assess(deps)(who, draft);

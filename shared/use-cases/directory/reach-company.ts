@@ -2,7 +2,7 @@ import type { CompanyRepository } from '../../data/companies.ts';
 import { companyFor, mayReachDossier } from '../../domain/authority.ts';
 import type { Company, Dossier } from '../../domain/company.ts';
 import { DomainError } from '../../domain/error.ts';
-import type { Staff } from '../../domain/people.ts';
+import type { Person, Staff } from '../../domain/people.ts';
 import { isId } from '../../domain/vocabulary.ts';
 
 export interface ReachCompanyDeps {
@@ -21,10 +21,10 @@ export const reachCompany =
     return company;
   };
 
-/** A dossier of a collaborator's portfolio, with its company. @throws `not-found` for all others. */
+/** A dossier within somebody's reach, with its company. @throws `not-found` for all others. */
 export const reachDossier =
   ({ companies }: ReachDossierDeps) =>
-  async ({ who, dossierId }: { who: Staff; dossierId: string }): Promise<{ dossier: Dossier; company: Company }> => {
+  async ({ who, dossierId }: { who: Person; dossierId: string }): Promise<{ dossier: Dossier; company: Company }> => {
     const dossier = isId(dossierId) ? await companies.dossier(dossierId) : undefined;
     if (!mayReachDossier(who, dossier)) throw new DomainError('not-found');
     const company = await companies.company(dossier.companyId);

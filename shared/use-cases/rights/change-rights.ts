@@ -70,7 +70,7 @@ export const changeRights =
       requireState(found, change, command.ifMatch);
       if (sameRights(change.before, after)) return unchanged(deps, found.access, dossierId);
       if (mayChangeAtOnce(who, change)) return save(deps, who, found.access, change);
-      return ask(deps, who, found.access, change);
+      return ask(deps, who, found, change);
     });
 
 const rightsOf = ({ level, options }: DossierRights): DossierRights => ({ level, options });
@@ -96,7 +96,12 @@ async function save(deps: ChangeRightsDeps, who: Person, access: Access, change:
 }
 
 /** P1: holds what is more for validation (V1); what is less counts at once. */
-async function ask(deps: ChangeRightsDeps, who: Person, access: Access, change: RightsChange): Promise<ChangedRights> {
+async function ask(
+  deps: ChangeRightsDeps,
+  who: Person,
+  { access, dossier }: DossierUser,
+  change: RightsChange,
+): Promise<ChangedRights> {
   const { dossierId, after } = change;
   if (access.asked) throw new DomainError('request-open', { extensions: { requestId: access.asked.requestId } });
   const firm = await deps.firms.firm(who.firmId);
@@ -116,6 +121,7 @@ async function ask(deps: ChangeRightsDeps, who: Person, access: Access, change: 
   });
   const request = openRequest({
     ...{ requestId: deps.newId(), access, kind: 'more_rights', createdAt: audit.at, createdBy },
+    asks: { dossiers: [{ dossierId, ...after }], modules: access.modules, companyIds: [dossier.companyId] },
     ...{ dossierIds: [dossierId], fourEyes, change: { dossierId, from: now ?? null, to: after } },
     ...{ askedOf: validators.map(staffActorOf), validatorsInAll },
     expiresAt: deps.after(new Date(audit.at), firm.expireAfter).toISOString(),

@@ -1,5 +1,5 @@
 import type { FirmRepository } from '../../data/firms.ts';
-import type { LeftDossierRepository } from '../../data/left-dossiers.ts';
+import type { NameRepository, PageNames } from '../../data/names.ts';
 import type { Filter, ListPage, PageRequest } from '../../data/pages.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import {
@@ -10,13 +10,14 @@ import {
   refusalToDecide,
   type Left,
 } from '../../domain/authority.ts';
+import { leftAmong, namedByRequest, namesFor, type NamesFor } from '../../domain/names.ts';
 import { personId, type Person } from '../../domain/people.ts';
 import type { Request, RequestStatus } from '../../domain/request.ts';
 
 export interface ListRequestsDeps {
   readonly firms: Pick<FirmRepository, 'settings'>;
   readonly requests: Pick<RequestRepository, 'ofFirm' | 'openOfFirm' | 'madeBy'>;
-  readonly leftDossiers: Pick<LeftDossierRepository, 'ofRequests'>;
+  readonly names: Pick<NameRepository, 'ofPage'>;
 }
 
 export interface ListRequestsQuestion {
@@ -27,22 +28,46 @@ export interface ListRequestsQuestion {
   readonly page: PageRequest;
 }
 
-/** Requests, newest first: a validator's queue; or all that a person may see, which for most is what they made. */
+/** Requests with the names that the caller may read. */
+export interface ListedRequests extends ListPage<Request> {
+  readonly names: NamesFor;
+}
+
+/**
+ * Requests, newest first: a validator's queue; or all that a person may see, which for most is what they made. What has
+ * left the firm (P7) is told by the very read that brings the names.
+ */
 export const listRequests =
   (deps: ListRequestsDeps) =>
-  async ({ who, toValidate, status, page }: ListRequestsQuestion): Promise<ListPage<Request>> => {
-    const { requests } = deps;
-    if (toValidate) return queue(deps, who, status ?? 'open', page);
-    const withStatus = (request: Request) => status === undefined || request.status === status;
-    if (!maySeeRequestsOfOthers(who)) return requests.madeBy(personId(who), page, withStatus);
-    const list = status === 'open' ? requests.openOfFirm : requests.ofFirm;
-    const rule = (request: Request & Left) => maySeeRequest(who, request) && withStatus(request);
-    // An administrator sees every request, wherever it lies.
-    return list(who.firmId, page, mayAdministerFirm(who) ? { keep: onAll(rule) } : within(deps, who, rule));
+  async (question: ListRequestsQuestion): Promise<ListedRequests> => {
+    const { who } = question;
+    const shown = deps.names.ofPage();
+    const found = await readList({ ...deps, shown }, question);
+    await loadNames(shown, who, found.items);
+    return { ...found, names: namesFor(who, shown.names()) };
   };
 
+type ReadDeps = Omit<ListRequestsDeps, 'names'> & { readonly shown: PageNames };
+
+async function readList(
+  deps: ReadDeps,
+  { who, toValidate, status, page }: ListRequestsQuestion,
+): Promise<ListPage<Request>> {
+  const { requests } = deps;
+  if (toValidate) return queue(deps, who, status ?? 'open', page);
+  const withStatus = (request: Request) => status === undefined || request.status === status;
+  if (!maySeeRequestsOfOthers(who)) return requests.madeBy(personId(who), page, withStatus);
+  const list = status === 'open' ? requests.openOfFirm : requests.ofFirm;
+  const rule = (request: Request & Left) => maySeeRequest(who, request) && withStatus(request);
+  // An administrator sees every request, wherever it lies.
+  return list(who.firmId, page, mayAdministerFirm(who) ? { keep: onAll(rule) } : within(deps, who, rule));
+}
+
+const loadNames = (shown: PageNames, who: Person, requests: readonly Request[]): Promise<void> =>
+  shown.load(requests.flatMap((request) => namedByRequest(who, request)));
+
 async function queue(
-  deps: ListRequestsDeps,
+  deps: ReadDeps,
   who: Person,
   status: RequestStatus,
   page: PageRequest,
@@ -61,11 +86,11 @@ type Rule = (request: Request & Left) => boolean;
 const onAll = (rule: Rule) => (request: Request) => rule({ ...request, left: [] });
 
 /** What a rule lets through while nothing has left the firm, and then as it stands at this moment (P7). */
-const within = ({ leftDossiers }: ListRequestsDeps, who: Person, rule: Rule): Filter<Request> => ({
+const within = ({ shown }: ReadDeps, who: Person, rule: Rule): Filter<Request> => ({
   keep: onAll(rule),
   confirm: async (kept) => {
-    const seen = (await leftDossiers.ofRequests(who, kept)).filter(rule);
-    const ids = new Set(seen.map(({ requestId }) => requestId));
-    return ({ requestId }) => ids.has(requestId);
+    await loadNames(shown, who, kept);
+    const names = shown.names();
+    return (request) => rule({ ...request, left: leftAmong(who, names, request.dossierIds) });
   },
 });

@@ -10,6 +10,7 @@ export const published: Readonly<Record<string, string>> = {
   'GET /v1/companies/{companyId}': 'getCompany',
   'PATCH /v1/companies/{companyId}': 'updateCompany',
   'POST /v1/companies/{companyId}/dossiers': 'createDossier',
+  'GET /v1/dossiers/{dossierId}': 'getDossier',
   'PATCH /v1/dossiers/{dossierId}': 'updateDossier',
   'POST /v1/imports': 'importCompanies',
   'GET /v1/imports/{importId}': 'getImport',

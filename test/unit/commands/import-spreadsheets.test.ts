@@ -65,7 +65,10 @@ class FakeApi {
       this.imported.push(...lines);
       this.onImported();
     }
-    const results = lines.map(({ line }) => ({ line, outcome: 'created', ...this.results[line] }));
+    const results = lines.map(({ line }) => ({
+      ...{ line, outcome: 'created', company: null, effects: [], errors: [] },
+      ...this.results[line],
+    }));
     return { importId: dryRun ? null : 'i1', dryRun, results, totals };
   }
 }
@@ -179,7 +182,7 @@ const sideEffects = [
   'Neuve;;Paie;A5',
 ].join('\n');
 const tellSideEffects = (): void => {
-  const known = (name: string) => ({ companyId: 'c1', name });
+  const known = (name: string) => ({ companyId: 'c1', name, formerName: null });
   api.results = {
     2: { outcome: 'unchanged', company: known('Moreau'), effects: [] },
     3: { company: known('Moreau'), effects: ['company-joined'] },
@@ -188,7 +191,7 @@ const tellSideEffects = (): void => {
       ...{ outcome: 'updated', company: { ...known('Thé & Co'), formerName: 'Thé' } },
       effects: ['company-renamed', 'dossier-renamed'],
     },
-    6: { company: { companyId: null, name: 'Neuve' }, effects: ['company-created'] },
+    6: { company: { companyId: null, name: 'Neuve', formerName: null }, effects: ['company-created'] },
   };
 };
 const toldOf = (said: string, word: string) =>
@@ -230,7 +233,7 @@ test('lines of different calls that contradict each other are refused together, 
   ];
   api.results = Object.fromEntries(
     content.map((row, at) => {
-      const company = { companyId: null, name: row.split(';')[0] };
+      const company = { companyId: null, name: row.split(';')[0], formerName: null };
       return [at + 1, { company, effects: ['company-created'] }];
     }),
   );

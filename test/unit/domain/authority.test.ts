@@ -53,6 +53,7 @@ const requestAt = (place: Place, maker = 'somebody else'): Request & authority.L
     ...{ requestId: 'r1', access: accessAt(place), kind: 'creation', dossierIds: [place.dossierId], askedOf: [] },
     ...{ createdAt: '2026-11-22T10:00:00.000Z', expiresAt: '2026-12-06T10:00:00.000Z', fourEyes: true },
     createdBy: { id: maker, name: maker },
+    asks: { dossiers: [], modules: [], companyIds: [] },
   }),
   left: [],
 });

@@ -10,7 +10,14 @@ const identity = {
 };
 const open: Request = openRequest({
   ...{ requestId: 'r1', access: { accessId: 'a1', firmId: 'f1', identity }, kind: 'creation', createdAt: at },
-  ...{ createdBy: by, dossierIds: ['d1'], fourEyes: true, askedOf: [], expiresAt: at },
+  ...{
+    createdBy: by,
+    dossierIds: ['d1'],
+    fourEyes: true,
+    asks: { dossiers: [], modules: [], companyIds: [] },
+    askedOf: [],
+    expiresAt: at,
+  },
 });
 const approved: Request = { ...open, status: 'approved', decision: { outcome: 'approved', by, at } };
 
