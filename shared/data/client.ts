@@ -29,34 +29,33 @@ export async function getItem<S extends z.ZodType>(table: Table, key: Key, schem
 
 const batchSize = 100;
 
+/** Some attributes of items. */
+export interface Projection {
+  readonly ProjectionExpression: string;
+  readonly ExpressionAttributeNames: Record<string, string>;
+}
+
 /**
- * Several items in as few round trips as there can be, strongly consistent, in no order; those missing are left out. Of
- * big ones only the attributes that are asked for come back.
+ * Several items in as few round trips as there can be, strongly consistent, in no order; those missing are left out. With
+ * a projection only its attributes of them come back.
  */
 export async function getItems(
   table: Table,
   wanted: readonly Key[],
-  attributes?: readonly string[],
+  projection?: Projection,
 ): Promise<Record<string, unknown>[]> {
   const unique = [...new Map(wanted.map((key) => [`${key.pk}|${key.sk}`, key])).values()];
   const batches = Array.from({ length: Math.ceil(unique.length / batchSize) }, (_, i) =>
     unique.slice(i * batchSize, (i + 1) * batchSize),
   );
-  return (await Promise.all(batches.map((batch) => getBatch(table, batch, attributes)))).flat();
+  return (await Promise.all(batches.map((batch) => getBatch(table, batch, projection)))).flat();
 }
-
-/** Some attributes alone, by placeholders: their names may be words of the expression's language. */
-const only = (attributes: readonly string[]) => ({
-  ProjectionExpression: attributes.map((_, index) => `#a${String(index)}`).join(', '),
-  ExpressionAttributeNames: Object.fromEntries(attributes.map((name, index) => [`#a${String(index)}`, name])),
-});
 
 async function getBatch(
   table: Table,
   batch: readonly Key[],
-  attributes: readonly string[] | undefined,
+  projection: Projection | undefined,
 ): Promise<Record<string, unknown>[]> {
-  const projection = attributes && only(attributes);
   const found: Record<string, unknown>[] = [];
   let pending: Key[] = [...batch];
   await pRetry(

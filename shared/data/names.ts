@@ -5,7 +5,7 @@ import { Module } from '../domain/firm.ts';
 import { namesFor, type NamedPerson, type Names, type NamesFor, type Reference } from '../domain/names.ts';
 import { Collaborator, type Person } from '../domain/people.ts';
 import { Request } from '../domain/request.ts';
-import { getItems, type Key, type Table } from './client.ts';
+import { getItems, type Key, type Projection, type Table } from './client.ts';
 import { keys } from './table.ts';
 
 /** Where each name stands: the one place to change when one moves to an item of its own. */
@@ -40,6 +40,12 @@ const attributes = [
     ...['name', ...Object.keys(Request.shape)],
   ]),
 ];
+
+/** By placeholders: names may be words of the expression's language. */
+const only = (names: readonly string[]): Projection => ({
+  ProjectionExpression: names.map((_, index) => `#a${String(index)}`).join(', '),
+  ExpressionAttributeNames: Object.fromEntries(names.map((name, index) => [`#a${String(index)}`, name])),
+});
 
 export interface NamesOptions {
   /** Whether the dossiers of companies are read as well, by which a portfolio that is a list reaches a company or not. */
@@ -87,7 +93,7 @@ function pageNames(table: Table, { reach = false }: NamesOptions): PageNames {
     let wanted = [...keysOf(references), ...requestIds.map(keys.request)].filter(isNews);
     while (wanted.length > 0) {
       for (const { pk } of wanted) asked.add(pk);
-      const items = await getItems(table, wanted, reach ? [...attributes, 'dossiers'] : attributes);
+      const items = await getItems(table, wanted, only(reach ? [...attributes, 'dossiers'] : attributes));
       read.push(...items);
       wanted = keysOf(referredTo(items)).filter(isNews);
     }
