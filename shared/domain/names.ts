@@ -68,7 +68,7 @@ export interface NamesFor {
   readonly person: (accessId: string) => PersonName;
 }
 
-/** Names for somebody: what lies out of their reach, or has left the firm (P7), keeps its id and gets no name. */
+/** Names for somebody: what lies out of their reach (P6), or has left the firm (P7), keeps its id and gets no name. */
 export const namesFor = (who: Person, { companies, dossiers, modules, people }: Names): NamesFor => {
   const companyOf = (companyId: string) => ({ companyId, name: companies.get(companyId)?.name ?? '' });
   return {

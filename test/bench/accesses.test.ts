@@ -42,6 +42,7 @@ async function measure<T>(operation: string, action: (at: ReturnType<typeof offi
   return { result, traffic };
 }
 const queries = ({ requests }: Traffic): number => requests['Query'] ?? 0;
+const requestsIn = ({ requests }: Traffic): number => Object.values(requests).reduce((sum, times) => sum + times, 0);
 
 test('the life of an access', async () => {
   const company = await stage.company();
@@ -64,7 +65,7 @@ test('lists and searches', async () => {
     (who: typeof all, filter: Parameters<ReturnType<typeof listAccesses>>[0]['filter']) =>
     (deps: ReturnType<typeof office>) =>
       listAccesses(deps)({ who, filter, page });
-  await measure('list, whole firm', list(all, {}));
+  const { traffic: whole } = await measure('list with names, whole firm', list(all, {}));
   const { traffic: restricted } = await measure('list, a portfolio that none of them touches', list(few, {}));
   await measure('search=moreau12 ines', list(all, { search: 'moreau12 ines' }));
   await measure('search=person.7@', list(all, { search: 'person.7@' }));
@@ -73,8 +74,12 @@ test('lists and searches', async () => {
     list(few, { search: 'in' }),
   );
   const who = asStaff(stage.victor);
-  await measure('requests to decide (GET /v1/requests?toValidate=me)', (deps) =>
-    listRequests(deps)({ who, toValidate: true, status: undefined, page }),
+  const { traffic: queue } = await measure('requests to decide, with names (GET /v1/requests?toValidate=me)', (deps) =>
+    listRequests(deps)({ who, toValidate: true, status: 'approved', page }),
   );
+  const { traffic: made } = await measure('requests that one made, with names (GET /v1/requests)', (deps) =>
+    listRequests(deps)({ who: all, toValidate: false, page }),
+  );
+  for (const traffic of [whole, queue, made]) expect(requestsIn(traffic)).toBeLessThanOrEqual(3);
   for (const traffic of [restricted, nobody]) expect(queries(traffic)).toBeLessThanOrEqual(4);
 });

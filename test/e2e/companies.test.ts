@@ -43,7 +43,12 @@ describe('a company', () => {
     const { companyId } = await created(paul, { name: 'Avant', registrationNumber: '552100554' });
     const path = `/v1/companies/${companyId}`;
     const reply = await paul.patch(path, { name: 'Après', registrationNumber: null }, { 'if-match': '"1"' });
-    expect(read(reply, 200, CompanyReply)).toEqual({ companyId, name: 'Après', registrationNumber: null, dossiers: [] });
+    expect(read(reply, 200, CompanyReply)).toEqual({
+      companyId,
+      name: 'Après',
+      registrationNumber: null,
+      dossiers: [],
+    });
     expect(reply.headers.get('etag')).toBe('"2"');
     expect(refusal(await paul.patch(path, { name: 'Tard' }, { 'if-match': '"1"' }))).toMatchObject({ status: 412 });
     expect(refusal(await paul.patch(path, { name: 'Tard' }, { 'if-match': 'W/"2"' }))).toMatchObject({ status: 412 });

@@ -164,7 +164,9 @@ describe('an id is looked up', () => {
   test('of a dossier: to the company that it belongs to', async () => {
     const found = async (who: StaffMember | ClientMember, dossierId: string, query = '') =>
       read(await who.get(`/v1/companies?dossierId=${dossierId}${query}`), 200, CompanyPage).items;
-    expect(await found(narrow, first(bakery).dossierId)).toMatchObject([{ ...nameOf(bakery), dossiers: [first(bakery)] }]);
+    expect(await found(narrow, first(bakery).dossierId)).toMatchObject([
+      { ...nameOf(bakery), dossiers: [first(bakery)] },
+    ]);
     expect(await found(creator, first(holding).dossierId)).toMatchObject([nameOf(holding)]);
     expect(await found(creator, first(holding).dossierId, '&name=boulangerie')).toEqual([]);
     expect(await found(principal, first(holding).dossierId)).toMatchObject([nameOf(holding)]);

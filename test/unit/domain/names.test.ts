@@ -33,7 +33,7 @@ const gone: Names = {
 };
 const unnamed = (dossierId: string) => ({ dossierId, name: null, company: null });
 
-test('a dossier within reach is named with its company, any other keeps its id alone', () => {
+test('P6: a dossier within reach is named with its company, any other keeps its id alone', () => {
   const shown = namesFor(staff(['d1']), names);
 
   expect(shown.dossier('d1')).toEqual({
