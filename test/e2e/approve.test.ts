@@ -70,9 +70,9 @@ describe('a validator approves', () => {
       const { course, decision, askedOf } = await requestOf(creator, requestId);
       expect(course.map(({ event, what }) => [event, what])).toEqual([
         ...[
-          ['asked', undefined],
+          ['asked', null],
           ['decided', 'approved'],
-          ['opened', undefined],
+          ['opened', null],
         ],
         ...[
           ['mailed', 'invitation'],

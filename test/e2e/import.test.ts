@@ -57,7 +57,7 @@ describe('the route', () => {
     expect(dry.results[0]).toMatchObject({ effects: ['company-created'], company: { name: `A ${word}` } });
     const done = read(await post({ dryRun: false, lines }), 200, ImportResultReply);
     expect(done.results).toEqual(dry.results);
-    expect(done.results[1]?.errors?.map(({ column, code }) => [column, code])).toEqual([
+    expect(done.results[1]?.errors.map(({ column, code }) => [column, code])).toEqual([
       ['company', 'missing'],
       ['registrationNumber', 'invalid-registration-number'],
     ]);
@@ -84,11 +84,11 @@ describe('the route', () => {
       line('E', `${word}-5`, { line: 6, registrationNumber: '05620001' }),
     ];
     const { results } = read(await post({ dryRun: true, lines }), 200, ImportResultReply);
-    expect(results.map(({ errors }) => errors?.map(({ code, otherLine }) => [code, otherLine]))).toEqual([
-      ...[undefined, [['duplicate', 2]], [['scientific-notation', undefined]]],
-      ...[[['establishment-number', undefined]], [['lost-leading-zero', undefined]]],
+    expect(results.map(({ errors }) => errors.map(({ code, otherLine }) => [code, otherLine]))).toEqual([
+      ...[[], [['duplicate', 2]], [['scientific-notation', null]]],
+      ...[[['establishment-number', null]], [['lost-leading-zero', null]]],
     ]);
-    expect(results[1]?.errors?.[0]?.detail).toBe('La ligne 2 porte déjà cette référence.');
+    expect(results[1]?.errors[0]?.detail).toBe('La ligne 2 porte déjà cette référence.');
   });
 
   test('is for firm administrators, of their own imports', async () => {
