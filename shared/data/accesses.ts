@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { dossierIdsOf, type Access } from '../domain/access.ts';
+import type { Compared } from '../domain/alike.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import type { SearchTerm } from '../domain/search.ts';
 import { Counts } from '../domain/tally.ts';
 import type { CourseEvent } from '../domain/request.ts';
 import { saveAccess, StoredAccess } from './access-items.ts';
+import { accessIdsAlike } from './access-keys.ts';
 import { auditWrite } from './audit.ts';
 import { getItem, getItems, type Table } from './client.ts';
 import { telling } from './course.ts';
@@ -74,6 +76,13 @@ export const accessRepository = (table: Table) => ({
   pendingAdmins: async (companyId: string, max: number): Promise<Access[]> => {
     const { pendingAdmins } = (await getItem(table, keys.tally(companyId), PendingAdmins)) ?? PendingAdmins.parse({});
     const ids = [...pendingAdmins].sort().slice(0, max);
+    const found = await loadAccesses(table, ids);
+    return ids.flatMap((id) => found.get(id) ?? []);
+  },
+
+  /** C12: those of a company with this name or this number, the first ten of each. */
+  alike: async (compared: Compared): Promise<Access[]> => {
+    const ids = await accessIdsAlike(table, compared);
     const found = await loadAccesses(table, ids);
     return ids.flatMap((id) => found.get(id) ?? []);
   },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dossierIdsOf, type Access } from '../domain/access.ts';
-import { isAssigned, type Left } from '../domain/authority.ts';
+import { isAssigned, type Left, type Viewer } from '../domain/authority.ts';
 import { Dossier } from '../domain/company.ts';
 import type { Person } from '../domain/people.ts';
 import type { Request } from '../domain/request.ts';
@@ -26,7 +26,7 @@ export const leftDossierRepository = (table: Table) => {
      * Accesses with what has left of the caller's portfolio. One dossier is enough to see an access, so only where the
      * first of them has left the others are looked at.
      */
-    ofAccesses: async <A extends Pick<Access, 'dossiers'>>(who: Person, accesses: readonly A[]) => {
+    ofAccesses: async <A extends Pick<Access, 'dossiers'>>(who: Viewer, accesses: readonly A[]) => {
       if (who.kind === 'client') return withLeft(accesses, new Set(), dossierIdsOf);
       const reached = accesses.map((access) => dossierIdsOf(access).filter((dossierId) => isAssigned(who, dossierId)));
       const first = await among(reached.flatMap(([dossierId]) => dossierId ?? []));

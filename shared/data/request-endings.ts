@@ -5,6 +5,7 @@ import type { Collaborator } from '../domain/people.ts';
 import type { ClosedStatus, CourseEvent, Decision, Request } from '../domain/request.ts';
 import type { RequestEnding } from '../domain/validation.ts';
 import { saveAccess } from './access-items.ts';
+import { dropAccessKeys } from './access-keys.ts';
 import { closeOn } from './open-requests.ts';
 import { accessWith, rightsWrites } from './rights-changes.ts';
 import { noStricterSince } from './settings-marks.ts';
@@ -41,13 +42,13 @@ export function endingWrites(
   ];
 }
 
-/** The access that was to be created, its company's tally (C5) and its address (C1). */
+/** The access that was to be created, its company's tally (C5), its address (C1) and what it is found alike by (C12). */
 function endCreation(access: Access, status: ClosedStatus): Write[] {
   const closed: Access = { ...access, status, version: access.version + 1 };
   return [
     ...tallyWrites(access, access.status, closed.status),
     saveAccess(access, closed),
-    ...(status === 'approved' ? [] : [freeEmail(access.emailKey, access.accessId)]),
+    ...(status === 'approved' ? [] : [freeEmail(access.emailKey, access.accessId), ...dropAccessKeys(access)]),
   ];
 }
 

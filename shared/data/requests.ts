@@ -5,6 +5,7 @@ import type { AuditEntry } from '../domain/audit.ts';
 import { Request, type CourseEvent } from '../domain/request.ts';
 import type { Actor } from '../domain/vocabulary.ts';
 import { accessItem } from './access-items.ts';
+import { accessKeyWrites } from './access-keys.ts';
 import { accessWordWrites } from './access-words.ts';
 import { auditWrite } from './audit.ts';
 import { getItem, getItems, type Table } from './client.ts';
@@ -106,6 +107,7 @@ export const requestRepository = (table: Table) => ({
       ...openOn(request.requestId, request.dossierIds),
       put(accessItem(access)).ifNew(),
       ...accessWordWrites(undefined, access),
+      ...accessKeyWrites(access),
       ...requestWrites(request),
       auditWrite(keys.access(accessId), audit),
     ]);

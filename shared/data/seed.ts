@@ -8,6 +8,7 @@ import { openRequest, type Request } from '../domain/request.ts';
 import { userOf } from '../domain/user.ts';
 import type { Actor } from '../domain/vocabulary.ts';
 import { accessItem } from './access-items.ts';
+import { accessKeyItems } from './access-keys.ts';
 import { accessWordItems } from './access-words.ts';
 import { referenceItem } from './company-changes.ts';
 import { companyItem, companyWordItems, dossierItem } from './company-items.ts';
@@ -99,6 +100,7 @@ export function activeAccessItems({ decidedBy, createdAt, companyIds, ...seed }:
   return [
     accessItem(access),
     ...accessWordItems(access),
+    ...accessKeyItems(access),
     personItem(clientPerson(access, seed.sub)),
     ...access.dossiers.map(({ dossierId, ...rights }) => userItem(dossierId, userOf(access, rights, at))),
     emailItem(seed.emailKey, { holderId: seed.accessId, kind: 'access', firmId: seed.firmId }),

@@ -22,6 +22,7 @@ import { noText, type KeyText } from './key-text.ts';
  * | User         | DOSSIER#<id>          | USER#<access>     |                                          |                                    | who has what on a dossier                     |
  * | Access       | ACCESS#<id>           | ACCESS            | FIRM#<id>#ACCESSES / <createdAt>#<id>    | COMPANY#<id>#ACCESSES / <at>#<id>  | one access; lists, newest first               |
  * | AccessWord   | FIRM#<id>#ACCESS-WORDS | <word>#<createdAt>#<id> |                                   |                                    | search: one item per word of names and address|
+ * | AccessKey    | COMPANY#<id>#ACCESS-KEYS | NAME#<name>#<access>, PHONE#<n>#<access> |                  |                                    | C12: who at a company has a name, or a number |
  * | Person       | PERSON#<sub>          | PERSON            |                                          |                                    | who calls, and what they may                  |
  * | SignIn       | PERSON#<sub>          | SIGN-IN           |                                          |                                    | its password, who chooses one, void links     |
  * | Email        | EMAIL#<key>           | EMAIL             |                                          |                                    | C1: who holds an address                      |
@@ -82,6 +83,10 @@ export const keys = {
   accessWord: (firmId: string, word: KeyText, createdAt: string, accessId: string) => ({
     pk: `FIRM#${firmId}#ACCESS-WORDS`,
     sk: `${word}#${createdAt}#${accessId}`,
+  }),
+  accessKey: (companyId: string, by: 'NAME' | 'PHONE', value: KeyText, accessId: string) => ({
+    pk: `COMPANY#${companyId}#ACCESS-KEYS`,
+    sk: `${by}#${value}#${accessId}`,
   }),
   person: (sub: string) => ({ pk: `PERSON#${sub}`, sk: 'PERSON' }),
   signIn: (sub: string) => ({ pk: `PERSON#${sub}`, sk: 'SIGN-IN' }),
@@ -154,6 +159,7 @@ export type ItemType =
   | 'User'
   | 'Access'
   | 'AccessWord'
+  | 'AccessKey'
   | 'Person'
   | 'SignIn'
   | 'Email'

@@ -75,6 +75,9 @@ export interface Reach {
   readonly portfolio: Portfolio;
 }
 
+/** Who looks at something that exists: of staff, the portfolio decides alone. */
+export type Viewer = Client | (Pick<Staff, 'kind' | 'firmId'> & Reach);
+
 /** P7: of the dossiers that a thing lies on, those that have left the firm: no portfolio holds them any more. */
 export interface Left {
   readonly left: readonly string[];
@@ -101,23 +104,24 @@ interface OfFirm {
 }
 
 /** Firms never see each other: whether something belongs to the person's own. */
-export const isOfFirm = <T extends OfFirm>(who: Pick<Person, 'firmId'>, thing: T | undefined): thing is T =>
+export const isOfFirm = <T extends OfFirm>(who: OfFirm, thing: T | undefined): thing is T =>
   thing?.firmId === who.firmId;
 
-const grantOf = (who: Client, dossierId: string): Grant | undefined =>
+const grantOf = (who: Pick<Client, 'dossiers'>, dossierId: string): Grant | undefined =>
   who.dossiers.find((held) => held.dossierId === dossierId);
 
 /** Whether a dossier is named in somebody's portfolio, or on the own access. */
-export const isAssigned = (who: Person, dossierId: string): boolean =>
+export const isAssigned = (who: Viewer, dossierId: string): boolean =>
   who.kind === 'collaborator' ? holds(who, dossierId) : grantOf(who, dossierId) !== undefined;
 
 type Present = Pick<Dossier, 'dossierId'> & { readonly detached?: unknown };
 
 /** P7: whether a dossier is there for somebody: staff lose one that has left the firm, a client keeps what they have. */
-const isPresent = (who: Person, { detached }: Present): boolean => who.kind === 'client' || detached === undefined;
+export const isPresent = (who: Pick<Viewer, 'kind'>, { detached }: Pick<Present, 'detached'>): boolean =>
+  who.kind === 'client' || detached === undefined;
 
 /** Whether a dossier of the firm lies within somebody's reach: in the portfolio, or on the own access. */
-export const mayReachDossier = <D extends Present & OfFirm>(who: Person, dossier: D | undefined): dossier is D =>
+export const mayReachDossier = <D extends Present & OfFirm>(who: Viewer, dossier: D | undefined): dossier is D =>
   isOfFirm(who, dossier) && isPresent(who, dossier) && isAssigned(who, dossier.dossierId);
 
 /**
@@ -140,11 +144,11 @@ export const mayNameCompany = (who: Person, companyId: string): boolean =>
 type Reached = Pick<Access, 'accessId' | 'firmId' | 'dossiers' | 'identity'>;
 
 /** A collaborator reaches the accesses of the firm that touch their portfolio. */
-const staffMayReachAccess = (who: Staff, access: Pick<Access, 'firmId' | 'dossiers'> & Left): boolean =>
+const staffMayReachAccess = (who: OfFirm & Reach, access: Pick<Access, 'firmId' | 'dossiers'> & Left): boolean =>
   isOfFirm(who, access) && touches(who, dossierIdsOf(access), access.left);
 
 /** A collaborator sees what touches their portfolio; a client admin the own company; everybody themselves. */
-export function mayReachAccess(who: Person, access: Reached & Left): boolean {
+export function mayReachAccess(who: Viewer, access: Reached & Left): boolean {
   if (who.kind === 'collaborator') return staffMayReachAccess(who, access);
   if (!isOfFirm(who, access)) return false;
   return access.accessId === who.accessId || (mayListCompany(who) && ofCompany(who, access));
@@ -307,6 +311,16 @@ export function refusalToDecide(who: Deciding, asked: ToDecide, wantedNow: boole
   if (!covers(who, asked.dossierIds, asked.left)) return 'not-a-validator';
   return who.collaboratorId === asked.createdBy.id && wantsFourEyes(asked, wantedNow) ? 'own-request' : undefined;
 }
+
+/**
+ * V2, V9: as whom somebody looks at what stands beside a request, such as the accesses of its company. Whoever may decide
+ * is shown all of them that the firm still has, whatever the portfolio; its creator and others what they reach anyhow.
+ */
+export const viewerOf = (who: Person, asked: ToDecide, wantedNow: boolean): Viewer =>
+  who.kind === 'collaborator' && refusalToDecide(who, asked, wantedNow) === undefined ? decider(asked) : who;
+
+/** V2: whoever may decide a request, as its mails and its page have it. */
+export const decider = ({ firmId }: OfFirm): Viewer => ({ kind: 'collaborator', firmId, portfolio: 'all' });
 
 /** V1, V4: @throws `not-a-validator`, `own-request` */
 export function requireMayDecide(who: Deciding, asked: ToDecide, wantedNow: boolean): void {

@@ -1,4 +1,5 @@
 import type { Access } from './access.ts';
+import type { SameName } from './alike.ts';
 import { companyFor } from './authority.ts';
 import type { Company } from './company.ts';
 import { assessDossiers, assessEnd, assessModules } from './creation-contents.ts';
@@ -7,7 +8,7 @@ import type { CreationContext, CreationInput } from './creation-input.ts';
 import type { DraftGrant } from './draft.ts';
 import { DomainError, type ErrorCode, type FieldCode, type FieldError } from './error.ts';
 import { isGenericName, type EmailAddress } from './email.ts';
-import type { NoticeCode, WarningCode } from './vocabulary.ts';
+import type { WarningCode } from './vocabulary.ts';
 
 /** The sections as they will be kept. */
 export type Creation = Pick<
@@ -19,11 +20,14 @@ export interface Warning {
   readonly code: WarningCode;
   readonly pointer: string;
 }
-export interface Notice {
-  readonly code: NoticeCode;
-  /** Of the dossier it is about, in the list of dossiers asked for. */
-  readonly index: number;
+
+/** C11: whoever is to be principal admin of this dossier may detach it; the pointer is to it among those asked for. */
+export interface MayDetach {
+  readonly code: 'may-detach';
+  readonly pointer: string;
+  readonly dossierId: string;
 }
+export type Notice = MayDetach | SameName;
 
 /** What the rules say of a creation; `creation` is there when nothing in it is refused. */
 export interface Assessment {
@@ -34,7 +38,7 @@ export interface Assessment {
   readonly emailKey: string | undefined;
   readonly errors: readonly FieldError[];
   readonly warnings: readonly Warning[];
-  readonly notices: readonly Notice[];
+  readonly notices: readonly MayDetach[];
 }
 
 /** The one place where what a creation says is held against the rules C1–C4, C6–C8, C10, C11, P2 and P3. */
@@ -72,23 +76,34 @@ const sections = ({ dossiers = [], modules = [], endsAt }: CreationInput) => ({
   ...(endsAt === undefined ? {} : { endsAt: new Date(endsAt).toISOString() }),
 });
 
+const warningPointers: Readonly<Record<WarningCode, string>> = {
+  'generic-email': '/identity/email',
+  'company-dossier-not-selected': '/dossiers',
+  'no-module': '/modules',
+};
+
+/** A warning, with where in a creation it is. */
+export const warning = (code: WarningCode): Warning => ({ code, pointer: warningPointers[code] });
+
 /** C3, C4 and C6: what does not refuse a creation, but wants to be acknowledged by name. */
 function warningsOf(input: CreationInput, context: CreationContext, email: EmailAddress | undefined): Warning[] {
   const own = new Set(context.company?.dossiers.map(({ dossierId }) => dossierId));
   return [
-    ...(email && isGenericName(email.local, context.firm.genericNames)
-      ? [{ code: 'generic-email' as const, pointer: '/identity/email' }]
-      : []),
+    ...(email && isGenericName(email.local, context.firm.genericNames) ? [warning('generic-email')] : []),
     ...(own.size > 0 && !input.dossiers?.some(({ dossierId }) => own.has(dossierId))
-      ? [{ code: 'company-dossier-not-selected' as const, pointer: '/dossiers' }]
+      ? [warning('company-dossier-not-selected')]
       : []),
-    ...(input.modules?.length === 0 ? [{ code: 'no-module' as const, pointer: '/modules' }] : []),
+    ...(input.modules?.length === 0 ? [warning('no-module')] : []),
   ];
 }
 
 /** C11: whoever is principal admin of a dossier may detach it from the firm. */
-export const noticesOf = (grants: readonly Pick<DraftGrant, 'level'>[]): Notice[] =>
-  grants.flatMap(({ level }, index) => (level === 'principal_admin' ? [{ code: 'may-detach' as const, index }] : []));
+export const noticesOf = (grants: readonly Pick<DraftGrant, 'dossierId' | 'level'>[]): MayDetach[] =>
+  grants.flatMap(({ dossierId, level }, index) =>
+    level === 'principal_admin'
+      ? [{ code: 'may-detach' as const, pointer: `/dossiers/${String(index)}`, dossierId }]
+      : [],
+  );
 
 // What a field can be refused for that has a problem code, and a status, of its own (403, 422), the first first.
 const ownProblem: readonly (readonly [FieldCode, ErrorCode])[] = [

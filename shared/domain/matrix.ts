@@ -56,6 +56,22 @@ export function scopeByLevel(permission: Permission, level: Level, options: read
 export const openSections = (ticked: readonly string[], catalogue: readonly Module[]): ReadonlySet<Section> =>
   new Set(['team', ...catalogue.flatMap(({ moduleId, sections }) => (ticked.includes(moduleId) ? sections : []))]);
 
+/** What somebody may do on one dossier. */
+export interface DossierPermissions {
+  readonly dossierId: string;
+  readonly permissions: Readonly<Record<Permission, Scope>>;
+}
+
+/** What levels and modules give together, dossier by dossier. */
+export function effectivePermissions(
+  grants: readonly Grant[],
+  modules: readonly string[],
+  catalogue: readonly Module[],
+): DossierPermissions[] {
+  const open = openSections(modules, catalogue);
+  return grants.map((grant) => ({ dossierId: grant.dossierId, permissions: permissionsOf(grant, open) }));
+}
+
 /** The 14 rows as they would hold on one dossier. */
 export function permissionsOf(
   { level, options }: Pick<Grant, 'level' | 'options'>,

@@ -1,6 +1,7 @@
+import type { Notice } from './creation.ts';
 import type { FieldCode, FieldError } from './error.ts';
-import type { Permission, Scope } from './matrix.ts';
-import type { Actor, NoticeCode, WarningCode } from './vocabulary.ts';
+import type { DossierPermissions } from './matrix.ts';
+import type { Actor, WarningCode } from './vocabulary.ts';
 
 interface Told<Code> {
   readonly code: Code;
@@ -17,12 +18,9 @@ export interface Summary {
   readonly complete: boolean;
   readonly blocking: readonly Blocking[];
   readonly warnings: readonly Told<WarningCode>[];
-  readonly notices: readonly Told<NoticeCode>[];
+  readonly notices: readonly Notice[];
   readonly validators: readonly Actor[];
   /** V10: null when more than 100 may decide. */
   readonly validatorsInAll: number | null;
-  readonly effectivePermissions: readonly {
-    readonly dossierId: string;
-    readonly permissions: Readonly<Record<Permission, Scope>>;
-  }[];
+  readonly effectivePermissions: readonly DossierPermissions[];
 }

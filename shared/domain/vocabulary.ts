@@ -25,7 +25,7 @@ export type Language = z.infer<typeof Language>;
 export const WarningCode = z.enum(['generic-email', 'company-dossier-not-selected', 'no-module']);
 export type WarningCode = z.infer<typeof WarningCode>;
 
-export const NoticeCode = z.enum(['may-detach']);
+export const NoticeCode = z.enum(['may-detach', 'same-name']);
 export type NoticeCode = z.infer<typeof NoticeCode>;
 
 /** An opaque identifier that this system gave out. Anything that does not look like one is not found. */

@@ -4,6 +4,7 @@ import type { Level, WarningCode } from '../domain/vocabulary.ts';
 import type { Language } from '../texts/language.ts';
 import type { Ending } from '../texts/ending.ts';
 import type { DescribedChange } from '../texts/rights.ts';
+import type { ToldNotice } from '../texts/told.ts';
 
 /** What every mail function returns; the sender adds addresses. The subject is one line, without secrets. */
 export interface Mail {
@@ -32,6 +33,7 @@ export interface ValidationAskedModel extends MailModel {
   /** One per dossier asked for; only the levels are read, and none where there is a `change`. */
   readonly dossiers: readonly { readonly level: Level }[];
   readonly warnings: readonly { readonly code: WarningCode }[];
+  readonly notices: readonly ToldNotice[];
   /** The validator's personal link, absolute. */
   readonly link: string;
   /** Until when the request can be decided. */

@@ -8,6 +8,7 @@ import type { Block } from './content.ts';
 import { mailOf } from './mail.ts';
 import type { Mail, ValidationAskedModel } from './models.ts';
 import { shortLine } from './plain.ts';
+import { mayDetachText, noticeText, warningText } from '../texts/told.ts';
 import { validationAskedTexts } from '../texts/validation-asked.ts';
 
 const byPower: readonly Level[] = ['principal_admin', 'team_lead', 'standard_user'];
@@ -34,9 +35,15 @@ function requestedFacts(model: ValidationAskedModel) {
   ];
 }
 
-function warningsOf({ language, warnings }: ValidationAskedModel): Block[] {
-  if (warnings.length === 0) return [];
-  const items = warnings.map(({ code }) => labels[language].warnings[code].name);
+/** Tells what is to be looked at; what may be detached of several dossiers is told once. */
+function attentionOf({ language, warnings, notices }: ValidationAskedModel): Block[] {
+  const detachable = notices.filter(({ code }) => code === 'may-detach').length;
+  const items = [
+    ...warnings.map((warning) => warningText(warning, language)),
+    ...(detachable > 0 ? [mayDetachText(detachable, language)] : []),
+    ...notices.filter(({ code }) => code === 'same-name').map((notice) => noticeText(notice, language)),
+  ];
+  if (items.length === 0) return [];
   return [{ kind: 'warnings', title: validationAskedTexts[language].warnings, items }];
 }
 
@@ -66,7 +73,7 @@ export function validationAsked(model: ValidationAskedModel): Mail {
           { label: texts.until, value: until },
         ],
       },
-      ...warningsOf(model),
+      ...attentionOf(model),
       { kind: 'button', label: texts.button, url: model.link, fallback: common.fallback },
       { kind: 'note', text: texts.decidesNothing },
       { kind: 'note', text: common.personalLink },

@@ -24,7 +24,11 @@ export const summaryReply = (
   ...rest,
   blocking: blocking.map(blockingReply(language)),
   warnings: warnings.map(warningReply(language)),
-  notices: notices.map(({ code, pointer }) => ({ code, pointer, detail: noticeText({ code }, language) })),
+  notices: notices.map((notice) => ({
+    code: notice.code,
+    pointer: notice.pointer,
+    detail: noticeText(notice, language),
+  })),
   validators: [...validators],
   effectivePermissions: [...effectivePermissions],
 });

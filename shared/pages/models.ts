@@ -3,10 +3,11 @@ import type { LinkPurpose, PasswordPurpose } from '../domain/link.ts';
 import type { PasswordFlaw, PasswordPolicy } from '../domain/password.ts';
 import type { RequestKind, Verdict } from '../domain/request.ts';
 import type { RefusalToDecide } from '../domain/authority.ts';
-import type { ClientType, Level, NoticeCode, Option, WarningCode } from '../domain/vocabulary.ts';
+import type { ClientType, Level, Option, WarningCode } from '../domain/vocabulary.ts';
 import type { Language } from '../texts/language.ts';
 import type { Ending } from '../texts/ending.ts';
 import type { DescribedChange } from '../texts/rights.ts';
+import type { ToldAlike } from '../texts/told.ts';
 
 /** A page ready to send: its fields are those of an API Gateway reply. */
 export interface Page {
@@ -51,8 +52,9 @@ export interface ValidationPageModel extends PageModel {
   readonly modules: readonly { readonly name: string }[];
   /** When the access ends by itself. */
   readonly endsAt?: string | undefined;
-  readonly warnings: readonly { readonly code: WarningCode; readonly acknowledged: boolean }[];
-  readonly notices: readonly { readonly code: NoticeCode; readonly dossierName: string }[];
+  /** `acknowledgedBy`: the name of whoever did (C3). */
+  readonly warnings: readonly { readonly code: WarningCode; readonly acknowledgedBy: string }[];
+  readonly notices: readonly ShownNotice[];
   /** The accesses that the company already has; `more` is how many are not listed. */
   readonly companyAccesses: { readonly items: readonly CompanyAccess[]; readonly more: number };
   /** In the order to show them. */
@@ -67,6 +69,9 @@ export interface ValidationPageModel extends PageModel {
     | undefined;
   readonly errors?: readonly ValidationPageError[] | undefined;
 }
+
+/** C11: a dossier that may be detached; C12: who may be the same person. */
+export type ShownNotice = { readonly code: 'may-detach'; readonly dossierName: string } | ToldAlike;
 
 export interface CompanyAccess {
   readonly name: string;

@@ -1,6 +1,7 @@
 import type { Level } from '../domain/vocabulary.ts';
 import { formatInstant } from '../texts/dates.ts';
 import { labels } from '../texts/labels.ts';
+import { mayDetachText, noticeText } from '../texts/told.ts';
 import { Address } from './markup.ts';
 import type { ValidationPageModel } from './models.ts';
 import { Card, Facts, Options } from './parts.tsx';
@@ -10,32 +11,41 @@ interface Props {
   readonly model: ValidationPageModel;
 }
 
-/** Lists the warnings, marked where the creator acknowledged them (C3, C4), and what is said for information (C11). */
+/** Lists the warnings with who acknowledged them (C3, C4), and what is said for information (C11, C12). */
 export function WarningsNote({ model: { language, warnings, notices } }: Props) {
   const texts = validationTexts[language];
   if (warnings.length + notices.length === 0) return null;
+  const detachable = notices.filter((notice) => notice.code === 'may-detach');
   return (
     <section class="note" aria-labelledby="warnings-title">
       <h2 id="warnings-title">{texts.warnings}</h2>
       <ul>
-        {warnings.map(({ code, acknowledged }) => (
+        {warnings.map(({ code, acknowledgedBy }) => (
           <li>
             <strong>{labels[language].warnings[code].name}</strong>{' '}
-            {acknowledged ? <span class="mark">{texts.acknowledged}</span> : null}
+            <span class="mark">{texts.acknowledged(acknowledgedBy)}</span>
             <p>{labels[language].warnings[code].meaning}</p>
           </li>
         ))}
-        {[...Map.groupBy(notices, ({ code }) => code)].map(([code, dossiers]) => (
+        {detachable.length === 0 ? null : (
           <li>
-            <strong>{labels[language].notices[code].name}</strong>
-            <p>{labels[language].notices[code].beforeList}</p>
+            <strong>{labels[language].notices['may-detach'].name}</strong>
+            <p>{mayDetachText(detachable.length, language)}</p>
             <ul class="plain">
-              {dossiers.map(({ dossierName }) => (
+              {detachable.map(({ dossierName }) => (
                 <li>{dossierName}</li>
               ))}
             </ul>
           </li>
-        ))}
+        )}
+        {notices
+          .filter((notice) => notice.code === 'same-name')
+          .map((notice) => (
+            <li>
+              <strong>{labels[language].notices[notice.code].name}</strong>
+              <p>{noticeText(notice, language)}</p>
+            </li>
+          ))}
       </ul>
     </section>
   );

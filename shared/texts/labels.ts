@@ -21,8 +21,7 @@ interface Labels {
   readonly clientTypes: Readonly<Record<ClientType, Explained>>;
   readonly statuses: Readonly<Record<AccessStatus, string>>;
   readonly warnings: Readonly<Record<WarningCode, Explained>>;
-  /** `beforeList` leads to the names of the dossiers it is about. */
-  readonly notices: Readonly<Record<NoticeCode, Explained & { readonly beforeList: string }>>;
+  readonly notices: Readonly<Record<NoticeCode, Explained>>;
   /** What a verdict means depends on what it is about. */
   readonly verdicts: Readonly<
     Record<Verdict, { readonly name: string; readonly meanings: Readonly<Record<RequestKind, string>> }>
@@ -89,7 +88,11 @@ export const labels = inLanguages<Labels>({
       'may-detach': {
         name: 'Détachement possible',
         meaning: fr`Cette personne deviendra Administrateur Principal : elle pourra détacher ce dossier du cabinet.`,
-        beforeList: fr`Administrateur Principal, cette personne pourra détacher du cabinet :`,
+      },
+      'same-name': {
+        name: 'Peut-être la même personne',
+        meaning:
+          'Une personne du même nom, ou qui a le même numéro de téléphone, a déjà un accès dans cette entreprise.',
       },
     },
     verdicts: {
@@ -167,7 +170,10 @@ export const labels = inLanguages<Labels>({
         name: 'May detach',
         meaning:
           'This person will be a principal administrator: they will be able to detach this dossier from the firm.',
-        beforeList: 'As principal administrator, this person will be able to detach from the firm:',
+      },
+      'same-name': {
+        name: 'Perhaps the same person',
+        meaning: 'Somebody of the same name, or with the same phone number, already has an access in this company.',
       },
     },
     verdicts: {

@@ -32,7 +32,7 @@ interface ValidationTexts {
   readonly noOption: string;
   readonly nothingElse: string;
   readonly warnings: string;
-  readonly acknowledged: string;
+  readonly acknowledged: (by: string) => string;
   readonly person: string;
   readonly lastName: string;
   readonly firstName: string;
@@ -86,7 +86,7 @@ export const validationTexts = inLanguages<ValidationTexts>({
     noOption: 'Aucune option',
     nothingElse: 'Rien d’autre ne changerait dans cet accès.',
     warnings: 'Points d’attention',
-    acknowledged: 'Signalé à l’auteur, qui a confirmé',
+    acknowledged: (by) => fr`Confirmé par l’auteur de la demande : ${by}`,
     person: 'Personne',
     lastName: 'Nom',
     firstName: 'Prénom',
@@ -157,7 +157,7 @@ export const validationTexts = inLanguages<ValidationTexts>({
     noOption: 'No option',
     nothingElse: 'Nothing else would change in this access.',
     warnings: 'Points to check',
-    acknowledged: 'Shown to the creator, who confirmed',
+    acknowledged: (by) => `Confirmed by who made the request: ${by}`,
     person: 'Person',
     lastName: 'Last name',
     firstName: 'First name',

@@ -5,6 +5,7 @@ import { accessRepository } from '../data/accesses.ts';
 import { openTable } from '../data/client.ts';
 import { companyRepository } from '../data/companies.ts';
 import { firmRepository } from '../data/firms.ts';
+import { leftDossierRepository } from '../data/left-dossiers.ts';
 import { linkRepository } from '../data/links.ts';
 import { mailRepository } from '../data/mails.ts';
 import { requestRepository } from '../data/requests.ts';
@@ -12,9 +13,11 @@ import { validatorRepository } from '../data/validators.ts';
 import { describeError } from '../services/describe-error.ts';
 import { mailer } from '../services/mailer.ts';
 import { newToken } from '../services/tokens.ts';
-import { describeRequest } from '../use-cases/mail/describe-request.ts';
 import { mintLink } from '../use-cases/mail/mint-link.ts';
 import { sendOnce } from '../use-cases/mail/send-once.ts';
+import { findAlike } from '../use-cases/creation/find-alike.ts';
+import { describeQuestion } from '../use-cases/validation/describe-decision.ts';
+import { describeRequest } from '../use-cases/validation/describe-request.ts';
 
 const logger = new Logger();
 const metrics = new Metrics({ namespace: 'ClientAccess', singleMetric: true });
@@ -27,6 +30,8 @@ export function mailingDeps({ TABLE_NAME, API_URL, SENDER_ADDRESS, CONFIGURATION
   const companies = companyRepository(table);
   const accesses = accessRepository(table);
   const links = linkRepository(table);
+  const describe = describeRequest({ firms, companies, accesses });
+  const alike = findAlike({ accesses, leftDossiers: leftDossierRepository(table) });
   return {
     now,
     firms,
@@ -35,7 +40,8 @@ export function mailingDeps({ TABLE_NAME, API_URL, SENDER_ADDRESS, CONFIGURATION
     links,
     validators: validatorRepository(table),
     requests: requestRepository(table),
-    describe: describeRequest({ firms, companies, accesses }),
+    describe,
+    describeQuestion: describeQuestion({ describe, findAlike: alike }),
     mint: mintLink({ links, now, newToken, apiUrl: API_URL }),
     sendOnce: sendOnce({
       mails: mailRepository(table),

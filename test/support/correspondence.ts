@@ -5,7 +5,6 @@ import { mailRepository } from '../../shared/data/mails.ts';
 import type { Submission } from '../../shared/data/requests.ts';
 import type { Letter } from '../../shared/services/mailer.ts';
 import { newToken } from '../../shared/services/tokens.ts';
-import { describeRequest } from '../../shared/use-cases/mail/describe-request.ts';
 import { mintLink } from '../../shared/use-cases/mail/mint-link.ts';
 import { sendOnce } from '../../shared/use-cases/mail/send-once.ts';
 import { askValidators } from '../../shared/use-cases/validation/ask-validators.ts';
@@ -22,7 +21,6 @@ export function correspondence(table: Table) {
   };
   const deps = {
     ...of,
-    describe: describeRequest(of),
     mint: mintLink({ links: linkRepository(table), now: of.now, newToken, apiUrl: 'https://api.example' }),
     sendOnce: sendOnce({
       mails: mailRepository(table),

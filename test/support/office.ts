@@ -39,6 +39,7 @@ import { expireRequest } from '../../shared/use-cases/validation/expire-request.
 import { attachDossier, detachDossier } from '../../shared/use-cases/rights/detach-dossier.ts';
 import { followDossier } from '../../shared/use-cases/rights/follow-dossier.ts';
 import { openSignIn } from '../../shared/use-cases/accesses/open-sign-in.ts';
+import { describing } from './describing.ts';
 
 type Member = Collaborator & { sub: string };
 
@@ -92,6 +93,7 @@ export function office(
     withinRate: withinRate({ rates: rateRepository(table), hourly, now }),
     reachNamed: reachNamed({ companies }),
     chooseValidators: chooseValidators({ validators }),
+    ...describing(table),
   };
   const create = createAccess(deps);
   const decide = decideRequest(deps);

@@ -15,6 +15,7 @@ const ours = new Set([
     'status',
     'outcome',
     'clientType',
+    'likeness',
     'occasion',
     'purpose',
   ],

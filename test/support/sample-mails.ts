@@ -16,7 +16,7 @@ import { rightsGranted } from '../../shared/email/rights-granted.ts';
 import { validationAsked } from '../../shared/email/validation-asked.ts';
 import type { Language } from '../../shared/texts/language.ts';
 import { asItIs, type Dress } from './poisoned.ts';
-import { addedDossier, ending, firmName, raisedLevel, rightsChange } from './sample-pages.ts';
+import { addedDossier, ending, firmName, raisedLevel, rightsChange, sameName } from './sample-pages.ts';
 
 /** Where the links of the sample mails lead, and nothing else in them. */
 export const host = 'https://acces.cabinet.example';
@@ -32,6 +32,7 @@ export const askedModel = (language: Language, changes: Partial<ValidationAskedM
   companyName: 'Boulangerie Moreau',
   dossiers: [{ level: 'standard_user' }, { level: 'principal_admin' }, { level: 'standard_user' }],
   warnings: [{ code: 'generic-email' }, { code: 'no-module' }],
+  notices: [{ code: 'may-detach' }, sameName],
   link: `${host}/validation/9yfKq3v0n1Zt5cS8mJx2rQ7wLbE4aHdPgTuVoYiN6Ws`,
   expiresAt: '2026-10-15T08:00:00.000Z',
   ...changes,

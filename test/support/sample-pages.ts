@@ -1,6 +1,7 @@
 import type { Ending } from '../../shared/texts/ending.ts';
 import type { Language } from '../../shared/texts/language.ts';
 import type { DescribedChange } from '../../shared/texts/rights.ts';
+import type { ToldAlike } from '../../shared/texts/told.ts';
 import { choosePasswordPage } from '../../shared/pages/choose-password-page.tsx';
 import type {
   ChoosePasswordPageModel,
@@ -18,6 +19,12 @@ import { asItIs, type Dress } from './poisoned.ts';
 export const firmName = 'Cabinet Lefèvre & Associés';
 const person = { firstName: 'Inès', lastName: 'Moreau' };
 const companyName = 'Boulangerie Moreau';
+
+/** Somebody who may be the same person (C12). */
+export const sameName: ToldAlike = {
+  ...{ code: 'same-name', likeness: 'name', more: false },
+  people: [{ accessId: '0199a0c4-7a10-7c3e-9a50-5b7f6ad1c002', name: 'Ines Moreau', status: 'active' }],
+};
 
 /** A request with everything in it that a page can show. */
 export const validationModel = (
@@ -54,10 +61,10 @@ export const validationModel = (
   modules: [{ name: 'Factures' }, { name: 'Notes de frais' }, { name: 'Banque' }],
   endsAt: '2027-06-30T22:00:00.000Z',
   warnings: [
-    { code: 'generic-email', acknowledged: true },
-    { code: 'company-dossier-not-selected', acknowledged: false },
+    { code: 'generic-email', acknowledgedBy: 'Paul Petit' },
+    { code: 'company-dossier-not-selected', acknowledgedBy: 'Paul Petit' },
   ],
-  notices: [{ code: 'may-detach', dossierName: 'Boulangerie Moreau 2026' }],
+  notices: [{ code: 'may-detach', dossierName: 'Boulangerie Moreau 2026' }, sameName],
   companyAccesses: {
     items: [
       {

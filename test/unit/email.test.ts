@@ -131,7 +131,9 @@ test('a validator reads who, what, until when, and that opening the link decides
     'Email: contact@boulangerie-moreau.example',
     'Dossiers: 3 dossiers (1 × Principal administrator, 2 × Standard user)',
     'To be decided by: Thursday, 15 October 2026 at 10:00 (Paris time)',
-    '- Generic email address',
+    '- This address looks shared, yet it becomes the personal identifier of its holder.',
+    '- This person will be a principal administrator: they will be able to detach this dossier from the firm.',
+    '- Somebody of the same name already has an access in this company: Ines Moreau (active).',
     askedModel('en').link,
     'Opening this link decides nothing',
   ]) {
@@ -164,7 +166,7 @@ describe('more rights (P1)', () => {
 
   test('a validator reads which dossier, and what the person has and would have', () => {
     const { subject, text } = validationAsked(
-      askedModel('en', { kind: 'more_rights', change: rightsChange(), warnings: [] }),
+      askedModel('en', { kind: 'more_rights', change: rightsChange(), warnings: [], notices: [] }),
     );
     expect(subject).toBe('More rights to validate: Inès Moreau (Boulangerie Moreau)');
     for (const part of [

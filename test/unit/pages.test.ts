@@ -19,6 +19,7 @@ import {
   passwordModel,
   raisedLevel,
   rightsChange,
+  sameName,
   samplePages,
   validationModel,
 } from '../support/sample-pages.ts';
@@ -93,7 +94,11 @@ describe('what people typed', () => {
       identity: { ...base.identity, firstName: markup, lastName: markup, email: markup, phone: markup },
       dossiers: [{ name: markup, companyName: markup, level: 'team_lead', options: [] }],
       modules: [{ name: markup }],
-      notices: [{ code: 'may-detach', dossierName: markup }],
+      warnings: [{ code: 'no-module', acknowledgedBy: markup }],
+      notices: [
+        { code: 'may-detach', dossierName: markup },
+        { ...sameName, people: [{ accessId: 'a', name: markup, status: 'active' }] },
+      ],
       companyAccesses: {
         items: [{ name: markup, email: markup, clientType: 'client_user', status: 'active' }],
         more: 0,
@@ -101,7 +106,7 @@ describe('what people typed', () => {
       form: { reason: markup },
     });
     expect(body).not.toContain('<b>');
-    expect(body.match(/&quot;&gt;&lt;b&gt;x&lt;\/b&gt;&amp;amp;/g)?.length).toBeGreaterThanOrEqual(15);
+    expect(body.match(/&quot;&gt;&lt;b&gt;x&lt;\/b&gt;&amp;amp;/g)?.length).toBeGreaterThanOrEqual(17);
   });
 
   test('is shown literally in the name of a dossier whose rights would change', () => {
@@ -139,7 +144,13 @@ describe('the page of a validator (V2)', () => {
         'All documents',
         'Holding Moreau',
       ],
-      ...['Factures', 'Generic email address', 'Shown to the creator, who confirmed', 'No dossier of the company'],
+      ...[
+        'Factures',
+        'Generic email address',
+        'Confirmed by who made the request: Paul Petit',
+        'No dossier of the company',
+      ],
+      ...['Somebody of the same name already has an access in this company: Ines Moreau (active).'],
       ...['May detach', 'Paul Petit', 'Thursday, 15 October 2026 at 10:00', 'Thursday, 1 July 2027 at 00:00'],
       ...['Hélène Moreau', 'helene@boulangerie-moreau.example', 'Suspended', 'and 4 more'],
     ]) {

@@ -50,11 +50,12 @@ const choose = chooseValidators({ validators: validatorRepository(table) });
 const rules = { firms, companies, chooseValidators: choose, accesses, now, readPhone, hostParts, hostToUnicode };
 const names = nameRepository(table);
 const create = createAccess({ ...rules, requests, names, withinRate: rate, newId: uuidv7, after });
-const preview = summarizeCreation(rules);
+const leftDossiers = leftDossierRepository(table);
+const preview = summarizeCreation({ ...rules, leftDossiers });
 const reads = { accesses, names };
 const list = listAccesses({ ...reads, reachNamed: reachNamed({ companies }) });
 const show = showAccess(reads);
-const reach = reachSignIn({ ...reads, leftDossiers: leftDossierRepository(table) });
+const reach = reachSignIn({ ...reads, leftDossiers });
 const reopen = requestReopening({
   links: linkRepository(table),
   reopenings: reopeningRepository(table),

@@ -7,6 +7,7 @@ import { cursorKeyRepository } from '../../../shared/data/cursor-keys.ts';
 import { draftRepository } from '../../../shared/data/drafts.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { nameRepository } from '../../../shared/data/names.ts';
+import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { rateRepository } from '../../../shared/data/rates.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
@@ -51,6 +52,7 @@ const deps = {
   companies: companyRepository(table),
   accesses: accessRepository(table),
   requests: requestRepository(table),
+  leftDossiers: leftDossierRepository(table),
   drafts: draftRepository(table),
   names: nameRepository(table),
   withinRate: rate,

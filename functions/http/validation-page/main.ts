@@ -11,7 +11,9 @@ import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { pageEndpoint, renderRefusalPage } from '../../../shared/http/pages.ts';
 import { hostParts } from '../../../shared/parsers/host.ts';
 import { decideRequest } from '../../../shared/use-cases/validation/decide-request.ts';
-import { describeRequest } from '../../../shared/use-cases/mail/describe-request.ts';
+import { findAlike } from '../../../shared/use-cases/creation/find-alike.ts';
+import { describeDecision } from '../../../shared/use-cases/validation/describe-decision.ts';
+import { describeRequest } from '../../../shared/use-cases/validation/describe-request.ts';
 import { openValidationLink } from '../../../shared/use-cases/validation/open-validation-link.ts';
 import { requestFreshLink } from '../../../shared/use-cases/sign-in/request-fresh-link.ts';
 import { validationForm } from './form.ts';
@@ -26,8 +28,14 @@ const companies = companyRepository(table);
 const leftDossiers = leftDossierRepository(table);
 const deps = { firms, accesses, requests, links, leftDossiers, hostParts, now: () => new Date(), newId: uuidv7 };
 
+const describe = describeRequest({ firms, companies, accesses });
+
 const { show, submit } = validationForm({
-  open: openValidationLink({ ...deps, describe: describeRequest({ firms, companies, accesses }) }),
+  open: openValidationLink({
+    ...deps,
+    describe,
+    describeDecision: describeDecision({ ...deps, describe, findAlike: findAlike(deps) }),
+  }),
   decide: decideRequest(deps),
   requestFreshLink: requestFreshLink(deps),
 });

@@ -1,16 +1,16 @@
 import { fullName, shownEmail } from '../../../shared/domain/access.ts';
 import type { Language } from '../../../shared/texts/language.ts';
 import type { OutcomePageModel, ValidationPageModel } from '../../../shared/pages/models.ts';
-import type { RequestDescription } from '../../../shared/use-cases/mail/describe-request.ts';
+import type { RequestDescription } from '../../../shared/use-cases/validation/describe-request.ts';
 import { endingOf } from '../../../shared/use-cases/mail/ending.ts';
 import type { ValidationLink } from '../../../shared/use-cases/validation/open-validation-link.ts';
 
 /** The page of an open request: all that the validator has to know before deciding (V2). */
 export function validationModel(
-  { matter, companyAccesses }: Extract<ValidationLink, { state: 'open' }>,
+  { matter }: Extract<ValidationLink, { state: 'open' }>,
   language: Language,
 ): ValidationPageModel {
-  const { access, request, firm, companyName, change, dossiers, modules, warnings, notices } = matter;
+  const { access, request, firm, companyName, change, dossiers, modules, companyAccesses } = matter;
   const { requestId, kind, version, createdAt, createdBy, expiresAt } = request;
   return {
     language,
@@ -22,8 +22,8 @@ export function validationModel(
     dossiers,
     modules,
     endsAt: access.endsAt,
-    warnings,
-    notices,
+    warnings: matter.warnings.map(({ code, acknowledgedBy }) => ({ code, acknowledgedBy: acknowledgedBy.name })),
+    notices: matter.notices,
     companyAccesses: {
       items: companyAccesses.items.map((one) => ({
         name: fullName(one.identity),

@@ -1890,7 +1890,7 @@ export interface components {
      * @description What is worth knowing of a creation; nothing has to be done about it.
      * @enum {string}
      */
-    NoticeCode: 'may-detach';
+    NoticeCode: 'may-detach' | 'same-name';
     /**
      * @description What is wrong with a field; its `detail` says it in words.
      * @enum {string}
@@ -2595,6 +2595,11 @@ export interface operations {
            *           "code": "may-detach",
            *           "name": "May detach",
            *           "meaning": "This person will be a principal administrator: they will be able to detach this dossier from the firm."
+           *         },
+           *         {
+           *           "code": "same-name",
+           *           "name": "Perhaps the same person",
+           *           "meaning": "Somebody of the same name, or with the same phone number, already has an access in this company."
            *         }
            *       ]
            *     }

@@ -12,11 +12,11 @@ import { personId, type Person } from '../../domain/people.ts';
 import type { Summary } from '../../domain/summary.ts';
 import { isId, type WarningCode } from '../../domain/vocabulary.ts';
 import type { WithinRate } from '../mail/within-rate.ts';
-import { assess, type AssessCreationDeps } from './assess-creation.ts';
+import { assess } from './assess-creation.ts';
 import { submit, type NamedSubmission } from './create-access.ts';
-import { blockingOf, summaryOf } from './summarize-creation.ts';
+import { blockingOf, summarizeCreation, type SummarizeDeps } from './summarize-creation.ts';
 
-export interface DraftDeps extends AssessCreationDeps {
+export interface DraftDeps extends SummarizeDeps {
   readonly drafts: DraftRepository;
   readonly firms: Pick<FirmRepository, 'settings' | 'firm'>;
   readonly requests: Pick<RequestRepository, 'submit'>;
@@ -66,8 +66,8 @@ export const startDraft =
 export const summarizeDraft =
   (deps: DraftDeps) =>
   async (who: Person, draft: Draft): Promise<SummarizedDraft> => {
-    const [assessed, names] = await Promise.all([assess(deps)(who, draft), namesOf(deps, who, [draft])]);
-    return { draft, names, summary: summaryOf(draft, assessed) };
+    const [summary, names] = await Promise.all([summarizeCreation(deps)(who, draft), namesOf(deps, who, [draft])]);
+    return { draft, names, summary };
   };
 
 /** Names in drafts: whatever was typed may stand there, so of a company too only one within reach is named. */

@@ -1,16 +1,26 @@
+import type { SameName } from '../../domain/alike.ts';
 import type { CreationInput } from '../../domain/creation-input.ts';
 import { openSections, permissionsOf } from '../../domain/matrix.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Blocking, Summary } from '../../domain/summary.ts';
 import { assess, type AssessCreationDeps, type AssessedCreation } from './assess-creation.ts';
+import { comparedOf, findAlike, type FindAlikeDeps } from './find-alike.ts';
+
+export type SummarizeDeps = AssessCreationDeps & FindAlikeDeps;
 
 /** The summary of what somebody asks for, as everything stands now. Keeps nothing. */
 export const summarizeCreation =
-  (deps: AssessCreationDeps) =>
-  async (creator: Person, input: CreationInput): Promise<Summary> =>
-    summaryOf(input, await assess(deps)(creator, input));
+  (deps: SummarizeDeps) =>
+  async (creator: Person, input: CreationInput): Promise<Summary> => {
+    const compared = comparedOf(input, deps.readPhone);
+    const [assessed, alike] = await Promise.all([
+      assess(deps)(creator, input),
+      compared ? findAlike(deps)(creator, compared) : [],
+    ]);
+    return summaryOf(input, assessed, alike);
+  };
 
-export function summaryOf(input: CreationInput, assessed: AssessedCreation): Summary {
+function summaryOf(input: CreationInput, assessed: AssessedCreation, alike: readonly SameName[]): Summary {
   const blocking = blockingOf(assessed);
   const open = openSections(input.modules ?? [], assessed.catalogue);
   const unknown = new Set(
@@ -20,7 +30,7 @@ export function summaryOf(input: CreationInput, assessed: AssessedCreation): Sum
     complete: blocking.length === 0,
     blocking,
     warnings: assessed.warnings,
-    notices: assessed.notices.map(({ code, index }) => ({ code, pointer: `/dossiers/${String(index)}` })),
+    notices: [...assessed.notices, ...alike],
     validators: assessed.validators,
     validatorsInAll: assessed.validatorsInAll ?? null,
     effectivePermissions: (input.dossiers ?? [])

@@ -14,7 +14,8 @@ import { protectionLowered } from '../../email/protection-lowered.ts';
 import { rightsGranted } from '../../email/rights-granted.ts';
 import { validationAsked } from '../../email/validation-asked.ts';
 import type { Letter } from '../../services/mailer.ts';
-import type { RequestDescription } from './describe-request.ts';
+import type { QuestionDescription } from '../validation/describe-decision.ts';
+import type { RequestDescription } from '../validation/describe-request.ts';
 import { endingOf } from './ending.ts';
 import type { mintLink } from './mint-link.ts';
 
@@ -54,7 +55,7 @@ export const staffSignInOwner = ({
 export const validationLetter =
   ({ mint }: LetterDeps) =>
   async (
-    { firm, access, request, companyName, change, dossiers, warnings }: RequestDescription,
+    { firm, access, request, companyName, change, dossiers, warnings, notices }: QuestionDescription,
     { collaboratorId, name, email }: Collaborator,
   ): Promise<Letter> => {
     const { requestId, kind, createdAt, createdBy, expiresAt } = request;
@@ -69,6 +70,7 @@ export const validationLetter =
       ...(change && { change }),
       dossiers,
       warnings,
+      notices,
       link: link.url,
       expiresAt,
     });

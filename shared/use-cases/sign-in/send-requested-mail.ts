@@ -8,7 +8,7 @@ import type { Link, MailRequest } from '../../domain/link.ts';
 import { refusalToDecide } from '../../domain/authority.ts';
 import type { ProtectionNotice } from '../../domain/protection.ts';
 import type { Letter } from '../../services/mailer.ts';
-import type { DescribeRequest } from '../mail/describe-request.ts';
+import type { DescribeQuestion } from '../validation/describe-decision.ts';
 import {
   invitationLetter,
   passwordResetLetter,
@@ -28,7 +28,7 @@ export interface SendRequestedMailDeps extends LetterDeps, Pick<OwnerDeps, 'sign
   readonly followCollaborator: (collaboratorId: string) => Promise<void>;
   readonly tellAdministrators: (notice: ProtectionNotice) => Promise<void>;
   readonly companies: Pick<CompanyRepository, 'company'>;
-  readonly describe: DescribeRequest;
+  readonly describeQuestion: DescribeQuestion;
   readonly mayGo: ReturnType<typeof mayGo>;
   readonly sendOnce: SendOnce;
 }
@@ -159,7 +159,7 @@ async function freshQuestion(deps: SendRequestedMailDeps, link: Link): Promise<D
     deps.firms.collaborator(link.ownerId),
   ]);
   if (request?.status !== 'open' || !validator) return undefined;
-  const matter = await deps.describe(request);
+  const matter = await deps.describeQuestion(request);
   if (refusalToDecide(validator, request, matter.firm.fourEyes)) return undefined;
   return {
     asked: { personId: link.ownerId, matter: `request#${request.requestId}` },

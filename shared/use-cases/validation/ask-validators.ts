@@ -1,7 +1,7 @@
 import type { RequestRepository } from '../../data/requests.ts';
 import { staffActorOf, type Collaborator } from '../../domain/people.ts';
 import type { AnswerTask } from '../../services/executions.ts';
-import type { DescribeRequest, RequestDescription } from '../mail/describe-request.ts';
+import type { DescribeQuestion, QuestionDescription } from './describe-decision.ts';
 import { validationLetter, type LetterDeps } from '../mail/letters.ts';
 import { confirmValidators, type ChooseValidatorsDeps } from './choose-validators.ts';
 import { requireRequest } from './require-request.ts';
@@ -10,7 +10,7 @@ import type { SendOnce } from '../mail/send-once.ts';
 
 export interface AskValidatorsDeps extends LetterDeps, ChooseValidatorsDeps {
   readonly requests: Pick<RequestRepository, 'request' | 'keepTaskToken' | 'keepAsked'>;
-  readonly describe: DescribeRequest;
+  readonly describeQuestion: DescribeQuestion;
   readonly sendOnce: SendOnce;
   readonly answerTask: AnswerTask;
   readonly now: () => Date;
@@ -26,7 +26,7 @@ export interface AskValidatorsDeps extends LetterDeps, ChooseValidatorsDeps {
 export const askValidators =
   (deps: AskValidatorsDeps) =>
   async ({ requestId, taskToken }: { requestId: string; taskToken: string }): Promise<void> => {
-    const { requests, describe, answerTask, now } = deps;
+    const { requests, describeQuestion, answerTask, now } = deps;
     const waits = await requests.keepTaskToken(requestId, taskToken);
     const request = await requireRequest(requests, requestId);
     // Decided before the token was kept, or just after: nobody is to be asked any more.
@@ -36,7 +36,7 @@ export const askValidators =
       return;
     }
 
-    const matter = await describe(request);
+    const matter = await describeQuestion(request);
     const validators = await confirmValidators(deps)(request, matter.firm);
     const ends = await paced(validators, (validator) => ask(deps, matter, validator));
     const asked = validators.filter((_, index) => ends[index] === 'sent');
@@ -45,7 +45,7 @@ export const askValidators =
 
 function ask(
   { sendOnce, mint }: AskValidatorsDeps,
-  matter: RequestDescription,
+  matter: QuestionDescription,
   validator: Collaborator,
 ): ReturnType<SendOnce> {
   const id = { owner: matter.request.requestId, mail: `asked#${validator.collaboratorId}` };

@@ -4,7 +4,7 @@ import type { FirmRepository } from '../../data/firms.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Letter } from '../../services/mailer.ts';
-import type { DescribeRequest } from '../mail/describe-request.ts';
+import type { DescribeRequest } from './describe-request.ts';
 import { invitationLetter, rightsLetter, signInOwner, type LetterDeps } from '../mail/letters.ts';
 import { requireAccess, requireRequest } from './require-request.ts';
 import type { SendOnce } from '../mail/send-once.ts';

@@ -3,7 +3,7 @@ import type { FirmRepository } from '../../data/firms.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import { emailKeyOf } from '../../domain/email.ts';
 import type { Request } from '../../domain/request.ts';
-import type { DescribeRequest } from '../mail/describe-request.ts';
+import type { DescribeRequest } from './describe-request.ts';
 import { endingLetter } from '../mail/letters.ts';
 import { requireRequest } from './require-request.ts';
 import type { SendOnce } from '../mail/send-once.ts';

@@ -154,7 +154,7 @@ async function withoutField({ key, needs }: Read, then: () => Promise<void>): Pr
 describe('every read', () => {
   test('has a test here, of each type of item on the main path', async () => {
     const written = new Set((await everything(stage.table)).map(({ type }) => type));
-    const bySearchAndImport = ['AccessWord', 'Validator', 'CompanyWord', 'CompanyKey', 'Reference'];
+    const bySearchAndImport = ['AccessWord', 'AccessKey', 'Validator', 'CompanyWord', 'CompanyKey', 'Reference'];
     const neverByKey = ['Audit', 'Tally', 'MailRequest', 'Rate'];
     expect([...written].sort()).toEqual([...types, ...bySearchAndImport, ...neverByKey].sort());
   });

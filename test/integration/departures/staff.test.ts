@@ -9,7 +9,6 @@ import { createDossier } from '../../../shared/use-cases/directory/change-dossie
 import { importLines } from '../../../shared/use-cases/directory/import-lines.ts';
 import { listCompanies } from '../../../shared/use-cases/directory/list-companies.ts';
 import { reachCompany } from '../../../shared/use-cases/directory/reach-company.ts';
-import { describeRequest } from '../../../shared/use-cases/mail/describe-request.ts';
 import { listUsers, reachUsers } from '../../../shared/use-cases/rights/list-users.ts';
 import { showMe } from '../../../shared/use-cases/sign-in/show-me.ts';
 import { listRequests } from '../../../shared/use-cases/validation/list-requests.ts';
@@ -164,7 +163,7 @@ describe('a validator’s page (P7)', () => {
     const { firmId } = stage.firm;
     const link = { hash, purpose: 'validation' as const, firmId, ownerId: stage.victor.collaboratorId, requestId };
     await now.links.save({ ...link, createdAt: at, expiresAt: later });
-    return openValidationLink({ ...now, describe: describeRequest(now) })(hash);
+    return openValidationLink(now)(hash);
   }
   const shown = (page: ValidationLink) => page.state === 'open' && page.matter.dossiers.map(({ name }) => name);
 

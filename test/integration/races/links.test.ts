@@ -4,7 +4,6 @@ import { newToken } from '../../../shared/services/tokens.ts';
 import { PasswordRefused, SignInGone } from '../../../shared/services/errors.ts';
 import { checkPermissions } from '../../../shared/use-cases/rights/check-permissions.ts';
 import { choosePassword, openPasswordLink } from '../../../shared/use-cases/sign-in/choose-password.ts';
-import { describeRequest } from '../../../shared/use-cases/mail/describe-request.ts';
 import { mintLink } from '../../../shared/use-cases/mail/mint-link.ts';
 import { openValidationLink } from '../../../shared/use-cases/validation/open-validation-link.ts';
 import { actionsOn } from '../../support/audits.ts';
@@ -202,7 +201,7 @@ test('a password chosen by one of two invitations spends the other one too (V7)'
 test('every link of a validator decides until it expires, whatever newer ones there are (V18)', async () => {
   const { request } = await stage.submitted();
   const { requestId, firmId } = request;
-  const open = openValidationLink({ ...now, describe: describeRequest(now) });
+  const open = openValidationLink(now);
   const made: string[] = [];
   for (let count = 0; count < 3; count += 1) {
     const { token, hash } = newToken();

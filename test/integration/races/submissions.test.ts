@@ -47,6 +47,7 @@ test('of two submissions with one email one wins, the other is told so, and noth
     ...before,
     Access: 1,
     AccessWord: wordsOfTheWinner,
+    AccessKey: 2,
     Request: 1,
     MadeRequest: 1,
     Tally: 1,

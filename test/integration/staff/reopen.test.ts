@@ -6,9 +6,9 @@ import { requestRepository } from '../../../shared/data/requests.ts';
 import type { MailRequest } from '../../../shared/domain/link.ts';
 import type { Collaborator, Staff } from '../../../shared/domain/people.ts';
 import { tokenHash } from '../../../shared/services/tokens.ts';
-import { describeRequest } from '../../../shared/use-cases/mail/describe-request.ts';
 import { tellAdministrators } from '../../../shared/use-cases/firm/tell-administrators.ts';
 import { sendRequestedMail } from '../../../shared/use-cases/sign-in/send-requested-mail.ts';
+import { describing } from '../../support/describing.ts';
 import { everything } from '../../support/fresh-table.ts';
 import { Broken, breakingAt } from './breaking.ts';
 import { administration, auditOf, firmWith, Pool, rights, type Administration } from './support.ts';
@@ -28,12 +28,11 @@ type Asked = Extract<MailRequest, { mail: 'reopen' }>;
 /** What the stream hears of a request. */
 const heard = (office: Administration) => {
   const accesses = accessRepository(table);
-  const describe = describeRequest({ ...office, accesses });
   const deps = {
     ...office,
     accesses,
     requests: requestRepository(table),
-    describe,
+    ...describing(table),
     followCollaborator: office.follow,
     tellAdministrators: tellAdministrators(office),
   };

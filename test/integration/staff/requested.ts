@@ -2,8 +2,8 @@ import { accessRepository } from '../../../shared/data/accesses.ts';
 import type { Table } from '../../../shared/data/client.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { tellAdministrators } from '../../../shared/use-cases/firm/tell-administrators.ts';
-import { describeRequest } from '../../../shared/use-cases/mail/describe-request.ts';
 import { sendRequestedMail } from '../../../shared/use-cases/sign-in/send-requested-mail.ts';
+import { describing } from '../../support/describing.ts';
 import type { Administration } from './support.ts';
 
 /** What the reader of the stream does with a mail request, as the function puts it together. */
@@ -13,7 +13,7 @@ export const requested = (table: Table, office: Administration) => {
     ...office,
     accesses,
     requests: requestRepository(table),
-    describe: describeRequest({ ...office, accesses }),
+    ...describing(table),
     followCollaborator: office.follow,
     tellAdministrators: tellAdministrators(office),
   });

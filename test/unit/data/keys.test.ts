@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { accessKeyItems } from '../../../shared/data/access-keys.ts';
 import { accessWordItems } from '../../../shared/data/access-words.ts';
 import { companyItem, companyWordItems } from '../../../shared/data/company-items.ts';
 import { companyKeyItems, referenceKeyOf } from '../../../shared/data/company-keys.ts';
@@ -66,6 +67,7 @@ describe('every key has room for the longest that is legal', () => {
     companyKey: [id, 'NAME', keyText(endless, 800)],
     reference: [id, keyText(endless, 200)],
     accessWord: [id, word, at, id],
+    accessKey: [id, 'PHONE', keyText(endless, 800), id],
     ...{ person: ['s'.repeat(128)], signIn: ['s'.repeat(128)], email: [address] },
     madeRequest: [id, at, id],
     link: ['h'.repeat(64)],
@@ -99,6 +101,8 @@ describe.each(longestNames)('a name like %s', (typed) => {
     const identity = { lastName: name, firstName: name } as Parameters<typeof accessWordItems>[0]['identity'];
     const words = accessWordItems({ accessId: id, firmId: id, createdAt: at, emailKey: address, identity });
     for (const item of words) expectRoom(item);
+    const alike = accessKeyItems({ accessId: id, identity: { ...identity, companyId: id, phone: '+33612345678' } });
+    for (const item of alike) expectRoom(item);
     for (const status of ['active', 'removed'] as const)
       expectRoom(
         collaboratorItem({

@@ -261,6 +261,8 @@ test('keeps as acknowledged only what was warned of', () => {
 
 test('tells that a principal admin may detach the dossier (C11)', () => {
   const asked = { ...input, dossiers: [{ dossierId: 'd1', level: 'principal_admin' as const, options: [] }] };
-  expect(assessCreation(asked, context).notices).toEqual([{ code: 'may-detach', index: 0 }]);
+  expect(assessCreation(asked, context).notices).toEqual([
+    { code: 'may-detach', pointer: '/dossiers/0', dossierId: asked.dossiers[0]!.dossierId },
+  ]);
   expect(assessCreation(input, context).notices).toEqual([]);
 });

@@ -1,0 +1,143 @@
+import type { AccessRepository } from '../../data/accesses.ts';
+import type { LeftDossierRepository } from '../../data/left-dossiers.ts';
+import type { Access } from '../../domain/access.ts';
+import { comparedName, isStanding, type SameName } from '../../domain/alike.ts';
+import { mayListCompany, mayReachAccess, type Viewer } from '../../domain/authority.ts';
+import { noticesOf, warning, type MayDetach, type Warning } from '../../domain/creation.ts';
+import { effectivePermissions, type DossierPermissions } from '../../domain/matrix.ts';
+import type { Person } from '../../domain/people.ts';
+import { withRights } from '../../domain/rights-change.ts';
+import type { Actor } from '../../domain/vocabulary.ts';
+import type { FindAlike } from '../creation/find-alike.ts';
+import type { DescribeRequest, Described, RequestDescription } from './describe-request.ts';
+
+export interface DescribeQuestionDeps {
+  readonly describe: DescribeRequest;
+  readonly findAlike: FindAlike;
+}
+
+export interface DescribeDecisionDeps extends DescribeQuestionDeps {
+  readonly accesses: Pick<AccessRepository, 'access' | 'ofCompany'>;
+  readonly leftDossiers: Pick<LeftDossierRepository, 'ofAccesses'>;
+}
+
+/** What a validator is asked, with all that is to be looked at: the mail tells it, and what else is described. */
+export interface QuestionDescription extends RequestDescription {
+  /** All of them acknowledged, or it could not have been submitted (C3, C4, C6). */
+  readonly warnings: readonly (Warning & { readonly acknowledgedBy: Actor })[];
+  readonly notices: readonly DescribedNotice[];
+}
+
+/** All that is to be known before a request is decided (V2, V9): the validator's page and the API show it alike. */
+export interface DecisionDescription extends QuestionDescription {
+  /** What it would give, dossier by dossier; more rights included where they are asked for. */
+  readonly effectivePermissions: readonly DossierPermissions[];
+  readonly companyAccesses: CompanyAccesses;
+}
+
+/** What is pointed out: a dossier that may be detached, by its name (C11); the pointer is to it among those shown. */
+export type DescribedNotice = (Omit<MayDetach, 'pointer'> & DetachPlace) | SameName;
+interface DetachPlace {
+  readonly dossierName: string;
+  /** None where it is the dossier of the change that is asked for. */
+  readonly pointer: string | undefined;
+}
+
+/** The accesses that the company has already, newest first, and how many more there are, as far as they are counted. */
+export interface CompanyAccesses {
+  readonly items: readonly Access[];
+  readonly more: number;
+}
+
+/** Describes what is asked of those who may decide. @throws `not-found` */
+export const describeQuestion =
+  (deps: DescribeQuestionDeps) =>
+  async (request: Described): Promise<QuestionDescription> =>
+    questionOf(deps, await deps.describe(request));
+export type DescribeQuestion = ReturnType<typeof describeQuestion>;
+
+async function questionOf(deps: DescribeQuestionDeps, matter: RequestDescription): Promise<QuestionDescription> {
+  const notices = [...mayDetachIn(matter), ...(await alikeIn(deps, matter))];
+  return { ...matter, warnings: warningsIn(matter), notices };
+}
+
+/** Describes what is to be decided, for a person, or for whoever may decide it. @throws `not-found` */
+export const describeDecision =
+  (deps: DescribeDecisionDeps) =>
+  async (request: Described, who?: Person): Promise<DecisionDescription> => {
+    const matter = await deps.describe(request, who);
+    const [question, companyAccesses] = await Promise.all([questionOf(deps, matter), accessesBeside(deps, matter)]);
+    const { access, catalogue } = matter;
+    return {
+      ...question,
+      effectivePermissions: effectivePermissions(grantsIn(matter), access.modules, catalogue),
+      companyAccesses,
+    };
+  };
+export type DescribeDecision = ReturnType<typeof describeDecision>;
+
+/** C3: who submits acknowledges; what is asked for beside an access that is open warns of nothing. */
+const warningsIn = ({ request, access }: RequestDescription): QuestionDescription['warnings'] =>
+  request.kind === 'creation'
+    ? access.acknowledged.map((code) => ({ ...warning(code), acknowledgedBy: request.createdBy }))
+    : [];
+
+function mayDetachIn({ change, dossiers }: RequestDescription): DescribedNotice[] {
+  const asked = change ? [{ ...change.dossier, ...change.to }] : dossiers;
+  return noticesOf(asked).map(({ code, dossierId, pointer }) => ({
+    ...{ code, dossierId, pointer: change ? undefined : pointer },
+    dossierName: asked.find((dossier) => dossier.dossierId === dossierId)?.name ?? dossierId,
+  }));
+}
+
+const grantsIn = ({ change, dossiers }: RequestDescription) =>
+  change ? withRights(dossiers, change.dossier.dossierId, change.to) : dossiers;
+
+/** C12: of somebody who is new to the company. */
+const alikeIn = ({ findAlike }: DescribeQuestionDeps, { request, access, viewer }: RequestDescription) =>
+  request.kind === 'creation'
+    ? findAlike(viewer, {
+        companyId: request.companyId,
+        name: comparedName(access.identity),
+        phone: access.identity.phone,
+        except: access.accessId,
+      })
+    : [];
+
+const listed = 10;
+const counted = 100;
+
+/**
+ * V2: the accesses of the company beside this one, within the reach of who looks: ten of them, and how many more of the
+ * hundred that are counted at most.
+ */
+async function accessesBeside(
+  { accesses, leftDossiers }: DescribeDecisionDeps,
+  { request, viewer }: RequestDescription,
+): Promise<CompanyAccesses> {
+  const beside = (access: Access) => access.accessId !== request.accessId && isStanding(access);
+  if (viewer.kind === 'client' && !mayListCompany(viewer)) {
+    const own = await accesses.access(viewer.accessId);
+    return { items: own && beside(own) ? [own] : [], more: 0 };
+  }
+  const { items } = await accesses.ofCompany(
+    request.companyId,
+    { limit: counted, from: undefined },
+    {
+      keep: (access) => beside(access) && mayReachAccess(viewer, { ...access, left: [] }),
+      confirm: (kept) => stillReached(leftDossiers, viewer, kept),
+    },
+  );
+  return { items: items.slice(0, listed), more: Math.max(items.length - listed, 0) };
+}
+
+/** P7: as it stands at this moment. */
+async function stillReached(
+  leftDossiers: DescribeDecisionDeps['leftDossiers'],
+  viewer: Viewer,
+  kept: readonly Access[],
+) {
+  const reached = (await leftDossiers.ofAccesses(viewer, kept)).filter((access) => mayReachAccess(viewer, access));
+  const ids = new Set(reached.map(({ accessId }) => accessId));
+  return ({ accessId }: Access) => ids.has(accessId);
+}

@@ -1,0 +1,108 @@
+import type { AccessRepository } from '../../data/accesses.ts';
+import type { CompanyRepository } from '../../data/companies.ts';
+import type { FirmRepository } from '../../data/firms.ts';
+import { dossierIdsOf, fullName, type Access } from '../../domain/access.ts';
+import { decider, isPresent, mayReachDossier, viewerOf, type Left, type Viewer } from '../../domain/authority.ts';
+import type { Company, Dossier } from '../../domain/company.ts';
+import { DomainError } from '../../domain/error.ts';
+import type { Firm, Module } from '../../domain/firm.ts';
+import type { Grant, Person } from '../../domain/people.ts';
+import type { Request, RequestedChange } from '../../domain/request.ts';
+import type { DescribedChange } from '../../texts/rights.ts';
+
+export interface DescribeRequestDeps {
+  readonly firms: Pick<FirmRepository, 'settings'>;
+  readonly companies: Pick<CompanyRepository, 'withDossiers' | 'companies'>;
+  readonly accesses: Pick<AccessRepository, 'access'>;
+}
+
+/** A dossier by its name; `reached`: whether it lies within the reach of whoever reads this. */
+export interface DescribedDossier {
+  readonly dossierId: string;
+  readonly name: string;
+  readonly companyId: string;
+  readonly companyName: string;
+  readonly reached: boolean;
+}
+
+/** A request in words: everything by its name, as validators and creators read it in mails, on pages and through the API. */
+export interface RequestDescription {
+  readonly firm: Firm;
+  readonly catalogue: readonly Module[];
+  readonly access: Access;
+  readonly request: Request;
+  /** As whom it is looked at. */
+  readonly viewer: Viewer;
+  readonly personName: string;
+  readonly companyName: string;
+  /** Of a request for more rights: what would change, on which dossier. */
+  readonly change?: (DescribedChange & { readonly dossier: DescribedDossier }) | undefined;
+  /**
+   * What the access opens, of the dossiers that the reader still has (P7): what is asked for, or what there is while more
+   * is asked for.
+   */
+  readonly dossiers: readonly (Grant & DescribedDossier)[];
+  readonly modules: readonly { readonly moduleId: string; readonly name: string }[];
+}
+
+/** A request; what has left the firm of its dossiers, where somebody looks who may not see it. */
+export type Described = Request & Partial<Left>;
+
+/** Puts names to a request, for a person, or for whoever may decide it. @throws `not-found` if its access is gone. */
+export const describeRequest =
+  ({ firms, companies, accesses }: DescribeRequestDeps) =>
+  async (request: Described, who?: Person): Promise<RequestDescription> => {
+    const [access, { firm, catalogue }, found] = await Promise.all([
+      accesses.access(request.accessId),
+      firms.settings(request.firmId),
+      companies.withDossiers(request.companyId, request.dossierIds),
+    ]);
+    if (!access) throw new DomainError('not-found');
+    const viewer = who ? viewerOf(who, request, firm.fourEyes) : decider(request);
+    const { known, described } = await namesOf(companies, { request, access, viewer, found });
+    // P7: what has left the firm beside what is asked for is none of its staff's business any more.
+    const present = access.dossiers.filter(({ dossierId }) => isPresent(viewer, known.get(dossierId) ?? {}));
+    const { change } = request;
+    return {
+      ...{ firm, catalogue, access, request, viewer },
+      personName: fullName(access.identity),
+      companyName: found.company?.name ?? '',
+      ...(change && { change: changeInWords(change, described(change.dossierId)) }),
+      dossiers: present.map((grant) => ({ ...grant, ...described(grant.dossierId) })),
+      modules: access.modules.map((moduleId) => ({
+        moduleId,
+        name: catalogue.find((module) => module.moduleId === moduleId)?.name ?? moduleId,
+      })),
+    };
+  };
+export type DescribeRequest = ReturnType<typeof describeRequest>;
+
+interface ToName {
+  readonly request: Request;
+  readonly access: Access;
+  readonly viewer: Viewer;
+  readonly found: { readonly company: Company | undefined; readonly dossiers: ReadonlyMap<string, Dossier> };
+}
+
+/** Reads what is not known yet: dossiers beside those that are asked for, and companies beside the person's. */
+async function namesOf(companies: DescribeRequestDeps['companies'], { request, access, viewer, found }: ToName) {
+  const missing = dossierIdsOf(access).filter((dossierId) => !found.dossiers.has(dossierId));
+  const more = missing.length === 0 ? found : await companies.withDossiers(undefined, missing);
+  const known = new Map([...found.dossiers, ...more.dossiers]);
+  const elsewhere = [...known.values()].map(({ companyId }) => companyId);
+  const owners = await companies.companies(elsewhere.filter((id) => id !== request.companyId));
+  const nameOf = (companyId: string) =>
+    (companyId === request.companyId ? found.company : owners.get(companyId))?.name ?? '';
+  const described = (dossierId: string): DescribedDossier => {
+    const dossier = known.get(dossierId);
+    const companyId = dossier?.companyId ?? request.companyId;
+    const name = dossier?.name ?? dossierId;
+    return { dossierId, name, companyId, companyName: nameOf(companyId), reached: mayReachDossier(viewer, dossier) };
+  };
+  return { known, described };
+}
+
+const changeInWords = ({ from, to }: RequestedChange, dossier: DescribedDossier) => ({
+  ...{ dossier, dossierName: dossier.name, companyName: dossier.companyName },
+  ...{ from, to },
+});

@@ -1,0 +1,24 @@
+import { accessRepository } from '../../shared/data/accesses.ts';
+import type { Table } from '../../shared/data/client.ts';
+import { companyRepository } from '../../shared/data/companies.ts';
+import { firmRepository } from '../../shared/data/firms.ts';
+import { leftDossierRepository } from '../../shared/data/left-dossiers.ts';
+import { findAlike } from '../../shared/use-cases/creation/find-alike.ts';
+import { describeDecision, describeQuestion } from '../../shared/use-cases/validation/describe-decision.ts';
+import { describeRequest } from '../../shared/use-cases/validation/describe-request.ts';
+
+/** What puts requests into words, as the functions put it together. */
+export function describing(table: Table) {
+  const reads = {
+    firms: firmRepository(table),
+    companies: companyRepository(table),
+    accesses: accessRepository(table),
+    leftDossiers: leftDossierRepository(table),
+  };
+  const deps = { ...reads, describe: describeRequest(reads), findAlike: findAlike(reads) };
+  return {
+    describe: deps.describe,
+    describeQuestion: describeQuestion(deps),
+    describeDecision: describeDecision(deps),
+  };
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import type { Access, AccessStatus } from '../../../shared/domain/access.ts';
+import { comparedName, isStanding, sameNames } from '../../../shared/domain/alike.ts';
+
+const nameOf = (firstName: string, lastName: string) => comparedName({ firstName, lastName });
+
+describe('two names are the same (C12)', () => {
+  test.each([
+    ['case', 'INÈS', 'moreau'],
+    ['accents', 'Ines', 'Moreau'],
+    ['the fields they were typed in', 'Moreau', 'Inès'],
+    ['blanks', ' Inès ', 'Moreau'],
+  ])('whatever %s', (_, firstName, lastName) => {
+    expect(nameOf(firstName, lastName)).toBe(nameOf('Inès', 'Moreau'));
+  });
+
+  test('when words are joined by other signs', () => {
+    expect(nameOf('Anne-Marie', 'Le Goff')).toBe(nameOf('Anne Marie', 'Le-Goff'));
+  });
+
+  test('not when a word differs, or is missing', () => {
+    expect(nameOf('Inès', 'Moreau')).not.toBe(nameOf('Inès', 'Moreaux'));
+    expect(nameOf('Inès', 'Moreau')).not.toBe(nameOf('Inès Marie', 'Moreau'));
+  });
+
+  test('of signs alone only when these are the same', () => {
+    expect(nameOf('☆', '★')).toBe(nameOf('☆', '★'));
+    expect(nameOf('☆', '★')).not.toBe(nameOf('☆', '☆'));
+    expect(nameOf('#☆', '☆')).not.toContain('#');
+  });
+});
+
+const access = (accessId: string, changes: Partial<Access['identity']> = {}, status: AccessStatus = 'active') =>
+  ({
+    accessId,
+    status,
+    identity: { firstName: 'Inès', lastName: 'Moreau', phone: '+33612345678', companyId: 'c1', ...changes },
+  }) as Access;
+const asked = { companyId: 'c1', name: nameOf('Inès', 'Moreau'), phone: '+33612345678' };
+const other = { firstName: 'Paul', lastName: 'Durand' };
+
+describe('of those who were found (C12)', () => {
+  test('the same name and the same number are pointed out, each of its own', () => {
+    expect(sameNames(asked, [access('a', { phone: '+33700000000' }), access('b', other)])).toEqual([
+      {
+        ...{ code: 'same-name', likeness: 'name', pointer: '/identity/lastName', more: false },
+        people: [{ accessId: 'a', name: 'Inès Moreau', status: 'active' }],
+      },
+      {
+        ...{ code: 'same-name', likeness: 'phone', pointer: '/identity/phone', more: false },
+        people: [{ accessId: 'b', name: 'Paul Durand', status: 'active' }],
+      },
+    ]);
+  });
+
+  test('somebody with both is named once', () => {
+    expect(sameNames(asked, [access('a')])).toMatchObject([{ likeness: 'name' }]);
+  });
+
+  test('who is not alike, or of another company, is left out', () => {
+    expect(sameNames(asked, [access('a', { ...other, phone: '+33700000000' })])).toEqual([]);
+    expect(sameNames(asked, [access('a', { companyId: 'c2' })])).toEqual([]);
+    expect(sameNames({ companyId: 'c1' }, [access('a')])).toEqual([]);
+  });
+
+  test.each<[AccessStatus, boolean]>([
+    ['pending_validation', true],
+    ['approved', true],
+    ['active', true],
+    ['suspended', true],
+    ['to_correct', true],
+    ['revoked', false],
+    ['rejected', false],
+    ['expired', false],
+    ['cancelled', false],
+  ])('one that is %s counts: %s', (status, counts) => {
+    expect(isStanding({ status })).toBe(counts);
+    expect(sameNames(asked, [access('a', {}, status)])).toHaveLength(counts ? 1 : 0);
+  });
+
+  test('five are named, and that there are more', () => {
+    const found = Array.from({ length: 6 }, (_, index) => access(String(index)));
+    expect(sameNames(asked, found.slice(0, 5))).toMatchObject([{ more: false, people: { length: 5 } }]);
+    expect(sameNames(asked, found)).toMatchObject([{ more: true, people: { length: 5 } }]);
+  });
+});
