@@ -18,7 +18,7 @@ export const ActorReply = strict(Actor).meta({
 });
 export const ModuleReply = strict(Module).meta({ id: 'Module' });
 
-const RightsReply = strict(Grant.pick({ level: true, options: true })).meta({ id: 'Rights' });
+export const RightsReply = strict(Grant.pick({ level: true, options: true })).meta({ id: 'Rights' });
 
 const ValidatorsInAll = z
   .int()
@@ -136,25 +136,27 @@ const told = <Code extends z.ZodType>(code: Code) =>
 export const FieldCode = z.enum(fieldCodes);
 
 const Blocking = told(FieldCode).meta({ id: 'Blocking' });
-const Warning = told(WarningCode).meta({ id: 'Warning' });
-const Notice = told(NoticeCode).meta({ id: 'Notice' });
+export const WarningReply = told(WarningCode).meta({ id: 'Warning' });
+export const NoticeReply = told(NoticeCode).meta({ id: 'Notice' });
+
+export const DossierPermissionsReply = z
+  .strictObject({
+    dossierId: z.string(),
+    permissions: z.strictObject(
+      Object.fromEntries(permissions.map((code) => [code, Scope])) as Record<Permission, typeof Scope>,
+    ),
+  })
+  .meta({ id: 'DossierPermissions' });
 
 export const SummaryReply = z
   .strictObject({
     complete: z.boolean().meta({ description: 'Nothing blocks; warnings may still have to be acknowledged.' }),
     blocking: z.array(Blocking).meta({ description: 'What would be refused if it were submitted now.' }),
-    warnings: z.array(Warning).meta({ description: 'What must be acknowledged by its code.' }),
-    notices: z.array(Notice).meta({ description: 'What is worth knowing; nothing has to be done.' }),
+    warnings: z.array(WarningReply).meta({ description: 'What must be acknowledged by its code.' }),
+    notices: z.array(NoticeReply).meta({ description: 'What is worth knowing; nothing has to be done.' }),
     validators: z.array(ActorReply).meta({ description: 'Who will be asked to validate.' }),
     validatorsInAll: ValidatorsInAll,
-    effectivePermissions: z.array(
-      z.strictObject({
-        dossierId: z.string(),
-        permissions: z.strictObject(
-          Object.fromEntries(permissions.map((code) => [code, Scope])) as Record<Permission, typeof Scope>,
-        ),
-      }),
-    ),
+    effectivePermissions: z.array(DossierPermissionsReply),
   })
   .meta({ id: 'Summary' });
 export type SummaryReply = z.infer<typeof SummaryReply>;
@@ -216,7 +218,7 @@ export const Problem = z
       )
       .optional()
       .meta({ description: 'At most 100; an entry `and-more` then says that there are others.' }),
-    warnings: z.array(Warning).optional().meta({ description: 'Of `warnings-not-acknowledged`.' }),
+    warnings: z.array(WarningReply).optional().meta({ description: 'Of `warnings-not-acknowledged`.' }),
     blocking: z.array(Blocking).optional().meta({ description: 'Of `draft-incomplete`.' }),
     current: z.string().optional().meta({ description: 'Of `wrong-status`: the status it is in.' }),
     allowed: z

@@ -3,6 +3,7 @@ import { RequestStatus } from '../domain/request.ts';
 import { CancelBody, DecisionBody } from './bodies.ts';
 import { Paging } from './paging.ts';
 import { RequestPage, RequestReply } from './replies.ts';
+import { RequestModelReply } from './request-model.ts';
 import type { Route } from './route.ts';
 
 const RequestPath = z.object({ requestId: z.string() });
@@ -19,9 +20,9 @@ export const requestRoutes = {
   'GET /v1/requests/{requestId}': {
     capability: 'requests',
     access: 'signed-in',
-    summary: 'One request with its course.',
+    summary: 'One request with its course, and all that is to be known before it is decided.',
     path: RequestPath,
-    success: { status: 200, schema: RequestReply },
+    success: { status: 200, schema: RequestModelReply },
   },
   // V9: what the validator's page does, for apps.
   'POST /v1/requests/{requestId}/decision': {

@@ -4,6 +4,7 @@ import { activeAccessItems } from '../../shared/data/seed.ts';
 import type { Submission } from '../../shared/data/requests.ts';
 import { listAccesses } from '../../shared/use-cases/accesses/list-accesses.ts';
 import { listRequests } from '../../shared/use-cases/validation/list-requests.ts';
+import { showRequest } from '../../shared/use-cases/validation/show-request.ts';
 import { showAccess } from '../../shared/use-cases/accesses/show-access.ts';
 import { counted, type Traffic } from '../support/counted.ts';
 import { putMany } from '../support/directory.ts';
@@ -50,6 +51,11 @@ test('the life of an access', async () => {
   const created = await measure('create (POST /v1/accesses)', ({ submit }) => submit(stage.paul, input));
   expect(created.traffic.requests['TransactWrite']).toBe(1);
   const submission: Submission = created.result;
+  const { requestId } = submission.request;
+  const who = asStaff(stage.victor);
+  await measure('show what is to be decided (GET /v1/requests/{id})', async (deps) =>
+    deps.describeDecision(await showRequest(deps)({ who, requestId }), who),
+  );
   await measure('decide (POST …/decision)', ({ decide }) => decide(stage.victor, submission, 'approve'));
   await measure('open the sign-in (workflow)', ({ openSignIn }) => openSignIn(submission));
   await measure('activate (workflow)', ({ activate }) => activate(submission));

@@ -17,10 +17,10 @@ import { requestRepository, type Submission } from '../../shared/data/requests.t
 import type { Company } from '../../shared/domain/company.ts';
 import type { CreationInput } from '../../shared/domain/creation-input.ts';
 import type { TokenHolder } from '../../shared/domain/home.ts';
-import type { Collaborator, Staff } from '../../shared/domain/people.ts';
+import type { Client, Collaborator, Staff } from '../../shared/domain/people.ts';
 import type { HourlyRates } from '../../shared/domain/rate.ts';
 import type { Verdict } from '../../shared/domain/request.ts';
-import type { ClientType } from '../../shared/domain/vocabulary.ts';
+import type { ClientType, WarningCode } from '../../shared/domain/vocabulary.ts';
 import { hostParts, hostToUnicode } from '../../shared/parsers/host.ts';
 import { readPhone } from '../../shared/parsers/phone.ts';
 import { after } from '../../shared/parsers/time.ts';
@@ -104,8 +104,12 @@ export function office(
     ...deps,
     links: linkRepository(table),
     users: rights.users,
-    submit: (creator: Member, input: CreationInput, receipt?: Receipt<Submission>) =>
-      create({ creator: asStaff(creator), input, acknowledge: [], receipt }),
+    submit: (
+      creator: Member | Client,
+      input: CreationInput,
+      receipt?: Receipt<Submission>,
+      acknowledge: readonly WarningCode[] = [],
+    ) => create({ creator: 'kind' in creator ? creator : asStaff(creator), input, acknowledge, receipt }),
     decide: (by: Member, { request: { requestId } }: Submission, decision: Verdict) =>
       decide({ requestId, collaboratorId: by.collaboratorId, decision, reason: 'Parce que.' }),
     cancel: (by: Member, { request: { requestId } }: Submission) => cancel({ requestId, who: asStaff(by) }),

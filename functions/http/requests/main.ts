@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { TableEnv } from '../../../shared/config/environment.ts';
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { openTable } from '../../../shared/data/client.ts';
+import { companyRepository } from '../../../shared/data/companies.ts';
 import { cursorKeyRepository } from '../../../shared/data/cursor-keys.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
@@ -17,11 +18,15 @@ import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { ok } from '../../../shared/http/reply.ts';
 import { requestReply } from '../../../shared/http/views.ts';
+import { findAlike } from '../../../shared/use-cases/creation/find-alike.ts';
 import { cancelRequest } from '../../../shared/use-cases/validation/cancel-request.ts';
 import { hostParts } from '../../../shared/parsers/host.ts';
 import { decideRequest } from '../../../shared/use-cases/validation/decide-request.ts';
+import { describeDecision } from '../../../shared/use-cases/validation/describe-decision.ts';
+import { describeRequest } from '../../../shared/use-cases/validation/describe-request.ts';
 import { listRequests } from '../../../shared/use-cases/validation/list-requests.ts';
 import { reachToCancel, reachToDecide, showRequest } from '../../../shared/use-cases/validation/show-request.ts';
+import { requestModelReply } from './model.ts';
 
 const env = TableEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
@@ -36,6 +41,11 @@ const decide = decideRequest(deps);
 const cancel = cancelRequest(deps);
 const list = listRequests(deps);
 const show = showRequest(deps);
+const describe = describeDecision({
+  ...deps,
+  describe: describeRequest({ ...deps, companies: companyRepository(table) }),
+  findAlike: findAlike(deps),
+});
 const toCancel = reachToCancel(deps);
 const toDecide = reachToDecide(deps);
 const endpoint = signedIn({
@@ -43,8 +53,9 @@ const endpoint = signedIn({
   cursors: cursors({ cursorKeys: cursorKeyRepository(table), now: deps.now }),
 });
 
+const namesIn = (who: Person, request: Request) => names.namesFor(who, namedByRequest(who, request));
 const reply = async (who: Person, request: Request) =>
-  ok(requestReply(request, await names.namesFor(who, namedByRequest(who, request))), request.version);
+  ok(requestReply(request, await namesIn(who, request)), request.version);
 
 export const handler = httpHandler<'requests'>({
   'GET /v1/requests': endpoint({
@@ -57,7 +68,10 @@ export const handler = httpHandler<'requests'>({
 
   'GET /v1/requests/{requestId}': endpoint({
     reach: ({ caller, path }) => show({ who: caller, requestId: path.requestId }),
-    handle: ({ caller, reached }) => reply(caller, reached),
+    handle: async ({ caller, reached, language }) => {
+      const [decision, named] = await Promise.all([describe(reached, caller), namesIn(caller, reached)]);
+      return ok(requestModelReply(decision, named, language), reached.version);
+    },
   }),
 
   'POST /v1/requests/{requestId}/decision': endpoint({

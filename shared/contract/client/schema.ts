@@ -560,7 +560,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * One request with its course.
+     * One request with its course, and all that is to be known before it is decided.
      * @description Its creator, whoever has the validation right and a portfolio that covers it, and firm administrators.
      */
     get: operations['getRequest'];
@@ -1723,25 +1723,7 @@ export interface components {
       validators: components['schemas']['Actor'][];
       /** @description How many may decide, those who are not asked included; null when they are more than 100. */
       validatorsInAll: number | null;
-      effectivePermissions: {
-        dossierId: string;
-        permissions: {
-          'team.manage_members': components['schemas']['Scope'];
-          'team.manage_admins': components['schemas']['Scope'];
-          'connections.integrations': components['schemas']['Scope'];
-          'connections.bank_feeds': components['schemas']['Scope'];
-          'connections.commerce': components['schemas']['Scope'];
-          'bank.upload_statements': components['schemas']['Scope'];
-          'account.system_settings': components['schemas']['Scope'];
-          'account.chart_of_accounts': components['schemas']['Scope'];
-          'account.automation_rules': components['schemas']['Scope'];
-          'account.submission_history': components['schemas']['Scope'];
-          'invoices.process': components['schemas']['Scope'];
-          'invoices.publish_by_api': components['schemas']['Scope'];
-          'expenses.create': components['schemas']['Scope'];
-          'expenses.manage': components['schemas']['Scope'];
-        };
-      }[];
+      effectivePermissions: components['schemas']['DossierPermissions'][];
     };
     Notice: {
       code: components['schemas']['NoticeCode'];
@@ -1749,6 +1731,25 @@ export interface components {
       pointer: string;
       /** @description The same in a sentence, in the language of `Accept-Language`. */
       detail: string;
+    };
+    DossierPermissions: {
+      dossierId: string;
+      permissions: {
+        'team.manage_members': components['schemas']['Scope'];
+        'team.manage_admins': components['schemas']['Scope'];
+        'connections.integrations': components['schemas']['Scope'];
+        'connections.bank_feeds': components['schemas']['Scope'];
+        'connections.commerce': components['schemas']['Scope'];
+        'bank.upload_statements': components['schemas']['Scope'];
+        'account.system_settings': components['schemas']['Scope'];
+        'account.chart_of_accounts': components['schemas']['Scope'];
+        'account.automation_rules': components['schemas']['Scope'];
+        'account.submission_history': components['schemas']['Scope'];
+        'invoices.process': components['schemas']['Scope'];
+        'invoices.publish_by_api': components['schemas']['Scope'];
+        'expenses.create': components['schemas']['Scope'];
+        'expenses.manage': components['schemas']['Scope'];
+      };
     };
     Accepted: Record<string, never>;
     Draft: {
@@ -1813,6 +1814,102 @@ export interface components {
       items: components['schemas']['Request'][];
       /** @description There may be more; a page may be short or empty. */
       nextCursor?: string;
+    };
+    RequestInFull: {
+      requestId: string;
+      accessId: string;
+      kind: components['schemas']['RequestKind'];
+      status: components['schemas']['RequestStatus'];
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: components['schemas']['Actor'];
+      /** @description Whose access it is about. */
+      person: components['schemas']['PersonName'];
+      /** @description The person’s company. */
+      company: components['schemas']['CompanyName'];
+      /** @description The dossiers asked for, with what is asked for on each. */
+      dossiers: components['schemas']['AskedGrant'][];
+      /** @description The modules with their names, in the same order. */
+      moduleNames: components['schemas']['ModuleName'][];
+      /** @description The validators who are asked, or were. */
+      askedOf: components['schemas']['Actor'][];
+      /** @description How many may decide, those who are not asked included; null when they are more than 100. */
+      validatorsInAll: number | null;
+      /** Format: date-time */
+      expiresAt: string;
+      remindersSent: number;
+      /** @description What happened, oldest first. */
+      course: {
+        event: components['schemas']['CourseEventName'];
+        /** Format: date-time */
+        at: string;
+        what: string | null;
+      }[];
+      /** @description Of `more_rights`: what is asked for on one dossier; `from` null when it is to be added. */
+      change: {
+        dossierId: string;
+        from: components['schemas']['Rights'] | null;
+        to: components['schemas']['Rights'];
+      } | null;
+      decision: components['schemas']['Decision'] | null;
+      /** @description What is asked for. Of `more_rights`, and once the request has ended: the access as it is. */
+      creation: {
+        identity: {
+          lastName: string;
+          firstName: string;
+          email: string;
+          phone: string;
+          clientType: components['schemas']['ClientType'];
+          companyId: string;
+        };
+        dossiers: components['schemas']['NamedGrant'][];
+        modules: string[];
+        endsAt: string | null;
+      };
+      /** @description What was warned of, and who acknowledged it; pointers are to `creation`. */
+      warnings: {
+        code: components['schemas']['WarningCode'];
+        /** @description Where in the creation it is; empty: in no one field. */
+        pointer: string;
+        /** @description The same in a sentence, in the language of `Accept-Language`. */
+        detail: string;
+        acknowledgedBy: components['schemas']['Actor'];
+      }[];
+      /** @description What is worth knowing; the pointer is to `creation`, null for the dossier of `changes`. */
+      notices: {
+        code: components['schemas']['NoticeCode'];
+        pointer: string | null;
+        /** @description The same in a sentence, in the language of `Accept-Language`. */
+        detail: string;
+      }[];
+      /** @description Of `more_rights`: what would change; `from` null when the dossier is to be added. */
+      changes: {
+        field: string;
+        dossier: {
+          dossierId: string;
+          /** @description Null, like the company, for a dossier that lies out of reach. */
+          name: string | null;
+          company: components['schemas']['CompanyName'] | null;
+        };
+        from: components['schemas']['Rights'] | null;
+        to: components['schemas']['Rights'];
+      }[];
+      /** @description What the person could do, dossier by dossier, with all that is asked for. */
+      effectivePermissions: components['schemas']['DossierPermissions'][];
+      /** @description The accesses that the company has beside this one, newest first, as far as within reach. */
+      companyAccesses: {
+        items: components['schemas']['CompanyAccess'][];
+        /** @description How many more there are; 80 stands for more, too. */
+        more: number;
+      };
+    };
+    CompanyAccess: {
+      accessId: string;
+      name: string;
+      email: string;
+      clientType: components['schemas']['ClientType'];
+      status: components['schemas']['AccessStatus'];
     };
     Firm: {
       firmId: string;
@@ -8126,10 +8223,79 @@ export interface operations {
            *         }
            *       ],
            *       "change": null,
-           *       "decision": null
+           *       "decision": null,
+           *       "creation": {
+           *         "identity": {
+           *           "lastName": "Moreau",
+           *           "firstName": "Inès",
+           *           "email": "ines@boulangerie-moreau.example",
+           *           "phone": "+33612345678",
+           *           "clientType": "client_admin",
+           *           "companyId": "01997c10-5a00-7000-8000-000000000005"
+           *         },
+           *         "dossiers": [
+           *           {
+           *             "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *             "name": "Boulangerie Moreau 2026",
+           *             "company": {
+           *               "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *               "name": "Boulangerie Moreau"
+           *             },
+           *             "level": "principal_admin",
+           *             "options": []
+           *           }
+           *         ],
+           *         "modules": [
+           *           "invoices",
+           *           "expenses"
+           *         ],
+           *         "endsAt": "2027-06-30T21:59:59.000Z"
+           *       },
+           *       "warnings": [],
+           *       "notices": [
+           *         {
+           *           "code": "may-detach",
+           *           "pointer": "/dossiers/0",
+           *           "detail": "This person will be a principal administrator: they will be able to detach this dossier from the firm."
+           *         }
+           *       ],
+           *       "changes": [],
+           *       "effectivePermissions": [
+           *         {
+           *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "permissions": {
+           *             "team.manage_members": "all",
+           *             "team.manage_admins": "all",
+           *             "connections.integrations": "no",
+           *             "connections.bank_feeds": "no",
+           *             "connections.commerce": "no",
+           *             "bank.upload_statements": "no",
+           *             "account.system_settings": "no",
+           *             "account.chart_of_accounts": "no",
+           *             "account.automation_rules": "no",
+           *             "account.submission_history": "no",
+           *             "invoices.process": "all",
+           *             "invoices.publish_by_api": "all",
+           *             "expenses.create": "all",
+           *             "expenses.manage": "all"
+           *           }
+           *         }
+           *       ],
+           *       "companyAccesses": {
+           *         "items": [
+           *           {
+           *             "accessId": "01997c10-5a00-7000-8000-000000000011",
+           *             "name": "Luc Moreau",
+           *             "email": "luc@boulangerie-moreau.example",
+           *             "clientType": "client_user",
+           *             "status": "active"
+           *           }
+           *         ],
+           *         "more": 0
+           *       }
            *     }
            */
-          'application/json': components['schemas']['Request'];
+          'application/json': components['schemas']['RequestInFull'];
         };
       };
       /** @description `invalid-input`. */

@@ -1,6 +1,6 @@
 import type { requestRoutes } from '../request-routes.ts';
 import type { Documentation } from './documented.ts';
-import { approved, cancelled, request } from './samples.ts';
+import { approved, cancelled, request, requestModel } from './samples.ts';
 
 export const requestDocumentation: Documentation<typeof requestRoutes> = {
   'GET /v1/requests': {
@@ -13,7 +13,7 @@ export const requestDocumentation: Documentation<typeof requestRoutes> = {
     id: 'getRequest',
     description:
       'Its creator, whoever has the validation right and a portfolio that covers it, and firm administrators.',
-    reply: { is: 'The request; its version is the ETag.', example: request },
+    reply: { is: 'The request; its version is the ETag.', example: requestModel },
   },
   'POST /v1/requests/{requestId}/decision': {
     id: 'decideRequest',

@@ -3,6 +3,7 @@ import { warningText, noticeText } from '../../texts/told.ts';
 import type { DossierReply } from '../companies.ts';
 import type { UserReply } from '../dossier-routes.ts';
 import type { CollaboratorReply, FirmReply } from '../firm.ts';
+import type { RequestModelReply } from '../request-model.ts';
 import type { AccessReply, CompanyReply, DraftReply, RequestReply, SummaryReply } from '../replies.ts';
 
 /** The people and things that all examples are about. */
@@ -65,6 +66,30 @@ export const request: RequestReply = {
   decision: null,
 };
 
+const may = { dossierId: ids.dossier, permissions: permissionsOf(grant, new Set(['team', 'invoices', 'expenses'])) };
+
+/** The request with all that its validator's page shows. */
+export const requestModel: RequestModelReply = {
+  ...request,
+  creation: {
+    ...{ identity, dossiers: [namedGrant], modules: ['invoices', 'expenses'] },
+    endsAt: '2027-06-30T21:59:59.000Z',
+  },
+  warnings: [],
+  notices: [{ code: 'may-detach', pointer: '/dossiers/0', detail: noticeText({ code: 'may-detach' }, 'en') }],
+  changes: [],
+  effectivePermissions: [may],
+  companyAccesses: {
+    items: [
+      {
+        ...{ accessId: '01997c10-5a00-7000-8000-000000000011', name: 'Luc Moreau' },
+        ...{ email: 'luc@boulangerie-moreau.example', clientType: 'client_user', status: 'active' },
+      },
+    ],
+    more: 0,
+  },
+};
+
 export const moreRights: RequestReply = {
   ...request,
   kind: 'more_rights',
@@ -112,9 +137,7 @@ export const summary: SummaryReply = {
   notices: [{ code: 'may-detach', pointer: '/dossiers/0', detail: noticeText({ code: 'may-detach' }, 'en') }],
   validators: [victor],
   validatorsInAll: 2,
-  effectivePermissions: [
-    { dossierId: ids.dossier, permissions: permissionsOf(grant, new Set(['team', 'invoices', 'expenses'])) },
-  ],
+  effectivePermissions: [may],
 };
 
 export const warning = {

@@ -105,11 +105,12 @@ const alikeIn = ({ findAlike }: DescribeQuestionDeps, { request, access, viewer 
     : [];
 
 const listed = 10;
-const counted = 100;
+// Fewer than one read takes, so that this access, and some that have ended, do not ask for a second one.
+const counted = 90;
 
 /**
  * V2: the accesses of the company beside this one, within the reach of who looks: ten of them, and how many more of the
- * hundred that are counted at most.
+ * ninety that are counted at most.
  */
 async function accessesBeside(
   { accesses, leftDossiers }: DescribeDecisionDeps,

@@ -25,7 +25,7 @@ export interface DescribedDossier {
   readonly reached: boolean;
 }
 
-/** A request in words: everything by its name, as validators and creators read it in mails, on pages and through the API. */
+/** V9: a request in words: everything by its name, as validators and creators read it in mails, on pages and by the API. */
 export interface RequestDescription {
   readonly firm: Firm;
   readonly catalogue: readonly Module[];

@@ -1,0 +1,49 @@
+import type { RequestModelReply } from '../../../shared/contract/request-model.ts';
+import { fullName, type Access } from '../../../shared/domain/access.ts';
+import type { NamesFor } from '../../../shared/domain/names.ts';
+import type { Language } from '../../../shared/texts/language.ts';
+import { noticeText, warningText } from '../../../shared/texts/told.ts';
+import type { DecisionDescription } from '../../../shared/use-cases/validation/describe-decision.ts';
+import type { DescribedDossier } from '../../../shared/use-cases/validation/describe-request.ts';
+import { requestReply } from '../../../shared/http/views.ts';
+
+/** V9: shows one request with all that the validator's page shows of it. */
+export const requestModelReply = (
+  decision: DecisionDescription,
+  names: NamesFor,
+  language: Language,
+): RequestModelReply => {
+  const { request, access, dossiers, warnings, notices, change, companyAccesses } = decision;
+  return {
+    ...requestReply(request, names),
+    creation: {
+      identity: access.identity,
+      dossiers: dossiers.map(({ level, options, ...dossier }) => ({ ...dossierInWords(dossier), level, options })),
+      modules: access.modules,
+      endsAt: access.endsAt ?? null,
+    },
+    warnings: warnings.map((warning) => ({ ...warning, detail: warningText(warning, language) })),
+    notices: notices.map((notice) => ({
+      ...{ code: notice.code, pointer: notice.pointer ?? null },
+      detail: noticeText(notice, language),
+    })),
+    changes: change ? [changeReply(change)] : [],
+    effectivePermissions: [...decision.effectivePermissions],
+    companyAccesses: { items: companyAccesses.items.map(companyAccess), more: companyAccesses.more },
+  };
+};
+
+/** Named as in the audit; a dossier out of reach has its id alone. */
+const changeReply = ({ dossier, from, to }: NonNullable<DecisionDescription['change']>) => ({
+  field: `dossiers/${dossier.dossierId}`,
+  dossier: dossierInWords(dossier),
+  ...{ from, to },
+});
+
+const dossierInWords = ({ dossierId, name, companyId, companyName, reached }: DescribedDossier) =>
+  reached ? { dossierId, name, company: { companyId, name: companyName } } : { dossierId, name: null, company: null };
+
+const companyAccess = ({ accessId, identity, status }: Access) => ({
+  ...{ accessId, name: fullName(identity), email: identity.email },
+  ...{ clientType: identity.clientType, status },
+});

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { AccessStatus, Identity } from '../domain/access.ts';
+import { ClientType, Instant } from '../domain/vocabulary.ts';
+import { DossierNameReply, NamedGrantReply } from './names.ts';
+import {
+  ActorReply,
+  DossierPermissionsReply,
+  NoticeReply,
+  RequestReply,
+  RightsReply,
+  WarningReply,
+} from './replies.ts';
+
+const CompanyAccess = z
+  .strictObject({
+    accessId: z.string(),
+    name: z.string(),
+    email: z.string(),
+    clientType: ClientType,
+    status: AccessStatus,
+  })
+  .meta({ id: 'CompanyAccess' });
+
+/** V9: one request with all that the validator's page shows of it. */
+export const RequestModelReply = z
+  .strictObject({
+    ...RequestReply.shape,
+    creation: z
+      .strictObject({
+        identity: z.strictObject(Identity.shape),
+        dossiers: z.array(NamedGrantReply),
+        modules: z.array(z.string()),
+        endsAt: Instant.nullable(),
+      })
+      .meta({
+        description: 'What is asked for. Of `more_rights`, and once the request has ended: the access as it is.',
+      }),
+    warnings: z
+      .array(z.strictObject({ ...WarningReply.shape, acknowledgedBy: ActorReply }))
+      .meta({ description: 'What was warned of, and who acknowledged it; pointers are to `creation`.' }),
+    notices: z
+      .array(z.strictObject({ ...NoticeReply.shape, pointer: z.string().nullable() }))
+      .meta({ description: 'What is worth knowing; the pointer is to `creation`, null for the dossier of `changes`.' }),
+    changes: z
+      .array(
+        z.strictObject({
+          field: z.string(),
+          dossier: DossierNameReply,
+          from: RightsReply.nullable(),
+          to: RightsReply,
+        }),
+      )
+      .meta({ description: 'Of `more_rights`: what would change; `from` null when the dossier is to be added.' }),
+    effectivePermissions: z
+      .array(DossierPermissionsReply)
+      .meta({ description: 'What the person could do, dossier by dossier, with all that is asked for.' }),
+    companyAccesses: z
+      .strictObject({
+        items: z.array(CompanyAccess).max(10),
+        more: z.int().max(80).meta({ description: 'How many more there are; 80 stands for more, too.' }),
+      })
+      .meta({
+        description: 'The accesses that the company has beside this one, newest first, as far as within reach.',
+      }),
+  })
+  .meta({ id: 'RequestInFull' });
+export type RequestModelReply = z.infer<typeof RequestModelReply>;
