@@ -15,8 +15,6 @@ import { mailer } from '../services/mailer.ts';
 import { newToken } from '../services/tokens.ts';
 import { mintLink } from '../use-cases/mail/mint-link.ts';
 import { sendOnce } from '../use-cases/mail/send-once.ts';
-import { findAlike } from '../use-cases/creation/find-alike.ts';
-import { describeQuestion } from '../use-cases/validation/describe-decision.ts';
 import { describeRequest } from '../use-cases/validation/describe-request.ts';
 
 const logger = new Logger();
@@ -30,8 +28,6 @@ export function mailingDeps({ TABLE_NAME, API_URL, SENDER_ADDRESS, CONFIGURATION
   const companies = companyRepository(table);
   const accesses = accessRepository(table);
   const links = linkRepository(table);
-  const describe = describeRequest({ firms, companies, accesses });
-  const alike = findAlike({ accesses, leftDossiers: leftDossierRepository(table) });
   return {
     now,
     firms,
@@ -40,8 +36,8 @@ export function mailingDeps({ TABLE_NAME, API_URL, SENDER_ADDRESS, CONFIGURATION
     links,
     validators: validatorRepository(table),
     requests: requestRepository(table),
-    describe,
-    describeQuestion: describeQuestion({ describe, findAlike: alike }),
+    leftDossiers: leftDossierRepository(table),
+    describe: describeRequest({ firms, companies, accesses }),
     mint: mintLink({ links, now, newToken, apiUrl: API_URL }),
     sendOnce: sendOnce({
       mails: mailRepository(table),

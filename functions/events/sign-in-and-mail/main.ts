@@ -13,6 +13,7 @@ import { mayGo } from '../../../shared/use-cases/mail/may-go.ts';
 import { tellFirm } from '../../../shared/use-cases/rights/tell-firm.ts';
 import { reopenSignIn } from '../../../shared/use-cases/sign-in/reopen-sign-in.ts';
 import { sendRequestedMail } from '../../../shared/use-cases/sign-in/send-requested-mail.ts';
+import { askingDeps } from '../../../shared/worker/asking.ts';
 import { mailingDeps } from '../../../shared/worker/mailing.ts';
 import { streamConsumer } from '../../../shared/worker/stream-consumer.ts';
 
@@ -27,6 +28,7 @@ const tell = tellFirm({ ...mailing, collaborators, detachments: detachmentReposi
 const reopenings = reopeningRepository(table);
 const send = sendRequestedMail({
   ...mailing,
+  ...askingDeps(mailing),
   followCollaborator: follow,
   signIns,
   reopen: reopenSignIn({ ...mailing, reopenings, signIns, newId: uuidv7 }),

@@ -1,0 +1,19 @@
+import type { AccessRepository } from '../data/accesses.ts';
+import type { CompanyRepository } from '../data/companies.ts';
+import type { FirmRepository } from '../data/firms.ts';
+import type { LeftDossierRepository } from '../data/left-dossiers.ts';
+import { findAlike } from '../use-cases/creation/find-alike.ts';
+import { describeQuestion } from '../use-cases/validation/describe-decision.ts';
+import { describeRequest } from '../use-cases/validation/describe-request.ts';
+
+interface AskingDeps {
+  readonly firms: FirmRepository;
+  readonly companies: CompanyRepository;
+  readonly accesses: AccessRepository;
+  readonly leftDossiers: LeftDossierRepository;
+}
+
+/** What the functions are made of, beside mailing, that write to those who may decide: they alone look for who is alike. */
+export const askingDeps = (deps: AskingDeps) => ({
+  describeQuestion: describeQuestion({ describe: describeRequest(deps), findAlike: findAlike(deps) }),
+});
