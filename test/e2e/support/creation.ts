@@ -1,5 +1,6 @@
 import { expect, vi } from 'vitest';
-import { AccessReply, RequestReply } from '../../../shared/contract/replies.ts';
+import { AccessReply, type RequestReply } from '../../../shared/contract/replies.ts';
+import { RequestModelReply } from '../../../shared/contract/request-model.ts';
 import type { Company } from '../../../shared/domain/company.ts';
 import { unique } from './firm.ts';
 import { read } from './http.ts';
@@ -42,8 +43,8 @@ export const decide = (validator: Caller, requestId: string, body: object = { de
 export const cancel = (who: Caller, requestId: string, body?: object) =>
   who.post(`/v1/requests/${requestId}/cancel`, body);
 
-export const requestOf = async (who: Caller, requestId: string): Promise<RequestReply> =>
-  read(await who.get(`/v1/requests/${requestId}`), 200, RequestReply);
+export const requestOf = async (who: Caller, requestId: string): Promise<RequestModelReply> =>
+  read(await who.get(`/v1/requests/${requestId}`), 200, RequestModelReply);
 
 export const accessOf = async (who: Caller, accessId: string): Promise<AccessReply> =>
   read(await who.get(`/v1/accesses/${accessId}`), 200, AccessReply);

@@ -3,7 +3,8 @@ import { uuidv7 } from 'uuidv7';
 import { expect, vi } from 'vitest';
 import * as z from 'zod';
 import type { Execution } from '../../../infra/local/workflow/state-machine.ts';
-import { AccessReply, RequestReply } from '../../../shared/contract/replies.ts';
+import { AccessReply, type RequestReply } from '../../../shared/contract/replies.ts';
+import { RequestModelReply } from '../../../shared/contract/request-model.ts';
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import type { Access } from '../../../shared/domain/access.ts';
@@ -145,7 +146,7 @@ export class Journey implements Subject {
     const reply = await fetch(`${this.plant.host.apiUrl}/v1/requests/${this.requestId}`, {
       headers: { authorization },
     });
-    return RequestReply.parse(await reply.json()).course;
+    return RequestModelReply.parse(await reply.json()).course;
   }
 
   /** How many mails each has had about this person: the two who were asked, the one invited, the creator. */
