@@ -225,10 +225,22 @@ test('a preview is the same summary, and keeps nothing', async () => {
   expect((await creator.post('/v1/accesses', body)).status).toBe(202);
 });
 
+test('somebody of the same name at the company is pointed out (C12)', async () => {
+  const at = await firm.company();
+  expect((await creator.post('/v1/accesses', creation(at))).status).toBe(202);
+  const preview = await creator.post('/v1/accesses/preview', creation(at));
+  expect(read(preview, 200, SummaryReply).notices).toContainEqual({
+    ...{ code: 'same-name', pointer: '/identity/lastName' },
+    detail:
+      'Une personne du même nom a déjà un accès dans cette entreprise\u00a0: Inès Moreau (en attente de validation).',
+  });
+});
+
 describe('what a summary lists is told in a sentence, in the caller’s language,', () => {
   const asked = () => {
     const { identity, dossiers } = creation(company);
-    const broken = { ...identity, email: 'contact@client.example', phone: '06 12 34 56 78 poste 4' };
+    const person = { ...identity, firstName: 'Solène', lastName: 'Quiniou' };
+    const broken = { ...person, email: 'contact@client.example', phone: '06 12 34 56 78 poste 4' };
     return { identity: broken, dossiers, modules: [] };
   };
   const told = {
