@@ -5,7 +5,7 @@ import { stageNames, stages, type Stage, type StageName } from './stages.ts';
 export class StageRefused extends Error {}
 
 /** What the context may say of a stage, beside its name, instead of `stages.ts`. */
-const overrides = ['account', 'region', 'mailDomain', 'alarmEmail'] as const;
+const overrides = ['account', 'region', 'mailDomain', 'portalUrl', 'alarmEmail'] as const;
 type Override = (typeof overrides)[number];
 const keys = ['stage', ...overrides] as const;
 
@@ -52,6 +52,10 @@ const forms: Readonly<Record<Override, { readonly accepts: (value: string) => bo
   account: { accepts: (it) => it === 'any' || /^\d{12}$/.test(it), is: 'twelve digits, or "any"' },
   region: { accepts: (it) => /^[a-z]{2}(-[a-z]+)+-\d$/.test(it), is: 'a region such as eu-west-3' },
   mailDomain: { accepts: isDomain, is: 'a domain in lower case, such as mail.cabinet-martin.fr' },
+  portalUrl: {
+    accepts: (it) => it === 'none' || isSite(it),
+    is: 'an address such as https://portail.cabinet-martin.fr, or "none"',
+  },
   alarmEmail: { accepts: (it) => it === 'nobody' || isAddress(it), is: 'an email address, or "nobody"' },
 };
 
@@ -62,6 +66,8 @@ function checked(stage: Stage): Stage {
   }
   if (!stage.mustBeReal) return stage;
   if (!isReal(stage.mailDomain)) throw refusal(stage, 'mailDomain', 'is a placeholder: no mail can come from it');
+  if (stage.portalUrl !== 'none' && !isReal(new URL(stage.portalUrl).hostname))
+    throw refusal(stage, 'portalUrl', 'is a placeholder: it leads nowhere');
   if (stage.alarmEmail === 'nobody') throw refusal(stage, 'alarmEmail', 'is missing: somebody must hear of alarms');
   if (!isReal(domainOf(stage.alarmEmail)))
     throw refusal(stage, 'alarmEmail', 'is a placeholder: no alarm can reach it');
@@ -75,6 +81,14 @@ function isDomain(text: string): boolean {
   const labels = text.split('.');
   const isLabel = (label: string): boolean => /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(label);
   return text.length <= 253 && labels.length > 1 && labels.every(isLabel) && !/^\d+$/.test(labels.at(-1) ?? '');
+}
+
+/** Written as a browser writes it, without the slash that ends a site alone. */
+function isSite(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, host, hostname, pathname, search } = new URL(text);
+  const written = `https://${host}${pathname === '/' ? '' : pathname}${search}`;
+  return protocol === 'https:' && isDomain(hostname) && text === written;
 }
 
 const isAddress = (text: string): boolean =>

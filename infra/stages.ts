@@ -30,6 +30,10 @@ export interface Stage {
   readonly refreshTokenValidity: Duration;
   /** The domain that mails come from; the identity is created for it, its DKIM records are the owner's to publish. */
   readonly mailDomain: string;
+  /** Where people sign in whose firm has set no portal of its own; `none`: they are shown no way. */
+  readonly portalUrl: string;
+  /** Let a firm's portal be on the same machine, without TLS. */
+  readonly portalOnLocalhost: boolean;
   /** Where alarms go; `nobody`: the alarm topic has no subscriber. */
   readonly alarmEmail: string;
 }
@@ -59,6 +63,8 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     mailsPerHour: { client: 10 * mailsPerHour.client, collaborator: 10 * mailsPerHour.collaborator },
     refreshTokenValidity: Duration.days(1),
     mailDomain: 'client-access.example',
+    portalUrl: 'https://portail.client-access.example',
+    portalOnLocalhost: true,
     alarmEmail: 'nobody',
   },
   dev: {
@@ -77,6 +83,8 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     mailsPerHour,
     refreshTokenValidity: Duration.days(1),
     mailDomain: 'dev.client-access.example',
+    portalUrl: 'https://portail.dev.client-access.example',
+    portalOnLocalhost: false,
     alarmEmail: 'nobody',
   },
   prod: {
@@ -96,6 +104,8 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     mailsPerHour,
     refreshTokenValidity: Duration.days(7),
     mailDomain: 'client-access.example',
+    portalUrl: 'none',
+    portalOnLocalhost: false,
     alarmEmail: 'alarms@client-access.example',
   },
 };

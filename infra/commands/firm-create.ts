@@ -8,6 +8,7 @@ import { fieldTexts } from '../../shared/texts/field-problems.ts';
 import { problemTexts } from '../../shared/texts/problems.ts';
 import { startingModuleNames } from '../../shared/texts/starting-modules.ts';
 import { hostParts, hostToUnicode } from '../../shared/parsers/host.ts';
+import { readPhone } from '../../shared/parsers/phone.ts';
 import { durationMs } from '../../shared/parsers/time.ts';
 import { createFirm } from '../../shared/use-cases/firm/create-firm.ts';
 import { commonHelp, runCommand } from './command.ts';
@@ -22,6 +23,9 @@ const help = `Makes a firm and its first administrator, who is invited by email 
   --admin-email EMAIL  their own address; it becomes their identifier, so that the command cannot be run twice
   --own-domain DOMAIN  a domain of the firm's own, in which no client can have their address; may be repeated
   --language fr|en     of the mails that the firm sends (default fr)
+  --portal-url URL     where its people sign in, in https:// (default: what the stage says)
+  --contact-email EMAIL, --contact-phone PHONE
+                       whom its people ask; both or neither. Answers to its mails go to this address
 ${commonHelp(23)}
 
 On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:PutItem on the table, and
@@ -32,6 +36,8 @@ const text = { type: 'string' } as const;
 /** The option that a field was read from. */
 function optionOf({ pointer, code }: FieldError): string {
   if (pointer === '/email') return '--admin-email';
+  if (pointer === '/portalUrl') return '--portal-url';
+  if (pointer.startsWith('/contact/')) return `--contact-${pointer.slice('/contact/'.length)}`;
   if (pointer.startsWith('/ownDomains')) return '--own-domain';
   return code === 'invalid-name' ? '--name, --admin-name' : pointer;
 }
@@ -51,6 +57,7 @@ await runCommand({
   help,
   options: {
     ...{ name: text, 'admin-name': text, 'admin-email': text, language: text },
+    ...{ 'portal-url': text, 'contact-email': text, 'contact-phone': text },
     'own-domain': { type: 'string', multiple: true },
   },
   read: (values) => {
@@ -61,11 +68,16 @@ await runCommand({
     };
     const language = Language.safeParse(values.language ?? 'fr');
     if (!language.success) throw new UsageError('--language is fr or en.');
+    const { 'contact-email': email, 'contact-phone': phone } = values;
+    if ((email === undefined) !== (phone === undefined))
+      throw new UsageError('--contact-email and --contact-phone go together.');
     return {
       name: required('name'),
       administrator: { name: required('admin-name'), email: required('admin-email') },
       ownDomains: values['own-domain'] ?? [],
       language: language.data,
+      portalUrl: values['portal-url'] ?? null,
+      contact: email === undefined || phone === undefined ? null : { email, phone },
     };
   },
   run: async (input, deployment) => {
@@ -78,6 +90,8 @@ await runCommand({
       hostToUnicode,
       hostParts,
       durationMs,
+      readPhone,
+      portalOnLocalhost: deployment.local !== undefined,
     });
     const { firm, administrator } = await create(input).catch((error: unknown) => {
       throw explain(error, input.administrator.email);

@@ -3,10 +3,11 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type * as z from 'zod';
-import { SignInEnv, RateEnv, TableEnv } from '../../shared/config/environment.ts';
+import { FirmEnv, PageEnv, PasswordPageEnv, RateEnv, TableEnv } from '../../shared/config/environment.ts';
 import { isList } from '../../shared/contract/paging.ts';
 import { routes, type Capability } from '../../shared/contract/routes.ts';
 import type { AccessTable, TableAction } from './access-table.ts';
+import { portalEnvironment } from './portal-environment.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { FunctionSetting, ServiceFunctionProps } from './service-function.ts';
 
@@ -41,6 +42,8 @@ export class HttpFunctions extends Construct {
     this.setting = setting;
     this.data = data;
     const onTable = { env: TableEnv, environment: { TABLE_NAME: data.tableName } };
+    const { portalOnLocalhost } = setting.stage;
+    const portal = portalEnvironment(setting.stage);
     const { client, collaborator } = setting.stage.mailsPerHour;
     const mailing = {
       env: RateEnv,
@@ -95,7 +98,8 @@ export class HttpFunctions extends Construct {
       }),
       firm: this.declare('firm', {
         table: toWrite,
-        ...mailing,
+        env: FirmEnv,
+        environment: { ...mailing.environment, ...portal, PORTAL_ON_LOCALHOST: portalOnLocalhost ? 'yes' : 'no' },
         errorImpact: 'Firm administrators can neither see nor change the settings of their firm.',
       }),
       collaborators: this.declare('collaborators', {
@@ -105,13 +109,14 @@ export class HttpFunctions extends Construct {
       }),
       'validation-page': this.declare('validation-page', {
         table: toGovern,
-        ...onTable,
+        env: PageEnv,
+        environment: { ...onTable.environment, ...portal },
         errorImpact: 'The links in the validators’ mails lead nowhere: requests wait.',
       }),
       'invitation-page': this.declare('invitation-page', {
         table: ['ConditionCheckItem', 'GetItem', 'PutItem', 'UpdateItem'],
-        env: SignInEnv,
-        environment: { ...onTable.environment, USER_POOL_ID: userPool.userPoolId },
+        env: PasswordPageEnv,
+        environment: { ...onTable.environment, ...portal, USER_POOL_ID: userPool.userPoolId },
         errorImpact: 'Approved people cannot choose a password, so they cannot sign in.',
       }),
       'password-reset': this.declare('password-reset', {

@@ -12,6 +12,7 @@ import { ArnFormat, Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
 import type { Alarms } from './alarms.ts';
+import { portalEnvironment } from './portal-environment.ts';
 import { countedByFunctions } from './service-function.ts';
 
 export interface MailSenderProps {
@@ -22,7 +23,11 @@ export interface MailSenderProps {
 /** Where mails come from, and the right to send them. */
 export class MailSender extends Construct {
   /** What a function that sends needs in its environment. */
-  readonly environment: { readonly SENDER_ADDRESS: string; readonly CONFIGURATION_SET: string };
+  readonly environment: {
+    readonly SENDER_ADDRESS: string;
+    readonly CONFIGURATION_SET: string;
+    readonly PORTAL_URL: string;
+  };
   /** What the owner of the domain publishes, so that mails are signed and taken: `<name> CNAME <value>`. */
   readonly records: readonly string[];
   private readonly arns: string[];
@@ -41,6 +46,7 @@ export class MailSender extends Construct {
     this.environment = {
       SENDER_ADDRESS: `no-reply@${stage.mailDomain}`,
       CONFIGURATION_SET: configurationSet.configurationSetName,
+      ...portalEnvironment(stage),
     };
     this.records = identity.dkimRecords.map(({ name, value }) => `${name} CNAME ${value}`);
     this.arns = [identity.emailIdentityArn, this.configurationSetArn()];

@@ -25,12 +25,28 @@ export const hourlyRates = (env: RateEnv) => ({
   collaborator: env.MAILS_PER_HOUR_OF_COLLABORATOR,
 });
 
+/** What shows people the way to their portal: the stage's, for firms that have set none; empty where there is none. */
+const portal = { PORTAL_URL: z.union([z.url(), z.literal('').transform(() => null)]) };
+
+/** The function of a firm's settings. */
+export const FirmEnv = RateEnv.extend({ ...portal, PORTAL_ON_LOCALHOST: z.enum(['yes', 'no']) });
+export type FirmEnv = z.infer<typeof FirmEnv>;
+
+/** A page behind a link. */
+export const PageEnv = TableEnv.extend(portal);
+export type PageEnv = z.infer<typeof PageEnv>;
+
 /** A function that opens or changes sign-ins in Cognito. */
 export const SignInEnv = TableEnv.extend({ USER_POOL_ID: z.string().min(1) });
 export type SignInEnv = z.infer<typeof SignInEnv>;
 
+/** The page on which a password is chosen. */
+export const PasswordPageEnv = SignInEnv.extend(portal);
+export type PasswordPageEnv = z.infer<typeof PasswordPageEnv>;
+
 /** A function that sends mail. `API_URL` is the public address that links in mails start with, without a final slash. */
 export const MailEnv = TableEnv.extend({
+  ...portal,
   API_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
   SENDER_ADDRESS: z.email(),
   CONFIGURATION_SET: z.string().min(1),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { maxPortfolio } from '../domain/collaborator.ts';
-import { Firm } from '../domain/firm.ts';
+import { Contact, Firm } from '../domain/firm.ts';
 import { maxGenericNames, maxModules, maxOwnDomains } from '../domain/firm-settings.ts';
 import { Collaborator, Portfolio, Rights } from '../domain/people.ts';
 import { Section } from '../domain/vocabulary.ts';
@@ -9,7 +9,17 @@ import { listOf } from './replies.ts';
 
 const { version: _version, ...settings } = Firm.shape;
 
-export const FirmReply = z.strictObject(settings).meta({ id: 'Firm' });
+const portalText = 'Where the firm’s people sign in, on pages and in mails; null: where the stage says, or nowhere.';
+const contactText = 'Whom to ask at the firm, in mails and on pages; answers to its mails go there.';
+const ContactShown = z.strictObject(Contact.shape).meta({ id: 'Contact' });
+
+export const FirmReply = z
+  .strictObject({
+    ...settings,
+    portalUrl: z.string().nullable().meta({ description: portalText }),
+    contact: ContactShown.nullable().meta({ description: contactText }),
+  })
+  .meta({ id: 'Firm' });
 export type FirmReply = z.infer<typeof FirmReply>;
 
 const Name = typed('invalid-name').meta({ description: '1–100 printable characters.' });
@@ -33,6 +43,16 @@ export const FirmBody = z
     askAtMost: z.int().min(1).max(20).meta({ description: 'How many validators are asked about one request.' }),
     draftLife: duration('P1D to P365D'),
     senderName: Name.meta({ description: 'Who the mails come from; 1–100 printable characters.' }),
+    portalUrl: typed('invalid-portal-url')
+      .nullable()
+      .meta({ description: `${portalText} An address in \`https://\` of at most 300 characters.` }),
+    contact: z
+      .strictObject({
+        email: typed('invalid-email').meta({ description: 'One address.' }),
+        phone: typed('invalid-phone').meta({ description: 'One number, as people write it; shown in E.164.' }),
+      })
+      .nullable()
+      .meta({ description: contactText }),
   })
   .partial()
   .meta({ id: 'FirmSettings' });

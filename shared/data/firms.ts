@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { AuditEntry } from '../domain/audit.ts';
-import { Firm, Module } from '../domain/firm.ts';
+import { atPortal, Firm, Module } from '../domain/firm.ts';
 import { Collaborator } from '../domain/people.ts';
 import { isStricter, loweredBySettings } from '../domain/protection.ts';
 import { fold } from '../domain/text.ts';
@@ -61,6 +61,25 @@ export const firmRepository = (table: Table) => ({
   collaborator: (id: string): Promise<Collaborator | undefined> => getItem(table, keys.collaborator(id), Collaborator),
 });
 export type FirmRepository = ReturnType<typeof firmRepository>;
+
+/** Firms for mails and pages, each at its portal. It saves nothing: what is the stage's is not to be kept as the firm's. */
+export const firmReader = (
+  table: Table,
+  portalOfStage: string | null,
+): Pick<FirmRepository, 'firm' | 'settings' | 'collaborator'> => {
+  const { firm, settings, collaborator } = firmRepository(table);
+  return {
+    collaborator,
+    firm: async (firmId) => {
+      const found = await firm(firmId);
+      return found && atPortal(found, portalOfStage);
+    },
+    settings: async (firmId) => {
+      const found = await settings(firmId);
+      return { ...found, firm: atPortal(found.firm, portalOfStage) };
+    },
+  };
+};
 
 /** A firm as it is stored. */
 export const firmItem = (firm: Firm) => ({

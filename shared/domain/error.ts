@@ -87,6 +87,7 @@ export const fieldCodes = [
   'invalid-local-part',
   'invalid-duration',
   'duration-out-of-bounds',
+  'invalid-portal-url',
   'invalid-module-id',
   'portfolio-too-large',
   'portfolio-of-administrator',

@@ -1,7 +1,9 @@
 import { changesBetween, type Change } from './audit.ts';
 import { asciiHost, type HostParts } from './email.ts';
 import { DomainError, type FieldCode, type FieldError } from './error.ts';
+import { readContact, type ContactReaders } from './firm-contact.ts';
 import type { Firm, Module } from './firm.ts';
+import { parsePortalUrl } from './portal-url.ts';
 import { parseName } from './text.ts';
 
 /** What a firm administrator may set. */
@@ -14,9 +16,11 @@ export type SettingsPatch = { readonly [Field in keyof FirmSettings]?: FirmSetti
 export type DurationMs = (text: string) => number | undefined;
 
 /** How texts of settings are read. */
-export interface SettingsParsers {
+export interface SettingsParsers extends ContactReaders {
   readonly durationMs: DurationMs;
   readonly hostParts: (host: string) => HostParts;
+  /** Whether the portal may be on the same machine, without TLS. */
+  readonly portalOnLocalhost: boolean;
 }
 
 const hour = 3_600_000;
@@ -42,8 +46,9 @@ export const maxGenericNames = 200;
 export function changeSettings(
   firm: Firm,
   patch: SettingsPatch,
-  { durationMs, hostParts }: SettingsParsers,
+  parsers: SettingsParsers,
 ): { readonly firm: Firm; readonly changes: Change[] } {
+  const { durationMs, hostParts } = parsers;
   const errors: FieldError[] = [];
   const refuse = (pointer: string, code: FieldCode) => void errors.push({ pointer, code });
   /** What was read of a field; a field that could not be read is refused. */
@@ -70,6 +75,17 @@ export function changeSettings(
     if (length !== undefined && (length < shortest || length > longest)) refuse(`/${field}`, 'duration-out-of-bounds');
     return text;
   };
+  const portalUrl = (typed: SettingsPatch['portalUrl']) =>
+    typeof typed === 'string'
+      ? read(parsePortalUrl(typed, parsers.portalOnLocalhost), '/portalUrl', 'invalid-portal-url')
+      : typed;
+  const contact = (typed: SettingsPatch['contact']) => {
+    if (!typed) return typed;
+    const reading = readContact(typed, parsers);
+    if ('contact' in reading) return reading.contact;
+    errors.push(...reading.errors);
+    return undefined;
+  };
 
   const accepted: SettingsPatch = {
     ...patch,
@@ -80,6 +96,8 @@ export function changeSettings(
     reminderAfter: duration('reminderAfter'),
     expireAfter: duration('expireAfter'),
     draftLife: duration('draftLife'),
+    portalUrl: portalUrl(patch.portalUrl),
+    contact: contact(patch.contact),
   };
   if (errors.length > 0) throw new DomainError('invalid-input', { errors });
   const sent = Object.fromEntries(Object.entries(accepted).filter(([, value]) => value !== undefined));

@@ -18,6 +18,10 @@ export const defaultGenericNames: readonly string[] = [
   ...['webmaster'],
 ];
 
+/** Whom to ask at the firm: a mailbox (C1), and a phone number in E.164 (C8). */
+export const Contact = z.object({ email: z.string(), phone: z.string() });
+export type Contact = z.infer<typeof Contact>;
+
 /** A firm and its settings, as `GET /v1/firm` shows them. Durations are ISO 8601. */
 export const Firm = z.object({
   firmId: z.string(),
@@ -36,9 +40,18 @@ export const Firm = z.object({
   askAtMost: z.number().int(),
   draftLife: z.string(),
   senderName: z.string(),
+  /** Where its people sign in; null: where the stage says. Firms kept before there was a choice have made none. */
+  portalUrl: z.string().nullable().default(null),
+  contact: Contact.nullable().default(null),
   version: z.number().int(),
 });
 export type Firm = z.infer<typeof Firm>;
+
+/** V7: a firm as its people see it: of one that has set no portal, the stage's is theirs. Never to be saved. */
+export const atPortal = (firm: Firm, ofStage: string | null): Firm => ({
+  ...firm,
+  portalUrl: firm.portalUrl ?? ofStage,
+});
 
 /** A part of the portal that the firm offers; it opens sections of the matrix, or none (P4). */
 export const Module = z.object({ moduleId: z.string(), name: z.string(), sections: z.array(Section) });

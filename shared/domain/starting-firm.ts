@@ -16,6 +16,8 @@ export const startingFirm = (firmId: string, language: Language): Firm => ({
   expireAfter: 'P14D',
   askAtMost: 10,
   draftLife: 'P30D',
+  portalUrl: null,
+  contact: null,
   version: 1,
 });
 

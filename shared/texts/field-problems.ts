@@ -158,6 +158,10 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
     fr: 'Relance : de PT1H à P30D. Expiration et vie des brouillons : de P1D à P365D.',
     en: 'Reminders: PT1H to P30D. Expiry and life of drafts: P1D to P365D.',
   }),
+  'invalid-portal-url': inLanguages({
+    fr: 'L’adresse d’un site en https:// est attendue, de 300 caractères au plus, par exemple https://portail.cabinet-martin.fr.',
+    en: 'The address of a site in https:// is expected, of at most 300 characters, such as https://portal.cabinet-martin.fr.',
+  }),
   'invalid-module-id': inLanguages({
     fr: 'De 1 à 50 lettres minuscules sans accent, chiffres et tirets sont attendus, par exemple notes-de-frais.',
     en: 'From 1 to 50 unaccented lower-case letters, digits and hyphens are expected, such as expense-reports.',

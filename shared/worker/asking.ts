@@ -7,7 +7,7 @@ import { describeQuestion } from '../use-cases/validation/describe-decision.ts';
 import { describeRequest } from '../use-cases/validation/describe-request.ts';
 
 interface AskingDeps {
-  readonly firms: FirmRepository;
+  readonly firms: Pick<FirmRepository, 'settings'>;
   readonly companies: CompanyRepository;
   readonly accesses: AccessRepository;
   readonly leftDossiers: LeftDossierRepository;

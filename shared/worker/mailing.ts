@@ -4,7 +4,7 @@ import type { MailEnv } from '../config/environment.ts';
 import { accessRepository } from '../data/accesses.ts';
 import { openTable } from '../data/client.ts';
 import { companyRepository } from '../data/companies.ts';
-import { firmRepository } from '../data/firms.ts';
+import { firmReader } from '../data/firms.ts';
 import { leftDossierRepository } from '../data/left-dossiers.ts';
 import { linkRepository } from '../data/links.ts';
 import { mailRepository } from '../data/mails.ts';
@@ -21,10 +21,10 @@ const logger = new Logger();
 const metrics = new Metrics({ namespace: 'ClientAccess', singleMetric: true });
 
 /** What every function that sends mail is made of. */
-export function mailingDeps({ TABLE_NAME, API_URL, SENDER_ADDRESS, CONFIGURATION_SET }: MailEnv) {
+export function mailingDeps({ TABLE_NAME, API_URL, PORTAL_URL, SENDER_ADDRESS, CONFIGURATION_SET }: MailEnv) {
   const table = openTable(TABLE_NAME);
   const now = () => new Date();
-  const firms = firmRepository(table);
+  const firms = firmReader(table, PORTAL_URL);
   const companies = companyRepository(table);
   const accesses = accessRepository(table);
   const links = linkRepository(table);

@@ -62,6 +62,18 @@ describe('the settings of a firm', () => {
     [{ askAtMost: 21 }, { '/askAtMost': 'invalid-value' }],
     [{ language: 'de' }, { '/language': 'invalid-value' }],
     [{ name: '' }, { '/name': 'invalid-name' }],
+    [{ portalUrl: 'http://portail.example' }, { '/portalUrl': 'invalid-portal-url' }],
+    [{ portalUrl: `https://a.example/${'x'.repeat(5000)}` }, { '/portalUrl': 'invalid-portal-url' }],
+    [{ portalUrl: 7 }, { '/portalUrl': 'invalid-value' }],
+    [
+      { contact: { email: 'contact', phone: '12' } },
+      { '/contact/email': 'invalid-email', '/contact/phone': 'invalid-phone' },
+    ],
+    [
+      { contact: { email: 'contact@cabinet.example', fax: '' } },
+      { '/contact/fax': 'unknown-field', '/contact/phone': 'missing' },
+    ],
+    [{ contact: 'contact@cabinet.example' }, { '/contact': 'invalid-value' }],
     [
       { firmId: 'x', version: 1 },
       { '/firmId': 'unknown-field', '/version': 'unknown-field' },
@@ -69,6 +81,21 @@ describe('the settings of a firm', () => {
     [[], { '': 'invalid-value' }],
   ])('%j is refused, field by field', async (body, fields) => {
     expect(refusal(await firm.call('PATCH /v1/firm', body))).toEqual({ status: 400, code: 'invalid-input', fields });
+  });
+
+  test('say where the portal is, the stage’s unless the firm has its own, and whom to ask', async () => {
+    const before = await settings();
+    expect(before).toMatchObject({ portalUrl: 'https://portail.client-access.example', contact: null });
+    const contact = { email: `Accueil@${firm.domain}`, phone: '01 23 45 67 89' };
+    const set = { portalUrl: ' https://portail.reglages.example/ ', contact };
+    const kept = { portalUrl: 'https://portail.reglages.example', contact: { ...contact, phone: '+33123456789' } };
+    expect(read(await firm.call('PATCH /v1/firm', set), 200, FirmReply)).toEqual({ ...before, ...kept });
+    expect(await settings()).toEqual({ ...before, ...kept });
+    const taken = await firm.call('PATCH /v1/firm', { portalUrl: null, contact: null });
+    expect(read(taken, 200, FirmReply)).toEqual(before);
+    const local = await firm.call('PATCH /v1/firm', { portalUrl: 'http://localhost:5173' });
+    expect(read(local, 200, FirmReply).portalUrl).toBe('http://localhost:5173');
+    await firm.call('PATCH /v1/firm', { portalUrl: null });
   });
 
   test('are read at the moment: a domain, a generic name and four eyes count in the next creation', async () => {

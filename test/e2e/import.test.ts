@@ -213,7 +213,10 @@ describe('npm run firm:create', () => {
     const domain = `${unique()}.example`;
     const email = `nadia@${domain}`;
     const args = ['--name', 'Cabinet Neuf', '--admin-name', 'Nadia Neuf', '--admin-email', email];
-    const made = await run('firm-create', ...args, '--own-domain', domain);
+    const contact = { email: `accueil@${domain}`, phone: '+33123456789' };
+    const reached = ['--portal-url', 'https://portail.neuf.example/', '--contact-email', contact.email];
+    const options = ['--own-domain', domain, ...reached, '--contact-phone', '01 23 45 67 89'];
+    const made = await run('firm-create', ...args, ...options);
     expect(made.said).toContain('Cabinet Neuf is there');
     expect(made.code).toBe(0);
     const link = linkIn(await mailTo(email, 'Choisir mon mot de passe'));
@@ -223,7 +226,10 @@ describe('npm run firm:create', () => {
       ...{ kind: 'collaborator', name: 'Nadia Neuf', firm: { name: 'Cabinet Neuf' }, portfolio: 'all' },
       rights: { validate: true, administerFirm: true },
     });
-    expect((await nadia.get('/v1/firm')).body).toMatchObject({ ownDomains: [domain], language: 'fr' });
+    expect((await nadia.get('/v1/firm')).body).toMatchObject({
+      ...{ ownDomains: [domain], language: 'fr' },
+      ...{ portalUrl: 'https://portail.neuf.example', contact },
+    });
 
     const again = await run('firm-create', ...args);
     expect([again.code, again.said.includes('already identifies somebody')]).toEqual([1, true]);
@@ -236,5 +242,11 @@ describe('npm run firm:create', () => {
     const { code, said } = await run('firm-create', ...wrong);
     expect(code).toBe(1);
     expect(said).toContain('Nothing was made.\n  --admin-email: ');
+    const ways = ['--portal-url', 'portail', '--contact-email', 'accueil', '--contact-phone', '12'];
+    const reached = await run('firm-create', ...wrong.slice(0, -1), `x@${unique()}.example`, ...ways);
+    for (const option of ['--portal-url: ', '--contact-email: ', '--contact-phone: '])
+      expect(reached.said).toContain(`\n  ${option}`);
+    const half = await run('firm-create', ...wrong, '--contact-phone', '01 23 45 67 89');
+    expect(half.said).toContain('--contact-email and --contact-phone go together.');
   });
 });

@@ -33,6 +33,11 @@ test.each([
   [{ stage: 'dev', mailDomain: 'mail' }, 'Stage dev: mailDomain "mail" must be a domain in lower case'],
   [{ ...prod, mailDomain: 'no-reply@cabinet.fr' }, 'mailDomain "no-reply@cabinet.fr" must be a domain'],
   [{ ...prod, mailDomain: 'Mail.Cabinet.fr' }, 'must be a domain in lower case'],
+  [
+    { stage: 'dev', portalUrl: 'http://portail.cabinet.fr' },
+    'portalUrl "http://portail.cabinet.fr" must be an address',
+  ],
+  [{ ...prod, portalUrl: 'https://portail.cabinet.fr/' }, 'must be an address such as https://portail'],
   [{ ...prod, alarmEmail: 'alarms.cabinet.fr' }, 'alarmEmail "alarms.cabinet.fr" must be an email address'],
   [{ ...prod, alarmEmail: 'a@b@cabinet.fr' }, 'must be an email address'],
 ])('%j is refused: %s', (context, refusal) => {
@@ -45,6 +50,7 @@ test.each([
   [{ ...prod, mailDomain: 'mail.cabinet.test' }, 'mailDomain "mail.cabinet.test" is a placeholder'],
   [{ ...prod, mailDomain: 'mail.cabinet.local' }, 'mailDomain "mail.cabinet.local" is a placeholder'],
   [{ stage: 'prod', mailDomain: 'mail.cabinet.fr' }, 'alarmEmail "alarms@client-access.example" is a placeholder'],
+  [{ ...prod, portalUrl: 'https://portail.example' }, 'portalUrl "https://portail.example" is a placeholder'],
   [{ ...prod, alarmEmail: 'a@example.org' }, 'alarmEmail "a@example.org" is a placeholder'],
   [{ ...prod, alarmEmail: 'nobody' }, 'alarmEmail "nobody" is missing: somebody must hear of alarms'],
 ])('in prod %j is refused: %s', (context, refusal) => {
@@ -58,6 +64,7 @@ test('the same as in prod will do where nobody must be reached', () => {
 test('the context overrides what the stage says, and leaves the CDK’s own keys alone', () => {
   const given = {
     ...{ account: '123456789012', region: 'eu-central-1', mailDomain: 'mail.cabinet.fr', alarmEmail: 'it@cabinet.fr' },
+    portalUrl: 'https://portail.cabinet.fr',
   };
   const cdk = {
     '@aws-cdk/core:x': true,
@@ -69,10 +76,10 @@ test('the context overrides what the stage says, and leaves the CDK’s own keys
 });
 
 test.each(stageNames)(
-  '%s names its account or says that any will do, its region, its domain and its alarms',
+  '%s names its account or says that any will do, its region, its domain, its portal and its alarms',
   (name) => {
-    const { account, region, mailDomain, alarmEmail } = stages[name];
-    for (const said of [account, region, mailDomain, alarmEmail]) expect(said).not.toBe('');
+    const { account, region, mailDomain, alarmEmail, portalUrl } = stages[name];
+    for (const said of [account, region, mailDomain, alarmEmail, portalUrl]) expect(said).not.toBe('');
   },
 );
 
@@ -122,3 +129,19 @@ test.each([
     expect(rates.sort()).toEqual(mailing.map((entry) => [entry, client, collaborator]));
   },
 );
+
+test.each([
+  ['prod', '', 'no'],
+  ['local', 'https://portail.client-access.example', 'yes'],
+] as const)('in %s every function that shows the portal is told “%s”', (name, portal, onLocalhost) => {
+  const told = [...functions(service(name))].flatMap(([entry, { properties }]) => {
+    const { PORTAL_URL } = properties['Environment'].Variables;
+    return PORTAL_URL === undefined ? [] : [[entry, PORTAL_URL]];
+  });
+  const pages = ['http/invitation-page', 'http/validation-page'];
+  const mailing = ['workflow/ask-validators', 'workflow/invite-person', 'workflow/tell-creator'];
+  const showing = ['events/sign-in-and-mail', 'http/firm', ...pages, ...mailing];
+  expect(told.sort()).toEqual(showing.map((entry) => [entry, portal]));
+  const { properties } = functions(service(name)).get('http/firm') ?? {};
+  expect(properties?.['Environment'].Variables.PORTAL_ON_LOCALHOST).toBe(onLocalhost);
+});

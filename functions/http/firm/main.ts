@@ -1,25 +1,35 @@
 import { uuidv7 } from 'uuidv7';
-import { hourlyRates, RateEnv } from '../../../shared/config/environment.ts';
+import { FirmEnv, hourlyRates } from '../../../shared/config/environment.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { rateRepository } from '../../../shared/data/rates.ts';
 import { requireAdministrator, requireStaff } from '../../../shared/domain/authority.ts';
+import { atPortal, type Firm } from '../../../shared/domain/firm.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { ok } from '../../../shared/http/reply.ts';
 import { firmReply } from '../../../shared/http/views.ts';
-import { hostParts } from '../../../shared/parsers/host.ts';
+import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
+import { readPhone } from '../../../shared/parsers/phone.ts';
 import { durationMs } from '../../../shared/parsers/time.ts';
 import { changeFirm, setModules } from '../../../shared/use-cases/firm/change-firm.ts';
 import { withinRate } from '../../../shared/use-cases/mail/within-rate.ts';
 
-const env = RateEnv.parse(process.env);
+const env = FirmEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
 const now = () => new Date();
 const firms = firmRepository(table);
 const rate = withinRate({ rates: rateRepository(table), hourly: hourlyRates(env), now });
-const deps = { firms, durationMs, hostParts, withinRate: rate, now, newId: uuidv7 };
+const parsers = {
+  durationMs,
+  hostParts,
+  hostToUnicode,
+  readPhone,
+  portalOnLocalhost: env.PORTAL_ON_LOCALHOST === 'yes',
+};
+const deps = { firms, ...parsers, withinRate: rate, now, newId: uuidv7 };
+const shown = (firm: Firm) => firmReply(atPortal(firm, env.PORTAL_URL));
 const change = changeFirm(deps);
 const set = setModules(deps);
 const endpoint = signedIn({ person: personRepository(table).person });
@@ -29,7 +39,7 @@ export const handler = httpHandler<'firm'>({
     rights: requireStaff,
     handle: async ({ caller }) => {
       const { firm } = await firms.settings(caller.firmId);
-      return ok(firmReply(firm), firm.version);
+      return ok(shown(firm), firm.version);
     },
   }),
 
@@ -37,7 +47,7 @@ export const handler = httpHandler<'firm'>({
     rights: requireAdministrator,
     handle: async ({ caller, body, ifMatch }) => {
       const firm = await change({ who: caller, patch: body, ifMatch });
-      return ok(firmReply(firm), firm.version);
+      return ok(shown(firm), firm.version);
     },
   }),
 

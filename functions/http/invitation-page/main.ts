@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { uuidv7 } from 'uuidv7';
-import { SignInEnv } from '../../../shared/config/environment.ts';
+import { PasswordPageEnv } from '../../../shared/config/environment.ts';
 import { openTable } from '../../../shared/data/client.ts';
-import { firmRepository } from '../../../shared/data/firms.ts';
+import { firmReader } from '../../../shared/data/firms.ts';
 import { linkRepository } from '../../../shared/data/links.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
@@ -13,12 +13,12 @@ import { reportLostSignIn } from '../../../shared/use-cases/sign-in/report-lost-
 import { requestFreshLink } from '../../../shared/use-cases/sign-in/request-fresh-link.ts';
 import { passwordForm } from './form.ts';
 
-const env = SignInEnv.parse(process.env);
+const env = PasswordPageEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
 const links = linkRepository(table);
 const deps = {
   links,
-  firms: firmRepository(table),
+  firms: firmReader(table, env.PORTAL_URL),
   people: personRepository(table),
   now: () => new Date(),
   newId: uuidv7,

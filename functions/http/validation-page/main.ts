@@ -1,9 +1,9 @@
 import { uuidv7 } from 'uuidv7';
-import { TableEnv } from '../../../shared/config/environment.ts';
+import { PageEnv } from '../../../shared/config/environment.ts';
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
-import { firmRepository } from '../../../shared/data/firms.ts';
+import { firmReader } from '../../../shared/data/firms.ts';
 import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
 import { linkRepository } from '../../../shared/data/links.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
@@ -18,9 +18,9 @@ import { openValidationLink } from '../../../shared/use-cases/validation/open-va
 import { requestFreshLink } from '../../../shared/use-cases/sign-in/request-fresh-link.ts';
 import { validationForm } from './form.ts';
 
-const env = TableEnv.parse(process.env);
+const env = PageEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
-const firms = firmRepository(table);
+const firms = firmReader(table, env.PORTAL_URL);
 const accesses = accessRepository(table);
 const requests = requestRepository(table);
 const links = linkRepository(table);

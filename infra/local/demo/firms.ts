@@ -6,7 +6,7 @@ import { startingModuleNames } from '../../../shared/texts/starting-modules.ts';
 
 /** A firm of the demo: what its settings say beside what every firm begins with, and its staff with the role that `.local/outputs.json` names. */
 export interface DemoFirm {
-  readonly firm: Pick<Firm, 'name' | 'senderName' | 'language' | 'ownDomains'>;
+  readonly firm: Pick<Firm, 'name' | 'senderName' | 'language' | 'ownDomains' | 'portalUrl' | 'contact'>;
   readonly staff: readonly {
     readonly name: string;
     readonly email: string;
@@ -25,6 +25,8 @@ export const lefevre: DemoFirm = {
     senderName: 'Cabinet Lefèvre & Associés',
     language: 'fr',
     ownDomains: ['lefevre-associes.example'],
+    portalUrl: 'https://portail.lefevre-associes.example',
+    contact: { email: 'accueil@lefevre-associes.example', phone: '+33123456789' },
   },
   staff: [
     {
@@ -50,6 +52,8 @@ export const hartley: DemoFirm = {
     senderName: 'Hartley Rowe',
     language: 'en',
     ownDomains: ['hartley-rowe.example'],
+    portalUrl: null,
+    contact: null,
   },
   staff: [
     {

@@ -1172,6 +1172,15 @@ export interface components {
       draftLife?: string;
       /** @description Who the mails come from; 1–100 printable characters. */
       senderName?: string;
+      /** @description Where the firm’s people sign in, on pages and in mails; null: where the stage says, or nowhere. An address in `https://` of at most 300 characters. */
+      portalUrl?: string | null;
+      /** @description Whom to ask at the firm, in mails and on pages; answers to its mails go there. */
+      contact?: {
+        /** @description One address. */
+        email: string;
+        /** @description One number, as people write it; shown in E.164. */
+        phone: string;
+      } | null;
     };
     Modules: {
       modules: {
@@ -1925,6 +1934,14 @@ export interface components {
       askAtMost: number;
       draftLife: string;
       senderName: string;
+      /** @description Where the firm’s people sign in, on pages and in mails; null: where the stage says, or nowhere. */
+      portalUrl: string | null;
+      /** @description Whom to ask at the firm, in mails and on pages; answers to its mails go there. */
+      contact: components['schemas']['Contact'] | null;
+    };
+    Contact: {
+      email: string;
+      phone: string;
     };
     CollaboratorPage: {
       items: components['schemas']['Collaborator'][];
@@ -2040,6 +2057,7 @@ export interface components {
       | 'invalid-local-part'
       | 'invalid-duration'
       | 'duration-out-of-bounds'
+      | 'invalid-portal-url'
       | 'invalid-module-id'
       | 'portfolio-too-large'
       | 'portfolio-of-administrator';
@@ -8841,7 +8859,12 @@ export interface operations {
            *       "expireAfter": "P14D",
            *       "askAtMost": 10,
            *       "draftLife": "P30D",
-           *       "senderName": "Cabinet Martin"
+           *       "senderName": "Cabinet Martin",
+           *       "portalUrl": "https://portail.cabinet-martin.fr",
+           *       "contact": {
+           *         "email": "acces@cabinet-martin.fr",
+           *         "phone": "+33144556677"
+           *       }
            *     }
            */
           'application/json': components['schemas']['Firm'];
@@ -8961,7 +8984,12 @@ export interface operations {
            *       "expireAfter": "P14D",
            *       "askAtMost": 5,
            *       "draftLife": "P30D",
-           *       "senderName": "Cabinet Martin"
+           *       "senderName": "Cabinet Martin",
+           *       "portalUrl": "https://portail.cabinet-martin.fr",
+           *       "contact": {
+           *         "email": "acces@cabinet-martin.fr",
+           *         "phone": "+33144556677"
+           *       }
            *     }
            */
           'application/json': components['schemas']['Firm'];

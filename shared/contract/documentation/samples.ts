@@ -200,6 +200,8 @@ export const firm: FirmReply = {
   askAtMost: 10,
   draftLife: 'P30D',
   senderName: 'Cabinet Martin',
+  portalUrl: 'https://portail.cabinet-martin.fr',
+  contact: { email: 'acces@cabinet-martin.fr', phone: '+33144556677' },
 };
 
 export const collaborator: CollaboratorReply = {

@@ -32,12 +32,12 @@ interface ChangeBy {
  * @throws `invalid-input`, `stale-write`, `too-many-requests`.
  */
 export const changeFirm =
-  ({ firms, durationMs, hostParts, ...deps }: ChangeFirmDeps) =>
+  ({ firms, ...deps }: ChangeFirmDeps) =>
   ({ who, patch, ifMatch }: ChangeBy & { patch: SettingsPatch }): Promise<Firm> =>
     retryOnConflict(async () => {
       const before = await firms.firm(who.firmId);
       if (!before) throw new DomainError('not-found');
-      const { firm, changes } = changeSettings(before, patch, { durationMs, hostParts });
+      const { firm, changes } = changeSettings(before, patch, deps);
       requireVersion(before.version, ifMatch);
       if (changes.length === 0) return before;
       const save = () => firms.saveFirm(before, firm, auditEntry(deps, who, { action: 'firm-changed', changes }));

@@ -4,6 +4,7 @@ import { acceptCollaborator } from '../../domain/collaborator.ts';
 import { changeSettings, type SettingsParsers } from '../../domain/firm-settings.ts';
 import type { Collaborator } from '../../domain/people.ts';
 import { startingFirm, startingModules, type StartingModuleNames } from '../../domain/starting-firm.ts';
+import type { Contact } from '../../domain/firm.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 import { entryOf } from '../audit-entry.ts';
 
@@ -12,13 +13,15 @@ export interface CreateFirmDeps extends SettingsParsers {
   readonly moduleNames: Readonly<Record<Language, StartingModuleNames>>;
   readonly now: () => Date;
   readonly newId: () => string;
-  readonly hostToUnicode: (host: string) => string;
 }
 
 export interface CreateFirmCommand {
   readonly name: string;
   readonly language: Language;
   readonly ownDomains: readonly string[];
+  /** Null: where the stage says. */
+  readonly portalUrl: string | null;
+  readonly contact: Contact | null;
   readonly administrator: { readonly name: string; readonly email: string };
 }
 
@@ -29,15 +32,15 @@ export interface CreateFirmCommand {
  * @throws `invalid-input` naming what is refused; `email-taken` (C1), also when it has been made before.
  */
 export const createFirm =
-  ({ createFirm: keep, moduleNames, now, newId, hostToUnicode, durationMs, hostParts }: CreateFirmDeps) =>
-  async ({ name, language, ownDomains, administrator }: CreateFirmCommand): Promise<NewFirm> => {
-    const settings = { name, senderName: name, ownDomains: [...ownDomains] };
-    const { firm } = changeSettings(startingFirm(newId(), language), settings, { durationMs, hostParts });
+  ({ createFirm: keep, moduleNames, now, newId, ...parsers }: CreateFirmDeps) =>
+  async ({ name, language, administrator, ...chosen }: CreateFirmCommand): Promise<NewFirm> => {
+    const settings = { ...chosen, name, senderName: name, ownDomains: [...chosen.ownDomains] };
+    const { firm } = changeSettings(startingFirm(newId(), language), settings, parsers);
     const { firmId } = firm;
     const rights = { validate: true, administerFirm: true };
     const context = { firmId, dossiers: new Map<string, never>() };
     const first: Collaborator = {
-      ...acceptCollaborator({ ...administrator, rights }, context, hostToUnicode),
+      ...acceptCollaborator({ ...administrator, rights }, context, parsers.hostToUnicode),
       collaboratorId: newId(),
       firmId,
       status: 'invited',

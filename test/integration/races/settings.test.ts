@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 /** Changes settings as an administrator does. */
 const set = (patch: SettingsPatch, table: Table = stage.table) =>
-  changeFirm({ ...office(table), durationMs })({ who: asStaff(stage.victor), patch });
+  changeFirm({ ...office(table), durationMs, portalOnLocalhost: false })({ who: asStaff(stage.victor), patch });
 
 const own = () => [...stage.firm.ownDomains];
 

@@ -17,6 +17,7 @@ import { type Firm } from '../../../shared/domain/firm.ts';
 import type { Collaborator, Staff } from '../../../shared/domain/people.ts';
 import { startingFirm } from '../../../shared/domain/starting-firm.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
+import { readPhone } from '../../../shared/parsers/phone.ts';
 import { durationMs } from '../../../shared/parsers/time.ts';
 import { SignInGone, type MailRefused } from '../../../shared/services/errors.ts';
 import type { Letter } from '../../../shared/services/mailer.ts';
@@ -137,6 +138,8 @@ export function administration(
     hostToUnicode,
     hostParts,
     durationMs,
+    readPhone,
+    portalOnLocalhost: false,
     now,
     newId: uuidv7,
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DomainError } from '../../../shared/domain/error.ts';
-import { type Firm, type Module } from '../../../shared/domain/firm.ts';
+import { atPortal, Firm, type Module } from '../../../shared/domain/firm.ts';
 import {
   acceptCatalogue,
   changeSettings,
@@ -11,13 +11,13 @@ import type { SettingsPatch } from '../../../shared/domain/firm-settings.ts';
 import { defaultGenericNames } from '../../../shared/domain/firm.ts';
 import { startingFirm } from '../../../shared/domain/starting-firm.ts';
 import { hostParts } from '../../../shared/parsers/host.ts';
-import { durationMs } from '../../../shared/parsers/time.ts';
+import { settingsParsers } from '../../support/settings-parsers.ts';
 
 const firm: Firm = {
   ...startingFirm('f', 'fr'),
   ...{ name: 'Cabinet', senderName: 'Cabinet', ownDomains: ['cabinet.example'], genericNames: ['contact'], version: 3 },
 };
-const change = (patch: SettingsPatch) => changeSettings(firm, patch, { durationMs, hostParts });
+const change = (patch: SettingsPatch) => changeSettings(firm, patch, settingsParsers);
 
 /** The fields that are refused, with why. */
 function refusedBy(action: () => unknown): [string, string][] {
@@ -104,6 +104,78 @@ describe('settings', () => {
   test.each(['', '24', '24h', 'PT', 'P1', 'P14D; DROP'])('“%s” is no duration', (expireAfter) => {
     expect(refusedBy(() => change({ expireAfter }))).toEqual([['/expireAfter', 'invalid-duration']]);
   });
+});
+
+describe('whom to ask at the firm (V7)', () => {
+  const contact = { email: ' Contact@Société.example ', phone: '01 23 45 67 89' };
+
+  test('has an address by C1 and a number by C8, and may be taken back', () => {
+    const { firm: changed, changes } = change({ contact });
+    const kept = { email: 'Contact@xn--socit-esab.example', phone: '+33123456789' };
+    expect(changed.contact).toEqual(kept);
+    expect(changes).toEqual([{ field: 'contact', from: null, to: kept }]);
+    expect(changeSettings(changed, { contact: null }, settingsParsers).firm.contact).toBeNull();
+    expect(changeSettings(changed, { contact }, settingsParsers).changes).toEqual([]);
+  });
+
+  test('is refused part by part, beside what else is wrong', () => {
+    expect(refusedBy(() => change({ contact: { ...contact, email: 'contact' } }))).toEqual([
+      ['/contact/email', 'invalid-email'],
+    ]);
+    expect(refusedBy(() => change({ contact: { ...contact, phone: '01 23' } }))).toEqual([
+      ['/contact/phone', 'invalid-phone'],
+    ]);
+    expect(refusedBy(() => change({ contact: { email: '', phone: '' }, portalUrl: 'x', name: '' }))).toEqual([
+      ['/name', 'invalid-name'],
+      ['/portalUrl', 'invalid-portal-url'],
+      ['/contact/email', 'invalid-email'],
+      ['/contact/phone', 'invalid-phone'],
+    ]);
+  });
+});
+
+describe('the address of the portal (V7)', () => {
+  test.each([
+    [' https://portail.cabinet.example ', 'https://portail.cabinet.example'],
+    ['https://portail.cabinet.example/', 'https://portail.cabinet.example'],
+    ['HTTPS://Portail.Cabinet.example/Accueil/', 'https://portail.cabinet.example/Accueil/'],
+    ['https://société.example:8443/?firme=1', 'https://xn--socit-esab.example:8443/?firme=1'],
+    [`https://a.example/${'x'.repeat(282)}`, `https://a.example/${'x'.repeat(282)}`],
+  ])('“%s” is kept as %s', (typed, kept) => {
+    expect(change({ portalUrl: typed }).firm.portalUrl).toBe(kept);
+  });
+
+  test.each([
+    ...['', 'portail.cabinet.example', 'http://portail.cabinet.example', 'https:portail.cabinet.example'],
+    ...['ftp://a.example', 'javascript:alert(1)', 'https://', 'https:///a.example', 'https:\\\\a.example'],
+    ...['https://a.example/a b', 'https://a.example/"x', 'https://a.example/<b>', 'https://a.example/\u202ex'],
+    ...['https://user@a.example', 'https://:x@a.example', 'https://10.0.0.1', 'https://[::1]', 'https://portail'],
+    ...['https://localhost', 'http://localhost:3000', `https://a.example/${'x'.repeat(283)}`],
+    `https://a.example/${'é'.repeat(60)}`,
+  ])('“%s” is refused', (portalUrl) => {
+    expect(refusedBy(() => change({ portalUrl }))).toEqual([['/portalUrl', 'invalid-portal-url']]);
+  });
+
+  test('may be on one’s own machine where the stage is there too', () => {
+    const local = (portalUrl: string) =>
+      changeSettings(firm, { portalUrl }, { ...settingsParsers, portalOnLocalhost: true }).firm.portalUrl;
+    expect(local('http://localhost:5173/')).toBe('http://localhost:5173');
+    expect(refusedBy(() => local('http://localhost.example'))).toEqual([['/portalUrl', 'invalid-portal-url']]);
+    expect(refusedBy(() => local('ftp://localhost'))).toEqual([['/portalUrl', 'invalid-portal-url']]);
+  });
+
+  test('is the stage’s where the firm has set none', () => {
+    expect(atPortal(firm, 'https://stage.example').portalUrl).toBe('https://stage.example');
+    expect(atPortal(firm, null).portalUrl).toBeNull();
+    const { firm: own } = change({ portalUrl: 'https://own.example' });
+    expect(atPortal(own, 'https://stage.example').portalUrl).toBe('https://own.example');
+    expect(changeSettings(own, { portalUrl: null }, settingsParsers).firm.portalUrl).toBeNull();
+  });
+});
+
+test('a firm that was kept before it could set portal and contact has set none', () => {
+  const { portalUrl: _, contact: __, ...before } = firm;
+  expect(Firm.parse(before)).toEqual(firm);
 });
 
 test.each([

@@ -4,9 +4,8 @@ import { changeSettings } from '../../../shared/domain/firm-settings.ts';
 import { openSections } from '../../../shared/domain/matrix.ts';
 import { startingFirm, startingModules } from '../../../shared/domain/starting-firm.ts';
 import { Language, Section } from '../../../shared/domain/vocabulary.ts';
-import { hostParts } from '../../../shared/parsers/host.ts';
-import { durationMs } from '../../../shared/parsers/time.ts';
 import { startingModuleNames } from '../../../shared/texts/starting-modules.ts';
+import { settingsParsers } from '../../support/settings-parsers.ts';
 
 describe('a firm as it begins', () => {
   test('keeps four eyes and business time, asks ten, and has yet to be named (V1, V5, V10)', () => {
@@ -22,7 +21,7 @@ describe('a firm as it begins', () => {
   test('has settings that it could be given itself', () => {
     const { firmId: _, version: __, name: ___, senderName: ____, ...settings } = startingFirm('f1', 'fr');
     const firm = startingFirm('f1', 'fr');
-    expect(changeSettings(firm, settings, { durationMs, hostParts })).toEqual({ firm, changes: [] });
+    expect(changeSettings(firm, settings, settingsParsers)).toEqual({ firm, changes: [] });
   });
 
   test('has generic names of its own to change (C3)', () => {
