@@ -1,17 +1,46 @@
 import type { Language, PerLanguage } from './language.ts';
 
-const formatIn = (locale: string): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/Paris' });
+const paris = 'Europe/Paris';
+const dayIn = (locale: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: paris });
+const days: PerLanguage<Intl.DateTimeFormat> = { fr: dayIn('fr-FR'), en: dayIn('en-GB') };
+const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: paris });
 
-const formats: PerLanguage<Intl.DateTimeFormat> = { fr: formatIn('fr-FR'), en: formatIn('en-GB') };
 const zone: PerLanguage<string> = { fr: 'heure de Paris', en: 'Paris time' };
+const at: PerLanguage<string> = { fr: ' à ', en: ' at ' };
 
-/** Writes an ISO 8601 instant as day and time in Paris: «lundi 5 octobre 2026 à 14:30 (heure de Paris)». */
-export function formatInstant(language: Language, instant: string): string {
-  const parts = formats[language].formatToParts(new Date(instant));
+/** Writes a day in Paris: «lundi 5 octobre 2026». */
+export function formatDay(language: Language, instant: string): string {
+  const parts = days[language].formatToParts(new Date(instant));
   // French says «1er» for the first day of a month, which Intl does not know.
-  const words = parts.map(({ type, value }) => (language === 'fr' && type === 'day' && value === '1' ? '1er' : value));
-  return `${words.join('')} (${zone[language]})`;
+  return parts
+    .map(({ type, value }) => (language === 'fr' && type === 'day' && value === '1' ? '1er' : value))
+    .join('');
+}
+
+/** Writes an instant as day and time in Paris: «lundi 5 octobre 2026 à 14 h 30»; for where the zone is said beside it. */
+export const formatDayAndTime = (language: Language, instant: string): string =>
+  formatDay(language, instant) + at[language] + time(language, instant);
+
+/** Writes an instant with its zone, which a mail or page says once: «lundi 5 octobre 2026 à 14 h 30 (heure de Paris)». */
+export const formatInstant = (language: Language, instant: string): string =>
+  `${formatDayAndTime(language, instant)} (${zone[language]})`;
+
+/**
+ * Writes the end of something. One at the end of a day in Paris is that day, and so is one at midnight UTC, which is how
+ * programs write a day; any other is told with its time.
+ */
+export function formatEnd(language: Language, instant: string): string {
+  const end = new Date(instant);
+  const inParis = clock.format(end);
+  if (inParis === '00:00:00') return formatDay(language, new Date(end.getTime() - 1).toISOString());
+  if (inParis.startsWith('23:59') || /T00:00:00(\.0+)?Z$/.test(end.toISOString())) return formatDay(language, instant);
+  return formatInstant(language, instant);
+}
+
+function time(language: Language, instant: string): string {
+  const [hour = '', minute = ''] = clock.format(new Date(instant)).split(':');
+  return language === 'fr' ? `${String(Number(hour))}\u00a0h\u00a0${minute}` : `${hour}:${minute}`;
 }
 
 const units: PerLanguage<{ readonly day: string; readonly hour: string }> = {
