@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { SendEmailCommand, SESv2Client, TooManyRequestsException as SesTooManyRequests } from '@aws-sdk/client-sesv2';
 import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DeliveryDeps, type GivenUp, deliver } from '../../infra/local/stream/batch-delivery.ts';
 import { prepareDefinition } from '../../infra/local/workflow/definition.ts';
 import { filter } from '../../infra/local/stream/filter-pattern.ts';
@@ -231,9 +231,10 @@ test('arguments and the version of Node are checked before anything is started',
   }).toThrow(/Node 18.20.0 is too old/);
 });
 
+const credentials = { accessKeyId: 'any', secretAccessKey: 'any' };
+
 test('the mailbox shows the name of a sender in words, and keeps it as it was sent', async () => {
   const { url, server } = await startSes();
-  const credentials = { accessKeyId: 'any', secretAccessKey: 'any' };
   const ses = new SESv2Client({ endpoint: url, region: 'eu-west-3', credentials });
   const browser = await launchBrowser();
   try {
@@ -252,4 +253,72 @@ test('the mailbox shows the name of a sender in words, and keeps it as it was se
     server.closeAllConnections();
     server.close();
   }
+});
+
+describe('the mailbox takes and refuses as SES does', () => {
+  let mailbox: Awaited<ReturnType<typeof startSes>>;
+  beforeAll(async () => {
+    mailbox = await startSes();
+  });
+  afterAll(() => {
+    mailbox.server.close();
+    mailbox.server.closeAllConnections();
+  });
+
+  const send = ({
+    headers = [] as readonly (readonly [string, string])[],
+    replyTo = ['a@b.example'],
+    to = ['c@d.example'],
+  }) =>
+    new SESv2Client({ endpoint: mailbox.url, region: 'eu-west-3', credentials, maxAttempts: 1 }).send(
+      new SendEmailCommand({
+        ...{ FromEmailAddress: 'x@y.example', ReplyToAddresses: replyTo, Destination: { ToAddresses: to } },
+        Content: {
+          Simple: {
+            ...{ Subject: { Data: 'S' }, Body: { Text: { Data: 'T' } } },
+            Headers: headers.map(([Name, Value]) => ({ Name, Value })),
+          },
+        },
+      }),
+    );
+
+  test('it shows where answers go, and the headers', async () => {
+    await send({ headers: [['Auto-Submitted', 'auto-generated']], replyTo: ['accueil@cabinet.example'] });
+    const { emails } = (await (await fetch(`${mailbox.url}/store`)).json()) as { emails: unknown[] };
+    expect(emails.at(-1)).toMatchObject({
+      replyTo: ['accueil@cabinet.example'],
+      headers: [{ name: 'Auto-Submitted', value: 'auto-generated' }],
+    });
+  });
+
+  const many = Array.from({ length: 16 }, (_, index) => [`X-${String(index)}`, 'v'] as const);
+  test.each([
+    ['sixteen headers', { headers: many }],
+    ['a name with a colon', { headers: [['X:', 'v']] }],
+    ['a name with a blank', { headers: [['X Y', 'v']] }],
+    ['a name of 127 characters', { headers: [['X'.repeat(127), 'v']] }],
+    ['a value that is not ASCII', { headers: [['X', 'é']] }],
+    ['a value that breaks the line', { headers: [['X', 'a\r\nBcc: b@c.example']] }],
+    ['a value of 996 characters', { headers: [['X', 'v'.repeat(996)]] }],
+    ['997 characters together', { headers: [['XX', 'v'.repeat(995)]] }],
+    [
+      'a header twice',
+      {
+        headers: [
+          ['Auto-Submitted', 'no'],
+          ['auto-submitted', 'no'],
+        ],
+      },
+    ],
+    ['a header of the message', { headers: [['Reply-To', 'a@b.example']] }],
+    ['an address for answers that is not ASCII', { replyTo: ['é@b.example'] }],
+    ['an address for answers without an @', { replyTo: ['accueil'] }],
+    ['51 recipients', { to: Array.from({ length: 51 }, (_, index) => `r${String(index)}@d.example`) }],
+  ] as const)('it refuses %s', async (_, of) => {
+    await expect(send(of as never)).rejects.toMatchObject({ name: 'BadRequestException' });
+  });
+
+  test('it takes as much as SES does', async () => {
+    await send({ headers: [...many.slice(0, 14), ['X'.repeat(126), 'v'.repeat(870)]] });
+  });
 });
