@@ -1,9 +1,11 @@
 import { fullName } from '../domain/access.ts';
-import { endingSentence, endingTitle } from '../texts/ending.ts';
-import { rightsInShort } from '../texts/rights.ts';
-import { mailFrameTexts } from '../texts/mail-frame.ts';
-import type { Block } from './content.ts';
 import { decisionToldTexts } from '../texts/decision-told.ts';
+import { endingTitle, yourEndingSentence } from '../texts/ending.ts';
+import { labels } from '../texts/labels.ts';
+import { mailFrameTexts } from '../texts/mail-frame.ts';
+import { rightsInShort } from '../texts/rights.ts';
+import type { Block, Fact } from './content.ts';
+import { portalFact } from './frame.ts';
 import { mailOf } from './mail.ts';
 import type { DecisionToldModel, Mail } from './models.ts';
 import { shortLine } from './plain.ts';
@@ -13,15 +15,22 @@ function reasonQuote({ language, decision }: DecisionToldModel): Block[] {
   return reason ? [{ kind: 'quote', label: decisionToldTexts[language].reason, text: reason }] : [];
 }
 
-function requestedFacts({ language, change }: DecisionToldModel): Block[] {
-  if (change === undefined) return [];
+function requested(model: DecisionToldModel): Fact[] {
+  const { language, kind, person, companyName, change } = model;
   const texts = decisionToldTexts[language];
-  const rows = [
-    { label: texts.dossier, value: change.dossierName },
-    { label: texts.company, value: change.companyName },
-    { label: texts.requestedRights, value: rightsInShort(language, change.to) },
+  return [
+    { label: texts.request, value: labels[language].kinds[kind] },
+    { label: texts.person, value: fullName(person) },
+    { label: texts.company, value: companyName },
+    ...(change
+      ? [
+          { label: texts.dossier, value: change.dossierName },
+          { label: texts.companyOfDossier, value: change.companyName },
+          { label: texts.requestedRights, value: rightsInShort(language, change.to) },
+        ]
+      : []),
+    ...portalFact(model),
   ];
-  return [{ kind: 'facts', rows }];
 }
 
 /** Tells the creator how their request ended, with the reason as it was given (V7). */
@@ -30,7 +39,7 @@ export function decisionTold(model: DecisionToldModel): Mail {
   const texts = decisionToldTexts[language];
   const ofKind = texts.byKind[kind];
   const common = mailFrameTexts[language];
-  const sentence = endingSentence(language, decision);
+  const sentence = yourEndingSentence(language, decision);
   return mailOf({
     language,
     firmName,
@@ -39,9 +48,8 @@ export function decisionTold(model: DecisionToldModel): Mail {
     title: endingTitle(language, decision),
     greeting: common.greeting(model.recipientName),
     blocks: [
-      { kind: 'paragraph', text: ofKind.opening(fullName(person), companyName) },
       { kind: 'paragraph', text: sentence },
-      ...requestedFacts(model),
+      { kind: 'facts', rows: requested(model) },
       ...reasonQuote(model),
       { kind: 'paragraph', text: ofKind.next[decision.outcome] },
     ],

@@ -10,7 +10,7 @@ export function dossierDetached(model: DossierDetachedModel): Mail {
   const { language, firmName, recipientName, dossierName, companyName, person, at } = model;
   const texts = dossierDetachedTexts[language];
   const common = mailFrameTexts[language];
-  const opening = texts.opening(person, firmName);
+  const opening = texts.opening(person);
   return mailOf({
     language,
     firmName,

@@ -1,6 +1,8 @@
+import type { Contact } from '../domain/firm.ts';
 import type { Lowered } from '../domain/protection.ts';
 import type { RequestKind } from '../domain/request.ts';
-import type { Level, WarningCode } from '../domain/vocabulary.ts';
+import type { DossierRights } from '../domain/rights-change.ts';
+import type { WarningCode } from '../domain/vocabulary.ts';
 import type { Language } from '../texts/language.ts';
 import type { Ending } from '../texts/ending.ts';
 import type { DescribedChange } from '../texts/rights.ts';
@@ -14,9 +16,13 @@ export interface Mail {
 }
 
 /** Names are data as the person typed them; the mails escape them. Instants are ISO 8601 UTC. */
-interface MailModel {
+export interface MailModel {
   readonly language: Language;
   readonly firmName: string;
+  /** Where the firm's people sign in; null when nobody knows. */
+  readonly portalUrl: string | null;
+  /** Whom to ask at the firm. */
+  readonly contact: Contact | null;
   /** Display name of whom the mail is for, used to greet them. */
   readonly recipientName: string;
 }
@@ -24,14 +30,15 @@ interface MailModel {
 /** Tells a validator that a request awaits their decision (V2). */
 export interface ValidationAskedModel extends MailModel {
   readonly kind: RequestKind;
-  readonly createdBy: string;
+  /** Who made it; undefined: whoever reads the mail. */
+  readonly createdBy: string | undefined;
   readonly createdAt: string;
   readonly person: { readonly firstName: string; readonly lastName: string; readonly email: string };
   readonly companyName: string;
   /** What a `more_rights` request asks for. */
   readonly change?: DescribedChange | undefined;
-  /** One per dossier asked for; only the levels are read, and none where there is a `change`. */
-  readonly dossiers: readonly { readonly level: Level }[];
+  /** Those asked for; not read where there is a `change`. */
+  readonly dossiers: readonly (DossierRights & { readonly name: string; readonly companyName: string })[];
   readonly warnings: readonly { readonly code: WarningCode }[];
   readonly notices: readonly ToldNotice[];
   /** The validator's personal link, absolute. */
@@ -93,6 +100,8 @@ export interface DossierDetachedModel extends MailModel {
 
 /** Tells a firm administrator that somebody made something protect the firm less (F1). */
 export interface ProtectionLoweredModel extends MailModel {
+  /** Whose rights are told of as their own. */
+  readonly recipientId: string;
   /** Who did it. */
   readonly by: string;
   readonly at: string;

@@ -1,12 +1,14 @@
 import { formatHours, formatInstant } from '../texts/dates.ts';
 import { mailFrameTexts } from '../texts/mail-frame.ts';
+import { portalFact } from './frame.ts';
 import { mailOf } from './mail.ts';
 import type { Mail, PasswordResetModel } from './models.ts';
 import { passwordResetTexts } from '../texts/password-reset.ts';
 import { shortLine } from './plain.ts';
 
 /** Gives a one-time link to choose a new password to whoever asked for one. */
-export function passwordReset({ language, firmName, recipientName, email, link }: PasswordResetModel): Mail {
+export function passwordReset(model: PasswordResetModel): Mail {
+  const { language, firmName, recipientName, email, link } = model;
   const texts = passwordResetTexts[language];
   const common = mailFrameTexts[language];
   const life = formatHours(language, link.lifeHours);
@@ -18,8 +20,8 @@ export function passwordReset({ language, firmName, recipientName, email, link }
     title: texts.title,
     greeting: common.greeting(recipientName),
     blocks: [
-      { kind: 'paragraph', text: texts.opening(firmName) },
-      { kind: 'facts', rows: [{ label: texts.identifier, address: email }] },
+      { kind: 'paragraph', text: texts.opening },
+      { kind: 'facts', rows: [{ label: texts.identifier, address: email }, ...portalFact(model)] },
       { kind: 'button', label: texts.button, url: link.url, fallback: common.fallback },
       { kind: 'paragraph', text: texts.life(life, formatInstant(language, link.expiresAt)) },
       { kind: 'note', text: common.personalLink },

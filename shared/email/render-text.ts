@@ -12,6 +12,7 @@ function renderBlock(block: Block, language: Language): string {
     case 'facts':
       return block.rows.map((fact) => factLine(fact, language)).join('\n');
     case 'warnings':
+    case 'list':
       return [shown(block.title), ...block.items.map((item) => `- ${shown(item)}`)].join('\n');
     case 'quote':
       return [shown(block.label), ...cleanLines(block.text).map((line) => `> ${line}`.trimEnd())].join('\n');
@@ -22,9 +23,12 @@ function renderBlock(block: Block, language: Language): string {
 
 function factLine(fact: Fact, language: Language): string {
   const { fact: inWords } = mailFrameTexts[language];
-  if ('address' in fact) return oneLine(inWords(fact.label, fact.address));
-  return shown(inWords(fact.label, fact.value));
+  if ('value' in fact) return shown(inWords(fact.label, fact.value));
+  return oneLine(inWords(fact.label, 'link' in fact ? fact.link : fact.address));
 }
 
-export const renderText = ({ language, greeting, blocks, footer }: Content): string =>
-  `${[shown(greeting), ...blocks.map((block) => renderBlock(block, language)), `-- \n${shown(footer)}`].join('\n\n')}\n`;
+export function renderText({ language, firmName, title, greeting, blocks, footer }: Content): string {
+  const closing = `${mailFrameTexts[language].closing}\n${shown(firmName)}`;
+  const parts = [shown(title), shown(greeting), ...blocks.map((block) => renderBlock(block, language)), closing];
+  return `${[...parts, `-- \n${shown(footer)}`].join('\n\n')}\n`;
+}

@@ -1,12 +1,14 @@
 import { rightsExplained, rightsInShort } from '../texts/rights.ts';
 import { mailFrameTexts } from '../texts/mail-frame.ts';
+import { askFirm, portalFact } from './frame.ts';
 import { mailOf } from './mail.ts';
 import type { Mail, RightsGrantedModel } from './models.ts';
 import { shortLine } from './plain.ts';
 import { rightsGrantedTexts } from '../texts/rights-granted.ts';
 
-/** Tells the person that they have more rights on a dossier than before, or one dossier more (P1). It holds no link. */
-export function rightsGranted({ language, firmName, recipientName, companyName, change }: RightsGrantedModel): Mail {
+/** Tells the person that they have more rights on a dossier than before, or one dossier more (P1). Its only link is the portal. */
+export function rightsGranted(model: RightsGrantedModel): Mail {
+  const { language, firmName, recipientName, companyName, change } = model;
   const texts = rightsGrantedTexts[language];
   const common = mailFrameTexts[language];
   const { subject, title, preview, opening } = change.from === null ? texts.added : texts.extended;
@@ -28,10 +30,11 @@ export function rightsGranted({ language, firmName, recipientName, companyName, 
           ...before,
           { label: texts.now, value: rightsInShort(language, change.to) },
           { label: texts.meaning, value: rightsExplained(language, change.to).join(' ') },
+          ...portalFact(model),
         ],
       },
       { kind: 'paragraph', text: texts.next },
-      { kind: 'note', text: texts.unexpected(firmName) },
+      ...askFirm(model, texts.unexpected),
     ],
     footer: common.sentBy(firmName),
   });

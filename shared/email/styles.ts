@@ -4,14 +4,22 @@ const ink = '#172b3a';
 const soft = '#51626f';
 const line = '#d9e0e6';
 const accent = '#0b57a4';
+/** In pixels: the widest that mail programs show without cutting. */
+export const sheetWidth = 600;
 const font = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 
 /** Styles are inline, as mail clients drop stylesheets; the classes of `adaptations` change colours and margins. */
 export const styles = {
   body: { margin: 0, padding: 0, backgroundColor: '#eef2f5' },
   page: { width: '100%', backgroundColor: '#eef2f5' },
-  gutter: { padding: '24px 12px' },
-  sheet: { width: '100%', maxWidth: '600px', backgroundColor: '#ffffff', borderRadius: '12px' },
+  gutter: { padding: '12px' },
+  sheet: {
+    width: '100%',
+    maxWidth: `${sheetWidth}px`,
+    textAlign: 'left',
+    backgroundColor: '#ffffff',
+    borderRadius: '12px',
+  },
   brand: {
     padding: '20px 28px',
     borderBottom: `1px solid ${line}`,
@@ -49,6 +57,7 @@ export const styles = {
     font: `400 15px/22px ${font}`,
     color: ink,
   },
+  enumeration: { font: `400 15px/22px ${font}`, color: ink },
   list: { margin: '4px 0 0', padding: '0 0 0 18px' },
   quote: {
     padding: '12px 18px',
@@ -61,14 +70,13 @@ export const styles = {
     color: ink,
   },
   panel: { width: '100%', margin: '4px 0 20px' },
-  buttonCell: { backgroundColor: accent, borderRadius: '8px' },
+  // Outlook for Windows has no padding on links: the cell has it, and the link is as high as the button.
+  buttonCell: { padding: '0 26px', backgroundColor: accent, borderRadius: '8px' },
   button: {
     display: 'inline-block',
-    padding: '13px 26px',
-    font: `600 16px/22px ${font}`,
+    font: `600 16px/48px ${font}`,
     color: '#ffffff',
     textDecoration: 'none',
-    borderRadius: '8px',
   },
   small: { margin: '0 0 16px', font: `400 13px/20px ${font}`, color: soft },
   note: { margin: '0 0 16px', font: `400 14px/22px ${font}`, color: soft },

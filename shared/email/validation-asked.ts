@@ -1,81 +1,119 @@
-import type { Level } from '../domain/vocabulary.ts';
-import { formatInstant } from '../texts/dates.ts';
-import { labels } from '../texts/labels.ts';
 import { fullName } from '../domain/access.ts';
-import { rightsInShort } from '../texts/rights.ts';
+import type { Level } from '../domain/vocabulary.ts';
+import { formatDayAndTime, formatInstant } from '../texts/dates.ts';
+import { labels } from '../texts/labels.ts';
 import { mailFrameTexts } from '../texts/mail-frame.ts';
-import type { Block } from './content.ts';
+import { rightsInShort } from '../texts/rights.ts';
+import { mayDetachText, noticeText, warningText } from '../texts/told.ts';
+import { validationAskedTexts } from '../texts/validation-asked.ts';
+import type { Block, Fact } from './content.ts';
 import { mailOf } from './mail.ts';
 import type { Mail, ValidationAskedModel } from './models.ts';
 import { shortLine } from './plain.ts';
-import { mayDetachText, noticeText, warningText } from '../texts/told.ts';
-import { validationAskedTexts } from '../texts/validation-asked.ts';
 
 const byPower: readonly Level[] = ['principal_admin', 'team_lead', 'standard_user'];
 
-/** Counts the dossiers by level: «3 dossiers (1 × Administrateur Principal, 2 × Utilisateur Standard)». */
-function dossiersInShort({ language, dossiers }: ValidationAskedModel): string {
-  const texts = validationAskedTexts[language];
-  const counts = byPower
+/** How many dossiers a mail names; the page shows them all. */
+const maxNamed = 10;
+/** How long a name may be above the button, which is to be seen at once on a phone. */
+const short = 40;
+/** How much of rights on one dossier: a level and its options, as far as they fit. */
+const shortRights = 65;
+
+/** What is asked for: «Administrateur Principal sur 1 dossier, Utilisateur Standard sur 2 dossiers», or what would be. */
+function rightsAsked({ language, change, dossiers }: ValidationAskedModel): string {
+  if (change) return shortLine(rightsInShort(language, change.to), shortRights);
+  return byPower
     .map((level) => ({ level, count: dossiers.filter((dossier) => dossier.level === level).length }))
     .filter(({ count }) => count > 0)
-    .map(({ level, count }) => texts.levelCount(count, labels[language].levels[level].name));
-  return `${texts.dossierCount(dossiers.length)} (${counts.join(', ')})`;
+    .map(({ level, count }) => validationAskedTexts[language].levelOn(labels[language].levels[level].name, count))
+    .join(', ');
 }
 
-/** Tells what is requested: all of it in short, or what would change. */
-function requestedFacts(model: ValidationAskedModel) {
-  const { language, change } = model;
+function decided(model: ValidationAskedModel): Fact[] {
+  const { language, companyName, change } = model;
   const texts = validationAskedTexts[language];
-  if (change === undefined) return [{ label: texts.dossiers, value: dossiersInShort(model) }];
   return [
-    { label: texts.dossier, value: texts.ofCompany(change.dossierName, change.companyName) },
-    { label: texts.today, value: rightsInShort(language, change.from) },
-    { label: texts.afterApproval, value: rightsInShort(language, change.to) },
+    { label: texts.company, value: shortLine(companyName, short) },
+    ...(change ? [{ label: texts.dossier, value: shortLine(change.dossierName, short) }] : []),
+    { label: texts.rights, value: rightsAsked(model) },
   ];
 }
 
 /** Tells what is to be looked at; what may be detached of several dossiers is told once. */
-function attentionOf({ language, warnings, notices }: ValidationAskedModel): Block[] {
+function attention({ language, warnings, notices }: ValidationAskedModel): Block[] {
   const detachable = notices.filter(({ code }) => code === 'may-detach').length;
   const items = [
     ...warnings.map((warning) => warningText(warning, language)),
     ...(detachable > 0 ? [mayDetachText(detachable, language)] : []),
     ...notices.filter(({ code }) => code === 'same-name').map((notice) => noticeText(notice, language)),
   ];
-  if (items.length === 0) return [];
-  return [{ kind: 'warnings', title: validationAskedTexts[language].warnings, items }];
+  return items.length === 0 ? [] : [{ kind: 'warnings', title: validationAskedTexts[language].warnings, items }];
 }
 
-/** Asks a validator for a decision by their personal link, which decides nothing by being opened (V2). */
-export function validationAsked(model: ValidationAskedModel): Mail {
-  const { language, firmName, kind, person, companyName } = model;
+/** At most as many as a mail names, then how many more there are. */
+const bounded = (items: readonly string[], more: (count: number) => string): string[] =>
+  items.length <= maxNamed ? [...items] : [...items.slice(0, maxNamed), more(items.length - maxNamed)];
+
+function details(model: ValidationAskedModel): Fact[] {
+  const { language, person, companyName, change, createdBy, createdAt, expiresAt } = model;
   const texts = validationAskedTexts[language];
-  const ofKind = texts.byKind[kind];
+  return [
+    { label: texts.person, value: fullName(person) },
+    { label: texts.email, address: person.email },
+    ...([...companyName].length > short ? [{ label: texts.company, value: companyName }] : []),
+    ...(change
+      ? [
+          { label: texts.dossier, value: texts.ofCompany(change.dossierName, change.companyName) },
+          { label: texts.today, value: rightsInShort(language, change.from) },
+          { label: texts.afterApproval, value: rightsInShort(language, change.to) },
+        ]
+      : []),
+    { label: texts.createdBy, value: createdBy ?? texts.yourself },
+    { label: texts.createdAt, value: formatDayAndTime(language, createdAt) },
+    { label: texts.until, value: formatInstant(language, expiresAt) },
+  ];
+}
+
+/** Names the dossiers asked for with the rights on each, and with the company where it is another than the person's. */
+function dossierList({ language, change, dossiers, companyName }: ValidationAskedModel): Block[] {
+  if (change) return [];
+  const texts = validationAskedTexts[language];
+  const items = dossiers.map((dossier) => {
+    const { name, companyName: owner } = dossier;
+    return texts.rightsOn(
+      owner === companyName ? name : texts.ofCompany(name, owner),
+      rightsInShort(language, dossier),
+    );
+  });
+  return [{ kind: 'list', title: texts.dossiers, items: bounded(items, texts.more) }];
+}
+
+/**
+ * Asks a validator for a decision by their personal link, which decides nothing by being opened (V2). It begins with what
+ * is decided, and the link; everything else comes after.
+ */
+export function validationAsked(model: ValidationAskedModel): Mail {
+  const { language, firmName, kind, person, companyName, createdBy } = model;
+  const texts = validationAskedTexts[language];
   const common = mailFrameTexts[language];
-  const until = formatInstant(language, model.expiresAt);
+  const { toValidate, undecided } = texts.byKind[kind];
+  const title = toValidate(shortLine(fullName(person), short));
   return mailOf({
     language,
     firmName,
-    subject: ofKind.subject(shortLine(fullName(person), 60), shortLine(companyName, 60)),
-    preview: texts.preview(fullName(person), until),
-    title: ofKind.title,
-    greeting: common.greeting(model.recipientName),
+    subject: texts.subject(title, shortLine(companyName, short)),
+    preview: texts.preview(companyName, rightsAsked(model)),
+    title,
+    greeting: common.greeting(shortLine(model.recipientName, short)),
     blocks: [
-      { kind: 'paragraph', text: ofKind.opening(model.createdBy, formatInstant(language, model.createdAt)) },
-      {
-        kind: 'facts',
-        rows: [
-          { label: texts.person, value: fullName(person) },
-          { label: texts.email, address: person.email },
-          { label: texts.company, value: companyName },
-          ...requestedFacts(model),
-          { label: texts.until, value: until },
-        ],
-      },
-      ...attentionOf(model),
+      { kind: 'facts', rows: decided(model) },
       { kind: 'button', label: texts.button, url: model.link, fallback: common.fallback },
       { kind: 'note', text: texts.decidesNothing },
+      ...attention(model),
+      { kind: 'facts', rows: details(model) },
+      ...dossierList(model),
+      { kind: 'paragraph', text: `${texts.firstWins} ${createdBy === undefined ? undecided.own : undecided.others}` },
       { kind: 'note', text: common.personalLink },
     ],
     footer: `${common.sentBy(firmName)} ${texts.footer}`,

@@ -28,6 +28,9 @@ export const renderDocument = (root: VNode): string =>
     },
   )}\n`;
 
+/** Renders what a document takes in as it is. The document's own rendering holds its texts to the same. */
+export const renderPart = (part: VNode): string => renderToString(part);
+
 const escapeAngle = (text: string): string => text.replaceAll('>', '&gt;');
 
 const unescaped = (text: string): string =>

@@ -9,6 +9,8 @@ export interface Letter extends Mail {
   readonly to: string;
   /** The name that the mail shows as its sender. */
   readonly fromName: string;
+  /** Where answers go; undefined: nowhere, as the sender's address takes none. */
+  readonly replyTo: string | undefined;
 }
 
 /** A few seconds at most: whoever sends counts on it (`paced`). */
@@ -18,6 +20,9 @@ const whenThrottled: RetryOptions = {
 };
 /** What SES says of a mail or an address that it will never take; the last ones are not in the SDK's model. */
 const final = ['MessageRejected', 'BadRequestException', 'InvalidParameterValue', 'ValidationException'];
+
+/** RFC 3834: nobody's own words, so that no program answers it, such as one that says somebody is away. */
+const byProgram = [{ Name: 'Auto-Submitted', Value: 'auto-generated' }] as const;
 
 /**
  * Sends through Amazon SES (https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html). A mail whose
@@ -31,13 +36,20 @@ export const mailer =
     { sender, configurationSet }: { readonly sender: string; readonly configurationSet: string },
     client = new SESv2Client({ maxAttempts: 1 }),
   ) =>
-  async ({ to, fromName, subject, html, text }: Letter): Promise<string> => {
+  async ({ to, fromName, replyTo, subject, html, text }: Letter): Promise<string> => {
     const content = (data: string) => ({ Data: data, Charset: 'UTF-8' });
     const command = new SendEmailCommand({
       FromEmailAddress: `${encodedWords(unlinked(fromName))} <${sender}>`,
       Destination: { ToAddresses: [to] },
+      ...(replyTo !== undefined && { ReplyToAddresses: [replyTo] }),
       ConfigurationSetName: configurationSet,
-      Content: { Simple: { Subject: content(subject), Body: { Html: content(html), Text: content(text) } } },
+      Content: {
+        Simple: {
+          Subject: content(subject),
+          Body: { Html: content(html), Text: content(text) },
+          Headers: [...byProgram],
+        },
+      },
     });
     try {
       const { MessageId = '' } = await pRetry(() => client.send(command), whenThrottled);

@@ -7,13 +7,13 @@ type About = (person: string, company: string) => string;
 
 interface DecisionToldTexts {
   readonly byKind: Readonly<
-    Record<
-      RequestKind,
-      { readonly subjects: ByOutcome<About>; readonly opening: About; readonly next: ByOutcome<string> }
-    >
+    Record<RequestKind, { readonly subjects: ByOutcome<About>; readonly next: ByOutcome<string> }>
   >;
-  readonly dossier: string;
+  readonly request: string;
+  readonly person: string;
   readonly company: string;
+  readonly dossier: string;
+  readonly companyOfDossier: string;
   readonly requestedRights: string;
   readonly reason: string;
   readonly footer: string;
@@ -30,13 +30,11 @@ export const decisionToldTexts = inLanguages<DecisionToldTexts>({
           cancelled: (person, company) => fr`Demande d’accès annulée : ${person} (${company})`,
           expired: (person, company) => fr`Demande d’accès expirée : ${person} (${company})`,
         },
-        opening: (person, company) =>
-          fr`Voici la suite donnée à l’accès client que vous avez demandé pour ${person} (${company}).`,
         next: {
           approved: 'La connexion est ouverte, et la personne a été invitée par e-mail à choisir son mot de passe.',
           rejected: 'Aucun accès n’a été ouvert. Vous pouvez faire une nouvelle demande en tenant compte de ce motif.',
           cancelled: 'Aucun accès n’a été ouvert, et la personne n’a rien reçu.',
-          expired: 'Aucun accès n’a été ouvert. S’il est toujours utile, faites une nouvelle demande.',
+          expired: 'Aucun accès n’a été ouvert. Si cet accès est toujours utile, faites une nouvelle demande.',
         },
       },
       more_rights: {
@@ -46,20 +44,21 @@ export const decisionToldTexts = inLanguages<DecisionToldTexts>({
           cancelled: (person, company) => fr`Extension de droits annulée : ${person} (${company})`,
           expired: (person, company) => fr`Extension de droits expirée : ${person} (${company})`,
         },
-        opening: (person, company) =>
-          fr`Voici la suite donnée à l’extension de droits que vous avez demandée pour ${person} (${company}).`,
         next: {
-          approved: 'Ces droits comptent dès maintenant, et la personne en a été informée par e-mail.',
+          approved: 'Ces droits s’appliquent immédiatement, et la personne en a été informée par e-mail.',
           rejected:
             'L’accès garde les droits qu’il avait. Vous pouvez faire une nouvelle demande en tenant compte de ce motif.',
           cancelled: 'L’accès garde les droits qu’il avait, et la personne n’a rien reçu.',
           expired:
-            'L’accès garde les droits qu’il avait. Si l’extension est toujours utile, faites une nouvelle demande.',
+            'L’accès garde les droits qu’il avait. Si cette extension est toujours utile, faites une nouvelle demande.',
         },
       },
     },
+    request: 'Demande',
+    person: 'Personne',
+    company: 'Entreprise',
     dossier: 'Dossier',
-    company: 'Entreprise du dossier',
+    companyOfDossier: 'Entreprise du dossier',
     requestedRights: 'Droits demandés',
     reason: fr`Motif :`,
     footer: 'Vous recevez ce message parce que vous avez fait cette demande.',
@@ -73,8 +72,6 @@ export const decisionToldTexts = inLanguages<DecisionToldTexts>({
           cancelled: (person, company) => `Access request cancelled: ${person} (${company})`,
           expired: (person, company) => `Access request expired: ${person} (${company})`,
         },
-        opening: (person, company) =>
-          `This is what became of the client access you requested for ${person} (${company}).`,
         next: {
           approved: 'Sign-in is open, and the person has been invited by email to choose a password.',
           rejected: 'No access was opened. You can make a new request that takes this reason into account.',
@@ -89,9 +86,8 @@ export const decisionToldTexts = inLanguages<DecisionToldTexts>({
           cancelled: (person, company) => `Request for more rights cancelled: ${person} (${company})`,
           expired: (person, company) => `Request for more rights expired: ${person} (${company})`,
         },
-        opening: (person, company) => `This is what became of the rights you requested for ${person} (${company}).`,
         next: {
-          approved: 'These rights count from now on, and the person has been told by email.',
+          approved: 'These rights apply immediately, and the person has been told by email.',
           rejected:
             'The access keeps the rights it had. You can make a new request that takes this reason into account.',
           cancelled: 'The access keeps the rights it had, and the person received nothing.',
@@ -99,8 +95,11 @@ export const decisionToldTexts = inLanguages<DecisionToldTexts>({
         },
       },
     },
+    request: 'Request',
+    person: 'Person',
+    company: 'Company',
     dossier: 'Dossier',
-    company: 'Company of the dossier',
+    companyOfDossier: 'Company of the dossier',
     requestedRights: 'Rights requested',
     reason: 'Reason:',
     footer: 'You receive this message because you made this request.',

@@ -4,7 +4,7 @@ import { labels } from './labels.ts';
 interface DossierDetachedTexts {
   readonly subject: (dossier: string, company: string) => string;
   readonly title: string;
-  readonly opening: (person: string, firm: string) => string;
+  readonly opening: (person: string) => string;
   readonly dossier: string;
   readonly company: string;
   readonly person: string;
@@ -20,12 +20,12 @@ export const dossierDetachedTexts = inLanguages<DossierDetachedTexts>({
   fr: {
     subject: (dossier, company) => fr`Dossier détaché du cabinet : ${dossier} (${company})`,
     title: 'Un dossier a été détaché du cabinet',
-    opening: (person, firm) =>
-      fr`${person}, qui a le niveau ${labels.fr.levels.principal_admin.name} sur ce dossier, l’a détaché de ${firm}.`,
+    opening: (person) =>
+      fr`${person}, qui a le niveau ${labels.fr.levels.principal_admin.name} sur ce dossier, l’a détaché du cabinet.`,
     dossier: 'Dossier',
     company: 'Entreprise',
     person: 'Détaché par',
-    at: 'Le',
+    at: 'Date',
     follows: 'Ce que cela entraîne',
     consequences: (person) => [
       'Les collaborateurs du cabinet ne voient plus ce dossier et ne peuvent plus y ouvrir d’accès.',
@@ -39,12 +39,12 @@ export const dossierDetachedTexts = inLanguages<DossierDetachedTexts>({
   en: {
     subject: (dossier, company) => `Dossier detached from the firm: ${dossier} (${company})`,
     title: 'A dossier was detached from the firm',
-    opening: (person, firm) =>
-      `${person}, who has the level ${labels.en.levels.principal_admin.name} on this dossier, has detached it from ${firm}.`,
+    opening: (person) =>
+      `${person}, who has the level ${labels.en.levels.principal_admin.name} on this dossier, has detached it from the firm.`,
     dossier: 'Dossier',
     company: 'Company',
     person: 'Detached by',
-    at: 'On',
+    at: 'Date',
     follows: 'What follows from it',
     consequences: (person) => [
       'The firm’s staff no longer sees this dossier, and can no longer open accesses to it.',

@@ -17,10 +17,13 @@ export interface Ending {
 interface EndingTexts {
   readonly titles: Readonly<Record<ClosedStatus, string>>;
   readonly did: Readonly<Record<Exclude<ClosedStatus, 'expired'>, string>>;
+  /** The same, to whoever made the request. */
+  readonly didYours: Readonly<Record<Exclude<ClosedStatus, 'expired'>, string>>;
   readonly by: (name: string) => string;
   readonly onBehalfOf: (name: string) => string;
   readonly at: (at: string) => string;
   readonly expired: (at: string) => string;
+  readonly expiredYours: (at: string) => string;
 }
 
 const texts = inLanguages<EndingTexts>({
@@ -32,10 +35,16 @@ const texts = inLanguages<EndingTexts>({
       expired: 'Demande expirée',
     },
     did: { approved: 'Approuvée', rejected: 'Refusée', cancelled: 'Annulée' },
+    didYours: {
+      approved: 'Votre demande a été approuvée',
+      rejected: 'Votre demande a été refusée',
+      cancelled: 'Votre demande a été annulée',
+    },
     by: (name) => ` par ${name}`,
-    onBehalfOf: (name) => ` (au nom de ${name})`,
+    onBehalfOf: (name) => ` (pour ${name})`,
     at: (at) => ` le ${at}.`,
     expired: (at) => fr`Personne n’a décidé avant le ${at}.`,
+    expiredYours: (at) => fr`Votre demande a expiré : personne n’a décidé avant le ${at}.`,
   },
   en: {
     titles: {
@@ -45,20 +54,37 @@ const texts = inLanguages<EndingTexts>({
       expired: 'Request expired',
     },
     did: { approved: 'Approved', rejected: 'Rejected', cancelled: 'Cancelled' },
+    didYours: {
+      approved: 'Your request was approved',
+      rejected: 'Your request was rejected',
+      cancelled: 'Your request was cancelled',
+    },
     by: (name) => ` by ${name}`,
     onBehalfOf: (name) => ` (on behalf of ${name})`,
     at: (at) => ` on ${at}.`,
     expired: (at) => `Nobody decided before ${at}.`,
+    expiredYours: (at) => `Your request has expired: nobody decided before ${at}.`,
   },
 });
 
 export const endingTitle = (language: Language, { outcome }: Ending): string => texts[language].titles[outcome];
 
 /** Tells who decided what and when, in one sentence (V3). */
-export function endingSentence(language: Language, { outcome, by, onBehalfOf, at }: Ending): string {
+export const endingSentence = (language: Language, ending: Ending): string =>
+  sentence(language, ending, texts[language].did, texts[language].expired);
+
+/** Tells the same to whoever made the request (V7). */
+export const yourEndingSentence = (language: Language, ending: Ending): string =>
+  sentence(language, ending, texts[language].didYours, texts[language].expiredYours);
+
+function sentence(
+  language: Language,
+  { outcome, by, onBehalfOf, at }: Ending,
+  ...[did, expired]: [EndingTexts['did'], EndingTexts['expired']]
+): string {
   const words = texts[language];
   const when = formatInstant(language, at);
-  if (outcome === 'expired') return words.expired(when);
+  if (outcome === 'expired') return expired(when);
   const who = by === undefined ? '' : words.by(by) + (onBehalfOf === undefined ? '' : words.onBehalfOf(onBehalfOf));
-  return words.did[outcome] + who + words.at(when);
+  return did[outcome] + who + words.at(when);
 }

@@ -19,18 +19,16 @@ export const invitationTexts = inLanguages({
         preview: 'Choisissez un nouveau mot de passe pour vous connecter.',
         opening: (firm: string, company: string | undefined) =>
           company === undefined
-            ? `Votre accès au portail de ${firm} a été rouvert.`
-            : fr`Votre accès au portail de ${firm} pour l’entreprise ${company} a été rouvert.`,
+            ? `${firm} a rouvert votre accès à son portail.`
+            : fr`${firm} a rouvert votre accès à son portail pour l’entreprise ${company}.`,
         next: 'Choisissez un nouveau mot de passe. L’ancien ne sert plus, la validation en deux étapes est désactivée et toutes vos sessions sont fermées.',
       },
     },
     identifier: 'Votre identifiant',
     button: 'Choisir mon mot de passe',
     life: (life: string, until: string) => fr`Ce lien ne sert qu’une fois et reste valable ${life}, jusqu’au ${until}.`,
-    expired: (firm: string) =>
-      fr`S’il a expiré, ouvrez-le quand même : la page vous proposera d’en recevoir un nouveau. Vous pouvez aussi vous adresser à ${firm}.`,
-    unexpected: (firm: string) =>
-      fr`Vous n’attendiez pas ce message ? Ne choisissez pas de mot de passe et prévenez ${firm} par vos moyens habituels.`,
+    expired: fr`S’il a expiré, ouvrez-le quand même : la page vous proposera d’en recevoir un nouveau. Vous pouvez aussi vous adresser à votre cabinet.`,
+    unexpected: fr`Vous n’attendiez pas ce message ? Ne choisissez pas de mot de passe et prévenez votre cabinet par vos moyens habituels.`,
   },
   en: {
     occasions: {
@@ -50,17 +48,16 @@ export const invitationTexts = inLanguages({
         preview: 'Choose a new password to sign in.',
         opening: (firm: string, company: string | undefined) =>
           company === undefined
-            ? `Your access to the portal of ${firm} was opened anew.`
-            : `Your access to the portal of ${firm} for the company ${company} was opened anew.`,
+            ? `${firm} has opened your access to its portal anew.`
+            : `${firm} has opened your access to its portal anew, for the company ${company}.`,
         next: 'Choose a new password. The former one no longer works, two-step verification is off, and all your sessions have ended.',
       },
     },
     identifier: 'Your identifier',
     button: 'Choose my password',
     life: (life: string, until: string) => `This link works once and is valid for ${life}, until ${until}.`,
-    expired: (firm: string) =>
-      `If it has expired, open it all the same: the page will offer to send you a new one. You can also ask ${firm}.`,
-    unexpected: (firm: string) =>
-      `If you did not expect this message, do not choose a password, and tell ${firm} by your usual means.`,
+    expired:
+      'If it has expired, open it all the same: the page will offer to send you a new one. You can also ask your firm.',
+    unexpected: 'If you did not expect this message, do not choose a password, and tell your firm by your usual means.',
   },
 });

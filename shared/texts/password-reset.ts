@@ -5,9 +5,9 @@ export const passwordResetTexts = inLanguages({
     subject: (firm: string) => fr`${firm} : choisissez un nouveau mot de passe`,
     title: 'Choisissez un nouveau mot de passe',
     preview: (life: string) => `Le lien est valable ${life}.`,
-    opening: (firm: string) => `Un nouveau mot de passe a été demandé pour votre accès au portail de ${firm}.`,
+    opening: 'Un nouveau mot de passe a été demandé pour votre accès au portail.',
     identifier: 'Votre identifiant',
-    button: 'Choisir un nouveau mot de passe',
+    button: 'Choisir un mot de passe',
     life: (life: string, until: string) =>
       `Ce lien ne sert qu’une fois et reste valable ${life}, jusqu’au ${until}. Passé ce délai, refaites la demande depuis le portail.`,
     unexpected: fr`Si vous n’avez rien demandé, ignorez ce message : votre mot de passe actuel reste inchangé tant que personne n’utilise ce lien.`,
@@ -16,7 +16,7 @@ export const passwordResetTexts = inLanguages({
     subject: (firm: string) => `${firm}: choose a new password`,
     title: 'Choose a new password',
     preview: (life: string) => `The link is valid for ${life}.`,
-    opening: (firm: string) => `A new password was requested for your access to the portal of ${firm}.`,
+    opening: 'A new password was requested for your access to the portal.',
     identifier: 'Your identifier',
     button: 'Choose a new password',
     life: (life: string, until: string) =>

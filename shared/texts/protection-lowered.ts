@@ -4,11 +4,13 @@ import { fr, inLanguages, listInWords, type Language } from './language.ts';
 interface ProtectionLoweredTexts {
   readonly subject: (person: string) => string;
   readonly title: string;
-  readonly opening: (person: string, firm: string) => string;
+  readonly opening: (person: string) => string;
   readonly changed: string;
   readonly fourEyesOff: string;
   readonly domainsOut: (domains: string) => string;
   readonly rightGiven: Readonly<Record<'validate' | 'administerFirm', (to: string) => string>>;
+  /** To whoever reads it. */
+  readonly rightGivenToYou: Readonly<Record<'validate' | 'administerFirm', string>>;
   readonly by: string;
   readonly at: string;
   readonly notRight: string;
@@ -21,7 +23,7 @@ export const protectionLoweredTexts = inLanguages<ProtectionLoweredTexts>({
   fr: {
     subject: (person) => fr`Protection du cabinet modifiée par ${person}`,
     title: 'Ce qui protège le cabinet a été modifié',
-    opening: (person, firm) => fr`${person} a modifié ce qui protège les accès que ${firm} ouvre à ses clients.`,
+    opening: (person) => fr`${person} a modifié ce qui protège les accès que votre cabinet ouvre à ses clients.`,
     changed: 'Ce qui a changé',
     fourEyesOff: fr`La validation par une autre personne n’est plus exigée : qui a le droit de valider peut désormais décider de ses propres demandes, s’il les fait à partir de maintenant.`,
     domainsOut: (domains) =>
@@ -30,8 +32,12 @@ export const protectionLoweredTexts = inLanguages<ProtectionLoweredTexts>({
       validate: (to) => fr`${to} a reçu le droit de valider les demandes.`,
       administerFirm: (to) => fr`${to} a reçu le droit d’administrer le cabinet.`,
     },
+    rightGivenToYou: {
+      validate: 'Vous avez reçu le droit de valider les demandes.',
+      administerFirm: 'Vous avez reçu le droit d’administrer le cabinet.',
+    },
     by: 'Modifié par',
-    at: 'Le',
+    at: 'Date',
     notRight: 'Si cela n’est pas voulu',
     whatToDo: (person) => [
       'Rétablissez sans attendre ce qui a changé, dans les réglages ou parmi les collaborateurs du cabinet.',
@@ -43,7 +49,7 @@ export const protectionLoweredTexts = inLanguages<ProtectionLoweredTexts>({
   en: {
     subject: (person) => `Protection of the firm changed by ${person}`,
     title: 'What protects the firm was changed',
-    opening: (person, firm) => `${person} has changed what protects the accesses that ${firm} opens to its clients.`,
+    opening: (person) => `${person} has changed what protects the accesses that your firm opens to its clients.`,
     changed: 'What has changed',
     fourEyesOff:
       'Validation by somebody else is no longer required: whoever may validate can decide their own requests, if they make them from now on.',
@@ -53,8 +59,12 @@ export const protectionLoweredTexts = inLanguages<ProtectionLoweredTexts>({
       validate: (to) => `${to} was given the right to validate requests.`,
       administerFirm: (to) => `${to} was given the right to administer the firm.`,
     },
+    rightGivenToYou: {
+      validate: 'You were given the right to validate requests.',
+      administerFirm: 'You were given the right to administer the firm.',
+    },
     by: 'Changed by',
-    at: 'On',
+    at: 'Date',
     notRight: 'If this was not right',
     whatToDo: (person) => [
       'Put back at once what has changed, in the settings or among the staff of the firm.',
@@ -65,8 +75,8 @@ export const protectionLoweredTexts = inLanguages<ProtectionLoweredTexts>({
   },
 });
 
-/** What protects less, in a sentence. */
-export function loweredInWords(language: Language, lowered: Lowered): string {
+/** What protects less, in a sentence, as somebody of staff reads it. */
+export function loweredInWords(language: Language, lowered: Lowered, readerId: string): string {
   const texts = protectionLoweredTexts[language];
   switch (lowered.what) {
     case 'four-eyes-off':
@@ -74,6 +84,8 @@ export function loweredInWords(language: Language, lowered: Lowered): string {
     case 'domains-out':
       return texts.domainsOut(listInWords(language, lowered.domains));
     case 'right-given':
-      return texts.rightGiven[lowered.right](lowered.to.name);
+      return lowered.to.id === readerId
+        ? texts.rightGivenToYou[lowered.right]
+        : texts.rightGiven[lowered.right](lowered.to.name);
   }
 }

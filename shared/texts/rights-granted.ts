@@ -17,7 +17,7 @@ interface RightsGrantedTexts {
   readonly now: string;
   readonly meaning: string;
   readonly next: string;
-  readonly unexpected: (firm: string) => string;
+  readonly unexpected: string;
 }
 
 export const rightsGrantedTexts = inLanguages<RightsGrantedTexts>({
@@ -27,22 +27,22 @@ export const rightsGrantedTexts = inLanguages<RightsGrantedTexts>({
       title: 'Vos droits sont étendus',
       preview: (dossier) => fr`Ce qui change pour vous sur le dossier ${dossier}`,
       opening: (firm, company) =>
-        fr`Vous avez désormais plus de droits sur un dossier du portail de ${firm}, où vous intervenez pour l’entreprise ${company}.`,
+        fr`${firm} vous donne plus de droits sur un dossier de son portail, où vous intervenez pour l’entreprise ${company}.`,
     },
     added: {
       subject: (firm, dossier) => fr`${firm} : le dossier ${dossier} vous est ouvert`,
       title: 'Un dossier de plus vous est ouvert',
       preview: (dossier) => fr`Ce que vous pouvez faire sur le dossier ${dossier}`,
       opening: (firm, company) =>
-        fr`Un dossier de plus vous est ouvert sur le portail de ${firm}, où vous intervenez pour l’entreprise ${company}.`,
+        fr`${firm} vous ouvre un dossier de plus sur son portail, où vous intervenez pour l’entreprise ${company}.`,
     },
     dossier: 'Dossier',
     company: 'Entreprise du dossier',
     before: 'Jusqu’ici',
     now: 'Désormais',
     meaning: 'Ce que cela permet',
-    next: fr`Ces droits comptent dès maintenant, dans les modules de votre accès. Vous n’avez rien à faire : connectez-vous comme d’habitude.`,
-    unexpected: (firm) => fr`Quelque chose vous étonne ? Dites-le à ${firm} par vos moyens habituels.`,
+    next: fr`Ces droits s’appliquent immédiatement, dans les modules de votre accès. Vous n’avez rien à faire : connectez-vous comme d’habitude.`,
+    unexpected: fr`Une anomalie ? Signalez-la à votre cabinet.`,
   },
   en: {
     extended: {
@@ -50,21 +50,21 @@ export const rightsGrantedTexts = inLanguages<RightsGrantedTexts>({
       title: 'Your rights are extended',
       preview: (dossier) => `What changes for you on the dossier ${dossier}`,
       opening: (firm, company) =>
-        `You now have more rights on a dossier of the portal of ${firm}, where you act for the company ${company}.`,
+        `${firm} gives you more rights on a dossier of its portal, where you act for the company ${company}.`,
     },
     added: {
       subject: (firm, dossier) => `${firm}: the dossier ${dossier} is open to you`,
       title: 'One more dossier is open to you',
       preview: (dossier) => `What you can do on the dossier ${dossier}`,
       opening: (firm, company) =>
-        `One more dossier is open to you on the portal of ${firm}, where you act for the company ${company}.`,
+        `${firm} opens one more dossier to you on its portal, where you act for the company ${company}.`,
     },
     dossier: 'Dossier',
     company: 'Company of the dossier',
     before: 'Until now',
     now: 'From now on',
     meaning: 'What this allows',
-    next: 'These rights count from now on, within the modules of your access. There is nothing to do: sign in as usual.',
-    unexpected: (firm) => `If anything surprises you, tell ${firm} by your usual means.`,
+    next: 'These rights apply immediately, within the modules of your access. There is nothing to do: sign in as usual.',
+    unexpected: 'Is anything wrong? Tell your firm.',
   },
 });

@@ -2,28 +2,36 @@ import type { RequestKind } from '../domain/request.ts';
 import { fr, inLanguages } from './language.ts';
 
 interface TextsOfKind {
-  readonly subject: (person: string, company: string) => string;
-  readonly title: string;
-  readonly opening: (creator: string, at: string) => string;
+  /** Of the subject and, above all else, of the mail itself. */
+  readonly toValidate: (person: string) => string;
+  /** What comes of it if nobody decides; of one's own request, and of somebody else's. */
+  readonly undecided: { readonly own: string; readonly others: string };
 }
 
 interface ValidationAskedTexts {
   readonly byKind: Readonly<Record<RequestKind, TextsOfKind>>;
-  readonly preview: (person: string, until: string) => string;
-  readonly person: string;
-  readonly email: string;
+  readonly subject: (toValidate: string, company: string) => string;
+  readonly preview: (company: string, rights: string) => string;
   readonly company: string;
-  readonly dossiers: string;
-  readonly dossierCount: (count: number) => string;
-  readonly levelCount: (count: number, level: string) => string;
+  readonly rights: string;
+  readonly levelOn: (level: string, count: number) => string;
   readonly dossier: string;
+  readonly dossiers: string;
   readonly ofCompany: (dossier: string, company: string) => string;
+  readonly rightsOn: (dossier: string, rights: string) => string;
+  readonly more: (count: number) => string;
   readonly today: string;
   readonly afterApproval: string;
+  readonly person: string;
+  readonly email: string;
+  readonly createdBy: string;
+  readonly yourself: string;
+  readonly createdAt: string;
   readonly until: string;
   readonly warnings: string;
   readonly button: string;
   readonly decidesNothing: string;
+  readonly firstWins: string;
   readonly footer: string;
 }
 
@@ -31,65 +39,85 @@ export const validationAskedTexts = inLanguages<ValidationAskedTexts>({
   fr: {
     byKind: {
       creation: {
-        subject: (person, company) => fr`Accès à valider : ${person} (${company})`,
-        title: 'Un accès client attend votre décision',
-        opening: (creator, at) =>
-          fr`${creator} a demandé la création d’un accès client le ${at}. Vous faites partie des personnes qui peuvent la valider ; la première décision l’emporte.`,
+        toValidate: (person) => fr`Accès à valider : ${person}`,
+        undecided: {
+          own: fr`Sans décision à la date limite, votre demande expire : aucun accès n’est ouvert, et un e-mail vous en informe.`,
+          others: fr`Sans décision à la date limite, la demande expire : aucun accès n’est ouvert, et l’auteur de la demande en est informé.`,
+        },
       },
       more_rights: {
-        subject: (person, company) => fr`Extension de droits à valider : ${person} (${company})`,
-        title: 'Une extension de droits attend votre décision',
-        opening: (creator, at) =>
-          fr`${creator} a demandé le ${at} plus de droits pour un accès client déjà ouvert, qui garde les siens jusqu’à la décision. Vous faites partie des personnes qui peuvent la prendre ; la première décision l’emporte.`,
+        toValidate: (person) => fr`Extension de droits à valider : ${person}`,
+        undecided: {
+          own: fr`Sans décision à la date limite, votre demande expire : l’accès garde les droits qu’il a, et un e-mail vous en informe.`,
+          others: fr`Sans décision à la date limite, la demande expire : l’accès garde les droits qu’il a, et l’auteur de la demande en est informé.`,
+        },
       },
     },
-    preview: (person, until) => fr`${person} : à décider jusqu’au ${until}`,
-    person: 'Personne',
-    email: 'E-mail',
+    subject: (toValidate, company) => `${toValidate} (${company})`,
+    preview: (company, rights) => fr`${company} : ${rights}`,
     company: 'Entreprise',
-    dossiers: 'Dossiers',
-    dossierCount: (count) => `${count} dossier${count > 1 ? 's' : ''}`,
-    levelCount: (count, level) => `${count}\u00a0×\u00a0${level}`,
+    rights: 'Droits demandés',
+    levelOn: (level, count) => `${level} sur ${count}\u00a0dossier${count > 1 ? 's' : ''}`,
     dossier: 'Dossier',
+    dossiers: 'Dossiers',
     ofCompany: (dossier, company) => fr`${dossier} (entreprise : ${company})`,
+    rightsOn: (dossier, rights) => fr`${dossier} : ${rights}`,
+    more: (count) => (count > 1 ? `et ${count} autres dossiers` : 'et un autre dossier'),
     today: 'Aujourd’hui',
     afterApproval: 'Après approbation',
-    until: 'À décider jusqu’au',
+    person: 'Personne',
+    email: 'E-mail',
+    createdBy: 'Demandé par',
+    yourself: 'vous-même',
+    createdAt: 'Date de la demande',
+    until: 'Date limite',
     warnings: 'Points d’attention',
     button: 'Voir la demande',
     decidesNothing: fr`Ouvrir ce lien ne décide rien : vous verrez d’abord toute la demande, puis vous choisirez.`,
+    firstWins: fr`Vous faites partie des personnes qui peuvent décider ; la première décision l’emporte.`,
     footer: 'Vous recevez ce message parce que vous avez le droit de valider les accès.',
   },
   en: {
     byKind: {
       creation: {
-        subject: (person, company) => `Access to validate: ${person} (${company})`,
-        title: 'A client access awaits your decision',
-        opening: (creator, at) =>
-          `${creator} requested a new client access on ${at}. You are among those who can validate it; the first decision wins.`,
+        toValidate: (person) => `Access to validate: ${person}`,
+        undecided: {
+          own: 'Without a decision by the deadline, your request expires: no access is opened, and you are told by email.',
+          others:
+            'Without a decision by the deadline, the request expires: no access is opened, and its author is told.',
+        },
       },
       more_rights: {
-        subject: (person, company) => `More rights to validate: ${person} (${company})`,
-        title: 'A request for more rights awaits your decision',
-        opening: (creator, at) =>
-          `On ${at}, ${creator} requested more rights for a client access that is open already, and keeps those it has until the decision. You are among those who can take it; the first decision wins.`,
+        toValidate: (person) => `More rights to validate: ${person}`,
+        undecided: {
+          own: 'Without a decision by the deadline, your request expires: the access keeps the rights it has, and you are told by email.',
+          others:
+            'Without a decision by the deadline, the request expires: the access keeps the rights it has, and its author is told.',
+        },
       },
     },
-    preview: (person, until) => `${person}: to be decided by ${until}`,
-    person: 'Person',
-    email: 'Email',
+    subject: (toValidate, company) => `${toValidate} (${company})`,
+    preview: (company, rights) => `${company}: ${rights}`,
     company: 'Company',
-    dossiers: 'Dossiers',
-    dossierCount: (count) => `${count} dossier${count === 1 ? '' : 's'}`,
-    levelCount: (count, level) => `${count}\u00a0×\u00a0${level}`,
+    rights: 'Rights requested',
+    levelOn: (level, count) => `${level} on ${count}\u00a0dossier${count === 1 ? '' : 's'}`,
     dossier: 'Dossier',
+    dossiers: 'Dossiers',
     ofCompany: (dossier, company) => `${dossier} (company: ${company})`,
+    rightsOn: (dossier, rights) => `${dossier}: ${rights}`,
+    more: (count) => (count === 1 ? 'and one more dossier' : `and ${count} more dossiers`),
     today: 'Today',
     afterApproval: 'Once approved',
-    until: 'To be decided by',
+    person: 'Person',
+    email: 'Email',
+    createdBy: 'Requested by',
+    yourself: 'yourself',
+    createdAt: 'Date of the request',
+    until: 'Deadline',
     warnings: 'Points to check',
     button: 'View the request',
     decidesNothing: 'Opening this link decides nothing: you first see the whole request, then you choose.',
+    firstWins: 'You are among those who can decide; the first decision wins.',
     footer: 'You receive this message because you have the right to validate accesses.',
   },
 });

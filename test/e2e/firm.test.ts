@@ -4,6 +4,7 @@ import { AccessReply } from '../../shared/contract/replies.ts';
 import { administeredFirm, callsOf, type AdministeredFirm, type Call } from './support/administration.ts';
 import { creation } from './support/creation.ts';
 import { read, refusal } from './support/http.ts';
+import { mailTo } from './support/mailbox.ts';
 import { demoPerson } from './support/people.ts';
 
 let firm: AdministeredFirm;
@@ -91,6 +92,12 @@ describe('the settings of a firm', () => {
     const kept = { portalUrl: 'https://portail.reglages.example', contact: { ...contact, phone: '+33123456789' } };
     expect(read(await firm.call('PATCH /v1/firm', set), 200, FirmReply)).toEqual({ ...before, ...kept });
     expect(await settings()).toEqual({ ...before, ...kept });
+    const invited = `nora@${firm.domain}`;
+    const nora = { name: 'Nora Neuve', email: invited, rights: {}, portfolio: [] };
+    expect((await firm.call('POST /v1/collaborators', nora)).status).toBe(201);
+    const mail = await mailTo(invited, 'Choisir mon mot de passe');
+    expect(mail.replyTo).toEqual([contact.email]);
+    for (const said of [kept.portalUrl, contact.email, contact.phone]) expect(mail.text).toContain(said);
     const taken = await firm.call('PATCH /v1/firm', { portalUrl: null, contact: null });
     expect(read(taken, 200, FirmReply)).toEqual(before);
     const local = await firm.call('PATCH /v1/firm', { portalUrl: 'http://localhost:5173' });

@@ -21,16 +21,27 @@ import { addedDossier, ending, firmName, raisedLevel, rightsChange, sameName } f
 /** Where the links of the sample mails lead, and nothing else in them. */
 export const host = 'https://acces.cabinet.example';
 
+/** What every mail is told of its firm. */
+const ofFirm = {
+  firmName,
+  portalUrl: `${host}/portail`,
+  contact: { email: 'accueil@lefevre.example', phone: '+33123456789' },
+};
+
 export const askedModel = (language: Language, changes: Partial<ValidationAskedModel> = {}): ValidationAskedModel => ({
   language,
-  firmName,
+  ...ofFirm,
   recipientName: 'Claire Roux',
   kind: 'creation',
   createdBy: 'Paul Petit',
   createdAt: '2026-10-01T08:00:00.000Z',
   person: { firstName: 'Inès', lastName: 'Moreau', email: 'contact@boulangerie-moreau.example' },
   companyName: 'Boulangerie Moreau',
-  dossiers: [{ level: 'standard_user' }, { level: 'principal_admin' }, { level: 'standard_user' }],
+  dossiers: [
+    { name: 'Boulangerie Moreau 2026', companyName: 'Boulangerie Moreau', level: 'standard_user', options: [] },
+    { name: 'SCI du Four', companyName: 'SCI du Four à Chaux', level: 'principal_admin', options: [] },
+    { name: 'Holding Moreau', companyName: 'Holding Moreau', level: 'standard_user', options: ['all_documents'] },
+  ],
   warnings: [{ code: 'generic-email' }, { code: 'no-module' }],
   notices: [{ code: 'may-detach' }, sameName],
   link: `${host}/validation/9yfKq3v0n1Zt5cS8mJx2rQ7wLbE4aHdPgTuVoYiN6Ws`,
@@ -40,7 +51,7 @@ export const askedModel = (language: Language, changes: Partial<ValidationAskedM
 
 export const invitationModel = (language: Language, changes: Partial<InvitationModel> = {}): InvitationModel => ({
   language,
-  firmName,
+  ...ofFirm,
   recipientName: 'Inès Moreau',
   companyName: 'Boulangerie Moreau',
   occasion: 'opened',
@@ -51,7 +62,7 @@ export const invitationModel = (language: Language, changes: Partial<InvitationM
 
 export const toldModel = (language: Language, changes: Partial<DecisionToldModel> = {}): DecisionToldModel => ({
   language,
-  firmName,
+  ...ofFirm,
   recipientName: 'Paul Petit',
   kind: 'creation',
   person: { firstName: 'Inès', lastName: 'Moreau' },
@@ -62,7 +73,7 @@ export const toldModel = (language: Language, changes: Partial<DecisionToldModel
 
 export const grantedModel = (language: Language, changes: Partial<RightsGrantedModel> = {}): RightsGrantedModel => ({
   language,
-  firmName,
+  ...ofFirm,
   recipientName: 'Inès Moreau',
   companyName: 'Boulangerie Moreau',
   change: rightsChange(),
@@ -74,7 +85,7 @@ export const detachedModel = (
   changes: Partial<DossierDetachedModel> = {},
 ): DossierDetachedModel => ({
   language,
-  firmName,
+  ...ofFirm,
   recipientName: 'Claire Roux',
   dossierName: 'SCI du Four',
   companyName: 'SCI du Four à Chaux',
@@ -88,12 +99,18 @@ export const loweredModel = (
   changes: Partial<ProtectionLoweredModel> = {},
 ): ProtectionLoweredModel => ({
   language,
-  firmName,
+  ...ofFirm,
   recipientName: 'Claire Roux',
+  recipientId: 'c1',
   by: 'Hélène Lefèvre',
   at: '2026-10-02T12:30:00.000Z',
   lowered: [{ what: 'four-eyes-off' }, { what: 'domains-out', domains: ['lefevre.example', 'lefevre'] }],
   ...changes,
+});
+
+const ofMany = (index: number) => ({
+  ...{ name: `Exercice ${String(2000 + index)}`, companyName: 'Boulangerie Moreau', options: [] },
+  level: index === 0 ? ('principal_admin' as const) : ('team_lead' as const),
 });
 
 const newcomer = { id: 'c9', name: 'Zoé Martin' };
@@ -117,6 +134,8 @@ export function sampleMails(language: Language, dress: Dress = asItIs): Readonly
     protectionLowered(dress(loweredModel(language, changes)));
   return {
     'validation-asked': asked(),
+    'validation-asked-own': asked({ createdBy: undefined, warnings: [], notices: [] }),
+    'validation-asked-many': asked({ dossiers: Array.from({ length: 40 }, (_, index) => ofMany(index)) }),
     invitation: invited(),
     'invitation-staff': invited({ companyName: undefined }),
     'invitation-reopened': invited({ occasion: 'reopened' }),
@@ -136,6 +155,10 @@ export function sampleMails(language: Language, dress: Dress = asItIs): Readonly
     'more-rights-expired': moreTold({ decision: endings.expired }),
     'rights-granted': granted(),
     'rights-granted-dossier': granted({ change: addedDossier }),
+    'invitation-alone': invited({ portalUrl: null, contact: null }),
+    'right-given-to-reader': lowered({
+      lowered: [{ what: 'right-given', right: 'validate', to: { id: 'c1', name: 'Claire Roux' } }],
+    }),
     'dossier-detached': dossierDetached(dress(detachedModel(language))),
     'settings-lowered': lowered(),
     'rights-given': lowered({

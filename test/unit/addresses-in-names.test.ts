@@ -75,7 +75,7 @@ test('the name of the sender is no link either (F4)', async () => {
     send: (command: (typeof sent)[number]) => Promise.resolve({ MessageId: String(sent.push(command)) }),
   };
   const send = mailer({ sender: 'no-reply@ours.example', configurationSet: 'x' }, client as never);
-  await send({ ...invitation(invitationModel('fr')), to: 'x@y.example', fromName: 'evil.example' });
+  await send({ ...invitation(invitationModel('fr')), to: 'x@y.example', fromName: 'evil.example', replyTo: undefined });
   const name = /=\?UTF-8\?B\?(.*)\?= </.exec(sent[0]?.input.FromEmailAddress ?? '')?.[1] ?? '';
   expect(Buffer.from(name, 'base64').toString()).toBe('evil. example');
 });

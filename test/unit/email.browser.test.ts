@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { languages } from '../../shared/texts/language.ts';
+import { languages, type Language } from '../../shared/texts/language.ts';
+import { validationAsked } from '../../shared/email/validation-asked.ts';
+import type { DossierRights } from '../../shared/domain/rights-change.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { sampleMails } from '../support/sample-mails.ts';
+import { askedModel, sampleMails } from '../support/sample-mails.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,9 +15,30 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const looks = [
-  { colorScheme: 'light', viewport: { width: 900, height: 800 } },
+  { colorScheme: 'light', viewport: { width: 1280, height: 800 } },
+  { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
   { colorScheme: 'dark', viewport: { width: 320, height: 800 } },
 ] as const;
+
+const phone = { width: 390, height: 844 };
+
+/** Every name as long as it may be, and all that a mail can warn of. */
+const longest = (language: Language) => {
+  const long = 'Société de boulangerie des quatre chemins '.repeat(3).slice(0, 100);
+  const person = { firstName: long, lastName: long, email: 'a@b.example' };
+  const names = { firmName: long, recipientName: long, createdBy: long, companyName: long, person };
+  const to: DossierRights = {
+    level: 'standard_user',
+    options: ['all_documents', 'create_expense_reports', 'publish_by_api'],
+  };
+  const levels = ['principal_admin', 'team_lead', 'standard_user'] as const;
+  const dossiers = levels.map((level) => ({ name: long, companyName: long, level, options: [] }));
+  const change = { dossierName: long, companyName: long, from: to, to };
+  return {
+    creation: validationAsked(askedModel(language, { ...names, dossiers })),
+    'more rights': validationAsked(askedModel(language, { ...names, kind: 'more_rights', change })),
+  };
+};
 
 /** A mail is a part of its reader's page, which has the landmarks. */
 const pageRules = ['region', 'landmark-one-main'];
@@ -32,7 +55,7 @@ describe.each(languages)('in %s', (language) => {
         await tab.setViewportSize(viewport);
         await tab.emulateMedia({ colorScheme });
         const folder = process.env['PAGE_SHOTS'];
-        const file = `mail-${name}-${language}-${colorScheme}.png`;
+        const file = `mail-${name}-${language}-${String(viewport.width)}-${colorScheme}.png`;
         if (folder !== undefined) await tab.screenshot({ path: join(folder, file), fullPage: true });
         const { violations } = await new AxeBuilder({ page: tab }).disableRules(pageRules).setLegacyMode().analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
@@ -41,6 +64,24 @@ describe.each(languages)('in %s', (language) => {
         expect((await tab.locator('.m-sheet').boundingBox())?.width).toBeLessThanOrEqual(600);
       }
       expect(fetched).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  });
+
+  test('on a phone a button stands within the first 600 px, also under the longest names', async () => {
+    const mails = { ...sampleMails(language), ...longest(language) };
+    const context = await browser.newContext({ viewport: phone });
+    try {
+      const tab = await context.newPage();
+      for (const [name, { html }] of Object.entries(mails)) {
+        await tab.setContent(html);
+        const button = tab.locator('td > a[style*="48px"]');
+        if ((await button.count()) === 0) continue;
+        const { y, height } = (await button.boundingBox()) ?? { y: Infinity, height: 0 };
+        expect(y + height, name).toBeLessThanOrEqual(600);
+        expect(height).toBe(48);
+      }
     } finally {
       await context.close();
     }

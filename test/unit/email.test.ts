@@ -127,10 +127,11 @@ describe('what people typed', () => {
 test('a validator reads who, what, until when, and that opening the link decides nothing', () => {
   const { text } = validationAsked(askedModel('en'));
   for (const part of [
-    'Paul Petit requested a new client access on Thursday, 1 October 2026 at 10:00 (Paris time)',
+    'Access to validate: Inès Moreau\n',
+    'Requested by: Paul Petit\nDate of the request: Thursday, 1 October 2026 at 10:00\n',
     'Email: contact@boulangerie-moreau.example',
-    'Dossiers: 3 dossiers (1 × Principal administrator, 2 × Standard user)',
-    'To be decided by: Thursday, 15 October 2026 at 10:00 (Paris time)',
+    'Rights requested: Principal administrator on 1 dossier, Standard user on 2 dossiers',
+    'Deadline: Thursday, 15 October 2026 at 10:00 (Paris time)',
     '- This address looks shared, yet it becomes the personal identifier of its holder.',
     '- This person will be a principal administrator: they will be able to detach this dossier from the firm.',
     '- Somebody of the same name already has an access in this company: Ines Moreau (active).',
@@ -143,7 +144,9 @@ test('a validator reads who, what, until when, and that opening the link decides
 
 test('an invitation holds a link and its life, and no password', () => {
   const { text } = invitation(invitationModel('fr'));
-  expect(text).toContain('reste valable 7\u00a0jours, jusqu’au jeudi 8 octobre 2026 à 10:00 (heure de Paris)');
+  expect(text).toContain(
+    'reste valable 7\u00a0jours, jusqu’au jeudi 8 octobre 2026 à 10\u00a0h\u00a000 (heure de Paris)',
+  );
   expect(text).toContain(invitationModel('fr').link.url);
   expect(sampleMails('fr')['password-reset']?.text).toContain('reste valable 1\u00a0heure');
 });
@@ -154,10 +157,10 @@ test('the creator is told each outcome, by whom where somebody did it', () => {
     ['approved', 'rejected', 'cancelled', 'expired'].map((outcome) => mails[prefix + outcome]?.text.split('\n')[4]);
   expect(told('more-rights-')).toEqual(told(''));
   expect(told('')).toEqual([
-    'Approved by Claire Roux on Friday, 2 October 2026 at 14:30 (Paris time).',
-    'Rejected by Claire Roux (on behalf of Marc Dubois) on Friday, 2 October 2026 at 14:30 (Paris time).',
-    'Cancelled on Friday, 2 October 2026 at 14:30 (Paris time).',
-    'Nobody decided before Thursday, 15 October 2026 at 10:00 (Paris time).',
+    'Your request was approved by Claire Roux on Friday, 2 October 2026 at 14:30 (Paris time).',
+    'Your request was rejected by Claire Roux (on behalf of Marc Dubois) on Friday, 2 October 2026 at 14:30 (Paris time).',
+    'Your request was cancelled on Friday, 2 October 2026 at 14:30 (Paris time).',
+    'Your request has expired: nobody decided before Thursday, 15 October 2026 at 10:00 (Paris time).',
   ]);
 });
 
@@ -170,7 +173,7 @@ describe('more rights (P1)', () => {
     );
     expect(subject).toBe('More rights to validate: Inès Moreau (Boulangerie Moreau)');
     for (const part of [
-      'Paul Petit requested more rights for a client access that is open already',
+      'Requested by: Paul Petit',
       'Dossier: SCI du Four (company: SCI du Four à Chaux)',
       'Today: Standard user, with the option “All documents”',
       'Once approved: Standard user, with the options “All documents” and “Expense reports”',
@@ -192,14 +195,14 @@ describe('more rights (P1)', () => {
       decisionTold(toldModel('en', { kind: 'more_rights', change: raisedLevel, decision: ending({ outcome }) }));
     expect(told('approved').text).toContain('Dossier: SCI du Four\n');
     expect(told('approved').text).toContain('Rights requested: Team lead\n');
-    expect(told('approved').text).toContain('These rights count from now on');
+    expect(told('approved').text).toContain('These rights apply immediately');
     for (const outcome of ['rejected', 'cancelled', 'expired'] as const) {
       expect(told(outcome).text).toContain('The access keeps the rights it had');
       expect(told(outcome).text).not.toMatch(/No access|Sign-in/);
     }
   });
 
-  test('the person reads what they had, what they have and what it allows, without a link', () => {
+  test('the person reads what they had, what they have and what it allows, without a link but the portal', () => {
     const { subject, text } = rightsGranted(grantedModel('fr', { change: raisedLevel }));
     expect(plain(subject)).toBe('Cabinet Lefèvre & Associés : vos droits sur le dossier SCI du Four sont étendus');
     for (const part of [
@@ -209,7 +212,7 @@ describe('more rights (P1)', () => {
     ]) {
       expect(plain(text)).toContain(part);
     }
-    expect(addresses(text)).toEqual([]);
+    expect(addresses(text)).toEqual([`${host}/portail`]);
   });
 
   test('the person reads of a dossier that is new to them, without a before', () => {
@@ -223,9 +226,9 @@ describe('more rights (P1)', () => {
 test('an administrator reads who detached a dossier, when, and all that follows from it (P7)', () => {
   const { text } = dossierDetached(detachedModel('en'));
   for (const part of [
-    'Hélène Moreau, who has the level Principal administrator on this dossier, has detached it from Cabinet Lefèvre',
+    'Hélène Moreau, who has the level Principal administrator on this dossier, has detached it from the firm.',
     'Dossier: SCI du Four\nCompany: SCI du Four à Chaux\n',
-    'On: Friday, 2 October 2026 at 14:30 (Paris time)',
+    'Date: Friday, 2 October 2026 at 14:30 (Paris time)',
     '- The firm’s staff no longer sees this dossier',
     '- The open requests on it are cancelled.',
     '- The people who had access to it keep their rights.',

@@ -47,7 +47,14 @@ async function outcomeOf(answer: Error) {
     throw answer;
   });
   const post = mailer({ sender: 'no-reply@portal.example', configurationSet: 'mails' }, client);
-  const letter = { to: 'zoe@client.example', fromName: 'Lefèvre', subject: 'S', html: '<p>H</p>', text: 'T' };
+  const letter = {
+    to: 'zoe@client.example',
+    fromName: 'Lefèvre',
+    replyTo: undefined,
+    subject: 'S',
+    html: '<p>H</p>',
+    text: 'T',
+  };
   const thrown: unknown = await post(letter).catch((error: unknown) => error);
   return { thrown, calls: send.mock.calls.length };
 }
@@ -55,6 +62,21 @@ async function outcomeOf(answer: Error) {
 const as = (httpStatusCode: number) => ({ message: 'as SES says it', $metadata: { httpStatusCode } });
 const unmodelled = (name: string, status: number) =>
   new SESv2ServiceException({ name, $fault: status < 500 ? 'client' : 'server', ...as(status) });
+
+test('every mail says that a program sent it, and where answers go if anywhere (RFC 3834)', async () => {
+  const sent: { input: object }[] = [];
+  const client = { send: (command: { input: object }) => Promise.resolve({ MessageId: String(sent.push(command)) }) };
+  const post = mailer({ sender: 'no-reply@portal.example', configurationSet: 'mails' }, client as never);
+  const letter = { to: 'zoe@client.example', fromName: 'Lefèvre', subject: 'S', html: '<p>H</p>', text: 'T' };
+  await post({ ...letter, replyTo: 'accueil@cabinet.example' });
+  await post({ ...letter, replyTo: undefined });
+  const Headers = [{ Name: 'Auto-Submitted', Value: 'auto-generated' }];
+  for (const { input } of sent) expect(input).toMatchObject({ Content: { Simple: { Headers } } });
+  expect(sent.map(({ input }) => ('ReplyToAddresses' in input ? input.ReplyToAddresses : undefined))).toEqual([
+    ['accueil@cabinet.example'],
+    undefined,
+  ]);
+});
 
 describe('of a mail that SES does not take', () => {
   test.each([

@@ -63,7 +63,7 @@ export const validationLetter =
     const mail = validationAsked({
       ...heading(firm, name),
       kind,
-      createdBy: createdBy.name,
+      createdBy: createdBy.id === collaboratorId ? undefined : createdBy.name,
       createdAt,
       person: { ...access.identity, email: shownEmail(access) },
       companyName,
@@ -74,7 +74,7 @@ export const validationLetter =
       link: link.url,
       expiresAt,
     });
-    return { ...mail, to: emailKeyOf(email), fromName: firm.senderName };
+    return { ...mail, ...envelope(firm, emailKeyOf(email)) };
   };
 
 /** What an invitation says of a client's company, and whether the sign-in was opened anew (L12). */
@@ -87,7 +87,7 @@ export const invitationLetter =
   async (firm: Firm, owner: SignInOwner, matter: InvitationMatter): Promise<Letter> => {
     const link = await mint({ ...linkOf(firm, owner), purpose: 'invitation' });
     const mail = invitation({ ...heading(firm, owner.name), ...matter, email: owner.email, link });
-    return { ...mail, to: owner.to, fromName: firm.senderName };
+    return { ...mail, ...envelope(firm, owner.to) };
   };
 
 /** V7: tells the person of an open access that more rights count now. @throws `wrong-status` unless it is active. */
@@ -96,8 +96,7 @@ export function rightsLetter({ firm, access, companyName, change }: RequestDescr
   if (!owner || !change) throw new DomainError('wrong-status');
   return {
     ...rightsGranted({ ...heading(firm, owner.name), companyName, change }),
-    to: owner.to,
-    fromName: firm.senderName,
+    ...envelope(firm, owner.to),
   };
 }
 
@@ -107,7 +106,7 @@ export const passwordResetLetter =
   async (firm: Firm, owner: SignInOwner): Promise<Letter> => {
     const link = await mint({ ...linkOf(firm, owner), purpose: 'password-reset' });
     const mail = passwordReset({ ...heading(firm, owner.name), email: owner.email, link });
-    return { ...mail, to: owner.to, fromName: firm.senderName };
+    return { ...mail, ...envelope(firm, owner.to) };
   };
 
 /** V7: tells the creator how their request ended; `to` is where mail reaches them. */
@@ -123,8 +122,7 @@ export const endingLetter = (
     ...(change && { change }),
     decision: endingOf(request),
   }),
-  to,
-  fromName: firm.senderName,
+  ...envelope(firm, to),
 });
 
 /** P7: tells an administrator of the firm that a dossier has left it. */
@@ -140,16 +138,22 @@ export const detachedLetter = (
     person: detached.by.name,
     at: detached.at,
   }),
-  to: emailKeyOf(to.email),
-  fromName: firm.senderName,
+  ...envelope(firm, emailKeyOf(to.email)),
 });
 
 /** F1: tells an administrator of the firm that something protects it less. */
 export const protectionLetter = (firm: Firm, { by, at, lowered }: ProtectionNotice, to: Collaborator): Letter => ({
-  ...protectionLowered({ ...heading(firm, to.name), by: by.name, at, lowered }),
-  to: emailKeyOf(to.email),
-  fromName: firm.senderName,
+  ...protectionLowered({ ...heading(firm, to.name), recipientId: to.collaboratorId, by: by.name, at, lowered }),
+  ...envelope(firm, emailKeyOf(to.email)),
 });
 
-const heading = ({ language, name }: Firm, recipientName: string) => ({ language, firmName: name, recipientName });
+const heading = ({ language, name, portalUrl, contact }: Firm, recipientName: string) => ({
+  ...{ language, firmName: name, portalUrl, contact },
+  recipientName,
+});
+/** Answers go to whom the firm names for questions. */
+const envelope = ({ senderName, contact }: Firm, to: string): Pick<Letter, 'to' | 'fromName' | 'replyTo'> => ({
+  ...{ to, fromName: senderName },
+  replyTo: contact?.email,
+});
 const linkOf = ({ firmId }: Firm, { ownerId, sub }: SignInOwner) => ({ firmId, ownerId, sub });

@@ -9,6 +9,9 @@ const Store = z.object({
       subject: z.string(),
       destination: z.object({ to: z.array(z.string()) }),
       body: z.object({ text: z.string(), html: z.string() }),
+      replyTo: z.array(z.string()),
+      // RFC 3834: of every mail that any of the tests reads.
+      headers: z.tuple([z.object({ name: z.literal('Auto-Submitted'), value: z.literal('auto-generated') })]),
     }),
   ),
 });
@@ -17,6 +20,7 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly replyTo: readonly string[];
 }
 
 /** What has come since this file began, in seconds: the mailbox is everybody's. */
@@ -28,7 +32,10 @@ export async function mailsTo(address: string, host: Outputs = inject('host')): 
   const { emails } = Store.parse(await reply.json());
   return emails
     .filter(({ destination }) => destination.to.includes(address))
-    .map(({ subject, body }) => ({ subject: plain(subject), text: plain(body.text), html: body.html }));
+    .map(({ subject, body, replyTo }) => ({
+      ...{ subject: plain(subject), text: plain(body.text) },
+      ...{ html: body.html, replyTo },
+    }));
 }
 
 /** With the spaces that people type: French sets its punctuation apart by others. */
