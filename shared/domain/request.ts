@@ -22,6 +22,10 @@ export const Decision = z.object({
 });
 export type Decision = z.infer<typeof Decision>;
 
+/** V7: whether the creator is to be told of the end: not of one's own act. */
+export const isCreatorToBeTold = ({ createdBy, decision }: Pick<Request, 'createdBy' | 'decision'>): boolean =>
+  decision?.by?.id !== createdBy.id;
+
 /** What a validator may answer. */
 export const Verdict = z.enum(['approve', 'reject']);
 export type Verdict = z.infer<typeof Verdict>;

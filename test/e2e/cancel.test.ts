@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { accessOf, cancel, creation, decide, requestOf, submit } from './support/creation.ts';
 import { testFirm, type StaffMember, type TestFirm } from './support/firm.ts';
 import { refusal } from './support/http.ts';
-import { linkIn, mailTo } from './support/mailbox.ts';
+import { linkIn, mailsTo, mailTo } from './support/mailbox.ts';
 import { openPage, textOf } from './support/pages.ts';
 
 let firm: TestFirm;
@@ -21,9 +21,12 @@ beforeAll(async () => {
   ]);
 });
 
-const pending = async () => submit(creator, creation(await firm.company()));
+const pending = async () => {
+  const company = await firm.company();
+  return { ...(await submit(creator, creation(company))), companyName: company.name };
+};
 
-test('the creator takes a request back, and is told so (V6)', async () => {
+test('the creator takes a request back, and gets no mail of what they did (V6, V7)', async () => {
   const company = await firm.company();
   const access = await submit(creator, creation(company));
   const { requestId } = access.request;
@@ -31,13 +34,15 @@ test('the creator takes a request back, and is told so (V6)', async () => {
   const reply = await cancel(creator, requestId, { reason: 'Mauvaise entreprise' });
   expect(reply).toMatchObject({ status: 200, body: { status: 'cancelled', version: 2 } });
 
-  const told = await mailTo(creator.email, company.name);
-  expect(told.subject).toBe(`Demande d’accès annulée : Inès Moreau (${company.name})`);
-  expect(told.text).toContain('Mauvaise entreprise');
   expect((await accessOf(creator, access.accessId)).status).toBe('cancelled');
   const page = await openPage(link);
   expect([page.status, textOf(page)]).toEqual([200, expect.stringContaining('Annulée par Paul Garnier')]);
   await submit(creator, creation(company, { identity: { email: access.identity.email } }));
+  // Of one that somebody else cancels later they are told: what would have gone before has gone by then.
+  const later = await pending();
+  await cancel(administrator, later.request.requestId);
+  await mailTo(creator.email, later.companyName);
+  expect((await mailsTo(creator.email)).filter(({ text }) => text.includes(company.name))).toEqual([]);
 });
 
 test('cancelling again changes nothing; by somebody else it comes too late', async () => {
@@ -51,11 +56,17 @@ test('cancelling again changes nothing; by somebody else it comes too late', asy
 });
 
 test('a firm administrator may cancel what somebody else asked for; a colleague or a validator may not (V6)', async () => {
-  const { requestId } = (await pending()).request;
+  const { request, companyName } = await pending();
+  const { requestId } = request;
   for (const who of [colleague, validator])
     expect(refusal(await cancel(who, requestId))).toEqual({ status: 403, code: 'forbidden' });
   expect(await requestOf(creator, requestId)).toMatchObject({ status: 'open', version: 1 });
-  expect(await cancel(administrator, requestId)).toMatchObject({ status: 200, body: { status: 'cancelled' } });
+  const reply = await cancel(administrator, requestId, { reason: 'Mauvaise entreprise' });
+  expect(reply).toMatchObject({ status: 200, body: { status: 'cancelled' } });
+  const told = await mailTo(creator.email, companyName);
+  expect(told.subject).toBe(`Demande d’accès annulée : Inès Moreau (${companyName})`);
+  expect(told.text).toContain('Votre demande a été annulée par Hélène Patronne le ');
+  expect(told.text).toContain('Mauvaise entreprise');
 });
 
 test('a decision after a cancellation is refused, saying what became of the request', async () => {

@@ -2,7 +2,7 @@ import type { AccessRepository } from '../../data/accesses.ts';
 import type { FirmRepository } from '../../data/firms.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import { emailKeyOf } from '../../domain/email.ts';
-import type { Request } from '../../domain/request.ts';
+import { isCreatorToBeTold, type Request } from '../../domain/request.ts';
 import type { DescribeRequest } from './describe-request.ts';
 import { endingLetter } from '../mail/letters.ts';
 import { requireRequest } from './require-request.ts';
@@ -19,8 +19,8 @@ export interface TellCreatorDeps {
 }
 
 /**
- * V7: tells the creator how their request ended, with the reason, and notes that the request is done: it is the last step
- * of the workflow, also where nobody is to be told any more. Run again, it tells once.
+ * V7: tells the creator how their request ended, with the reason, unless they ended it themselves, and notes that the request
+ * is done: it is the last step of the workflow, also where nobody is to be told. Run again, it tells once.
  */
 export const tellCreator =
   (deps: TellCreatorDeps) =>
@@ -32,6 +32,7 @@ export const tellCreator =
 
 async function tell(deps: TellCreatorDeps, request: Request): Promise<void> {
   const { requests, describe, sendOnce, now } = deps;
+  if (!isCreatorToBeTold(request)) return;
   const { requestId } = request;
   const to = await addressOfCreator(deps, request);
   if (to === undefined) return;

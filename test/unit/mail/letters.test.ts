@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import type { Access } from '../../../shared/domain/access.ts';
+import type { Collaborator } from '../../../shared/domain/people.ts';
+import { isCreatorToBeTold, type Request } from '../../../shared/domain/request.ts';
+import { startingFirm } from '../../../shared/domain/starting-firm.ts';
+import type { RequestDescription } from '../../../shared/use-cases/mail/describe-request.ts';
+import {
+  detachedLetter,
+  endingLetter,
+  invitationLetter,
+  passwordResetLetter,
+  protectionLetter,
+  rightsLetter,
+  signInOwner,
+  validationLetter,
+} from '../../../shared/use-cases/mail/letters.ts';
+import type { Letter } from '../../../shared/services/mailer.ts';
+
+const contact = { email: 'accueil@cabinet.example', phone: '+33123456789' };
+const firm = { ...startingFirm('f1', 'fr'), name: 'Cabinet', senderName: 'Le cabinet', contact };
+const paul: Collaborator = {
+  ...{ collaboratorId: 'paul', firmId: 'f1', name: 'Paul Petit', email: 'Paul@cabinet.example', version: 1 },
+  rights: { validate: true, administerFirm: true },
+  ...{ portfolio: 'all', status: 'active', sub: 's-paul' },
+};
+const victor: Collaborator = { ...paul, collaboratorId: 'victor', name: 'Victor Valois', email: 'v@cabinet.example' };
+const access = {
+  ...{ accessId: 'a1', status: 'active', sub: 's-ines', emailKey: 'ines@x.example', modules: [], dossiers: [] },
+  identity: { firstName: 'Inès', lastName: 'Moreau', email: 'ines@x.example', clientType: 'client_admin' },
+} as unknown as Access;
+const request = {
+  ...{ requestId: 'r1', kind: 'more_rights', status: 'approved', createdAt: '2026-10-01T08:00:00.000Z' },
+  ...{ createdBy: { id: 'paul', name: 'Paul Petit' }, expiresAt: '2026-10-15T08:00:00.000Z' },
+  decision: { outcome: 'approved', by: { id: 'victor', name: 'Victor Valois' }, at: '2026-10-02T08:00:00.000Z' },
+} as unknown as Request;
+const to = { level: 'team_lead' as const, options: [] };
+const description = (of = firm) =>
+  ({
+    ...{ firm: of, access, request, companyName: 'Boulangerie', dossiers: [], modules: [], warnings: [], notices: [] },
+    change: { dossierName: 'Four', companyName: 'Boulangerie', from: null, to },
+  }) as unknown as RequestDescription;
+
+const link = { url: 'https://api.example/x', lifeHours: 1, expiresAt: '2026-10-01T09:00:00.000Z' };
+const deps = { mint: () => Promise.resolve(link) };
+const owner = signInOwner(access);
+const notice = {
+  ...{ mail: 'protection-lowered' as const, mailRequestId: 'm1', at: '2026-10-02T08:00:00.000Z', firmId: 'f1' },
+  by: { id: 'victor', name: 'Victor Valois' },
+  lowered: [{ what: 'right-given' as const, right: 'validate' as const, to: { id: 'paul', name: 'Paul Petit' } }],
+};
+const detached = { name: 'Four', detached: { by: { id: 'a1', name: 'Inès Moreau' }, at: '2026-10-02T08:00:00.000Z' } };
+
+/** One of every letter there is. */
+async function everyLetter(of: typeof firm): Promise<Letter[]> {
+  if (!owner) throw new Error('The access has no sign-in.');
+  return [
+    await validationLetter(deps)(description(of), victor),
+    await invitationLetter(deps)(of, owner, { companyName: 'Boulangerie', occasion: 'opened' }),
+    await passwordResetLetter(deps)(of, owner),
+    rightsLetter(description(of)),
+    endingLetter(description(of), 'paul@cabinet.example'),
+    detachedLetter(of, detached, { companyName: 'Boulangerie', to: paul }),
+    protectionLetter(of, notice, paul),
+  ];
+}
+
+test('answers to every letter go to whom the firm names, and nowhere where it names nobody', async () => {
+  const replies = async (of: typeof firm) => new Set((await everyLetter(of)).map(({ replyTo }) => replyTo));
+  expect(await replies(firm)).toEqual(new Set([contact.email]));
+  expect(await replies({ ...firm, contact: null as never })).toEqual(new Set([undefined]));
+});
+
+test('a letter speaks to its reader, never of them', async () => {
+  const own = await validationLetter(deps)(description(), paul);
+  expect(own.text).toMatch(/Demandé par\s: vous-même\n/);
+  expect(own.text.split('Paul Petit')).toHaveLength(2);
+  const another = await validationLetter(deps)(description(), victor);
+  expect(another.text).toMatch(/Demandé par\s: Paul Petit\n/);
+  const given = protectionLetter(firm, notice, paul);
+  expect(given.text).toContain('- Vous avez reçu le droit de valider les demandes.');
+  expect(given.text.split('Paul Petit')).toHaveLength(2);
+  expect(protectionLetter(firm, notice, victor).text).toContain('- Paul Petit a reçu le droit');
+});
+
+test('nobody is told how they ended their own request (V7)', () => {
+  const ended = (id?: string) =>
+    isCreatorToBeTold({
+      createdBy: { id: 'paul', name: 'Paul' },
+      decision: { outcome: 'cancelled', at: '2026-10-02T08:00:00.000Z', ...(id && { by: { id, name: 'X' } }) },
+    });
+  expect([ended('paul'), ended('victor'), ended()]).toEqual([false, true, true]);
+});
