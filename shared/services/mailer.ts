@@ -21,7 +21,7 @@ const whenThrottled: RetryOptions = {
 /** What SES says of a mail or an address that it will never take; the last ones are not in the SDK's model. */
 const final = ['MessageRejected', 'BadRequestException', 'InvalidParameterValue', 'ValidationException'];
 
-/** RFC 3834: nobody's own words, so that no program answers it, such as one that says somebody is away. */
+/** V7, RFC 3834: nobody's own words, so that no program answers it, such as one that says somebody is away. */
 const byProgram = [{ Name: 'Auto-Submitted', Value: 'auto-generated' }] as const;
 
 /**
