@@ -14,7 +14,13 @@ export function mailChecks({ senderAddress, configurationSet, optionsOf }: Smoke
     {
       tries: `a mail from ${senderAddress} to ${mailboxSimulator} is taken`,
       run: async () => {
-        const letter = { to: mailboxSimulator, fromName: 'Smoke test', replyTo: undefined, subject: 'Smoke test', text };
+        const letter = {
+          to: mailboxSimulator,
+          fromName: 'Smoke test',
+          replyTo: undefined,
+          subject: 'Smoke test',
+          text,
+        };
         const messageId = await send({ ...letter, html: `<p>${text}</p>` });
         if (messageId === '') throw new Error('the answer has no message id');
       },
