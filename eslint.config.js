@@ -72,7 +72,7 @@ const layers = [
     message: 'Functions import neither each other nor infra nor tests: what they share is in shared.',
   }),
   layer('infra/**', bundlesOnly, {
-    regex: '(^|/)shared/(?!config/|contract/|domain/password\\.ts)',
+    regex: '(^|/)shared/(?!config/|contract/|domain/(common-)?password\\.ts)',
     message: 'infra knows the contract and the environments of functions, not their code.',
   }),
   layer('infra/{local,commands}/**', bundlesOnly, keys),

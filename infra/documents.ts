@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { leaveWith, requestedHelp } from './command-line.ts';
+import { commonPasswordsModule } from './common-passwords.ts';
 import { clientCodes } from '../shared/contract/client-codes.ts';
 import { matrixTable, sourceColumn } from '../shared/contract/matrix-table.ts';
 import { openApiDocument } from '../shared/contract/openapi.ts';
@@ -14,6 +15,7 @@ const generated = '// Written by `npm run docs`; not to be edited.\n';
 export const documents = {
   'shared/contract/permissions.md': permissionsPage,
   'shared/domain/README.md': () => withPart('shared/domain/README.md', 'matrix', matrixTable(sourceColumn)),
+  'shared/domain/common-passwords.ts': () => generated + commonPasswordsModule(),
   'shared/contract/client/codes.ts': () => generated + clientCodes(),
   'shared/contract/client/schema.ts': async () => generated + (await schemaTypes()),
 } as const satisfies Readonly<Record<string, () => string | Promise<string>>>;

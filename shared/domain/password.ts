@@ -1,3 +1,6 @@
+import { isCommon } from './common-password.ts';
+import { isPersonal, type PasswordOwner } from './personal-password.ts';
+
 /** One thing that a user pool can demand of a password. */
 export type PasswordRule = 'length' | 'uppercase' | 'lowercase' | 'digit' | 'symbol';
 
@@ -19,16 +22,18 @@ export const passwordPolicy = {
 
 /** Why a password is not taken, before the sign-in service is asked. */
 export type PasswordFlaw =
-  | { readonly code: 'missing' | 'too-long' | 'blank-at-an-end' }
+  | { readonly code: 'missing' | 'too-long' | 'blank-at-an-end' | 'common' | 'personal' }
   | { readonly code: 'too-weak'; readonly failed: readonly PasswordRule[] };
 
-/** V7: what is wrong with a password; undefined: nothing that we know of. The service may know more of it. */
-export function passwordFlaw(password: string): PasswordFlaw | undefined {
+/** V7: the first thing that is wrong with a password; undefined: nothing that we know of. The service may know more. */
+export function passwordFlaw(password: string, owner: PasswordOwner): PasswordFlaw | undefined {
   if (password === '') return { code: 'missing' };
   if (lengthOf(password) > passwordPolicy.maximumLength) return { code: 'too-long' };
   if (password !== password.trim()) return { code: 'blank-at-an-end' };
   const failed = (['length', ...passwordPolicy.rules] as const).filter((rule) => !holds[rule](password));
-  return failed.length > 0 ? { code: 'too-weak', failed } : undefined;
+  if (failed.length > 0) return { code: 'too-weak', failed };
+  if (isCommon(password)) return { code: 'common' };
+  return isPersonal(password, owner) ? { code: 'personal' } : undefined;
 }
 
 /** In characters as people count them. */

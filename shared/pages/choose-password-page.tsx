@@ -2,7 +2,7 @@ import type { PasswordPolicy, PasswordRule } from '../domain/password.ts';
 import { formatInstant } from '../texts/dates.ts';
 import { listInWords, type Language } from '../texts/language.ts';
 import { page } from './document.tsx';
-import { described, ErrorSummary, Wrong } from './errors.tsx';
+import { described, ErrorSummary, type ErrorLine } from './errors.tsx';
 import { Address } from './markup.ts';
 import type { ChoosePasswordPageModel, Page, PasswordPageError } from './models.ts';
 import { passwordTexts } from '../texts/password.ts';
@@ -23,18 +23,23 @@ function errorText({ language, policy }: ChoosePasswordPageModel, error: Passwor
   return errors.tooWeak(listInWords(language, failed));
 }
 
-function Rules({ model }: { readonly model: ChoosePasswordPageModel }) {
-  const { language, policy, errors = [] } = model;
-  const failed = errors.flatMap((error) => (error.code === 'too-weak' ? error.failed : []));
+/** What would be refused, before it is: all of it, and nothing that is not checked. */
+function Rules({ language, policy }: Pick<ChoosePasswordPageModel, 'language' | 'policy'>) {
+  const { rulesTitle, notTitle, not } = passwordTexts[language];
   return (
     <div id="password-hint" class="hint">
-      {passwordTexts[language].rulesTitle}
+      {rulesTitle}
       <ul class="rules">
         {(['length', ...policy.rules] as const).map((rule) => (
-          <li class={failed.includes(rule) ? 'failed' : undefined}>{ruleText(language, policy, rule)}</li>
+          <li>{ruleText(language, policy, rule)}</li>
         ))}
       </ul>
-      {passwordTexts[language].limits(policy.maximumLength)}
+      {notTitle}
+      <ul class="rules">
+        {(['common', 'personal', 'blank-at-an-end', 'too-long'] as const).map((flaw) => (
+          <li>{not[flaw](policy.maximumLength)}</li>
+        ))}
+      </ul>
     </div>
   );
 }
@@ -54,8 +59,7 @@ function PasswordField({ model, name }: FieldProps) {
       <label class="label" for={name}>
         {first ? texts.password : texts.confirmation}
       </label>
-      {first ? <Rules model={model} /> : null}
-      <Wrong id={`${name}-error`}>{wrong}</Wrong>
+      {first ? <Rules language={model.language} policy={model.policy} /> : null}
       <input
         type="password"
         id={name}
@@ -83,14 +87,16 @@ function statusCodeOf(errors: readonly PasswordPageError[]): number {
   return errors.some(({ code }) => code === 'try-again') ? 503 : 400;
 }
 
+/** One error is told once, at the top; its field names that line. What was typed is gone, so both are typed again. */
+const errorLine = (model: ChoosePasswordPageModel, error: PasswordPageError): ErrorLine =>
+  error.field === 'form'
+    ? { text: errorText(model, error) }
+    : { text: errorText(model, error), id: `${error.field}-error`, target: 'password' };
+
 /** Lets the person choose a password by a link, usable until one is taken (V7). Nothing typed is shown again. */
 export function choosePasswordPage(model: ChoosePasswordPageModel): Page {
   const { language, firmName, purpose, person, linkExpiresAt, errors = [] } = model;
   const texts = passwordTexts[language];
-  const summary = errors.map((error) => ({
-    text: errorText(model, error),
-    target: error.field === 'form' ? undefined : error.field,
-  }));
   return page({
     language,
     firmName,
@@ -100,7 +106,7 @@ export function choosePasswordPage(model: ChoosePasswordPageModel): Page {
     narrow: true,
     children: (
       <>
-        <ErrorSummary title={texts.errorTitle} errors={summary} />
+        <ErrorSummary title={texts.errorTitle} errors={errors.map((error) => errorLine(model, error))} />
         <div class="head">
           <h1>{texts.titles[purpose]}</h1>
           <p class="lead">{texts.lead[purpose](person.name, firmName)}</p>

@@ -8,6 +8,8 @@ export const isOfAnotherVersion = (code: ValidationPageError['code']): boolean =
 export interface ErrorLine {
   /** Id of the input to go to; none when it is about the whole form. */
   readonly target?: string | undefined;
+  /** Id of the line, for a field that names it in `aria-describedby` rather than say the same once more. */
+  readonly id?: string | undefined;
   readonly text: string;
   /** More about it, one line each. */
   readonly details?: readonly string[];
@@ -19,8 +21,8 @@ export const ErrorSummary = ({ title, errors }: { readonly title: string; readon
     <div class="error" role="alert" aria-labelledby="errors-title" tabIndex={-1} autofocus>
       <h2 id="errors-title">{title}</h2>
       <ul>
-        {errors.map(({ target, text, details = [] }) => (
-          <li>
+        {errors.map(({ id, target, text, details = [] }) => (
+          <li id={id}>
             {target === undefined ? text : <a href={`#${target}`}>{text}</a>}
             {details.length === 0 ? null : (
               <ul class="plain">

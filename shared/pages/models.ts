@@ -134,7 +134,7 @@ export interface ServerErrorPageModel {
   readonly instance: string;
 }
 
-/** Why a password was not taken; the link stays usable (V7). `refused`: by the sign-in service (leaked, reused, …). */
+/** Why a password was not taken; the link stays usable (V7). `refused`: by the sign-in service, which says no more. */
 export type PasswordPageError =
   | ({ readonly field: 'password' } & (PasswordFlaw | { readonly code: 'refused' }))
   | { readonly field: 'passwordConfirmation'; readonly code: 'missing' | 'mismatch' }
@@ -148,20 +148,23 @@ export interface ChoosePasswordPageModel extends PageModel {
   readonly errors?: readonly PasswordPageError[] | undefined;
 }
 
-/** The password is set. `portalUrl` is where to sign in, when the deployment knows it. */
-export interface PasswordChosenPageModel extends PageModel {
-  readonly purpose: PasswordPurpose;
+/** Where people sign in, and whom they can ask at the firm; null: nobody has said. The number is in E.164. */
+export interface Whereabouts {
+  readonly portalUrl: string | null;
+  readonly contact: { readonly email: string; readonly phone: string } | null;
+}
+
+/** The password is set. */
+export interface PasswordChosenPageModel extends PageModel, Whereabouts {
   readonly email: string;
-  readonly portalUrl?: string | undefined;
 }
 
 /** A link that was used already. */
-export interface UsedInvitationPageModel extends PageModel {
+export interface UsedInvitationPageModel extends PageModel, Whereabouts {
   readonly purpose: PasswordPurpose;
-  readonly portalUrl?: string | undefined;
 }
 
 /** A link to a sign-in that is gone (`gone`: it is being opened anew), or that was opened anew since (`void`). */
-export interface LostSignInPageModel extends PageModel {
+export interface LostSignInPageModel extends PageModel, Whereabouts {
   readonly state: 'gone' | 'void';
 }

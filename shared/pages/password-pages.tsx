@@ -3,14 +3,7 @@ import { Address } from './markup.ts';
 import type { LostSignInPageModel, Page, PasswordChosenPageModel, UsedInvitationPageModel } from './models.ts';
 import { Message } from './parts.tsx';
 import { passwordTexts } from '../texts/password.ts';
-
-const SignInLink = ({ url, label }: { readonly url: string; readonly label: string }) => (
-  <p>
-    <a class="button" href={url}>
-      {label}
-    </a>
-  </p>
-);
+import { ContactLine, Portal } from './whereabouts.tsx';
 
 /** Tells the person that the password is set and where to sign in. */
 export function passwordChosenPage({ language, firmName, email, portalUrl }: PasswordChosenPageModel): Page {
@@ -25,18 +18,16 @@ export function passwordChosenPage({ language, firmName, email, portalUrl }: Pas
         <p>
           {texts.chosen} <Address>{email}</Address>
         </p>
-        {portalUrl === undefined ? (
-          <p class="soft">{texts.signInAtPortal}</p>
-        ) : (
-          <SignInLink url={portalUrl} label={texts.signIn} />
-        )}
+        <Portal language={language} url={portalUrl} />
+        {portalUrl === null ? <p class="soft">{texts.signInAtPortal}</p> : null}
       </Message>
     ),
   });
 }
 
 /** Tells at a link that was used already how to sign in, how to reset, whom to warn. Names nobody. */
-export function usedInvitationPage({ language, firmName, purpose, portalUrl }: UsedInvitationPageModel): Page {
+export function usedInvitationPage(model: UsedInvitationPageModel): Page {
+  const { language, firmName, purpose, portalUrl, contact } = model;
   const texts = passwordTexts[language];
   return page({
     language,
@@ -46,16 +37,17 @@ export function usedInvitationPage({ language, firmName, purpose, portalUrl }: U
     children: (
       <Message tone="info" title={texts.usedTitle}>
         <p>{texts.used[purpose]}</p>
+        <Portal language={language} url={portalUrl} />
         <p>{texts.forgotten}</p>
-        {portalUrl === undefined ? null : <SignInLink url={portalUrl} label={texts.signIn} />}
-        <p class="soft">{texts.notYou(firmName)}</p>
+        <p>{texts.notYou}</p>
+        <ContactLine language={language} firmName={firmName} contact={contact} />
       </Message>
     ),
   });
 }
 
 /** Tells at a link whose sign-in is gone that a mail comes, or has come, with another one (V7, L12). Names nobody. */
-export function lostSignInPage({ language, firmName, state }: LostSignInPageModel): Page {
+export function lostSignInPage({ language, firmName, state, contact }: LostSignInPageModel): Page {
   const texts = passwordTexts[language];
   const title = state === 'gone' ? texts.goneTitle : texts.voidTitle;
   return page({
@@ -65,8 +57,9 @@ export function lostSignInPage({ language, firmName, state }: LostSignInPageMode
     narrow: true,
     children: (
       <Message tone="info" title={title}>
-        <p>{state === 'gone' ? texts.gone : texts.void(firmName)}</p>
+        <p>{state === 'gone' ? texts.gone : texts.void}</p>
         {state === 'gone' ? <p class="soft">{texts.wait}</p> : null}
+        {state === 'void' ? <ContactLine language={language} firmName={firmName} contact={contact} /> : null}
       </Message>
     ),
   });

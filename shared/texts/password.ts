@@ -11,7 +11,9 @@ interface PasswordTexts {
   readonly confirmation: string;
   readonly rulesTitle: string;
   readonly rules: Readonly<Record<PasswordRule, (minimum: number) => string>>;
-  readonly limits: (maximum: number) => string;
+  readonly notTitle: string;
+  /** All that is refused beside. A code of `PasswordFlaw` that stands in none of these is told by the first list. */
+  readonly not: Readonly<Record<'too-long' | 'blank-at-an-end' | 'common' | 'personal', (maximum: number) => string>>;
   readonly submit: string;
   readonly errorTitle: string;
   readonly errors: {
@@ -19,6 +21,8 @@ interface PasswordTexts {
     readonly tooWeak: (failed: string) => string;
     readonly tooLong: (maximum: number) => string;
     readonly blankAtAnEnd: string;
+    readonly common: string;
+    readonly personal: string;
     readonly refused: string;
     readonly confirmationMissing: string;
     readonly mismatch: string;
@@ -27,7 +31,6 @@ interface PasswordTexts {
   readonly chosenTitle: string;
   /** Before the identifier. */
   readonly chosen: string;
-  readonly signIn: string;
   readonly signInAtPortal: string;
   readonly usedTitle: string;
   readonly used: Readonly<Record<PasswordPurpose, string>>;
@@ -35,9 +38,9 @@ interface PasswordTexts {
   readonly goneTitle: string;
   readonly gone: string;
   readonly voidTitle: string;
-  readonly void: (firm: string) => string;
+  readonly void: string;
   readonly wait: string;
-  readonly notYou: (firm: string) => string;
+  readonly notYou: string;
 }
 
 export const passwordTexts = inLanguages<PasswordTexts>({
@@ -45,7 +48,8 @@ export const passwordTexts = inLanguages<PasswordTexts>({
     titles: { invitation: 'Choisissez votre mot de passe', 'password-reset': 'Choisissez un nouveau mot de passe' },
     lead: {
       invitation: (name, firm) => fr`Bienvenue, ${name} ! ${firm} vous a ouvert un accès à son portail.`,
-      'password-reset': (name, firm) => `Bonjour ${name}, il remplacera l’ancien sur le portail de ${firm}.`,
+      'password-reset': (name, firm) =>
+        fr`Bonjour ${name}. Ce mot de passe remplacera l’ancien sur le portail de votre cabinet : ${firm}.`,
     },
     until: (at) => `Ce lien ne sert qu’une fois, jusqu’au ${at}.`,
     identifier: 'Votre identifiant',
@@ -59,7 +63,13 @@ export const passwordTexts = inLanguages<PasswordTexts>({
       digit: () => 'un chiffre',
       symbol: () => 'un caractère spécial',
     },
-    limits: (maximum) => `Il compte ${maximum} caractères au plus, sans espace au début ni à la fin.`,
+    notTitle: fr`Il ne doit pas :`,
+    not: {
+      common: () => 'être un mot de passe courant, même suivi ou précédé de chiffres ou de signes',
+      personal: () => 'contenir votre nom, le début de votre adresse e-mail ou le nom du cabinet',
+      'blank-at-an-end': () => 'commencer ou finir par une espace',
+      'too-long': (maximum) => `dépasser ${maximum} caractères`,
+    },
     submit: 'Enregistrer mon mot de passe',
     errorTitle: 'Votre mot de passe n’a pas été enregistré',
     errors: {
@@ -67,16 +77,18 @@ export const passwordTexts = inLanguages<PasswordTexts>({
       tooWeak: (failed) => fr`Renforcez le mot de passe : il doit aussi contenir au moins ${failed}.`,
       tooLong: (maximum) => `Raccourcissez le mot de passe, à ${maximum} caractères au plus.`,
       blankAtAnEnd: 'Ôtez l’espace au début ou à la fin du mot de passe.',
-      refused:
-        'Ce mot de passe est refusé par sécurité, par exemple parce qu’il est trop répandu. Choisissez-en un autre.',
-      confirmationMissing: 'Saisissez le mot de passe une seconde fois.',
+      common:
+        'Ce mot de passe est trop courant. Choisissez-en un autre, fait par exemple de plusieurs mots sans rapport.',
+      personal:
+        'Ce mot de passe contient votre nom, le début de votre adresse e-mail ou le nom du cabinet. Choisissez-en un autre.',
+      refused: 'Le service de connexion n’accepte pas ce mot de passe. Choisissez-en un autre.',
+      confirmationMissing: 'Saisissez le mot de passe dans les deux champs.',
       mismatch: 'Les deux mots de passe diffèrent. Saisissez-les de nouveau.',
       tryAgain:
         'Un incident passager nous a empêchés de l’enregistrer. Recommencez dans un instant, votre lien reste valable.',
     },
     chosenTitle: 'Votre mot de passe est enregistré',
     chosen: fr`Connectez-vous au portail avec votre identifiant :`,
-    signIn: 'Se connecter',
     signInAtPortal: 'Vous pouvez fermer cette page et vous connecter au portail.',
     usedTitle: 'Ce lien a déjà servi',
     used: {
@@ -88,16 +100,16 @@ export const passwordTexts = inLanguages<PasswordTexts>({
     goneTitle: 'Votre identifiant doit être rouvert',
     gone: fr`Ce lien mène à un identifiant qui n’existe plus, et votre mot de passe n’a pas été enregistré. Nous rouvrons votre accès : un e-mail avec un nouveau lien vous parviendra à l’adresse qui avait reçu celui-ci.`,
     voidTitle: 'Ce lien ne sert plus',
-    void: (firm) =>
-      fr`Votre accès a été rouvert depuis l’envoi de ce lien, et un autre vous a été envoyé. Servez-vous du message le plus récent. Vous ne le trouvez pas ? Adressez-vous à ${firm}.`,
+    void: fr`Votre accès a été rouvert depuis l’envoi de ce lien, et un autre vous a été envoyé. Servez-vous du message le plus récent. Vous ne le trouvez pas ? Adressez-vous à votre cabinet.`,
     wait: fr`Il arrive en quelques minutes ; pensez à regarder dans les courriers indésirables. Vous pouvez fermer cette page.`,
-    notYou: (firm) => fr`Ce n’était pas vous ? Prévenez ${firm} sans attendre.`,
+    notYou: fr`Ce n’était pas vous ? Prévenez votre cabinet sans attendre.`,
   },
   en: {
     titles: { invitation: 'Choose your password', 'password-reset': 'Choose a new password' },
     lead: {
       invitation: (name, firm) => `Welcome, ${name}! ${firm} has opened an access to its portal for you.`,
-      'password-reset': (name, firm) => `Hello ${name}, it will replace the old one on the portal of ${firm}.`,
+      'password-reset': (name, firm) =>
+        `Hello ${name}. This password will replace the old one on the portal of your accounting firm: ${firm}.`,
     },
     until: (at) => `This link works once, until ${at}.`,
     identifier: 'Your identifier',
@@ -111,7 +123,13 @@ export const passwordTexts = inLanguages<PasswordTexts>({
       digit: () => 'a digit',
       symbol: () => 'a special character',
     },
-    limits: (maximum) => `It has at most ${maximum} characters, with no space at the beginning or the end.`,
+    notTitle: 'It must not:',
+    not: {
+      common: () => 'be a common password, not even with digits or signs before or after it',
+      personal: () => 'contain your name, the beginning of your email address or the name of the firm',
+      'blank-at-an-end': () => 'begin or end with a space',
+      'too-long': (maximum) => `have more than ${maximum} characters`,
+    },
     submit: 'Save my password',
     errorTitle: 'Your password was not saved',
     errors: {
@@ -119,14 +137,16 @@ export const passwordTexts = inLanguages<PasswordTexts>({
       tooWeak: (failed) => `Strengthen the password: it must also hold at least ${failed}.`,
       tooLong: (maximum) => `Shorten the password, to at most ${maximum} characters.`,
       blankAtAnEnd: 'Remove the space at the beginning or the end of the password.',
-      refused: 'This password is refused for security, for instance because it is too common. Choose another one.',
-      confirmationMissing: 'Enter the password a second time.',
+      common: 'This password is too common. Choose another one, made of several unrelated words for instance.',
+      personal:
+        'This password contains your name, the beginning of your email address or the name of the firm. Choose another one.',
+      refused: 'The sign-in service does not accept this password. Choose another one.',
+      confirmationMissing: 'Enter the password in both fields.',
       mismatch: 'The two passwords differ. Enter them again.',
       tryAgain: 'A passing incident kept us from saving it. Try again in a moment, your link is still valid.',
     },
     chosenTitle: 'Your password is saved',
     chosen: 'Sign in to the portal with your identifier:',
-    signIn: 'Sign in',
     signInAtPortal: 'You can close this page and sign in to the portal.',
     usedTitle: 'This link has been used already',
     used: {
@@ -138,9 +158,8 @@ export const passwordTexts = inLanguages<PasswordTexts>({
     goneTitle: 'Your identifier must be opened anew',
     gone: 'This link leads to an identifier that no longer exists, and your password was not saved. We are opening your access anew: an email with a new link will reach the address that received this one.',
     voidTitle: 'This link no longer works',
-    void: (firm) =>
-      `Your access was opened anew since this link was sent, and another one was sent to you. Use the most recent message. You cannot find it? Ask ${firm}.`,
+    void: 'Your access was opened anew since this link was sent, and another one was sent to you. Use the most recent message. You cannot find it? Ask your firm.',
     wait: 'It arrives within a few minutes; remember to look among the junk mail. You can close this page.',
-    notYou: (firm) => `Was it not you? Tell ${firm} at once.`,
+    notYou: 'Was it not you? Tell your firm at once.',
   },
 });

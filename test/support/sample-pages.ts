@@ -16,6 +16,7 @@ import { notAllowedPage, notFoundPage, serverErrorPage, staleLinkPage } from '..
 import { validationPage } from '../../shared/pages/validation-page.tsx';
 import { asItIs, type Dress } from './poisoned.ts';
 
+export const contact = { email: 'bonjour@lefevre.example', phone: '+33140123456' };
 export const firmName = 'Cabinet Lefèvre & Associés';
 const person = { firstName: 'Inès', lastName: 'Moreau' };
 const companyName = 'Boulangerie Moreau';
@@ -177,6 +178,7 @@ export const passwordModel = (
 /** Every page there is, in each of its states, by a name. */
 export function samplePages(language: Language, dress: Dress = asItIs): Readonly<Record<string, Page>> {
   const base = dress({ language, firmName });
+  const found = dress({ ...base, portalUrl: '/', contact });
   const validation = (changes?: Partial<ValidationPageModel>) =>
     validationPage(dress(validationModel(language, changes)));
   const moreRights = (changes?: Partial<ValidationPageModel>) =>
@@ -247,16 +249,14 @@ export function samplePages(language: Language, dress: Dress = asItIs): Readonly
         { field: 'passwordConfirmation', code: 'mismatch' },
       ],
     }),
-    'password-chosen': passwordChosenPage({
-      ...base,
-      purpose: 'invitation',
-      email: 'ines.moreau@boulangerie-moreau.example',
-      portalUrl: '/',
-    }),
-    'used-invitation': usedInvitationPage({ ...base, purpose: 'invitation' }),
+    'password-common': password({ errors: [{ field: 'password', code: 'common' }] }),
+    'password-personal': password({ errors: [{ field: 'password', code: 'personal' }] }),
+    'password-try-again': password({ errors: [{ field: 'form', code: 'try-again' }] }),
+    'password-chosen': passwordChosenPage({ ...found, email: 'ines.moreau@boulangerie-moreau.example' }),
+    'used-invitation': usedInvitationPage({ ...found, purpose: 'invitation' }),
     'password-too-long': password({ errors: [{ field: 'password', code: 'too-long' }] }),
     'password-blank': password({ errors: [{ field: 'password', code: 'blank-at-an-end' }] }),
-    'sign-in-gone': lostSignInPage({ ...base, state: 'gone' }),
-    'sign-in-reopened': lostSignInPage({ ...base, state: 'void' }),
+    'sign-in-gone': lostSignInPage({ ...found, state: 'gone' }),
+    'sign-in-reopened': lostSignInPage({ ...found, state: 'void' }),
   };
 }

@@ -5,7 +5,7 @@ import { languages } from '../../shared/texts/language.ts';
 import { validationPage } from '../../shared/pages/validation-page.tsx';
 import { poisonedWith } from '../support/poisoned.ts';
 import { host, invitationModel, sampleMails } from '../support/sample-mails.ts';
-import { samplePages, validationModel } from '../support/sample-pages.ts';
+import { contact, samplePages, validationModel } from '../support/sample-pages.ts';
 
 const addresses = ['https://evil.example/x', 'www.evil.example', 'evil.example/x', 'mailto:a@evil', 'a@evil.example'];
 const apart = [
@@ -17,6 +17,9 @@ const apart = [
 ];
 /** What mail programs make a link of by themselves. */
 const linked = /evil\.example|:\/\/evil|www\.\S|mailto:\S|\S@evil/;
+
+/** Without the links to the firm's own mailbox, which are ours. */
+const others = (body: string): string => body.replaceAll(`href="mailto:${contact.email}"`, '');
 
 const cases = languages.flatMap((language) =>
   addresses.flatMap((address, index) => {
@@ -32,7 +35,7 @@ const cases = languages.flatMap((language) =>
         shown,
         parts: [subject, html, text],
       })),
-      ...pages.map(([name, { body }]) => ({ name: `page ${name}`, language, address, shown, parts: [body] })),
+      ...pages.map(([name, { body }]) => ({ name: `page ${name}`, language, address, shown, parts: [others(body)] })),
     ];
   }),
 );

@@ -1,4 +1,5 @@
-import { passwordFlaw, passwordPolicy } from '../../../shared/domain/password.ts';
+import { passwordFlaw, passwordPolicy, type PasswordFlaw } from '../../../shared/domain/password.ts';
+import type { Firm } from '../../../shared/domain/firm.ts';
 import type { Language } from '../../../shared/texts/language.ts';
 import type { PageCall } from '../../../shared/http/pages.ts';
 import type { Reply } from '../../../shared/http/reply.ts';
@@ -34,23 +35,23 @@ export function passwordForm({ open, choose, requestFreshLink, reportLost }: Pas
     if (link.state === 'expired' && form.get('action') === 'fresh-link') {
       await requestFreshLink(link.link);
       const { purpose } = link.link;
-      return staleLinkPage({ language, firmName: link.firm.name, purpose, step: 'sent' });
+      return staleLinkPage({ ...frame(link.firm, language), purpose, step: 'sent' });
     }
     if (link.state !== 'open') return pageOf(link, language);
 
     const password = form.get('password') ?? '';
-    const errors = errorsOf(password, form.get('passwordConfirmation') ?? '');
+    const owner = { ...link.person, firmName: link.firm.name };
+    const errors = errorsOf(passwordFlaw(password, owner), password, form.get('passwordConfirmation') ?? '');
     if (errors.length > 0) return passwordPage(link, language, errors);
     switch (await choose(link, password)) {
       case 'chosen': {
-        const { purpose } = link.link;
-        return passwordChosenPage({ language, firmName: link.firm.name, purpose, email: link.person.email });
+        return passwordChosenPage({ ...frame(link.firm, language), email: link.person.email });
       }
       case 'refused':
         return passwordPage(link, language, [{ field: 'password', code: 'refused' }]);
       case 'gone':
         await reportLost(link.link);
-        return lostSignInPage({ language, firmName: link.firm.name, state: 'gone' });
+        return lostSignInPage({ ...frame(link.firm, language), state: 'gone' });
       case 'busy': {
         const now = await open(hash);
         return now.state === 'open'
@@ -63,17 +64,20 @@ export function passwordForm({ open, choose, requestFreshLink, reportLost }: Pas
   return { show, submit };
 }
 
+/** What all pages of a firm say: its name, where its people sign in, and whom they ask. */
+const frame = ({ name }: Firm, language: Language) => ({ language, firmName: name, portalUrl: null, contact: null });
+
 function pageOf(link: PasswordLink, language: Language): Reply {
   switch (link.state) {
     case 'unknown':
       return notFoundPage({ language });
     case 'used':
-      return usedInvitationPage({ language, firmName: link.firm.name, purpose: link.link.purpose });
+      return usedInvitationPage({ ...frame(link.firm, language), purpose: link.link.purpose });
     case 'void':
-      return lostSignInPage({ language, firmName: link.firm.name, state: 'void' });
+      return lostSignInPage({ ...frame(link.firm, language), state: 'void' });
     case 'expired': {
       const { purpose } = link.link;
-      return staleLinkPage({ language, firmName: link.firm.name, purpose, step: 'offer' });
+      return staleLinkPage({ ...frame(link.firm, language), purpose, step: 'offer' });
     }
     case 'open':
       return passwordPage(link, language);
@@ -95,8 +99,8 @@ const passwordPage = (
     errors,
   });
 
-function errorsOf(password: string, confirmation: string): PasswordPageError[] {
-  const flaw = passwordFlaw(password);
+/** One cause, one error: how it was confirmed is looked at once the password itself can be taken. */
+function errorsOf(flaw: PasswordFlaw | undefined, password: string, confirmation: string): PasswordPageError[] {
   if (flaw) return [{ field: 'password', ...flaw }];
   if (confirmation === '') return [{ field: 'passwordConfirmation', code: 'missing' }];
   return confirmation === password ? [] : [{ field: 'passwordConfirmation', code: 'mismatch' }];

@@ -3,7 +3,7 @@ import type { Access } from '../../../shared/domain/access.ts';
 import type { Collaborator } from '../../../shared/domain/people.ts';
 import { isCreatorToBeTold, type Request } from '../../../shared/domain/request.ts';
 import { startingFirm } from '../../../shared/domain/starting-firm.ts';
-import type { RequestDescription } from '../../../shared/use-cases/mail/describe-request.ts';
+import type { RequestDescription } from '../../../shared/use-cases/validation/describe-request.ts';
 import {
   detachedLetter,
   endingLetter,
