@@ -4,6 +4,7 @@ import type { Route } from './route.ts';
 const LinkPath = z.object({ token: z.string() });
 const page = { access: 'public', path: LinkPath, success: { html: true } } as const;
 const query = z.object({ lang: z.string().optional() });
+const decisionQuery = query.extend({ show: z.string().optional() });
 /** API Gateway knows no route that ends with a slash, and no optional rest: what is added to a link needs its own. */
 const longer = {
   ...page,
@@ -24,12 +25,13 @@ export const pageRoutes = {
   'POST /validation/{token}': {
     ...page,
     capability: 'validation-page',
-    summary: 'The decision, as the page’s form sends it (decision, reason, confirmed, version).',
-    query,
+    summary:
+      'The decision, as the page’s form sends it (decision, reason, confirmed, version). With `show` it decides nothing: the page comes again with what was typed.',
+    query: decisionQuery,
   },
   'HEAD /validation/{token}/{rest+}': { ...longer, capability: 'validation-page' },
   'GET /validation/{token}/{rest+}': { ...longer, capability: 'validation-page' },
-  'POST /validation/{token}/{rest+}': { ...longer, capability: 'validation-page' },
+  'POST /validation/{token}/{rest+}': { ...longer, capability: 'validation-page', query: decisionQuery },
   'HEAD /invitation/{token}': { ...page, capability: 'invitation-page', summary: 'As GET, without the page.' },
   'GET /invitation/{token}': {
     ...page,

@@ -15,6 +15,8 @@ export interface PageCall {
   /** The hash of the link's token; undefined for what no token looks like. */
   readonly hash: string | undefined;
   readonly language: Language;
+  /** V2: a form was sent for its page in another language; it is shown with what was typed, and nothing else comes of it. */
+  readonly showsForm: boolean;
   /**
    * Reads what the form sent: once the link is known, so that nobody without one has anything read.
    * @throws `payload-too-large`, `invalid-input`
@@ -35,7 +37,8 @@ export const pageEndpoint = <K extends RouteKey>(show: (call: PageCall) => Promi
     const { method } = event.requestContext.http;
     const language = parseLanguage(event.queryStringParameters?.['lang']) ?? negotiated;
     const hash = tokenHash(tokenIn(event.pathParameters ?? {}));
-    const reply = await show({ hash, language, sentForm: () => readForm(event, bodyBounds.form) });
+    const showsForm = event.queryStringParameters?.['show'] !== undefined;
+    const reply = await show({ hash, language, showsForm, sentForm: () => readForm(event, bodyBounds.form) });
     return method === 'HEAD' ? { ...reply, body: '' } : reply;
   },
 });

@@ -1,7 +1,7 @@
 import type { DossierRights } from '../domain/rights-change.ts';
 import { labels } from '../texts/labels.ts';
 import type { Language } from '../texts/language.ts';
-import { differences, rightsInShort } from '../texts/rights.ts';
+import { rightsInShort } from '../texts/rights.ts';
 import type { ValidationPageModel } from './models.ts';
 import { Options } from './parts.tsx';
 import { validationTexts } from '../texts/validation.ts';
@@ -29,7 +29,7 @@ function Step({ language, title, rights, after = false }: StepProps) {
   );
 }
 
-/** Shows what a `more_rights` request would change: in short, then before and after, each under its title. */
+/** Shows what a `more_rights` request would change, before and after, each under its title. */
 export function ChangeCard({ model: { language, change } }: { readonly model: ValidationPageModel }) {
   if (change === undefined) return null;
   const texts = validationTexts[language];
@@ -40,11 +40,6 @@ export function ChangeCard({ model: { language, change } }: { readonly model: Va
         <p class="subject">{change.dossierName}</p>
         <p class="soft small">{texts.ofCompany(change.companyName)}</p>
       </div>
-      <ul class="plain">
-        {differences(language, change).map((difference) => (
-          <li>{difference}</li>
-        ))}
-      </ul>
       <div class="steps">
         <Step language={language} title={texts.today} rights={change.from} />
         <Step language={language} title={texts.afterApproval} rights={change.to} after />

@@ -7,6 +7,8 @@ interface Props {
   readonly model: ValidationPageModel;
 }
 
+export const decisionFormId = 'decision';
+
 /** Looks the words of an error up by field and code; a pair without words does not compile. */
 export function errorText(language: ValidationPageModel['language'], error: ValidationPageError): string {
   const texts = validationTexts[language].errors;
@@ -105,7 +107,7 @@ function ConfirmationField({ model }: Props) {
 export const DecisionForm = ({ model }: Props) => (
   <section class="card" aria-labelledby="decide-title" id="decide">
     <h2 id="decide-title">{validationTexts[model.language].decide}</h2>
-    <form method="post" action={`?lang=${model.language}`} novalidate>
+    <form method="post" id={decisionFormId} action={`?lang=${model.language}`} novalidate>
       <input type="hidden" name="version" value={String(model.request.version)} />
       <VerdictField model={model} />
       <ReasonField model={model} />

@@ -16,11 +16,38 @@ export interface DocumentProps {
   readonly failed?: boolean;
   /** A short page, in a narrower column. */
   readonly narrow?: boolean;
+  /** A form whose fields are kept when the language changes, by its id and what its own button says. */
+  readonly kept?: { readonly form: string; readonly submit: string } | undefined;
   readonly children: ComponentChildren;
 }
 
+/**
+ * Leads to the page in the other language: by a link, or, so that nothing typed is lost, by sending the form to be shown
+ * again (V2). The first button of a form is what the Enter key presses in its fields: that one has to send it as it is.
+ */
+function LanguageSwitch({ language, kept }: Pick<DocumentProps, 'language' | 'kept'>) {
+  const { language: other, name } = pageFrameTexts[language].other;
+  if (kept === undefined)
+    return (
+      <a class="lang" href={`?lang=${other}`} lang={other} hreflang={other}>
+        {name}
+      </a>
+    );
+  return (
+    <>
+      <button class="enter" type="submit" form={kept.form} tabIndex={-1} aria-hidden="true">
+        {kept.submit}
+      </button>
+      <button class="lang" type="submit" form={kept.form} formAction={`?lang=${other}&show=form`} lang={other}>
+        {name}
+      </button>
+    </>
+  );
+}
+
 /** Renders a whole page with its headers: no script, one hashed stylesheet, no address but its own. */
-export function page({ language, firmName, title, statusCode = 200, failed, narrow, children }: DocumentProps): Page {
+export function page({ language, firmName, title, statusCode = 200, ...options }: DocumentProps): Page {
+  const { failed, narrow, kept, children } = options;
   const words = pageFrameTexts[language];
   const host = firmName ?? words.portal;
   const body = renderDocument(
@@ -39,14 +66,7 @@ export function page({ language, firmName, title, statusCode = 200, failed, narr
         <header class="bar">
           <div class="bar-in">
             <span class="firm">{host}</span>
-            <a
-              class="lang"
-              href={`?lang=${words.other.language}`}
-              lang={words.other.language}
-              hreflang={words.other.language}
-            >
-              {words.other.name}
-            </a>
+            <LanguageSwitch language={language} kept={kept} />
           </div>
         </header>
         <main id="main" class="main" tabIndex={-1}>

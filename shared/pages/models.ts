@@ -114,14 +114,15 @@ export interface OutcomePageModel extends PageModel {
 }
 
 /** An expired link: `offer` holds the button that asks for a fresh one, `sent` confirms it. Names nobody. */
-export interface StaleLinkPageModel extends PageModel {
+export interface StaleLinkPageModel extends PageModel, Pick<Whereabouts, 'portalUrl'> {
   readonly purpose: LinkPurpose;
   readonly step: 'offer' | 'sent';
 }
 
-/** The reader may no longer decide (V4), or made the request themselves (V1). */
+/** The reader may no longer decide (V4), or made the request themselves (V1). `sent`: they have just tried to. */
 export interface NotAllowedPageModel extends PageModel {
   readonly refusal: RefusalToDecide;
+  readonly sent: boolean;
 }
 
 export interface NotFoundPageModel {

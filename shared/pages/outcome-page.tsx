@@ -39,7 +39,7 @@ export function outcomePage(model: OutcomePageModel): Page {
           </>
         ) : null}
         {occasion === 'too-late' ? <p>{texts.notTaken}</p> : null}
-        {fresh ? <p>{texts.next[kind][decision.outcome](fullName(person))}</p> : null}
+        {fresh ? <p>{texts.next[kind][decision.outcome]}</p> : null}
         <p class="soft">{texts.nothingToDo}</p>
       </Message>
     ),

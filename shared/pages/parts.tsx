@@ -2,24 +2,21 @@ import type { ComponentChildren } from 'preact';
 import type { Option } from '../domain/vocabulary.ts';
 import { labels } from '../texts/labels.ts';
 import type { Language } from '../texts/language.ts';
-import { Address } from './markup.ts';
 
-interface Labelled {
+export interface Fact {
   readonly label: string;
-  readonly note?: string | undefined;
+  readonly value: ComponentChildren;
+  readonly note?: ComponentChildren;
 }
-
-/** An `address` is shown as it is: what somebody signs in with, or is recognised by (F4). */
-export type Fact = Labelled & ({ readonly value: string } | { readonly address: string });
 
 export const Facts = ({ rows }: { readonly rows: readonly Fact[] }) => (
   <dl class="facts">
-    {rows.map((fact) => (
+    {rows.map(({ label, value, note }) => (
       <div>
-        <dt>{fact.label}</dt>
+        <dt>{label}</dt>
         <dd>
-          {'address' in fact ? <Address>{fact.address}</Address> : fact.value}
-          {fact.note === undefined ? null : <span class="soft">{fact.note}</span>}
+          {value}
+          {note === undefined ? null : <span class="soft">{note}</span>}
         </dd>
       </div>
     ))}

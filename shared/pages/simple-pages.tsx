@@ -8,9 +8,10 @@ import type {
 } from './models.ts';
 import { Message } from './parts.tsx';
 import { simpleTexts } from '../texts/no-page.ts';
+import { Portal } from './whereabouts.tsx';
 
 /** Offers the owner of an expired link a fresh one by a POST of `action=fresh-link`, then confirms; no names (V3). */
-export function staleLinkPage({ language, firmName, purpose, step }: StaleLinkPageModel): Page {
+export function staleLinkPage({ language, firmName, purpose, step, portalUrl }: StaleLinkPageModel): Page {
   const texts = simpleTexts[language].stale;
   if (step === 'sent') {
     return page({
@@ -40,14 +41,21 @@ export function staleLinkPage({ language, firmName, purpose, step }: StaleLinkPa
             {texts.button}
           </button>
         </form>
+        {purpose === 'validation' || portalUrl === null ? null : (
+          <>
+            <p>{texts.signIn}</p>
+            <Portal language={language} url={portalUrl} />
+          </>
+        )}
       </Message>
     ),
   });
 }
 
 /** Tells readers that they may not decide, or not any more (V1, V4). */
-export function notAllowedPage({ language, firmName, refusal }: NotAllowedPageModel): Page {
-  const { title, text } = simpleTexts[language].notAllowed[refusal];
+export function notAllowedPage({ language, firmName, refusal, sent }: NotAllowedPageModel): Page {
+  const { notAllowed, notRecorded, askAdministrator } = simpleTexts[language];
+  const { title, text } = notAllowed[refusal];
   return page({
     language,
     firmName,
@@ -57,7 +65,8 @@ export function notAllowedPage({ language, firmName, refusal }: NotAllowedPageMo
     children: (
       <Message tone="bad" title={title}>
         <p>{text}</p>
-        <p class="soft">{simpleTexts[language].askAdministrator(firmName)}</p>
+        {sent ? <p>{notRecorded}</p> : null}
+        <p class="soft">{askAdministrator}</p>
       </Message>
     ),
   });

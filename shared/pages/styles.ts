@@ -27,7 +27,10 @@ ul{list-style:none}
 .bar-in,.main{width:100%;max-width:46rem;margin:0 auto;padding-inline:1.25rem}
 .bar-in{display:flex;gap:1rem;align-items:center;justify-content:space-between;min-height:3.75rem}
 .firm{font-weight:650;color:var(--accent);padding-block:.5rem}
-.lang{display:inline-flex;align-items:center;min-height:44px;min-width:44px;padding:0 .25rem;flex:none}
+.lang,button.lang{display:inline-flex;align-items:center;min-height:44px;min-width:44px;width:auto;padding:0 .25rem;flex:none;
+border:0;background:none;color:var(--accent);font-weight:400;text-decoration:underline;text-underline-offset:.18em}
+button.lang:hover{background:none;color:var(--accent-deep);text-decoration-thickness:2px}
+.enter{position:absolute;left:-100vw}
 .main{padding-block:2rem 3.5rem;display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
 .narrow .bar-in,.narrow .main{max-width:34rem}
 .head{display:grid;gap:.6rem}
@@ -47,6 +50,9 @@ grid-template-columns:minmax(0,1fr)}
 .facts dd{font-weight:550}
 .facts dd .soft{display:block;font-weight:400;font-size:.9375rem}
 @media (min-width:36rem){.facts div{grid-template-columns:11.5rem minmax(0,1fr)}}
+.line{display:block}
+.decided{gap:.5rem;padding-block:1rem .5rem}
+@media (max-width:35.99rem){.decided .facts div{grid-template-columns:6.25rem minmax(0,1fr);padding:.4rem 0}}
 .note{border-left:5px solid var(--warn);background:var(--warn-well);border-radius:6px 14px 14px 6px;padding:1.1rem 1.35rem;
 display:grid;gap:.8rem}
 .note h2{color:var(--warn)}
@@ -117,7 +123,6 @@ blockquote{margin:0;padding:.85rem 1.1rem;background:var(--well);border-left:4px
 white-space:pre-wrap}
 code{font:600 .95rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 .rules{list-style:disc;padding-left:1.2rem;color:var(--soft);font-size:.9375rem}
-.rules .failed{color:var(--bad);font-weight:600}
 .rules ::marker{color:inherit}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media print{form,.jump,.lang,.skip{display:none}}

@@ -1,5 +1,6 @@
 import { fullName } from '../domain/access.ts';
-import { DecisionForm, errorText } from './decision-form.tsx';
+import { DecisionForm, decisionFormId, errorText } from './decision-form.tsx';
+import { DecidedCard } from './decided-card.tsx';
 import { page } from './document.tsx';
 import { ErrorSummary } from './errors.tsx';
 import type { ErrorLine } from './errors.tsx';
@@ -53,18 +54,17 @@ export function validationPage(model: ValidationPageModel): Page {
     title,
     statusCode: statusCodeOf(errors),
     failed: errors.length > 0,
+    kept: { form: decisionFormId, submit: texts.submit },
     children: (
       <>
         <ErrorSummary title={texts.errorTitle} errors={errors.map((error) => inSummary(model, error))} />
         <div class="head">
           <h1>{title}</h1>
           <p class="lead">{ofKind.lead}</p>
-          <a class="jump" href="#decide">
-            {texts.jump}
-          </a>
         </div>
-        <ChangeCard model={model} />
+        <DecidedCard model={model} />
         <WarningsNote model={model} />
+        <ChangeCard model={model} />
         <RequestCard model={model} />
         <PersonCard model={model} />
         <DossiersCard model={model} />

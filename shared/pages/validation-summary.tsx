@@ -1,6 +1,7 @@
 import type { Level } from '../domain/vocabulary.ts';
-import { formatInstant } from '../texts/dates.ts';
+import { formatDayAndTime, formatEnd, formatInstant } from '../texts/dates.ts';
 import { labels } from '../texts/labels.ts';
+import { formatPhone } from '../texts/phones.ts';
 import { mayDetachText, noticeText } from '../texts/told.ts';
 import { Address } from './markup.ts';
 import type { ValidationPageModel } from './models.ts';
@@ -20,16 +21,8 @@ export function WarningsNote({ model: { language, warnings, notices } }: Props) 
     <section class="note" aria-labelledby="warnings-title">
       <h2 id="warnings-title">{texts.warnings}</h2>
       <ul>
-        {warnings.map(({ code, acknowledgedBy }) => (
-          <li>
-            <strong>{labels[language].warnings[code].name}</strong>{' '}
-            <span class="mark">{texts.acknowledged(acknowledgedBy)}</span>
-            <p>{labels[language].warnings[code].meaning}</p>
-          </li>
-        ))}
         {detachable.length === 0 ? null : (
           <li>
-            <strong>{labels[language].notices['may-detach'].name}</strong>
             <p>{mayDetachText(detachable.length, language)}</p>
             <ul class="plain">
               {detachable.map(({ dossierName }) => (
@@ -42,10 +35,15 @@ export function WarningsNote({ model: { language, warnings, notices } }: Props) 
           .filter((notice) => notice.code === 'same-name')
           .map((notice) => (
             <li>
-              <strong>{labels[language].notices[notice.code].name}</strong>
               <p>{noticeText(notice, language)}</p>
             </li>
           ))}
+        {warnings.map(({ code, acknowledgedBy }) => (
+          <li>
+            <p>{labels[language].warnings[code].meaning}</p>
+            <span class="soft small">{texts.acknowledged(acknowledgedBy)}</span>
+          </li>
+        ))}
       </ul>
     </section>
   );
@@ -55,7 +53,7 @@ export function RequestCard({ model: { language, request } }: Props) {
   const texts = validationTexts[language];
   const rows = [
     { label: texts.createdBy, value: request.createdBy },
-    { label: texts.createdAt, value: formatInstant(language, request.createdAt) },
+    { label: texts.createdAt, value: formatDayAndTime(language, request.createdAt) },
     { label: texts.until, value: formatInstant(language, request.expiresAt) },
   ];
   return (
@@ -71,11 +69,11 @@ export function PersonCard({ model: { language, identity, companyName, endsAt } 
   const rows = [
     { label: texts.lastName, value: identity.lastName },
     { label: texts.firstName, value: identity.firstName },
-    { label: texts.email, address: identity.email },
-    { label: texts.phone, value: identity.phone },
+    { label: texts.email, value: <Address>{identity.email}</Address> },
+    { label: texts.phone, value: formatPhone(language, identity.phone) },
     { label: texts.company, value: companyName },
     { label: texts.clientType, value: name, note: meaning },
-    ...(endsAt === undefined ? [] : [{ label: texts.endsAt, value: formatInstant(language, endsAt) }]),
+    ...(endsAt === undefined ? [] : [{ label: texts.endsAt, value: formatEnd(language, endsAt) }]),
   ];
   return (
     <Card id="person" title={texts.person}>
@@ -86,17 +84,20 @@ export function PersonCard({ model: { language, identity, companyName, endsAt } 
 
 const byPower: readonly Level[] = ['principal_admin', 'team_lead', 'standard_user'];
 
+/** The dossiers of each level that there is one of, the highest level first. */
+export const byLevel = (dossiers: ValidationPageModel['dossiers']) =>
+  byPower
+    .map((level) => ({ level, members: dossiers.filter((dossier) => dossier.level === level) }))
+    .filter(({ members }) => members.length > 0);
+
 /** Lists the dossiers by level, the highest first, so that each level is explained once. */
 export function DossiersCard({ model: { language, request, dossiers } }: Props) {
   const texts = validationTexts[language];
   const { levels } = labels[language];
-  const groups = byPower
-    .map((level) => ({ level, members: dossiers.filter((dossier) => dossier.level === level) }))
-    .filter(({ members }) => members.length > 0);
   return (
     <Card id="dossiers" title={texts.byKind[request.kind].dossiers}>
       {dossiers.length === 0 ? <p class="soft">{texts.noDossier}</p> : null}
-      {groups.map(({ level, members }) => (
+      {byLevel(dossiers).map(({ level, members }) => (
         <div class="group">
           <div class="level">
             <h3>{levels[level].name}</h3>

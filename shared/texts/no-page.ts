@@ -11,9 +11,13 @@ interface SimpleTexts {
     readonly sentTitle: string;
     readonly sent: string;
     readonly wait: string;
+    /** For who has a password by now. */
+    readonly signIn: string;
   };
   readonly notAllowed: Readonly<Record<RefusalToDecide, { readonly title: string; readonly text: string }>>;
-  readonly askAdministrator: (firm: string) => string;
+  /** To who has just sent a decision; a visit records nothing, and needs not be told so. */
+  readonly notRecorded: string;
+  readonly askAdministrator: string;
   readonly notFound: { readonly title: string; readonly text: string; readonly hint: string };
   readonly serverError: { readonly title: string; readonly text: string; readonly instance: string };
 }
@@ -35,18 +39,20 @@ export const simpleTexts = inLanguages<SimpleTexts>({
       sentTitle: 'Consultez votre messagerie',
       sent: 'Si ce lien peut être renouvelé, un nouveau sera envoyé dans un instant à l’adresse e-mail qui avait reçu celui-ci.',
       wait: fr`Il arrive en quelques minutes ; pensez à regarder dans les courriers indésirables. Vous pouvez fermer cette page.`,
+      signIn: fr`Vous avez déjà un mot de passe ? Connectez-vous directement au portail.`,
     },
     notAllowed: {
       'not-a-validator': {
         title: 'Vous ne pouvez plus décider de cette demande',
-        text: fr`Vos droits ont changé depuis l’envoi de ce lien : elle n’est plus de celles que vous pouvez valider. Aucune décision n’a été enregistrée.`,
+        text: fr`Vos droits ont changé depuis l’envoi de ce lien : vous n’êtes plus habilité à la valider.`,
       },
       'own-request': {
         title: 'Vous ne pouvez pas décider de votre propre demande',
-        text: 'Une autre personne doit la valider. Aucune décision n’a été enregistrée.',
+        text: 'Une autre personne doit la valider.',
       },
     },
-    askAdministrator: (firm) => `En cas de doute, adressez-vous à un administrateur de ${firm}.`,
+    notRecorded: 'La décision que vous venez d’envoyer n’a pas été enregistrée.',
+    askAdministrator: 'En cas de doute, adressez-vous à un administrateur de votre cabinet.',
     notFound: {
       title: 'Cette page n’existe pas',
       text: 'Le lien est incomplet ou erroné.',
@@ -54,8 +60,8 @@ export const simpleTexts = inLanguages<SimpleTexts>({
     },
     serverError: {
       title: 'Un incident nous empêche de répondre',
-      text: 'Vous n’y êtes pour rien. Réessayez dans quelques minutes.',
-      instance: fr`Si cela se répète, communiquez ce code :`,
+      text: 'Ce problème ne vient pas de vous. Réessayez dans quelques minutes.',
+      instance: fr`S’il se répète, indiquez ce code à votre cabinet :`,
     },
   },
   en: {
@@ -74,18 +80,20 @@ export const simpleTexts = inLanguages<SimpleTexts>({
       sentTitle: 'Check your mailbox',
       sent: 'If this link can be renewed, a new one will be sent in a moment to the email address that received this one.',
       wait: 'It arrives within a few minutes; remember to look among the junk mail. You can close this page.',
+      signIn: 'You have a password already? Sign in to the portal directly.',
     },
     notAllowed: {
       'not-a-validator': {
         title: 'You can no longer decide this request',
-        text: 'Your rights have changed since this link was sent: it is no longer one that you can validate. No decision was recorded.',
+        text: 'Your rights have changed since this link was sent: you are no longer entitled to validate it.',
       },
       'own-request': {
         title: 'You cannot decide your own request',
-        text: 'Somebody else has to validate it. No decision was recorded.',
+        text: 'Somebody else has to validate it.',
       },
     },
-    askAdministrator: (firm) => `If in doubt, ask an administrator of ${firm}.`,
+    notRecorded: 'The decision that you have just sent was not recorded.',
+    askAdministrator: 'If in doubt, ask an administrator of your firm.',
     notFound: {
       title: 'This page does not exist',
       text: 'The link is incomplete or wrong.',
@@ -93,8 +101,8 @@ export const simpleTexts = inLanguages<SimpleTexts>({
     },
     serverError: {
       title: 'An incident keeps us from answering',
-      text: 'It is not your doing. Try again in a few minutes.',
-      instance: 'If it happens again, pass on this code:',
+      text: 'This problem does not come from you. Try again in a few minutes.',
+      instance: 'If it happens again, give this code to your firm:',
     },
   },
 });

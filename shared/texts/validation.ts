@@ -27,6 +27,10 @@ interface ValidationTexts {
   readonly byKind: Readonly<Record<RequestKind, TextsOfKind>>;
   readonly jump: string;
   readonly change: string;
+  /** In short, of a new access: the levels and on how many dossiers. */
+  readonly rights: string;
+  readonly levelCount: (level: string, count: number) => string;
+  readonly dossier: string;
   readonly today: string;
   readonly afterApproval: string;
   readonly noOption: string;
@@ -65,26 +69,29 @@ export const validationTexts = inLanguages<ValidationTexts>({
   fr: {
     byKind: {
       creation: {
-        title: (person) => `Valider l’accès de ${person}`,
-        lead: 'Voici tout ce que cet accès ouvrirait. Tant que personne n’a décidé, il ne donne rien.',
+        title: (person) => fr`Accès à valider : ${person}`,
+        lead: 'Vérifiez ce que cet accès ouvrira. Il reste fermé jusqu’à votre décision.',
         dossiers: 'Accès aux dossiers',
         modules: 'Modules',
-        accesses: (company) => `Accès que ${company} a déjà`,
+        accesses: (company) => fr`Accès existants : ${company}`,
       },
       more_rights: {
-        title: (person) => `Valider une extension de droits pour ${person}`,
-        lead: 'Cet accès est déjà ouvert. Tant que personne n’a décidé, il garde exactement les droits qu’il a aujourd’hui.',
+        title: (person) => fr`Droits à valider : ${person}`,
+        lead: 'Vérifiez ce qui changera. Cet accès garde ses droits actuels jusqu’à votre décision.',
         dossiers: 'Dossiers ouverts aujourd’hui',
         modules: 'Modules ouverts aujourd’hui',
-        accesses: (company) => `Accès que ${company} a aujourd’hui`,
+        accesses: (company) => fr`Autres accès : ${company}`,
       },
     },
     jump: 'Aller à la décision',
-    change: 'Ce qui changerait',
+    change: 'Ce qui changera',
+    rights: 'Droits',
+    levelCount: (level, count) => fr`${level} : ${count} dossier${count > 1 ? 's' : ''}`,
+    dossier: 'Dossier',
     today: 'Aujourd’hui',
     afterApproval: 'Après approbation',
     noOption: 'Aucune option',
-    nothingElse: 'Rien d’autre ne changerait dans cet accès.',
+    nothingElse: 'Rien d’autre ne changera dans cet accès.',
     warnings: 'Points d’attention',
     acknowledged: (by) => fr`Confirmé par l’auteur de la demande : ${by}`,
     person: 'Personne',
@@ -94,15 +101,15 @@ export const validationTexts = inLanguages<ValidationTexts>({
     phone: 'Téléphone',
     clientType: 'Type de client',
     company: 'Entreprise',
-    endsAt: 'Fin prévue de l’accès',
+    endsAt: 'Dernier jour',
     noDossier: 'Aucun dossier.',
     dossierCount: (count) => `${count} dossier${count > 1 ? 's' : ''}`,
     ofCompany: (name) => fr`Entreprise : ${name}`,
     noModule: 'Aucun module coché.',
     request: 'Demande',
-    createdBy: 'Faite par',
-    createdAt: 'Le',
-    until: 'À décider jusqu’au',
+    createdBy: 'Auteur',
+    createdAt: 'Date de la demande',
+    until: 'Date limite',
     noAccess: 'Cette entreprise n’a encore aucun accès.',
     more: (count) => `et ${count} autre${count > 1 ? 's' : ''}`,
     decide: 'Votre décision',
@@ -127,7 +134,7 @@ export const validationTexts = inLanguages<ValidationTexts>({
           'La demande a changé depuis que vous l’avez ouverte. Relisez-la ci-dessous, puis confirmez de nouveau votre décision.',
         'unknown-version': fr`La demande a peut-être changé depuis que vous l’avez ouverte : votre décision ne dit pas quelle version vous avez lue. Relisez la demande ci-dessous, puis confirmez de nouveau votre décision.`,
         'company-needs-client-admin':
-          'Une entreprise doit avoir un administrateur client avant ses autres utilisateurs. Décidez d’abord de l’accès de son administrateur.',
+          'Une entreprise doit avoir un administrateur client avant ses autres utilisateurs. Décidez d’abord de la demande qui concerne son administrateur.',
         'forbidden-email-domain': fr`L’adresse e-mail de cette personne est dans un domaine du cabinet : un accès client ne peut pas être ouvert à cette adresse. Vous pouvez refuser la demande, avec ce motif par exemple.`,
         'try-again': 'Un incident passager nous a empêchés de l’enregistrer. Renvoyez-la dans un instant.',
       },
@@ -136,26 +143,29 @@ export const validationTexts = inLanguages<ValidationTexts>({
   en: {
     byKind: {
       creation: {
-        title: (person) => `Validate the access of ${person}`,
-        lead: 'This is everything the access would open. As long as nobody has decided, it gives nothing.',
+        title: (person) => `Access to validate: ${person}`,
+        lead: 'Check what this access will open. It stays closed until your decision.',
         dossiers: 'Access to dossiers',
         modules: 'Modules',
-        accesses: (company) => `Accesses that ${company} already has`,
+        accesses: (company) => `Existing accesses: ${company}`,
       },
       more_rights: {
-        title: (person) => `Validate more rights for ${person}`,
-        lead: 'This access is open already. As long as nobody has decided, it keeps exactly the rights it has today.',
+        title: (person) => `Rights to validate: ${person}`,
+        lead: 'Check what will change. This access keeps its present rights until your decision.',
         dossiers: 'Dossiers open today',
         modules: 'Modules open today',
-        accesses: (company) => `Accesses that ${company} has today`,
+        accesses: (company) => `Other accesses: ${company}`,
       },
     },
     jump: 'Go to the decision',
-    change: 'What would change',
+    change: 'What will change',
+    rights: 'Rights',
+    levelCount: (level, count) => `${level}: ${count} dossier${count === 1 ? '' : 's'}`,
+    dossier: 'Dossier',
     today: 'Today',
     afterApproval: 'Once approved',
     noOption: 'No option',
-    nothingElse: 'Nothing else would change in this access.',
+    nothingElse: 'Nothing else will change in this access.',
     warnings: 'Points to check',
     acknowledged: (by) => `Confirmed by who made the request: ${by}`,
     person: 'Person',
@@ -165,15 +175,15 @@ export const validationTexts = inLanguages<ValidationTexts>({
     phone: 'Phone',
     clientType: 'Client type',
     company: 'Company',
-    endsAt: 'Planned end of the access',
+    endsAt: 'Last day',
     noDossier: 'No dossier.',
     dossierCount: (count) => `${count} dossier${count === 1 ? '' : 's'}`,
     ofCompany: (name) => `Company: ${name}`,
     noModule: 'No module ticked.',
     request: 'Request',
     createdBy: 'Made by',
-    createdAt: 'On',
-    until: 'To be decided by',
+    createdAt: 'Date of the request',
+    until: 'Deadline',
     noAccess: 'This company has no access yet.',
     more: (count) => `and ${count} more`,
     decide: 'Your decision',
@@ -198,7 +208,7 @@ export const validationTexts = inLanguages<ValidationTexts>({
         'unknown-version':
           'The request may have changed since you opened it: your decision does not say which version you have read. Read the request again below, then confirm your decision anew.',
         'company-needs-client-admin':
-          'A company needs a client administrator before its other users. Decide the access of its administrator first.',
+          'A company needs a client administrator before its other users. Decide the request about its administrator first.',
         'forbidden-email-domain':
           'The email address of this person is in a domain of the firm: no client access can be opened to this address. You can reject the request, with this reason for example.',
         'try-again': 'A passing incident kept us from recording it. Send it again in a moment.',

@@ -33,6 +33,13 @@ const visible = (page: Page): string =>
     .replace(/^.*<\/head>/s, '')
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/&(amp|gt|lt|quot);/g, '·');
+/** The lines that say, under the title, what is decided. */
+const decidedOn = ({ body }: Page): string[] =>
+  (/<dl class="facts">.*?<\/dl>/s.exec(body)?.[0] ?? '')
+    .replaceAll(/<[^>]*>/g, '\n')
+    .replaceAll('\u00a0', ' ')
+    .split('\n')
+    .filter((line) => line !== '');
 const withErrors = (...errors: ValidationPageError[]): Page => validationPage(validationModel('fr', { errors }));
 
 describe('every page', () => {
@@ -66,7 +73,10 @@ describe('every page', () => {
     const [own, other] = name.endsWith('fr') ? ['fr', 'en'] : ['en', 'fr'];
     expect(page.headers['content-language']).toBe(own);
     expect(page.body).toContain(`<html lang="${own}">`);
-    expect(page.body).toContain(`href="?lang=${other}"`);
+    // By a link; where something can be typed that is shown again, by its form.
+    expect(page.body).toMatch(
+      new RegExp(`class="lang" (?:href="\\?lang=${other}"|.*formaction="\\?lang=${other}&amp;show=form")`),
+    );
   });
 
   test.each(everyPage)('%s has one heading, and posts only to itself', (_, { body }) => {
@@ -112,9 +122,12 @@ describe('what people typed', () => {
   test('is shown literally in the name of a dossier whose rights would change', () => {
     const change = rightsChange({ dossierName: markup, companyName: markup });
     const outcome = outcomeModel('en', { kind: 'more_rights', change });
-    for (const { body } of [validationPage(moreRightsModel('en', { change })), outcomePage(outcome)]) {
+    for (const [{ body }, times] of [
+      [validationPage(moreRightsModel('en', { change })), 3],
+      [outcomePage(outcome), 2],
+    ] as const) {
       expect(body).not.toContain('<b>');
-      expect(body.match(/&quot;&gt;&lt;b&gt;x&lt;\/b&gt;&amp;amp;/g)).toHaveLength(2);
+      expect(body.match(/&quot;&gt;&lt;b&gt;x&lt;\/b&gt;&amp;amp;/g)).toHaveLength(times);
     }
   });
 
@@ -136,7 +149,13 @@ describe('the page of a validator (V2)', () => {
 
   test('shows the whole summary', () => {
     for (const part of [
-      ...['Moreau', 'Inès', 'contact@boulangerie-moreau.example', '+33 6 12 34 56 78', 'Client user'],
+      ...[
+        'Moreau',
+        'Inès',
+        'contact@boulangerie-moreau.example',
+        '+33\u00a06\u00a012\u00a034\u00a056\u00a078',
+        'Client user',
+      ],
       ...[
         'Boulangerie Moreau 2026',
         'Principal administrator',
@@ -146,16 +165,35 @@ describe('the page of a validator (V2)', () => {
       ],
       ...[
         'Factures',
-        'Generic email address',
+        'looks shared',
         'Confirmed by who made the request: Paul Petit',
-        'No dossier of the company',
+        'The chosen company has dossiers',
       ],
-      ...['Somebody of the same name already has an access in this company: Ines Moreau (active).'],
-      ...['May detach', 'Paul Petit', 'Thursday, 15 October 2026 at 10:00', 'Thursday, 1 July 2027 at 00:00'],
+      'Somebody of the same name already has an access in this company: Ines Moreau (active).',
+      ...['able to detach this dossier', 'Paul Petit', 'Thursday, 15 October 2026 at 10:00', 'Wednesday, 30 June 2027'],
       ...['Hélène Moreau', 'helene@boulangerie-moreau.example', 'Suspended', 'and 4 more'],
     ]) {
       expect(visible(page)).toContain(part);
     }
+  });
+
+  test('says under the title who, for which company, and which level on how many dossiers', () => {
+    expect(decidedOn(validationPage(validationModel('fr')))).toEqual([
+      ...['Personne', 'Inès Moreau', 'contact@boulangerie-moreau.example'],
+      ...['Entreprise', 'Boulangerie Moreau', 'Utilisateur client'],
+      ...['Droits', 'Administrateur Principal : 1 dossier', 'Utilisateur Standard : 2 dossiers'],
+      ...['Dernier jour', 'mercredi 30 juin 2027'],
+    ]);
+    const parts = [...page.body.matchAll(/<h[12][^>]*>([^<]*)/g)].map(([, title]) => title);
+    expect(parts.slice(0, 3)).toEqual(['Access to validate: Inès Moreau', 'Points to check', 'Request']);
+  });
+
+  test('warns in whole sentences, of one dossier or of several', () => {
+    const notice = { code: 'may-detach', dossierName: 'SCI du Four' } as const;
+    const of = (...notices: (typeof notice)[]) => visible(validationPage(validationModel('fr', { notices })));
+    const sentence = 'Cette personne deviendra Administrateur Principal\u00a0: elle pourra détacher';
+    expect(of(notice)).toContain(`${sentence} ce dossier du cabinet.`);
+    expect(of(notice, notice)).toContain(`${sentence} ces dossiers du cabinet.`);
   });
 
   test('asks for a decision, a reason, a confirmation, and sends the version shown', () => {
@@ -181,7 +219,7 @@ describe('the page of a validator (V2)', () => {
       }),
     );
     expect(statusCode).toBe(400);
-    expect(body).toContain('<title>Erreur\u00a0: Valider l’accès');
+    expect(body).toContain('<title>Erreur\u00a0: Accès à valider');
     expect(body).toContain('<a href="#reason">Raccourcissez le motif');
     expect(body).toMatch(/<textarea[^>]* aria-describedby="reason-hint reason-error" aria-invalid="true">\n\nNon</);
     expect(body).toMatch(/value="reject" id="decision-reject" checked/);
@@ -248,41 +286,48 @@ describe('the page of a request for more rights (P1)', () => {
 
   test('says first, in words, which option would be added on which dossier', () => {
     expect(linesOf(rightsChange(), 'fr')).toEqual([
-      'Ce qui changerait',
+      'Ce qui changera',
       ...['SCI du Four', 'Entreprise : SCI du Four à Chaux'],
-      'Option ajoutée : « Notes de frais »',
       ...['Aujourd’hui', 'Utilisateur Standard', 'Dépose des pièces et ne voit que les siennes, sauf option.'],
       '+ Tous les documents (voit aussi les pièces des autres utilisateurs)',
       ...['Après approbation', 'Utilisateur Standard', 'Dépose des pièces et ne voit que les siennes, sauf option.'],
       '+ Tous les documents (voit aussi les pièces des autres utilisateurs)',
       '+ Notes de frais (crée des notes de frais)',
-      'Rien d’autre ne changerait dans cet accès.',
+      'Rien d’autre ne changera dans cet accès.',
     ]);
-    const { body } = validationPage(moreRightsModel('fr'));
-    expect(body.match(/<h2[^>]*>[^<]*/)?.[0]).toContain('Ce qui changerait');
+    expect(decidedOn(validationPage(moreRightsModel('fr')))).toEqual([
+      ...['Personne', 'Inès Moreau', 'contact@boulangerie-moreau.example'],
+      ...['Entreprise', 'Boulangerie Moreau', 'Utilisateur client'],
+      ...['Dossier', 'SCI du Four', 'Ce qui changera', 'Option ajoutée : « Notes de frais »'],
+    ]);
   });
 
   test('says which level would be given, and what becomes of an option that it makes needless (P3)', () => {
     expect(linesOf(raisedLevel, 'en')).toEqual([
-      'What would change',
+      'What will change',
       ...['SCI du Four', 'Company: SCI du Four à Chaux'],
-      ...['New level: Team lead', 'Option that this level includes by itself: “All documents”'],
       ...['Today', 'Standard user', 'Submits documents and sees only their own, unless an option says otherwise.'],
       '+ All documents (also sees the documents of other users)',
       ...['Once approved', 'Team lead', 'Sees all documents, manages users and approves expense reports.'],
-      'Nothing else would change in this access.',
+      'Nothing else will change in this access.',
+    ]);
+    expect(decidedOn(validationPage(moreRightsModel('en', { change: raisedLevel }))).slice(-2)).toEqual([
+      'New level: Team lead',
+      'Option that this level includes by itself: “All documents”',
     ]);
   });
 
   test('says that a dossier would be added', () => {
-    expect(linesOf(addedDossier, 'en')).toEqual([
-      'What would change',
-      ...['Holding Moreau', 'Company: Holding Moreau'],
+    expect(decidedOn(validationPage(moreRightsModel('en', { change: addedDossier }))).at(-1)).toBe(
       'Dossier added to the access: Principal administrator',
+    );
+    expect(linesOf(addedDossier, 'en')).toEqual([
+      'What will change',
+      ...['Holding Moreau', 'Company: Holding Moreau'],
       ...['Today', 'The access does not have this dossier'],
       ...['Once approved', 'Principal administrator'],
       'Has every power over the dossier, including appointing other administrators.',
-      'Nothing else would change in this access.',
+      'Nothing else will change in this access.',
     ]);
   });
 
@@ -303,15 +348,15 @@ describe('the page of a request for more rights (P1)', () => {
   test('tells what the access and the company have today apart from what would change', () => {
     const page = validationPage(moreRightsModel('en'));
     for (const part of [
-      'Validate more rights for Inès Moreau',
-      'This access is open already.',
+      'Rights to validate: Inès Moreau',
+      'This access keeps its present rights until your decision.',
       ...['Dossiers open today', 'Boulangerie Moreau 2026', 'Modules open today', 'Factures'],
-      ...['Accesses that Boulangerie Moreau has today', 'Hélène Moreau'],
+      ...['Other accesses: Boulangerie Moreau', 'Hélène Moreau'],
       ...['The rights asked for are granted', 'The access keeps the rights it has.'],
     ]) {
       expect(visible(page)).toContain(part);
     }
-    expect(visible(page)).not.toMatch(/it gives nothing|Sign-in|password/);
+    expect(visible(page)).not.toMatch(/stays closed|Sign-in|password/);
     expect(visible(validationPage(moreRightsModel('en', { dossiers: [] })))).toContain('No dossier.');
   });
 
@@ -327,9 +372,9 @@ describe('the page of a request for more rights (P1)', () => {
         ),
       );
     expect(outcome(ending())).toContain('Dossier: SCI du Four (SCI du Four à Chaux)');
-    expect(outcome(ending())).toContain('The rights requested for Inès Moreau are taking effect.');
+    expect(outcome(ending())).toContain('The rights requested apply immediately.');
     for (const status of ['rejected', 'cancelled', 'expired'] as const) {
-      expect(outcome(ending({ outcome: status }))).toContain('The access keeps the rights it has.');
+      expect(outcome(ending({ outcome: status }))).toContain('The access keeps its present rights.');
       expect(outcome(ending({ outcome: status }))).not.toContain('No access');
     }
   });
@@ -352,9 +397,11 @@ describe('other pages', () => {
   test.each(['validation', 'invitation', 'password-reset'] as const)(
     'an expired %s link offers a fresh one',
     (purpose) => {
-      const { body } = staleLinkPage({ language: 'fr', firmName, purpose, step: 'offer' });
+      const { body } = staleLinkPage({ language: 'fr', firmName, portalUrl: null, purpose, step: 'offer' });
       expect(body).toContain('<button type="submit" name="action" value="fresh-link">');
-      expect(staleLinkPage({ language: 'fr', firmName, purpose, step: 'sent' }).body).not.toContain('<button');
+      expect(staleLinkPage({ language: 'fr', firmName, portalUrl: null, purpose, step: 'sent' }).body).not.toContain(
+        '<button',
+      );
     },
   );
 

@@ -65,7 +65,12 @@ export function passwordForm({ open, choose, requestFreshLink, reportLost }: Pas
 }
 
 /** What all pages of a firm say: its name, where its people sign in, and whom they ask. */
-const frame = ({ name }: Firm, language: Language) => ({ language, firmName: name, portalUrl: null, contact: null });
+const frame = ({ name, portalUrl, contact }: Firm, language: Language) => ({
+  language,
+  firmName: name,
+  portalUrl,
+  contact,
+});
 
 function pageOf(link: PasswordLink, language: Language): Reply {
   switch (link.state) {

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { DecisionReason } from '../../../shared/contract/bodies.ts';
+import type { Firm } from '../../../shared/domain/firm.ts';
 import { DomainError } from '../../../shared/domain/error.ts';
 import { Verdict } from '../../../shared/domain/request.ts';
 import type { Language } from '../../../shared/texts/language.ts';
 import type { PageCall } from '../../../shared/http/pages.ts';
 import type { Reply } from '../../../shared/http/reply.ts';
+import { isOfAnotherVersion } from '../../../shared/pages/errors.tsx';
 import type { ValidationPageError, ValidationPageModel } from '../../../shared/pages/models.ts';
 import { outcomePage } from '../../../shared/pages/outcome-page.tsx';
 import { notAllowedPage, notFoundPage, staleLinkPage } from '../../../shared/pages/simple-pages.tsx';
@@ -38,19 +40,28 @@ const ShownVersion = z
 export function validationForm({ open, decide, requestFreshLink }: ValidationFormDeps) {
   const show = async ({ hash, language }: PageCall): Promise<Reply> => pageOf(await open(hash), language);
 
-  const submit = async ({ hash, language, sentForm }: PageCall): Promise<Reply> => {
+  const submit = async ({ hash, language, showsForm, sentForm }: PageCall): Promise<Reply> => {
     const link = await open(hash);
-    if (link.state === 'unknown') return pageOf(link, language);
+    if (link.state === 'unknown' || (showsForm && link.state !== 'open')) return pageOf(link, language);
     const form = sentForm();
     if (link.state === 'expired' && form.get('action') === 'fresh-link') {
       await requestFreshLink(link.link);
-      return staleLinkPage({ language, firmName: link.firm.name, purpose: 'validation', step: 'sent' });
+      return staleLinkPage({ ...frame(link.firm, language), purpose: 'validation', step: 'sent' });
     }
     if (link.state === 'closed') return outcomePage(outcomeModel(link.matter, language, occasionOf(link, form)));
+    if (link.state === 'refused') return refusedPage(link, language, { sent: true });
     if (link.state !== 'open') return pageOf(link, language);
 
     const { requestId, version } = link.matter.request;
     const { answer, errors } = readForm(form, version);
+    // What is missing is told once a decision is sent; what has changed, at once.
+    if (showsForm)
+      return again(
+        link,
+        language,
+        form,
+        errors.filter(({ code }) => isOfAnotherVersion(code)),
+      );
     if (!answer) return again(link, language, form, errors);
     try {
       const request = await decide({ requestId, collaboratorId: link.collaboratorId, ...answer });
@@ -65,6 +76,7 @@ export function validationForm({ open, decide, requestFreshLink }: ValidationFor
     if (!(error instanceof DomainError)) throw error;
     const link = await open(hash);
     if (link.state === 'closed') return outcomePage(outcomeModel(link.matter, language, 'too-late'));
+    if (link.state === 'refused') return refusedPage(link, language, { sent: true });
     if (link.state !== 'open') return pageOf(link, language);
     if (error.code === 'stale-write') return again(link, language, form, [{ field: 'form', code: 'stale-version' }]);
     if (error.code === 'company-needs-client-admin')
@@ -79,20 +91,28 @@ export function validationForm({ open, decide, requestFreshLink }: ValidationFor
   return { show, submit };
 }
 
+const frame = ({ name, portalUrl }: Firm, language: Language) => ({ language, firmName: name, portalUrl });
+
 function pageOf(link: ValidationLink, language: Language): Reply {
   switch (link.state) {
     case 'unknown':
       return notFoundPage({ language });
     case 'expired':
-      return staleLinkPage({ language, firmName: link.firm.name, purpose: 'validation', step: 'offer' });
+      return staleLinkPage({ ...frame(link.firm, language), purpose: 'validation', step: 'offer' });
     case 'refused':
-      return notAllowedPage({ language, firmName: link.firm.name, refusal: link.refusal });
+      return refusedPage(link, language, { sent: false });
     case 'closed':
       return outcomePage(outcomeModel(link.matter, language, 'visited'));
     case 'open':
       return validationPage(validationModel(link, language));
   }
 }
+
+const refusedPage = (
+  { firm, refusal }: Extract<ValidationLink, { state: 'refused' }>,
+  language: Language,
+  { sent }: { readonly sent: boolean },
+): Reply => notAllowedPage({ language, firmName: firm.name, refusal, sent });
 
 /** Sending a decision again that has been taken is a visit; sending another one comes too late (V3). */
 const occasionOf = (
