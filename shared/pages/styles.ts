@@ -51,6 +51,7 @@ grid-template-columns:minmax(0,1fr)}
 .facts dd .soft{display:block;font-weight:400;font-size:.9375rem}
 @media (min-width:36rem){.facts div{grid-template-columns:11.5rem minmax(0,1fr)}}
 .line{display:block}
+.contact a{display:inline-flex;align-items:center;min-height:44px}
 .decided{gap:.5rem;padding-block:1rem .5rem}
 @media (max-width:35.99rem){.decided .facts div{grid-template-columns:6.25rem minmax(0,1fr);padding:.4rem 0}}
 .note{border-left:5px solid var(--warn);background:var(--warn-well);border-radius:6px 14px 14px 6px;padding:1.1rem 1.35rem;
@@ -113,7 +114,7 @@ button,.button{display:inline-flex;align-items:center;justify-content:center;jus
 padding:.7rem 1.6rem;font:inherit;font-weight:650;color:var(--on-accent);background:var(--accent);border:2px solid transparent;
 border-radius:10px;cursor:pointer;text-decoration:none}
 button:hover,.button:hover{background:var(--accent-deep);color:var(--on-accent)}
-@media (max-width:30rem){button,.button{width:100%}.card{padding:1.2rem 1.1rem}.main{padding-top:1.4rem}}
+@media (max-width:30rem){button,.button{width:100%}.card{padding:1.2rem 1.1rem}.main{padding-top:1.1rem;gap:1.1rem}h1{font-size:1.5rem}}
 .symbol{width:3.25rem;height:3.25rem;border-radius:50%;display:grid;place-items:center;font-size:1.5rem;font-weight:700;
 line-height:1;background:var(--tint);color:var(--accent)}
 .symbol-good{background:var(--good-well);color:var(--good)}

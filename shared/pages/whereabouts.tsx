@@ -37,7 +37,7 @@ interface ContactProps {
 export function ContactLine({ language, firmName, contact }: ContactProps) {
   if (contact === null) return null;
   return (
-    <p class="soft">
+    <p class="soft contact">
       {whereaboutsTexts[language].contact(firmName)}{' '}
       <a href={`mailto:${contact.email}`}>
         <Address>{contact.email}</Address>

@@ -5,8 +5,8 @@ import { entry, text, type ProblemText } from './problem-text.ts';
 /** The refusals that any function may answer with; apart from the others, for the function that answers no other. */
 export const commonProblemTexts = {
   'invalid-input': entry(
-    text('Saisie refusée', 'Corrigez les champs indiqués, puis recommencez. Rien n’a été enregistré.'),
-    text('Invalid input', 'Correct the fields that are named, then try again. Nothing was stored.'),
+    text('Saisie refusée', 'Corrigez les champs indiqués, puis recommencez.'),
+    text('Invalid input', 'Correct the fields that are named, then try again.'),
   ),
   unauthenticated: entry(
     text(

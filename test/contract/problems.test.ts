@@ -23,6 +23,15 @@ test.each(errorCodes)('the problem %s is told differently in each language', (co
   expect(fr.detail).not.toBe(en.detail);
 });
 
+test.each(languages)('no read says in %s that nothing was stored, since nothing was to be', (language) => {
+  const reads = Object.entries<Route>(routes).filter(([route]) => /^(GET|HEAD) /.test(route));
+  const ofAll = ['invalid-input', 'internal-error', 'unavailable'] as const;
+  const codes = [...ofAll, ...reads.flatMap(([, { problems }]) => problems ?? [])];
+  expect(
+    codes.filter((code) => /n’a été enregistré|was stored|was saved/.test(problemTexts[code][language].detail)),
+  ).toEqual([]);
+});
+
 test('what sets off mails to others can be asked for too often, and says so (F3, V18)', () => {
   const bounded = Object.entries<Route>(routes).filter(([, { problems }]) => problems?.includes('too-many-requests'));
   expect(bounded.map(([route]) => route).sort()).toEqual([

@@ -41,7 +41,7 @@ describe('a validator approves', () => {
 
     const [asked] = await Promise.all([mailTo(victor.email, email), mailTo(agnes.email, email)]);
     const page = await openPage(linkIn(asked));
-    expect(textOf(page)).toContain('Valider l’accès de Inès Moreau');
+    expect(textOf(page)).toContain('Accès à valider : Inès Moreau');
     const form = { decision: 'approve', confirmed: 'true', reason: '', version: versionOn(page) };
     const done = await sendForm(linkIn(asked), form);
     expect([done.status, textOf(done)]).toEqual([200, expect.stringContaining('votre décision est enregistrée')]);

@@ -92,7 +92,7 @@ describe('names (C10)', () => {
     const mail = await mailTo(validator.email, access.identity.email);
     expect(mail.text).toContain(names.lastName);
     const page = await openPage(linkIn(mail));
-    expect(textOf(page)).toContain(`Valider l’accès de <b>x</b> ${names.lastName}`);
+    expect(textOf(page)).toContain(`Accès à valider : <b>x</b> ${names.lastName}`);
     for (const html of [mail.html, page.text]) {
       expect(html).toMatch(/&lt;b(>|&gt;)x&lt;\/b/);
       expect(html).not.toMatch(/<b>|<script/);

@@ -31,6 +31,17 @@ describe('a person who was invited, without any script', () => {
       await tab.getByLabel('Confirmez le mot de passe').fill(password);
       expect(await send(tab, () => tab.getByRole('button').click())).toBe(200);
       expect(await tab.locator('main').textContent()).toContain(email);
+      // Where to sign in is told at once, and by the link once it has been used.
+      const portal = 'https://portail.lefevre-associes.example';
+      const leadsThere = async () => {
+        expect(await tab.getByRole('link', { name: 'Se connecter' }).getAttribute('href')).toBe(portal);
+        expect(await tab.locator('main').textContent()).toContain(portal);
+      };
+      await leadsThere();
+      await tab.goto(tab.url());
+      expect(await tab.locator('h1').textContent()).toBe('Ce lien a déjà servi');
+      await leadsThere();
+      expect(await tab.getByRole('link', { name: '01 23 45 67 89' }).getAttribute('href')).toBe('tel:+33123456789');
     });
     expect((await (await signIn(email, password)).get('/v1/me')).status).toBe(200);
   });

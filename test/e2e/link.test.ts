@@ -52,7 +52,7 @@ describe('a link that is open', () => {
     const french = textOf(await openPage(links[0]));
     for (const shown of [
       identity.email,
-      '+33612345678',
+      '06 12 34 56 78',
       'Moreau',
       'Administrateur Principal',
       'Factures',
@@ -61,7 +61,7 @@ describe('a link that is open', () => {
       expect(french).toContain(shown);
     expect(french).toContain('gerante@');
     const english = await openPage(`${links[0]}?lang=en`);
-    expect(textOf(english)).toContain('Validate the access of Inès Moreau');
+    expect(textOf(english)).toContain('Access to validate: Inès Moreau');
     expect(english.headers.get('content-language')).toBe('en');
     const negotiated = await send('GET', links[0], { headers: { 'accept-language': 'de, en;q=0.8' } });
     expect(textOf(negotiated)).toBe(textOf(english));
@@ -93,6 +93,29 @@ describe('a link that is open', () => {
     expect((await sendForm(links[0], { decision: 'approve', version: '1' })).status).toBe(400);
     expect((await sendForm(links[0], { ...approve, decision: 'delete' })).status).toBe(400);
     expect(await requestOf(creator, request.requestId)).toMatchObject({ status: 'open', version: 1 });
+  });
+
+  test('shows what was typed in the other language, and decides nothing, whatever is sent with it', async () => {
+    const { request, links } = await asked();
+    const whole = { ...reject, reason: '\nÀ revoir <b>' };
+    for (const query of ['?lang=en&show=form', '?show', '?lang=en&show=form&show=form', '?lang=xx&show=']) {
+      const page = await sendForm(`${links[0]}${query}`, whole);
+      expect(page.status).toBe(200);
+      expect(page.text).toContain('\n\nÀ revoir &lt;b&gt;</textarea>');
+      for (const field of ['decision-reject', 'confirmed'])
+        expect(page.text).toMatch(new RegExp(`id="${field}" [^>]*checked|id="${field}"[^>]* checked`));
+      expect(page.text).not.toContain('class="error"');
+    }
+    const english = await sendForm(`${links[0]}?lang=en&show=form`, whole);
+    expect(english.headers.get('content-language')).toBe('en');
+    // What was confirmed is not what is shown.
+    const stale = await sendForm(`${links[0]}?lang=en&show=form`, { ...whole, version: '7' });
+    expect([stale.status, textOf(stale)]).toEqual([412, expect.stringContaining('has changed since')]);
+    expect(stale.text).not.toMatch(/id="confirmed"[^>]* checked/);
+    expect(await requestOf(creator, request.requestId)).toMatchObject({ status: 'open', version: 1 });
+    await sendForm(links[0], approve);
+    expect(textOf(await sendForm(`${links[0]}?lang=en&show=form`, whole))).toContain('Request approved');
+    expect(await requestOf(creator, request.requestId)).toMatchObject({ status: 'approved' });
   });
 
   test('does not take a decision on another version than the one it showed', async () => {

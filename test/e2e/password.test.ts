@@ -52,17 +52,24 @@ describe('the link of an invitation', () => {
       [{}, 'Choisissez un mot de passe.'],
       [twice('court'), 'Renforcez le mot de passe'],
       [twice('longbutnothingelse'), 'une lettre majuscule et un chiffre'],
-      [{ password }, 'Saisissez le mot de passe une seconde fois'],
+      [{ password }, 'Saisissez le mot de passe dans les deux champs'],
       [{ password, passwordConfirmation: `${password}!` }, 'Les deux mots de passe diffèrent'],
       [twice(` ${password}`), 'Ôtez l’espace au début ou à la fin'],
       [twice(`${password}${'x'.repeat(239)}`), 'à 256 caractères au plus'],
+      [twice('Password-1234'), 'Ce mot de passe est trop courant'],
+      [twice('Secrets-horse-2026'), 'contient votre nom, le début de votre adresse e-mail ou le nom du cabinet'],
       // The sign-in service has a rule that our page does not tell of.
-      [twice(`Correct-horse\n2026`), 'Ce mot de passe est refusé'],
+      [twice(`Correct-horse\n2026`), 'Le service de connexion n’accepte pas ce mot de passe'],
     ] as const;
-    expect(textOf(await openPage(link))).toContain('256 caractères au plus, sans espace au début ni à la fin');
+    const promised = textOf(await openPage(link));
+    for (const promise of ['être un mot de passe courant', 'contenir votre nom', 'dépasser 256 caractères'])
+      expect(promised).toContain(promise);
     for (const [form, text] of attempts) {
       const page = await sendForm(link, { ...form });
       expect([page.status, textOf(page)]).toEqual([400, expect.stringContaining(text)]);
+      // What is wrong is told once.
+      expect(page.text.match(/<li id="\w+-error">/g)).toHaveLength(1);
+      expect(textOf(page).split(text)).toHaveLength(2 + Number(promised.includes(text)));
       expect(page.text).not.toContain('longbutnothingelse');
     }
     expect(await works(email, password)).toBe(false);

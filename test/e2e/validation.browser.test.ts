@@ -21,9 +21,14 @@ describe('a validator, without any script', () => {
   test('approves on a phone, in French', async () => {
     const access = await scene.asked({ email: emailOf('compta') });
     await visit(browser, access.link, phone, async (tab) => {
-      expect(await tab.title()).toBe('Valider l’accès de Inès Moreau – Cabinet Lefèvre & Associés');
+      expect(await tab.title()).toBe('Accès à valider\u00a0: Inès Moreau – Cabinet Lefèvre & Associés');
       expect(await widthTooMuch(tab)).toBe(0);
       await picture(tab, 'validation-page-mobile');
+      // What is decided can be read before anything is scrolled.
+      for (const shown of ['Inès Moreau', access.identity.email, 'Administrateur Principal\u00a0: 1 dossier']) {
+        const box = await tab.locator('.decided').getByText(shown).boundingBox();
+        expect(box && box.y + box.height).toBeLessThan(phone.viewport.height);
+      }
       await tab.getByRole('link', { name: 'Aller à la décision' }).click();
       await tab.getByRole('radio', { name: 'Approuver' }).check();
       await tab.getByRole('checkbox').check();
@@ -42,11 +47,16 @@ describe('a validator, without any script', () => {
     const access = await scene.asked({ email: emailOf('accueil') });
     await visit(browser, access.link, desk, async (tab) => {
       await picture(tab, 'validation-page');
-      await tab.getByRole('link', { name: 'English' }).click();
+      await tab.getByRole('radio', { name: 'Refuser' }).check();
+      await tab.getByLabel('Motif', { exact: true }).fill('Shared mailbox:\nplease give a person’s own address');
+      await tab.getByRole('checkbox').check();
+      // What was typed comes along into the other language.
+      expect(await send(tab, () => tab.getByRole('button', { name: 'English' }).click())).toBe(200);
       expect(await tab.locator('html').getAttribute('lang')).toBe('en');
-      await tab.getByRole('radio', { name: 'Reject' }).check();
-      await tab.getByLabel('Reason', { exact: true }).fill('Shared mailbox:\nplease give a person’s own address');
-      await tab.getByLabel('I have checked this request').check();
+      expect(await statusOf(access)).toBe('open');
+      expect(await tab.getByRole('radio', { name: 'Reject' }).isChecked()).toBe(true);
+      expect(await tab.getByLabel('Reason', { exact: true }).inputValue()).toContain('Shared mailbox:\nplease');
+      expect(await tab.getByLabel('I have checked this request').isChecked()).toBe(true);
       expect(await send(tab, () => tab.getByRole('button', { name: 'Record my decision' }).click())).toBe(200);
       expect(await tab.locator('h1').textContent()).toBe('Thank you, your decision is recorded');
       expect(await tab.locator('blockquote').textContent()).toContain('Shared mailbox:\nplease give');
@@ -59,7 +69,7 @@ describe('a validator, without any script', () => {
   test('is told what is missing, keeps what was typed, and gets to each field from there', async () => {
     const access = await scene.asked();
     await visit(browser, access.link, phone, async (tab) => {
-      expect(await send(tab, () => tab.getByRole('button').click())).toBe(400);
+      expect(await send(tab, () => tab.locator('main button').click())).toBe(400);
       const errors = tab.getByRole('alert');
       expect(await errors.getByRole('link').allTextContents()).toEqual([
         'Choisissez une décision.',
@@ -72,7 +82,7 @@ describe('a validator, without any script', () => {
 
       await tab.getByRole('radio', { name: 'Refuser' }).check();
       await tab.getByRole('checkbox').check();
-      expect(await send(tab, () => tab.getByRole('button').click())).toBe(400);
+      expect(await send(tab, () => tab.locator('main button').click())).toBe(400);
       expect(await errors.getByRole('link').allTextContents()).toEqual(['Indiquez le motif du refus.']);
       await tab.locator('.error:focus').waitFor();
       expect(await tab.getByRole('radio', { name: 'Refuser' }).isChecked()).toBe(true);
@@ -95,7 +105,7 @@ describe('a validator, without any script', () => {
       await tab.keyboard.type('Ligne 2');
       await tabTo(tab, '#confirmed');
       await tab.keyboard.press('Space');
-      await tabTo(tab, 'button');
+      await tabTo(tab, 'main button');
       expect(await send(tab, () => tab.keyboard.press('Enter'))).toBe(200);
       expect(await tab.locator('h1').textContent()).toBe('Merci, votre décision est enregistrée');
     });
@@ -109,7 +119,7 @@ describe('a validator, without any script', () => {
       await tab.getByRole('radio', { name: 'Refuser' }).check();
       await tab.getByLabel('Motif', { exact: true }).fill('Non');
       await tab.getByRole('checkbox').check();
-      expect(await send(tab, () => tab.getByRole('button').click())).toBe(200);
+      expect(await send(tab, () => tab.locator('main button').click())).toBe(200);
       expect(await tab.locator('main').textContent()).toContain('Approuvée par Victor Valois');
     });
   });
@@ -118,7 +128,9 @@ describe('a validator, without any script', () => {
     const access = await scene.asked({ firstName: '<b>x</b>', lastName: '<img src=x onerror=alert(1)>' });
     await visit(browser, access.link, { ...phone, javaScriptEnabled: true }, async (tab) => {
       tab.on('dialog', (dialog) => expect.unreachable(dialog.message()));
-      expect(await tab.locator('h1').textContent()).toBe('Valider l’accès de <b>x</b> <img src=x onerror=alert(1)>');
+      expect(await tab.locator('h1').textContent()).toBe(
+        'Accès à valider\u00a0: <b>x</b> <img src=x onerror=alert(1)>',
+      );
       expect(await tab.locator('main :is(b, img)').count()).toBe(0);
       expect(await widthTooMuch(tab)).toBe(0);
     });
@@ -139,7 +151,7 @@ test('from the mailbox of the local host a link opens in a tab of its own', asyn
     await picture(tab, 'mailbox');
     const [opened] = await Promise.all([context.waitForEvent('page'), link.click()]);
     await opened.waitForLoadState();
-    expect(await opened.locator('h1').textContent()).toBe('Valider l’accès de Inès Moreau');
+    expect(await opened.locator('h1').textContent()).toBe('Accès à valider\u00a0: Inès Moreau');
   } finally {
     await context.close();
   }

@@ -45,7 +45,7 @@ export const validationModel = (
   identity: {
     ...person,
     email: 'contact@boulangerie-moreau.example',
-    phone: '+33 6 12 34 56 78',
+    phone: '+33612345678',
     clientType: 'client_user',
   },
   companyName,
@@ -132,6 +132,17 @@ export const moreRightsModel = (
   };
 };
 
+/** Longer than most. */
+const longNames: Partial<ValidationPageModel> = {
+  firmName: 'Cabinet Lefèvre, Dupont-Montgolfier & Associés, experts-comptables',
+  companyName: 'Société d’exploitation de la boulangerie-pâtisserie Moreau et fils',
+  identity: {
+    ...{ firstName: 'Marie-Antoinette', lastName: 'de La Rochefoucauld-Montmorency' },
+    ...{ email: 'marie-antoinette.de-la-rochefoucauld@boulangerie-moreau.example', phone: '+33612345678' },
+    clientType: 'client_admin',
+  },
+};
+
 const allErrors: ValidationPageError[] = [
   { field: 'decision', code: 'missing' },
   { field: 'reason', code: 'missing' },
@@ -207,6 +218,8 @@ export function samplePages(language: Language, dress: Dress = asItIs): Readonly
     'validation-admin-first': validation({
       errors: [{ field: 'form', code: 'company-needs-client-admin', decideFirst: ['Hélène Moreau'] }],
     }),
+    'validation-long-names': validation(longNames),
+    'more-rights-long-names': moreRights({ ...longNames, dossiers: [], change: addedDossier }),
     'validation-bare': validation({
       warnings: [],
       notices: [],
@@ -245,11 +258,9 @@ export function samplePages(language: Language, dress: Dress = asItIs): Readonly
     password: password(),
     'password-errors': password({
       purpose: 'password-reset',
-      errors: [
-        { field: 'password', code: 'too-weak', failed: ['length', 'digit'] },
-        { field: 'passwordConfirmation', code: 'mismatch' },
-      ],
+      errors: [{ field: 'password', code: 'too-weak', failed: ['length', 'digit'] }],
     }),
+    'password-mismatch': password({ errors: [{ field: 'passwordConfirmation', code: 'mismatch' }] }),
     'password-common': password({ errors: [{ field: 'password', code: 'common' }] }),
     'password-personal': password({ errors: [{ field: 'password', code: 'personal' }] }),
     'password-try-again': password({ errors: [{ field: 'form', code: 'try-again' }] }),

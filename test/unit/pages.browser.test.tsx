@@ -103,6 +103,28 @@ describe.each(languages)('in %s', (language) => {
   );
 });
 
+describe('the first screen of a phone', () => {
+  test.each([
+    'validation',
+    'validation-bare',
+    'validation-long-names',
+    'more-rights',
+    'more-rights-dossier',
+    'more-rights-long-names',
+  ])('of %s says what is decided, and begins to say what to watch out for', async (name) => {
+    for (const language of languages)
+      await open(at(name, language), { viewport: phone }, async (tab) => {
+        const bottomOf = (selector: string) =>
+          tab.evaluate<number>(`document.querySelector('${selector}')?.getBoundingClientRect().bottom ?? 0`);
+        expect(await tab.locator('.decided dd').count()).toBeGreaterThanOrEqual(3);
+        expect(await bottomOf('h1 ~ .lead')).toBeLessThan(await bottomOf('.decided'));
+        expect(await bottomOf('.decided .facts')).toBeLessThan(phone.height);
+        // With names of a usual length there is room for the first sentence that warns.
+        if (!name.endsWith('long-names')) expect(await bottomOf('.note li p')).toBeLessThan(phone.height);
+      });
+  });
+});
+
 describe('by keyboard alone', () => {
   const focused = (tab: Tab) => tab.evaluate(`document.activeElement.id || document.activeElement.className`);
   const until = async (tab: Tab, id: string) => {
@@ -132,6 +154,28 @@ describe('by keyboard alone', () => {
         confirmed: 'true',
         version: '3',
       });
+    });
+  });
+
+  test('the Enter key in a field sends the decision, and the language is changed by its own button', async () => {
+    await open('validation?lang=fr', { viewport: desk }, async (tab) => {
+      const sentBy = async (action: () => Promise<void>) => {
+        await Promise.all([tab.waitForResponse((response) => response.request().method() === 'POST'), action()]);
+        return posted?.url;
+      };
+      await until(tab, 'lang');
+      await until(tab, 'decision-approve');
+      await tab.keyboard.press('Space');
+      expect(await sentBy(() => tab.keyboard.press('Enter'))).toBe('/validation?lang=fr');
+      await until(tab, 'confirmed');
+      expect(await sentBy(() => tab.keyboard.press('Enter'))).toBe('/validation?lang=fr');
+      await until(tab, 'reason');
+      await tab.keyboard.type('a');
+      await tab.keyboard.press('Enter');
+      await tab.keyboard.type('b');
+      await tab.locator('.lang').focus();
+      expect(await sentBy(() => tab.keyboard.press('Enter'))).toBe('/validation?lang=en&show=form');
+      expect(new URLSearchParams(posted?.body).get('reason')).toBe('a\r\nb');
     });
   });
 

@@ -782,7 +782,7 @@ export interface paths {
     get: operations['getValidationPage'];
     put?: never;
     /**
-     * The decision, as the page’s form sends it (decision, reason, confirmed, version).
+     * The decision, as the page’s form sends it (decision, reason, confirmed, version). With `show` it decides nothing: the page comes again with what was typed.
      * @description Whoever holds the link of a mail; in French or English, by `?lang=` or `Accept-Language`. It shows what `GET /v1/requests/{requestId}` tells. A link is good for one decision, and its page then says what became of it.
      */
     post: operations['decideOnValidationPage'];
@@ -10360,6 +10360,7 @@ export interface operations {
     parameters: {
       query?: {
         lang?: string;
+        show?: string;
       };
       header?: {
         /** @description Of titles and details: `fr` (default) or `en`. */
@@ -10655,6 +10656,7 @@ export interface operations {
     parameters: {
       query?: {
         lang?: string;
+        show?: string;
       };
       header?: {
         /** @description Of titles and details: `fr` (default) or `en`. */

@@ -125,7 +125,7 @@ export function timings(plantOf: () => Plant): void {
 
       expect(reply.status).toBe(200);
       const page = await reply.text();
-      expect(page).toContain('Cette demande avait déjà trouvé son issue');
+      expect(page).toContain('Cette demande a déjà été traitée');
       expect(page).toContain('Personne n’a décidé avant');
       await expectExpired(plant, journey);
     });

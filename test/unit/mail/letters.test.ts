@@ -3,7 +3,7 @@ import type { Access } from '../../../shared/domain/access.ts';
 import type { Collaborator } from '../../../shared/domain/people.ts';
 import { isCreatorToBeTold, type Request } from '../../../shared/domain/request.ts';
 import { startingFirm } from '../../../shared/domain/starting-firm.ts';
-import type { RequestDescription } from '../../../shared/use-cases/validation/describe-request.ts';
+import type { QuestionDescription } from '../../../shared/use-cases/validation/describe-decision.ts';
 import {
   detachedLetter,
   endingLetter,
@@ -38,7 +38,7 @@ const description = (of = firm) =>
   ({
     ...{ firm: of, access, request, companyName: 'Boulangerie', dossiers: [], modules: [], warnings: [], notices: [] },
     change: { dossierName: 'Four', companyName: 'Boulangerie', from: null, to },
-  }) as unknown as RequestDescription;
+  }) as unknown as QuestionDescription;
 
 const link = { url: 'https://api.example/x', lifeHours: 1, expiresAt: '2026-10-01T09:00:00.000Z' };
 const deps = { mint: () => Promise.resolve(link) };
