@@ -55,7 +55,7 @@ describe('dossiers and modules (C4, C6)', () => {
     const access = await created({ ...changes, acknowledge: ['no-module', 'company-dossier-not-selected'] });
     const page = textOf(await openPage(linkIn(await mailTo(validator.email, access.identity.email))));
     expect(page).toContain('Aucun module coché');
-    expect(page.match(/Signalé à l’auteur, qui a confirmé/g)).toHaveLength(2);
+    expect(page.match(/Confirmé par l’auteur de la demande/g)).toHaveLength(2);
   });
 });
 
