@@ -139,14 +139,19 @@ const Blocking = told(FieldCode).meta({ id: 'Blocking' });
 export const WarningReply = told(WarningCode).meta({ id: 'Warning' });
 export const NoticeReply = told(NoticeCode).meta({ id: 'Notice' });
 
-export const DossierPermissionsReply = z
-  .strictObject({
+const permissionsOn = <S extends z.ZodType>(scope: S) =>
+  z.strictObject({
     dossierId: z.string(),
     permissions: z.strictObject(
-      Object.fromEntries(permissions.map((code) => [code, Scope])) as Record<Permission, typeof Scope>,
+      Object.fromEntries(permissions.map((code) => [code, scope])) as Record<Permission, typeof scope>,
     ),
-  })
-  .meta({ id: 'DossierPermissions' });
+  });
+export const DossierPermissionsReply = permissionsOn(Scope).meta({ id: 'DossierPermissions' });
+const PermissionsSoFar = permissionsOn(Scope.nullable()).meta({
+  id: 'DossierPermissionsSoFar',
+  description:
+    'What each permission would be; null where a module has to open its section, as long as no modules have been chosen.',
+});
 
 export const SummaryReply = z
   .strictObject({
@@ -156,7 +161,7 @@ export const SummaryReply = z
     notices: z.array(NoticeReply).meta({ description: 'What is worth knowing; nothing has to be done.' }),
     validators: z.array(ActorReply).meta({ description: 'Who will be asked to validate.' }),
     validatorsInAll: ValidatorsInAll,
-    effectivePermissions: z.array(DossierPermissionsReply),
+    effectivePermissions: z.array(PermissionsSoFar),
   })
   .meta({ id: 'Summary' });
 export type SummaryReply = z.infer<typeof SummaryReply>;

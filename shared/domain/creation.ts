@@ -85,12 +85,15 @@ const warningPointers: Readonly<Record<WarningCode, string>> = {
 /** A warning, with where in a creation it is. */
 export const warning = (code: WarningCode): Warning => ({ code, pointer: warningPointers[code] });
 
-/** C3, C4 and C6: what does not refuse a creation, but wants to be acknowledged by name. */
+/**
+ * C3, C4 and C6: what does not refuse a creation, but wants to be acknowledged by name. Nothing warns of a section that
+ * has not been filled in yet: that it is missing is enough.
+ */
 function warningsOf(input: CreationInput, context: CreationContext, email: EmailAddress | undefined): Warning[] {
   const own = new Set(context.company?.dossiers.map(({ dossierId }) => dossierId));
   return [
     ...(email && isGenericName(email.local, context.firm.genericNames) ? [warning('generic-email')] : []),
-    ...(own.size > 0 && !input.dossiers?.some(({ dossierId }) => own.has(dossierId))
+    ...(own.size > 0 && input.dossiers && !input.dossiers.some(({ dossierId }) => own.has(dossierId))
       ? [warning('company-dossier-not-selected')]
       : []),
     ...(input.modules?.length === 0 ? [warning('no-module')] : []),

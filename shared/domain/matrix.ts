@@ -83,3 +83,12 @@ export function permissionsOf(
   ]);
   return Object.fromEntries(scopes) as Record<Permission, Scope>;
 }
+
+/** P4: those rows while no modules have been chosen yet: null where one has to open the section. */
+export function permissionsBeforeModules(rights: Pick<Grant, 'level' | 'options'>): Record<Permission, Scope | null> {
+  const open = openSections([], []);
+  const scopes = permissionsOf(rights, open);
+  return Object.fromEntries(
+    permissions.map((permission) => [permission, open.has(matrix[permission].section) ? scopes[permission] : null]),
+  ) as Record<Permission, Scope | null>;
+}

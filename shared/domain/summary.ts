@@ -1,6 +1,6 @@
 import type { Notice } from './creation.ts';
 import type { FieldCode, FieldError } from './error.ts';
-import type { DossierPermissions } from './matrix.ts';
+import type { Permission, Scope } from './matrix.ts';
 import type { Actor, WarningCode } from './vocabulary.ts';
 
 interface Told<Code> {
@@ -22,5 +22,9 @@ export interface Summary {
   readonly validators: readonly Actor[];
   /** V10: null when more than 100 may decide. */
   readonly validatorsInAll: number | null;
-  readonly effectivePermissions: readonly DossierPermissions[];
+  readonly effectivePermissions: readonly {
+    readonly dossierId: string;
+    /** P4: null, where a module has to open the section, as long as no modules have been chosen. */
+    readonly permissions: Readonly<Record<Permission, Scope | null>>;
+  }[];
 }

@@ -48,8 +48,13 @@ test('the six steps, one by one, end in the access that creating at once would g
     ]),
   );
   const { identity, dossiers, modules } = creation(company);
-  await put(draftId, 'identity', identity);
-  await put(draftId, 'dossiers', { dossiers });
+  const third = read(await put(draftId, 'identity', identity), 200, DraftReply).summary;
+  expect([third.warnings, third.effectivePermissions]).toEqual([[], []]);
+  const fourth = read(await put(draftId, 'dossiers', { dossiers }), 200, DraftReply).summary;
+  expect(fourth.warnings).toEqual([]);
+  const soFar = fourth.effectivePermissions[0]?.permissions;
+  expect(soFar).toMatchObject({ 'team.manage_admins': 'all', 'invoices.process': null, 'expenses.create': null });
+  expect(Object.values(soFar ?? {})).not.toContain('no');
   const last = read(await put(draftId, 'modules', { modules }), 200, DraftReply);
   expect(last.summary).toMatchObject({
     complete: true,

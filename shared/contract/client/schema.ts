@@ -1732,7 +1732,7 @@ export interface components {
       validators: components['schemas']['Actor'][];
       /** @description How many may decide, those who are not asked included; null when they are more than 100. */
       validatorsInAll: number | null;
-      effectivePermissions: components['schemas']['DossierPermissions'][];
+      effectivePermissions: components['schemas']['DossierPermissionsSoFar'][];
     };
     Notice: {
       code: components['schemas']['NoticeCode'];
@@ -1741,23 +1741,24 @@ export interface components {
       /** @description The same in a sentence, in the language of `Accept-Language`. */
       detail: string;
     };
-    DossierPermissions: {
+    /** @description What each permission would be; null where a module has to open its section, as long as no modules have been chosen. */
+    DossierPermissionsSoFar: {
       dossierId: string;
       permissions: {
-        'team.manage_members': components['schemas']['Scope'];
-        'team.manage_admins': components['schemas']['Scope'];
-        'connections.integrations': components['schemas']['Scope'];
-        'connections.bank_feeds': components['schemas']['Scope'];
-        'connections.commerce': components['schemas']['Scope'];
-        'bank.upload_statements': components['schemas']['Scope'];
-        'account.system_settings': components['schemas']['Scope'];
-        'account.chart_of_accounts': components['schemas']['Scope'];
-        'account.automation_rules': components['schemas']['Scope'];
-        'account.submission_history': components['schemas']['Scope'];
-        'invoices.process': components['schemas']['Scope'];
-        'invoices.publish_by_api': components['schemas']['Scope'];
-        'expenses.create': components['schemas']['Scope'];
-        'expenses.manage': components['schemas']['Scope'];
+        'team.manage_members': components['schemas']['Scope'] | null;
+        'team.manage_admins': components['schemas']['Scope'] | null;
+        'connections.integrations': components['schemas']['Scope'] | null;
+        'connections.bank_feeds': components['schemas']['Scope'] | null;
+        'connections.commerce': components['schemas']['Scope'] | null;
+        'bank.upload_statements': components['schemas']['Scope'] | null;
+        'account.system_settings': components['schemas']['Scope'] | null;
+        'account.chart_of_accounts': components['schemas']['Scope'] | null;
+        'account.automation_rules': components['schemas']['Scope'] | null;
+        'account.submission_history': components['schemas']['Scope'] | null;
+        'invoices.process': components['schemas']['Scope'] | null;
+        'invoices.publish_by_api': components['schemas']['Scope'] | null;
+        'expenses.create': components['schemas']['Scope'] | null;
+        'expenses.manage': components['schemas']['Scope'] | null;
       };
     };
     Accepted: Record<string, never>;
@@ -1911,6 +1912,25 @@ export interface components {
         items: components['schemas']['CompanyAccess'][];
         /** @description How many more there are; 80 stands for more, too. */
         more: number;
+      };
+    };
+    DossierPermissions: {
+      dossierId: string;
+      permissions: {
+        'team.manage_members': components['schemas']['Scope'];
+        'team.manage_admins': components['schemas']['Scope'];
+        'connections.integrations': components['schemas']['Scope'];
+        'connections.bank_feeds': components['schemas']['Scope'];
+        'connections.commerce': components['schemas']['Scope'];
+        'bank.upload_statements': components['schemas']['Scope'];
+        'account.system_settings': components['schemas']['Scope'];
+        'account.chart_of_accounts': components['schemas']['Scope'];
+        'account.automation_rules': components['schemas']['Scope'];
+        'account.submission_history': components['schemas']['Scope'];
+        'invoices.process': components['schemas']['Scope'];
+        'invoices.publish_by_api': components['schemas']['Scope'];
+        'expenses.create': components['schemas']['Scope'];
+        'expenses.manage': components['schemas']['Scope'];
       };
     };
     CompanyAccess: {

@@ -1,6 +1,6 @@
 import type { SameName } from '../../domain/alike.ts';
 import type { CreationInput } from '../../domain/creation-input.ts';
-import { openSections, permissionsOf } from '../../domain/matrix.ts';
+import { openSections, permissionsBeforeModules, permissionsOf } from '../../domain/matrix.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Blocking, Summary } from '../../domain/summary.ts';
 import { assess, type AssessCreationDeps, type AssessedCreation } from './assess-creation.ts';
@@ -22,7 +22,9 @@ export const summarizeCreation =
 
 function summaryOf(input: CreationInput, assessed: AssessedCreation, alike: readonly SameName[]): Summary {
   const blocking = blockingOf(assessed);
-  const open = openSections(input.modules ?? [], assessed.catalogue);
+  const open = input.modules && openSections(input.modules, assessed.catalogue);
+  const wouldHave = (rights: Parameters<typeof permissionsOf>[0]) =>
+    open ? permissionsOf(rights, open) : permissionsBeforeModules(rights);
   const unknown = new Set(
     assessed.errors.flatMap(({ code, pointer }) => (code === 'unknown-dossier' ? [pointer] : [])),
   );
@@ -36,7 +38,7 @@ function summaryOf(input: CreationInput, assessed: AssessedCreation, alike: read
     effectivePermissions: (input.dossiers ?? [])
       .filter((_, index) => !unknown.has(`/dossiers/${String(index)}/dossierId`))
       .flatMap(({ dossierId, level, options }) =>
-        level ? [{ dossierId, permissions: permissionsOf({ level, options }, open) }] : [],
+        level ? [{ dossierId, permissions: wouldHave({ level, options }) }] : [],
       ),
   };
 }

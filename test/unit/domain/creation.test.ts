@@ -92,7 +92,7 @@ test('is none while a section is wrong, be the identity right or not', () => {
   expect(assessCreation(identity({ phone: '' }), context).creation).toBeUndefined();
 });
 
-test('of which nothing has been filled in lacks everything, and warns of what can be told already', () => {
+test('of which nothing has been filled in lacks everything, and warns of nothing', () => {
   const { creation, errors, warnings, notices } = assessCreation({}, { ...context, company: undefined });
   expect(creation).toBeUndefined();
   expect(errors.map(({ pointer }) => pointer)).toEqual([
@@ -100,7 +100,15 @@ test('of which nothing has been filled in lacks everything, and warns of what ca
     ...['/dossiers', '/modules'],
   ]);
   expect([warnings, notices]).toEqual([[], []]);
-  expect(assessCreation({}, context).warnings).toMatchObject([{ code: 'company-dossier-not-selected' }]);
+});
+
+test('warns of a section only once it has been filled in (C4, C6)', () => {
+  const { identity, ...later } = input;
+  const warned = (filled: CreationInput) => assessCreation(filled, context).warnings.map(({ code }) => code);
+  expect(warned({ identity })).toEqual([]);
+  expect(warned({ identity, dossiers: [] })).toEqual(['company-dossier-not-selected']);
+  expect(warned({ identity, dossiers: [], modules: [] })).toEqual(['company-dossier-not-selected', 'no-module']);
+  expect(warned({ ...later, modules: [] })).toEqual(['no-module']);
 });
 
 describe('refuses, naming the field,', () => {

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { AccessStatus } from '../../../shared/domain/access.ts';
-import { openSections, permissionsOf, type Permission } from '../../../shared/domain/matrix.ts';
+import {
+  openSections,
+  permissionsBeforeModules,
+  permissionsOf,
+  type Permission,
+} from '../../../shared/domain/matrix.ts';
 import type { Grant } from '../../../shared/domain/people.ts';
 import { answerFor, byPortfolio, checkOf, type Check } from '../../../shared/domain/permission.ts';
 import { Option, type Section } from '../../../shared/domain/vocabulary.ts';
@@ -114,6 +119,17 @@ describe('the permissions on a dossier, as a summary shows them', () => {
         if (Object.keys(scopes).length !== tableRows.length) wrong.push(scopes);
       }
     expect(wrong).toEqual([]);
+  });
+
+  test('are not known before modules are chosen, but for the team’s (P4)', () => {
+    for (const rights of everyRights) {
+      const before = permissionsBeforeModules(rights) as Readonly<Record<string, string | null>>;
+      const expected = tableRows.map((row) => [
+        row.permission,
+        row.section === 'team' ? scopeInTable(rights, row, ['team']) : null,
+      ]);
+      expect(before).toEqual(Object.fromEntries(expected));
+    }
   });
 
   test.each(['principal_admin', 'team_lead'] as const)('of a %s are not changed by options (P3)', (level) => {
