@@ -9,8 +9,6 @@ export type Scope = z.infer<typeof Scope>;
 
 interface Row {
   readonly section: Section;
-  /** The row in the source's table. */
-  readonly source: string;
   readonly standardUser: Scope;
   /** The box that gives a standard user everything. */
   readonly option?: Option;
@@ -21,27 +19,27 @@ interface Row {
  * row, a team lead every row but `team.manage_admins`, a standard user what the row says.
  */
 export const matrix = {
-  'team.manage_members': row('team', 'Équipe – Ajouter / Gérer des Utilisateurs Standards et Chefs d’Équipe', 'no'),
-  'team.manage_admins': row('team', 'Équipe – Ajouter / Gérer des Administrateurs', 'no'),
-  'connections.integrations': row('connections', 'Connexions – Intégration', 'no'),
-  'connections.bank_feeds': row('connections', 'Connexions – Récupération Bancaire', 'no'),
-  'connections.commerce': row('connections', 'Connexions – Connecteurs Marchands', 'no'),
-  'bank.upload_statements': row('bank', 'Banque – Dépôt de Relevés Bancaires', 'no'),
-  'account.system_settings': row('account', 'Compte – Paramètres Système', 'no'),
-  'account.chart_of_accounts': row('account', 'Compte – Plan Comptable', 'no'),
-  'account.automation_rules': row('account', 'Compte – Règles d’Automatisation', 'no'),
-  'account.submission_history': row('account', 'Compte – Historique d’envoi', 'own', 'all_documents'),
-  'invoices.process': row('invoices', 'Factures – Ajouter et Traiter', 'own', 'all_documents'),
-  'invoices.publish_by_api': row('invoices', 'Factures – Publier par API', 'no', 'publish_by_api'),
-  'expenses.create': row('expenses', 'Notes de Frais – Créer', 'no', 'create_expense_reports'),
-  'expenses.manage': row('expenses', 'Notes de Frais – Gérer', 'no'),
+  'team.manage_members': row('team', 'no'),
+  'team.manage_admins': row('team', 'no'),
+  'connections.integrations': row('connections', 'no'),
+  'connections.bank_feeds': row('connections', 'no'),
+  'connections.commerce': row('connections', 'no'),
+  'bank.upload_statements': row('bank', 'no'),
+  'account.system_settings': row('account', 'no'),
+  'account.chart_of_accounts': row('account', 'no'),
+  'account.automation_rules': row('account', 'no'),
+  'account.submission_history': row('account', 'own', 'all_documents'),
+  'invoices.process': row('invoices', 'own', 'all_documents'),
+  'invoices.publish_by_api': row('invoices', 'no', 'publish_by_api'),
+  'expenses.create': row('expenses', 'no', 'create_expense_reports'),
+  'expenses.manage': row('expenses', 'no'),
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Permission = keyof typeof matrix;
 export const permissions = Object.keys(matrix) as readonly Permission[];
 
-function row(section: Section, source: string, standardUser: Scope, option?: Option): Row {
-  return { section, source, standardUser, ...(option ? { option } : {}) };
+function row(section: Section, standardUser: Scope, option?: Option): Row {
+  return { section, standardUser, ...(option ? { option } : {}) };
 }
 
 /** What a level, with its options, gives on one row before modules are looked at. */
