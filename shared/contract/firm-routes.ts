@@ -41,8 +41,16 @@ export const firmRoutes = {
   },
   'GET /v1/collaborators': {
     ...collaborators,
-    summary: 'The staff of my firm by name, without those who left (firm administrator).',
-    query: z.strictObject(Paging),
+    summary:
+      'The staff of my firm by name, without those who left (firm administrator); with `search`, by the words that match.',
+    query: z.strictObject({
+      search: z
+        .string()
+        .max(200)
+        .optional()
+        .meta({ description: 'Beginnings of words of the name, or of the address; all must match.' }),
+      ...Paging,
+    }),
     success: { status: 200, schema: CollaboratorPage },
   },
   'POST /v1/collaborators': {

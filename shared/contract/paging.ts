@@ -5,6 +5,28 @@ import type { Route } from './route.ts';
 export const digits = <S extends z.ZodNumber>(number: S) =>
   z.preprocess((text) => (typeof text === 'string' && /^[0-9]+$/.test(text) ? Number(text) : text), number);
 
+/** Several values in a query, between commas; each is looked at, and the parameter is named for whichever is refused. */
+export const several = <Value extends string>(choice: z.ZodEnum<Record<Value, Value>>) =>
+  z
+    .string()
+    .transform((text, context) => {
+      const values = [...new Set(text.split(','))].sort();
+      const known = values.filter((value): value is Value => choice.options.some((option) => option === value));
+      if (known.length < values.length)
+        context.issues.push({ code: 'invalid_value', values: choice.options, input: text });
+      return known;
+    })
+    // Said again for OpenAPI, which sees the text alone.
+    .meta({ override: listed(choice.options) });
+
+const listed = (values: readonly string[]) => ({
+  type: 'array' as const,
+  items: { type: 'string' as const, enum: [...values] },
+});
+
+/** How clients write several values; it stands on the parameter itself. */
+export const betweenCommas = { param: { style: 'form', explode: false } } as const;
+
 /** The query of every list. */
 export const Paging = {
   // Said again for OpenAPI, which drops a default that stands around a transformation.

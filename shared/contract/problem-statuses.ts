@@ -31,6 +31,7 @@ export const problemStatuses: Readonly<Record<ErrorCode, number>> = {
   'unknown-company': 422,
   'unknown-dossier': 422,
   'unknown-module': 422,
+  'unknown-access': 422,
   'too-many-requests': 429,
   'internal-error': 500,
   unavailable: 503,

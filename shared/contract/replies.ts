@@ -200,6 +200,13 @@ export const AccessPage = listOf(AccessReply, 'AccessPage');
 export const DraftPage = listOf(DraftItemReply, 'DraftPage');
 export const RequestPage = listOf(RequestReply, 'RequestPage');
 
+export const RequestCount = z
+  .strictObject({
+    count: z.int().min(0).max(99).meta({ description: 'Counted in at most 400 requests.' }),
+    more: z.boolean().meta({ description: 'There are more, or may be: “99+”.' }),
+  })
+  .meta({ id: 'RequestCount' });
+
 export const ProblemType = z.enum(errorCodes.map((code) => `/problems/${code}` as const));
 
 /** RFC 9457, with `errors` for fields and, for some codes, members of their own. */

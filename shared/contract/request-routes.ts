@@ -1,12 +1,41 @@
 import * as z from 'zod';
-import { RequestStatus } from '../domain/request.ts';
+import { RequestKind, RequestStatus } from '../domain/request.ts';
 import { CancelBody, DecisionBody } from './bodies.ts';
-import { Paging } from './paging.ts';
-import { RequestPage, RequestReply } from './replies.ts';
+import { betweenCommas, Paging, several } from './paging.ts';
+import { RequestCount, RequestPage, RequestReply } from './replies.ts';
 import { RequestModelReply } from './request-model.ts';
 import type { Route } from './route.ts';
 
 const RequestPath = z.object({ requestId: z.string() });
+
+// What apps may ask for already: no request is so yet.
+const AskedStatus = z.enum([...RequestStatus.options, 'to_correct']);
+const AskedKind = z.enum([...RequestKind.options, 'change']);
+
+const filters = {
+  toValidate: z.literal('me').optional().meta({
+    description: 'Those that await my decision; open ones unless `status` says otherwise.',
+  }),
+  status: several(AskedStatus)
+    .optional()
+    .meta({
+      ...betweenCommas,
+      description: 'One or more, between commas. No request is `to_correct` in this version.',
+    }),
+  createdBy: z.literal('me').optional().meta({ description: 'Those that I made.' }),
+  kind: AskedKind.optional().meta({ description: 'No request is a `change` in this version.' }),
+  companyId: z.string().optional().meta({ description: 'About accesses of this company.' }),
+  accessId: z.string().optional().meta({ description: 'About this access.' }),
+  search: z.string().max(200).optional().meta({
+    description:
+      'Beginnings of words of the person’s names, or of their address; all must match. Where I see what others made and nothing else narrows the list, the ten latest of each person, by the words that match, last first.',
+  }),
+};
+
+const soonestFirst = z.literal('expiresAt').optional().meta({
+  description: 'Those that are open, the one that expires next first; newest first without it.',
+});
+const openAlone: readonly string[] = ['open', 'to_correct'] satisfies z.infer<typeof AskedStatus>[];
 
 /** What is held for validation: following, deciding and cancelling it. */
 export const requestRoutes = {
@@ -14,8 +43,22 @@ export const requestRoutes = {
     capability: 'requests',
     access: 'signed-in',
     summary: 'The requests I made or may decide, newest first; `toValidate=me`: those that await my decision.',
-    query: z.strictObject({ toValidate: z.literal('me').optional(), status: RequestStatus.optional(), ...Paging }),
+    query: z
+      .strictObject({ ...filters, sort: soonestFirst, ...Paging })
+      // What has ended expires no more.
+      .refine(({ sort, status }) => !sort || (status?.every((each) => openAlone.includes(each)) ?? true), {
+        path: ['sort'],
+      }),
     success: { status: 200, schema: RequestPage },
+    problems: ['unknown-company', 'unknown-access'],
+  },
+  'GET /v1/requests/count': {
+    capability: 'requests',
+    access: 'signed-in',
+    summary: 'How many requests that list would show, for a badge: 99 at most, and whether there are more.',
+    query: z.strictObject(filters),
+    success: { status: 200, schema: RequestCount },
+    problems: ['unknown-company', 'unknown-access'],
   },
   'GET /v1/requests/{requestId}': {
     capability: 'requests',

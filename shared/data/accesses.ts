@@ -18,7 +18,7 @@ import { readPage, type Filter, type ListPage, type PageRequest } from './pages.
 import { accessWith, requestFromNow, rightsWrites, type NewRights } from './rights-changes.ts';
 import { indexes, keys } from './table.ts';
 import { userWrite } from './users.ts';
-import { searchWords } from './word-search.ts';
+import { oneEach, searchWords } from './word-search.ts';
 import { EmailGuard } from './writes/addresses.ts';
 import { commit } from './writes/commit.ts';
 import { exists } from './writes/conditions.ts';
@@ -53,7 +53,7 @@ export const accessRepository = (table: Table) => ({
     filter: Filter<Access>,
   ): Promise<ListPage<Access>> => {
     const { pk } = keys.accessWord(firmId, noText, '', '');
-    const load = (ids: readonly string[]) => loadAccesses(table, ids);
+    const load = async (ids: readonly string[]) => oneEach(await loadAccesses(table, ids));
     return searchWords(table, { pk, terms, descending: true, load, filter, dense: false }, page);
   },
 
@@ -142,4 +142,4 @@ async function loadAccesses(table: Table, ids: readonly string[]): Promise<Map<s
   return new Map(found.map((access) => [access.accessId, access]));
 }
 
-const newestFirst = { descending: true, keyOf: keys.access, parse: (item: unknown) => StoredAccess.parse(item) };
+const newestFirst = { descending: true, parse: (item: unknown) => StoredAccess.parse(item) };

@@ -1,17 +1,22 @@
+import * as z from 'zod';
 import type { AuditEntry } from '../domain/audit.ts';
 import { emailKeyOf } from '../domain/email.ts';
 import type { MailRequest } from '../domain/link.ts';
 import { Collaborator } from '../domain/people.ts';
+import type { SearchTerm } from '../domain/search.ts';
 import { askedWrite, type AskedCount } from './asked-mails.ts';
 import { loweredByRights } from '../domain/protection.ts';
 import { auditWrite } from './audit.ts';
-import { getItem, type Table } from './client.ts';
+import { getItem, getItems, type Table } from './client.ts';
+import { collaboratorWordWrites } from './collaborator-words.ts';
 import { collaboratorItem } from './firms.ts';
+import { noText } from './key-text.ts';
 import { savePerson, staffPerson } from './people.ts';
 import { readPage, type ListPage, type PageRequest } from './pages.ts';
 import { receiptWrites, type Receipt } from './receipts.ts';
 import { indexes, keys } from './table.ts';
 import { addHolderRows, validatorWrites } from './validator-rows.ts';
+import { oneEach, searchWords } from './word-search.ts';
 import { freeEmail, holdEmail } from './writes/addresses.ts';
 import { commit, write } from './writes/commit.ts';
 import { exists } from './writes/conditions.ts';
@@ -35,11 +40,22 @@ export const collaboratorRepository = (table: Table) => ({
       {
         partition: { gsi2pk: indexes.collaborators(firmId).gsi2pk },
         descending: false,
-        keyOf: keys.collaborator,
         parse: (item) => Collaborator.parse(item),
       },
       page,
     ),
+
+  /**
+   * The firm's staff whose name or address matches every term, by the words that match and then by name, without those
+   * who left.
+   * @throws `invalid-input` for a position of another search.
+   */
+  search: (firmId: string, terms: readonly SearchTerm[], page: PageRequest): Promise<ListPage<Collaborator>> => {
+    const { pk } = keys.collaboratorWord(firmId, noText, noText, '');
+    const load = async (ids: readonly string[]) => oneEach(await loadCollaborators(table, ids));
+    const filter = { keep: ({ status }: Collaborator) => status !== 'removed' };
+    return searchWords(table, { pk, terms, descending: false, load, filter, dense: true }, page);
+  },
 
   /** Keeps a new collaborator. @throws `email-taken` (C1), `request-in-progress`. */
   add: async (
@@ -53,6 +69,7 @@ export const collaboratorRepository = (table: Table) => ({
       ...receiptWrites(receipt, collaborator, new Date(audit.at)),
       holdEmail(emailKeyOf(email), guard, '/email'),
       put(collaboratorItem(collaborator)).ifNew(),
+      ...collaboratorWordWrites(undefined, collaborator),
       ...noticeWrites(audit, loweredByRights(undefined, collaborator)),
       auditWrite(keys.collaborator(collaboratorId), audit),
     ]);
@@ -68,6 +85,7 @@ export const collaboratorRepository = (table: Table) => ({
     await addHolderRows(table, before, saved);
     await commit(table, [
       put(collaboratorItem(saved)).ifAsRead(before),
+      ...collaboratorWordWrites(before, saved),
       ...administratorWrites(before, saved),
       ...validatorWrites(before, saved),
       ...personWrites(saved),
@@ -107,6 +125,11 @@ export const collaboratorRepository = (table: Table) => ({
     ]),
 });
 export type CollaboratorRepository = ReturnType<typeof collaboratorRepository>;
+
+async function loadCollaborators(table: Table, ids: readonly string[]): Promise<Map<string, Collaborator>> {
+  const found = z.array(Collaborator).parse(await getItems(table, ids.map(keys.collaborator)));
+  return new Map(found.map((collaborator) => [collaborator.collaboratorId, collaborator]));
+}
 
 /** Nobody signs in as a collaborator without a `sub`. */
 const personWrites = ({ sub, ...collaborator }: Collaborator): Write[] =>

@@ -9,7 +9,7 @@ import { noText } from './key-text.ts';
 import { readPage, type ListPage, type PageRequest } from './pages.ts';
 import { recognise } from './recognition.ts';
 import { indexes, keys } from './table.ts';
-import { searchWords } from './word-search.ts';
+import { oneEach, searchWords } from './word-search.ts';
 
 /** Client companies and their dossiers. */
 export const companyRepository = (table: Table) => ({
@@ -50,7 +50,6 @@ export const companyRepository = (table: Table) => ({
       {
         partition: { gsi1pk: indexes.companies(firmId).gsi1pk },
         descending: false,
-        keyOf: keys.company,
         parse: (item) => Company.parse(item),
         filter: keep && { keep },
       },
@@ -78,7 +77,7 @@ export const companyRepository = (table: Table) => ({
     { keep, dense }: { readonly keep: (company: Company) => boolean; readonly dense: boolean },
   ): Promise<ListPage<Company>> => {
     const { pk } = keys.companyWord(firmId, noText, noText, '');
-    const load = (ids: readonly string[]) => loadCompanies(table, ids);
+    const load = async (ids: readonly string[]) => oneEach(await loadCompanies(table, ids));
     return searchWords(table, { pk, terms, descending: false, load, filter: { keep }, dense }, page);
   },
 });

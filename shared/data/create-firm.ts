@@ -4,6 +4,7 @@ import type { Firm, Module } from '../domain/firm.ts';
 import type { Collaborator } from '../domain/people.ts';
 import { auditWrite } from './audit.ts';
 import type { Table } from './client.ts';
+import { collaboratorWordWrites } from './collaborator-words.ts';
 import { collaboratorItem, firmItem, modulesItem } from './firms.ts';
 import { keys } from './table.ts';
 import { holdEmail } from './writes/addresses.ts';
@@ -28,6 +29,7 @@ export function createFirm(table: Table, { firm, catalogue, administrator, audit
     put(firmItem(firm)).ifNew(),
     put(modulesItem(firmId, catalogue)).ifNew(),
     put(collaboratorItem(administrator)).ifNew(),
+    ...collaboratorWordWrites(undefined, administrator),
     auditWrite(keys.firm(firmId), audit),
   ]);
 }

@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { DomainError } from '../domain/error.ts';
-import type { Key, Table } from './client.ts';
+import type { Table } from './client.ts';
 
 /**
  * Where a page ended: a partition of the table or of an index, and the last sort key that was looked at. The following
@@ -65,16 +65,24 @@ export async function* letThrough<T, Entry extends { readonly item: T }>(
   }
 }
 
-type Partition = { readonly gsi1pk: string } | { readonly gsi2pk: string };
+type IndexPartition = { readonly gsi1pk: string } | { readonly gsi2pk: string };
+type Partition = IndexPartition | { readonly pk: string };
+type Raw = Record<string, unknown>;
 
-export interface IndexQuery<T> {
-  /** The partition of one of the indexes, as `indexes` in table.ts builds it; its sort key ends with `#<id>`. */
+interface ListQuery<T> {
+  /** A partition of the table or of an index, as table.ts builds it; no two of its sort keys are the same. */
   readonly partition: Partition;
   readonly descending: boolean;
-  /** The table's key of the item with that id. */
-  readonly keyOf: (id: string) => Key;
-  readonly parse: (item: unknown) => T;
   readonly filter?: Filter<T> | undefined;
+}
+
+export interface ItemsQuery<T> extends ListQuery<T> {
+  readonly parse: (item: unknown) => T;
+}
+
+export interface ReferencesQuery<T> extends ListQuery<T> {
+  /** What items stand for, in their order; undefined for one that stands for nothing that is wanted. */
+  readonly load: (references: readonly Raw[]) => Promise<readonly (T | undefined)[]>;
 }
 
 const readSize = 100;
@@ -82,23 +90,24 @@ const maxReads = 4;
 const everything = { keep: () => true };
 
 /**
- * One page of what a partition of an index holds and the filter lets through, in at most four reads of at most 100
- * items: a page may be short or empty and still carry a position to go on from. Without a filter it is one read of
- * `limit`.
+ * One page of what a partition holds and the filter lets through, in at most four reads of at most 100 items: a page may
+ * be short or empty and still carry a position to go on from. Without a filter it is one read of `limit`.
  */
-export async function readPage<T>(
+export const readPage = <T>(
   table: Table,
-  { partition, descending, keyOf, parse, filter }: IndexQuery<T>,
+  { parse, ...query }: ItemsQuery<T>,
+  page: PageRequest,
+): Promise<ListPage<T>> =>
+  readReferences(table, { ...query, load: (items) => Promise.resolve(items.map(parse)) }, page);
+
+/** The same of a partition whose items stand for others; what each read names is loaded at once. */
+export async function readReferences<T>(
+  table: Table,
+  { partition, descending, load, filter }: ReferencesQuery<T>,
   { limit, from }: PageRequest,
 ): Promise<ListPage<T>> {
-  const { index, pk } = partitionOf(partition);
-  const sortKey = `${index}sk`;
-  const positionOf = (item: Record<string, unknown>) => positionIn(pk, item, sortKey);
-  const startKey = (after: string) => ({
-    [`${index}pk`]: pk,
-    [sortKey]: after,
-    ...keyOf(after.slice(after.lastIndexOf('#') + 1)),
-  });
+  const { pk, sortKey } = partitionOf(partition);
+  const positionOf = (item: Raw) => positionIn(pk, item, sortKey);
 
   const items: T[] = [];
   let position = from;
@@ -106,13 +115,16 @@ export async function readPage<T>(
     const after = sortKeyIn(pk, position);
     const { Items = [], LastEvaluatedKey } = await table.client.send(
       new QueryCommand({
-        ...queryOf(table, partition),
+        ...queryOf(table, partition, after === undefined ? undefined : { beyond: after, descending }),
         ScanIndexForward: !descending,
         Limit: filter ? readSize : limit,
-        ...(after === undefined ? {} : { ExclusiveStartKey: startKey(after) }),
       }),
     );
-    const entries = Items.map((raw, at) => ({ raw, at, item: parse(raw) }));
+    const found = await load(Items);
+    const entries = Items.flatMap((raw, at) => {
+      const item = found[at];
+      return item === undefined ? [] : { raw, at, item };
+    });
     for await (const { raw, at, item } of letThrough(filter ?? everything, entries, limit)) {
       items.push(item);
       const more = at + 1 < Items.length || LastEvaluatedKey !== undefined;
@@ -127,7 +139,7 @@ export async function readPage<T>(
 /** All that a partition of an index holds, in reads of at most 100 items: for commands, which nobody waits for. */
 export async function* readAll<S extends z.ZodType>(
   table: Table,
-  partition: Partition,
+  partition: IndexPartition,
   schema: S,
 ): AsyncGenerator<z.infer<S>> {
   let start: Record<string, unknown> | undefined;
@@ -144,16 +156,28 @@ export async function* readAll<S extends z.ZodType>(
   } while (start !== undefined);
 }
 
-const partitionOf = (partition: Partition) =>
-  'gsi1pk' in partition ? { index: 'gsi1', pk: partition.gsi1pk } : { index: 'gsi2', pk: partition.gsi2pk };
+function partitionOf(partition: Partition) {
+  if ('pk' in partition) return { index: undefined, pk: partition.pk, partitionKey: 'pk', sortKey: 'sk' };
+  return 'gsi1pk' in partition
+    ? { index: 'gsi1', pk: partition.gsi1pk, partitionKey: 'gsi1pk', sortKey: 'gsi1sk' }
+    : { index: 'gsi2', pk: partition.gsi2pk, partitionKey: 'gsi2pk', sortKey: 'gsi2sk' };
+}
 
-function queryOf(table: Table, partition: Partition) {
-  const { index, pk } = partitionOf(partition);
+interface Start {
+  /** The sort key that was looked at last. */
+  readonly beyond: string;
+  readonly descending: boolean;
+}
+
+/** A query on a partition. The sort key alone says where to start: an index would ask for the table's key beside it. */
+function queryOf(table: Table, partition: Partition, start?: Start) {
+  const { index, pk, partitionKey, sortKey } = partitionOf(partition);
   return {
     TableName: table.name,
-    IndexName: index,
-    KeyConditionExpression: '#pk = :pk',
-    ExpressionAttributeNames: { '#pk': `${index}pk` },
-    ExpressionAttributeValues: { ':pk': pk },
+    // The table itself can tell what was written a moment ago.
+    ...(index === undefined ? { ConsistentRead: true } : { IndexName: index }),
+    KeyConditionExpression: `#pk = :pk${start ? ` AND #sk ${start.descending ? '<' : '>'} :beyond` : ''}`,
+    ExpressionAttributeNames: { '#pk': partitionKey, ...(start && { '#sk': sortKey }) },
+    ExpressionAttributeValues: { ':pk': pk, ...(start && { ':beyond': start.beyond }) },
   };
 }

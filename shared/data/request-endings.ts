@@ -6,6 +6,7 @@ import type { ClosedStatus, CourseEvent, Decision, Request } from '../domain/req
 import type { RequestEnding } from '../domain/validation.ts';
 import { saveAccess } from './access-items.ts';
 import { dropAccessKeys } from './access-keys.ts';
+import { expiresNoMore } from './made-requests.ts';
 import { closeOn } from './open-requests.ts';
 import { accessWith, rightsWrites } from './rights-changes.ts';
 import { noStricterSince } from './settings-marks.ts';
@@ -34,6 +35,7 @@ export function endingWrites(
   const { outcome } = decision;
   return [
     closeWrite(request, decision, course),
+    expiresNoMore(request),
     // V4: whoever decides is still as they were when their right was looked at.
     ...(decidedBy ? [check(keys.collaborator(decidedBy.collaboratorId)).ifAsRead(decidedBy)] : []),
     ...(settings ? [noStricterSince(settings, requestId)] : []),

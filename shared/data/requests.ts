@@ -1,22 +1,32 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { Access } from '../domain/access.ts';
+import { requestIdsOf, withRequest, type Access } from '../domain/access.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import { Request, type CourseEvent } from '../domain/request.ts';
+import type { SearchTerm } from '../domain/search.ts';
 import type { Actor } from '../domain/vocabulary.ts';
-import { accessItem } from './access-items.ts';
+import { accessItem, StoredAccess } from './access-items.ts';
 import { accessKeyWrites } from './access-keys.ts';
 import { accessWordWrites } from './access-words.ts';
 import { auditWrite } from './audit.ts';
 import { getItem, getItems, type Table } from './client.ts';
 import { telling } from './course.ts';
 import { useDraft, type DraftKey } from './drafts.ts';
+import { noText } from './key-text.ts';
+import { MadeRequest, madeRequestItem } from './made-requests.ts';
 import { openOn } from './open-requests.ts';
-import { positionIn, readPage, sortKeyIn, type Filter, type ListPage, type PageRequest } from './pages.ts';
+import {
+  readPage,
+  readReferences,
+  type Filter,
+  type ListPage,
+  type PageRequest,
+  type ReferencesQuery,
+} from './pages.ts';
 import { receiptWrites, type Receipt } from './receipts.ts';
 import { endingWrites, type Closing } from './request-endings.ts';
 import { accessWith, rightsWrites, type NewRights } from './rights-changes.ts';
 import { indexes, keys } from './table.ts';
+import { searchWords } from './word-search.ts';
 import { holdEmail } from './writes/addresses.ts';
 import { commit, tryCommit, tryWrite, write } from './writes/commit.ts';
 import { absent, and, exists, is } from './writes/conditions.ts';
@@ -25,7 +35,6 @@ import { tallyWrites } from './writes/tallies.ts';
 import { update } from './writes/update.ts';
 import { check, put, type Write } from './writes/write.ts';
 
-const MadeRequest = z.object({ requestId: z.string() });
 const TaskToken = z.object({ taskToken: z.string() });
 
 /** A submission: the access, its request, and what is to be stored as the first reply. */
@@ -46,10 +55,7 @@ export interface SubmissionContext {
 export const requestRepository = (table: Table) => ({
   request: (requestId: string): Promise<Request | undefined> => getItem(table, keys.request(requestId), Request),
 
-  requests: async (ids: readonly string[]): Promise<Map<string, Request>> => {
-    const found = z.array(Request).parse(await getItems(table, ids.map(keys.request)));
-    return new Map(found.map((request) => [request.requestId, request]));
-  },
+  requests: (ids: readonly string[]): Promise<Map<string, Request>> => loadRequests(table, ids),
 
   /** The firm's requests, newest first. */
   ofFirm: (firmId: string, page: PageRequest, filter?: Filter<Request>): Promise<ListPage<Request>> =>
@@ -60,37 +66,45 @@ export const requestRepository = (table: Table) => ({
     readPage(table, { ...newestFirst, partition: { gsi2pk: indexes.openRequests(firmId).gsi2pk }, filter }, page),
 
   /** The requests that one person made, newest first. */
-  madeBy: async (
-    personId: string,
-    { limit, from }: PageRequest,
-    keep: (request: Request) => boolean,
+  madeBy: (personId: string, page: PageRequest, filter?: Filter<Request>): Promise<ListPage<Request>> =>
+    readMade(table, { partition: { pk: keys.madeRequest(personId, '', '').pk }, descending: true, filter }, page),
+
+  /** The requests about a company's accesses, newest first; `only`: by what is told without reading them. */
+  ofCompany: (
+    companyId: string,
+    page: PageRequest,
+    filter: Filter<Request>,
+    only?: (made: MadeRequest) => boolean,
   ): Promise<ListPage<Request>> => {
-    const { pk } = keys.madeRequest(personId, '', '');
-    const after = sortKeyIn(pk, from);
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': pk },
-        ScanIndexForward: false,
-        ConsistentRead: true,
-        Limit: limit,
-        ...(after === undefined ? {} : { ExclusiveStartKey: { pk, sk: after } }),
-      }),
-    );
-    const ids = z.array(MadeRequest).parse(page.Items ?? []);
-    const found = z.array(Request).parse(
-      await getItems(
-        table,
-        ids.map(({ requestId }) => keys.request(requestId)),
-      ),
-    );
-    return {
-      items: found
-        .filter(keep)
-        .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt) || b.requestId.localeCompare(a.requestId)),
-      next: positionIn(pk, page.LastEvaluatedKey),
-    };
+    const partition = { gsi1pk: indexes.companyRequests(companyId).gsi1pk };
+    return readMade(table, { partition, descending: true, filter, only }, page);
+  },
+
+  /** The firm's open requests, the one that expires next first. */
+  expiring: (
+    firmId: string,
+    page: PageRequest,
+    filter: Filter<Request>,
+    only?: (made: MadeRequest) => boolean,
+  ): Promise<ListPage<Request>> => {
+    const partition = { gsi2pk: indexes.expiring(firmId).gsi2pk };
+    return readMade(table, { partition, descending: false, filter, only }, page);
+  },
+
+  /**
+   * The latest requests about the firm's accesses whose names or address match every term, in the order of their words.
+   * @throws `invalid-input` for a position of another search.
+   */
+  search: (
+    firmId: string,
+    terms: readonly SearchTerm[],
+    page: PageRequest,
+    filter: Filter<Request>,
+  ): Promise<ListPage<Request>> => {
+    const { pk } = keys.accessWord(firmId, noText, '', '');
+    const load = (accessIds: readonly string[]) => latestOf(table, accessIds);
+    const nameOf = ({ requestId }: Request) => requestId;
+    return searchWords(table, { pk, terms, descending: true, load, nameOf, filter, dense: false }, page);
   },
 
   /**
@@ -121,7 +135,7 @@ export const requestRepository = (table: Table) => ({
     const { requestId, createdAt } = request;
     const change = { ...now, at: createdAt };
     const asked = { requestId, dossierId: now.dossierId };
-    const access: Access = { ...accessWith(before, change), requestId, asked };
+    const access: Access = { ...withRequest(accessWith(before, change), requestId), asked };
     await commit(table, [
       ...openOn(requestId, request.dossierIds),
       ...rightsWrites(before, access, change),
@@ -199,7 +213,38 @@ export const requestRepository = (table: Table) => ({
 });
 export type RequestRepository = ReturnType<typeof requestRepository>;
 
-const newestFirst = { descending: true, keyOf: keys.request, parse: (item: unknown) => Request.parse(item) };
+const newestFirst = { descending: true, parse: (item: unknown) => Request.parse(item) };
+
+async function loadRequests(table: Table, ids: readonly string[]): Promise<Map<string, Request>> {
+  const found = z.array(Request).parse(await getItems(table, ids.map(keys.request)));
+  return new Map(found.map((request) => [request.requestId, request]));
+}
+
+interface MadeQuery extends Omit<ReferencesQuery<Request>, 'load'> {
+  readonly only?: ((made: MadeRequest) => boolean) | undefined;
+}
+
+const readMade = (table: Table, { only = () => true, ...query }: MadeQuery, page: PageRequest) =>
+  readReferences<Request>(table, { ...query, load: (items) => loadMade(table, items, only) }, page);
+
+/** The requests that items stand for, as far as they are wanted. */
+async function loadMade(table: Table, items: readonly unknown[], only: (made: MadeRequest) => boolean) {
+  const all = z.array(MadeRequest).parse(items);
+  const found = await loadRequests(
+    table,
+    all.filter(only).map(({ requestId }) => requestId),
+  );
+  return all.map(({ requestId }) => found.get(requestId));
+}
+
+/** By access: the requests that it knows of, the latest first. */
+async function latestOf(table: Table, accessIds: readonly string[]): Promise<Map<string, Request[]>> {
+  const accesses = z.array(StoredAccess).parse(await getItems(table, accessIds.map(keys.access)));
+  const found = await loadRequests(table, accesses.flatMap(requestIdsOf));
+  return new Map(
+    accesses.map((access) => [access.accessId, requestIdsOf(access).flatMap((id) => found.get(id) ?? [])]),
+  );
+}
 
 export const requestItem = (request: Request) => ({
   ...keys.request(request.requestId),
@@ -223,8 +268,7 @@ export interface MoreRights {
   readonly audit: AuditEntry;
 }
 
-const requestWrites = (request: Request): Write[] => {
-  const { requestId, createdAt, createdBy } = request;
-  const made = { ...keys.madeRequest(createdBy.id, createdAt, requestId), type: 'MadeRequest', requestId };
-  return [put(requestItem(request)).ifNew(), put(made).ifNew()];
-};
+const requestWrites = (request: Request): Write[] => [
+  put(requestItem(request)).ifNew(),
+  put(madeRequestItem(request)).ifNew(),
+];

@@ -10,10 +10,12 @@ import type { Actor } from '../domain/vocabulary.ts';
 import { accessItem } from './access-items.ts';
 import { accessKeyItems } from './access-keys.ts';
 import { accessWordItems } from './access-words.ts';
+import { collaboratorWordItems } from './collaborator-words.ts';
 import { referenceItem } from './company-changes.ts';
 import { companyItem, companyWordItems, dossierItem } from './company-items.ts';
 import { companyKeyItems } from './company-keys.ts';
 import { collaboratorItem, firmItem, modulesItem } from './firms.ts';
+import { madeRequestItem } from './made-requests.ts';
 import { clientPerson, personItem, staffPerson } from './people.ts';
 import { requestItem } from './requests.ts';
 import { keys } from './table.ts';
@@ -31,6 +33,7 @@ export const firmItems = (firm: Firm, catalogue: readonly Module[]): Item[] => [
 
 export const collaboratorItems = (collaborator: Collaborator & { sub: string }): Item[] => [
   collaboratorItem(collaborator),
+  ...collaboratorWordItems(collaborator),
   ...validatorRows(collaborator),
   personItem(staffPerson(collaborator)),
   emailItem(emailKeyOf(collaborator.email), {
@@ -105,11 +108,7 @@ export function activeAccessItems({ decidedBy, createdAt, companyIds, ...seed }:
     ...access.dossiers.map(({ dossierId, ...rights }) => userItem(dossierId, userOf(access, rights, at))),
     emailItem(seed.emailKey, { holderId: seed.accessId, kind: 'access', firmId: seed.firmId }),
     requestItem(request),
-    {
-      ...keys.madeRequest(seed.createdBy.id, at, seed.requestId),
-      type: 'MadeRequest',
-      requestId: seed.requestId,
-    },
+    madeRequestItem(request),
   ];
 }
 

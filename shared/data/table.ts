@@ -11,6 +11,7 @@ import { noText, type KeyText } from './key-text.ts';
  * | FirmTally    | FIRM#<id>             | TALLY             |                                          |                                    | how many active administrators it has         |
  * | Collaborator | COLLABORATOR#<id>     | COLLABORATOR      |                                          | FIRM#<id>#COLLABORATORS / <name>#<id>| one; the firm's staff                       |
  * |              |                       |                   |                                          | FIRM#<id>#LEAVING / <name>#<id>    | who left and has a sign-in still              |
+ * | CollaboratorWord | FIRM#<id>#COLLABORATOR-WORDS | <word>#<name>#<id> |                              |                                    | search: one item per word of name and address |
  * | Validator    | FIRM#<id>#VALIDATORS  | <turn>#<id>       |                                          |                                    | V10: who may decide on every dossier          |
  * | Holder       | DOSSIER#<id>          | VALIDATOR#<turn>#<id> |                                      |                                    | V10: whose list holds it, and who may decide  |
  * | Company      | COMPANY#<id>          | COMPANY           | FIRM#<id>#COMPANIES / <name>#<id>        |                                    | a company with its dossiers; the firm's list  |
@@ -28,7 +29,7 @@ import { noText, type KeyText } from './key-text.ts';
  * | Email        | EMAIL#<key>           | EMAIL             |                                          |                                    | C1: who holds an address                      |
  * | Request      | REQUEST#<id>          | REQUEST           | FIRM#<id>#REQUESTS / <createdAt>#<id>    | FIRM#<id>#OPEN-REQUESTS / <at>#<id>| one request; lists; what awaits a decision    |
  * |              |                       |                   |                                          | FIRM#<id>#UNDONE / <decidedAt>#<id>| what is decided and not carried out whole     |
- * | MadeRequest  | MADE-BY#<person>      | <createdAt>#<id>  |                                          |                                    | the requests somebody made                    |
+ * | MadeRequest  | MADE-BY#<person>      | <createdAt>#<id>  | COMPANY#<id>#REQUESTS / <createdAt>#<id> | FIRM#<id>#EXPIRING / <expiresAt>#<id>| the requests somebody made; a company’s; what expires next |
  * | TaskToken    | REQUEST#<id>          | TASK              |                                          |                                    | V8: the waiting task of its execution         |
  * | Link         | LINK#<hash>           | LINK              |                                          |                                    | V8: a link in a mail, for a year              |
  * | Mail         | MAILS#<owner>         | <mail>            |                                          |                                    | intent and outcome of one mail                |
@@ -58,6 +59,10 @@ export const keys = {
   settingsMark: (firmId: string, place: string) => ({ pk: `FIRM#${firmId}`, sk: `STRICTER#${place}` }),
   firmTally: (firmId: string) => ({ pk: `FIRM#${firmId}`, sk: 'TALLY' }),
   collaborator: (id: string) => ({ pk: `COLLABORATOR#${id}`, sk: 'COLLABORATOR' }),
+  collaboratorWord: (firmId: string, word: KeyText, name: KeyText, collaboratorId: string) => ({
+    pk: `FIRM#${firmId}#COLLABORATOR-WORDS`,
+    sk: `${word}#${name}#${collaboratorId}`,
+  }),
   validatorOfAll: (firmId: string, turn: string, id: string) => ({
     pk: `FIRM#${firmId}#VALIDATORS`,
     sk: `${turn}#${id}`,
@@ -125,6 +130,10 @@ export const indexes = {
   accesses: (firmId: string, createdAt = '', id = '') => gsi1(`FIRM#${firmId}#ACCESSES`, createdAt, id),
   companyAccesses: (companyId: string, at = '', id = '') => gsi2(`COMPANY#${companyId}#ACCESSES`, at, id),
   requests: (firmId: string, createdAt = '', id = '') => gsi1(`FIRM#${firmId}#REQUESTS`, createdAt, id),
+  /** A company's requests, by whom and however they were made. */
+  companyRequests: (companyId: string, at = '', id = '') => gsi1(`COMPANY#${companyId}#REQUESTS`, at, id),
+  /** Open requests, by when they expire. */
+  expiring: (firmId: string, expiresAt = '', id = '') => gsi2(`FIRM#${firmId}#EXPIRING`, expiresAt, id),
   openRequests: (firmId: string, at = '', id = '') => gsi2(`FIRM#${firmId}#OPEN-REQUESTS`, at, id),
   /** Requests that are decided, until the last step of their workflow is noted. */
   undone: (firmId: string, decidedAt = '', id = '') => gsi2(`FIRM#${firmId}#UNDONE`, decidedAt, id),
@@ -148,6 +157,7 @@ export type ItemType =
   | 'SettingsMark'
   | 'FirmTally'
   | 'Collaborator'
+  | 'CollaboratorWord'
   | 'Validator'
   | 'Holder'
   | 'Company'

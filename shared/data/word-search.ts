@@ -10,7 +10,10 @@ export interface WordSearch<T> {
   readonly pk: string;
   readonly terms: readonly SearchTerm[];
   readonly descending: boolean;
-  readonly load: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>;
+  /** What each id stands for: one thing, or several in their order. */
+  readonly load: (ids: readonly string[]) => Promise<ReadonlyMap<string, readonly T[]>>;
+  /** Tells apart what one id stands for, so that a page can end among them; the search is then a descending one. */
+  readonly nameOf?: (item: T) => string;
   readonly filter: Filter<T>;
   /** Whether nearly all that matches is kept: no more is read then than what is shown. */
   readonly dense: boolean;
@@ -51,7 +54,7 @@ export async function searchWords<T>(
   let position = after;
   for (let reads = 0; reads < maxReads; reads += 1) {
     const read = (reads === 0 ? begun.read : undefined) ?? (await reader(begun.term, position));
-    const full = await take(search, begun.term, read, { items, limit });
+    const full = await take(search, begun.term, read, { items, limit, after: reads === 0 ? after : undefined });
     if (full !== undefined) return { items, next: positionAt(full) };
     if (read.last === undefined) return { items, next: undefined };
     position = read.last;
@@ -81,27 +84,45 @@ function termOf(terms: readonly SearchTerm[], position: string): SearchTerm {
 
 /** Adds what the entries stand for; gives the position to go on from once there is enough and may be more. */
 async function take<T>(
-  { terms, load, filter, dense }: WordSearch<T>,
+  { terms, load, nameOf, filter, dense }: WordSearch<T>,
   term: SearchTerm,
   read: Read,
-  { items, limit }: { items: T[]; limit: number },
+  { items, limit, after }: { items: T[]; limit: number; after: string | undefined },
 ): Promise<string | undefined> {
   const matching = read.entries.filter((entry) => standsFor(entry, term) && matchesTerms(entry.words, terms));
   for (let start = 0; start < matching.length;) {
     const batch = matching.slice(start, start + (dense ? limit - items.length : readSize));
     const found = await load(batch.map(idOf));
     const present = batch.flatMap((entry) => {
-      const item = found.get(idOf(entry));
-      return item === undefined ? [] : { entry, item };
+      const all = (found.get(idOf(entry)) ?? []).map((item) => ({
+        entry,
+        item,
+        at: amid(entry, nameOf?.(item) ?? ''),
+      }));
+      return all
+        .slice(all.findIndex(({ at }) => at === after) + 1)
+        .map((one) => ({ ...one, ends: one === all.at(-1) }));
     });
-    for await (const { entry, item } of letThrough(filter, present, limit)) {
+    for await (const { entry, item, at, ends } of letThrough(filter, present, limit)) {
       items.push(item);
-      if (items.length === limit) return entry === read.entries.at(-1) ? read.last : entry.sk;
+      if (items.length < limit) continue;
+      if (!ends) return at;
+      return entry === read.entries.at(-1) ? read.last : entry.sk;
     }
     start += batch.length;
   }
   return undefined;
 }
+
+/**
+ * The position among the things that an entry stands for. It comes just after the entry's own key, so that reading on
+ * from it, downwards, begins with that entry again; no word has a space in it.
+ */
+const amid = ({ sk }: Entry, name: string): string => `${sk} ${name}`;
+
+/** What ids stand for, where that is one thing each. */
+export const oneEach = <T>(found: ReadonlyMap<string, T>): ReadonlyMap<string, readonly T[]> =>
+  new Map([...found].map(([id, item]) => [id, [item]]));
 
 const idOf = ({ sk }: Entry): string => sk.slice(sk.lastIndexOf('#') + 1);
 

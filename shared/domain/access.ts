@@ -46,12 +46,29 @@ export const Access = z.object({
   acknowledged: z.array(WarningCode),
   /** The latest request about this access. */
   requestId: z.string(),
+  /** Those before it, the latest first, as many as are kept at hand: by them a request is found by its person. */
+  earlierRequestIds: z.array(z.string()).optional(),
   /** The open `more_rights` request about it, and on which dossier. */
   asked: z.object({ requestId: z.string(), dossierId: z.string() }).optional(),
   /** The Cognito user's `sub`, once the sign-in is open. */
   sub: z.string().optional(),
 });
 export type Access = z.infer<typeof Access>;
+
+const maxEarlier = 9;
+
+/** An access with a new request, which becomes its latest. */
+export const withRequest = (access: Access, requestId: string): Access => ({
+  ...access,
+  requestId,
+  earlierRequestIds: [access.requestId, ...(access.earlierRequestIds ?? [])].slice(0, maxEarlier),
+});
+
+/** The requests about an access that it knows of, the latest first. */
+export const requestIdsOf = ({ requestId, earlierRequestIds = [] }: Access): string[] => [
+  requestId,
+  ...earlierRequestIds,
+];
 
 export const fullName = (identity: Pick<Identity, 'firstName' | 'lastName'>): string =>
   `${identity.firstName} ${identity.lastName}`;

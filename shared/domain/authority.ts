@@ -154,6 +154,10 @@ export function mayReachAccess(who: Viewer, access: Reached & Left): boolean {
   return access.accessId === who.accessId || (mayListCompany(who) && ofCompany(who, access));
 }
 
+/** Whether somebody may name an access in a query: one within reach, or one that they asked for themselves. */
+export const mayNameAccess = (who: Person, access: Access & Left): boolean =>
+  mayReachAccess(who, access) || (isOfFirm(who, access) && madeIt(who, access));
+
 const ofCompany = (who: Client, { identity }: Reached): boolean => identity.companyId === who.companyId;
 
 /** Whether a client may see all accesses of the own company. */
@@ -262,7 +266,9 @@ export function mayReachRequest(who: Person, request: Request & Left): boolean {
   return madeIt(who, request) || (who.kind === 'collaborator' && touches(who, request.dossierIds, request.left));
 }
 
-const madeIt = (who: Person, { createdBy }: Pick<Request, 'createdBy'>): boolean => createdBy.id === personId(who);
+/** Whether somebody made a request, or asked for an access. */
+export const madeIt = (who: Person, { createdBy }: { readonly createdBy: Actor }): boolean =>
+  createdBy.id === personId(who);
 
 /** Who may look at a request: its creator, its possible validators, and firm administrators. */
 export const maySeeRequest = (who: Person, request: Request & Left): boolean =>

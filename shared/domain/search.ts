@@ -71,12 +71,18 @@ export interface SearchedPerson {
  * The words by which a person is found: those of their names and of the address’s local part, and the address itself,
  * in whichever script its domain is typed (C1).
  */
-export function personWords(person: SearchedPerson): string[] {
-  const names = [fold(person.firstName), fold(person.lastName)];
-  const local = person.emailKey.slice(0, person.emailKey.lastIndexOf('@'));
-  const words = [...names.flatMap(wordsOf), ...names.flatMap(joinedWords), ...wordsOf(local)];
-  const addresses = [person.emailKey, person.readableEmail ?? person.emailKey].map(addressWord);
-  return distinct([...addresses, ...words])
+export const personWords = ({ firstName, lastName, emailKey, readableEmail }: SearchedPerson): string[] =>
+  wordsOfPerson([firstName, lastName], emailKey, readableEmail);
+
+/** Likewise those of a collaborator, who has one name and an address as it is told. */
+export const staffWords = (staff: { readonly name: string; readonly email: string; readonly emailKey: string }) =>
+  wordsOfPerson([staff.name], staff.emailKey, staff.email);
+
+function wordsOfPerson(names: readonly string[], emailKey: string, readableEmail = emailKey): string[] {
+  const folded = names.map(fold);
+  const local = emailKey.slice(0, emailKey.lastIndexOf('@'));
+  const words = [...folded.flatMap(wordsOf), ...folded.flatMap(joinedWords), ...wordsOf(local)];
+  return distinct([...[emailKey, readableEmail].map(addressWord), ...words])
     .slice(0, maxWords)
     .sort();
 }

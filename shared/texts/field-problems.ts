@@ -93,6 +93,10 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
     fr: 'Cette entreprise n’existe pas, ou n’est pas à votre portée.',
     en: 'There is no such company, or it is out of your reach.',
   }),
+  'unknown-access': inLanguages({
+    fr: 'Cet accès n’existe pas, ou n’est pas à votre portée.',
+    en: 'There is no such access, or it is out of your reach.',
+  }),
   'unknown-dossier': inLanguages({
     fr: 'Ce dossier n’existe pas, ou n’est pas à votre portée.',
     en: 'There is no such dossier, or it is out of your reach.',

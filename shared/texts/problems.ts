@@ -136,6 +136,10 @@ export const problemTexts: Readonly<Record<ErrorCode, PerLanguage<ProblemText>>>
     text('Dossier inconnu', 'Ce dossier n’existe pas, ou n’est pas à votre portée.'),
     text('Unknown dossier', 'There is no such dossier, or it is out of your reach.'),
   ),
+  'unknown-access': entry(
+    text('Accès inconnu', 'Cet accès n’existe pas, ou n’est pas à votre portée.'),
+    text('Unknown access', 'There is no such access, or it is out of your reach.'),
+  ),
   'unknown-module': entry(
     text('Module inconnu', 'Le cabinet n’offre pas ce module.'),
     text('Unknown module', 'The firm does not offer this module.'),

@@ -81,10 +81,10 @@ test('lists and searches', async () => {
   );
   const who = asStaff(stage.victor);
   const { traffic: queue } = await measure('requests to decide, with names (GET /v1/requests?toValidate=me)', (deps) =>
-    listRequests(deps)({ who, toValidate: true, status: 'approved', page }),
+    listRequests(deps)({ who, filter: { toValidate: true, statuses: ['approved'] }, page }),
   );
   const { traffic: made } = await measure('requests that one made, with names (GET /v1/requests)', (deps) =>
-    listRequests(deps)({ who: all, toValidate: false, page }),
+    listRequests(deps)({ who: all, filter: { toValidate: false }, page }),
   );
   for (const traffic of [whole, queue, made]) expect(requestsIn(traffic)).toBeLessThanOrEqual(3);
   for (const traffic of [restricted, nobody]) expect(queries(traffic)).toBeLessThanOrEqual(4);

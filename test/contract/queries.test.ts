@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { openApiDocument } from '../../shared/contract/openapi.ts';
 import { isList } from '../../shared/contract/paging.ts';
 import { routes, type Route } from '../../shared/contract/routes.ts';
 
@@ -46,5 +47,43 @@ describe('a number in a query is decimal digits alone', () => {
     const { limit } = z.object(routes['GET /v1/drafts'].query.shape).shape;
     expect(['1', '100', undefined].map((text) => limit.parse(text))).toEqual([1, 100, 25]);
     expect(['0', '101', '9'.repeat(400)].filter((text) => limit.safeParse(text).success)).toEqual([]);
+  });
+});
+
+describe('several values in a query', () => {
+  const read = (query: Record<string, string>) => {
+    const { data, error } = routes['GET /v1/requests'].query.safeParse(query);
+    return data ?? error?.issues.map(({ code, path }) => `${path.join('/')} ${code}`);
+  };
+
+  test('stand between commas, in any order, each once', () => {
+    for (const status of ['open,approved', 'approved,open', 'open,approved,open'])
+      expect(read({ status })).toEqual({ limit: 25, status: ['approved', 'open'] });
+    expect(read({ status: 'open,to_correct' })).toMatchObject({ status: ['open', 'to_correct'] });
+  });
+
+  test.each(['', ',', 'open,', 'open, approved', 'Open', 'open;approved', 'open,nonsense'])(
+    'are refused by the parameter’s name: %j',
+    (status) => {
+      expect(read({ status })).toEqual(['status invalid_value']);
+    },
+  );
+
+  test('of what has ended do not go with the order in which requests expire', () => {
+    expect(read({ status: 'open,to_correct', sort: 'expiresAt' })).toMatchObject({ sort: 'expiresAt' });
+    expect(read({ status: 'open,approved', sort: 'expiresAt' })).toEqual(['sort custom']);
+  });
+
+  test('are documented so that clients write them between commas', () => {
+    const { parameters } = openApiDocument().paths!['/v1/requests']!.get!;
+    expect(parameters).toContainEqual(
+      expect.objectContaining({
+        ...{ in: 'query', name: 'status', style: 'form', explode: false },
+        schema: expect.objectContaining({
+          type: 'array',
+          items: { type: 'string', enum: ['open', 'approved', 'rejected', 'cancelled', 'expired', 'to_correct'] },
+        }) as unknown,
+      }),
+    );
   });
 });

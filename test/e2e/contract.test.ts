@@ -129,6 +129,7 @@ const calls: Readonly<Record<RouteKey, () => Promise<Reply>>> = {
     return administrator.post(`/v1/collaborators/${colleague.id}/reopen-sign-in`);
   },
   'GET /v1/requests': () => validator.get('/v1/requests?toValidate=me'),
+  'GET /v1/requests/count': () => validator.get('/v1/requests/count?toValidate=me'),
   'GET /v1/requests/{requestId}': () => creator.get(`/v1/requests/${access.request.requestId}`),
   'POST /v1/requests/{requestId}/decision': async () => decide(validator, (await pending()).request.requestId),
   'POST /v1/requests/{requestId}/cancel': async () =>

@@ -76,8 +76,10 @@ const walks: Readonly<Record<ListRoute, (own: { companyId: string; dossierId: st
     ...['', 'status=active', 'status=revoked', 'search=c', 'search=camille', 'search=zq', 'search=camille%20zq'],
     ...[`companyId=${companyId}`, `dossierId=${dossierId}`, `companyId=${companyId}&search=cam`],
   ],
-  'GET /v1/requests': () => [
+  'GET /v1/requests': ({ companyId }) => [
     ...['', 'status=open', 'status=approved', 'status=rejected', 'toValidate=me', 'toValidate=me&status=approved'],
+    ...['status=approved,open', 'kind=creation', 'createdBy=me', 'sort=expiresAt', 'toValidate=me&sort=expiresAt'],
+    ...['search=c', 'search=camille', 'search=zq&status=approved', `companyId=${companyId}`],
   ],
   'GET /v1/drafts': () => [''],
   'GET /v1/dossiers/{dossierId}/users': () => [''],

@@ -9,13 +9,14 @@ import type { Company } from '../../shared/domain/company.ts';
 import type { Level } from '../../shared/domain/vocabulary.ts';
 import { creation, submit } from './support/creation.ts';
 import { administeredFirm, newcomer, type AdministeredFirm } from './support/administration.ts';
-import { unique, type StaffMember } from './support/firm.ts';
+import { unique, type ClientMember, type StaffMember } from './support/firm.ts';
 import { read, refusal, type Reply } from './support/http.ts';
 import type { Caller } from './support/people.ts';
 
 type SignedIn = { [K in RouteKey]: (typeof routes)[K]['access'] extends 'signed-in' ? K : never }[RouteKey];
 const roles = ['firm_admin', 'validator', 'collaborator', 'client_admin', 'team_lead', 'standard_user'] as const;
 type Role = (typeof roles)[number];
+type ClientRole = 'client_admin' | 'team_lead' | 'standard_user';
 
 /**
  * What each role gets, in the order of `roles`: `+` when the call gets past rights and reach, so that it succeeds or its
@@ -73,6 +74,7 @@ const table: Readonly<Record<SignedIn, Row>> = {
   'GET /v1/accesses/{accessId}': { own: '+ + + + 404 404', other: nobodyElses },
   'POST /v1/accesses/{accessId}/reopen-sign-in': { own: staff, other: staffElsewhere },
   'GET /v1/requests': { own: everybody },
+  'GET /v1/requests/count': { own: everybody },
   'GET /v1/requests/{requestId}': { own: '+ + + 404 404 404', other: nobodyElses },
   'POST /v1/requests/{requestId}/decision': { own: '403 + 403 403 403 403', other: '403 404 403 403 403 403' },
   'POST /v1/requests/{requestId}/cancel': { own: '+ 403 + 404 404 404', other: nobodyElses },
@@ -93,7 +95,7 @@ class Scene {
   private constructor(
     readonly firm: AdministeredFirm,
     readonly company: Company,
-    readonly people: Readonly<Record<Role, Caller>>,
+    readonly people: Readonly<Record<Role, Caller> & Record<ClientRole, ClientMember>>,
     /** Another administrator, and a collaborator with the shared dossier alone. */
     readonly others: { readonly second: Caller; readonly narrow: Caller },
     private readonly creator: StaffMember,
@@ -255,6 +257,7 @@ describe('a position in a list', () => {
   test.each(fields)('%s refuses one of another query, by %s', async (route, field) => {
     const values: Readonly<Record<string, string>> = {
       ...{ name: 'a', search: 'a', toValidate: 'me', companyId: here.company.companyId },
+      ...{ createdBy: 'me', kind: 'creation', sort: 'expiresAt', accessId: here.people.client_admin.accessId },
       ...{ dossierId: dossierOf(here.company), status: route === 'GET /v1/requests' ? 'open' : 'active' },
     };
     const query = `${field}=${values[field] ?? ''}`;
@@ -277,24 +280,31 @@ type IdQuery = {
     : never;
 }[SignedIn];
 /** What an id out of reach comes to: a refusal by its name, or a page of answers that say so (P5). */
-const idQueries: Readonly<Record<IdQuery, 'unknown-company' | 'unknown-dossier' | 'out-of-reach'>> = {
-  'GET /v1/accesses?companyId': 'unknown-company',
-  'GET /v1/accesses?dossierId': 'unknown-dossier',
-  'GET /v1/companies?companyId': 'unknown-company',
-  'GET /v1/companies?dossierId': 'unknown-dossier',
-  'GET /v1/me/permissions?dossierId': 'out-of-reach',
-};
+const idQueries: Readonly<Record<IdQuery, 'unknown-company' | 'unknown-dossier' | 'unknown-access' | 'out-of-reach'>> =
+  {
+    'GET /v1/accesses?companyId': 'unknown-company',
+    'GET /v1/accesses?dossierId': 'unknown-dossier',
+    'GET /v1/companies?companyId': 'unknown-company',
+    'GET /v1/companies?dossierId': 'unknown-dossier',
+    'GET /v1/me/permissions?dossierId': 'out-of-reach',
+    'GET /v1/requests?accessId': 'unknown-access',
+    'GET /v1/requests?companyId': 'unknown-company',
+    'GET /v1/requests/count?accessId': 'unknown-access',
+    'GET /v1/requests/count?companyId': 'unknown-company',
+  };
 
 describe('an id in a query', () => {
   const callers = () => ({ ...here.people, ...here.others });
-  const idIn = (name: string, { companyId, dossiers }: Company) =>
-    name === 'companyId' ? companyId : dossiers[0]!.dossierId;
+  /** A thing of a company; of its accesses the one that a person has. */
+  const idIn = (name: string, { companyId, dossiers }: Company, accessId: string) =>
+    name === 'companyId' ? companyId : name === 'accessId' ? accessId : dossiers[0]!.dossierId;
+  const accessOf = (who: Caller): string => ('accessId' in who ? String(who.accessId) : here.people.team_lead.accessId);
   const idQuery = (key: string) => key.replace('GET ', '').split('?') as [path: string, name: string];
 
   test.each(Object.keys(idQueries))('%s within reach is looked at', async (key) => {
     const [path, name] = idQuery(key);
     for (const [role, who] of Object.entries(callers())) {
-      const reply = await who.get(`${path}?${name}=${idIn(name, here.company)}`);
+      const reply = await who.get(`${path}?${name}=${idIn(name, here.company, accessOf(who))}`);
       expect([role, reply.status, reply.text.includes('out-of-reach')]).toEqual([role, 200, false]);
     }
   });
@@ -304,10 +314,20 @@ describe('an id in a query', () => {
     async (key, told) => {
       const [path, name] = idQuery(key);
       const unreached = await here.firm.company({ admin: true });
-      const nowhere = [idIn(name, elsewhere.company), here.firm.firmId, 'x', '', '%00', '..%2F', 'x'.repeat(300)];
+      const held = [{ dossierId: dossierOf(unreached), level: 'standard_user' as const, options: [] }];
+      const { accessId } = await here.firm.client(unreached, held);
+      const nowhere = [
+        idIn(name, elsewhere.company, elsewhere.people.client_admin.accessId),
+        here.firm.firmId,
+        'x',
+        '',
+        '%00',
+        '..%2F',
+        'x'.repeat(300),
+      ];
       for (const [role, who] of Object.entries(callers())) {
         const reachesAll = ['firm_admin', 'validator', 'collaborator', 'second'].includes(role);
-        const ids = reachesAll ? nowhere : [...nowhere, idIn(name, unreached)];
+        const ids = reachesAll ? nowhere : [...nowhere, idIn(name, unreached, accessId)];
         const seen = new Set<string>();
         for (const id of ids) {
           const { status, body } = await who.get(`${path}?${name}=${id}`);

@@ -26,6 +26,7 @@ import { readPhone } from '../../shared/parsers/phone.ts';
 import { after } from '../../shared/parsers/time.ts';
 import type { SignInService } from '../../shared/services/sign-ins.ts';
 import { detachedReasons } from '../../shared/texts/cancellation.ts';
+import { reachNamedAccess } from '../../shared/use-cases/accesses/reach-named-access.ts';
 import { activateAccess } from '../../shared/use-cases/accesses/activate-access.ts';
 import { chooseValidators } from '../../shared/use-cases/validation/choose-validators.ts';
 import { cancelRequest } from '../../shared/use-cases/validation/cancel-request.ts';
@@ -69,6 +70,7 @@ export function office(
   hourly: HourlyRates = { client: 200, collaborator: 3000 },
 ) {
   const firms = firmRepository(table);
+  const leftDossiers = leftDossierRepository(table);
   const people = personRepository(table);
   const validators = validatorRepository(table);
   const companies = companyRepository(table);
@@ -80,7 +82,7 @@ export function office(
     companies,
     accesses,
     requests,
-    leftDossiers: leftDossierRepository(table),
+    leftDossiers,
     names: nameRepository(table),
     now,
     newId: uuidv7,
@@ -92,6 +94,7 @@ export function office(
     validators,
     withinRate: withinRate({ rates: rateRepository(table), hourly, now }),
     reachNamed: reachNamed({ companies }),
+    reachNamedAccess: reachNamedAccess({ accesses, leftDossiers }),
     chooseValidators: chooseValidators({ validators }),
     ...describing(table),
   };

@@ -20,6 +20,7 @@ import { collaboratorReply } from '../../../shared/http/views.ts';
 import { hostToUnicode } from '../../../shared/parsers/host.ts';
 import { addCollaborator } from '../../../shared/use-cases/firm/add-collaborator.ts';
 import { changeCollaborator } from '../../../shared/use-cases/firm/change-collaborator.ts';
+import { listCollaborators } from '../../../shared/use-cases/firm/list-collaborators.ts';
 import { reachCollaborator } from '../../../shared/use-cases/firm/reach-collaborator.ts';
 import { removeCollaborator } from '../../../shared/use-cases/firm/remove-collaborator.ts';
 import { resendInvitation } from '../../../shared/use-cases/firm/resend-invitation.ts';
@@ -44,6 +45,7 @@ const deps = {
 };
 
 const reach = reachCollaborator(deps);
+const list = listCollaborators(deps);
 const add = addCollaborator(deps);
 const change = changeCollaborator(deps);
 const remove = removeCollaborator(deps);
@@ -64,8 +66,8 @@ const within = {
 export const handler = httpHandler<'collaborators'>({
   'GET /v1/collaborators': endpoint({
     rights: requireAdministrator,
-    handle: async ({ caller, page, cursor }) => {
-      const { items, next } = await collaborators.ofFirm(caller.firmId, page);
+    handle: async ({ caller, query: { search }, page, cursor }) => {
+      const { items, next } = await list({ who: caller, search, page });
       return ok({ items: items.map(collaboratorReply), ...(await cursor(next)) });
     },
   }),

@@ -1,5 +1,7 @@
 import { uuidv7 } from 'uuidv7';
+import type * as z from 'zod';
 import { TableEnv } from '../../../shared/config/environment.ts';
+import type { requestRoutes } from '../../../shared/contract/request-routes.ts';
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
@@ -13,14 +15,18 @@ import { requireValidator } from '../../../shared/domain/authority.ts';
 import { namedByRequest } from '../../../shared/domain/names.ts';
 import type { Person } from '../../../shared/domain/people.ts';
 import type { Request } from '../../../shared/domain/request.ts';
+import type { RequestFilter } from '../../../shared/domain/request-filter.ts';
 import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { ok } from '../../../shared/http/reply.ts';
 import { requestReply } from '../../../shared/http/views.ts';
+import { reachNamedAccess } from '../../../shared/use-cases/accesses/reach-named-access.ts';
 import { findAlike } from '../../../shared/use-cases/creation/find-alike.ts';
+import { reachNamed } from '../../../shared/use-cases/directory/reach-named.ts';
 import { cancelRequest } from '../../../shared/use-cases/validation/cancel-request.ts';
 import { hostParts } from '../../../shared/parsers/host.ts';
+import { countRequests } from '../../../shared/use-cases/validation/count-requests.ts';
 import { decideRequest } from '../../../shared/use-cases/validation/decide-request.ts';
 import { describeDecision } from '../../../shared/use-cases/validation/describe-decision.ts';
 import { describeRequest } from '../../../shared/use-cases/validation/describe-request.ts';
@@ -35,15 +41,21 @@ const accesses = accessRepository(table);
 const requests = requestRepository(table);
 const leftDossiers = leftDossierRepository(table);
 const names = nameRepository(table);
-const deps = { firms, accesses, requests, leftDossiers, names, hostParts, now: () => new Date(), newId: uuidv7 };
+const companies = companyRepository(table);
+const deps = {
+  ...{ firms, accesses, requests, leftDossiers, names, hostParts, now: () => new Date(), newId: uuidv7 },
+  reachNamed: reachNamed({ companies }),
+  reachNamedAccess: reachNamedAccess({ accesses, leftDossiers }),
+};
 
 const decide = decideRequest(deps);
 const cancel = cancelRequest(deps);
 const list = listRequests(deps);
+const count = countRequests(deps);
 const show = showRequest(deps);
 const describe = describeDecision({
   ...deps,
-  describe: describeRequest({ ...deps, companies: companyRepository(table) }),
+  describe: describeRequest({ ...deps, companies }),
   findAlike: findAlike(deps),
 });
 const toCancel = reachToCancel(deps);
@@ -57,13 +69,36 @@ const namesIn = (who: Person, request: Request) => names.namesFor(who, namedByRe
 const reply = async (who: Person, request: Request) =>
   ok(requestReply(request, await namesIn(who, request)), request.version);
 
+type Query = z.infer<(typeof requestRoutes)['GET /v1/requests']['query']>;
+
+const filterOf = ({
+  toValidate,
+  createdBy,
+  status,
+  kind,
+  companyId,
+  accessId,
+  search,
+  ...rest
+}: AnyQuery): RequestFilter => ({
+  toValidate: toValidate === 'me',
+  madeByMe: createdBy === 'me',
+  soonestFirst: rest.sort === 'expiresAt',
+  ...{ statuses: status, kind, companyId, accessId, search },
+});
+type AnyQuery = Omit<Query, 'limit' | 'cursor'>;
+
 export const handler = httpHandler<'requests'>({
   'GET /v1/requests': endpoint({
-    handle: async ({ caller, query: { toValidate, status }, page, cursor }) => {
-      const found = await list({ who: caller, toValidate: toValidate === 'me', status, page });
+    handle: async ({ caller, query, page, cursor }) => {
+      const found = await list({ who: caller, filter: filterOf(query), page });
       const items = found.items.map((request) => requestReply(request, found.names));
       return ok({ items, ...(await cursor(found.next)) });
     },
+  }),
+
+  'GET /v1/requests/count': endpoint({
+    handle: async ({ caller, query }) => ok(await count({ who: caller, filter: filterOf(query) })),
   }),
 
   'GET /v1/requests/{requestId}': endpoint({

@@ -37,7 +37,7 @@ export interface ClientAccess extends Client<Routes> {
 
 /** A client of the API, every route of it typed (https://openapi-ts.dev/openapi-fetch), and the permission checks in one line. */
 export function clientAccess({ baseUrl, token, fetch }: ClientAccessOptions): ClientAccess {
-  const api = createClient<Routes>({ baseUrl, ...(fetch && { fetch }) });
+  const api = createClient<Routes>({ baseUrl, querySerializer, ...(fetch && { fetch }) });
   api.use({
     onRequest: async ({ request }) => {
       const bearer = await token();
@@ -55,6 +55,9 @@ export function clientAccess({ baseUrl, token, fetch }: ClientAccessOptions): Cl
   };
   return { ...api, can, check };
 }
+
+/** Several values go between commas: a parameter that comes twice is refused. */
+const querySerializer = { array: { style: 'form', explode: false } } as const;
 
 /** Left out, these fields ask about whoever is signed in, and about no document: a lost id must not turn into that. */
 function refuseUndefined(question: Question): void {

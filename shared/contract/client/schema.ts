@@ -552,6 +552,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/requests/count': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How many requests that list would show, for a badge: 99 at most, and whether there are more.
+     * @description Anyone signed in. How many requests the list would show by the same filters, for a badge: up to 99, and whether there are more.
+     */
+    get: operations['countRequests'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/requests/{requestId}': {
     parameters: {
       query?: never;
@@ -664,7 +684,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The staff of my firm by name, without those who left (firm administrator).
+     * The staff of my firm by name, without those who left (firm administrator); with `search`, by the words that match.
      * @description Firm administrator.
      */
     get: operations['listCollaborators'];
@@ -1253,11 +1273,6 @@ export interface components {
       | 'cancelled'
       | 'to_correct';
     /**
-     * @description A request is open until it ends, in one of the other ways.
-     * @enum {string}
-     */
-    RequestStatus: 'open' | 'approved' | 'rejected' | 'cancelled' | 'expired';
-    /**
      * @description What a validator may answer.
      * @enum {string}
      */
@@ -1825,6 +1840,12 @@ export interface components {
       /** @description There may be more; a page may be short or empty. */
       nextCursor?: string;
     };
+    RequestCount: {
+      /** @description Counted in at most 400 requests. */
+      count: number;
+      /** @description There are more, or may be: “99+”. */
+      more: boolean;
+    };
     RequestInFull: {
       requestId: string;
       accessId: string;
@@ -2006,6 +2027,11 @@ export interface components {
      */
     RequestKind: 'creation' | 'more_rights';
     /**
+     * @description A request is open until it ends, in one of the other ways.
+     * @enum {string}
+     */
+    RequestStatus: 'open' | 'approved' | 'rejected' | 'cancelled' | 'expired';
+    /**
      * @description How a request ended.
      * @enum {string}
      */
@@ -2062,6 +2088,7 @@ export interface components {
       | 'unknown-company'
       | 'unknown-dossier'
       | 'unknown-module'
+      | 'unknown-access'
       | 'email-taken'
       | 'company-needs-client-admin'
       | 'no-dossier'
@@ -2115,6 +2142,7 @@ export interface components {
       | '/problems/unknown-company'
       | '/problems/unknown-dossier'
       | '/problems/unknown-module'
+      | '/problems/unknown-access'
       | '/problems/too-many-requests'
       | '/problems/internal-error'
       | '/problems/unavailable';
@@ -8027,8 +8055,22 @@ export interface operations {
   listRequests: {
     parameters: {
       query?: {
+        /** @description Those that await my decision; open ones unless `status` says otherwise. */
         toValidate?: 'me';
-        status?: components['schemas']['RequestStatus'];
+        /** @description One or more, between commas. No request is `to_correct` in this version. */
+        status?: ('open' | 'approved' | 'rejected' | 'cancelled' | 'expired' | 'to_correct')[];
+        /** @description Those that I made. */
+        createdBy?: 'me';
+        /** @description No request is a `change` in this version. */
+        kind?: 'creation' | 'more_rights' | 'change';
+        /** @description About accesses of this company. */
+        companyId?: string;
+        /** @description About this access. */
+        accessId?: string;
+        /** @description Beginnings of words of the person’s names, or of their address; all must match. Where I see what others made and nothing else narrows the list, the ten latest of each person, by the words that match, last first. */
+        search?: string;
+        /** @description Those that are open, the one that expires next first; newest first without it. */
+        sort?: 'expiresAt';
         limit?: number;
         /** @description `nextCursor` of the page before; the rest of the query the same. */
         cursor?: string;
@@ -8139,6 +8181,129 @@ export interface operations {
       };
       /** @description `forbidden`. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unknown-company`, `unknown-access`. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+    };
+  };
+  countRequests: {
+    parameters: {
+      query?: {
+        /** @description Those that await my decision; open ones unless `status` says otherwise. */
+        toValidate?: 'me';
+        /** @description One or more, between commas. No request is `to_correct` in this version. */
+        status?: ('open' | 'approved' | 'rejected' | 'cancelled' | 'expired' | 'to_correct')[];
+        /** @description Those that I made. */
+        createdBy?: 'me';
+        /** @description No request is a `change` in this version. */
+        kind?: 'creation' | 'more_rights' | 'change';
+        /** @description About accesses of this company. */
+        companyId?: string;
+        /** @description About this access. */
+        accessId?: string;
+        /** @description Beginnings of words of the person’s names, or of their address; all must match. Where I see what others made and nothing else narrows the list, the ten latest of each person, by the words that match, last first. */
+        search?: string;
+      };
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The count. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "count": 7,
+           *       "more": false
+           *     }
+           */
+          'application/json': components['schemas']['RequestCount'];
+        };
+      };
+      /** @description `invalid-input`. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `forbidden`. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unknown-company`, `unknown-access`. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -9269,6 +9434,8 @@ export interface operations {
   listCollaborators: {
     parameters: {
       query?: {
+        /** @description Beginnings of words of the name, or of the address; all must match. */
+        search?: string;
         limit?: number;
         /** @description `nextCursor` of the page before; the rest of the query the same. */
         cursor?: string;

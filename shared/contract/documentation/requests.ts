@@ -9,6 +9,12 @@ export const requestDocumentation: Documentation<typeof requestRoutes> = {
       'Anyone signed in: the requests that they made; whoever has the validation right also those of their portfolio, a firm administrator all. `toValidate=me` is the queue: what awaits a decision, without the own requests.',
     reply: { is: 'A page of requests.', example: { items: [request] } },
   },
+  'GET /v1/requests/count': {
+    id: 'countRequests',
+    description:
+      'Anyone signed in. How many requests the list would show by the same filters, for a badge: up to 99, and whether there are more.',
+    reply: { is: 'The count.', example: { count: 7, more: false } },
+  },
   'GET /v1/requests/{requestId}': {
     id: 'getRequest',
     description:

@@ -1,30 +1,29 @@
+import type { AccessRepository } from '../../data/accesses.ts';
 import type { FirmRepository } from '../../data/firms.ts';
 import type { NameRepository, PageNames } from '../../data/names.ts';
 import type { Filter, ListPage, PageRequest } from '../../data/pages.ts';
 import type { RequestRepository } from '../../data/requests.ts';
-import {
-  mayAdministerFirm,
-  maySeeRequest,
-  maySeeRequestsOfOthers,
-  mayValidate,
-  refusalToDecide,
-  type Left,
-} from '../../domain/authority.ts';
+import { mayAdministerFirm, mayValidate, maySeeRequestsOfOthers } from '../../domain/authority.ts';
 import { leftAmong, namedByRequest, namesFor, type NamesFor } from '../../domain/names.ts';
 import { personId, type Person } from '../../domain/people.ts';
-import type { Request, RequestStatus } from '../../domain/request.ts';
+import type { Request } from '../../domain/request.ts';
+import { isUnfiltered, wanted, type RequestFilter } from '../../domain/request-filter.ts';
+import { matchesTerms, personTerms, personWords, type SearchTerm } from '../../domain/search.ts';
+import type { ReachNamedAccess } from '../accesses/reach-named-access.ts';
+import type { ReachNamed } from '../directory/reach-named.ts';
 
 export interface ListRequestsDeps {
   readonly firms: Pick<FirmRepository, 'settings'>;
-  readonly requests: Pick<RequestRepository, 'ofFirm' | 'openOfFirm' | 'madeBy'>;
+  readonly accesses: Pick<AccessRepository, 'accesses'>;
+  readonly requests: Pick<RequestRepository, 'ofFirm' | 'openOfFirm' | 'madeBy' | 'ofCompany' | 'expiring' | 'search'>;
   readonly names: Pick<NameRepository, 'ofPage'>;
+  readonly reachNamed: ReachNamed;
+  readonly reachNamedAccess: ReachNamedAccess;
 }
 
 export interface ListRequestsQuestion {
   readonly who: Person;
-  /** Only those that are this person's to decide (V1); open ones unless another status is asked for. */
-  readonly toValidate: boolean;
-  readonly status?: RequestStatus | undefined;
+  readonly filter: RequestFilter;
   readonly page: PageRequest;
 }
 
@@ -34,63 +33,101 @@ export interface ListedRequests extends ListPage<Request> {
 }
 
 /**
- * Requests, newest first: a validator's queue; or all that a person may see, which for most is what they made. What has
- * left the firm (P7) is told by the very read that brings the names.
+ * V9: requests, a validator's queue; or all that a person may see, which for most is what they made. Newest first, by when
+ * they expire, or as the words of a search go. What has left the firm (P7) is told by the very read that brings the names.
+ *
+ * @throws `unknown-company`, `unknown-access` for a filter that names what is out of reach.
  */
 export const listRequests =
   (deps: ListRequestsDeps) =>
   async (question: ListRequestsQuestion): Promise<ListedRequests> => {
     const { who } = question;
     const shown = deps.names.ofPage();
-    const found = await readList({ ...deps, shown }, question);
+    const found = await findRequests({ ...deps, shown }, question);
     await loadNames(shown, who, found.items);
     return { ...found, names: namesFor(who, shown.names()) };
   };
 
-type ReadDeps = Omit<ListRequestsDeps, 'names'> & { readonly shown: PageNames };
+/** What reads go on with: the names of the page, as far as they have been read. */
+type FindDeps = Omit<ListRequestsDeps, 'names'> & { readonly shown: PageNames };
 
-async function readList(
-  deps: ReadDeps,
-  { who, toValidate, status, page }: ListRequestsQuestion,
+/** Each is read from the list that is nearest to what is asked for, in bounded reads. */
+export async function findRequests(
+  deps: FindDeps,
+  { who, filter, page }: ListRequestsQuestion,
 ): Promise<ListPage<Request>> {
-  const { requests } = deps;
-  if (toValidate) return queue(deps, who, status ?? 'open', page);
-  const withStatus = (request: Request) => status === undefined || request.status === status;
-  if (!maySeeRequestsOfOthers(who)) return requests.madeBy(personId(who), page, withStatus);
-  const list = status === 'open' ? requests.openOfFirm : requests.ofFirm;
-  const rule = (request: Request & Left) => maySeeRequest(who, request) && withStatus(request);
-  // An administrator sees every request, wherever it lies.
-  return list(who.firmId, page, mayAdministerFirm(who) ? { keep: onAll(rule) } : within(deps, who, rule));
+  const { accessId, companyId, toValidate } = filter;
+  if (companyId !== undefined) await deps.reachNamed(who, { companyId });
+  const access = accessId === undefined ? undefined : await deps.reachNamedAccess(who, accessId);
+  const terms = personTerms(filter.search ?? '');
+  if (terms === undefined || (toValidate && !mayValidate(who))) return { items: [], next: undefined };
+  const fourEyes = toValidate ? (await deps.firms.settings(who.firmId)).firm.fourEyes : undefined;
+  return readList(deps, { who, filter, fourEyes, terms, companyId: access?.identity.companyId ?? companyId }, page);
 }
 
 const loadNames = (shown: PageNames, who: Person, requests: readonly Request[]): Promise<void> =>
   shown.load(requests.flatMap((request) => namedByRequest(who, request)));
 
-async function queue(
-  deps: ReadDeps,
-  who: Person,
-  status: RequestStatus,
-  page: PageRequest,
-): Promise<ListPage<Request>> {
-  if (!mayValidate(who)) return { items: [], next: undefined };
-  const { firm } = await deps.firms.settings(who.firmId);
-  const list = status === 'open' ? deps.requests.openOfFirm : deps.requests.ofFirm;
-  const mine = (request: Request & Left) =>
-    refusalToDecide(who, request, firm.fourEyes) === undefined && request.status === status;
-  return list(who.firmId, page, within(deps, who, mine));
+interface Asked extends Pick<ListRequestsQuestion, 'who' | 'filter'> {
+  readonly fourEyes: boolean | undefined;
+  readonly terms: readonly SearchTerm[];
+  /** The company named, or that of the access named. */
+  readonly companyId: string | undefined;
 }
 
-type Rule = (request: Request & Left) => boolean;
+/** The list that is nearest to what is asked for; what it does not go by is looked at in what it gives. */
+function readList(deps: FindDeps, asked: Asked, page: PageRequest): Promise<ListPage<Request>> {
+  const { who, filter, companyId, terms } = asked;
+  const { requests } = deps;
+  const within = filterOf(deps, asked, terms);
+  const ownAlone = filter.madeByMe || !maySeeRequestsOfOthers(who);
+  const only = (made: { readonly accessId?: string | undefined; readonly creatorId: string }) =>
+    (filter.accessId === undefined || made.accessId === undefined || made.accessId === filter.accessId) &&
+    (!ownAlone || made.creatorId === personId(who));
 
-/** A rule on requests none of whose dossiers has left the firm. */
-const onAll = (rule: Rule) => (request: Request) => rule({ ...request, left: [] });
+  if (filter.soonestFirst) return requests.expiring(who.firmId, page, within, only);
+  if (companyId !== undefined) return requests.ofCompany(companyId, page, within, only);
+  if (ownAlone) return requests.madeBy(personId(who), page, isUnfiltered(filter) ? undefined : within);
+  if (terms.length > 0) return requests.search(who.firmId, terms, page, filterOf(deps, asked, []));
+  if (filter.statuses?.every((status) => status === 'open') ?? filter.toValidate)
+    return requests.openOfFirm(who.firmId, page, within);
+  return requests.ofFirm(who.firmId, page, mayAdministerFirm(who) && isUnfiltered(filter) ? undefined : within);
+}
 
-/** What a rule lets through while nothing has left the firm, and then as it stands at this moment (P7). */
-const within = ({ shown }: ReadDeps, who: Person, rule: Rule): Filter<Request> => ({
-  keep: onAll(rule),
-  confirm: async (kept) => {
-    await loadNames(shown, who, kept);
-    const names = shown.names();
-    return (request) => rule({ ...request, left: leftAmong(who, names, request.dossierIds) });
-  },
-});
+/** What is shown: by the request itself, then by the names of its access, then by what has left the firm (P7). */
+function filterOf(deps: FindDeps, { who, filter, fourEyes }: Asked, terms: readonly SearchTerm[]) {
+  const rule = wanted(who, filter, fourEyes);
+  // An administrator sees every request, wherever it lies, and everybody what they made.
+  const byLeft = filter.toValidate || (maySeeRequestsOfOthers(who) && !mayAdministerFirm(who));
+  const keep = (request: Request) => rule({ ...request, left: [] });
+  const confirm = async (kept: readonly Request[]) => {
+    const named = terms.length === 0 ? kept : await namedSo(deps, kept, terms);
+    const seen = byLeft ? await stillSeen(deps.shown, { who, rule }, named) : named;
+    const ids = new Set(seen.map(({ requestId }) => requestId));
+    return ({ requestId }: Request) => ids.has(requestId);
+  };
+  return { keep, ...(byLeft || terms.length > 0 ? { confirm } : {}) } satisfies Filter<Request>;
+}
+
+/** Those that the rule lets through as they stand at this moment. */
+async function stillSeen(
+  shown: PageNames,
+  { who, rule }: { readonly who: Person; readonly rule: ReturnType<typeof wanted> },
+  requests: readonly Request[],
+): Promise<Request[]> {
+  await loadNames(shown, who, requests);
+  const names = shown.names();
+  return requests.filter((request) => rule({ ...request, left: leftAmong(who, names, request.dossierIds) }));
+}
+
+async function namedSo(
+  { accesses }: FindDeps,
+  requests: readonly Request[],
+  terms: readonly SearchTerm[],
+): Promise<Request[]> {
+  const found = await accesses.accesses(requests.map(({ accessId }) => accessId));
+  return requests.filter(({ accessId }) => {
+    const access = found.get(accessId);
+    return access && matchesTerms(personWords({ ...access.identity, ...access }), terms);
+  });
+}

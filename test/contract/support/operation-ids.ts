@@ -34,6 +34,7 @@ export const published: Readonly<Record<string, string>> = {
   'PUT /v1/drafts/{draftId}/modules': 'setDraftModules',
   'POST /v1/drafts/{draftId}/submit': 'submitDraft',
   'GET /v1/requests': 'listRequests',
+  'GET /v1/requests/count': 'countRequests',
   'GET /v1/requests/{requestId}': 'getRequest',
   'POST /v1/requests/{requestId}/decision': 'decideRequest',
   'POST /v1/requests/{requestId}/cancel': 'cancelRequest',

@@ -55,7 +55,7 @@ test.each([
   ['who made them', all, false],
   ['who may see those of others', () => asStaff(stage.victor), false],
 ] as const)('25 requests come with all their names in three requests, to one %s', async (_, who, toValidate) => {
-  const { result, requests } = await requestsOf((of) => listRequests(of)({ who: who(), toValidate, page }));
+  const { result, requests } = await requestsOf((of) => listRequests(of)({ who: who(), filter: { toValidate }, page }));
 
   expect(result.items).toHaveLength(rows);
   expect(requests).toBeLessThanOrEqual(3);

@@ -46,7 +46,7 @@ const found = async (lookup: Promise<unknown>) => {
 async function seen(who: Staff, accessId: string, requestId: string) {
   const { now, company, dossierId } = dossier;
   const accesses = await listAccesses(now)({ who, filter: { companyId: company.companyId }, page });
-  const requests = await listRequests(now)({ who, toValidate: false, page });
+  const requests = await listRequests(now)({ who, filter: {}, page });
   const companies = await listCompanies(now)({ who, page });
   const searched = await listCompanies(now)({ who, name: 'boulangerie', page });
   const users = async () => {
@@ -105,7 +105,7 @@ describe('staff, of a dossier that has left the firm (P7)', () => {
     const company = { ...dossier.company, dossiers: [...dossier.company.dossiers, { dossierId, name }] };
     const { request } = await stage.submitted('client_user', company);
     const question = { who: all, requestId: request.requestId };
-    const queue = async () => (await listRequests(now)({ who: all, toValidate: true, page })).items.length;
+    const queue = async () => (await listRequests(now)({ who: all, filter: { toValidate: true }, page })).items.length;
     expect([await found(reachToDecide(now)(question)), await queue()]).toEqual(['found', 1]);
     await dossier.detach();
     expect([await found(reachToDecide(now)(question)), await queue()]).toEqual(['not-a-validator', 0]);

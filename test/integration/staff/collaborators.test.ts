@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { uuidv7 } from 'uuidv7';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Table } from '../../../shared/data/client.ts';
+import { collaboratorWordWrites } from '../../../shared/data/collaborator-words.ts';
 import { companyItems } from '../../../shared/data/seed.ts';
 import { validatorRepository } from '../../../shared/data/validators.ts';
 import { keys } from '../../../shared/data/table.ts';
@@ -179,7 +180,8 @@ describe('a change', () => {
     const { table: watched, calls } = recorded(table);
     await administration(watched).change({ ...on(ada, bea), patch: { name: 'Béa' } });
     expect(calls.map(({ name }) => name.replace(/(Item|Items)?Command$/, ''))).toEqual(['Get', 'TransactWrite']);
-    expect((calls[1]?.input['TransactItems'] as unknown[]).length).toBe(3);
+    const words = collaboratorWordWrites(bea, { ...bea, name: 'Béa' });
+    expect((calls[1]?.input['TransactItems'] as unknown[]).length).toBe(3 + words.length);
   });
 });
 

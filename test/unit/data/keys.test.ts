@@ -64,6 +64,7 @@ describe('every key has room for the longest that is legal', () => {
     ...{ access: [id], request: [id], taskToken: [id], import: [id], smoke: [id], draftCount: [id] },
     ...{ validatorOfAll: [id, 'f'.repeat(64), id], validatorOf: [id, 'f'.repeat(64), id], user: [id, id] },
     companyWord: [id, word, name, id],
+    collaboratorWord: [id, word, name, id],
     companyKey: [id, 'NAME', keyText(endless, 800)],
     reference: [id, keyText(endless, 200)],
     accessWord: [id, word, at, id],
