@@ -5,7 +5,7 @@ import { stageNames, stages, type Stage, type StageName } from './stages.ts';
 export class StageRefused extends Error {}
 
 /** What the context may say of a stage, beside its name, instead of `stages.ts`. */
-const overrides = ['account', 'region', 'mailDomain', 'portalUrl', 'alarmEmail'] as const;
+const overrides = ['account', 'region', 'mailDomain', 'portalUrl', 'appOrigins', 'alarmEmail'] as const;
 type Override = (typeof overrides)[number];
 const keys = ['stage', ...overrides] as const;
 
@@ -56,6 +56,10 @@ const forms: Readonly<Record<Override, { readonly accepts: (value: string) => bo
     accepts: (it) => it === 'none' || isSite(it),
     is: 'an address such as https://portail.cabinet-martin.fr, or "none"',
   },
+  appOrigins: {
+    accepts: (it) => ['none', 'any'].includes(it) || it.split(',').every(isOrigin),
+    is: 'origins between commas, such as https://portail.cabinet-martin.fr, or "none", or "any"',
+  },
   alarmEmail: { accepts: (it) => it === 'nobody' || isAddress(it), is: 'an email address, or "nobody"' },
 };
 
@@ -68,6 +72,7 @@ function checked(stage: Stage): Stage {
   if (!isReal(stage.mailDomain)) throw refusal(stage, 'mailDomain', 'is a placeholder: no mail can come from it');
   if (stage.portalUrl !== 'none' && !isReal(new URL(stage.portalUrl).hostname))
     throw refusal(stage, 'portalUrl', 'is a placeholder: it leads nowhere');
+  if (stage.appOrigins === 'any') throw refusal(stage, 'appOrigins', 'is too much: say which apps may call the API');
   if (stage.alarmEmail === 'nobody') throw refusal(stage, 'alarmEmail', 'is missing: somebody must hear of alarms');
   if (!isReal(domainOf(stage.alarmEmail)))
     throw refusal(stage, 'alarmEmail', 'is a placeholder: no alarm can reach it');
@@ -90,6 +95,13 @@ function isSite(text: string): boolean {
   const written = `https://${host}${pathname === '/' ? '' : pathname}${search}`;
   return protocol === 'https:' && isDomain(hostname) && text === written;
 }
+
+/** As a browser sends it, by TLS; or without it, on one's own machine. */
+const isOrigin = (text: string): boolean =>
+  !text.includes('*') &&
+  URL.canParse(text) &&
+  new URL(text).origin === text &&
+  (text.startsWith('https://') || /^http:\/\/localhost(:\d+)?$/.test(text));
 
 const isAddress = (text: string): boolean =>
   /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[^@]+$/.test(text) && isDomain(domainOf(text));

@@ -34,6 +34,11 @@ export interface Stage {
   readonly portalUrl: string;
   /** Let a firm's portal be on the same machine, without TLS. */
   readonly portalOnLocalhost: boolean;
+  /**
+   * Where the apps are served from that call the API in a browser: origins between commas; `none`: from nowhere else than
+   * the API itself; `any`: from wherever.
+   */
+  readonly appOrigins: string;
   /** Where alarms go; `nobody`: the alarm topic has no subscriber. */
   readonly alarmEmail: string;
 }
@@ -65,6 +70,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     mailDomain: 'client-access.example',
     portalUrl: 'https://portail.client-access.example',
     portalOnLocalhost: true,
+    appOrigins: 'any',
     alarmEmail: 'nobody',
   },
   dev: {
@@ -85,6 +91,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     mailDomain: 'dev.client-access.example',
     portalUrl: 'https://portail.dev.client-access.example',
     portalOnLocalhost: false,
+    appOrigins: 'none',
     alarmEmail: 'nobody',
   },
   prod: {
@@ -106,6 +113,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     mailDomain: 'client-access.example',
     portalUrl: 'none',
     portalOnLocalhost: false,
+    appOrigins: 'none',
     alarmEmail: 'alarms@client-access.example',
   },
 };

@@ -1,5 +1,7 @@
 import {
   type CfnStage,
+  CorsHttpMethod,
+  type CorsPreflightOptions,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
@@ -50,6 +52,31 @@ const accessLogFormat = AccessLogFormat.custom(
 /** What a sign-in by our client gives its access tokens, and no ID token has: who sends the wrong one is refused before our code. */
 const accessTokensAlone = ['aws.cognito.signin.user.admin'];
 
+/**
+ * What apps in a browser may do from elsewhere: everything that the contract has, with a token of their own. There are no
+ * cookies, so no origin gets more by it than whoever has the token.
+ */
+function corsOf({ appOrigins }: Stage): { readonly corsPreflight?: CorsPreflightOptions } {
+  if (appOrigins === 'none') return {};
+  const used = new Set(Object.keys(routes).map((key) => key.split(' ')[0]));
+  return {
+    corsPreflight: {
+      allowOrigins: appOrigins === 'any' ? ['*'] : appOrigins.split(','),
+      allowMethods: Object.values(CorsHttpMethod).filter((method) => used.has(method)),
+      allowHeaders: [
+        'authorization',
+        'content-type',
+        'accept-language',
+        'idempotency-key',
+        'if-match',
+        'if-none-match',
+      ],
+      exposeHeaders: ['etag', 'location', 'retry-after', 'link', 'content-language', 'apigw-requestid'],
+      maxAge: Duration.hours(1),
+    },
+  };
+}
+
 /** The HTTP API: every route of the contract, each to the function of its capability, behind sign-in unless public. */
 export class HttpRoutes extends Construct {
   readonly url: string;
@@ -59,6 +86,7 @@ export class HttpRoutes extends Construct {
     const api = new HttpApi(this, 'Api', {
       description: 'Client accesses of an accounting firm',
       createDefaultStage: false,
+      ...corsOf(stage),
       defaultAuthorizer: new HttpUserPoolAuthorizer('SignIn', signIn.userPool, { userPoolClients: [signIn.client] }),
     });
     this.url = api.apiEndpoint;

@@ -75,14 +75,36 @@ test('functions are called by this API alone', () => {
   }
 });
 
-test('the API is throttled, answers no other origin, and deploys by itself', () => {
+test('the API is throttled, and deploys by itself', () => {
   const { properties } = only(service('prod'), 'AWS::ApiGatewayV2::Stage');
   expect(properties).toMatchObject({
     StageName: '$default',
     AutoDeploy: true,
     DefaultRouteSettings: { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1000 },
   });
-  expect(only(service('prod'), 'AWS::ApiGatewayV2::Api').properties['CorsConfiguration']).toBeUndefined();
+});
+
+describe('pages of another origin', () => {
+  const corsOf = (name: 'local' | 'dev' | 'prod') =>
+    only(service(name), 'AWS::ApiGatewayV2::Api').properties['CorsConfiguration'] as Json;
+
+  test('are answered where a stage names them alone, which none does by itself but that of one’s own machine', () => {
+    expect([corsOf('prod'), corsOf('dev')]).toEqual([undefined, undefined]);
+    expect(corsOf('local')).toMatchObject({ AllowOrigins: ['*'] });
+  });
+
+  test('may do all that the contract has, without cookies, and read what it tells in headers', () => {
+    const cors = corsOf('local');
+    const methods = new Set(contract.map(([key]) => key.split(' ')[0]));
+    expect([...(cors['AllowMethods'] as string[])].sort()).toEqual([...methods].sort());
+    expect(cors['AllowCredentials']).toBeUndefined();
+    expect(cors['MaxAge']).toBe(3600);
+    const asked = ['accept-language', 'authorization', 'content-type', 'idempotency-key', 'if-match', 'if-none-match'];
+    expect([...(cors['AllowHeaders'] as string[])].sort()).toEqual(asked);
+    expect(cors['ExposeHeaders']).toEqual(
+      expect.arrayContaining(['etag', 'location', 'retry-after', 'link', 'content-language']),
+    );
+  });
 });
 
 describe('whoever has no token uses up nothing of the firms', () => {

@@ -38,6 +38,13 @@ test.each([
     'portalUrl "http://portail.cabinet.fr" must be an address',
   ],
   [{ ...prod, portalUrl: 'https://portail.cabinet.fr/' }, 'must be an address such as https://portail'],
+  [{ ...prod, appOrigins: 'https://app.cabinet.fr/' }, 'appOrigins "https://app.cabinet.fr/" must be origins between'],
+  [{ ...prod, appOrigins: 'app.cabinet.fr' }, 'must be origins between commas'],
+  [{ ...prod, appOrigins: 'http://app.cabinet.fr' }, 'must be origins between commas'],
+  [{ ...prod, appOrigins: 'https://app.cabinet.fr, https://b.fr' }, 'must be origins between commas'],
+  [{ ...prod, appOrigins: 'https://*.cabinet.fr' }, 'must be origins between commas'],
+  [{ ...prod, appOrigins: '*' }, 'must be origins between commas'],
+  [{ ...prod, appOrigins: 'any' }, 'appOrigins "any" is too much'],
   [{ ...prod, alarmEmail: 'alarms.cabinet.fr' }, 'alarmEmail "alarms.cabinet.fr" must be an email address'],
   [{ ...prod, alarmEmail: 'a@b@cabinet.fr' }, 'must be an email address'],
 ])('%j is refused: %s', (context, refusal) => {
@@ -65,6 +72,7 @@ test('the context overrides what the stage says, and leaves the CDK’s own keys
   const given = {
     ...{ account: '123456789012', region: 'eu-central-1', mailDomain: 'mail.cabinet.fr', alarmEmail: 'it@cabinet.fr' },
     portalUrl: 'https://portail.cabinet.fr',
+    appOrigins: 'https://portail.cabinet.fr,http://localhost:5173',
   };
   const cdk = {
     '@aws-cdk/core:x': true,

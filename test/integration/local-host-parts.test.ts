@@ -17,6 +17,7 @@ import { readArguments } from '../../infra/local/arguments.ts';
 import { assertNode } from '../../infra/local/node-version.ts';
 import { startSes } from '../../infra/local/parts/ses.ts';
 import { type Throttled, limitRate } from '../../infra/local/parts/rates.ts';
+import { CorsProps } from '../../infra/local/api/cors.ts';
 import { router } from '../../infra/local/api/routes.ts';
 import type { StreamRecord } from '../../infra/local/stream/stream-record.ts';
 import { throttle } from '../../infra/local/api/throttle.ts';
@@ -320,5 +321,28 @@ describe('the mailbox takes and refuses as SES does', () => {
 
   test('it takes as much as SES does', async () => {
     await send({ headers: [...many.slice(0, 14), ['X'.repeat(126), 'v'.repeat(870)]] });
+  });
+});
+
+describe('of CORS, what API Gateway refuses is refused here', () => {
+  const takes = (config: object) => CorsProps.safeParse(config).success;
+
+  test('origins are a scheme and a host, or a star', () => {
+    for (const origin of ['*', 'https://*', 'http://localhost:5173', 'https://app.example'])
+      expect([origin, takes({ AllowOrigins: [origin] })]).toEqual([origin, true]);
+    for (const origin of ['app.example', 'https://app.example/', 'https://*.example', 'null', 'ftp://app.example', ''])
+      expect([origin, takes({ AllowOrigins: [origin] })]).toEqual([origin, false]);
+  });
+
+  test('credentials do not go with any origin', () => {
+    expect(takes({ AllowOrigins: ['https://app.example'], AllowCredentials: true })).toBe(true);
+    for (const origin of ['*', 'https://*'])
+      expect(takes({ AllowOrigins: [origin], AllowCredentials: true })).toBe(false);
+  });
+
+  test('methods are those of HTTP, and an answer is kept for a day at most', () => {
+    expect(takes({ AllowMethods: ['GET', '*'], MaxAge: 86_400 })).toBe(true);
+    for (const wrong of [{ AllowMethods: ['FETCH'] }, { MaxAge: 86_401 }, { MaxAge: -2 }, { AllowOrigin: ['*'] }])
+      expect(takes(wrong)).toBe(false);
   });
 });

@@ -159,13 +159,49 @@ describe('the HTTP API', () => {
     expect(await refusal(await call('/rare'))).toEqual([429, { message: 'Too Many Requests' }]);
   });
 
-  test('answers preflights and marks replies where CORS is configured', async () => {
-    const headers = { origin: 'https://app.example', 'access-control-request-method': 'GET' };
-    const preflight = await call('/me', { method: 'OPTIONS', headers });
-    expect(preflight.status).toBe(204);
-    expect(preflight.headers.get('access-control-allow-origin')).toBe('https://app.example');
-    const stranger = await call('/env', { headers: { origin: 'https://evil.example' } });
-    expect(stranger.headers.get('access-control-allow-origin')).toBeNull();
+  describe('where CORS is configured', () => {
+    const [app, evil] = ['https://app.example', 'https://evil.example'];
+    const preflight = (headers: Record<string, string>) => call('/me', { method: 'OPTIONS', headers });
+    const allowed = ({ headers }: Response) => headers.get('access-control-allow-origin');
+
+    test('answers preflights itself, without a function and a sign-in', async () => {
+      const reply = await preflight({ origin: app, 'access-control-request-method': 'GET' });
+      expect(reply.status).toBe(204);
+      expect(Object.fromEntries(reply.headers)).toMatchObject({
+        'access-control-allow-origin': app,
+        'access-control-allow-methods': 'GET',
+        'access-control-allow-headers': 'authorization',
+        'access-control-max-age': '600',
+      });
+      expect(allowed(await preflight({ origin: evil, 'access-control-request-method': 'GET' }))).toBeNull();
+      // Without these two headers it is no preflight, and no route either.
+      for (const headers of [{ origin: app }, { 'access-control-request-method': 'GET' }])
+        expect((await preflight(headers as Record<string, string>)).status).toBe(404);
+    });
+
+    test('marks every reply for an origin that is allowed, also its own, and no other', async () => {
+      for (let calls = 0; calls < 3; calls += 1) await call('/rare');
+      for (const [path, status] of [
+        ...([
+          ['/env', 200],
+          ['/me', 401],
+          ['/nowhere', 404],
+          ['/rare', 429],
+          ['/boom', 500],
+        ] as const),
+      ]) {
+        const reply = await call(path, { headers: { origin: app } });
+        expect([path, reply.status, allowed(reply)]).toEqual([path, status, app]);
+        expect(reply.headers.get('access-control-expose-headers')).toBe('x-made');
+        expect(allowed(await call(path, { headers: { origin: evil } }))).toBeNull();
+      }
+    });
+
+    test('ignores what a function says of it', async () => {
+      const made = (origin: string) => call('/echo/1', { method: 'POST', body: '{}', headers: { origin } });
+      expect([allowed(await made(app)), allowed(await made(evil))]).toEqual([app, null]);
+      expect((await made(evil)).headers.get('x-made')).toBe('1');
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { JWTVerifyGetKey } from 'jose';
 import * as z from 'zod';
 import { type Handler, Refusal } from './api-server.ts';
@@ -50,7 +50,7 @@ export function httpApi({ graph, functions, account, keysOf }: HttpApiDeps): { h
     const authorizer = await admit(target, request);
     const body = await readBody(request);
     const event = toEvent({ request, path, query, body, routeKey, pathParameters, authorizer, apiId, account });
-    await answer(functions, target, event, response);
+    await answer(functions, target, event, (payload) => sendResult(payload, response, cors.owns));
   };
   return { handler, routeKeys: routes.map(({ routeKey }) => routeKey) };
 }
@@ -66,7 +66,12 @@ async function admit(
   return verdict;
 }
 
-async function answer(functions: Functions, target: Target, event: HttpEvent, response: ServerResponse): Promise<void> {
+async function answer(
+  functions: Functions,
+  target: Target,
+  event: HttpEvent,
+  reply: (payload: string) => boolean,
+): Promise<void> {
   if ((event.body?.length ?? 0) > PAYLOAD_LIMIT) throw new Refusal(413, 'Request Entity Too Large');
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<undefined>((done) => {
@@ -75,7 +80,7 @@ async function answer(functions: Functions, target: Target, event: HttpEvent, re
   const outcome = await Promise.race([functions.invoke(target.functionArn, event), timeout]);
   clearTimeout(timer);
   if (!outcome) throw new Refusal(503, 'Service Unavailable');
-  if (!outcome.ok || outcome.payload.length > PAYLOAD_LIMIT || !sendResult(outcome.payload, response))
+  if (!outcome.ok || outcome.payload.length > PAYLOAD_LIMIT || !reply(outcome.payload))
     throw new Refusal(500, 'Internal Server Error');
 }
 

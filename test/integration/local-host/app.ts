@@ -107,6 +107,8 @@ function addAll(stateful: Stack, stack: Stack, bundles: string): void {
       allowOrigins: ['https://app.example'],
       allowMethods: [CorsHttpMethod.GET],
       allowHeaders: ['authorization'],
+      exposeHeaders: ['x-made'],
+      maxAge: Duration.minutes(10),
     },
   });
   const stage = new HttpStage(stack, 'Stage', {

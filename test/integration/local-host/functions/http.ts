@@ -19,7 +19,7 @@ const routes: Record<string, (event: APIGatewayProxyEventV2WithJWTAuthorizer, co
   }),
   'POST /echo/{id}': (event) => ({
     statusCode: 201,
-    headers: { 'X-Made': 1 },
+    headers: { 'X-Made': 1, 'Access-Control-Allow-Origin': 'https://evil.example' },
     cookies: ['a=1', 'b=2'],
     body: JSON.stringify(event),
   }),
