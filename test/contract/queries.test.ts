@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { openApiDocument } from '../../shared/contract/openapi.ts';
 import { isList } from '../../shared/contract/paging.ts';
 import { routes, type Route } from '../../shared/contract/routes.ts';
+import { DomainError } from '../../shared/domain/error.ts';
+import { parseInput } from '../../shared/http/input.ts';
 
 /** Every field of every query that is documented as a number. */
 const numbers = Object.entries<Route>(routes).flatMap(([route, { query }]) =>
@@ -53,7 +55,7 @@ describe('a number in a query is decimal digits alone', () => {
 describe('several values in a query', () => {
   const read = (query: Record<string, string>) => {
     const { data, error } = routes['GET /v1/requests'].query.safeParse(query);
-    return data ?? error?.issues.map(({ code, path }) => `${path.join('/')} ${code}`);
+    return data ?? error.issues.map(({ code, path }) => `${path.join('/')} ${code}`);
   };
 
   test('stand between commas, in any order, each once', () => {
@@ -86,4 +88,32 @@ describe('several values in a query', () => {
       }),
     );
   });
+});
+
+/** Every field of every query for apps; a page opens whatever is added to its link. */
+const fields = Object.entries<Route>(routes).flatMap(([route, { query, access }]) =>
+  access === 'public' || !query ? [] : Object.keys(query.shape).map((field) => ({ route, field, query })),
+);
+
+describe('a question that is refused names the parameter', () => {
+  const refused = (query: z.ZodType, asked: Record<string, string>) => {
+    try {
+      parseInput(query, asked, 'fr');
+      return undefined;
+    } catch (error) {
+      return error instanceof DomainError && error.errors.map(({ pointer, code }) => ({ pointer, code }));
+    }
+  };
+
+  test.each(fields)('$route?$field=', ({ field, query }) => {
+    expect(refused(query, { [field]: 'x', [`${field}x`]: 'x' })).toContainEqual({
+      ...{ pointer: `/${field}x`, code: 'unknown-field' },
+    });
+    const wrong = refused(query, { [field]: 'x'.repeat(10_000) }) || [];
+    const about = wrong.filter(({ pointer }) => pointer.startsWith(`/${field}`));
+    expect(about.map(({ pointer }) => pointer)).toEqual(isFree(field) ? [] : [`/${field}`]);
+  });
+
+  // Ids and cursors are looked up; what is none is refused by then, and the parameter named.
+  const isFree = (field: string) => /Id$/.test(field) || field === 'cursor';
 });
