@@ -2,7 +2,7 @@ import { maySeeRequest, madeIt, refusalToDecide, type Left } from './authority.t
 import type { Person } from './people.ts';
 import type { Request } from './request.ts';
 
-/** What a list of requests is narrowed to. */
+/** V9: what a list of requests is narrowed to. */
 export interface RequestFilter {
   /** Only those that are this person's to decide (V1); open ones unless statuses are asked for. */
   readonly toValidate?: boolean | undefined;

@@ -171,7 +171,7 @@ function said(reply: Reply): string {
   const summary = SummaryReply.safeParse(body).data ?? DraftReply.safeParse(body).data?.summary;
   const blocked =
     summary && (summary.blocking.some(({ code }) => code === 'unknown-dossier') ? 'unknown-dossier' : 'known');
-  const outcome = imported?.errors?.[0]?.code ?? imported?.outcome;
+  const outcome = imported?.errors[0]?.code ?? imported?.outcome;
   return check ?? rows?.permissions[0]?.reason ?? outcome ?? blocked ?? String(status);
 }
 
