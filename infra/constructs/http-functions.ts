@@ -114,7 +114,7 @@ export class HttpFunctions extends Construct {
         errorImpact: 'The links in the validators’ mails lead nowhere: requests wait.',
       }),
       'invitation-page': this.declare('invitation-page', {
-        table: ['ConditionCheckItem', 'GetItem', 'PutItem', 'UpdateItem'],
+        table: ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'UpdateItem'],
         env: PasswordPageEnv,
         environment: { ...onTable.environment, ...portal, USER_POOL_ID: userPool.userPoolId },
         errorImpact: 'Approved people cannot choose a password, so they cannot sign in.',

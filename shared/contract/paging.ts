@@ -5,8 +5,11 @@ import type { Route } from './route.ts';
 export const digits = <S extends z.ZodNumber>(number: S) =>
   z.preprocess((text) => (typeof text === 'string' && /^[0-9]+$/.test(text) ? Number(text) : text), number);
 
-/** Several values in a query, between commas; each is looked at, and the parameter is named for whichever is refused. */
-export const several = <Value extends string>(choice: z.ZodEnum<Record<Value, Value>>) =>
+/**
+ * Several values in a query, between commas; each is looked at, and the parameter is named for whichever is refused. The
+ * document knows the choice by `name` (documentation/codes.ts).
+ */
+export const several = <Value extends string>(name: string, choice: z.ZodEnum<Record<Value, Value>>) =>
   z
     .string()
     .transform((text, context) => {
@@ -17,12 +20,7 @@ export const several = <Value extends string>(choice: z.ZodEnum<Record<Value, Va
       return known;
     })
     // Said again for OpenAPI, which sees the text alone.
-    .meta({ override: listed(choice.options) });
-
-const listed = (values: readonly string[]) => ({
-  type: 'array' as const,
-  items: { type: 'string' as const, enum: [...values] },
-});
+    .meta({ override: { type: 'array', items: { $ref: `#/components/schemas/${name}` } } });
 
 /** How clients write several values; it stands on the parameter itself. */
 export const betweenCommas = { param: { style: 'form', explode: false } } as const;

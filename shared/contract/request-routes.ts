@@ -9,14 +9,14 @@ import type { Route } from './route.ts';
 const RequestPath = z.object({ requestId: z.string() });
 
 // What apps may ask for already: no request is so yet.
-const AskedStatus = z.enum([...RequestStatus.options, 'to_correct']);
-const AskedKind = z.enum([...RequestKind.options, 'change']);
+export const AskedStatus = z.enum([...RequestStatus.options, 'to_correct']);
+export const AskedKind = z.enum([...RequestKind.options, 'change']);
 
 const filters = {
   toValidate: z.literal('me').optional().meta({
     description: 'Those that await my decision; open ones unless `status` says otherwise.',
   }),
-  status: several(AskedStatus)
+  status: several('AskedStatus', AskedStatus)
     .optional()
     .meta({
       ...betweenCommas,

@@ -83,7 +83,7 @@ describe('several values in a query', () => {
         ...{ in: 'query', name: 'status', style: 'form', explode: false },
         schema: expect.objectContaining({
           type: 'array',
-          items: { type: 'string', enum: ['open', 'approved', 'rejected', 'cancelled', 'expired', 'to_correct'] },
+          items: { $ref: '#/components/schemas/AskedStatus' },
         }) as unknown,
       }),
     );

@@ -1273,6 +1273,11 @@ export interface components {
       | 'cancelled'
       | 'to_correct';
     /**
+     * @description What requests can be listed by: their kind.
+     * @enum {string}
+     */
+    AskedKind: 'creation' | 'more_rights' | 'change';
+    /**
      * @description What a validator may answer.
      * @enum {string}
      */
@@ -2161,6 +2166,11 @@ export interface components {
      * @enum {string}
      */
     ImportColumn: 'company' | 'registrationNumber' | 'dossier' | 'reference';
+    /**
+     * @description What requests can be listed by: their status.
+     * @enum {string}
+     */
+    AskedStatus: 'open' | 'approved' | 'rejected' | 'cancelled' | 'expired' | 'to_correct';
   };
   responses: never;
   parameters: never;
@@ -8058,11 +8068,11 @@ export interface operations {
         /** @description Those that await my decision; open ones unless `status` says otherwise. */
         toValidate?: 'me';
         /** @description One or more, between commas. No request is `to_correct` in this version. */
-        status?: ('open' | 'approved' | 'rejected' | 'cancelled' | 'expired' | 'to_correct')[];
+        status?: components['schemas']['AskedStatus'][];
         /** @description Those that I made. */
         createdBy?: 'me';
         /** @description No request is a `change` in this version. */
-        kind?: 'creation' | 'more_rights' | 'change';
+        kind?: components['schemas']['AskedKind'];
         /** @description About accesses of this company. */
         companyId?: string;
         /** @description About this access. */
@@ -8238,11 +8248,11 @@ export interface operations {
         /** @description Those that await my decision; open ones unless `status` says otherwise. */
         toValidate?: 'me';
         /** @description One or more, between commas. No request is `to_correct` in this version. */
-        status?: ('open' | 'approved' | 'rejected' | 'cancelled' | 'expired' | 'to_correct')[];
+        status?: components['schemas']['AskedStatus'][];
         /** @description Those that I made. */
         createdBy?: 'me';
         /** @description No request is a `change` in this version. */
-        kind?: 'creation' | 'more_rights' | 'change';
+        kind?: components['schemas']['AskedKind'];
         /** @description About accesses of this company. */
         companyId?: string;
         /** @description About this access. */

@@ -8,6 +8,7 @@ import { Reason } from '../../domain/permission.ts';
 import { CourseEventName, Outcome, RequestKind, RequestStatus, Verdict } from '../../domain/request.ts';
 import { ClientType, Language, Level, NoticeCode, Option, Section, WarningCode } from '../../domain/vocabulary.ts';
 import { FieldCode, ProblemType } from '../replies.ts';
+import { AskedKind, AskedStatus } from '../request-routes.ts';
 
 /** Every closed list of codes, by the name that it has in the document, with what it is. */
 export const codes = {
@@ -20,6 +21,8 @@ export const codes = {
   AccessStatus: [AccessStatus, 'Where an access is in its life; only an `active` one opens anything.'],
   RequestKind: [RequestKind, 'What is held for validation: a new access, or more rights of one there is.'],
   RequestStatus: [RequestStatus, 'A request is open until it ends, in one of the other ways.'],
+  AskedKind: [AskedKind, 'What requests can be listed by: their kind.'],
+  AskedStatus: [AskedStatus, 'What requests can be listed by: their status.'],
   Outcome: [Outcome, 'How a request ended.'],
   Verdict: [Verdict, 'What a validator may answer.'],
   CourseEventName: [CourseEventName, 'What happened to a request.'],
