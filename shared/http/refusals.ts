@@ -47,6 +47,13 @@ export const problemReplyIn =
     };
   };
 
+/** A refusal with what it carries as replies show it; anything else that was thrown stays as it is. */
+export function withExtensions(error: unknown, show: (carried: DomainError['extensions']) => object): unknown {
+  if (!(error instanceof DomainError)) return error;
+  const { code, errors, extensions, retryAfter, cause } = error;
+  return new DomainError(code, { errors, extensions: { ...extensions, ...show(extensions) }, retryAfter, cause });
+}
+
 /** F2: however much is wrong, a refusal stays short. */
 const bounded = (errors: readonly FieldError[]): readonly FieldError[] =>
   errors.length > maxErrors ? [...errors.slice(0, maxErrors), { pointer: '', code: 'and-more' }] : errors;

@@ -1,12 +1,11 @@
 import type { SummaryReply } from '../contract/replies.ts';
 import type { Warning } from '../domain/creation.ts';
-import { DomainError } from '../domain/error.ts';
 import type { Blocking, Summary } from '../domain/summary.ts';
 import { fieldText } from '../texts/field-problems.ts';
 import type { Language } from '../texts/language.ts';
 import { noticeText, warningText } from '../texts/told.ts';
 import { problemReply } from './problems.ts';
-import type { Reply } from './reply.ts';
+import { withExtensions, type RenderRefusal } from './refusals.ts';
 
 const blockingReply =
   (language: Language) =>
@@ -34,19 +33,16 @@ export const summaryReply = (
 });
 
 /** Replies with a refusal; what it lists of a creation, `warnings` or `blocking`, is put in words as in a summary. */
-export const creationProblemReply = (error: unknown, language: Language, instance: string): Reply =>
-  problemReply(error instanceof DomainError ? inWords(error, language) : error, language, instance);
+export const creationProblemReply: RenderRefusal = (error, language, instance) =>
+  problemReply(withExtensions(error, inWords(language)), language, instance);
 
-function inWords(refusal: DomainError, language: Language): DomainError {
-  const { warnings, blocking } = refusal.extensions as {
-    readonly warnings?: readonly Warning[];
-    readonly blocking?: readonly Blocking[];
-  };
-  const { code, errors, retryAfter, cause } = refusal;
-  const extensions = {
-    ...refusal.extensions,
+interface Listed {
+  readonly warnings?: readonly Warning[];
+  readonly blocking?: readonly Blocking[];
+}
+const inWords =
+  (language: Language) =>
+  ({ warnings, blocking }: Listed) => ({
     ...(warnings && { warnings: warnings.map(warningReply(language)) }),
     ...(blocking && { blocking: blocking.map(blockingReply(language)) }),
-  };
-  return new DomainError(code, { errors, extensions, retryAfter, cause });
-}
+  });

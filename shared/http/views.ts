@@ -44,7 +44,8 @@ const askedOn = ({ dossierIds, asks }: Request, names: NamesFor) =>
     return { ...names.dossier(id), level, options };
   });
 
-const decisionReply = ({ by, reason, ...decision }: Decision) => ({
+/** Shows how a request ended; null where nobody did, or nothing was said. */
+export const decisionReply = ({ by, reason, ...decision }: Decision) => ({
   ...decision,
   by: by ?? null,
   reason: reason ?? null,

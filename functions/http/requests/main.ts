@@ -20,6 +20,8 @@ import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { ok } from '../../../shared/http/reply.ts';
+import { requestProblemReply } from '../../../shared/http/request-problems.ts';
+import type { Endpoints } from '../../../shared/http/route-handler.ts';
 import { requestReply } from '../../../shared/http/views.ts';
 import { reachNamedAccess } from '../../../shared/use-cases/accesses/reach-named-access.ts';
 import { findAlike } from '../../../shared/use-cases/creation/find-alike.ts';
@@ -88,7 +90,7 @@ const filterOf = ({
 });
 type AnyQuery = Omit<Query, 'limit' | 'cursor'>;
 
-export const handler = httpHandler<'requests'>({
+const endpoints: Endpoints<'requests'> = {
   'GET /v1/requests': endpoint({
     handle: async ({ caller, query, page, cursor }) => {
       const found = await list({ who: caller, filter: filterOf(query), page });
@@ -121,4 +123,6 @@ export const handler = httpHandler<'requests'>({
     handle: async ({ caller, reached, body }) =>
       reply(caller, await cancel({ requestId: reached.requestId, who: caller, reason: body.reason })),
   }),
-});
+};
+
+export const handler = httpHandler(endpoints, requestProblemReply);
