@@ -68,27 +68,25 @@ const endpoint = signedIn({
 });
 
 const namesIn = (who: Person, request: Request) => names.namesFor(who, namedByRequest(who, request));
-const reply = async (who: Person, request: Request) =>
-  ok(requestReply(request, await namesIn(who, request)), request.version);
+
+/** Names are read before the request ends, so that nothing can fail after. */
+async function replyOf(who: Person, request: Request, end: () => Promise<Request>) {
+  const named = await namesIn(who, request);
+  const ended = await end();
+  return ok(requestReply(ended, named), ended.version);
+}
 
 type Query = z.infer<(typeof requestRoutes)['GET /v1/requests']['query']>;
 
-const filterOf = ({
-  toValidate,
-  createdBy,
-  status,
-  kind,
-  companyId,
-  accessId,
-  search,
-  ...rest
-}: AnyQuery): RequestFilter => ({
-  toValidate: toValidate === 'me',
-  madeByMe: createdBy === 'me',
-  soonestFirst: rest.sort === 'expiresAt',
-  ...{ statuses: status, kind, companyId, accessId, search },
-});
-type AnyQuery = Omit<Query, 'limit' | 'cursor'>;
+function filterOf(query: Omit<Query, 'limit' | 'cursor'>): RequestFilter {
+  const { toValidate, createdBy, sort, status: statuses, kind, companyId, accessId, search } = query;
+  return {
+    toValidate: toValidate === 'me',
+    madeByMe: createdBy === 'me',
+    soonestFirst: sort === 'expiresAt',
+    ...{ statuses, kind, companyId, accessId, search },
+  };
+}
 
 const endpoints: Endpoints<'requests'> = {
   'GET /v1/requests': endpoint({
@@ -114,14 +112,18 @@ const endpoints: Endpoints<'requests'> = {
   'POST /v1/requests/{requestId}/decision': endpoint({
     rights: requireValidator,
     reach: ({ caller, path }) => toDecide({ who: caller, requestId: path.requestId }),
-    handle: async ({ caller, reached: { requestId }, body }) =>
-      reply(caller, await decide({ requestId, collaboratorId: caller.collaboratorId, ...body })),
+    handle: ({ caller, reached, body }) => {
+      const { requestId } = reached;
+      return replyOf(caller, reached, () => decide({ requestId, collaboratorId: caller.collaboratorId, ...body }));
+    },
   }),
 
   'POST /v1/requests/{requestId}/cancel': endpoint({
     reach: ({ caller, path }) => toCancel({ who: caller, requestId: path.requestId }),
-    handle: async ({ caller, reached, body }) =>
-      reply(caller, await cancel({ requestId: reached.requestId, who: caller, reason: body.reason })),
+    handle: ({ caller, reached, body }) => {
+      const { requestId } = reached;
+      return replyOf(caller, reached, () => cancel({ requestId, who: caller, reason: body.reason }));
+    },
   }),
 };
 
