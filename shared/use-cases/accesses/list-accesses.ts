@@ -3,7 +3,7 @@ import type { NameRepository, PageNames } from '../../data/names.ts';
 import type { Filter, ListPage, PageRequest } from '../../data/pages.ts';
 import { dossierIdsOf, type Access, type AccessStatus } from '../../domain/access.ts';
 import { mayListCompany, mayReachAccess } from '../../domain/authority.ts';
-import { leftAmong, namedByAccess, namesFor, type NamesFor } from '../../domain/names.ts';
+import { leftAmong, namedByAccess, namesFor, type Names, type NamesFor } from '../../domain/names.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Request } from '../../domain/request.ts';
 import { matchesTerms, personTerms, personWords } from '../../domain/search.ts';
@@ -73,15 +73,16 @@ export const loadBeside = (shown: PageNames, who: Person, accesses: readonly Acc
   );
 
 /** Whether an access is still within reach, by what has been read beside it (P7). */
-export const isStillReached = (shown: PageNames, who: Person, access: Access): boolean =>
-  mayReachAccess(who, { ...access, left: leftAmong(who, shown.names(), dossierIdsOf(access)) });
+export const isStillReached = (names: Names, who: Person, access: Access): boolean =>
+  mayReachAccess(who, { ...access, left: leftAmong(who, names, dossierIdsOf(access)) });
 
 /** What lies within reach of the portfolio, and then of what is left of it at this moment (P7). */
 const within = (shown: PageNames, who: Person, filter: AccessFilter): Filter<Access> => ({
   keep: (access) => mayReachAccess(who, { ...access, left: [] }) && matches(access, filter),
   confirm: async (kept) => {
     await loadBeside(shown, who, kept);
-    return (access) => isStillReached(shown, who, access);
+    const names = shown.names();
+    return (access) => isStillReached(names, who, access);
   },
 });
 

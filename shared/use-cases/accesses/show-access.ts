@@ -20,6 +20,7 @@ export const showAccess =
     if (!access || !mayReachAccess(who, { ...access, left: [] })) throw new DomainError('not-found');
     const shown = names.ofPage();
     await loadBeside(shown, who, [access]);
-    if (!isStillReached(shown, who, access)) throw new DomainError('not-found');
-    return { access, request: shown.requests().get(access.requestId), names: namesFor(who, shown.names()) };
+    const found = shown.names();
+    if (!isStillReached(found, who, access)) throw new DomainError('not-found');
+    return { access, request: shown.requests().get(access.requestId), names: namesFor(who, found) };
   };
