@@ -1,4 +1,4 @@
-import { findRequests, type ListRequestsDeps, type ListRequestsQuestion } from './list-requests.ts';
+import { findRequests, type FindDeps, type ListRequestsQuestion } from './list-requests.ts';
 
 /** As many as a badge tells; beyond, it tells that there are more. */
 const most = 99;
@@ -11,9 +11,9 @@ export interface RequestCount {
 
 /** V9: how many requests a list would show, for a badge: counted up to 99. */
 export const countRequests =
-  (deps: ListRequestsDeps) =>
+  (deps: FindDeps) =>
   async ({ who, filter }: Pick<ListRequestsQuestion, 'who' | 'filter'>): Promise<RequestCount> => {
     const page = { limit: most + 1, from: undefined };
-    const { items, next } = await findRequests({ ...deps, shown: deps.names.ofPage() }, { who, filter, page });
+    const { items, next } = await findRequests(deps, { who, filter, page });
     return { count: Math.min(items.length, most), more: items.length > most || next !== undefined };
   };

@@ -1,6 +1,7 @@
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { FirmRepository } from '../../data/firms.ts';
-import type { NameRepository, PageNames } from '../../data/names.ts';
+import type { LeftDossierRepository } from '../../data/left-dossiers.ts';
+import type { NameRepository } from '../../data/names.ts';
 import type { Filter, ListPage, PageRequest } from '../../data/pages.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import { mayAdministerFirm, mayValidate, maySeeRequestsOfOthers } from '../../domain/authority.ts';
@@ -43,13 +44,21 @@ export const listRequests =
   async (question: ListRequestsQuestion): Promise<ListedRequests> => {
     const { who } = question;
     const shown = deps.names.ofPage();
-    const found = await findRequests({ ...deps, shown }, question);
-    await loadNames(shown, who, found.items);
+    const load = (requests: readonly Request[]) => shown.load(requests.flatMap((one) => namedByRequest(who, one)));
+    const ofRequests: FindDeps['leftDossiers']['ofRequests'] = async (_, requests) => {
+      await load(requests);
+      const names = shown.names();
+      return requests.map((request) => ({ ...request, left: leftAmong(who, names, request.dossierIds) }));
+    };
+    const found = await findRequests({ ...deps, leftDossiers: { ofRequests } }, question);
+    await load(found.items);
     return { ...found, names: namesFor(who, shown.names()) };
   };
 
-/** What reads go on with: the names of the page, as far as they have been read. */
-type FindDeps = Omit<ListRequestsDeps, 'names'> & { readonly shown: PageNames };
+/** What requests are found with; where their names are not shown, no more is read of dossiers than what has left. */
+export interface FindDeps extends Omit<ListRequestsDeps, 'names'> {
+  readonly leftDossiers: Pick<LeftDossierRepository, 'ofRequests'>;
+}
 
 /** Each is read from the list that is nearest to what is asked for, in bounded reads. */
 export async function findRequests(
@@ -64,9 +73,6 @@ export async function findRequests(
   const fourEyes = toValidate ? (await deps.firms.settings(who.firmId)).firm.fourEyes : undefined;
   return readList(deps, { who, filter, fourEyes, terms, companyId: access?.identity.companyId ?? companyId }, page);
 }
-
-const loadNames = (shown: PageNames, who: Person, requests: readonly Request[]): Promise<void> =>
-  shown.load(requests.flatMap((request) => namedByRequest(who, request)));
 
 interface Asked extends Pick<ListRequestsQuestion, 'who' | 'filter'> {
   readonly fourEyes: boolean | undefined;
@@ -102,22 +108,12 @@ function filterOf(deps: FindDeps, { who, filter, fourEyes }: Asked, terms: reado
   const keep = (request: Request) => rule({ ...request, left: [] });
   const confirm = async (kept: readonly Request[]) => {
     const named = terms.length === 0 ? kept : await namedSo(deps, kept, terms);
-    const seen = byLeft ? await stillSeen(deps.shown, { who, rule }, named) : named;
+    // Those that the rule lets through as they stand at this moment.
+    const seen = byLeft ? (await deps.leftDossiers.ofRequests(who, named)).filter(rule) : named;
     const ids = new Set(seen.map(({ requestId }) => requestId));
     return ({ requestId }: Request) => ids.has(requestId);
   };
   return { keep, ...(byLeft || terms.length > 0 ? { confirm } : {}) } satisfies Filter<Request>;
-}
-
-/** Those that the rule lets through as they stand at this moment. */
-async function stillSeen(
-  shown: PageNames,
-  { who, rule }: { readonly who: Person; readonly rule: ReturnType<typeof wanted> },
-  requests: readonly Request[],
-): Promise<Request[]> {
-  await loadNames(shown, who, requests);
-  const names = shown.names();
-  return requests.filter((request) => rule({ ...request, left: leftAmong(who, names, request.dossierIds) }));
 }
 
 async function namedSo(

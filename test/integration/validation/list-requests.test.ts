@@ -17,6 +17,7 @@ import { matchesTerms, personTerms, personWords } from '../../../shared/domain/s
 import { countRequests } from '../../../shared/use-cases/validation/count-requests.ts';
 import { listRequests } from '../../../shared/use-cases/validation/list-requests.ts';
 import { counted } from '../../support/counted.ts';
+import { recorded } from '../../support/traffic.ts';
 import { companyOf, putMany } from '../../support/directory.ts';
 import { everything } from '../../support/fresh-table.ts';
 import { asStaff, office } from '../../support/office.ts';
@@ -257,6 +258,16 @@ describe('a count', () => {
     expect(traffic.requests['Query']).toBeLessThanOrEqual(4);
     expect(traffic.queried).toBeLessThanOrEqual(400);
   });
+});
+
+test('a count reads of its requests what has left the firm, and no names', async () => {
+  const { table, calls } = recorded(stage.table);
+  const filter = { toValidate: true };
+  const { count } = await countRequests(office(table))({ who: askers['specialist']!, filter });
+  expect(count).toBeGreaterThan(0);
+  const read = JSON.stringify(calls.filter(({ name }) => name.startsWith('BatchGet')));
+  expect(read).toContain('DOSSIER#');
+  expect(read).not.toMatch(/"(ACCESS|COMPANY)#/);
 });
 
 test('a request stands among those that expire as long as it is open, and knows its person’s earlier ones', async () => {
