@@ -1,5 +1,5 @@
 import { fullName } from '../domain/access.ts';
-import type { Level } from '../domain/vocabulary.ts';
+import { Level } from '../domain/vocabulary.ts';
 import { formatDayAndTime, formatInstant } from '../texts/dates.ts';
 import { labels } from '../texts/labels.ts';
 import { mailFrameTexts } from '../texts/mail-frame.ts';
@@ -11,8 +11,6 @@ import { mailOf } from './mail.ts';
 import type { Mail, ValidationAskedModel } from './models.ts';
 import { shortLine } from './plain.ts';
 
-const byPower: readonly Level[] = ['principal_admin', 'team_lead', 'standard_user'];
-
 /** How many dossiers a mail names; the page shows them all. */
 const maxNamed = 10;
 /** How long a name may be above the button, which is to be seen at once on a phone. */
@@ -23,7 +21,7 @@ const shortRights = 65;
 /** What is asked for: «Administrateur Principal sur 1 dossier, Utilisateur Standard sur 2 dossiers», or what would be. */
 function rightsAsked({ language, change, dossiers }: ValidationAskedModel): string {
   if (change) return shortLine(rightsInShort(language, change.to), shortRights);
-  return byPower
+  return Level.options
     .map((level) => ({ level, count: dossiers.filter((dossier) => dossier.level === level).length }))
     .filter(({ count }) => count > 0)
     .map(({ level, count }) => validationAskedTexts[language].levelOn(labels[language].levels[level].name, count))

@@ -1,4 +1,4 @@
-import type { Level } from '../domain/vocabulary.ts';
+import { Level } from '../domain/vocabulary.ts';
 import { formatDayAndTime, formatEnd, formatInstant } from '../texts/dates.ts';
 import { labels } from '../texts/labels.ts';
 import { formatPhone } from '../texts/phones.ts';
@@ -82,11 +82,9 @@ export function PersonCard({ model: { language, identity, companyName, endsAt } 
   );
 }
 
-const byPower: readonly Level[] = ['principal_admin', 'team_lead', 'standard_user'];
-
 /** The dossiers of each level that there is one of, the highest level first. */
 export const byLevel = (dossiers: ValidationPageModel['dossiers']) =>
-  byPower
+  Level.options
     .map((level) => ({ level, members: dossiers.filter((dossier) => dossier.level === level) }))
     .filter(({ members }) => members.length > 0);
 
