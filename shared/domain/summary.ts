@@ -1,23 +1,16 @@
-import type { Notice } from './creation.ts';
-import type { FieldCode, FieldError } from './error.ts';
+import type { Notice, Warning } from './creation.ts';
+import type { FieldError } from './error.ts';
 import type { Permission, Scope } from './matrix.ts';
-import type { Actor, WarningCode } from './vocabulary.ts';
-
-interface Told<Code> {
-  readonly code: Code;
-  readonly pointer: string;
-}
+import type { Actor } from './vocabulary.ts';
 
 /** What would be refused; `flaw` as in `FieldError`. */
-export interface Blocking extends Told<FieldCode> {
-  readonly flaw?: FieldError['flaw'];
-}
+export type Blocking = Pick<FieldError, 'code' | 'pointer' | 'flaw'>;
 
 /** Step 6: what is complete, what blocks, what warns, who will be asked, and what it would give. */
 export interface Summary {
   readonly complete: boolean;
   readonly blocking: readonly Blocking[];
-  readonly warnings: readonly Told<WarningCode>[];
+  readonly warnings: readonly Warning[];
   readonly notices: readonly Notice[];
   readonly validators: readonly Actor[];
   /** V10: null when more than 100 may decide. */
