@@ -1,5 +1,7 @@
 import { fullName, type Access, type AccessStatus, type Identity } from './access.ts';
-import { fold, wordsOf } from './text.ts';
+import type { CreationContext, CreationInput } from './creation-input.ts';
+import { fold, parseName, wordsOf } from './text.ts';
+import { isId } from './vocabulary.ts';
 
 const standing: ReadonlySet<AccessStatus> = new Set([
   'pending_validation',
@@ -29,6 +31,23 @@ export interface Compared {
   readonly companyId: string;
   readonly name?: string | undefined;
   readonly phone?: string | undefined;
+}
+
+/** C12: what a creation says of the person, as soon as the company and a name, or a number, are known. */
+export function comparedOf(
+  { identity = {} }: CreationInput,
+  readPhone: CreationContext['readPhone'],
+): Compared | undefined {
+  const { companyId = '' } = identity;
+  const firstName = parseName(identity.firstName ?? '');
+  const lastName = parseName(identity.lastName ?? '');
+  const phone = readPhone((identity.phone ?? '').trim());
+  if (!isId(companyId)) return undefined;
+  return {
+    companyId,
+    ...(firstName && lastName && { name: comparedName({ firstName, lastName }) }),
+    ...('number' in phone && { phone: phone.number }),
+  };
 }
 
 /** Somebody who may be the person that an access is asked for. */

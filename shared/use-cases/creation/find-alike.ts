@@ -1,10 +1,7 @@
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { LeftDossierRepository } from '../../data/left-dossiers.ts';
-import { comparedName, sameNames, type Compared, type SameName } from '../../domain/alike.ts';
+import { sameNames, type Compared, type SameName } from '../../domain/alike.ts';
 import { mayReachAccess, type Viewer } from '../../domain/authority.ts';
-import type { CreationContext, CreationInput } from '../../domain/creation-input.ts';
-import { parseName } from '../../domain/text.ts';
-import { isId } from '../../domain/vocabulary.ts';
 
 export interface FindAlikeDeps {
   readonly accesses: Pick<AccessRepository, 'alike'>;
@@ -32,20 +29,3 @@ export const findAlike =
     );
   };
 export type FindAlike = ReturnType<typeof findAlike>;
-
-/** C12: what a creation says of the person, as soon as the company and a name, or a number, are known. */
-export function comparedOf(
-  { identity = {} }: CreationInput,
-  readPhone: CreationContext['readPhone'],
-): Compared | undefined {
-  const { companyId = '' } = identity;
-  const firstName = parseName(identity.firstName ?? '');
-  const lastName = parseName(identity.lastName ?? '');
-  const phone = readPhone((identity.phone ?? '').trim());
-  if (!isId(companyId)) return undefined;
-  return {
-    companyId,
-    ...(firstName && lastName && { name: comparedName({ firstName, lastName }) }),
-    ...('number' in phone && { phone: phone.number }),
-  };
-}

@@ -1,10 +1,10 @@
-import type { SameName } from '../../domain/alike.ts';
+import { comparedOf, type SameName } from '../../domain/alike.ts';
 import type { CreationInput } from '../../domain/creation-input.ts';
 import { openSections, permissionsBeforeModules, permissionsOf } from '../../domain/matrix.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Blocking, Summary } from '../../domain/summary.ts';
 import { assess, type AssessCreationDeps, type AssessedCreation } from './assess-creation.ts';
-import { comparedOf, findAlike, type FindAlikeDeps } from './find-alike.ts';
+import { findAlike, type FindAlikeDeps } from './find-alike.ts';
 
 export type SummarizeDeps = AssessCreationDeps & FindAlikeDeps;
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Access, AccessStatus } from '../../../shared/domain/access.ts';
-import { comparedName, isStanding, sameNames } from '../../../shared/domain/alike.ts';
+import { comparedName, comparedOf, isStanding, sameNames } from '../../../shared/domain/alike.ts';
+import { readPhone } from '../../../shared/parsers/phone.ts';
 
 const nameOf = (firstName: string, lastName: string) => comparedName({ firstName, lastName });
 
@@ -27,6 +28,19 @@ describe('two names are the same (C12)', () => {
     expect(nameOf('☆', '★')).toBe(nameOf('☆', '★'));
     expect(nameOf('☆', '★')).not.toBe(nameOf('☆', '☆'));
     expect(nameOf('#☆', '☆')).not.toContain('#');
+  });
+});
+
+describe('a creation is compared (C12)', () => {
+  const companyId = '01997c10-5a00-7000-8000-000000000005';
+  const of = (identity: Parameters<typeof comparedOf>[0]['identity']) => comparedOf({ identity }, readPhone);
+
+  test('once its company is known, by what can be read of the person', () => {
+    const name = { firstName: ' Inès ', lastName: 'Moreau' };
+    expect(of({ companyId, ...name })).toEqual({ companyId, name: nameOf('Inès', 'Moreau') });
+    expect(of({ companyId, phone: ' 06 12 34 56 78 ' })).toEqual({ companyId, phone: '+33612345678' });
+    expect(of({ companyId, firstName: 'Inès', phone: '12' })).toEqual({ companyId });
+    expect([of(undefined), of(name), of({ ...name, companyId: 'x' })]).toEqual([undefined, undefined, undefined]);
   });
 });
 
