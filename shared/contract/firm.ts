@@ -9,14 +9,17 @@ import { listOf } from './replies.ts';
 
 const { version: _version, ...settings } = Firm.shape;
 
-const portalText = 'Where the firm’s people sign in, on pages and in mails; null: where the stage says, or nowhere.';
+const portalText = 'Where the firm’s people sign in, shown on pages and in mails;';
 const contactText = 'Whom to ask at the firm, in mails and on pages; answers to its mails go there.';
 const ContactShown = z.strictObject(Contact.shape).meta({ id: 'Contact' });
 
 export const FirmReply = z
   .strictObject({
     ...settings,
-    portalUrl: z.string().nullable().meta({ description: portalText }),
+    portalUrl: z
+      .string()
+      .nullable()
+      .meta({ description: `${portalText} the stage’s, where the firm has set none; null: nobody has said.` }),
     contact: ContactShown.nullable().meta({ description: contactText }),
   })
   .meta({ id: 'Firm' });
@@ -45,7 +48,9 @@ export const FirmBody = z
     senderName: Name.meta({ description: 'Who the mails come from; 1–100 printable characters.' }),
     portalUrl: typed('invalid-portal-url')
       .nullable()
-      .meta({ description: `${portalText} An address in \`https://\` of at most 300 characters.` }),
+      .meta({
+        description: `${portalText} null: where the stage says. An address in \`https://\` of at most 300 characters.`,
+      }),
     contact: z
       .strictObject({
         email: typed('invalid-email').meta({ description: 'One address.' }),

@@ -1,7 +1,14 @@
-import type { ErrorCode } from '../domain/error.ts';
+import type { ErrorCode, FieldCode } from '../domain/error.ts';
 import { commonProblemTexts } from './common-problems.ts';
+import { fieldTexts } from './field-problems.ts';
 import type { PerLanguage } from './language.ts';
 import { entry, text, type ProblemText } from './problem-text.ts';
+
+/** A refusal of one field has the words of that field, under a title. */
+function asField(code: FieldCode, frTitle: string, enTitle: string): PerLanguage<ProblemText> {
+  const { fr, en } = fieldTexts[code];
+  return entry(text(frTitle, fr), text(enTitle, en));
+}
 
 /** Every refusal has its words here. A new ErrorCode does not compile until it has them in both languages. */
 export const problemTexts: Readonly<Record<ErrorCode, PerLanguage<ProblemText>>> = {
@@ -128,22 +135,10 @@ export const problemTexts: Readonly<Record<ErrorCode, PerLanguage<ProblemText>>>
     text('Clé déjà employée', 'Cette clé d’idempotence a déjà servi pour une autre requête.'),
     text('Key reused', 'This idempotency key came with another request before.'),
   ),
-  'unknown-company': entry(
-    text('Entreprise inconnue', 'Cette entreprise n’existe pas, ou n’est pas à votre portée.'),
-    text('Unknown company', 'There is no such company, or it is out of your reach.'),
-  ),
-  'unknown-dossier': entry(
-    text('Dossier inconnu', 'Ce dossier n’existe pas, ou n’est pas à votre portée.'),
-    text('Unknown dossier', 'There is no such dossier, or it is out of your reach.'),
-  ),
-  'unknown-access': entry(
-    text('Accès inconnu', 'Cet accès n’existe pas, ou n’est pas à votre portée.'),
-    text('Unknown access', 'There is no such access, or it is out of your reach.'),
-  ),
-  'unknown-module': entry(
-    text('Module inconnu', 'Le cabinet n’offre pas ce module.'),
-    text('Unknown module', 'The firm does not offer this module.'),
-  ),
+  'unknown-company': asField('unknown-company', 'Entreprise inconnue', 'Unknown company'),
+  'unknown-dossier': asField('unknown-dossier', 'Dossier inconnu', 'Unknown dossier'),
+  'unknown-access': asField('unknown-access', 'Accès inconnu', 'Unknown access'),
+  'unknown-module': asField('unknown-module', 'Module inconnu', 'Unknown module'),
   'too-many-requests': entry(
     text('Trop de requêtes', 'Réessayez après le délai en secondes indiqué par Retry-After.'),
     text('Too many requests', 'Try again after the seconds that Retry-After gives.'),

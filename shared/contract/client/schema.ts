@@ -541,7 +541,7 @@ export interface paths {
     };
     /**
      * The requests I made or may decide, newest first; `toValidate=me`: those that await my decision.
-     * @description Anyone signed in: the requests that they made; whoever has the validation right also those of their portfolio, a firm administrator all. `toValidate=me` is the queue: what awaits a decision, without the own requests.
+     * @description Anyone signed in: the requests that they made; whoever has the validation right also those of their portfolio, a firm administrator all. `toValidate=me` is the queue: what awaits my decision, without the own requests while the firm wants four eyes.
      */
     get: operations['listRequests'];
     put?: never;
@@ -603,7 +603,7 @@ export interface paths {
     put?: never;
     /**
      * Approve or reject; the first decision wins.
-     * @description A collaborator with the validation right whose portfolio covers every dossier asked for (`not-a-validator`), who did not make the request themselves while the firm wants four eyes (`own-request`). An approved creation opens the sign-in and invites the person; whoever asked is told by mail. The same decision by the same person again is answered like the first; any other is `already-decided`.
+     * @description A collaborator with the validation right whose portfolio covers every dossier asked for (`not-a-validator`), who did not make the request themselves while the firm wants four eyes (`own-request`). An approved creation opens the sign-in and invites the person; whoever asked is told by mail, unless they decided it themselves. The same decision by the same person again is answered like the first; any other is `already-decided`.
      */
     post: operations['decideRequest'];
     delete?: never;
@@ -651,7 +651,7 @@ export interface paths {
     head?: never;
     /**
      * Change settings (firm administrator); they count from the next time they are read.
-     * @description What is left out stays. A change that lowers the protection (four eyes off, own domains fewer) is told to every firm administrator by mail.
+     * @description What is left out stays. A change that lowers the protection (four eyes off, own domains fewer) is told by mail to every firm administrator but the one who made it.
      */
     patch: operations['updateFirm'];
     trace?: never;
@@ -691,7 +691,7 @@ export interface paths {
     put?: never;
     /**
      * Add a collaborator, who is invited by email to choose a password (firm administrator).
-     * @description An address that identifies somebody already, of whatever firm, is `email-taken`. The sign-in is opened and the invitation sent in a moment; every firm administrator is told of a right that was given.
+     * @description An address that identifies somebody already, of whatever firm, is `email-taken`. The sign-in is opened and the invitation sent in a moment; every other firm administrator is told of a right that was given.
      */
     post: operations['createCollaborator'];
     delete?: never;
@@ -853,20 +853,20 @@ export interface paths {
     };
     /**
      * Where a person chooses a password; opening it changes nothing.
-     * @description Whoever holds the link of a mail; in French or English, by `?lang=` or `Accept-Language`. A link is good for one password; a used or old one offers a fresh mail.
+     * @description Whoever holds the link of a mail; in French or English, by `?lang=` or `Accept-Language`. A link is good for one password; an expired one offers a fresh mail, a used one shows where to sign in.
      */
     get: operations['getInvitationPage'];
     put?: never;
     /**
      * The password, as the page’s form sends it (password, passwordConfirmation).
-     * @description Whoever holds the link of a mail; in French or English, by `?lang=` or `Accept-Language`. A link is good for one password; a used or old one offers a fresh mail.
+     * @description Whoever holds the link of a mail; in French or English, by `?lang=` or `Accept-Language`. A link is good for one password; an expired one offers a fresh mail, a used one shows where to sign in.
      */
     post: operations['choosePassword'];
     delete?: never;
     options?: never;
     /**
      * As GET, without the page.
-     * @description Whoever holds the link of a mail; in French or English, by `?lang=` or `Accept-Language`. A link is good for one password; a used or old one offers a fresh mail.
+     * @description Whoever holds the link of a mail; in French or English, by `?lang=` or `Accept-Language`. A link is good for one password; an expired one offers a fresh mail, a used one shows where to sign in.
      */
     head: operations['headInvitationPage'];
     patch?: never;
@@ -1192,7 +1192,7 @@ export interface components {
       draftLife?: string;
       /** @description Who the mails come from; 1–100 printable characters. */
       senderName?: string;
-      /** @description Where the firm’s people sign in, on pages and in mails; null: where the stage says, or nowhere. An address in `https://` of at most 300 characters. */
+      /** @description Where the firm’s people sign in, shown on pages and in mails; null: where the stage says. An address in `https://` of at most 300 characters. */
       portalUrl?: string | null;
       /** @description Whom to ask at the firm, in mails and on pages; answers to its mails go there. */
       contact?: {
@@ -1980,7 +1980,7 @@ export interface components {
       askAtMost: number;
       draftLife: string;
       senderName: string;
-      /** @description Where the firm’s people sign in, on pages and in mails; null: where the stage says, or nowhere. */
+      /** @description Where the firm’s people sign in, shown on pages and in mails; the stage’s, where the firm has set none; null: nobody has said. */
       portalUrl: string | null;
       /** @description Whom to ask at the firm, in mails and on pages; answers to its mails go there. */
       contact: components['schemas']['Contact'] | null;

@@ -14,7 +14,7 @@ export const firmDocumentation: Documentation<typeof firmRoutes> = {
   'PATCH /v1/firm': {
     id: 'updateFirm',
     description:
-      'What is left out stays. A change that lowers the protection (four eyes off, own domains fewer) is told to every firm administrator by mail.',
+      'What is left out stays. A change that lowers the protection (four eyes off, own domains fewer) is told by mail to every firm administrator but the one who made it.',
     body: { is: 'The settings that are to change.', example: { reminderAfter: 'PT48H', askAtMost: 5 } },
     reply: { is: 'The settings as they are now.', example: { ...firm, reminderAfter: 'PT48H', askAtMost: 5 } },
   },
@@ -32,7 +32,7 @@ export const firmDocumentation: Documentation<typeof firmRoutes> = {
   'POST /v1/collaborators': {
     id: 'createCollaborator',
     description:
-      'An address that identifies somebody already, of whatever firm, is `email-taken`. The sign-in is opened and the invitation sent in a moment; every firm administrator is told of a right that was given.',
+      'An address that identifies somebody already, of whatever firm, is `email-taken`. The sign-in is opened and the invitation sent in a moment; every other firm administrator is told of a right that was given.',
     body: {
       is: 'The collaborator.',
       example: {

@@ -12,7 +12,7 @@ const password = {
 const validator =
   'Whoever holds the link of a mail; in French or English, by `?lang=` or `Accept-Language`. It shows what `GET /v1/requests/{requestId}` tells. A link is good for one decision, and its page then says what became of it.';
 const person =
-  'Whoever holds the link of a mail; in French or English, by `?lang=` or `Accept-Language`. A link is good for one password; a used or old one offers a fresh mail.';
+  'Whoever holds the link of a mail; in French or English, by `?lang=` or `Accept-Language`. A link is good for one password; an expired one offers a fresh mail, a used one shows where to sign in.';
 const longer = 'For links that a mail program has made longer.';
 
 /** The pages behind links are for people: apps have routes of their own for what they do. */

@@ -6,7 +6,7 @@ export const requestDocumentation: Documentation<typeof requestRoutes> = {
   'GET /v1/requests': {
     id: 'listRequests',
     description:
-      'Anyone signed in: the requests that they made; whoever has the validation right also those of their portfolio, a firm administrator all. `toValidate=me` is the queue: what awaits a decision, without the own requests.',
+      'Anyone signed in: the requests that they made; whoever has the validation right also those of their portfolio, a firm administrator all. `toValidate=me` is the queue: what awaits my decision, without the own requests while the firm wants four eyes.',
     reply: { is: 'A page of requests.', example: { items: [request] } },
   },
   'GET /v1/requests/count': {
@@ -24,7 +24,7 @@ export const requestDocumentation: Documentation<typeof requestRoutes> = {
   'POST /v1/requests/{requestId}/decision': {
     id: 'decideRequest',
     description:
-      'A collaborator with the validation right whose portfolio covers every dossier asked for (`not-a-validator`), who did not make the request themselves while the firm wants four eyes (`own-request`). An approved creation opens the sign-in and invites the person; whoever asked is told by mail. The same decision by the same person again is answered like the first; any other is `already-decided`.',
+      'A collaborator with the validation right whose portfolio covers every dossier asked for (`not-a-validator`), who did not make the request themselves while the firm wants four eyes (`own-request`). An approved creation opens the sign-in and invites the person; whoever asked is told by mail, unless they decided it themselves. The same decision by the same person again is answered like the first; any other is `already-decided`.',
     body: {
       is: 'The decision, with the version that was looked at.',
       example: { decision: 'reject', reason: 'This person has left the company.', version: 1 },
