@@ -16,14 +16,17 @@ export interface Ending {
 
 interface EndingTexts {
   readonly titles: Readonly<Record<ClosedStatus, string>>;
-  readonly did: Readonly<Record<Exclude<ClosedStatus, 'expired'>, string>>;
+  readonly told: Told;
   /** The same, to whoever made the request. */
-  readonly didYours: Readonly<Record<Exclude<ClosedStatus, 'expired'>, string>>;
+  readonly toldToCreator: Told;
   readonly by: (name: string) => string;
   readonly onBehalfOf: (name: string) => string;
   readonly at: (at: string) => string;
+}
+
+interface Told {
+  readonly did: Readonly<Record<Exclude<ClosedStatus, 'expired'>, string>>;
   readonly expired: (at: string) => string;
-  readonly expiredYours: (at: string) => string;
 }
 
 const texts = inLanguages<EndingTexts>({
@@ -34,17 +37,21 @@ const texts = inLanguages<EndingTexts>({
       cancelled: 'Demande annulée',
       expired: 'Demande expirée',
     },
-    did: { approved: 'Approuvée', rejected: 'Refusée', cancelled: 'Annulée' },
-    didYours: {
-      approved: 'Votre demande a été approuvée',
-      rejected: 'Votre demande a été refusée',
-      cancelled: 'Votre demande a été annulée',
+    told: {
+      did: { approved: 'Approuvée', rejected: 'Refusée', cancelled: 'Annulée' },
+      expired: (at) => fr`Personne n’a décidé avant le ${at}.`,
+    },
+    toldToCreator: {
+      did: {
+        approved: 'Votre demande a été approuvée',
+        rejected: 'Votre demande a été refusée',
+        cancelled: 'Votre demande a été annulée',
+      },
+      expired: (at) => fr`Votre demande a expiré : personne n’a décidé avant le ${at}.`,
     },
     by: (name) => ` par ${name}`,
     onBehalfOf: (name) => ` (pour ${name})`,
     at: (at) => ` le ${at}.`,
-    expired: (at) => fr`Personne n’a décidé avant le ${at}.`,
-    expiredYours: (at) => fr`Votre demande a expiré : personne n’a décidé avant le ${at}.`,
   },
   en: {
     titles: {
@@ -53,17 +60,21 @@ const texts = inLanguages<EndingTexts>({
       cancelled: 'Request cancelled',
       expired: 'Request expired',
     },
-    did: { approved: 'Approved', rejected: 'Rejected', cancelled: 'Cancelled' },
-    didYours: {
-      approved: 'Your request was approved',
-      rejected: 'Your request was rejected',
-      cancelled: 'Your request was cancelled',
+    told: {
+      did: { approved: 'Approved', rejected: 'Rejected', cancelled: 'Cancelled' },
+      expired: (at) => `Nobody decided before ${at}.`,
+    },
+    toldToCreator: {
+      did: {
+        approved: 'Your request was approved',
+        rejected: 'Your request was rejected',
+        cancelled: 'Your request was cancelled',
+      },
+      expired: (at) => `Your request has expired: nobody decided before ${at}.`,
     },
     by: (name) => ` by ${name}`,
     onBehalfOf: (name) => ` (on behalf of ${name})`,
     at: (at) => ` on ${at}.`,
-    expired: (at) => `Nobody decided before ${at}.`,
-    expiredYours: (at) => `Your request has expired: nobody decided before ${at}.`,
   },
 });
 
@@ -71,17 +82,13 @@ export const endingTitle = (language: Language, { outcome }: Ending): string => 
 
 /** Tells who decided what and when, in one sentence (V3). */
 export const endingSentence = (language: Language, ending: Ending): string =>
-  sentence(language, ending, texts[language].did, texts[language].expired);
+  sentence(language, ending, texts[language].told);
 
 /** Tells the same to whoever made the request (V7). */
 export const yourEndingSentence = (language: Language, ending: Ending): string =>
-  sentence(language, ending, texts[language].didYours, texts[language].expiredYours);
+  sentence(language, ending, texts[language].toldToCreator);
 
-function sentence(
-  language: Language,
-  { outcome, by, onBehalfOf, at }: Ending,
-  ...[did, expired]: [EndingTexts['did'], EndingTexts['expired']]
-): string {
+function sentence(language: Language, { outcome, by, onBehalfOf, at }: Ending, { did, expired }: Told): string {
   const words = texts[language];
   const when = formatInstant(language, at);
   if (outcome === 'expired') return expired(when);
