@@ -6,7 +6,6 @@ import { notFoundPage, serverErrorPage } from '../pages/simple-pages.tsx';
 import { tokenHash } from '../services/tokens.ts';
 import { readForm } from './body.ts';
 import type { Endpoint } from './endpoint.ts';
-
 import { refusalOf, retryHeaders, type RenderRefusal } from './refusals.ts';
 import type { Reply } from './reply.ts';
 

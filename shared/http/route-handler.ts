@@ -43,7 +43,7 @@ export function routeHandler<C extends Capability>(endpoints: Endpoints<C>, rend
 }
 
 /** Gives French unless the caller prefers English. */
-export const languageOf = (event: HttpEvent): Language => negotiateLanguage(event.headers['accept-language'], 'fr');
+const languageOf = (event: HttpEvent): Language => negotiateLanguage(event.headers['accept-language'], 'fr');
 
 /** Logs nothing of an allowed call: the access log has it. */
 function logRefusal(

@@ -10,7 +10,7 @@ const zone: PerLanguage<string> = { fr: 'heure de Paris', en: 'Paris time' };
 const at: PerLanguage<string> = { fr: ' à ', en: ' at ' };
 
 /** Writes a day in Paris: «lundi 5 octobre 2026». */
-export function formatDay(language: Language, instant: string): string {
+function formatDay(language: Language, instant: string): string {
   const parts = days[language].formatToParts(new Date(instant));
   // French says «1er» for the first day of a month, which Intl does not know.
   return parts

@@ -62,6 +62,7 @@ const endpoint = signedIn({
 
 const held = async (who: Person, request: Request) =>
   accepted(requestReply(request, await names.namesFor(who, namedByRequest(who, request))), request.version);
+
 /** The company of a dossier that a client holds: read before anything is changed, so that nothing can fail after. */
 const companyOf = async (who: Person, dossierId: string) =>
   (await names.namesFor(who, [{ kind: 'dossier', id: dossierId }])).dossier(dossierId).company ?? undefined;

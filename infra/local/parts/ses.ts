@@ -13,8 +13,10 @@ export interface Mailbox {
   readonly server: Server;
 }
 
-/** aws-ses-v2-local: takes mails through the SES v2 API, shows them at `/`, lists them as JSON at `/store`, with their
- * `headers` and `replyTo`. Begins empty. */
+/**
+ * aws-ses-v2-local: takes mails through the SES v2 API, shows them at `/`, lists them as JSON at `/store`, with their
+ * `headers` and `replyTo`. Begins empty.
+ */
 export async function startSes(): Promise<Mailbox> {
   const { default: start } = createRequire(import.meta.url)('aws-ses-v2-local') as { default: Start };
   const server = await start({ host: '127.0.0.1', port: 0 });
