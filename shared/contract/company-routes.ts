@@ -41,6 +41,7 @@ export const companyRoutes = {
     body: CompanyBody,
     creates: true,
     success: { status: 201, schema: CompanyReply },
+    tagged: true,
     problems: ['registration-number-taken'],
   },
   'GET /v1/companies/{companyId}': {
@@ -49,6 +50,7 @@ export const companyRoutes = {
     summary: 'One company, with its dossiers within my reach.',
     path: CompanyPath,
     success: { status: 200, schema: CompanyReply },
+    tagged: true,
   },
   'PATCH /v1/companies/{companyId}': {
     capability: 'directory',
@@ -58,6 +60,7 @@ export const companyRoutes = {
     body: CompanyPatch,
     changes: true,
     success: { status: 200, schema: CompanyReply },
+    tagged: true,
     problems: ['registration-number-taken'],
   },
   'POST /v1/companies/{companyId}/dossiers': {
@@ -68,6 +71,7 @@ export const companyRoutes = {
     body: DossierBody,
     creates: true,
     success: { status: 201, schema: DossierReply },
+    tagged: true,
   },
   'GET /v1/dossiers/{dossierId}': {
     capability: 'directory',
@@ -75,6 +79,7 @@ export const companyRoutes = {
     summary: 'One dossier, with its company.',
     path: z.object({ dossierId: z.string() }),
     success: { status: 200, schema: DossierReply },
+    tagged: true,
   },
   'PATCH /v1/dossiers/{dossierId}': {
     capability: 'directory',
@@ -84,6 +89,7 @@ export const companyRoutes = {
     body: DossierPatch,
     changes: true,
     success: { status: 200, schema: DossierReply },
+    tagged: true,
   },
   'POST /v1/imports': {
     capability: 'imports',
@@ -98,5 +104,6 @@ export const companyRoutes = {
     summary: 'What an import came to so far, with its refused lines; for 30 days.',
     path: z.object({ importId: z.string() }),
     success: { status: 200, schema: ImportReply },
+    tagged: true,
   },
 } as const satisfies Readonly<Record<string, Route>>;

@@ -59,6 +59,7 @@ export const dossierRoutes = {
     body: RightsBody,
     changes: true,
     success: { status: 200, schema: UserReply },
+    tagged: true,
     held: RequestReply,
     problems: [
       ...(['above-own-level', 'option-not-for-level', 'wrong-status', 'request-open', 'no-validator'] as const),
@@ -80,6 +81,7 @@ export const dossierRoutes = {
     path: DossierPath,
     body: DetachBody,
     success: { status: 200, schema: DossierReply },
+    tagged: true,
     problems: ['confirmation-mismatch', 'dossier-detached', 'too-many-requests'],
   },
   'POST /v1/dossiers/{dossierId}/attach': {
@@ -90,6 +92,7 @@ export const dossierRoutes = {
     body: AttachBody,
     bodyOptional: true,
     success: { status: 200, schema: DossierReply },
+    tagged: true,
     problems: ['wrong-status'],
   },
 } as const satisfies Readonly<Record<string, Route>>;

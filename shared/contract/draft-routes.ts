@@ -23,6 +23,7 @@ export const draftRoutes = {
     bodyOptional: true,
     creates: true,
     success: { status: 201, schema: DraftReply },
+    tagged: true,
   },
   'GET /v1/drafts': {
     capability: 'drafts',
@@ -37,6 +38,7 @@ export const draftRoutes = {
     summary: 'One of my drafts, with its summary as everything stands now.',
     path: DraftPath,
     success: { status: 200, schema: DraftReply },
+    tagged: true,
   },
   'PATCH /v1/drafts/{draftId}': {
     capability: 'drafts',
@@ -46,6 +48,7 @@ export const draftRoutes = {
     body: ChangeDraftBody,
     changes: true,
     success: { status: 200, schema: DraftReply },
+    tagged: true,
   },
   'DELETE /v1/drafts/{draftId}': {
     capability: 'drafts',
@@ -62,6 +65,7 @@ export const draftRoutes = {
     body: DraftIdentityBody,
     changes: true,
     success: { status: 200, schema: DraftReply },
+    tagged: true,
   },
   'PUT /v1/drafts/{draftId}/dossiers': {
     capability: 'drafts',
@@ -71,6 +75,7 @@ export const draftRoutes = {
     body: DraftDossiersBody,
     changes: true,
     success: { status: 200, schema: DraftReply },
+    tagged: true,
   },
   'PUT /v1/drafts/{draftId}/modules': {
     capability: 'drafts',
@@ -80,6 +85,7 @@ export const draftRoutes = {
     body: DraftModulesBody,
     changes: true,
     success: { status: 200, schema: DraftReply },
+    tagged: true,
   },
   'POST /v1/drafts/{draftId}/submit': {
     capability: 'drafts',
@@ -90,6 +96,7 @@ export const draftRoutes = {
     bodyOptional: true,
     creates: true,
     success: { status: 202, schema: AccessReply },
+    tagged: true,
     problems: [
       ...(['draft-incomplete', 'warnings-not-acknowledged', 'email-taken', 'company-needs-client-admin'] as const),
       'too-many-requests',

@@ -23,6 +23,7 @@ export const firmRoutes = {
     ...firm,
     summary: 'The settings of my firm.',
     success: { status: 200, schema: FirmReply },
+    tagged: true,
   },
   'PATCH /v1/firm': {
     ...firm,
@@ -30,6 +31,7 @@ export const firmRoutes = {
     body: FirmBody,
     changes: true,
     success: { status: 200, schema: FirmReply },
+    tagged: true,
     problems: ['too-many-requests'],
   },
   'PUT /v1/firm/modules': {
@@ -38,6 +40,7 @@ export const firmRoutes = {
     body: ModulesBody,
     changes: true,
     success: { status: 200, schema: ModulePage },
+    tagged: true,
   },
   'GET /v1/collaborators': {
     ...collaborators,
@@ -59,6 +62,7 @@ export const firmRoutes = {
     body: AddCollaboratorBody,
     creates: true,
     success: { status: 201, schema: CollaboratorReply },
+    tagged: true,
     problems: ['email-taken', 'unknown-dossier', 'too-many-requests'],
   },
   'GET /v1/collaborators/{collaboratorId}': {
@@ -66,6 +70,7 @@ export const firmRoutes = {
     summary: 'One collaborator, also one who left (firm administrator).',
     path: CollaboratorPath,
     success: { status: 200, schema: CollaboratorReply },
+    tagged: true,
   },
   'PATCH /v1/collaborators/{collaboratorId}': {
     ...collaborators,
@@ -74,6 +79,7 @@ export const firmRoutes = {
     body: ChangeCollaboratorBody,
     changes: true,
     success: { status: 200, schema: CollaboratorReply },
+    tagged: true,
     problems: ['unknown-dossier', 'wrong-status', 'last-firm-administrator', 'too-many-requests'],
   },
   'DELETE /v1/collaborators/{collaboratorId}': {

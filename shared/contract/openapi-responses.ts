@@ -26,7 +26,7 @@ export function responses(method: string, route: Route, words: AnyDocumented): Z
       String(status),
       {
         description: `${some.map(({ is }) => is.replace(/\.$/, '')).join('; or ')}.`,
-        ...headersOf(status),
+        ...headersOf(status, route),
         ...(status === 304 || status === 204 || method === 'HEAD'
           ? {}
           : { content: Object.assign({}, ...some.map(({ content }) => content)) as Content }),
@@ -35,14 +35,21 @@ export function responses(method: string, route: Route, words: AnyDocumented): Z
   );
 }
 
-const headersOf = (status: number): Pick<ZodOpenApiResponseObject, 'headers'> => {
-  if (status === 201) return { headers: location };
-  return status === 429 || status === 503 ? { headers: retryAfter } : {};
+const headersOf = (status: number, route: Route): Pick<ZodOpenApiResponseObject, 'headers'> => {
+  if (status === 429 || status === 503) return { headers: retryAfter };
+  const headers = { ...(status === 201 ? location : {}), ...(hasTag(status, route) ? tag : {}) };
+  return Object.keys(headers).length > 0 ? { headers: z.object(headers) } : {};
 };
 
-const location = z.object({
+const hasTag = (status: number, { tagged = false, cacheable = false }: Route): boolean =>
+  status < 400 && (tagged || cacheable);
+
+const location = {
   Location: z.string().meta({ description: 'Where what has been created is from now on: `/v1/…`.' }),
-});
+};
+const tag = {
+  ETag: z.string().meta({ description: 'Of what is shown, as it is: for `If-Match` or `If-None-Match`.' }),
+};
 const retryAfter = z.object({
   'Retry-After': z
     .string()

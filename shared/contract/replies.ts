@@ -238,6 +238,14 @@ export const Problem = z
       .optional()
       .meta({ description: 'Of `wrong-status`: the statuses in which this is possible; none: never again.' }),
     decision: DecisionReply.optional().meta({ description: 'Of `already-decided`: the one that stands.' }),
+    decideFirst: z
+      .array(z.strictObject({ ...ActorReply.shape, requestId: z.string() }))
+      .optional()
+      .meta({ description: 'Of `company-needs-client-admin`: client admins of the company who await a decision.' }),
+    requestId: z.string().optional().meta({ description: 'Of `request-open`: the request that is.' }),
+    company: CompanyNameReply.optional().meta({
+      description: 'Of `registration-number-taken`: whose number it is, where that company is in reach.',
+    }),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;

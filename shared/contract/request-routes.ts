@@ -66,6 +66,7 @@ export const requestRoutes = {
     summary: 'One request with its course, and all that is to be known before it is decided.',
     path: RequestPath,
     success: { status: 200, schema: RequestModelReply },
+    tagged: true,
   },
   // V9: what the validator's page does, for apps.
   'POST /v1/requests/{requestId}/decision': {
@@ -75,6 +76,7 @@ export const requestRoutes = {
     path: RequestPath,
     body: DecisionBody,
     success: { status: 200, schema: RequestReply },
+    tagged: true,
     problems: [
       ...(['not-a-validator', 'own-request', 'already-decided', 'wrong-status', 'stale-write'] as const),
       ...(['forbidden-email-domain', 'company-needs-client-admin'] as const),
@@ -88,6 +90,7 @@ export const requestRoutes = {
     body: CancelBody,
     bodyOptional: true,
     success: { status: 200, schema: RequestReply },
+    tagged: true,
     problems: ['wrong-status'],
   },
 } as const satisfies Readonly<Record<string, Route>>;

@@ -38,6 +38,8 @@ export interface Route {
   readonly held?: z.ZodType;
   /** Whether `If-Match` is honoured: every PUT and PATCH. */
   readonly changes?: boolean;
+  /** Whether the reply shows one thing, with its ETag. */
+  readonly tagged?: boolean;
   /** Whether the reply has an ETag that `If-None-Match` is held against: 304 without a body. */
   readonly cacheable?: boolean;
   /** Of a cacheable one: for how many seconds the caller may go by it without asking again; unsaid, asks each time. */

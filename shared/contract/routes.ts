@@ -30,6 +30,7 @@ export const routes = {
     access: 'signed-in',
     summary: 'Who I am.',
     success: { status: 200, schema: MeReply },
+    tagged: true,
   },
   'GET /v1/labels': {
     capability: 'me',
@@ -45,6 +46,7 @@ export const routes = {
     access: 'signed-in',
     summary: 'The catalogue of modules that my firm offers.',
     success: { status: 200, schema: ModulePage },
+    tagged: true,
   },
   ...companyRoutes,
   ...dossierRoutes,
@@ -55,6 +57,7 @@ export const routes = {
     body: CreateAccessBody,
     creates: true,
     success: { status: 202, schema: AccessReply },
+    tagged: true,
     problems: [
       ...(['forbidden-email-domain', 'option-not-for-level', 'unknown-company', 'unknown-dossier'] as const),
       ...(['unknown-module', 'email-taken', 'company-needs-client-admin', 'warnings-not-acknowledged'] as const),
@@ -92,6 +95,7 @@ export const routes = {
     summary: 'One access, with its latest request.',
     path: z.object({ accessId: z.string() }),
     success: { status: 200, schema: AccessReply },
+    tagged: true,
   },
   'POST /v1/accesses/{accessId}/reopen-sign-in': {
     capability: 'accesses',

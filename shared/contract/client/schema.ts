@@ -1374,6 +1374,16 @@ export interface components {
       allowed?: string[];
       /** @description Of `already-decided`: the one that stands. */
       decision?: components['schemas']['Decision'];
+      /** @description Of `company-needs-client-admin`: client admins of the company who await a decision. */
+      decideFirst?: {
+        id: string;
+        name: string;
+        requestId: string;
+      }[];
+      /** @description Of `request-open`: the request that is. */
+      requestId?: string;
+      /** @description Of `registration-number-taken`: whose number it is, where that company is in reach. */
+      company?: components['schemas']['CompanyName'];
     } & {
       [key: string]: unknown;
     };
@@ -2195,6 +2205,8 @@ export interface operations {
       /** @description Me, as a collaborator or as a client. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -2323,6 +2335,8 @@ export interface operations {
       /** @description A list for each kind of code, in the order in which people see them. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -2783,6 +2797,8 @@ export interface operations {
       /** @description Not modified since. */
       304: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -3163,6 +3179,8 @@ export interface operations {
       /** @description The whole catalogue. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -3402,6 +3420,8 @@ export interface operations {
         headers: {
           /** @description Where what has been created is from now on: `/v1/…`. */
           Location: string;
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -3533,6 +3553,8 @@ export interface operations {
       /** @description The company; its version is the ETag. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -3653,6 +3675,8 @@ export interface operations {
       /** @description The company as it is now. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -3813,6 +3837,8 @@ export interface operations {
         headers: {
           /** @description Where what has been created is from now on: `/v1/…`. */
           Location: string;
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -3958,6 +3984,8 @@ export interface operations {
       /** @description The dossier with its company. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -4078,6 +4106,8 @@ export interface operations {
       /** @description The dossier as it is now. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -4363,6 +4393,8 @@ export interface operations {
       /** @description The import so far. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -4626,6 +4658,8 @@ export interface operations {
       /** @description The user’s row: the rights count already. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -4648,6 +4682,8 @@ export interface operations {
       /** @description The request that must be validated first. */
       202: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -4987,6 +5023,8 @@ export interface operations {
       /** @description The dossier, with when and by whom it was taken away. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -5136,6 +5174,8 @@ export interface operations {
       /** @description The dossier, of the firm again. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -5519,6 +5559,8 @@ export interface operations {
       /** @description The access, with the request that awaits a decision. */
       202: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -5928,6 +5970,8 @@ export interface operations {
       /** @description The access. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -6424,6 +6468,8 @@ export interface operations {
         headers: {
           /** @description Where what has been created is from now on: `/v1/…`. */
           Location: string;
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -6634,6 +6680,8 @@ export interface operations {
       /** @description The draft, with its summary as everything stands now. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -6930,6 +6978,8 @@ export interface operations {
       /** @description The draft, with its summary as everything stands now. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -7157,6 +7207,8 @@ export interface operations {
       /** @description The draft, with its summary as everything stands now. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -7385,6 +7437,8 @@ export interface operations {
       /** @description The draft, with its summary as everything stands now. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -7610,6 +7664,8 @@ export interface operations {
       /** @description The draft, with its summary as everything stands now. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -7834,6 +7890,8 @@ export interface operations {
       /** @description The access; its id is another than the draft’s. */
       202: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -8373,6 +8431,8 @@ export interface operations {
       /** @description The request; its version is the ETag. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -8612,6 +8672,8 @@ export interface operations {
       /** @description The request as it is now. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -8839,6 +8901,8 @@ export interface operations {
       /** @description The request as it is now. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -9031,6 +9095,8 @@ export interface operations {
       /** @description The settings; their version is the ETag. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -9156,6 +9222,8 @@ export interface operations {
       /** @description The settings as they are now. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -9324,6 +9392,8 @@ export interface operations {
       /** @description The catalogue as it is now. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -9586,6 +9656,8 @@ export interface operations {
         headers: {
           /** @description Where what has been created is from now on: `/v1/…`. */
           Location: string;
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -9726,6 +9798,8 @@ export interface operations {
       /** @description The collaborator; their version is the ETag. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -9972,6 +10046,8 @@ export interface operations {
       /** @description The collaborator as they are now. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -11671,6 +11747,8 @@ export interface operations {
       /** @description An OpenAPI 3.1 document. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -11685,6 +11763,8 @@ export interface operations {
       /** @description Not modified since. */
       304: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -11741,6 +11821,8 @@ export interface operations {
       /** @description An OpenAPI 3.1 document. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -11748,6 +11830,8 @@ export interface operations {
       /** @description Not modified since. */
       304: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content?: never;

@@ -3,7 +3,7 @@ import { fieldText } from '../../texts/field-problems.ts';
 import { problemTexts } from '../../texts/problems.ts';
 import { problemStatuses } from '../problem-statuses.ts';
 import type { Problem } from '../replies.ts';
-import { approved, warning } from './samples.ts';
+import { approved, companyName, ids, request, warning } from './samples.ts';
 
 const blocking = [
   { code: 'no-dossier' as const, pointer: '/dossiers', detail: fieldText({ code: 'no-dossier' }, 'en') },
@@ -18,6 +18,11 @@ const members: Readonly<Partial<Record<ErrorCode, Partial<Problem>>>> = {
   'draft-incomplete': { blocking },
   'wrong-status': { current: 'revoked', allowed: ['active'] },
   'already-decided': { decision: approved.decision ?? undefined },
+  'company-needs-client-admin': {
+    decideFirst: [{ id: ids.access, name: request.person.name, requestId: ids.request }],
+  },
+  'request-open': { requestId: ids.request },
+  'registration-number-taken': { company: companyName },
 };
 
 const exampleOf = (code: ErrorCode): Problem => ({

@@ -7,13 +7,17 @@ export interface Seen {
   readonly method: string;
   readonly path: string;
   readonly status: number;
-  readonly contentType: string | null;
+  readonly headers: Headers;
   readonly text: string;
 }
 
 type Contents = Readonly<Record<string, { readonly schema?: unknown }>>;
+interface Answer {
+  readonly content?: Contents;
+  readonly headers?: Readonly<Record<string, { readonly required?: boolean }>>;
+}
 interface Operation {
-  readonly responses: Readonly<Record<string, { readonly content?: Contents }>>;
+  readonly responses: Readonly<Record<string, Answer>>;
 }
 
 const document = openApiDocument() as unknown as { paths: Record<string, Record<string, Operation>> };
@@ -34,8 +38,8 @@ const templates = Object.keys(document.paths).map((template) => ({
 }));
 
 /**
- * Holds a reply against the OpenAPI document: the status must be one that its route may answer, and content type and
- * body what it says of that status. An address that the contract does not know must get API Gateway's own 404.
+ * Holds a reply against the OpenAPI document: the status must be one that its route may answer, and content type,
+ * headers and body what it says of that status. An address that the contract does not know must get API Gateway's own 404.
  *
  * @throws an error that names the route and what is wrong.
  */
@@ -52,7 +56,8 @@ export function assertDocumented(seen: Seen): void {
     throw new Error(`${method} ${template} answered ${String(status)}, ${what}: ${text.slice(0, 2000)}`);
   };
   const response = operation.responses[String(status)] ?? fail('which its contract does not have');
-  const mediaType = seen.contentType?.split(';')[0] ?? '';
+  for (const header of misplaced(seen.headers, response)) fail(`against its contract in the header ${header}`);
+  const mediaType = seen.headers.get('content-type')?.split(';')[0] ?? '';
   if (!response.content || method === 'HEAD') return text === '' ? undefined : fail('which should have no body');
   if (!(mediaType in response.content)) fail(`with the undocumented content type "${mediaType}"`);
   const pointer = ['paths', template, method.toLowerCase(), 'responses', String(status), 'content', mediaType];
@@ -60,6 +65,12 @@ export function assertDocumented(seen: Seen): void {
   const body: unknown = mediaType.endsWith('json') ? JSON.parse(text) : text;
   if (!validate(body)) fail(`against its contract (${ajv.errorsText(validate.errors)})`);
 }
+
+/** Headers that apps go by: one that came undocumented, or is documented and did not come. */
+const misplaced = (came: Headers, { headers = {} }: Answer): string[] =>
+  ['ETag', 'Location', 'Retry-After', 'Link'].filter((name) =>
+    came.has(name) ? !(name in headers) : headers[name]?.required,
+  );
 
 /** RFC 6901, then as a fragment of a URI. */
 const escape = (part: string): string => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'));

@@ -32,9 +32,8 @@ export async function send(method: string, path: string, sent: Sent = {}): Promi
   });
   const { status, headers } = response;
   const text = await response.text();
-  const contentType = headers.get('content-type');
-  assertDocumented({ method, path, status, contentType, text });
-  const isJson = /^application\/(problem\+)?json/.test(contentType ?? '') && text !== '';
+  assertDocumented({ method, path, status, headers, text });
+  const isJson = /^application\/(problem\+)?json/.test(headers.get('content-type') ?? '') && text !== '';
   return { status, headers, text, body: isJson ? JSON.parse(text) : undefined };
 }
 

@@ -34,8 +34,8 @@ export async function visit<T>(
       if (url.origin !== ApiUrl || url.pathname === '/favicon.ico') return;
       const check = async () => {
         const [method, status, path] = [response.request().method(), response.status(), url.pathname];
-        const contentType = response.headers()['content-type'] ?? null;
-        assertDocumented({ method, path, status, contentType, text: await response.text() });
+        const headers = new Headers(response.headers());
+        assertDocumented({ method, path, status, headers, text: await response.text() });
       };
       checks.push(check().catch((error: unknown) => void complaints.push(String(error))));
     });
