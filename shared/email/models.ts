@@ -6,7 +6,7 @@ import type { WarningCode } from '../domain/vocabulary.ts';
 import type { Language } from '../texts/language.ts';
 import type { Ending } from '../texts/ending.ts';
 import type { DescribedChange } from '../texts/rights.ts';
-import type { ToldNotice } from '../texts/told.ts';
+import type { ShownNotice } from '../texts/told.ts';
 
 /** What every mail function returns; the sender adds addresses. The subject is one line, without secrets. */
 export interface Mail {
@@ -40,7 +40,7 @@ export interface ValidationAskedModel extends MailModel {
   /** Those asked for; not read where there is a `change`. */
   readonly dossiers: readonly (DossierRights & { readonly name: string; readonly companyName: string })[];
   readonly warnings: readonly { readonly code: WarningCode }[];
-  readonly notices: readonly ToldNotice[];
+  readonly notices: readonly ShownNotice[];
   /** The validator's personal link, absolute. */
   readonly link: string;
   /** Until when the request can be decided. */

@@ -2,6 +2,7 @@ import { fullName } from '../domain/access.ts';
 import { Level } from '../domain/vocabulary.ts';
 import { formatDayAndTime, formatInstant } from '../texts/dates.ts';
 import { labels } from '../texts/labels.ts';
+import { listInWords, type Language } from '../texts/language.ts';
 import { mailFrameTexts } from '../texts/mail-frame.ts';
 import { rightsInShort } from '../texts/rights.ts';
 import { mayDetachText, noticeText, warningText } from '../texts/told.ts';
@@ -38,12 +39,12 @@ function decided(model: ValidationAskedModel): Fact[] {
   ];
 }
 
-/** Tells what is to be looked at; what may be detached of several dossiers is told once. */
+/** Tells what is to be looked at; that dossiers may be detached is told once, with their names. */
 function attention({ language, warnings, notices }: ValidationAskedModel): Block[] {
-  const detachable = notices.filter(({ code }) => code === 'may-detach').length;
+  const detachable = notices.filter((notice) => notice.code === 'may-detach').map(({ dossierName }) => dossierName);
   const items = [
     ...warnings.map((warning) => warningText(warning, language)),
-    ...(detachable > 0 ? [mayDetachText(detachable, language)] : []),
+    ...(detachable.length > 0 ? [mayDetach(language, detachable)] : []),
     ...notices.filter(({ code }) => code === 'same-name').map((notice) => noticeText(notice, language)),
   ];
   return items.length === 0 ? [] : [{ kind: 'warnings', title: validationAskedTexts[language].warnings, items }];
@@ -52,6 +53,16 @@ function attention({ language, warnings, notices }: ValidationAskedModel): Block
 /** At most as many as a mail names, then how many more there are. */
 const bounded = (items: readonly string[], more: (count: number) => string): string[] =>
   items.length <= maxNamed ? [...items] : [...items.slice(0, maxNamed), more(items.length - maxNamed)];
+
+/** C11: that dossiers may be detached, with their names before the full stop. */
+function mayDetach(language: Language, dossiers: readonly string[]): string {
+  const more = dossiers.length - maxNamed;
+  const names =
+    more > 0
+      ? `${dossiers.slice(0, maxNamed).join(', ')} ${validationAskedTexts[language].more(more)}`
+      : listInWords(language, dossiers);
+  return `${mayDetachText(dossiers.length, language).slice(0, -1)} (${names}).`;
+}
 
 function details(model: ValidationAskedModel): Fact[] {
   const { language, person, companyName, change, createdBy, createdAt, expiresAt } = model;

@@ -7,7 +7,7 @@ import type { ClientType, Level, Option, WarningCode } from '../domain/vocabular
 import type { Language } from '../texts/language.ts';
 import type { Ending } from '../texts/ending.ts';
 import type { DescribedChange } from '../texts/rights.ts';
-import type { ToldAlike } from '../texts/told.ts';
+import type { ShownNotice } from '../texts/told.ts';
 
 /** A page ready to send: its fields are those of an API Gateway reply. */
 export interface Page {
@@ -69,9 +69,6 @@ export interface ValidationPageModel extends PageModel {
     | undefined;
   readonly errors?: readonly ValidationPageError[] | undefined;
 }
-
-/** C11: a dossier that may be detached; C12: who may be the same person. */
-export type ShownNotice = { readonly code: 'may-detach'; readonly dossierName: string } | ToldAlike;
 
 export interface CompanyAccess {
   readonly name: string;

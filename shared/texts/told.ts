@@ -50,6 +50,8 @@ export const warningText = ({ code }: { readonly code: WarningCode }, language: 
 
 /** As much of a notice as its sentence tells. */
 export type ToldNotice = { readonly code: 'may-detach' } | ToldAlike;
+/** A notice with the dossier's name, for who reads no pointers (C11, C12). */
+export type ShownNotice = { readonly code: 'may-detach'; readonly dossierName: string } | ToldAlike;
 export type ToldAlike = Pick<SameName, 'code' | 'likeness' | 'people' | 'more'>;
 
 /** What is pointed out of a creation, in a sentence that stands by itself (C11, C12). */

@@ -43,7 +43,7 @@ export const askedModel = (language: Language, changes: Partial<ValidationAskedM
     { name: 'Holding Moreau', companyName: 'Holding Moreau', level: 'standard_user', options: ['all_documents'] },
   ],
   warnings: [{ code: 'generic-email' }, { code: 'no-module' }],
-  notices: [{ code: 'may-detach' }, sameName],
+  notices: [{ code: 'may-detach', dossierName: 'SCI du Four' }, sameName],
   link: `${host}/validation/9yfKq3v0n1Zt5cS8mJx2rQ7wLbE4aHdPgTuVoYiN6Ws`,
   expiresAt: '2026-10-15T08:00:00.000Z',
   ...changes,

@@ -119,6 +119,17 @@ describe('the mail that asks for a decision (V2)', () => {
     for (const line of warned.trim().split('\n')) expect(line).toMatch(/^- \p{Lu}.{20,}\.$/u);
   });
 
+  test('names what may be detached, ten dossiers at most (C11)', () => {
+    const told = (count: number) => {
+      const notices = Array.from({ length: count }, (_, index) => ({
+        ...{ code: 'may-detach' as const, dossierName: `Exercice ${String(2000 + index)}` },
+      }));
+      return plain(validationAsked(askedModel('fr', { notices })).text);
+    };
+    expect(told(2)).toContain('elle pourra détacher ces dossiers du cabinet (Exercice 2000 et Exercice 2001).');
+    expect(told(12)).toContain('Exercice 2008, Exercice 2009 et 2 autres dossiers).');
+  });
+
   test('names the dossiers with the rights on each, ten at most', () => {
     expect(parts('validation-asked')).toContain(
       [

@@ -133,7 +133,7 @@ test('a validator reads who, what, until when, and that opening the link decides
     'Rights requested: Principal administrator on 1 dossier, Standard user on 2 dossiers',
     'Deadline: Thursday, 15 October 2026 at 10:00 (Paris time)',
     '- This address looks shared, yet it becomes the personal identifier of its holder.',
-    '- This person will be a principal administrator: they will be able to detach this dossier from the firm.',
+    '- This person will be a principal administrator: they will be able to detach this dossier from the firm (SCI du Four).',
     '- Somebody of the same name already has an access in this company: Ines Moreau (active).',
     askedModel('en').link,
     'Opening this link decides nothing',
