@@ -28,14 +28,14 @@ export const formatInstant = (language: Language, instant: string): string =>
 
 /**
  * Writes the end of something. One at the end of a day in Paris is that day, and so is one at midnight UTC, which is how
- * programs write a day; any other is told with its time.
+ * programs write a day; any other is told with its time, for where the zone is said beside it.
  */
 export function formatEnd(language: Language, instant: string): string {
   const end = new Date(instant);
   const inParis = clock.format(end);
   if (inParis === '00:00:00') return formatDay(language, new Date(end.getTime() - 1).toISOString());
   if (inParis.startsWith('23:59') || /T00:00:00(\.0+)?Z$/.test(end.toISOString())) return formatDay(language, instant);
-  return formatInstant(language, instant);
+  return formatDayAndTime(language, instant);
 }
 
 function time(language: Language, instant: string): string {

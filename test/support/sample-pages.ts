@@ -227,6 +227,7 @@ export function samplePages(language: Language, dress: Dress = asItIs): Readonly
       endsAt: undefined,
       companyAccesses: { items: [], more: 0 },
     }),
+    'validation-ends-within-a-day': validation({ endsAt: '2027-06-30T15:00:00.000Z' }),
     'more-rights': moreRights(),
     'more-rights-level': moreRights({ change: raisedLevel, errors: allErrors }),
     'more-rights-dossier': moreRights({
