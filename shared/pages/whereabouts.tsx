@@ -38,11 +38,12 @@ export function ContactLine({ language, firmName, contact }: ContactProps) {
   if (contact === null) return null;
   return (
     <p class="soft contact">
-      {whereaboutsTexts[language].contact(firmName)}{' '}
+      {whereaboutsTexts[language].contact(firmName)}
+      <br />
       <a href={`mailto:${contact.email}`}>
         <Address>{contact.email}</Address>
       </a>
-      {' · '}
+      <br />
       <a href={`tel:${contact.phone}`}>{formatPhone(language, contact.phone)}</a>
     </p>
   );

@@ -35,6 +35,10 @@ describe.each(languages)('every page, in %s,', (language) => {
     if (language === 'fr') expect(words).not.toMatch(/\d:\d\d/);
   });
 
+  test.each(pages)('%s sets nothing apart by a sign that may end a line', (_, words) => {
+    expect(words).not.toMatch(/^\s*[·|–]\s*$/m);
+  });
+
   test.each(pages)('%s names no rule by its code', (_, words) => {
     expect(words).not.toMatch(/\b[ACFGLPV]\d{1,2}\b/);
   });
