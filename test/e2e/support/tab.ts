@@ -49,13 +49,13 @@ export async function visit<T>(
   }
 }
 
-/** Sends the form and waits for what comes of it. Gives the status. */
+/** Sends the form and waits for the page that comes of it, which is later than its reply. Gives the status. */
 export async function send(tab: Tab, action: () => Promise<void>): Promise<number> {
   const [response] = await Promise.all([
     tab.waitForResponse((candidate) => candidate.request().method() === 'POST'),
+    tab.waitForEvent('load'),
     action(),
   ]);
-  await tab.waitForLoadState();
   return response.status();
 }
 
