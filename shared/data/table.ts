@@ -43,7 +43,7 @@ import { noText, type KeyText } from './key-text.ts';
  * | Idempotency  | IDEMPOTENCY#<caller>  | <key>             |                                          |                                    | the first reply to a key, for 24 h            |
  * | CursorKeys   | CURSOR-KEYS           | CURSOR-KEYS       |                                          |                                    | what positions in lists are sealed with       |
  * | Smoke        | SMOKE#<id>            | SMOKE             |                                          |                                    | the smoke test's own, for a minute            |
- * | Audit        | <pk of its subject>   | AUDIT#<at>#<id>   | FIRM#<id>#AUDIT / <at>#<id>              |                                    | what changed, of one thing and in the firm    |
+ * | Audit        | AUDIT#<subject>       | <at>#<id>         | FIRM#<id>#AUDIT / <at>#<id>              | ACTOR#<person> / <at>#<id>         | A1: what was done: to one thing, in a firm, by one person |
  *
  * A dossier that has left its firm is `detached`; while it leaves or comes back it is `moving`, and `leftBehind` are the
  * requests that were open when it left. The company's entry of it says so too. `left` of an access are the dossiers of it
@@ -117,7 +117,8 @@ export const keys = {
   idempotency: (callerId: string, key: string) => ({ pk: `IDEMPOTENCY#${callerId}`, sk: key }),
   cursorKeys: () => ({ pk: 'CURSOR-KEYS', sk: 'CURSOR-KEYS' }),
   smoke: (smokeId: string) => ({ pk: `SMOKE#${smokeId}`, sk: 'SMOKE' }),
-  audit: (subject: { readonly pk: string }, at: string, id: string) => ({ pk: subject.pk, sk: `AUDIT#${at}#${id}` }),
+  /** By the id of the subject alone: an id names one thing, but for a firm's, which its catalogue goes by too. */
+  audit: (subjectId: string, at: string, id: string) => ({ pk: `AUDIT#${subjectId}`, sk: `${at}#${id}` }),
 } as const;
 
 /** Partitions of the indexes; a sort key of a list ends with the item's id, so that a cursor can be turned back into a key. */
@@ -142,6 +143,8 @@ export const indexes = {
   /** Mail requests until their mail has gone. Of all firms: who asks for a password may be of none. */
   mailRequests: (at = '') => ({ gsi2pk: 'MAIL-REQUESTS', gsi2sk: at }),
   audit: (firmId: string, at = '', id = '') => gsi1(`FIRM#${firmId}#AUDIT`, at, id),
+  /** What one person did. */
+  actor: (personId: string, at = '', id = '') => gsi2(`ACTOR#${personId}`, at, id),
 } as const;
 
 const gsi1 = (pk: string, order: string, id: string) => ({ gsi1pk: pk, gsi1sk: `${order}#${id}` });

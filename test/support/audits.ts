@@ -6,9 +6,8 @@ import { everything } from './fresh-table.ts';
 
 /** The audit of an access, company or dossier, or of the person with that `sub`, oldest first; each entry is held against its schema. */
 export async function auditOf(table: Table, id: string): Promise<AuditEntry[]> {
-  const subjects = [keys.access(id), keys.person(id), keys.company(id), keys.dossier(id)];
-  const found = await Promise.all(subjects.map(({ pk }) => entriesUnder(table, pk)));
-  return found.flat().map((item) => AuditEntry.parse(item));
+  const found = await entriesUnder(table, keys.audit(id, '', '').pk);
+  return found.map((item) => AuditEntry.parse(item));
 }
 
 async function entriesUnder({ client, name }: Table, pk: string): Promise<Record<string, unknown>[]> {
@@ -16,8 +15,8 @@ async function entriesUnder({ client, name }: Table, pk: string): Promise<Record
     new QueryCommand({
       TableName: name,
       ConsistentRead: true,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :audit)',
-      ExpressionAttributeValues: { ':pk': pk, ':audit': 'AUDIT#' },
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
     }),
   );
   return Items;

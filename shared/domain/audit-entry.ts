@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { AuditAction, Change } from './audit.ts';
+import { Instant } from './vocabulary.ts';
+
+/** Through what something was done. */
+export const Via = z.enum(['api', 'link', 'queue', 'job', 'review', 'workflow', 'timer', 'command']);
+export type Via = z.infer<typeof Via>;
+
+/** What has a record of its own. A request is none: its steps are entries of its access, with its id. */
+export const SubjectKind = z.enum(['access', 'collaborator', 'company', 'dossier', 'firm', 'catalogue']);
+export type SubjectKind = z.infer<typeof SubjectKind>;
+
+/** One of them; a catalogue goes by the id of its firm. */
+export const Subject = z.object({ kind: SubjectKind, id: z.string() });
+export type Subject = z.infer<typeof Subject>;
+
+/** Who did something: one of the staff, or a person at a client by their access. */
+export const Doer = z.object({ kind: z.enum(['collaborator', 'access']), id: z.string() });
+export type Doer = z.infer<typeof Doer>;
+
+/**
+ * A1: one entry; it is written with the change it tells of, and never changed or removed afterwards (A2). It holds ids,
+ * codes and values, and names nobody (A4).
+ */
+export const AuditEntry = z.object({
+  auditId: z.string(),
+  firmId: z.string(),
+  /** Later than every entry of its subject before it, whatever a clock says. */
+  at: Instant,
+  /** Null for the system itself. */
+  by: Doer.nullable(),
+  via: Via,
+  subject: Subject,
+  /** The subject's after the change; where nothing changed that is kept under a version, the one there is. */
+  version: z.number().int(),
+  action: AuditAction,
+  changes: z.array(Change),
+  reason: z.string().optional(),
+  /** For whom it was done. */
+  for: z.array(z.string()).optional(),
+  requestId: z.string().optional(),
+  jobId: z.string().optional(),
+  /** The subject after it, compact. */
+  state: z.record(z.string(), z.unknown()),
+});
+export type AuditEntry = z.infer<typeof AuditEntry>;
