@@ -12,6 +12,8 @@ export interface Stage {
   readonly mustBeReal: boolean;
   /** Encrypt the table with a key of our own, whose use CloudTrail records; else with a key that AWS owns. */
   readonly ownTableKey: boolean;
+  /** A2: let the table itself refuse to change or remove what is on record. */
+  readonly recordGuard: boolean;
   /** Refuse to delete the stacks, the table and the user pool until somebody switches this off by hand. */
   readonly deletionProtection: boolean;
   /** What becomes of table, user pool, keys and logs when their stack goes. */
@@ -57,6 +59,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     region: paris,
     mustBeReal: false,
     ownTableKey: false,
+    recordGuard: true,
     deletionProtection: false,
     removalPolicy: RemovalPolicy.DESTROY,
     passwordSignIn: true,
@@ -79,6 +82,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     region: paris,
     mustBeReal: false,
     ownTableKey: false,
+    recordGuard: true,
     deletionProtection: true,
     removalPolicy: RemovalPolicy.DESTROY,
     passwordSignIn: false,
@@ -100,6 +104,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     region: paris,
     mustBeReal: true,
     ownTableKey: true,
+    recordGuard: true,
     deletionProtection: true,
     // Kept, unless it is made in a deployment that fails: then nothing is in it yet, and it would stay as an orphan.
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,

@@ -1,5 +1,5 @@
 import { AttributeType, ProjectionType, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { Grant } from 'aws-cdk-lib/aws-iam';
+import { AnyPrincipal, Effect, Grant, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
@@ -10,6 +10,8 @@ import type { Stage } from '../stages.ts';
 const indexNames = ['gsi1', 'gsi2'] as const;
 /** The partition of the keys that positions in lists are sealed with: a secret, unlike all else that the table holds. */
 const cursorKeys = ['CURSOR-KEYS'];
+/** A2: the partitions of the record: its entries, and the seals over them. */
+const record = ['AUDIT#*', 'SEAL#*'];
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
 /** What a function may do to items; a transaction asks for the action of each of its parts. */
@@ -44,6 +46,7 @@ export class AccessTable extends Construct {
       deletionProtection: stage.deletionProtection,
       removalPolicy,
     });
+    if (stage.recordGuard) table.addToResourcePolicy(onlyAddedTo(record));
     if (table.tableStreamArn === undefined) throw new Error('The table has no stream.');
     this.tableName = table.tableName;
     this.tableArn = table.tableArn;
@@ -107,5 +110,22 @@ export class AccessTable extends Construct {
     });
   }
 }
+
+/**
+ * A2: denies everybody to change or remove items of these partitions, whatever else they may. A transaction is asked for
+ * the action of each of its parts; a batch and a statement in PartiQL for actions of their own.
+ */
+const onlyAddedTo = (partitions: string[]): PolicyStatement =>
+  new PolicyStatement({
+    sid: 'TheRecordIsOnlyAddedTo',
+    effect: Effect.DENY,
+    principals: [new AnyPrincipal()],
+    actions: ['UpdateItem', 'DeleteItem', 'BatchWriteItem', 'PartiQLUpdate', 'PartiQLDelete'].map(
+      (action) => `dynamodb:${action}`,
+    ),
+    // The policy is the table's own: it can be of nothing else, and to name it would be to name itself.
+    resources: ['*'],
+    conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': partitions } },
+  });
 
 const isWrite = (action: TableAction | StreamAction): boolean => /^(Put|Update|Delete)Item$/.test(action);

@@ -1,11 +1,15 @@
 import * as z from 'zod';
 import { getItem, type Table } from './client.ts';
 import { keys, secondsOf } from './table.ts';
-import { write } from './writes/commit.ts';
+import { commit, write } from './writes/commit.ts';
+import { update } from './writes/update.ts';
 import { put, remove } from './writes/write.ts';
 
 /** How long an item that could not be removed stays, in seconds. */
 const kept = 60;
+
+const entryOf = (smokeId: string) => keys.audit(`smoke-${smokeId}`, '', smokeId);
+const beside = (smokeId: string): string => `${smokeId}-beside`;
 
 /** Items of the smoke test's own, which nothing follows from. */
 export const smokeRepository = (table: Table) => ({
@@ -16,4 +20,22 @@ export const smokeRepository = (table: Table) => ({
     (await getItem(table, keys.smoke(smokeId), z.object({ type: z.literal('Smoke') }))) !== undefined,
 
   remove: (smokeId: string): Promise<void> => write(table, remove(keys.smoke(smokeId))),
+
+  /** A2: what can be done to the record. The entry is of no firm and in no index, and goes by itself. */
+  record: {
+    /** Puts an entry, and changes another item with it. */
+    enter: (smokeId: string, now: Date): Promise<void> => {
+      const ttl = secondsOf(now) + kept;
+      return commit(table, [
+        put({ ...entryOf(smokeId), type: 'SmokeEntry', ttl }).ifNew(),
+        update(keys.smoke(beside(smokeId))).set({ type: 'Smoke', ttl }),
+      ]);
+    },
+
+    /** Where the entry is, to try on it what no write of ours does. */
+    key: entryOf,
+
+    /** Removes what was changed with the entry. */
+    leave: (smokeId: string): Promise<void> => write(table, remove(keys.smoke(beside(smokeId)))),
+  },
 });

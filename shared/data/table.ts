@@ -43,6 +43,7 @@ import { noText, type KeyText } from './key-text.ts';
  * | Idempotency  | IDEMPOTENCY#<caller>  | <key>             |                                          |                                    | the first reply to a key, for 24 h            |
  * | CursorKeys   | CURSOR-KEYS           | CURSOR-KEYS       |                                          |                                    | what positions in lists are sealed with       |
  * | Smoke        | SMOKE#<id>            | SMOKE             |                                          |                                    | the smoke test's own, for a minute            |
+ * | SmokeEntry   | AUDIT#smoke-<id>      | #<id>             |                                          |                                    | A2: what it tries to change, until its ttl     |
  * | Audit        | AUDIT#<subject>       | <at>#<id>         | FIRM#<id>#AUDIT / <at>#<id>              | ACTOR#<person> / <at>#<id>         | A1: what was done: to one thing, in a firm, by one person |
  *
  * A dossier that has left its firm is `detached`; while it leaves or comes back it is `moving`, and `leftBehind` are the
@@ -191,4 +192,5 @@ export type ItemType =
   | 'Idempotency'
   | 'CursorKeys'
   | 'Smoke'
+  | 'SmokeEntry'
   | 'Audit';

@@ -1,6 +1,9 @@
+import { Template } from 'aws-cdk-lib/assertions';
+import { Stack } from 'aws-cdk-lib/core';
 import { expect, inject, test } from 'vitest';
 import { ClientAccessApp } from '../../infra/constructs/client-access-app.ts';
-import { stageNames } from '../../infra/stages.ts';
+import { AccessTable } from '../../infra/constructs/access-table.ts';
+import { stageNames, stages } from '../../infra/stages.ts';
 import { deployable } from './support/synthesize.ts';
 import { data, only, resources, service } from './support/template.ts';
 
@@ -152,4 +155,27 @@ test('a password itself is sent to Cognito in the local stage alone', () => {
   );
   expect(withPassword).toEqual(['local']);
   for (const stage of stageNames) expect(client(stage)['ExplicitAuthFlows']).toContain('ALLOW_USER_SRP_AUTH');
+});
+
+test.each(stageNames)('A2: the table of %s lets nobody change or remove what is on record', (stage) => {
+  const { Statement } = replica(stage)['ResourcePolicy'].PolicyDocument;
+  expect(Statement).toEqual([
+    {
+      Sid: 'TheRecordIsOnlyAddedTo',
+      Effect: 'Deny',
+      Principal: { AWS: '*' },
+      Action: ['BatchWriteItem', 'DeleteItem', 'PartiQLDelete', 'PartiQLUpdate', 'UpdateItem'].map(
+        (action) => `dynamodb:${action}`,
+      ),
+      Resource: '*',
+      Condition: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['AUDIT#*', 'SEAL#*'] } },
+    },
+  ]);
+});
+
+test('A2: a stage can leave that out', () => {
+  const stack = new Stack();
+  new AccessTable(stack, 'Data', { ...stages.dev, recordGuard: false });
+  const [table] = Object.values(Template.fromStack(stack).findResources('AWS::DynamoDB::GlobalTable'));
+  expect(JSON.stringify(table)).not.toContain('ResourcePolicy');
 });

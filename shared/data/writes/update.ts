@@ -1,7 +1,7 @@
 import type { Key } from '../client.ts';
 import type { Item } from './conditions.ts';
 import { sayPlace, type Place, type Placeholders } from './placeholders.ts';
-import { conditional, type Conditional } from './write.ts';
+import { changeable, conditional, type Conditional } from './write.ts';
 
 /** Changes fields of an item and leaves the others as they are; without a condition, it makes an item that is missing. */
 export interface Update extends Conditional {
@@ -23,7 +23,7 @@ interface Within {
   readonly in: string | Place;
 }
 
-export const update = (key: Key): Update => changing(key, []);
+export const update = (key: Key): Update => changing(changeable(key), []);
 
 const verbs = ['SET', 'REMOVE', 'ADD', 'DELETE'] as const;
 

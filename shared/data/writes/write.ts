@@ -35,7 +35,16 @@ export function put(item: Item): Put {
 }
 
 /** Removes an item; one that is not there is no error. */
-export const remove = (Key: Key): Conditional => conditional(() => (target) => ({ Delete: { ...target, Key } }));
+export function remove(key: Key): Conditional {
+  const Key = changeable(key);
+  return conditional(() => (target) => ({ Delete: { ...target, Key } }));
+}
+
+/** A2: what is on record is neither changed nor removed, here as on AWS, where the table itself refuses it. */
+export function changeable(key: Key): Key {
+  if (/^(AUDIT|SEAL)#/.test(key.pk)) throw new TypeError('The record is only added to.');
+  return key;
+}
 
 /** Looks at an item that a transaction depends on, and leaves it as it is. */
 export const check = (Key: Key): Pick<Conditional, 'expect' | 'ifAsRead'> =>

@@ -361,3 +361,11 @@ describe('a single write', () => {
     expect(calls).toEqual([]);
   });
 });
+
+test('A2: what is on record can be put, and neither updated nor removed', () => {
+  for (const pk of ['AUDIT#a1', 'SEAL#f1']) {
+    expect(() => update({ pk, sk: 's' })).toThrow('The record is only added to.');
+    expect(() => remove({ pk, sk: 's' })).toThrow('The record is only added to.');
+    expect(put({ pk, sk: 's' }).on('T')).toHaveProperty('Put');
+  }
+});
