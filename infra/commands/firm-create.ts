@@ -87,6 +87,7 @@ await runCommand({
       moduleNames: startingModuleNames,
       now: () => new Date(),
       newId: uuidv7,
+      via: 'command' as const,
       hostToUnicode,
       hostParts,
       durationMs,

@@ -22,8 +22,8 @@ password, sessions and second factor go, and a mail brings them a link by which 
 ${commonHelp(18)}
 
 Running it again before it is done changes nothing. On AWS it uses the credentials of the environment or profile, which
-must be allowed dynamodb:GetItem and PutItem on the table, and kms:Decrypt and GenerateDataKey with its key where it has
-one of its own.`;
+must be allowed dynamodb:GetItem, BatchGetItem, PutItem and UpdateItem on the table, and kms:Decrypt and GenerateDataKey
+with its key where it has one of its own.`;
 
 /** L12: the administrator with that address. @throws UsageError for anybody else, whom somebody in the portal can help. */
 async function administratorOf(table: Table, email: string): Promise<Collaborator> {
@@ -50,7 +50,7 @@ await runCommand({
     const table = openTable(deployment.tableName, new DynamoDBClient(clientOptions(deployment, 'dynamoDbEndpoint')));
     const owner = await administratorOf(table, email);
     const deps = { links: linkRepository(table), reopenings: reopeningRepository(table) };
-    await requestReopening({ ...deps, now: () => new Date(), newId: uuidv7 })({ owner });
+    await requestReopening({ ...deps, now: () => new Date(), newId: uuidv7, via: 'command' as const })({ owner });
     console.log(`The sign-in of ${owner.name} is being opened anew (firm ${owner.firmId}).`);
     console.log(`An invitation is on its way to ${owner.email}: its link lets them choose a new password, for 7 days.`);
     return 0;

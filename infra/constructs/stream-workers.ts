@@ -90,15 +90,7 @@ export class StreamWorkers extends Construct {
       timeout: waitsOutOutages,
       errorImpact,
     });
-    data.grant(consumer, [
-      'BatchGetItem',
-      'ConditionCheckItem',
-      'DeleteItem',
-      'GetItem',
-      'PutItem',
-      'Query',
-      'UpdateItem',
-    ]);
+    data.grant(consumer, ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']);
     mail.grantSend(consumer);
     Grant.addToPrincipal({
       grantee: consumer,

@@ -7,7 +7,7 @@ import { Section } from '../domain/vocabulary.ts';
 import { list, typed } from './inputs.ts';
 import { listOf } from './replies.ts';
 
-const { version: _version, ...settings } = Firm.shape;
+const { version: _version, lastAt: _lastAt, ...settings } = Firm.shape;
 
 const portalText = 'Where the firm’s people sign in, shown on pages and in mails;';
 const contactText = 'Whom to ask at the firm, in mails and on pages; answers to its mails go there.';

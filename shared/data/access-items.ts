@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { Access, dossierIdsOf } from '../domain/access.ts';
 import { storedGrants, StoredGrants } from './grants.ts';
 import { indexes, keys } from './table.ts';
+import { entryWrite, recordedUpdate, type Recorded } from './record.ts';
 import { is } from './writes/conditions.ts';
-import { update } from './writes/update.ts';
-import type { Write } from './writes/write.ts';
+import type { Update } from './writes/update.ts';
+import { put, type Write } from './writes/write.ts';
 
 /** An access as its item keeps it. */
 export const StoredAccess = Access.extend({ dossiers: StoredGrants });
@@ -21,20 +22,23 @@ export const accessItem = (access: Access) => ({
 /** P7: which of its dossiers have left the firm, marked by the stream whatever the access's version. */
 export const LeftMarks = z.object({ left: z.set(z.string()).default(new Set()) });
 
+/** Keeps a new access, with its entry. */
+export const newAccessWrites = (access: Recorded<Access>): Write[] => [
+  put(accessItem(access.after)).ifNew(),
+  entryWrite(access),
+];
+
 /**
- * Changes an access as it was read; somebody else's change in between refuses it. The marks of dossiers that have left
- * stay, but for dossiers that it no longer opens; `left` adds some.
+ * Changes an access as it was read, with the entry; somebody else's change in between refuses it. The marks of dossiers
+ * that have left stay, but for dossiers that it no longer opens; `left` adds some.
  */
-export function saveAccess(before: Access, after: Access, left: readonly string[] = []): Write {
+export function accessWrites(access: Recorded<Access>, left: readonly string[] = []): Write[] {
+  const { before, after } = access;
   const { pk: _pk, sk: _sk, ...fields } = { ...absent, ...accessItem(after) };
   const opens = new Set(dossierIdsOf(after));
-  const given = new Set(dossierIdsOf(before).filter((dossierId) => !opens.has(dossierId)));
-  return update(keys.access(after.accessId))
-    .set(fields)
-    .add({ left: new Set(left) })
-    .deleteFrom({ left: given })
-    .ifAsRead(before)
-    .expect(is('status', before.status));
+  const given = new Set((before ? dossierIdsOf(before) : []).filter((dossierId) => !opens.has(dossierId)));
+  const marked = (item: Update) => item.add({ left: new Set(left) }).deleteFrom({ left: given });
+  return [recordedUpdate(access, fields, marked).expect(is('status', before?.status)), entryWrite(access)];
 }
 
 /** Every field without a value: one that an access no longer has goes. */

@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import { dossierIdsOf, type Access } from '../domain/access.ts';
 import type { Compared } from '../domain/alike.ts';
-import type { AuditEntry } from '../domain/audit.ts';
+import type { Deed } from '../domain/audit-entry.ts';
 import type { SearchTerm } from '../domain/search.ts';
 import { Counts } from '../domain/tally.ts';
-import type { CourseEvent } from '../domain/request.ts';
-import { saveAccess, StoredAccess } from './access-items.ts';
+import type { CourseEvent, Request } from '../domain/request.ts';
+import { accessWrites, StoredAccess } from './access-items.ts';
 import { accessIdsAlike } from './access-keys.ts';
-import { auditWrite } from './audit.ts';
 import { getItem, getItems, type Table } from './client.ts';
 import { telling } from './course.ts';
 import { clientPerson, savePerson } from './people.ts';
@@ -15,6 +14,7 @@ import { leftDossierRepository } from './left-dossiers.ts';
 import { asLeft, stillAttached } from './open-requests.ts';
 import { noText } from './key-text.ts';
 import { readPage, type Filter, type ListPage, type PageRequest } from './pages.ts';
+import { Recorded } from './record.ts';
 import { accessWith, requestFromNow, rightsWrites, type NewRights } from './rights-changes.ts';
 import { indexes, keys } from './table.ts';
 import { userWrite } from './users.ts';
@@ -97,43 +97,46 @@ export const accessRepository = (table: Table) => ({
    * @throws `company-needs-client-admin`; `stale-write` if the access, or where one of its dossiers belongs, moved
    * meanwhile.
    */
-  activate: async (access: Access & { sub: string }, course: CourseEvent, audit: AuditEntry): Promise<Access> => {
-    const active: Access = { ...access, status: 'active', version: access.version + 1 };
+  activate: async (access: Access & { sub: string }, course: CourseEvent, deed: Deed): Promise<Access> => {
+    const recorded = Recorded.change('access', access, { ...access, status: 'active' }, deed);
+    const active = recorded.after;
     const dossierIds = dossierIdsOf(access);
     const left = await leftDossierRepository(table).among(dossierIds);
     await commit(table, [
       ...tallyWrites(access, 'approved', 'active'),
-      saveAccess(access, active, [...left]),
+      ...accessWrites(recorded, [...left]),
       ...dossierIds.map((dossierId) => asLeft(dossierId, left.has(dossierId))),
       savePerson(clientPerson(active, access.sub)),
       ...active.dossiers.map(({ dossierId, ...rights }) => userWrite(active, { dossierId, rights, at: course.at })),
       telling(access.requestId, 'opened', course).expect(exists()),
-      auditWrite(keys.access(access.accessId), audit),
     ]);
     return active;
   },
 
   /**
    * Changes what an opened access has on one dossier; it counts at the very next check.
-   * @throws `dossier-detached` for a dossier that is to be added; `stale-write` if the access moved meanwhile.
+   * More that was asked for on the same dossier, `asked`, starts from there.
+   * @throws `dossier-detached` for a dossier that is to be added; `stale-write` if the access, or the request, moved
+   * meanwhile.
    */
-  changeRights: async (before: Access, change: NewRights, audit: AuditEntry): Promise<Access> => {
-    const after = accessWith(before, change);
+  changeRights: async (
+    before: Access,
+    change: NewRights,
+    { deed, asked }: { readonly deed: Deed; readonly asked: Request | undefined },
+  ): Promise<Access> => {
+    const recorded = Recorded.change('access', before, accessWith(before, change), deed);
     const added = !before.dossiers.some(({ dossierId }) => dossierId === change.dossierId);
     await commit(table, [
       ...(added ? [stillAttached(change.dossierId)] : []),
-      ...rightsWrites(before, after, change),
-      ...requestFromNow(before, change),
-      auditWrite(keys.access(before.accessId), audit),
+      ...rightsWrites(recorded, change),
+      ...(asked ? [requestFromNow(asked, change)] : []),
     ]);
-    return after;
+    return recorded.after;
   },
 
   /** Keeps which Cognito user was opened for an approved access. */
-  keepSub: async (access: Access, sub: string, audit: AuditEntry): Promise<void> => {
-    const opened = { ...access, sub, version: access.version + 1 };
-    await commit(table, [saveAccess(access, opened), auditWrite(keys.access(access.accessId), audit)]);
-  },
+  keepSub: (access: Access, sub: string, deed: Deed): Promise<void> =>
+    commit(table, accessWrites(Recorded.change('access', access, { ...access, sub }, deed))),
 });
 export type AccessRepository = ReturnType<typeof accessRepository>;
 

@@ -1,30 +1,30 @@
 import * as z from 'zod';
-import type { AuditEntry } from '../domain/audit.ts';
+import type { Deed } from '../domain/audit-entry.ts';
 import { emailKeyOf } from '../domain/email.ts';
 import type { MailRequest } from '../domain/link.ts';
 import { Collaborator } from '../domain/people.ts';
 import type { SearchTerm } from '../domain/search.ts';
 import { askedWrite, type AskedCount } from './asked-mails.ts';
 import { loweredByRights } from '../domain/protection.ts';
-import { auditWrite } from './audit.ts';
 import { getItem, getItems, type Table } from './client.ts';
+import { newCollaboratorWrites, staffFields } from './firms.ts';
 import { collaboratorWordWrites } from './collaborator-words.ts';
-import { collaboratorItem } from './firms.ts';
 import { noText } from './key-text.ts';
-import { savePerson, staffPerson } from './people.ts';
+import { savePerson, savePersonButPortfolio, staffPerson } from './people.ts';
 import { readPage, type ListPage, type PageRequest } from './pages.ts';
+import { entryWrite, noteWrites, Recorded, recordedUpdate } from './record.ts';
 import { receiptWrites, type Receipt } from './receipts.ts';
 import { indexes, keys } from './table.ts';
 import { addHolderRows, validatorWrites } from './validator-rows.ts';
 import { oneEach, searchWords } from './word-search.ts';
 import { freeEmail, holdEmail } from './writes/addresses.ts';
 import { commit, write } from './writes/commit.ts';
-import { exists } from './writes/conditions.ts';
+import { exists, is } from './writes/conditions.ts';
 import { mailRequestWrite, noticeWrites } from './writes/mail-requests.ts';
 import { missing } from './writes/refusals.ts';
 import { administratorWrites } from './writes/tallies.ts';
 import { update } from './writes/update.ts';
-import { put, type Write } from './writes/write.ts';
+import type { Write } from './writes/write.ts';
 
 /**
  * Staff, with what must stay true around them: the address (C1), the person's own item, the last administrator; and with
@@ -58,21 +58,18 @@ export const collaboratorRepository = (table: Table) => ({
   },
 
   /** Keeps a new collaborator. @throws `email-taken` (C1), `request-in-progress`. */
-  add: async (
-    collaborator: Collaborator,
-    audit: AuditEntry,
-    receipt: Receipt<Collaborator> | undefined,
-  ): Promise<void> => {
+  add: async (added: Collaborator, deed: Deed, receipt: Receipt<Collaborator> | undefined): Promise<Collaborator> => {
+    const recorded = Recorded.change('collaborator', undefined, added, deed);
+    const { after: collaborator } = recorded;
     const { collaboratorId, firmId, email } = collaborator;
     const guard = { holderId: collaboratorId, kind: 'collaborator' as const, firmId };
     await commit(table, [
-      ...receiptWrites(receipt, collaborator, new Date(audit.at)),
+      ...receiptWrites(receipt, collaborator, new Date(deed.at)),
       holdEmail(emailKeyOf(email), guard, '/email'),
-      put(collaboratorItem(collaborator)).ifNew(),
-      ...collaboratorWordWrites(undefined, collaborator),
-      ...noticeWrites(audit, loweredByRights(undefined, collaborator)),
-      auditWrite(keys.collaborator(collaboratorId), audit),
+      ...newCollaboratorWrites(recorded),
+      ...noticeWrites(recorded.entry, deed.actor, loweredByRights(undefined, collaborator)),
     ]);
+    return collaborator;
   },
 
   /**
@@ -80,17 +77,17 @@ export const collaboratorRepository = (table: Table) => ({
    * From then on they are found as a validator of what they hold (V10); of what they hold no more, until `forget`.
    * @throws `last-firm-administrator`; `stale-write` if they changed meanwhile.
    */
-  save: async (before: Collaborator, after: Collaborator, audit: AuditEntry): Promise<Collaborator> => {
-    const saved = { ...after, version: before.version + 1 };
+  save: async (before: Collaborator, after: Collaborator, deed: Deed): Promise<Collaborator> => {
+    const recorded = Recorded.change('collaborator', before, after, deed);
+    const { after: saved } = recorded;
     await addHolderRows(table, before, saved);
     await commit(table, [
-      put(collaboratorItem(saved)).ifAsRead(before),
+      ...staffWrites(recorded, before),
       ...collaboratorWordWrites(before, saved),
       ...administratorWrites(before, saved),
       ...validatorWrites(before, saved),
-      ...personWrites(saved),
-      ...noticeWrites(audit, loweredByRights(before, saved)),
-      auditWrite(keys.collaborator(saved.collaboratorId), audit),
+      ...personWrites(before, saved),
+      ...noticeWrites(recorded.entry, deed.actor, loweredByRights(before, saved)),
     ]);
     return saved;
   },
@@ -100,28 +97,27 @@ export const collaboratorRepository = (table: Table) => ({
     write(table, update(keys.collaborator(collaboratorId)).remove('invitationDue').expect(exists(), missing)),
 
   /** Frees the address of one who left, once their sign-in is gone (C1). @throws `stale-write` */
-  release: async (before: Collaborator, audit: AuditEntry): Promise<void> => {
-    const { collaboratorId, email, version } = before;
-    const released = { ...before, version: version + 1, signInClosedAt: audit.at };
+  release: async (before: Collaborator, deed: Deed): Promise<void> => {
+    const { collaboratorId, email } = before;
+    const released = { ...before, signInClosedAt: deed.at };
     await commit(table, [
-      put(collaboratorItem(released)).ifAsRead(before),
+      ...staffWrites(Recorded.change('collaborator', before, released, deed), before),
       freeEmail(emailKeyOf(email), collaboratorId),
-      auditWrite(keys.collaborator(collaboratorId), audit),
     ]);
   },
 
   /**
    * Asks for the invitation once more, and counts it (V18); the stream sends it.
-   * @throws `stale-write` when another mail was counted meanwhile.
+   * @throws `stale-write` when another mail was counted, or something of the collaborator noted, meanwhile.
    */
   requestInvitation: (
     request: Extract<MailRequest, { mail: 'invitation' }>,
-    { count, audit }: { readonly count: AskedCount; readonly audit: AuditEntry },
+    { owner, count, deed }: { readonly owner: Collaborator; readonly count: AskedCount; readonly deed: Deed },
   ): Promise<void> =>
     commit(table, [
       askedWrite(count),
       mailRequestWrite(request),
-      auditWrite(keys.collaborator(request.ownerId), audit),
+      ...noteWrites(Recorded.note('collaborator', owner, deed)),
     ]),
 });
 export type CollaboratorRepository = ReturnType<typeof collaboratorRepository>;
@@ -131,6 +127,20 @@ async function loadCollaborators(table: Table, ids: readonly string[]): Promise<
   return new Map(found.map((collaborator) => [collaborator.collaboratorId, collaborator]));
 }
 
+/** A portfolio is written where it changes alone, and then over what was read: a new dossier may have joined the list (A1). */
+function staffWrites(recorded: Recorded<Collaborator>, before: Collaborator): Write[] {
+  const { portfolio, ...fields } = staffFields(recorded.after);
+  if (samePortfolio(before, recorded.after)) return [recordedUpdate(recorded, fields), entryWrite(recorded)];
+  const saved = recordedUpdate(recorded, { ...fields, portfolio }).expect(is('portfolio', before.portfolio));
+  return [saved, entryWrite(recorded)];
+}
+
+const samePortfolio = (before: Collaborator, after: Collaborator): boolean =>
+  JSON.stringify(before.portfolio) === JSON.stringify(after.portfolio);
+
 /** Nobody signs in as a collaborator without a `sub`. */
-const personWrites = ({ sub, ...collaborator }: Collaborator): Write[] =>
-  sub === undefined ? [] : [savePerson(staffPerson({ ...collaborator, sub }))];
+function personWrites(before: Collaborator, { sub, ...after }: Collaborator): Write[] {
+  if (sub === undefined) return [];
+  const person = staffPerson({ ...after, sub });
+  return [before.sub === sub && samePortfolio(before, after) ? savePersonButPortfolio(person) : savePerson(person)];
+}

@@ -3,7 +3,7 @@ import { Company, Dossier } from '../domain/company.ts';
 import type { Known, ReadLine } from '../domain/import-line.ts';
 import type { SearchTerm } from '../domain/search.ts';
 import { getItem, getItems, type Table } from './client.ts';
-import { saveCompany, type CompanyChange } from './company-changes.ts';
+import { saveCompany, type ChangedCompany, type CompanyChange } from './company-changes.ts';
 import { holdersOf, registrationKeyOf } from './company-keys.ts';
 import { noText } from './key-text.ts';
 import { readPage, type ListPage, type PageRequest } from './pages.ts';
@@ -64,7 +64,7 @@ export const companyRepository = (table: Table) => ({
    * @throws `invalid-input` for a taken reference, a full company or portfolio; `registration-number-taken`;
    * `request-in-progress`; Conflict.
    */
-  save: (change: CompanyChange): Promise<void> => saveCompany(table, change),
+  save: (change: CompanyChange): Promise<ChangedCompany> => saveCompany(table, change),
 
   /**
    * The firm's companies that match every term, in the order of the words that match and then by name.

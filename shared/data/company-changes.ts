@@ -1,85 +1,145 @@
-import type { AuditEntry } from '../domain/audit.ts';
+import type { AuditAction } from '../domain/audit.ts';
+import type { Deed } from '../domain/audit-entry.ts';
 import { companyFull, maxDossiersOfCompany, referenceTaken, type Company, type Dossier } from '../domain/company.ts';
 import type { Staff } from '../domain/people.ts';
-import { auditWrite } from './audit.ts';
 import type { Table } from './client.ts';
 import { companyItem, companyWordItems, dossierItem } from './company-items.ts';
 import { companyKeyWrites, referenceKeyOf, type Unheld } from './company-keys.ts';
 import { joinPortfolio } from './portfolios.ts';
 import { receiptWrites, type Receipt } from './receipts.ts';
+import { changesAnything, entryWrite, Recorded, recordedUpdate } from './record.ts';
 import { keys } from './table.ts';
 import { commit, tryCommit } from './writes/commit.ts';
-import { and, exists, is, shorterThan } from './writes/conditions.ts';
-import { update } from './writes/update.ts';
-import { nextVersion, put, remove, replaceAll, type Write } from './writes/write.ts';
+import { and, exists, is, isAt, shorterThan, type Condition } from './writes/conditions.ts';
+import type { Refusal } from './writes/refusals.ts';
+import { update, type Update } from './writes/update.ts';
+import { put, remove, replaceAll, type Conditional, type Write } from './writes/write.ts';
 
 /** A change of a company, its dossier and its search words: as they were read, and as they are to be. */
 export interface CompanyChange {
   readonly company: { readonly before: Company | undefined; readonly after: Company };
-  readonly dossier?: { readonly before: Dossier | undefined; readonly after: Dossier } | undefined;
+  readonly dossier?: DossierChange | undefined;
   /** Whose portfolio the new dossier joins. */
   readonly joins?: Staff | undefined;
-  readonly audits: readonly { readonly of: 'company' | 'dossier'; readonly entry: AuditEntry }[];
+  /** What somebody does with what changes of the two. */
+  readonly deed: (action: AuditAction) => Deed;
   /** Which keys to recognise the company by nobody had: it fails when somebody has them now. */
   readonly unheld?: Unheld | undefined;
   readonly receipt?: Receipt<undefined> | undefined;
-  readonly at: string;
+}
+
+interface DossierChange {
+  readonly before: Dossier | undefined;
+  readonly after: Dossier;
+}
+
+/** What a change made of them. */
+export interface ChangedCompany {
+  readonly company: Company;
+  readonly dossier: Dossier | undefined;
 }
 
 /**
  * Keeps a change of a company, all or nothing: with its words for the search, the keys it is recognised by, the
- * reference of its dossier and the audit. Versions are counted here.
+ * reference of its dossier and an entry of each of the two that changes. Versions are counted there.
  *
  * @throws `invalid-input` for a reference that is taken, a full company or a full portfolio;
  * `registration-number-taken`; Conflict.
  */
-export async function saveCompany(table: Table, change: CompanyChange): Promise<void> {
+export async function saveCompany(table: Table, change: CompanyChange): Promise<ChangedCompany> {
   const { before, after } = change.company;
-  const company = { ...after, version: nextVersion(before) };
+  const ofCompany = recordedCompany(change);
+  const ofDossier = change.dossier && recordedDossier(change.dossier, change);
+  const at = (ofDossier ?? ofCompany)?.entry.at;
+  const company = ofCompany?.after ?? after;
+  const dossier = change.dossier && { ...change.dossier, after: ofDossier?.after ?? change.dossier.after };
   const ofKeys = await companyKeyWrites(table, { before, after: company }, change.unheld);
   const writesWith = (keyWrites: readonly Write[]) => [
-    ...receiptWrites(change.receipt, undefined, new Date(change.at)),
-    ...(change.dossier ? dossierWrites(change.dossier) : []),
-    ...companyWrites(before, company, change.dossier),
+    ...(at === undefined ? [] : receiptWrites(change.receipt, undefined, new Date(at))),
+    ...(dossier ? dossierWrites(dossier, ofDossier) : []),
+    ...companyWrites(company, ofCompany, dossier),
     ...wordWrites(before, company),
     ...keyWrites,
-    ...(change.joins && change.dossier ? joinPortfolio(change.joins, change.dossier.after.dossierId) : []),
-    ...change.audits.map(({ of, entry }) =>
-      auditWrite(
-        of === 'company' ? keys.company(company.companyId) : keys.dossier(change.dossier?.after.dossierId ?? ''),
-        entry,
-      ),
-    ),
+    ...(change.joins && dossier ? joinPortfolio(change.joins, dossier.after.dossierId) : []),
   ];
   if (!(await tryCommit(table, writesWith(ofKeys.named)))) await commit(table, writesWith(ofKeys.unnamed));
+  return { company, dossier: dossier?.after };
 }
 
-const sameBesideDossiers = (a: Company, b: Company): boolean =>
-  a.name === b.name && a.registrationNumber === b.registrationNumber;
+function recordedCompany({ company: { before, after }, deed }: CompanyChange): Recorded<Company> | undefined {
+  if (before && !changesAnything('company', before, after)) return undefined;
+  return Recorded.change('company', before, after, deed(before ? 'company-changed' : 'company-created'));
+}
 
-function companyWrites(before: Company | undefined, after: Company, dossier: CompanyChange['dossier']): Write[] {
-  if (before && sameBesideDossiers(before, after)) {
-    if (dossier && !dossier.before) return [appendDossier(after, dossier.after)];
-    if (JSON.stringify(before.dossiers) === JSON.stringify(after.dossiers)) return [];
+/** A1: whose list it joins is no change of theirs, for several may join at once: the dossier's entry tells of it. */
+function recordedDossier(
+  { before, after }: DossierChange,
+  { joins, deed }: CompanyChange,
+): Recorded<Dossier> | undefined {
+  if (before && !changesAnything('dossier', before, after)) return undefined;
+  const held = joins && joins.portfolio !== 'all' ? [holds(joins)] : [];
+  const done = { ...deed(before ? 'dossier-changed' : 'dossier-created'), beside: held };
+  return Recorded.change('dossier', before, after, done);
+}
+
+const holds = ({ collaboratorId }: Staff) => ({ field: `holders/${collaboratorId}`, from: null, to: true });
+
+/**
+ * The company's own fields, as they were read, and its list of dossiers. Many may be added to one company at the same
+ * time, and none waits for another: the list is no field of the company's (A1), each dossier has entries of its own.
+ */
+function companyWrites(
+  after: Company,
+  company: Recorded<Company> | undefined,
+  dossier: DossierChange | undefined,
+): Write[] {
+  if (company && !company.before) return [put(companyItem(after)).ifNew(), entryWrite(company)];
+  const { dossiers: _list, pk, sk, ...fields } = companyItem(after);
+  const listed = listChange(after, dossier);
+  if (company) {
+    const own = { registrationNumber: undefined, ...fields };
+    return [withAll(recordedUpdate(company, own, listed?.change), listed?.expected), entryWrite(company)];
   }
-  return [put(companyItem(after)).ifAsRead(before)];
+  return listed ? [withAll(listed.change(update({ pk, sk })), listed.expected)] : [];
 }
 
-/** Many dossiers may be added to one company at the same time: none waits for another's version. */
-const appendDossier = ({ companyId }: Company, { dossierId, name }: Dossier): Write =>
-  update(keys.company(companyId))
-    .append({ dossiers: [{ dossierId, name }] })
-    .add({ version: 1 })
-    .expect(and(exists(), shorterThan('dossiers', maxDossiersOfCompany)), companyFull);
-
-function dossierWrites({ before, after }: NonNullable<CompanyChange['dossier']>): Write[] {
-  const saved = { ...after, version: nextVersion(before) };
-  return [...referenceWrites(before, saved), before ? changeDossier(before, saved) : put(dossierItem(saved)).ifNew()];
+interface ListChange {
+  readonly change: (item: Update) => Update;
+  readonly expected: readonly [Condition, Refusal?][];
 }
 
-/** What is changed alone: the open requests that lie on it stand in the same item. */
-const changeDossier = (before: Dossier, { name, reference, imported, version }: Dossier): Write =>
-  update(keys.dossier(before.dossierId)).set({ name, reference, imported, version }).ifAsRead(before);
+/** What becomes of the company's list: a dossier is added, or stands there by another name. */
+function listChange({ dossiers }: Company, dossier: DossierChange | undefined): ListChange | undefined {
+  if (!dossier) return undefined;
+  const { before, after } = dossier;
+  const { dossierId, name } = after;
+  if (!before) {
+    const isRoom: Condition = and(exists(), shorterThan('dossiers', maxDossiersOfCompany));
+    return { change: (item) => item.append({ dossiers: [{ dossierId, name }] }), expected: [[isRoom, companyFull]] };
+  }
+  const at = dossiers.findIndex((entry) => entry.dossierId === dossierId);
+  if (before.name === name || at < 0) return undefined;
+  const place = ['dossiers', at] as const;
+  return { change: (item) => item.set({ name }, { in: place }), expected: [[isAt(place, 'dossierId', dossierId)]] };
+}
+
+const withAll = (item: Conditional, expected: ListChange['expected'] = []): Conditional =>
+  expected.reduce((so, [condition, refusal]) => so.expect(condition, refusal), item);
+
+function dossierWrites({ before, after }: DossierChange, dossier: Recorded<Dossier> | undefined): Write[] {
+  const { dossierId, name, reference, imported } = after;
+  if (dossier && !before)
+    return [...referenceWrites(before, after), put(dossierItem(after)).ifNew(), entryWrite(dossier)];
+  // What is changed alone: the open requests that lie on it stand in the same item.
+  if (dossier)
+    return [
+      ...referenceWrites(before, after),
+      recordedUpdate(dossier, { name, reference, imported }),
+      entryWrite(dossier),
+    ];
+  // Which import came to it last is not kept under its version.
+  return imported ? [update(keys.dossier(dossierId)).set({ imported }).ifAsRead(before)] : [];
+}
 
 /** A reference is unique in the firm. */
 function referenceWrites(before: Dossier | undefined, after: Dossier): Write[] {

@@ -1,12 +1,11 @@
-import type { AuditEntry } from '../domain/audit.ts';
+import type { AuditAction } from '../domain/audit.ts';
+import type { Deed } from '../domain/audit-entry.ts';
 import { emailKeyOf } from '../domain/email.ts';
 import type { Firm, Module } from '../domain/firm.ts';
 import type { Collaborator } from '../domain/people.ts';
-import { auditWrite } from './audit.ts';
 import type { Table } from './client.ts';
-import { collaboratorWordWrites } from './collaborator-words.ts';
-import { collaboratorItem, firmItem, modulesItem } from './firms.ts';
-import { keys } from './table.ts';
+import { firmItem, modulesItem, newCollaboratorWrites } from './firms.ts';
+import { entryWrite, Recorded } from './record.ts';
 import { holdEmail } from './writes/addresses.ts';
 import { commit } from './writes/commit.ts';
 import { put } from './writes/write.ts';
@@ -17,19 +16,23 @@ export interface NewFirm {
   readonly catalogue: readonly Module[];
   /** Invited: the stream opens the sign-in and sends the invitation. */
   readonly administrator: Collaborator;
-  readonly audit: AuditEntry;
+  readonly deed: (action: AuditAction) => Deed;
 }
 
 /** Keeps a new firm and its first administrator, all or nothing. @throws `email-taken` (C1). */
-export function createFirm(table: Table, { firm, catalogue, administrator, audit }: NewFirm): Promise<void> {
+export function createFirm(table: Table, { firm, catalogue, administrator, deed }: NewFirm): Promise<void> {
   const { firmId } = firm;
   const { collaboratorId, email } = administrator;
+  const ofFirm = Recorded.change('firm', undefined, firm, deed('firm-created'));
+  const offered = { firmId, modules: catalogue, version: 0 };
+  const ofCatalogue = Recorded.change('catalogue', undefined, offered, deed('modules-changed'));
+  const ofStaff = Recorded.change('collaborator', undefined, administrator, deed('collaborator-added'));
   return commit(table, [
     holdEmail(emailKeyOf(email), { holderId: collaboratorId, kind: 'collaborator', firmId }, '/email'),
-    put(firmItem(firm)).ifNew(),
-    put(modulesItem(firmId, catalogue)).ifNew(),
-    put(collaboratorItem(administrator)).ifNew(),
-    ...collaboratorWordWrites(undefined, administrator),
-    auditWrite(keys.firm(firmId), audit),
+    put(firmItem(ofFirm.after)).ifNew(),
+    entryWrite(ofFirm),
+    put({ ...modulesItem(firmId, catalogue), lastAt: ofCatalogue.after.lastAt }).ifNew(),
+    entryWrite(ofCatalogue),
+    ...newCollaboratorWrites(ofStaff),
   ]);
 }

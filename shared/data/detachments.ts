@@ -1,10 +1,10 @@
-import type { AuditEntry } from '../domain/audit.ts';
+import type { Deed } from '../domain/audit-entry.ts';
 import { Company, type Dossier } from '../domain/company.ts';
 import { DomainError } from '../domain/error.ts';
-import { auditWrite } from './audit.ts';
 import { getItem, type Table } from './client.ts';
 import { markAccesses } from './detachment-marks.ts';
 import { Moving } from './moving-dossiers.ts';
+import { entryWrite, Recorded, recordedUpdate } from './record.ts';
 import { indexes, keys } from './table.ts';
 import { commit, tryWrite, write } from './writes/commit.ts';
 import { absent, is, isAt, or, shorterThan } from './writes/conditions.ts';
@@ -28,40 +28,39 @@ export const detachmentRepository = (table: Table) => ({
   moving: (dossierId: string): Promise<Moving | undefined> => getItem(table, keys.dossier(dossierId), Moving),
 
   /** @throws Conflict when the dossier moved meanwhile; `unavailable` while too many of the firm are on their way. */
-  detach: async (dossier: Dossier, detached: NonNullable<Dossier['detached']>, audit: AuditEntry): Promise<Dossier> => {
+  detach: async (dossier: Dossier, detached: NonNullable<Dossier['detached']>, deed: Deed): Promise<Dossier> => {
     const { dossierId, firmId } = dossier;
+    const recorded = Recorded.change('dossier', dossier, { ...dossier, detached }, deed);
+    const entry = indexes.untold(firmId, detached.at, dossierId);
     const one = new Set([dossierId]);
     await commit(table, [
-      update(keys.dossier(dossierId))
-        .set({ detached, moving: { at: detached.at }, ...indexes.untold(firmId, detached.at, dossierId) })
-        .add({ version: 1 })
-        .ifAsRead(dossier),
+      recordedUpdate(recorded, { detached, moving: { at: detached.at }, ...entry }),
       await listedAs(table, dossier, true),
       modulesOf(firmId).add({ leaving: one }).deleteFrom({ returning: one }).expect(roomIn('leaving'), tooMany),
-      auditWrite(keys.dossier(dossierId), audit),
+      entryWrite(recorded),
     ]);
-    return { ...dossier, detached, version: dossier.version + 1 };
+    return recorded.after;
   },
 
   /** Undoes it; what was open when it left stays to be cancelled. @throws as `detach` does. */
-  attach: async (before: Dossier, audit: AuditEntry): Promise<Dossier> => {
+  attach: async (before: Dossier, deed: Deed): Promise<Dossier> => {
     const { detached: _left, firmToldAt: _told, ...dossier } = before;
     const { dossierId, firmId } = dossier;
     const one = new Set([dossierId]);
     const read = await getItem(table, keys.dossier(dossierId), Moving);
     // While it is away its open requests only get fewer, and one that has ended meanwhile is cancelled no more.
     const behind = new Set([...(read?.openRequests ?? []), ...(read?.leftBehind ?? [])]);
+    const recorded = Recorded.change('dossier', before, dossier, deed);
+    const stays = behind.size > 0 ? { leftBehind: behind, leftBy: before.detached?.by } : {};
     await commit(table, [
-      update(keys.dossier(dossierId))
-        .set({ moving: { at: audit.at }, ...(behind.size > 0 && { leftBehind: behind, leftBy: before.detached?.by }) })
-        .remove('detached', 'firmToldAt', 'gsi2pk', 'gsi2sk')
-        .add({ version: 1 })
-        .ifAsRead(before),
+      recordedUpdate(recorded, { moving: { at: deed.at }, ...stays }, (item) =>
+        item.remove('detached', 'firmToldAt', 'gsi2pk', 'gsi2sk'),
+      ),
       await listedAs(table, dossier, undefined),
       modulesOf(firmId).add({ returning: one }).deleteFrom({ leaving: one }).expect(roomIn('returning'), tooMany),
-      auditWrite(keys.dossier(dossierId), audit),
+      entryWrite(recorded),
     ]);
-    return { ...dossier, version: dossier.version + 1 };
+    return recorded.after;
   },
 
   /** Marks, or clears of their mark, the accesses that open the dossier. @throws Conflict when it moved meanwhile. */
@@ -102,6 +101,5 @@ async function listedAs(table: Table, { companyId, dossierId }: Dossier, detache
   if (at < 0) throw missing();
   return update(keys.company(companyId))
     .set({ detached }, { in: ['dossiers', at] })
-    .add({ version: 1 })
     .expect(isAt(['dossiers', at], 'dossierId', dossierId));
 }

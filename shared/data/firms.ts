@@ -1,51 +1,62 @@
 import * as z from 'zod';
-import type { AuditEntry } from '../domain/audit.ts';
+import type { Deed } from '../domain/audit-entry.ts';
 import { atPortal, Firm, Module } from '../domain/firm.ts';
+import { recordFields } from '../domain/kept.ts';
 import { Collaborator } from '../domain/people.ts';
 import { isStricter, loweredBySettings } from '../domain/protection.ts';
 import { fold } from '../domain/text.ts';
-import { auditWrite } from './audit.ts';
 import { getItem, getItems, type Table } from './client.ts';
+import { collaboratorWordWrites } from './collaborator-words.ts';
 import { keyText } from './key-text.ts';
+import { entryWrite, Recorded, recordedUpdate } from './record.ts';
 import { stricterSince } from './settings-marks.ts';
 import { indexes, keys } from './table.ts';
 import { commit } from './writes/commit.ts';
-import { absent, is, or, type Condition } from './writes/conditions.ts';
 import { noticeWrites } from './writes/mail-requests.ts';
-import { update } from './writes/update.ts';
-import { put } from './writes/write.ts';
+import type { Catalogue } from './subjects.ts';
+import { put, type Write } from './writes/write.ts';
 
-const Catalogue = z.object({ modules: z.array(Module), version: z.number().int().default(1) });
-export type Catalogue = z.infer<typeof Catalogue>;
+export type { Catalogue } from './subjects.ts';
+/** Without a version: of a firm that has chosen no modules yet. */
+const StoredCatalogue = z.object({
+  modules: z.array(Module),
+  ...recordFields,
+  version: recordFields.version.default(0),
+});
 
 /** Firms, their catalogues and their staff. */
 export const firmRepository = (table: Table) => ({
   firm: (firmId: string): Promise<Firm | undefined> => getItem(table, keys.firm(firmId), Firm),
 
   /** The modules the firm offers, in its order. */
-  catalogue: async (firmId: string): Promise<Catalogue> =>
-    (await getItem(table, keys.modules(firmId), Catalogue)) ?? { modules: [], version: 0 },
+  catalogue: async (firmId: string): Promise<Catalogue> => ({
+    firmId,
+    ...((await getItem(table, keys.modules(firmId), StoredCatalogue)) ?? { modules: [], version: 0 }),
+  }),
 
   /** Replaces the settings as they were read; what they lower is to be told (F1). @throws `stale-write` if they changed meanwhile. */
-  saveFirm: async (before: Firm, after: Firm, audit: AuditEntry): Promise<Firm> => {
-    const saved = { ...after, version: before.version + 1 };
+  saveFirm: async (before: Firm, after: Firm, deed: Deed): Promise<Firm> => {
+    const recorded = Recorded.change('firm', before, after, deed);
+    const { pk: _pk, sk: _sk, ...fields } = { ...absent, ...firmItem(recorded.after) };
     await commit(table, [
-      put(firmItem(saved)).expect(asRead(before)),
-      ...(isStricter(before, after) ? stricterSince(saved) : []),
-      ...noticeWrites(audit, loweredBySettings(before, after)),
-      auditWrite(keys.firm(before.firmId), audit),
+      recordedUpdate(recorded, fields),
+      ...(isStricter(before, after) ? stricterSince(recorded.after) : []),
+      ...noticeWrites(recorded.entry, deed.actor, loweredBySettings(before, after)),
+      entryWrite(recorded),
     ]);
-    return saved;
+    return recorded.after;
   },
 
   /** Replaces the catalogue as it was read. @throws `stale-write` if it changed meanwhile. */
-  saveCatalogue: async (before: Catalogue, modules: Module[], audit: AuditEntry): Promise<Catalogue> => {
-    const { firmId } = audit;
-    const saved = { modules, version: before.version + 1 };
+  saveCatalogue: async (before: Catalogue, modules: readonly Module[], deed: Deed): Promise<Catalogue> => {
+    const { firmId } = before;
+    // No version: there is no catalogue, or one that was made for the dossiers on their way alone (P7).
+    const read = before.version === 0 ? undefined : before;
+    const recorded = Recorded.change('catalogue', read, { ...before, modules }, deed);
     // The catalogue alone: which dossiers are on their way stands in the same item (P7).
-    const { pk, sk, ...fields } = modulesItem(firmId, saved.modules, saved.version);
-    await commit(table, [update({ pk, sk }).set(fields).expect(asRead(before)), auditWrite(keys.firm(firmId), audit)]);
-    return saved;
+    const { pk: _pk, sk: _sk, version: _version, ...fields } = modulesItem(firmId, modules);
+    await commit(table, [recordedUpdate(recorded, fields), entryWrite(recorded)]);
+    return recorded.after;
   },
 
   /** A firm's settings and catalogue in one round trip. @throws an error if there is no such firm. */
@@ -54,7 +65,7 @@ export const firmRepository = (table: Table) => ({
     const catalogue = items.find(({ type }) => type === 'Modules');
     return {
       firm: Firm.parse(items.find(({ type }) => type === 'Firm')),
-      catalogue: catalogue ? Catalogue.parse(catalogue).modules : [],
+      catalogue: catalogue ? StoredCatalogue.parse(catalogue).modules : [],
     };
   },
 
@@ -80,6 +91,8 @@ export const firmReader = (
     },
   };
 };
+/** Every field without a value: one that a firm no longer has goes. */
+const absent = Object.fromEntries(Object.keys(Firm.shape).map((field) => [field, undefined]));
 
 /** A firm as it is stored. */
 export const firmItem = (firm: Firm) => ({
@@ -97,8 +110,12 @@ export const modulesItem = (firmId: string, modules: readonly Module[], version 
   version,
 });
 
-/** The version that was read, or none: of a catalogue that nobody has changed yet, or that is not there at all. */
-const asRead = ({ version }: { readonly version: number }): Condition => or(is('version', version), absent('version'));
+/** Keeps a new collaborator, with the entry and the words to find them by. */
+export const newCollaboratorWrites = (collaborator: Recorded<Collaborator>): Write[] => [
+  put(collaboratorItem(collaborator.after)).ifNew(),
+  entryWrite(collaborator),
+  ...collaboratorWordWrites(undefined, collaborator.after),
+];
 
 /** A collaborator as stored; those who left stand in an index of their own until their sign-in is closed. */
 export const collaboratorItem = (collaborator: Collaborator) => ({
@@ -107,6 +124,16 @@ export const collaboratorItem = (collaborator: Collaborator) => ({
   type: 'Collaborator',
   ...collaborator,
 });
+
+/** What a change writes of one: not whether the invitation is due, which is noted beside that. */
+export const staffFields = (collaborator: Collaborator) => {
+  const { name, rights, portfolio, status, sub, signInClosedAt } = collaborator;
+  return {
+    ...{ name, rights, portfolio, status, sub, signInClosedAt },
+    ...{ gsi2pk: undefined, gsi2sk: undefined },
+    ...staffEntry(collaborator),
+  };
+};
 
 function staffEntry({ status, signInClosedAt, firmId, name, collaboratorId }: Collaborator) {
   const order = keyText(fold(name), 480);

@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import type { AuditEntry } from '../domain/audit.ts';
+import type { Deed } from '../domain/audit-entry.ts';
+import { DomainError } from '../domain/error.ts';
 import { Link, SignInState, type MailRequest } from '../domain/link.ts';
-import { auditWrite } from './audit.ts';
 import { getItem, type Table } from './client.ts';
+import { loadOwner, ownerNote } from './sign-in-owners.ts';
+import { noteWrites } from './record.ts';
 import { endSessions } from './people.ts';
 import { keys, secondsOf } from './table.ts';
 import { commit, tryCommit, tryWrite } from './writes/commit.ts';
@@ -47,17 +49,20 @@ export const linkRepository = (table: Table) => ({
 
   /**
    * Marks the link used and the password chosen: every earlier link of that person is spent with it, and every session
-   * over (V7). @throws Conflict when the lease is no longer one's own.
+   * over (V7). @throws Conflict when the lease is no longer one's own, or something of its owner was noted meanwhile.
    */
-  use: (link: PasswordLink, { at, until, audit }: { at: string; until: string; audit: AuditEntry }): Promise<void> =>
-    commit(table, [
+  use: async (link: PasswordLink, { at, until, deed }: { at: string; until: string; deed: Deed }): Promise<void> => {
+    const owner = await loadOwner(table, link.ownerId);
+    if (!owner) throw new DomainError('not-found');
+    await commit(table, [
       update(keys.link(link.hash))
         .set({ usedAt: at })
         .expect(and(exists(), absent('usedAt'))),
       update(keys.signIn(link.sub)).set({ passwordSetAt: at }).remove('leasedUntil').expect(is('leasedUntil', until)),
       endSessions(link.sub, at).expect(exists(), missing),
-      auditWrite(keys.person(link.sub), audit),
-    ]),
+      ...noteWrites(ownerNote(owner, { ...deed, by: { kind: owner.kind, id: link.ownerId } })),
+    ]);
+  },
 
   /** What became of the password of a sign-in, and of the links to it. */
   signIn: async (sub: string): Promise<SignInState> => (await getItem(table, keys.signIn(sub), StoredSignIn)) ?? {},

@@ -38,6 +38,12 @@ export function savePerson(person: Person): Update {
   return update({ pk, sk }).set(fields);
 }
 
+/** The same, but for the dossiers of a list, to which others may add meanwhile (A1). */
+export function savePersonButPortfolio(person: Person): Update {
+  const { pk, sk, portfolio: _kept, ...fields } = { portfolio: undefined, ...personItem(person) };
+  return update({ pk, sk }).set(fields);
+}
+
 /** V7: ends the sessions that a person has. */
 export const endSessions = (sub: string, at: string): Update => update(keys.person(sub)).set({ signedOutAt: at });
 

@@ -9,13 +9,14 @@ import { put, type Write } from './writes/write.ts';
 
 /**
  * Adds a new dossier to a portfolio that is a list, in the collaborator's item and in what their sign-in gives. Several
- * may join at the same time; the collaborator's version counts every one. A validator is found by it from then on (V10).
+ * may join at the same time: the list is no field of the collaborator's (A1), and the dossier's entry tells of it. A
+ * validator is found by it from then on (V10).
  */
 export function joinPortfolio(staff: Staff, dossierId: string): Write[] {
   if (staff.portfolio === 'all') return [];
   const { collaboratorId, rights } = staff;
   const joined = { portfolio: [dossierId] };
-  const collaborator = update(keys.collaborator(collaboratorId)).append(joined).add({ version: 1 });
+  const collaborator = update(keys.collaborator(collaboratorId)).append(joined);
   const person = update(keys.person(staff.sub)).append(joined).expect(is('status', 'active'));
   const found = holdsToDecide({ ...staff, portfolio: [dossierId] });
   return [

@@ -1,13 +1,14 @@
 import type { Access } from '../domain/access.ts';
-import type { AuditEntry } from '../domain/audit.ts';
+import type { Deed } from '../domain/audit-entry.ts';
 import type { Firm } from '../domain/firm.ts';
 import type { Collaborator } from '../domain/people.ts';
 import type { ClosedStatus, CourseEvent, Decision, Request } from '../domain/request.ts';
 import type { RequestEnding } from '../domain/validation.ts';
-import { saveAccess } from './access-items.ts';
+import { accessWrites } from './access-items.ts';
 import { dropAccessKeys } from './access-keys.ts';
 import { expiresNoMore } from './made-requests.ts';
 import { closeOn } from './open-requests.ts';
+import { Recorded } from './record.ts';
 import { accessWith, rightsWrites } from './rights-changes.ts';
 import { noStricterSince } from './settings-marks.ts';
 import { indexes, keys } from './table.ts';
@@ -19,16 +20,16 @@ import { check, type Write } from './writes/write.ts';
 
 /** The end of an open request, whoever or whatever brings it about. */
 export interface Closing extends RequestEnding {
-  readonly audit: AuditEntry;
+  readonly deed: Deed;
   /** V4: the validator as they were read; the decision fails if they changed since. */
   readonly decidedBy?: Collaborator | undefined;
   /** V1, C2: the settings as they were read, where it goes by them; it fails if they became stricter since. */
   readonly settings?: Firm | undefined;
 }
 
-/** All that an open request's end writes: itself, its access, the tally (C5), the address (C1) and its dossiers (P7). */
+/** All that an open request's end writes: itself, its access with the entry, the tally (C5), the address (C1), its dossiers (P7). */
 export function endingWrites(
-  { request, access, decision, decidedBy, settings }: Omit<Closing, 'audit'>,
+  { request, access, decision, decidedBy, settings, deed }: Closing,
   course: CourseEvent,
 ): Write[] {
   const { requestId, dossierIds, kind } = request;
@@ -39,27 +40,27 @@ export function endingWrites(
     // V4: whoever decides is still as they were when their right was looked at.
     ...(decidedBy ? [check(keys.collaborator(decidedBy.collaboratorId)).ifAsRead(decidedBy)] : []),
     ...(settings ? [noStricterSince(settings, requestId)] : []),
-    ...(kind === 'creation' ? endCreation(access, outcome) : endMore(access, request, decision)),
+    ...(kind === 'creation' ? endCreation(access, outcome, deed) : endMore(access, request, { decision, deed })),
     ...closeOn(requestId, { dossierIds, onlyPresent: outcome === 'approved' }),
   ];
 }
 
 /** The access that was to be created, its company's tally (C5), its address (C1) and what it is found alike by (C12). */
-function endCreation(access: Access, status: ClosedStatus): Write[] {
-  const closed: Access = { ...access, status, version: access.version + 1 };
+function endCreation(access: Access, status: ClosedStatus, deed: Deed): Write[] {
   return [
-    ...tallyWrites(access, access.status, closed.status),
-    saveAccess(access, closed),
+    ...tallyWrites(access, access.status, status),
+    ...accessWrites(Recorded.change('access', access, { ...access, status }, deed)),
     ...(status === 'approved' ? [] : [freeEmail(access.emailKey, access.accessId), ...dropAccessKeys(access)]),
   ];
 }
 
 /** An access that gets the rights that were asked for, or keeps what it has. */
-function endMore(access: Access, { change }: Request, { outcome, at }: Decision): Write[] {
+function endMore(access: Access, { change }: Request, { decision, deed }: Pick<Closing, 'decision' | 'deed'>): Write[] {
   const { asked: _ended, ...rest } = access;
-  if (outcome !== 'approved' || !change) return [saveAccess(access, { ...rest, version: access.version + 1 })];
+  const { outcome, at } = decision;
+  if (outcome !== 'approved' || !change) return accessWrites(Recorded.change('access', access, rest, deed));
   const granted = { dossierId: change.dossierId, rights: change.to, at };
-  return rightsWrites(access, accessWith(rest, granted), granted);
+  return rightsWrites(Recorded.change('access', access, accessWith(rest, granted), deed), granted);
 }
 
 /** Writes a decision on condition that the request is open and as it was read, so the first one wins (V3). */

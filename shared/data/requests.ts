@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import { requestIdsOf, withRequest, type Access } from '../domain/access.ts';
-import type { AuditEntry } from '../domain/audit.ts';
+import type { Deed } from '../domain/audit-entry.ts';
 import { Request, type CourseEvent } from '../domain/request.ts';
 import type { SearchTerm } from '../domain/search.ts';
 import type { Actor } from '../domain/vocabulary.ts';
-import { accessItem, StoredAccess } from './access-items.ts';
+import { newAccessWrites, StoredAccess } from './access-items.ts';
 import { accessKeyWrites } from './access-keys.ts';
 import { accessWordWrites } from './access-words.ts';
-import { auditWrite } from './audit.ts';
 import { getItem, getItems, type Table } from './client.ts';
 import { telling } from './course.ts';
 import { useDraft, type DraftKey } from './drafts.ts';
@@ -23,6 +22,7 @@ import {
   type ReferencesQuery,
 } from './pages.ts';
 import { receiptWrites, type Receipt } from './receipts.ts';
+import { Recorded } from './record.ts';
 import { endingWrites, type Closing } from './request-endings.ts';
 import { accessWith, rightsWrites, type NewRights } from './rights-changes.ts';
 import { indexes, keys } from './table.ts';
@@ -45,7 +45,7 @@ export interface Submission {
 
 /** What goes with a submission into its transaction. */
 export interface SubmissionContext {
-  readonly audit: AuditEntry;
+  readonly deed: Deed;
   readonly receipt: Receipt<Submission> | undefined;
   /** The draft that it uses up. */
   readonly draft: DraftKey | undefined;
@@ -111,7 +111,12 @@ export const requestRepository = (table: Table) => ({
    * Keeps a new access and its request, all or nothing (one transaction: C1, C5, idempotency, audit).
    * @throws `email-taken`, `company-needs-client-admin`, `request-in-progress`.
    */
-  submit: async ({ access, request }: Submission, { audit, receipt, draft }: SubmissionContext): Promise<void> => {
+  submit: async (
+    { access: asked, request }: Submission,
+    { deed, receipt, draft }: SubmissionContext,
+  ): Promise<Submission> => {
+    const recorded = Recorded.change('access', undefined, asked, deed);
+    const { after: access } = recorded;
     const { accessId, firmId } = access;
     await commit(table, [
       ...receiptWrites(receipt, { access, request }, new Date(request.createdAt)),
@@ -119,41 +124,41 @@ export const requestRepository = (table: Table) => ({
       holdEmail(access.emailKey, { holderId: accessId, kind: 'access', firmId }),
       ...tallyWrites(access, undefined, 'pending_validation'),
       ...openOn(request.requestId, request.dossierIds),
-      put(accessItem(access)).ifNew(),
+      ...newAccessWrites(recorded),
       ...accessWordWrites(undefined, access),
       ...accessKeyWrites(access),
       ...requestWrites(request),
-      auditWrite(keys.access(accessId), audit),
     ]);
+    return { access, request };
   },
 
   /**
    * Keeps a request for more rights on one dossier (P1), together with what counts of the change at once.
    * @throws `dossier-detached`; `stale-write` if the access moved meanwhile.
    */
-  submitMore: async ({ access: before, request, now, audit }: MoreRights): Promise<Submission> => {
+  submitMore: async ({ access: before, request, now, deed }: MoreRights): Promise<Submission> => {
     const { requestId, createdAt } = request;
     const change = { ...now, at: createdAt };
     const asked = { requestId, dossierId: now.dossierId };
-    const access: Access = { ...withRequest(accessWith(before, change), requestId), asked };
+    const after: Access = { ...withRequest(accessWith(before, change), requestId), asked };
+    const recorded = Recorded.change('access', before, after, deed);
     await commit(table, [
       ...openOn(requestId, request.dossierIds),
-      ...rightsWrites(before, access, change),
+      ...rightsWrites(recorded, change),
       ...requestWrites(request),
-      auditWrite(keys.access(access.accessId), audit),
     ]);
-    return { access, request };
+    return { access: recorded.after, request };
   },
 
   /**
    * Ends an open request in one transaction with its access, the tally (C5), the address (C1) and the audit.
    * @throws `company-needs-client-admin`; `stale-write` when anything moved since it was read.
    */
-  close: async ({ audit, ...ending }: Closing): Promise<Request> => {
-    const { request, access, decision } = ending;
+  close: async (ending: Closing): Promise<Request> => {
+    const { request, decision } = ending;
     const { outcome: status } = decision;
     const course: CourseEvent = { event: 'decided', at: decision.at, what: status };
-    await commit(table, [...endingWrites(ending, course), auditWrite(keys.access(access.accessId), audit)]);
+    await commit(table, endingWrites(ending, course));
     return {
       ...request,
       status,
@@ -265,7 +270,7 @@ export interface MoreRights {
   readonly access: Access;
   readonly request: Request & { readonly kind: 'more_rights' };
   readonly now: Pick<NewRights, 'dossierId' | 'rights'>;
-  readonly audit: AuditEntry;
+  readonly deed: Deed;
 }
 
 const requestWrites = (request: Request): Write[] => [

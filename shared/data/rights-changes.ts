@@ -1,13 +1,14 @@
 import type { Access } from '../domain/access.ts';
-import type { RequestedChange } from '../domain/request.ts';
+import type { Request, RequestedChange } from '../domain/request.ts';
 import { sameRights, withRights, type DossierRights } from '../domain/rights-change.ts';
-import { saveAccess } from './access-items.ts';
+import { accessWrites } from './access-items.ts';
 import { clientPerson, savePerson } from './people.ts';
+import type { Recorded } from './record.ts';
 import { keys } from './table.ts';
 import { userWrite } from './users.ts';
 import { is } from './writes/conditions.ts';
 import { update } from './writes/update.ts';
-import type { Write } from './writes/write.ts';
+import { nextVersion, type Write } from './writes/write.ts';
 
 /** What an access is to have on one dossier; undefined takes the dossier away. */
 export interface NewRights {
@@ -20,33 +21,31 @@ export interface NewRights {
 export const accessWith = (access: Access, { dossierId, rights }: Pick<NewRights, 'dossierId' | 'rights'>): Access => ({
   ...access,
   dossiers: withRights(access.dossiers, dossierId, rights),
-  version: access.version + 1,
 });
 
 /**
  * Keeps an access with new rights on one dossier, wherever they are read from: the access, what its sign-in gives (so
  * that the very next check knows) and the list of the dossier's users.
  */
-export function rightsWrites(before: Access, after: Access, { dossierId, rights, at }: NewRights): Write[] {
-  const held = before.dossiers.find((grant) => grant.dossierId === dossierId);
+export function rightsWrites(access: Recorded<Access>, { dossierId, rights, at }: NewRights): Write[] {
+  const { before, after } = access;
+  const held = before?.dossiers.find((grant) => grant.dossierId === dossierId);
   return [
-    saveAccess(before, after),
+    ...accessWrites(access),
     ...(after.sub === undefined ? [] : [savePerson(clientPerson(after, after.sub))]),
     ...(sameRights(held, rights) ? [] : [userWrite(after, { dossierId, rights, at })]),
   ];
 }
 
 /**
- * Rights changed while more was asked for on the same dossier: the request now starts from what there is, and whoever
- * was looking at it looks again.
+ * Rights changed while more was asked for on the same dossier: the request, as it was read, now starts from what there
+ * is, and whoever was looking at it looks again.
  */
-export function requestFromNow(access: Access, { dossierId, rights }: NewRights): Write[] {
-  if (access.asked?.dossierId !== dossierId) return [];
+export function requestFromNow(request: Request, { rights }: NewRights): Write {
   const from: RequestedChange['from'] = rights ?? null;
-  return [
-    update(keys.request(access.asked.requestId))
-      .set({ from }, { in: 'change' })
-      .add({ version: 1 })
-      .expect(is('status', 'open')),
-  ];
+  return update(keys.request(request.requestId))
+    .set({ from }, { in: 'change' })
+    .set({ version: nextVersion(request) })
+    .ifAsRead(request)
+    .expect(is('status', 'open'));
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { recordFields } from './kept.ts';
 import { Grant } from './people.ts';
 import { Actor, ClientType, Instant, WarningCode } from './vocabulary.ts';
 
@@ -32,7 +33,7 @@ export const Access = z.object({
   accessId: z.string(),
   firmId: z.string(),
   status: AccessStatus,
-  version: z.number().int(),
+  ...recordFields,
   createdAt: Instant,
   createdBy: Actor,
   identity: Identity,

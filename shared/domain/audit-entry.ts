@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AuditAction, Change } from './audit.ts';
-import { Instant } from './vocabulary.ts';
+import { Instant, type Actor } from './vocabulary.ts';
 
 /** Through what something was done. */
 export const Via = z.enum(['api', 'link', 'queue', 'job', 'review', 'workflow', 'timer', 'command']);
@@ -27,8 +27,8 @@ export const AuditEntry = z.object({
   firmId: z.string(),
   /** Later than every entry of its subject before it, whatever a clock says. */
   at: Instant,
-  /** Null for the system itself. */
-  by: Doer.nullable(),
+  /** The system itself is nobody. */
+  by: Doer.optional(),
   via: Via,
   subject: Subject,
   /** The subject's after the change; where nothing changed that is kept under a version, the one there is. */
@@ -44,3 +44,13 @@ export const AuditEntry = z.object({
   state: z.record(z.string(), z.unknown()),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
+
+/** What somebody does, whatever it is done to: what an entry tells beside its subject. */
+export type Deed = Pick<AuditEntry, 'auditId' | 'at' | 'via' | 'action' | 'reason' | 'for' | 'requestId' | 'jobId'> & {
+  /** Null: the system itself. */
+  readonly by: Doer | null;
+  /** The name of who does it, for mails that tell of it; no entry holds it. */
+  readonly actor?: Actor | undefined;
+  /** What else changes with it that is no field of the subject. */
+  readonly beside?: readonly Change[] | undefined;
+};

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { Actor, Instant } from './vocabulary.ts';
 
 /** What was done; the audit keeps who, what, when, and from which value to which. */
 export const AuditAction = z.enum([
@@ -35,18 +34,6 @@ export type AuditAction = z.infer<typeof AuditAction>;
 /** One field, before and after. */
 export const Change = z.object({ field: z.string(), from: z.unknown(), to: z.unknown() });
 export type Change = z.infer<typeof Change>;
-
-/** One entry; it is written with the change it tells of and never changed afterwards. */
-export const AuditEntry = z.object({
-  auditId: z.string(),
-  firmId: z.string(),
-  at: Instant,
-  /** Who did it; the system itself has no actor. */
-  by: Actor.optional(),
-  action: AuditAction,
-  changes: z.array(Change),
-});
-export type AuditEntry = z.infer<typeof AuditEntry>;
 
 /** What differs between two versions of one thing, field by field. */
 export function changesBetween(before: object, after: object): Change[] {

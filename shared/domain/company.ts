@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { recordFields } from './kept.ts';
 import { DomainError, type FieldCode, type FieldError } from './error.ts';
 import { parseRegistrationNumber, registrationNumberFlaw } from './registration-number.ts';
 import { spreadsheetFlaw } from './spreadsheet.ts';
@@ -17,7 +18,7 @@ export const Dossier = z.object({
   name: z.string(),
   /** What the firm itself calls it; unique in the firm. */
   reference: z.string().optional(),
-  version: z.number().int(),
+  ...recordFields,
   imported: ImportMark.optional(),
   /** P7: when it left the firm, and which of its principal admins took it away. */
   detached: z.object({ at: Instant, by: Actor }).optional(),
@@ -34,7 +35,7 @@ export const Company = z.object({
   registrationNumber: z.string().optional(),
   /** P7: of one that has left the firm, the dossier itself says since when. */
   dossiers: z.array(z.object({ dossierId: z.string(), name: z.string(), detached: z.literal(true).optional() })),
-  version: z.number().int(),
+  ...recordFields,
 });
 export type Company = z.infer<typeof Company>;
 
@@ -86,6 +87,11 @@ export function withCompanyFields(company: Company, { name, registrationNumber }
   const kept = registrationNumber === null ? undefined : (number ?? company.registrationNumber);
   return { ...rest, name: named, ...(kept === undefined ? {} : { registrationNumber: kept }) };
 }
+
+/** Whether a change leaves what the firm says of a company, or of a dossier, as it was. */
+export const isSameCompany = (a: Company, b: Company): boolean =>
+  a.name === b.name && a.registrationNumber === b.registrationNumber;
+export const isSameDossier = (a: Dossier, b: Dossier): boolean => a.name === b.name && a.reference === b.reference;
 
 /** The dossier as the fields make it. @throws `invalid-input` naming every field that is refused. */
 export function withDossierFields(dossier: Dossier, { name, reference }: DossierFields): Dossier {

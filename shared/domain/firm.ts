@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { recordFields } from './kept.ts';
 import { Language, Section } from './vocabulary.ts';
 
 /** The generic mailbox names of C3 that a new firm starts with, French first, then English and technical ones. */
@@ -43,7 +44,7 @@ export const Firm = z.object({
   /** Where its people sign in; null: where the stage says. Firms kept before there was a choice have made none. */
   portalUrl: z.string().nullable().default(null),
   contact: Contact.nullable().default(null),
-  version: z.number().int(),
+  ...recordFields,
 });
 export type Firm = z.infer<typeof Firm>;
 

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { Doer } from './audit-entry.ts';
+import { recordFields } from './kept.ts';
 import { ClientType, Instant, Level, Option, type Actor } from './vocabulary.ts';
 
 /** The dossiers a collaborator works on: all of the firm's, or a list of at most 500. */
@@ -22,7 +24,7 @@ export const Collaborator = z.object({
   portfolio: Portfolio,
   status: CollaboratorStatus,
   sub: z.string().optional(),
-  version: z.number().int(),
+  ...recordFields,
   /** While the mail that invites them to choose a password is still to be sent. */
   invitationDue: z.literal(true).optional(),
   /** Of a removed one: when the sign-in was closed and the address freed (C1). */
@@ -78,6 +80,11 @@ export const personId = (person: Person): string =>
   person.kind === 'collaborator' ? person.collaboratorId : person.accessId;
 
 export const actorOf = (person: Person): Actor => ({ id: personId(person), name: person.name });
+/** The person as entries name them. */
+export const doerOf = (person: Person): Doer => ({
+  kind: person.kind === 'collaborator' ? 'collaborator' : 'access',
+  id: personId(person),
+});
 export const staffActorOf = ({ collaboratorId, name }: Pick<Collaborator, 'collaboratorId' | 'name'>): Actor => ({
   id: collaboratorId,
   name,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AuditEntry } from './audit.ts';
+import type { AuditEntry } from './audit-entry.ts';
 import type { Firm } from './firm.ts';
 import { staffActorOf, type Collaborator } from './people.ts';
 import { Actor, Instant } from './vocabulary.ts';
@@ -50,7 +50,8 @@ export type ProtectionNotice = z.infer<typeof ProtectionNotice>;
 
 /** What is to be told of a change that the audit keeps; nothing where nothing is lowered, or nobody did it. */
 export const noticeOf = (
-  { auditId, at, firmId, by }: AuditEntry,
+  { auditId, at, firmId }: Pick<AuditEntry, 'auditId' | 'at' | 'firmId'>,
+  by: Actor | undefined,
   lowered: readonly Lowered[],
 ): ProtectionNotice | undefined =>
   by && lowered.length > 0

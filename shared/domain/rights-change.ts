@@ -39,6 +39,9 @@ export const sameRights = (a: DossierRights | undefined, b: DossierRights | unde
 
 const sorted = (rights: DossierRights | undefined): string => [...(rights?.options ?? [])].sort().join();
 
+/** Rights in the words of the domain, as the record tells a change of them: `standard_user all_documents`. */
+export const rightsInWords = ({ level, options }: DossierRights): string => [level, ...options].join(' ');
+
 /** How many dossiers one access may open. */
 export const maxDossiersOfAccess = 200;
 

@@ -1,5 +1,4 @@
 import type { Access } from './access.ts';
-import type { AuditEntry } from './audit.ts';
 import { refusalToDecide, type ToDecide } from './authority.ts';
 import { isOwnDomain, type HostParts } from './email.ts';
 import { DomainError } from './error.ts';
@@ -85,18 +84,3 @@ export const opensAddress = ({ request, decision }: Pick<RequestEnding, 'request
 /** Whether it depends on the firm's settings that an end is allowed: by its own domains (C2), or four eyes (V1). */
 export const goesBySettings = (ending: RequestEnding): boolean =>
   opensAddress(ending) || ending.decision.by?.id === ending.request.createdBy.id;
-
-/** The audit entry of a request that ends, whoever or whatever ends it. */
-export const endingEntry = ({ request, access, decision }: RequestEnding, auditId: string): AuditEntry => ({
-  auditId,
-  firmId: access.firmId,
-  at: decision.at,
-  ...(decision.by ? { by: decision.by } : {}),
-  action: `request-${decision.outcome}`,
-  changes: [
-    request.kind === 'creation'
-      ? { field: 'status', from: access.status, to: decision.outcome }
-      : { field: `requested/${request.change?.dossierId ?? ''}`, from: request.change?.from, to: request.change?.to },
-    ...(decision.reason ? [{ field: 'reason', from: null, to: decision.reason }] : []),
-  ],
-});

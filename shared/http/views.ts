@@ -113,7 +113,7 @@ export const draftItem = (
 });
 
 /** Shows a firm in a reply; its version is the ETag. */
-export const firmReply = ({ version: _version, ...firm }: Firm): FirmReply => firm;
+export const firmReply = ({ version: _version, lastAt: _lastAt, ...firm }: Firm): FirmReply => firm;
 
 export const collaboratorReply = (collaborator: Collaborator): CollaboratorReply => ({
   collaboratorId: collaborator.collaboratorId,

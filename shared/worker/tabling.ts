@@ -10,6 +10,7 @@ export function tableDeps({ TABLE_NAME }: TableEnv) {
   return {
     now: () => new Date(),
     newId: uuidv7,
+    via: 'workflow' as const,
     accesses: accessRepository(table),
     requests: requestRepository(table),
   };

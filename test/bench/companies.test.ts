@@ -35,6 +35,7 @@ const depsOn = (of: Table) => ({
   imports: importRepository(of),
   now: () => new Date(),
   newId: uuidv7,
+  via: 'api' as const,
 });
 
 async function measure<T>(

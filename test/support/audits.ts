@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { AuditEntry } from '../../shared/domain/audit.ts';
+import { AuditEntry } from '../../shared/domain/audit-entry.ts';
 import type { Table } from '../../shared/data/client.ts';
 import { keys } from '../../shared/data/table.ts';
 import { everything } from './fresh-table.ts';

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { CreateTableCommand, DynamoDBClient, type CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
 import { openTable, type Table } from '../../shared/data/client.ts';
 
@@ -43,16 +42,4 @@ async function create(definition: Omit<CreateTableCommandInput, 'TableName'>): P
 /** The same table by a client of its own, whose traffic can be looked at without the other's. */
 export const reopened = ({ name }: Table): Table => openTable(name, newClient());
 
-/** Everything in the table, for tests that show that nothing else was written. */
-export async function everything({ client, name }: Table): Promise<Record<string, unknown>[]> {
-  const items: Record<string, unknown>[] = [];
-  let start: Record<string, unknown> | undefined;
-  do {
-    const page = await client.send(
-      new ScanCommand({ TableName: name, ConsistentRead: true, ...(start && { ExclusiveStartKey: start }) }),
-    );
-    items.push(...(page.Items ?? []));
-    start = page.LastEvaluatedKey;
-  } while (start);
-  return items;
-}
+export { everything } from './scan.ts';

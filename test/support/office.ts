@@ -86,6 +86,7 @@ export function office(
     names: nameRepository(table),
     now,
     newId: uuidv7,
+    via: 'api' as const,
     after,
     readPhone,
     hostParts,

@@ -23,7 +23,7 @@ const { validators } = mailing;
 const table = openTable(env.TABLE_NAME);
 const collaborators = collaboratorRepository(table);
 const signIns = signInService(env.USER_POOL_ID);
-const follow = followCollaborator({ ...mailing, collaborators, signIns, newId: uuidv7 });
+const follow = followCollaborator({ ...mailing, collaborators, signIns, newId: uuidv7, via: 'workflow' as const });
 const tell = tellFirm({ ...mailing, collaborators, detachments: detachmentRepository(table) });
 const reopenings = reopeningRepository(table);
 const send = sendRequestedMail({
@@ -31,7 +31,7 @@ const send = sendRequestedMail({
   ...askingDeps(mailing),
   followCollaborator: follow,
   signIns,
-  reopen: reopenSignIn({ ...mailing, reopenings, signIns, newId: uuidv7 }),
+  reopen: reopenSignIn({ ...mailing, reopenings, signIns, newId: uuidv7, via: 'workflow' as const }),
   mayGo: mayGo({ ...mailing, askedMails: askedMailRepository(table) }),
   tellAdministrators: tellAdministrators({ ...mailing, collaborators }),
 });

@@ -28,6 +28,7 @@ const followMoving = followDossier({
   reasons: detachedReasons,
   now: () => new Date(),
   newId: uuidv7,
+  via: 'workflow' as const,
 });
 
 /**

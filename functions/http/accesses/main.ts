@@ -15,7 +15,7 @@ import { reopeningRepository } from '../../../shared/data/reopenings.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { validatorRepository } from '../../../shared/data/validators.ts';
 import { requireCreator, requireStaff } from '../../../shared/domain/authority.ts';
-import { actorOf } from '../../../shared/domain/people.ts';
+import { doerOf } from '../../../shared/domain/people.ts';
 import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
@@ -49,7 +49,7 @@ const companies = companyRepository(table);
 const choose = chooseValidators({ validators: validatorRepository(table) });
 const rules = { firms, companies, chooseValidators: choose, accesses, now, readPhone, hostParts, hostToUnicode };
 const names = nameRepository(table);
-const create = createAccess({ ...rules, requests, names, withinRate: rate, newId: uuidv7, after });
+const create = createAccess({ ...rules, requests, names, withinRate: rate, newId: uuidv7, via: 'api' as const, after });
 const leftDossiers = leftDossierRepository(table);
 const preview = summarizeCreation({ ...rules, leftDossiers });
 const reads = { accesses, names };
@@ -61,6 +61,7 @@ const reopen = requestReopening({
   reopenings: reopeningRepository(table),
   now,
   newId: uuidv7,
+  via: 'api' as const,
 });
 const endpoint = signedIn({
   person: personRepository(table).person,
@@ -100,7 +101,7 @@ const endpoints: Endpoints<'accesses'> = {
     reach: ({ caller, path }) => reach({ who: caller, ...path }),
     handle: async ({ caller, reached }) => {
       // F3: the link goes to somebody else.
-      await rate(caller, () => reopen({ owner: reached, by: actorOf(caller) }));
+      await rate(caller, () => reopen({ owner: reached, by: doerOf(caller) }));
       return accepted({});
     },
   }),

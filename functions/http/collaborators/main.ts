@@ -11,7 +11,7 @@ import { rateRepository } from '../../../shared/data/rates.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
 import { reopeningRepository } from '../../../shared/data/reopenings.ts';
 import { requireAdministrator, requireMayReopenStaffSignIn } from '../../../shared/domain/authority.ts';
-import { actorOf, type Collaborator, type Staff } from '../../../shared/domain/people.ts';
+import { doerOf, type Collaborator, type Staff } from '../../../shared/domain/people.ts';
 import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
@@ -42,6 +42,7 @@ const deps = {
   hostToUnicode,
   now,
   newId: uuidv7,
+  via: 'api' as const,
 };
 
 const reach = reachCollaborator(deps);
@@ -122,7 +123,7 @@ export const handler = httpHandler<'collaborators'>({
     },
     handle: async ({ caller, reached }) => {
       // F3: the link goes to somebody else.
-      await rate(caller, () => reopen({ owner: reached, by: actorOf(caller) }));
+      await rate(caller, () => reopen({ owner: reached, by: doerOf(caller) }));
       return accepted({});
     },
   }),

@@ -26,7 +26,7 @@ const now = () => new Date();
 const firms = firmRepository(table);
 const receipts = receiptRepository(table);
 const people = personRepository(table);
-const deps = { firms, people, companies: companyRepository(table), now, newId: uuidv7 };
+const deps = { firms, people, companies: companyRepository(table), now, newId: uuidv7, via: 'api' as const };
 const list = listCompanies(deps);
 const reach = { company: reachCompany(deps), dossier: reachDossier(deps) };
 const companies = { create: createCompany(deps), change: changeCompany(deps) };

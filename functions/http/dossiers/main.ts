@@ -46,6 +46,7 @@ const deps = {
   withinRate: withinRate({ rates: rateRepository(table), hourly: hourlyRates(env), now }),
   now,
   newId: uuidv7,
+  via: 'api' as const,
   after,
 };
 const names = nameRepository(table);

@@ -48,7 +48,7 @@ const rate = withinRate({ rates: rateRepository(table), hourly: hourlyRates(env)
 const firms = firmRepository(table);
 const receipts = receiptRepository(table);
 const deps = {
-  ...{ firms, now, after, readPhone, hostParts, hostToUnicode, newId: uuidv7 },
+  ...{ firms, now, after, readPhone, hostParts, hostToUnicode, newId: uuidv7, via: 'api' as const },
   companies: companyRepository(table),
   accesses: accessRepository(table),
   requests: requestRepository(table),

@@ -28,7 +28,7 @@ const parsers = {
   readPhone,
   portalOnLocalhost: env.PORTAL_ON_LOCALHOST === 'yes',
 };
-const deps = { firms, ...parsers, withinRate: rate, now, newId: uuidv7 };
+const deps = { firms, ...parsers, withinRate: rate, now, newId: uuidv7, via: 'api' as const };
 const shown = (firm: Firm) => firmReply(atPortal(firm, env.PORTAL_URL));
 const change = changeFirm(deps);
 const set = setModules(deps);

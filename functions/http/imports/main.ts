@@ -15,7 +15,13 @@ import { showImport } from '../../../shared/use-cases/directory/show-import.ts';
 const env = TableEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
 const imports = importRepository(table);
-const bring = importLines({ companies: companyRepository(table), imports, now: () => new Date(), newId: uuidv7 });
+const bring = importLines({
+  companies: companyRepository(table),
+  imports,
+  now: () => new Date(),
+  newId: uuidv7,
+  via: 'api' as const,
+});
 const show = showImport({ imports });
 const endpoint = signedIn({ person: personRepository(table).person });
 

@@ -22,6 +22,7 @@ const deps = {
   people: personRepository(table),
   now: () => new Date(),
   newId: uuidv7,
+  via: 'link' as const,
 };
 
 const { show, submit } = passwordForm({

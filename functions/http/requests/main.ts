@@ -46,6 +46,7 @@ const names = nameRepository(table);
 const companies = companyRepository(table);
 const deps = {
   ...{ firms, accesses, requests, leftDossiers, names, hostParts, now: () => new Date(), newId: uuidv7 },
+  via: 'api' as const,
   reachNamed: reachNamed({ companies }),
   reachNamedAccess: reachNamedAccess({ accesses, leftDossiers }),
 };

@@ -26,7 +26,17 @@ const requests = requestRepository(table);
 const links = linkRepository(table);
 const companies = companyRepository(table);
 const leftDossiers = leftDossierRepository(table);
-const deps = { firms, accesses, requests, links, leftDossiers, hostParts, now: () => new Date(), newId: uuidv7 };
+const deps = {
+  firms,
+  accesses,
+  requests,
+  links,
+  leftDossiers,
+  hostParts,
+  now: () => new Date(),
+  newId: uuidv7,
+  via: 'link' as const,
+};
 
 const describe = describeRequest({ firms, companies, accesses });
 

@@ -24,7 +24,7 @@ export const absent = (field = 'pk'): Condition => ({
 });
 
 /** The field has this value; undefined: it has none. */
-export const is = (field: string, expected: string | number | Item | undefined): Condition =>
+export const is = (field: string, expected: string | number | Item | readonly string[] | undefined): Condition =>
   expected === undefined
     ? absent(field)
     : {

@@ -1,6 +1,7 @@
-import type { AuditEntry } from '../../domain/audit.ts';
+import type { AuditEntry } from '../../domain/audit-entry.ts';
 import { mailRequestLife, type MailRequest } from '../../domain/link.ts';
 import { noticeOf, type Lowered } from '../../domain/protection.ts';
+import type { Actor } from '../../domain/vocabulary.ts';
 import { indexes, keys, secondsOf } from '../table.ts';
 import { declined } from './refusals.ts';
 import { put, type Write } from './write.ts';
@@ -16,7 +17,7 @@ export const mailRequestWrite = (request: MailRequest): Write =>
   }).ifNew(declined);
 
 /** F1: asks, with the change itself, that the firm's administrators be told of what it lowers. */
-export function noticeWrites(audit: AuditEntry, lowered: readonly Lowered[]): Write[] {
-  const notice = noticeOf(audit, lowered);
+export function noticeWrites(entry: AuditEntry, actor: Actor | undefined, lowered: readonly Lowered[]): Write[] {
+  const notice = noticeOf(entry, actor, lowered);
   return notice ? [mailRequestWrite(notice)] : [];
 }

@@ -2,10 +2,10 @@ import type { AccessRepository } from '../../data/accesses.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError } from '../../domain/error.ts';
-import { entryOf, type AuditEntryDeps } from '../audit-entry.ts';
+import { deedOf, type DeedDeps } from '../deed.ts';
 import { requireRequest } from '../validation/require-request.ts';
 
-export interface ActivateAccessDeps extends AuditEntryDeps {
+export interface ActivateAccessDeps extends DeedDeps {
   readonly accesses: Pick<AccessRepository, 'access' | 'activate'>;
   readonly requests: Pick<RequestRepository, 'request'>;
 }
@@ -27,7 +27,6 @@ export const activateAccess =
       if (access.status === 'active') return;
       const { sub, status } = access;
       if (status !== 'approved' || sub === undefined) throw new DomainError('wrong-status');
-      const changes = [{ field: 'status', from: status, to: 'active' }];
-      const audit = entryOf(deps, access, { action: 'access-activated', changes });
-      await accesses.activate({ ...access, sub }, { event: 'opened', at: audit.at }, audit);
+      const deed = deedOf(deps, null, { action: 'access-activated', to: access, requestId });
+      await accesses.activate({ ...access, sub }, { event: 'opened', at: deed.at }, deed);
     });

@@ -3,10 +3,10 @@ import type { RequestRepository } from '../../data/requests.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
-import { entryOf, type AuditEntryDeps } from '../audit-entry.ts';
+import { deedOf, type DeedDeps } from '../deed.ts';
 import { requireAccess } from '../validation/require-request.ts';
 
-export interface OpenSignInDeps extends AuditEntryDeps {
+export interface OpenSignInDeps extends DeedDeps {
   readonly accesses: Pick<AccessRepository, 'access' | 'keepSub'>;
   readonly requests: Pick<RequestRepository, 'request'>;
   readonly signIns: Pick<SignInService, 'open'>;
@@ -29,6 +29,5 @@ export const openSignIn =
         firmId: access.firmId,
         accessId: access.accessId,
       });
-      const changes = [{ field: 'sub', from: null, to: sub }];
-      await accesses.keepSub(access, sub, entryOf(deps, access, { action: 'sign-in-opened', changes }));
+      await accesses.keepSub(access, sub, deedOf(deps, null, { action: 'sign-in-opened', to: access, requestId }));
     });

@@ -3,7 +3,6 @@ import type { NameRepository } from '../../data/names.ts';
 import type { Receipt } from '../../data/receipts.ts';
 import type { RequestRepository, Submission } from '../../data/requests.ts';
 import { dossierIdsOf, type Access } from '../../domain/access.ts';
-import { changesBetween } from '../../domain/audit.ts';
 import { acceptCreation } from '../../domain/creation.ts';
 import type { CreationInput } from '../../domain/creation-input.ts';
 import { DomainError } from '../../domain/error.ts';
@@ -11,15 +10,14 @@ import { namedByAccess, type NamesFor } from '../../domain/names.ts';
 import { actorOf, type Person } from '../../domain/people.ts';
 import { openRequest } from '../../domain/request.ts';
 import type { WarningCode } from '../../domain/vocabulary.ts';
-import { auditEntry } from '../audit-entry.ts';
+import { deedBy, type DeedDeps } from '../deed.ts';
 import type { WithinRate } from '../mail/within-rate.ts';
 import { assess, type AssessCreationDeps, type AssessedCreation } from './assess-creation.ts';
 
-export interface CreateAccessDeps extends AssessCreationDeps {
+export interface CreateAccessDeps extends AssessCreationDeps, DeedDeps {
   readonly requests: Pick<RequestRepository, 'submit'>;
   readonly names: Pick<NameRepository, 'namesFor'>;
   readonly withinRate: WithinRate;
-  readonly newId: () => string;
   /** The instant an ISO 8601 duration after another. */
   readonly after: (from: Date, duration: string) => Date;
 }
@@ -50,7 +48,7 @@ export const createAccess =
     return submit(deps, { creator, assessed, acknowledge, receipt });
   };
 
-type SubmitDeps = Pick<CreateAccessDeps, 'requests' | 'names' | 'withinRate' | 'now' | 'newId' | 'after'>;
+type SubmitDeps = Pick<CreateAccessDeps, 'requests' | 'names' | 'withinRate' | 'now' | 'newId' | 'via' | 'after'>;
 
 export interface SubmitCommand extends Omit<CreateAccessCommand, 'input'> {
   readonly assessed: AssessedCreation;
@@ -60,7 +58,7 @@ export interface SubmitCommand extends Omit<CreateAccessCommand, 'input'> {
 
 /** What both ways of creating, at once and from a draft, end in. */
 export async function submit(
-  { requests, names, withinRate, now, newId, after }: SubmitDeps,
+  { requests, names, withinRate, now, newId, via, after }: SubmitDeps,
   { creator, assessed, acknowledge, receipt, draft }: SubmitCommand,
 ): Promise<NamedSubmission> {
   const { firm, validators, validatorsInAll, obstacles, errors } = assessed;
@@ -79,17 +77,12 @@ export async function submit(
     asks: { dossiers: access.dossiers, modules: access.modules, companyIds: [...assessed.companyIds] },
     expiresAt: after(at, firm.expireAfter).toISOString(),
   });
-  const audit = auditEntry({ now: () => at, newId }, creator, {
-    action: 'access-submitted',
-    changes: submitted(access),
-  });
-  const submission = { access, request, names: await names.namesFor(creator, namedByAccess(creator, access)) };
-  const stored = receipt && { ...receipt, render: () => receipt.render(submission) };
-  await withinRate(creator, () => requests.submit({ access, request }, { audit, receipt: stored, draft }));
-  return submission;
+  const { requestId } = request;
+  const deed = deedBy({ now: () => at, newId, via }, creator, { action: 'access-submitted', requestId });
+  const named = { names: await names.namesFor(creator, namedByAccess(creator, access)) };
+  const stored = receipt && { ...receipt, render: (kept: Submission) => receipt.render({ ...kept, ...named }) };
+  const kept = await withinRate(creator, () => requests.submit({ access, request }, { deed, receipt: stored, draft }));
+  return { ...kept, ...named };
 }
 
 const withPointer = (errors: AssessedCreation['obstacles']) => errors.filter(({ pointer }) => pointer !== '');
-
-const submitted = ({ status, identity, dossiers, modules, acknowledged }: Access) =>
-  changesBetween({}, { status, identity, dossiers, modules, acknowledged });

@@ -11,18 +11,18 @@ import { namedByDraft, reachesByDossiers, type NamesFor } from '../../domain/nam
 import { personId, type Person } from '../../domain/people.ts';
 import type { Summary } from '../../domain/summary.ts';
 import { isId, type WarningCode } from '../../domain/vocabulary.ts';
+import type { DeedDeps } from '../deed.ts';
 import type { WithinRate } from '../mail/within-rate.ts';
 import { assess } from './assess-creation.ts';
 import { submit, type NamedSubmission } from './create-access.ts';
 import { blockingOf, summarizeCreation, type SummarizeDeps } from './summarize-creation.ts';
 
-export interface DraftDeps extends SummarizeDeps {
+export interface DraftDeps extends SummarizeDeps, DeedDeps {
   readonly drafts: DraftRepository;
   readonly firms: Pick<FirmRepository, 'settings' | 'firm'>;
   readonly requests: Pick<RequestRepository, 'submit'>;
   readonly names: Pick<NameRepository, 'namesFor'>;
   readonly withinRate: WithinRate;
-  readonly newId: () => string;
   /** The instant an ISO 8601 duration after another. */
   readonly after: (from: Date, duration: string) => Date;
 }

@@ -1,16 +1,17 @@
 import type { CompanyRepository } from '../../data/companies.ts';
 import type { CompanyChange } from '../../data/company-changes.ts';
 import type { Receipt } from '../../data/receipts.ts';
-import { changesBetween } from '../../domain/audit.ts';
+import type { AuditAction } from '../../domain/audit.ts';
+import type { Deed } from '../../domain/audit-entry.ts';
 import { companyFor } from '../../domain/authority.ts';
-import { withCompanyFields, type Company, type CompanyFields } from '../../domain/company.ts';
+import { isSameCompany, withCompanyFields, type Company, type CompanyFields } from '../../domain/company.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError, requireVersion } from '../../domain/error.ts';
 import type { Staff } from '../../domain/people.ts';
-import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
+import { deedBy, type DeedDeps } from '../deed.ts';
 import { reachCompany } from './reach-company.ts';
 
-export interface CreateCompanyDeps extends AuditEntryDeps {
+export interface CreateCompanyDeps extends DeedDeps {
   readonly companies: Pick<CompanyRepository, 'save' | 'ofNumber'>;
 }
 
@@ -29,15 +30,11 @@ export const createCompany =
   ({ who, fields, receipt }: CreateCompanyCommand): Promise<Company> =>
     retryOnConflict(async () => {
       const company = withCompanyFields(newCompany(who.firmId, deps.newId()), fields);
-      const entry = companyAudit(deps, who, { after: company });
-      const audits = [{ of: 'company' as const, entry }];
-      await save(deps, who, {
+      return save(deps, who, {
         company: { before: undefined, after: company },
-        audits,
+        deed: deeds(deps, who),
         receipt: rendered(receipt, company),
-        at: entry.at,
       });
-      return company;
     });
 
 /** A receipt whose result is known. */
@@ -53,7 +50,7 @@ export const newCompany = (firmId: string, companyId: string): Company => ({
   version: 1,
 });
 
-export interface ChangeCompanyDeps extends AuditEntryDeps {
+export interface ChangeCompanyDeps extends DeedDeps {
   readonly companies: Pick<CompanyRepository, 'company' | 'save' | 'ofNumber'>;
 }
 
@@ -72,16 +69,14 @@ export const changeCompany =
       const before = await reachCompany(deps)({ who, companyId });
       const after = withCompanyFields(before, fields);
       requireVersion(before.version, ifMatch);
-      const entry = companyAudit(deps, who, { before, after });
-      if (entry.changes.length === 0) return before;
-      await save(deps, who, { company: { before, after }, audits: [{ of: 'company', entry }], at: entry.at });
-      return { ...after, version: before.version + 1 };
+      if (isSameCompany(before, after)) return before;
+      return save(deps, who, { company: { before, after }, deed: deeds(deps, who) });
     });
 
 /** A number is that of one company of the firm: whoever reaches that company is told which. */
-async function save({ companies }: CreateCompanyDeps, who: Staff, change: CompanyChange): Promise<void> {
+async function save({ companies }: CreateCompanyDeps, who: Staff, change: CompanyChange): Promise<Company> {
   try {
-    await companies.save(change);
+    return (await companies.save(change)).company;
   } catch (error) {
     const { registrationNumber } = change.company.after;
     if (!(error instanceof DomainError) || error.code !== 'registration-number-taken' || !registrationNumber)
@@ -92,15 +87,8 @@ async function save({ companies }: CreateCompanyDeps, who: Staff, change: Compan
   }
 }
 
-const audited = ({ name, registrationNumber }: Company) => ({ name, registrationNumber });
-
-/** What the audit keeps of a company that is made or changed. */
-export const companyAudit = (
-  deps: AuditEntryDeps,
-  who: Staff,
-  { before, after }: { readonly before?: Company | undefined; readonly after: Company },
-) =>
-  auditEntry(deps, who, {
-    action: before ? 'company-changed' : 'company-created',
-    changes: changesBetween(before ? audited(before) : {}, audited(after)),
-  });
+/** What somebody does now to a company, its dossier, or both. */
+export const deeds =
+  (deps: DeedDeps, who: Staff) =>
+  (action: AuditAction): Deed =>
+    deedBy(deps, who, { action });

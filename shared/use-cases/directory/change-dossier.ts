@@ -1,17 +1,22 @@
 import type { CompanyRepository } from '../../data/companies.ts';
 import type { PersonRepository } from '../../data/people.ts';
 import type { Receipt } from '../../data/receipts.ts';
-import { changesBetween } from '../../domain/audit.ts';
-import { withDossier, withDossierFields, type Dossier, type DossierFields } from '../../domain/company.ts';
+import {
+  isSameDossier,
+  withDossier,
+  withDossierFields,
+  type Dossier,
+  type DossierFields,
+} from '../../domain/company.ts';
 import { requireActive, requireStaff } from '../../domain/authority.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { requireVersion } from '../../domain/error.ts';
 import type { Staff } from '../../domain/people.ts';
-import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
-import { rendered } from './change-company.ts';
+import type { DeedDeps } from '../deed.ts';
+import { deeds, rendered } from './change-company.ts';
 import { reachCompany, reachDossier } from './reach-company.ts';
 
-export interface CreateDossierDeps extends AuditEntryDeps {
+export interface CreateDossierDeps extends DeedDeps {
   readonly companies: Pick<CompanyRepository, 'company' | 'save'>;
   readonly people: Pick<PersonRepository, 'person'>;
 }
@@ -33,16 +38,14 @@ export const createDossier =
     retryOnConflict(async () => {
       const company = await reachCompany(deps)({ who, companyId });
       const dossier = withDossierFields(newDossier(company, deps.newId()), fields);
-      const entry = dossierAudit(deps, who, { after: dossier });
-      await deps.companies.save({
+      const saved = await deps.companies.save({
         company: { before: company, after: withDossier(company, dossier) },
         dossier: { before: undefined, after: dossier },
         joins: await presentStaff(deps, who),
-        audits: [{ of: 'dossier', entry }],
+        deed: deeds(deps, who),
         receipt: rendered(receipt, dossier),
-        at: entry.at,
       });
-      return dossier;
+      return saved.dossier ?? dossier;
     });
 
 /** The creator as they are now: their portfolio may have become a list, or stopped being one, a moment ago. */
@@ -63,7 +66,7 @@ export const newDossier = (company: { firmId: string; companyId: string }, dossi
   version: 1,
 });
 
-export interface ChangeDossierDeps extends AuditEntryDeps {
+export interface ChangeDossierDeps extends DeedDeps {
   readonly companies: Pick<CompanyRepository, 'company' | 'dossier' | 'save'>;
 }
 
@@ -82,26 +85,11 @@ export const changeDossier =
       const { dossier: before, company } = await reachDossier(deps)({ who, dossierId });
       const after = withDossierFields(before, fields);
       requireVersion(before.version, ifMatch);
-      const entry = dossierAudit(deps, who, { before, after });
-      if (entry.changes.length === 0) return before;
-      await deps.companies.save({
+      if (isSameDossier(before, after)) return before;
+      const saved = await deps.companies.save({
         company: { before: company, after: withDossier(company, after) },
         dossier: { before, after },
-        audits: [{ of: 'dossier', entry }],
-        at: entry.at,
+        deed: deeds(deps, who),
       });
-      return { ...after, version: before.version + 1 };
+      return saved.dossier ?? after;
     });
-
-const audited = ({ name, reference, companyId }: Dossier) => ({ name, reference, companyId });
-
-/** What the audit keeps of a dossier that is made or changed. */
-export const dossierAudit = (
-  deps: AuditEntryDeps,
-  who: Staff,
-  { before, after }: { readonly before?: Dossier | undefined; readonly after: Dossier },
-) =>
-  auditEntry(deps, who, {
-    action: before ? 'dossier-changed' : 'dossier-created',
-    changes: changesBetween(before ? audited(before) : {}, audited(after)),
-  });

@@ -8,11 +8,11 @@ import type { NumberedLine } from '../../domain/import-groups.ts';
 import { nothing, planLine, type Known, type LineError, type LinePlan } from '../../domain/import-line.ts';
 import type { CompanyOverlay } from '../../domain/import-overlay.ts';
 import type { Staff } from '../../domain/people.ts';
-import type { AuditEntryDeps } from '../audit-entry.ts';
-import { companyAudit, newCompany } from './change-company.ts';
-import { dossierAudit, newDossier } from './change-dossier.ts';
+import type { DeedDeps } from '../deed.ts';
+import { deeds, newCompany } from './change-company.ts';
+import { newDossier } from './change-dossier.ts';
 
-export interface ImportLineDeps extends AuditEntryDeps {
+export interface ImportLineDeps extends DeedDeps {
   readonly companies: Pick<CompanyRepository, 'recognise' | 'save'>;
 }
 
@@ -68,9 +68,9 @@ export class LineImporter {
     const outcome = plan.dossier ? 'updated' : 'created';
     const change = this.changeOf(plan, outcome);
     const unheld = { name: known.named.length === 0, number: known.byNumber === undefined };
-    if (!this.run.dryRun) await this.save({ ...change, unheld });
-    const { before, after } = change.company;
-    overlay.keep({ ...after, version: (before?.version ?? 0) + 1 });
+    const { before } = change.company;
+    const after = this.run.dryRun ? change.company.after : await this.save({ ...change, unheld });
+    overlay.keep(after);
     if (!before) this.made.add(after.companyId);
     return { line: line.number, outcome, ...this.told(plan, after) };
   }
@@ -105,16 +105,10 @@ export class LineImporter {
     };
   }
 
-  private async save({ company, dossier, unheld }: Change & { readonly unheld: Unheld }): Promise<void> {
+  private async save(change: Change & { readonly unheld: Unheld }): Promise<Company> {
     const { deps, run } = this;
-    const ofCompany = companyAudit(deps, run.who, company);
-    const ofDossier = dossierAudit(deps, run.who, dossier);
-    const audits = [
-      ...(ofCompany.changes.length > 0 ? [{ of: 'company' as const, entry: ofCompany }] : []),
-      ...(ofDossier.changes.length > 0 ? [{ of: 'dossier' as const, entry: ofDossier }] : []),
-    ];
     try {
-      await deps.companies.save({ company, dossier, audits, unheld, at: ofDossier.at });
+      return (await deps.companies.save({ ...change, deed: deeds(deps, run.who) })).company;
     } catch (error) {
       // The reference has been freed since it was looked up: look again.
       const taken = error instanceof DomainError && error.errors.some(({ code }) => code === 'reference-taken');

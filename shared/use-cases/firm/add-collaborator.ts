@@ -1,14 +1,13 @@
 import type { CollaboratorRepository } from '../../data/collaborators.ts';
 import type { CompanyRepository } from '../../data/companies.ts';
 import type { Receipt } from '../../data/receipts.ts';
-import { changesBetween } from '../../domain/audit.ts';
 import { acceptCollaborator, type CollaboratorInput } from '../../domain/collaborator.ts';
 import type { Collaborator, Staff } from '../../domain/people.ts';
-import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
+import { deedBy, type DeedDeps } from '../deed.ts';
 import type { WithinRate } from '../mail/within-rate.ts';
 import { portfolioContext } from './reach-collaborator.ts';
 
-export interface AddCollaboratorDeps extends AuditEntryDeps {
+export interface AddCollaboratorDeps extends DeedDeps {
   readonly collaborators: Pick<CollaboratorRepository, 'add'>;
   readonly companies: Pick<CompanyRepository, 'withDossiers'>;
   readonly withinRate: WithinRate;
@@ -38,8 +37,6 @@ export const addCollaborator =
       version: 1,
       invitationDue: true,
     };
-    const changes = changesBetween({}, { ...fields, status: collaborator.status });
-    const audit = auditEntry(deps, who, { action: 'collaborator-added', changes });
-    await deps.withinRate(who, () => deps.collaborators.add(collaborator, audit, receipt));
-    return collaborator;
+    const deed = deedBy(deps, who, { action: 'collaborator-added' });
+    return deps.withinRate(who, () => deps.collaborators.add(collaborator, deed, receipt));
   };

@@ -6,11 +6,11 @@ import { retryOnConflict } from '../../domain/conflict.ts';
 import { requireVersion } from '../../domain/error.ts';
 import type { Collaborator } from '../../domain/people.ts';
 import { loweredByRights } from '../../domain/protection.ts';
-import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
+import { deedBy, type DeedDeps } from '../deed.ts';
 import type { WithinRate } from '../mail/within-rate.ts';
 import { portfolioContext, reachCollaborator, type OnCollaborator } from './reach-collaborator.ts';
 
-export interface ChangeCollaboratorDeps extends AuditEntryDeps {
+export interface ChangeCollaboratorDeps extends DeedDeps {
   readonly collaborators: Pick<CollaboratorRepository, 'collaborator' | 'save'>;
   readonly companies: Pick<CompanyRepository, 'withDossiers'>;
   readonly withinRate: WithinRate;
@@ -37,7 +37,7 @@ export const changeCollaborator =
       requireVersion(before.version, ifMatch);
       const changes = changesBetween(before, after);
       if (changes.length === 0) return before;
-      const audit = auditEntry(deps, on.who, { action: 'collaborator-changed', changes });
-      const save = () => deps.collaborators.save(before, after, audit);
+      const deed = deedBy(deps, on.who, { action: 'collaborator-changed', to: before });
+      const save = () => deps.collaborators.save(before, after, deed);
       return loweredByRights(before, after).length > 0 ? deps.withinRate(on.who, save) : save();
     });

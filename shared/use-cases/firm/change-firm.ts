@@ -11,10 +11,10 @@ import {
 } from '../../domain/firm-settings.ts';
 import type { Staff } from '../../domain/people.ts';
 import { loweredBySettings } from '../../domain/protection.ts';
-import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
+import { deedBy, type DeedDeps } from '../deed.ts';
 import type { WithinRate } from '../mail/within-rate.ts';
 
-export interface ChangeFirmDeps extends AuditEntryDeps, SettingsParsers {
+export interface ChangeFirmDeps extends DeedDeps, SettingsParsers {
   readonly firms: Pick<FirmRepository, 'firm' | 'saveFirm' | 'catalogue' | 'saveCatalogue'>;
   readonly withinRate: WithinRate;
 }
@@ -40,7 +40,7 @@ export const changeFirm =
       const { firm, changes } = changeSettings(before, patch, deps);
       requireVersion(before.version, ifMatch);
       if (changes.length === 0) return before;
-      const save = () => firms.saveFirm(before, firm, auditEntry(deps, who, { action: 'firm-changed', changes }));
+      const save = () => firms.saveFirm(before, firm, deedBy(deps, who, { action: 'firm-changed', to: before }));
       return loweredBySettings(before, firm).length > 0 ? deps.withinRate(who, save) : save();
     });
 
@@ -57,6 +57,5 @@ export const setModules =
       requireVersion(before.version, ifMatch);
       const changes = changesBetween({ modules: before.modules }, { modules });
       if (changes.length === 0) return before;
-      const audit = auditEntry(deps, who, { action: 'modules-changed', changes });
-      return firms.saveCatalogue(before, modules, audit);
+      return firms.saveCatalogue(before, modules, deedBy(deps, who, { action: 'modules-changed', to: before }));
     });

@@ -1,18 +1,15 @@
 import type { NewFirm } from '../../data/create-firm.ts';
-import { changesBetween } from '../../domain/audit.ts';
 import { acceptCollaborator } from '../../domain/collaborator.ts';
 import { changeSettings, type SettingsParsers } from '../../domain/firm-settings.ts';
 import type { Collaborator } from '../../domain/people.ts';
 import { startingFirm, startingModules, type StartingModuleNames } from '../../domain/starting-firm.ts';
 import type { Contact } from '../../domain/firm.ts';
 import type { Language } from '../../domain/vocabulary.ts';
-import { entryOf } from '../audit-entry.ts';
+import { deedOf, type DeedDeps } from '../deed.ts';
 
-export interface CreateFirmDeps extends SettingsParsers {
+export interface CreateFirmDeps extends SettingsParsers, DeedDeps {
   readonly createFirm: (made: NewFirm) => Promise<void>;
   readonly moduleNames: Readonly<Record<Language, StartingModuleNames>>;
-  readonly now: () => Date;
-  readonly newId: () => string;
 }
 
 export interface CreateFirmCommand {
@@ -32,8 +29,9 @@ export interface CreateFirmCommand {
  * @throws `invalid-input` naming what is refused; `email-taken` (C1), also when it has been made before.
  */
 export const createFirm =
-  ({ createFirm: keep, moduleNames, now, newId, ...parsers }: CreateFirmDeps) =>
+  ({ createFirm: keep, moduleNames, now, newId, via, ...parsers }: CreateFirmDeps) =>
   async ({ name, language, administrator, ...chosen }: CreateFirmCommand): Promise<NewFirm> => {
+    const deps = { now, newId, via };
     const settings = { ...chosen, name, senderName: name, ownDomains: [...chosen.ownDomains] };
     const { firm } = changeSettings(startingFirm(newId(), language), settings, parsers);
     const { firmId } = firm;
@@ -47,10 +45,9 @@ export const createFirm =
       version: 1,
       invitationDue: true,
     };
-    const changes = changesBetween({}, { ...settings, language, administrator: first.collaboratorId });
-    const audit = entryOf({ now, newId }, firm, { action: 'firm-created', changes });
     const catalogue = startingModules(moduleNames[language]);
-    const made: NewFirm = { firm, catalogue, administrator: first, audit };
+    const deed: NewFirm['deed'] = (action) => deedOf(deps, null, { action });
+    const made: NewFirm = { firm, catalogue, administrator: first, deed };
     await keep(made);
     return made;
   };

@@ -1,16 +1,15 @@
 import type { CollaboratorRepository } from '../../data/collaborators.ts';
 import type { FirmRepository } from '../../data/firms.ts';
-import { changesBetween } from '../../domain/audit.ts';
 import { emailKeyOf } from '../../domain/email.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Collaborator } from '../../domain/people.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
-import { entryOf, type AuditEntryDeps } from '../audit-entry.ts';
+import { deedOf, type DeedDeps } from '../deed.ts';
 import { invitationLetter, staffSignInOwner, type LetterDeps } from '../mail/letters.ts';
 import type { SendOnce } from '../mail/send-once.ts';
 
-export interface FollowCollaboratorDeps extends LetterDeps, AuditEntryDeps {
+export interface FollowCollaboratorDeps extends LetterDeps, DeedDeps {
   readonly collaborators: Pick<CollaboratorRepository, 'collaborator' | 'save' | 'invited' | 'release'>;
   readonly firms: Pick<FirmRepository, 'firm'>;
   readonly signIns: Pick<SignInService, 'open' | 'close'>;
@@ -41,8 +40,7 @@ async function openSignIn(deps: FollowCollaboratorDeps, before: Collaborator): P
   const { collaboratorId, firmId, email } = before;
   const sub = await deps.signIns.open({ email: emailKeyOf(email), firmId, collaboratorId });
   const after: Collaborator = { ...before, sub, status: 'active' };
-  const changes = changesBetween(before, after);
-  return deps.collaborators.save(before, after, entryOf(deps, before, { action: 'sign-in-opened', changes }));
+  return deps.collaborators.save(before, after, deedOf(deps, null, { action: 'sign-in-opened', to: before }));
 }
 
 /** V7: a one-time link to choose a password. Where the mail is refused for good it is due no more: a resent one is another. */
@@ -61,6 +59,5 @@ async function invite(deps: FollowCollaboratorDeps, collaborator: Collaborator):
 async function closeSignIn(deps: FollowCollaboratorDeps, before: Collaborator): Promise<void> {
   const { collaboratorId, email, sub } = before;
   await deps.signIns.close({ email: emailKeyOf(email), sub, collaboratorId });
-  const changes = [{ field: 'email', from: email, to: null }];
-  await deps.collaborators.release(before, entryOf(deps, before, { action: 'sign-in-closed', changes }));
+  await deps.collaborators.release(before, deedOf(deps, null, { action: 'sign-in-closed', to: before }));
 }

@@ -1,11 +1,10 @@
 import type { CollaboratorRepository } from '../../data/collaborators.ts';
-import { changesBetween } from '../../domain/audit.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import type { Collaborator } from '../../domain/people.ts';
-import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
+import { deedBy, type DeedDeps } from '../deed.ts';
 import { reachCollaborator, type OnCollaborator } from './reach-collaborator.ts';
 
-export interface RemoveCollaboratorDeps extends AuditEntryDeps {
+export interface RemoveCollaboratorDeps extends DeedDeps {
   readonly collaborators: Pick<CollaboratorRepository, 'collaborator' | 'save'>;
 }
 
@@ -22,7 +21,9 @@ export const removeCollaborator =
       const before = await reachCollaborator(deps)(on);
       if (before.status === 'removed') return;
       const after: Collaborator = { ...before, status: 'removed' };
-      const changes = changesBetween(before, after);
-      const audit = auditEntry(deps, on.who, { action: 'collaborator-removed', changes });
-      await deps.collaborators.save(before, after, audit);
+      await deps.collaborators.save(
+        before,
+        after,
+        deedBy(deps, on.who, { action: 'collaborator-removed', to: before }),
+      );
     });

@@ -6,11 +6,11 @@ import { requirePresent } from '../../domain/collaborator.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError, tooManyRequests } from '../../domain/error.ts';
 import type { Collaborator, Staff } from '../../domain/people.ts';
-import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
+import { deedBy, type DeedDeps } from '../deed.ts';
 
-export interface ResendInvitationDeps extends AuditEntryDeps {
+export interface ResendInvitationDeps extends DeedDeps {
   readonly askedMails: Pick<AskedMailRepository, 'askedMails'>;
-  readonly collaborators: Pick<CollaboratorRepository, 'requestInvitation'>;
+  readonly collaborators: Pick<CollaboratorRepository, 'collaborator' | 'requestInvitation'>;
   readonly links: Pick<LinkRepository, 'passwordSetAt'>;
 }
 
@@ -38,14 +38,17 @@ export const resendInvitation =
 
 async function ask(deps: ResendInvitationDeps, { who, collaborator }: ResendInvitationCommand): Promise<void> {
   const { collaboratorId } = collaborator;
-  const before = await deps.askedMails.askedMails(collaboratorId);
+  const [before, owner = collaborator] = await Promise.all([
+    deps.askedMails.askedMails(collaboratorId),
+    deps.collaborators.collaborator(collaboratorId),
+  ]);
   const asked = { mailRequestId: deps.newId(), at: deps.now().toISOString() };
   const count = countAsked(before, { ...asked, matter: 'invitation' });
   if ('retryAfter' in count) throw tooManyRequests(count.retryAfter);
   const request = { ...asked, mail: 'invitation' as const, firmId: who.firmId, ownerId: collaboratorId };
-  const audit = auditEntry(deps, who, { action: 'invitation-requested' });
   await deps.collaborators.requestInvitation(request, {
+    owner,
     count: { personId: collaboratorId, before, ...count },
-    audit,
+    deed: deedBy(deps, who, { action: 'invitation-requested', to: owner }),
   });
 }

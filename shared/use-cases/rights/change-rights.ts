@@ -3,7 +3,7 @@ import type { FirmRepository } from '../../data/firms.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import type { UserRepository } from '../../data/users.ts';
 import type { Access, AccessStatus } from '../../domain/access.ts';
-import { retryOnConflict } from '../../domain/conflict.ts';
+import { Conflict, retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError, requireVersion } from '../../domain/error.ts';
 import { mayChangeAtOnce, requireWithinOwnLevel } from '../../domain/authority.ts';
 import { actorOf, staffActorOf, type Person } from '../../domain/people.ts';
@@ -12,19 +12,20 @@ import {
   atOnce,
   maxDossiersOfAccess,
   readRights,
+  rightsInWords,
   sameRights,
   type DossierRights,
   type RightsChange,
 } from '../../domain/rights-change.ts';
 import { userOf, type User } from '../../domain/user.ts';
-import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
+import { deedBy, type DeedDeps } from '../deed.ts';
 import type { WithinRate } from '../mail/within-rate.ts';
 import type { ChooseValidators } from '../validation/choose-validators.ts';
 import { reachUser, type DossierUser, type ReachUserDeps } from './reach-user.ts';
 
-export interface ChangeRightsDeps extends AuditEntryDeps, ReachUserDeps {
+export interface ChangeRightsDeps extends DeedDeps, ReachUserDeps {
   readonly accesses: Pick<AccessRepository, 'access' | 'changeRights'>;
-  readonly requests: Pick<RequestRepository, 'submitMore'>;
+  readonly requests: Pick<RequestRepository, 'request' | 'submitMore'>;
   readonly firms: Pick<FirmRepository, 'firm'>;
   readonly chooseValidators: ChooseValidators;
   readonly withinRate: WithinRate;
@@ -90,9 +91,22 @@ function requireState({ access, dossier }: DossierUser, { before }: RightsChange
 
 async function save(deps: ChangeRightsDeps, who: Person, access: Access, change: RightsChange): Promise<ChangedRights> {
   const { dossierId, after } = change;
-  const audit = auditEntry(deps, who, { action: 'rights-changed', changes: [changeOf(change, after)] });
-  const saved = await deps.accesses.changeRights(access, { dossierId, rights: after, at: audit.at }, audit);
-  return shown(saved, after, audit.at);
+  const asked = await askedOn(deps, access, dossierId);
+  const deed = deedBy(deps, who, { action: 'rights-changed', to: access, requestId: asked?.requestId });
+  const saved = await deps.accesses.changeRights(access, { dossierId, rights: after, at: deed.at }, { deed, asked });
+  return shown(saved, after, deed.at);
+}
+
+/** What is asked for on that dossier, if anything is: it starts from what there is (P1), and so moves with it. */
+async function askedOn(
+  { requests }: ChangeRightsDeps,
+  { asked }: Access,
+  dossierId: string,
+): Promise<Request | undefined> {
+  const request = asked?.dossierId === dossierId ? await requests.request(asked.requestId) : undefined;
+  // One that has ended meanwhile has taken itself off the access: what was read of that is no longer so.
+  if (request && request.status !== 'open') throw new Conflict();
+  return request;
 }
 
 /** P1: holds what is more for validation (V1); what is less counts at once. */
@@ -113,29 +127,21 @@ async function ask(
   const { validators, inAll: validatorsInAll } = await deps.chooseValidators({ ...asking, turn }, firm);
   if (validators.length === 0) throw new DomainError('no-validator');
   const now = atOnce(change);
-  const asked = changeOf({ ...change, before: now }, after);
-  const counts = sameRights(change.before, now) ? [] : [changeOf(change, now)];
-  const audit = auditEntry(deps, who, {
-    action: 'rights-requested',
-    changes: [{ ...asked, field: `requested/${dossierId}` }, ...counts],
-  });
+  const requestId = deps.newId();
+  const beside = [{ field: `requested/${dossierId}`, from: null, to: rightsInWords(after) }];
+  const deed = deedBy(deps, who, { action: 'rights-requested', to: access, requestId, beside });
   const request = openRequest({
-    ...{ requestId: deps.newId(), access, kind: 'more_rights', createdAt: audit.at, createdBy },
+    ...{ requestId, access, kind: 'more_rights', createdAt: deed.at, createdBy },
     asks: { dossiers: [{ dossierId, ...after }], modules: access.modules, companyIds: [dossier.companyId] },
     ...{ dossierIds: [dossierId], fourEyes, change: { dossierId, from: now ?? null, to: after } },
     ...{ askedOf: validators.map(staffActorOf), validatorsInAll },
-    expiresAt: deps.after(new Date(audit.at), firm.expireAfter).toISOString(),
+    expiresAt: deps.after(new Date(deed.at), firm.expireAfter).toISOString(),
   });
-  const more = { access, request, now: { dossierId, rights: now }, audit };
+  const more = { access, request, now: { dossierId, rights: now }, deed };
   const saved = await deps.withinRate(who, () => deps.requests.submitMore(more));
-  return { ...shown(saved.access, now, audit.at), request };
+  return { ...shown(saved.access, now, deed.at), request };
 }
 
-const changeOf = ({ dossierId, before }: RightsChange, to: DossierRights | undefined) => ({
-  field: `dossiers/${dossierId}`,
-  from: before ?? null,
-  to: to ?? null,
-});
 const shown = (access: Access, rights: DossierRights | undefined, at: string): ChangedRights => ({
   user: rights && userOf(access, rights, at),
   version: access.version,

@@ -7,10 +7,10 @@ import { DomainError } from '../../domain/error.ts';
 import { actorOf, type Client } from '../../domain/people.ts';
 import { asSeen } from '../../domain/text.ts';
 import { isId } from '../../domain/vocabulary.ts';
-import { auditEntry, type AuditEntryDeps } from '../audit-entry.ts';
+import { deedBy, type DeedDeps } from '../deed.ts';
 import type { WithinRate } from '../mail/within-rate.ts';
 
-export interface DetachDossierDeps extends AuditEntryDeps {
+export interface DetachDossierDeps extends DeedDeps {
   readonly companies: Pick<CompanyRepository, 'dossier'>;
   readonly detachments: Pick<DetachmentRepository, 'detach' | 'attach'>;
   /** F3: the firm’s administrators are told of each dossier that leaves. */
@@ -46,11 +46,8 @@ export const detachDossier =
           errors: [{ pointer: '/confirm', code: 'confirmation-mismatch' }],
         });
       const by = actorOf(who);
-      const audit = auditEntry(deps, who, {
-        action: 'dossier-detached',
-        changes: [{ field: 'detached', from: null, to: by }],
-      });
-      return deps.withinRate(who, () => deps.detachments.detach(dossier, { at: audit.at, by }, audit));
+      const deed = deedBy(deps, who, { action: 'dossier-detached', to: dossier });
+      return deps.withinRate(who, () => deps.detachments.detach(dossier, { at: deed.at, by }, deed));
     });
 
 /**
@@ -66,11 +63,7 @@ export const attachDossier =
       if (!detached)
         throw new DomainError('wrong-status', { extensions: { current: 'attached', allowed: ['detached'] } });
       requireMayAttach(who, detached);
-      const audit = auditEntry(deps, who, {
-        action: 'dossier-attached',
-        changes: [{ field: 'detached', from: detached.by, to: null }],
-      });
-      return deps.detachments.attach(dossier, audit);
+      return deps.detachments.attach(dossier, deedBy(deps, who, { action: 'dossier-attached', to: dossier }));
     });
 
 async function load({ companies }: DetachDossierDeps, who: Client, dossierId: string): Promise<Dossier> {

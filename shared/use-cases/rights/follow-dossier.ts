@@ -7,17 +7,16 @@ import { retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Decision } from '../../domain/request.ts';
 import type { Actor, Language } from '../../domain/vocabulary.ts';
-import { endingEntry } from '../../domain/validation.ts';
+import { nextInstant } from '../../domain/kept.ts';
+import { endingDeed, type DeedDeps } from '../deed.ts';
 
-export interface FollowDossierDeps {
+export interface FollowDossierDeps extends DeedDeps {
   readonly accesses: Pick<AccessRepository, 'access'>;
   readonly detachments: Pick<DetachmentRepository, 'moving' | 'mark' | 'noteMarked' | 'arrive'>;
   readonly firms: Pick<FirmRepository, 'firm'>;
   readonly requests: Pick<RequestRepository, 'request' | 'close'>;
   /** What the creator of a cancelled request reads of it. */
   readonly reasons: Readonly<Record<Language, (dossier: string) => string>>;
-  readonly now: () => Date;
-  readonly newId: () => string;
 }
 
 export interface FollowDossierCommand {
@@ -59,7 +58,7 @@ async function cancelAll(deps: FollowDossierDeps, dossier: Moving): Promise<void
 }
 
 const cancel = (
-  { accesses, requests, now, newId }: FollowDossierDeps,
+  { accesses, requests, now, ...deps }: FollowDossierDeps,
   requestId: string,
   ending: { readonly by: Actor; readonly reason: string },
 ): Promise<void> =>
@@ -68,6 +67,8 @@ const cancel = (
     if (request?.status !== 'open') return;
     const access = await accesses.access(request.accessId);
     if (!access) throw new DomainError('not-found');
-    const decision: Decision = { outcome: 'cancelled', at: now().toISOString(), ...ending };
-    await requests.close({ request, access, decision, audit: endingEntry({ request, access, decision }, newId()) });
+    const decision: Decision = { outcome: 'cancelled', at: nextInstant(now(), access), ...ending };
+    // Whoever takes a dossier away is a person at a client.
+    const deed = endingDeed(deps, { kind: 'access', id: ending.by.id }, { request, decision });
+    await requests.close({ request, access, decision, deed });
   });

@@ -1,11 +1,12 @@
 import type { FirmRepository } from '../../data/firms.ts';
 import type { LinkRepository } from '../../data/links.ts';
 import type { PersonRepository } from '../../data/people.ts';
+import { retryOnConflict } from '../../domain/conflict.ts';
 import type { Firm } from '../../domain/firm.ts';
 import { hasExpired, isOvertaken, type Link } from '../../domain/link.ts';
 import { PasswordRefused, SignInGone } from '../../services/errors.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
-import { entryOf } from '../audit-entry.ts';
+import { deedOf, type DeedDeps } from '../deed.ts';
 
 export interface PasswordLinkDeps {
   readonly links: Pick<LinkRepository, 'link' | 'signIn'>;
@@ -51,10 +52,9 @@ export const openPasswordLink =
 
 const isPasswordLink = (link: Link): link is PasswordLinkOf => link.purpose !== 'validation' && link.sub !== undefined;
 
-export interface ChoosePasswordDeps extends PasswordLinkDeps {
+export interface ChoosePasswordDeps extends PasswordLinkDeps, DeedDeps {
   readonly links: Pick<LinkRepository, 'link' | 'signIn' | 'lease' | 'release' | 'use'>;
   readonly signIns: Pick<SignInService, 'setPassword' | 'signOut'>;
-  readonly newId: () => string;
   readonly pause: (ms: number) => Promise<void>;
 }
 
@@ -75,16 +75,16 @@ const waits = { times: 24, ms: 250 };
  */
 export const choosePassword =
   (deps: ChoosePasswordDeps) =>
-  async ({ link, person }: OpenLink, password: string): Promise<Choice> => {
-    const { links, signIns, now, newId } = deps;
+  async ({ link }: OpenLink, password: string): Promise<Choice> => {
+    const { links, signIns } = deps;
     const until = await leased(deps, link);
     if (until === undefined) return 'busy';
     try {
       await signIns.setPassword(link.sub, password);
       await signIns.signOut(link.sub);
-      const by = { id: link.ownerId, name: person.name };
-      const audit = entryOf({ now, newId }, { firmId: link.firmId, by }, { action: 'password-chosen' });
-      await links.use(link, { at: audit.at, until, audit });
+      const deed = deedOf(deps, null, { action: 'password-chosen' });
+      // Something else may be noted of its owner at the same moment.
+      await retryOnConflict(() => links.use(link, { at: deed.at, until, deed }));
       return 'chosen';
     } catch (error) {
       // It would run out by itself; what went wrong before is what there is to tell.

@@ -5,9 +5,9 @@ import { emailKeyOf } from '../../domain/email.ts';
 import { isReopenedFor } from '../../domain/link.ts';
 import { SignInGone } from '../../services/errors.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
-import { entryOf, type AuditEntryDeps } from '../audit-entry.ts';
+import { deedOf, type DeedDeps } from '../deed.ts';
 
-export interface ReopenSignInDeps extends AuditEntryDeps {
+export interface ReopenSignInDeps extends DeedDeps {
   readonly links: Pick<LinkRepository, 'signIn'>;
   readonly reopenings: Pick<ReopeningRepository, 'save'>;
   readonly signIns: Pick<SignInService, 'reopen'>;
@@ -40,9 +40,8 @@ export const reopenSignIn =
         // Its owner deletes it at this very moment: there is another one to open.
         throw error instanceof SignInGone ? new Conflict(error) : error;
       });
-      const changes = sub === owner.sub ? [] : [{ field: 'sub', from: owner.sub, to: sub }];
-      const audit = entryOf(deps, { firmId: owner.firmId }, { action: 'sign-in-reopened', changes });
-      await deps.reopenings.save({ owner, sub, askedAt, asRead, audit });
+      const deed = deedOf(deps, null, { action: 'sign-in-reopened', to: owner });
+      await deps.reopenings.save({ owner, sub, askedAt, asRead, deed });
       return { ...owner, sub };
     });
 

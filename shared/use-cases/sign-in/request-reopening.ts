@@ -1,13 +1,14 @@
 import type { LinkRepository } from '../../data/links.ts';
 import type { ReopeningRepository } from '../../data/reopenings.ts';
 import type { Access } from '../../domain/access.ts';
+import type { Doer } from '../../domain/audit-entry.ts';
+import { retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError } from '../../domain/error.ts';
 import { mailRequestId, ownerIdOf } from '../../domain/link.ts';
 import type { Collaborator } from '../../domain/people.ts';
-import type { Actor } from '../../domain/vocabulary.ts';
-import { entryOf, type AuditEntryDeps } from '../audit-entry.ts';
+import { deedOf, type DeedDeps } from '../deed.ts';
 
-export interface RequestReopeningDeps extends AuditEntryDeps {
+export interface RequestReopeningDeps extends DeedDeps {
   readonly links: Pick<LinkRepository, 'signIn'>;
   readonly reopenings: Pick<ReopeningRepository, 'request'>;
 }
@@ -15,7 +16,7 @@ export interface RequestReopeningDeps extends AuditEntryDeps {
 /** Whose sign-in is to be opened anew, and who wants it; without an actor, whoever runs the deployment. */
 export interface RequestReopeningCommand {
   readonly owner: Access | Collaborator;
-  readonly by?: Actor;
+  readonly by?: Doer;
 }
 
 /**
@@ -32,7 +33,8 @@ export const requestReopening =
       throw new DomainError('wrong-status', { extensions: { current: status, allowed: ['active'] } });
     const ownerId = ownerIdOf(owner);
     const { reopenedFor = '' } = await deps.links.signIn(sub);
-    const audit = entryOf(deps, { firmId, ...(by && { by }) }, { action: 'sign-in-reopening-requested' });
-    const id = mailRequestId(`reopen#${ownerId}#${reopenedFor}`, new Date(audit.at));
-    await deps.reopenings.request({ mail: 'reopen', mailRequestId: id, at: audit.at, firmId, ownerId }, owner, audit);
+    const deed = deedOf(deps, by ?? null, { action: 'sign-in-reopening-requested' });
+    const id = mailRequestId(`reopen#${ownerId}#${reopenedFor}`, new Date(deed.at));
+    const request = { mail: 'reopen' as const, mailRequestId: id, at: deed.at, firmId, ownerId };
+    await retryOnConflict(() => deps.reopenings.request(request, deed));
   };

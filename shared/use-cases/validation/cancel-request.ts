@@ -1,17 +1,16 @@
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { RequestRepository } from '../../data/requests.ts';
+import { nextInstant } from '../../domain/kept.ts';
 import { requireMayCancel } from '../../domain/authority.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError } from '../../domain/error.ts';
-import { actorOf, personId, type Person } from '../../domain/people.ts';
+import { actorOf, doerOf, personId, type Person } from '../../domain/people.ts';
 import type { Decision, Request } from '../../domain/request.ts';
-import { endingEntry } from '../../domain/validation.ts';
+import { endingDeed, type DeedDeps } from '../deed.ts';
 
-export interface CancelRequestDeps {
+export interface CancelRequestDeps extends DeedDeps {
   readonly accesses: Pick<AccessRepository, 'access'>;
   readonly requests: Pick<RequestRepository, 'request' | 'close'>;
-  readonly now: () => Date;
-  readonly newId: () => string;
 }
 
 /**
@@ -19,7 +18,7 @@ export interface CancelRequestDeps {
  * @throws `not-found`, `forbidden`, `wrong-status` when it is no longer open.
  */
 export const cancelRequest =
-  ({ accesses, requests, now, newId }: CancelRequestDeps) =>
+  ({ accesses, requests, now, ...deps }: CancelRequestDeps) =>
   ({ requestId, who, reason }: { requestId: string; who: Person; reason?: string | undefined }): Promise<Request> =>
     retryOnConflict(async () => {
       const request = await requests.request(requestId);
@@ -30,8 +29,8 @@ export const cancelRequest =
       if (request.status !== 'open')
         throw new DomainError('wrong-status', { extensions: { current: request.status, allowed: [] } });
       const by = actorOf(who);
-      const at = now().toISOString();
+      const at = nextInstant(now(), access);
       const decision: Decision = { outcome: 'cancelled', by, at, ...(reason ? { reason } : {}) };
       const ending = { request, access, decision };
-      return requests.close({ ...ending, audit: endingEntry(ending, newId()) });
+      return requests.close({ ...ending, deed: endingDeed(deps, doerOf(who), ending) });
     });

@@ -2,6 +2,7 @@ import type { AccessRepository } from '../../data/accesses.ts';
 import type { FirmRepository } from '../../data/firms.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import { fullName, type Access } from '../../domain/access.ts';
+import { nextInstant } from '../../domain/kept.ts';
 import { requireMayDecide } from '../../domain/authority.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import type { HostParts } from '../../domain/email.ts';
@@ -10,7 +11,6 @@ import type { Request } from '../../domain/request.ts';
 import type { Actor } from '../../domain/vocabulary.ts';
 import {
   decide,
-  endingEntry,
   goesBySettings,
   isSameDecision,
   opensAddress,
@@ -18,14 +18,13 @@ import {
   requireReason,
   type DecisionCommand,
 } from '../../domain/validation.ts';
+import { endingDeed, type DeedDeps } from '../deed.ts';
 
-export interface DecideRequestDeps {
+export interface DecideRequestDeps extends DeedDeps {
   readonly firms: Pick<FirmRepository, 'firm' | 'collaborator'>;
   readonly accesses: Pick<AccessRepository, 'access' | 'pendingAdmins'>;
   readonly requests: Pick<RequestRepository, 'request' | 'close'>;
   readonly hostParts: (domain: string) => HostParts;
-  readonly now: () => Date;
-  readonly newId: () => string;
 }
 
 export interface DecideRequestCommand extends DecisionCommand {
@@ -42,7 +41,7 @@ export interface DecideRequestCommand extends DecisionCommand {
  * `stale-write`, `forbidden-email-domain`, `company-needs-client-admin` (with whom to decide first).
  */
 export const decideRequest =
-  ({ firms, accesses, requests, hostParts, now, newId }: DecideRequestDeps) =>
+  ({ firms, accesses, requests, hostParts, now, ...deps }: DecideRequestDeps) =>
   (command: DecideRequestCommand): Promise<Request> =>
     retryOnConflict(async () => {
       const [request, validator] = await Promise.all([
@@ -58,11 +57,12 @@ export const decideRequest =
       requireReason(command);
       const by = { id: validator.collaboratorId, name: validator.name };
       if (isSameDecision(request, by, command.decision)) return request;
-      const ending = { request, access, decision: decide(request, command, by, now().toISOString()) };
+      const ending = { request, access, decision: decide(request, command, by, nextInstant(now(), access)) };
       if (opensAddress(ending)) requireForeignAddress(access, firm, hostParts);
       const asRead = { decidedBy: validator, settings: goesBySettings(ending) ? firm : undefined };
       try {
-        return await requests.close({ ...ending, ...asRead, audit: endingEntry(ending, newId()) });
+        const deed = endingDeed(deps, { kind: 'collaborator', id: by.id }, ending);
+        return await requests.close({ ...ending, ...asRead, deed });
       } catch (error) {
         throw await withWhomToDecideFirst(error, accesses, access);
       }

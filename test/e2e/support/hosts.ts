@@ -4,10 +4,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { TestProject } from 'vitest/node';
 import { buildFunctions } from '../../../infra/build.ts';
 import { ClientAccessApp } from '../../../infra/constructs/client-access-app.ts';
+import { openTable } from '../../../shared/data/client.ts';
+import { everything } from '../../support/scan.ts';
 import type { Outputs } from '../../../infra/local/outputs.ts';
+import { assertRecorded, entriesAndSubjects } from '../../support/record.ts';
 import { assertHarmless, functionLog } from './function-log.ts';
 
 declare module 'vitest' {
@@ -71,16 +75,26 @@ export default async function startHosts({ provide }: TestProject): Promise<() =
     provide('functionLog', log);
     provide('host', host.outputs);
     return async () => {
+      const kept = await itemsOf(host.outputs);
       await host.stop();
       const lines = await functionLog(log);
       await forget();
       // Whatever the files have made the functions say.
       assertHarmless(lines);
+      // A1: of all that they have changed.
+      assertRecorded(kept);
     };
   } catch (error) {
     await forget();
     throw error;
   }
+}
+
+/** All items of the host's table that the record is about. */
+async function itemsOf({ ClientAccess, Local }: Outputs): Promise<Record<string, unknown>[]> {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = new DynamoDBClient({ region: 'eu-west-3', endpoint: Local.DynamoDbEndpoint, credentials });
+  return entriesAndSubjects(await everything(openTable(ClientAccess.TableName, client)));
 }
 
 async function synthesize(folder: string): Promise<string> {

@@ -9,12 +9,12 @@ import { detachmentRepository } from '../../../shared/data/detachments.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { requestItem } from '../../../shared/data/requests.ts';
 import { keys } from '../../../shared/data/table.ts';
-import type { AuditEntry } from '../../../shared/domain/audit.ts';
 import { mailRequestLife } from '../../../shared/domain/link.ts';
 import type { Collaborator } from '../../../shared/domain/people.ts';
 import { tellCreator } from '../../../shared/use-cases/validation/tell-creator.ts';
 import { put, sampleCompany, sampleFirm } from '../../support/firm.ts';
 import { office, type Office } from '../../support/office.ts';
+import { deed } from '../../support/deeds.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 import { recorded, type Call } from '../../support/traffic.ts';
 
@@ -38,9 +38,6 @@ const all = async <T>(items: AsyncGenerator<T>): Promise<T[]> => {
   return found;
 };
 const requestsOf = async (firmId: string) => (await all(backlog.requests(firmId))).map(({ requestId }) => requestId);
-const entry = (action: AuditEntry['action']): AuditEntry => ({
-  ...{ auditId: uuidv7(), firmId: stage.firm.firmId, at, action, changes: [] },
-});
 const stored = async (Key: Key) =>
   (await stage.table.client.send(new GetCommand({ TableName: stage.table.name, Key, ConsistentRead: true }))).Item;
 
@@ -53,14 +50,14 @@ describe('all firms are found', () => {
 
     const firms = firmRepository(stage.table);
     const before = await firms.firm(firm.firmId);
-    await firms.saveFirm(before!, { ...before!, name: 'Cabinet Nouveau' }, entry('firm-changed'));
+    await firms.saveFirm(before!, { ...before!, name: 'Cabinet Nouveau' }, deed('firm-changed'));
 
     expect((await all(backlog.firms())).find(({ firmId }) => firmId === firm.firmId)?.name).toBe('Cabinet Nouveau');
   });
 
   test('that the command has made', async () => {
     const { firm, paul } = await sampleFirm();
-    const made = { firm, catalogue: [], administrator: paul, audit: { ...entry('firm-created'), firmId: firm.firmId } };
+    const made = { firm, catalogue: [], administrator: paul, deed };
 
     await createFirm(stage.table, made);
 
@@ -152,29 +149,28 @@ describe('a collaborator is found', () => {
 
   test('until the sign-in is open and the invitation sent, and again from leaving until the sign-in is closed', async () => {
     const collaborators = collaboratorRepository(stage.table);
-    const invited = person({ invitationDue: true });
+    const invited = await collaborators.add(person({ invitationDue: true }), deed('collaborator-added'), undefined);
     const { collaboratorId } = invited;
-    await collaborators.add(invited, entry('collaborator-added'), undefined);
     expect(await found(invited)).toEqual(invited);
 
-    const active = await collaborators.save(invited, { ...invited, status: 'active' }, entry('sign-in-opened'));
+    const active = await collaborators.save(invited, { ...invited, status: 'active' }, deed('sign-in-opened'));
     expect(await found(active)).toEqual(active);
     await collaborators.invited(collaboratorId);
     expect(await found(active)).toBeUndefined();
 
     const { invitationDue: _sent, ...present } = active;
-    const left = await collaborators.save(active, { ...present, status: 'removed' }, entry('collaborator-removed'));
+    const left = await collaborators.save(active, { ...present, status: 'removed' }, deed('collaborator-removed'));
     expect(await found(left)).toEqual(left);
     const page = { limit: 100, from: undefined };
     const { items } = await collaborators.ofFirm(stage.firm.firmId, page);
     expect(items.map((listed) => listed.collaboratorId)).not.toContain(collaboratorId);
-    await collaborators.release(left, entry('sign-in-closed'));
+    await collaborators.release(left, deed('sign-in-closed'));
     expect(await found(left)).toBeUndefined();
   });
 
   test('and heard of again without anything being changed, unless they have moved meanwhile', async () => {
     const invited = person({});
-    await collaboratorRepository(stage.table).add(invited, entry('collaborator-added'), undefined);
+    await collaboratorRepository(stage.table).add(invited, deed('collaborator-added'), undefined);
     const before = await stored(keys.collaborator(invited.collaboratorId));
 
     expect(await backlog.hearAgainOfCollaborator(invited)).toBe(true);
@@ -196,7 +192,7 @@ describe('a dossier that leaves or comes back is found (P7)', () => {
       company,
       dossier,
       detachments,
-      leave: () => detachments.detach(dossier, detached, entry('dossier-detached')),
+      leave: () => detachments.detach(dossier, detached, deed('dossier-detached')),
     };
   };
 
@@ -222,7 +218,7 @@ describe('a dossier that leaves or comes back is found (P7)', () => {
     const { dossier, detachments, leave } = await left();
     const gone = await leave();
     expect((await dossiers()).filter((id) => id === dossier.dossierId)).toHaveLength(1);
-    const back = await detachments.attach(gone, entry('dossier-attached'));
+    const back = await detachments.attach(gone, deed('dossier-attached'));
     expect(await dossiers()).toContain(dossier.dossierId);
     expect(await backlog.hearAgainOfDossier(gone)).toBe(true);
 

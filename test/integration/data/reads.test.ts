@@ -9,6 +9,7 @@ import type { Submission } from '../../../shared/data/requests.ts';
 import { keys, type ItemType } from '../../../shared/data/table.ts';
 import { firstKeys } from '../../../shared/domain/cursor-keys.ts';
 import { newCursorKey, newToken } from '../../../shared/services/tokens.ts';
+import { deed } from '../../support/deeds.ts';
 import { everything } from '../../support/fresh-table.ts';
 import { creationOf, office, type Office } from '../../support/office.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
@@ -38,12 +39,17 @@ beforeAll(async () => {
   await of.openSignIn(submission);
   await of.activate(submission);
   ({ sub = '' } = (await of.accesses.access(submission.access.accessId)) ?? {});
-  const link = { hash, purpose: 'invitation' as const, firmId: stage.firm.firmId, ownerId: 'x', sub };
+  const link = {
+    hash,
+    purpose: 'invitation' as const,
+    firmId: stage.firm.firmId,
+    ownerId: submission.access.accessId,
+    sub,
+  };
   await of.links.save({ ...link, createdAt: at, expiresAt: at });
   const minted = { ...link, createdAt: at, expiresAt: at };
-  const audit = { auditId: 'a', firmId: stage.firm.firmId, at, action: 'password-chosen' as const, changes: [] };
   await of.links.lease(minted, at, at);
-  await of.links.use(minted, { at, until: at, audit });
+  await of.links.use(minted, { at, until: at, deed: deed('password-chosen') });
   await of.links.requestMail({ mail: 'password-reset', mailRequestId: 'm', at, emailKey: 'e' });
   await cursorKeyRepository(watched).keepFirstKeys(firstKeys(newCursorKey()));
   const mails = mailRepository(watched);

@@ -11,7 +11,7 @@ import type { Portfolio, Staff } from '../../../shared/domain/people.ts';
 import { changeCompany, createCompany } from '../../../shared/use-cases/directory/change-company.ts';
 import { changeDossier, createDossier } from '../../../shared/use-cases/directory/change-dossier.ts';
 import { listCompanies } from '../../../shared/use-cases/directory/list-companies.ts';
-import { actionsOn } from '../../support/audits.ts';
+import { actionsOn, auditOf } from '../../support/audits.ts';
 import { companyOf, putCompanies, putMany, staffOf } from '../../support/directory.ts';
 import { everything, freshTable } from '../../support/fresh-table.ts';
 import { allAtOnce, refusalOf } from '../../support/outcomes.ts';
@@ -33,6 +33,7 @@ function actions(of: Table) {
     people: personRepository(of),
     now: () => new Date(),
     newId: uuidv7,
+    via: 'api' as const,
   };
   return {
     create: createCompany(deps),
@@ -160,15 +161,15 @@ describe('a registration number', () => {
 });
 
 describe('a dossier', () => {
-  test('is listed with its company, and renamed with it', async () => {
+  test('is listed with its company, and renamed with it: that is no change of the company (A1)', async () => {
     const { companyId } = await at().create({ who, fields: { name: 'Mère' } });
     const dossier = await at().addDossier({ who, companyId, fields: { name: 'Paie', reference: reference() } });
     const { dossierId } = dossier;
-    expect(await at().company(companyId)).toMatchObject({ version: 2, dossiers: [{ dossierId, name: 'Paie' }] });
+    expect(await at().company(companyId)).toMatchObject({ version: 1, dossiers: [{ dossierId, name: 'Paie' }] });
     await at().changeDossier({ who, dossierId, fields: { name: 'Paie 2026' } });
-    expect(await at().company(companyId)).toMatchObject({ version: 3, dossiers: [{ dossierId, name: 'Paie 2026' }] });
+    expect(await at().company(companyId)).toMatchObject({ version: 1, dossiers: [{ dossierId, name: 'Paie 2026' }] });
     await at().changeDossier({ who, dossierId, fields: { reference: null } });
-    expect(await at().company(companyId)).toMatchObject({ version: 3 });
+    expect(await at().company(companyId)).toMatchObject({ version: 1 });
     expect(await item(`FIRM#${firmId}#REFERENCES`, dossier.reference!)).toBeUndefined();
     expect(await actionsOn(table, dossierId)).toEqual(['dossier-created', 'dossier-changed', 'dossier-changed']);
   });
@@ -197,7 +198,7 @@ describe('a dossier', () => {
     await Promise.all(names.map((name) => at().addDossier({ who, companyId, fields: { name } })));
     const company = await at().company(companyId);
     expect(company?.dossiers.map(({ name }) => name).sort()).toEqual(names);
-    expect(company?.version).toBe(21);
+    expect(company?.version).toBe(1);
   });
 
   test('beyond the 500th is refused, also when the 500th comes in between', async () => {
@@ -226,7 +227,10 @@ describe('a new dossier joins its creator’s portfolio', () => {
     const ids = made.map(({ dossierId }) => dossierId);
     expect(await item(`PERSON#${staff.sub}`, 'PERSON')).toMatchObject({ portfolio: ids });
     const collaborator = await item(`COLLABORATOR#${staff.collaboratorId}`, 'COLLABORATOR');
-    expect(collaborator).toMatchObject({ portfolio: ids, version: 7 });
+    expect(collaborator).toMatchObject({ portfolio: ids, version: 1 });
+    // A1: the list is no field of theirs; each dossier's own entry says who holds it.
+    const [created] = await auditOf(table, ids[0]!);
+    expect(created?.changes).toContainEqual({ field: `holders/${staff.collaboratorId}`, from: null, to: true });
   });
 
   test('unless it is full: then nothing is written', async () => {

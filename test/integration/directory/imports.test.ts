@@ -30,6 +30,7 @@ const depsOf = (of: Table) => ({
   imports: importRepository(of),
   now: () => new Date(),
   newId: uuidv7,
+  via: 'api' as const,
 });
 const bring = (
   lines: readonly ImportLine[],

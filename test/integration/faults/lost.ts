@@ -7,6 +7,7 @@ import { companyRepository } from '../../../shared/data/companies.ts';
 import { detachmentRepository } from '../../../shared/data/detachments.ts';
 import { keys } from '../../../shared/data/table.ts';
 import type { Collaborator } from '../../../shared/domain/people.ts';
+import { deed } from '../../support/deeds.ts';
 import { put, sampleCompany } from '../../support/firm.ts';
 import { redrive } from './command.ts';
 import { calls, hold } from './faults.ts';
@@ -184,8 +185,7 @@ async function lostCollaborator(plant: Plant): Promise<Collaborator> {
     ...{ rights: { validate: false, administerFirm: false }, portfolio: [], status: 'invited', invitationDue: true },
   };
   const deceived = deceive(plant, readBy(keys.collaborator(collaboratorId)), {});
-  const audit = { auditId: uuidv7(), firmId, at: new Date().toISOString(), changes: [] };
-  await collaboratorRepository(plant.table).add(collaborator, { ...audit, action: 'collaborator-added' }, undefined);
+  await collaboratorRepository(plant.table).add(collaborator, deed('collaborator-added'), undefined);
   await deceived;
   return collaborator;
 }
@@ -199,8 +199,7 @@ async function lostDossier(plant: Plant): Promise<string> {
   const dossier = (await companyRepository(plant.table).dossier(dossierId))!;
   const deceived = [1, 2].map(() => deceive(plant, readBy(keys.dossier(dossierId)), {}));
   const [at, by] = [new Date().toISOString(), { id: uuidv7(), name: 'Inès Moreau' }];
-  const audit = { auditId: uuidv7(), firmId, at, by, action: 'dossier-detached' as const, changes: [] };
-  await detachmentRepository(plant.table).detach(dossier, { at, by }, audit);
+  await detachmentRepository(plant.table).detach(dossier, { at, by }, deed('dossier-detached', { at }));
   await Promise.all(deceived);
   return dossierId;
 }

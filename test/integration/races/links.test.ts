@@ -43,7 +43,9 @@ async function invited() {
     if (opened.state !== 'open') throw new Error('The link should be open.');
     return opened.link;
   };
-  return { sub, hash, open, link, submit, setPassword, signOut, audit: () => actionsOn(stage.table, sub) };
+  const audit = async () =>
+    (await actionsOn(stage.table, access.accessId)).filter((action) => action === 'password-chosen');
+  return { sub, hash, open, link, submit, setPassword, signOut, audit };
 }
 
 test('of many who lease a sign-in at once one gets it, until the lease has run out', async () => {

@@ -138,7 +138,10 @@ describe('a change', () => {
     const sought = { firmId: firm.firmId, dossierIds: [dossier.dossierId], turn: 'r1' };
     expect((await validators.candidates(sought)).ids).toEqual([added.collaboratorId]);
     const [, , changed] = await auditOf(table, keys.collaborator(added.collaboratorId));
-    expect(changed).toMatchObject({ action: 'collaborator-changed', by: { id: ada.collaboratorId, name: ada.name } });
+    expect(changed).toMatchObject({
+      action: 'collaborator-changed',
+      by: { kind: 'collaborator', id: ada.collaboratorId },
+    });
     expect(changed?.changes).toEqual([
       { field: 'rights', from: rights(), to: rights({ validate: true }) },
       { field: 'portfolio', from: [], to: [dossier.dossierId] },

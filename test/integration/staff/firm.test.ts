@@ -26,12 +26,14 @@ const bank: Module = { moduleId: 'bank', name: 'Banque', sections: ['bank'] };
 describe('settings', () => {
   test('are kept with who changed what from which value to which', async () => {
     const changed = await office.changeFirm({ who, patch: { fourEyes: false, ownDomains: ['Lefevre', 'lefevre.fr'] } });
-    expect(changed).toEqual({ ...firm, fourEyes: false, ownDomains: ['lefevre', 'lefevre.fr'], version: 2 });
+    const kept = { fourEyes: false, ownDomains: ['lefevre', 'lefevre.fr'], version: 2 };
+    expect(changed).toMatchObject({ ...firm, ...kept });
     expect(await office.firms.firm(firm.firmId)).toEqual(changed);
     expect(await audit()).toEqual([
       expect.objectContaining({
         action: 'firm-changed',
-        by: { id: who.collaboratorId, name: who.name },
+        by: { kind: 'collaborator', id: who.collaboratorId },
+        subject: { kind: 'firm', id: firm.firmId },
         changes: [
           { field: 'ownDomains', from: firm.ownDomains, to: ['lefevre', 'lefevre.fr'] },
           { field: 'fourEyes', from: true, to: false },
@@ -75,14 +77,20 @@ describe('settings', () => {
 
 describe('modules', () => {
   test('are replaced as a whole, in their order, and the audit keeps both lists', async () => {
-    const { modules, version } = await office.setModules({
+    const saved = await office.setModules({
       who,
       modules: [bank, { ...bank, moduleId: 'payroll', sections: [] }],
     });
+    const { modules, version } = saved;
     expect([modules.map(({ moduleId }) => moduleId), version]).toEqual([['bank', 'payroll'], 2]);
-    expect(await office.firms.catalogue(firm.firmId)).toEqual({ modules, version });
+    expect(await office.firms.catalogue(firm.firmId)).toEqual(saved);
     expect(await audit()).toMatchObject([
-      { action: 'modules-changed', changes: [{ field: 'modules', from: [], to: modules }] },
+      {
+        action: 'modules-changed',
+        subject: { kind: 'catalogue', id: firm.firmId },
+        version: 2,
+        changes: [{ field: 'modules', from: [], to: modules }],
+      },
     ]);
   });
 

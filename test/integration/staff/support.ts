@@ -11,8 +11,9 @@ import { linkRepository } from '../../../shared/data/links.ts';
 import { mailRepository } from '../../../shared/data/mails.ts';
 import { rateRepository } from '../../../shared/data/rates.ts';
 import { personRepository, staffPerson } from '../../../shared/data/people.ts';
+import { keys } from '../../../shared/data/table.ts';
 import { collaboratorItems, firmItems, firmTallyItem } from '../../../shared/data/seed.ts';
-import { AuditEntry } from '../../../shared/domain/audit.ts';
+import { AuditEntry } from '../../../shared/domain/audit-entry.ts';
 import { type Firm } from '../../../shared/domain/firm.ts';
 import type { Collaborator, Staff } from '../../../shared/domain/people.ts';
 import { startingFirm } from '../../../shared/domain/starting-firm.ts';
@@ -142,6 +143,7 @@ export function administration(
     portalOnLocalhost: false,
     now,
     newId: uuidv7,
+    via: 'api' as const,
   };
   const mint = mintLink({ links, now, newToken, apiUrl: 'https://api.example' });
   const once = sendOnce({
@@ -199,13 +201,14 @@ export const asStaff = (of: Collaborator & { sub: string }): Staff => {
 };
 
 /** What the audit keeps of one thing, oldest first; each entry is held against its schema. */
-export async function auditOf({ client, name }: Table, { pk }: Pick<Key, 'pk'>): Promise<AuditEntry[]> {
+export async function auditOf({ client, name }: Table, subject: Pick<Key, 'pk'>): Promise<AuditEntry[]> {
+  const { pk } = keys.audit(subject.pk.slice(subject.pk.indexOf('#') + 1), '', '');
   const { Items = [] } = await client.send(
     new QueryCommand({
       TableName: name,
       ConsistentRead: true,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :audit)',
-      ExpressionAttributeValues: { ':pk': pk, ':audit': 'AUDIT#' },
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
     }),
   );
   return Items.map((item) => AuditEntry.parse(item));

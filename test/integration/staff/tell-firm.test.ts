@@ -6,6 +6,7 @@ import { companyItems } from '../../../shared/data/seed.ts';
 import { MailRefused } from '../../../shared/services/errors.ts';
 import type { Letter } from '../../../shared/services/mailer.ts';
 import { tellFirm } from '../../../shared/use-cases/rights/tell-firm.ts';
+import { deed } from '../../support/deeds.ts';
 import { administration, firmWith } from './support.ts';
 
 let made: Awaited<ReturnType<typeof firmWith>>;
@@ -25,8 +26,7 @@ async function detached(): Promise<string> {
   const found = await office.companies.dossier(dossier.dossierId);
   if (!found) throw new Error('The dossier is gone.');
   const [at, by] = [office.now().toISOString(), { id: uuidv7(), name: 'Inès Moreau' }];
-  const audit = { auditId: uuidv7(), firmId: firm.firmId, at, by, action: 'dossier-detached' as const, changes: [] };
-  await detachmentRepository(table).detach(found, { at, by }, audit);
+  await detachmentRepository(table).detach(found, { at, by }, deed('dossier-detached', { at }));
   return dossier.dossierId;
 }
 

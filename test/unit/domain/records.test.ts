@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
 import { Access, AccessStatus } from '../../../shared/domain/access.ts';
-import { AuditAction, AuditEntry } from '../../../shared/domain/audit.ts';
+import { AuditAction } from '../../../shared/domain/audit.ts';
+import { AuditEntry, SubjectKind, Via } from '../../../shared/domain/audit-entry.ts';
 import { Company, Dossier } from '../../../shared/domain/company.ts';
 import { Draft } from '../../../shared/domain/draft.ts';
 import { Firm } from '../../../shared/domain/firm.ts';
@@ -42,8 +43,16 @@ const records: [string, z.ZodType, object][] = [
     'an entry of the audit',
     AuditEntry,
     {
-      ...{ auditId: 'e1', firmId: 'f1', at, by, action: 'rights-changed' },
-      changes: [{ field: 'level', from: null, to: standard }],
+      ...{ auditId: 'e1', firmId: 'f1', at, by: { kind: 'access', id: 'a2' }, via: 'api', action: 'rights-changed' },
+      ...{
+        subject: { kind: 'access', id: 'a1' },
+        version: 2,
+        reason: 'Départ',
+        for: ['c2'],
+        requestId: 'r1',
+        jobId: 'j1',
+      },
+      ...{ changes: [{ field: 'level', from: null, to: standard }], state: { status: 'active' } },
     },
   ],
   [
@@ -190,6 +199,8 @@ describe('the words of the domain', () => {
     [RequestKind, 'creation'],
     [RequestStatus, 'expired'],
     [Scope, 'own'],
+    [SubjectKind, 'catalogue'],
+    [Via, 'command'],
     [Verdict, 'reject'],
     [WarningCode, 'no-module'],
   ])('are closed lists', (list, word) => {

@@ -6,7 +6,6 @@ import { DomainError } from '../../../shared/domain/error.ts';
 import type { Request } from '../../../shared/domain/request.ts';
 import {
   decide,
-  endingEntry,
   goesBySettings,
   isSameDecision,
   requireForeignAddress,
@@ -126,34 +125,5 @@ describe('an ending goes by the settings of the firm', () => {
     expect([goes('rejected', 'v2'), goes('approved', 'v2', more)]).toEqual([false, false]);
     const expired = { outcome: 'expired' as const, at };
     expect(goesBySettings({ request: asked, access: {} as Access, decision: expired })).toBe(false);
-  });
-});
-
-describe('the entry of an ending', () => {
-  const access = { firmId: 'f1', status: 'pending_validation' } as Access;
-  const creation = { kind: 'creation' } as Request;
-
-  test('tells who ended a creation, how and why', () => {
-    const decision = { outcome: 'rejected' as const, by, at, reason: 'Doublon' };
-    expect(endingEntry({ request: creation, access, decision }, 'e1')).toEqual({
-      ...{ auditId: 'e1', firmId: 'f1', at, by, action: 'request-rejected' },
-      changes: [
-        { field: 'status', from: 'pending_validation', to: 'rejected' },
-        { field: 'reason', from: null, to: 'Doublon' },
-      ],
-    });
-  });
-
-  test('names nobody when time ended it (V5)', () => {
-    const entry = endingEntry({ request: creation, access, decision: { outcome: 'expired', at } }, 'e1');
-    expect(entry).not.toHaveProperty('by');
-    expect(entry.changes).toEqual([{ field: 'status', from: 'pending_validation', to: 'expired' }]);
-  });
-
-  test('of more rights tells on which dossier, from what to what (P1)', () => {
-    const to = { level: 'team_lead' as const, options: [] };
-    const request = { kind: 'more_rights', change: { dossierId: 'd1', from: null, to } } as unknown as Request;
-    const entry = endingEntry({ request, access, decision: { outcome: 'approved', by, at } }, 'e1');
-    expect(entry.changes).toEqual([{ field: 'requested/d1', from: null, to }]);
   });
 });

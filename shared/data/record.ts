@@ -1,0 +1,106 @@
+import { changesBetween, type Change } from '../domain/audit.ts';
+import type { AuditEntry, Deed, SubjectKind } from '../domain/audit-entry.ts';
+import { nextInstant, type Kept } from '../domain/kept.ts';
+import { descriptions, type Subjects } from './subjects.ts';
+import { indexes, keys } from './table.ts';
+import { is, type Item } from './writes/conditions.ts';
+import { update, type Update } from './writes/update.ts';
+import { nextVersion, put, type Conditional, type Write } from './writes/write.ts';
+
+/**
+ * A1: a subject as it was read and as it is to be, with the entry that tells of it. This file alone makes one, and what
+ * writes a subject takes nothing else: so that there is no change without its entry, and no entry without its change.
+ */
+export class Recorded<T extends Kept> {
+  private constructor(
+    readonly before: T | undefined,
+    /** With the version and the instant of its entry. */
+    readonly after: T,
+    readonly entry: AuditEntry,
+    readonly kind: SubjectKind,
+  ) {}
+
+  /** A change of what is kept under the version; `before` undefined: the subject is new. */
+  static change<Kind extends SubjectKind>(
+    kind: Kind,
+    before: Subjects[Kind] | undefined,
+    changed: Subjects[Kind],
+    deed: Deed,
+  ): Recorded<Subjects[Kind]> {
+    const at = nextInstant(deed.at, before);
+    const after: Subjects[Kind] = { ...changed, version: nextVersion(before), lastAt: at };
+    return new Recorded(before, after, entryOf(kind, after, { ...deed, at }, changesOf(kind, before, after)), kind);
+  }
+
+  /** Something that changes nothing which is kept under the version. */
+  static note<Kind extends SubjectKind>(kind: Kind, subject: Subjects[Kind], deed: Deed): Recorded<Subjects[Kind]> {
+    const at = nextInstant(deed.at, subject);
+    const after: Subjects[Kind] = { ...subject, lastAt: at };
+    return new Recorded(subject, after, entryOf(kind, after, { ...deed, at }, []), kind);
+  }
+}
+
+/** Whether a change is one of what is kept under the version. */
+export const changesAnything = <Kind extends SubjectKind>(
+  kind: Kind,
+  before: Subjects[Kind],
+  after: Subjects[Kind],
+): boolean => changesOf(kind, before, after).length > 0;
+
+/**
+ * What differs. Of what is new the state tells all: its status is named or, where it has none, what it is called by.
+ */
+function changesOf<Kind extends SubjectKind>(
+  kind: Kind,
+  before: Subjects[Kind] | undefined,
+  after: Subjects[Kind],
+): Change[] {
+  const { state, changes } = descriptions[kind];
+  if (before) return changes ? changes(before, after) : changesBetween(state(before), state(after));
+  const { status, ...rest } = state(after);
+  const told =
+    status === undefined ? Object.entries(rest).filter(([, value]) => typeof value === 'string') : [['status', status]];
+  return changesBetween({}, Object.fromEntries(told) as object);
+}
+
+function entryOf<Kind extends SubjectKind>(
+  kind: Kind,
+  subject: Subjects[Kind],
+  { actor: _unnamed, by, beside = [], ...deed }: Deed,
+  changes: readonly Change[],
+): AuditEntry {
+  const { id, state } = descriptions[kind];
+  return {
+    ...deed,
+    ...(by && { by }),
+    firmId: subject.firmId,
+    subject: { kind, id: id(subject) },
+    version: subject.version,
+    changes: [...changes, ...beside],
+    state: state(subject),
+  };
+}
+
+/** The entry's own write. */
+export const entryWrite = ({ entry }: { readonly entry: AuditEntry }): Write =>
+  put({
+    ...keys.audit(entry.subject.id, entry.at, entry.auditId),
+    ...indexes.audit(entry.firmId, entry.at, entry.auditId),
+    ...(entry.by && indexes.actor(entry.by.id, entry.at, entry.auditId)),
+    type: 'Audit',
+    ...entry,
+  }).ifNew();
+
+/** What a recorded change writes of a subject that there is: these fields of its item, held against what was read. */
+export function recordedUpdate<T extends Kept>(
+  { before, after, entry, kind }: Recorded<T>,
+  fields: Item,
+  also: (item: Update) => Update = (item) => item,
+): Conditional {
+  const { version, lastAt } = after;
+  const item = update(descriptions[kind].key(entry.subject.id)).set({ ...fields, version, lastAt });
+  return also(item).expect(is('version', before?.version)).expect(is('lastAt', before?.lastAt));
+}
+
+/** What a note writes: that there was one, and its entry. */
+export const noteWrites = (note: Recorded<Kept>): Write[] => [recordedUpdate(note, {}), entryWrite(note)];

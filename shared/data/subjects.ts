@@ -1,0 +1,120 @@
+import type { Access } from '../domain/access.ts';
+import { changesBetween, type Change } from '../domain/audit.ts';
+import type { SubjectKind } from '../domain/audit-entry.ts';
+import type { Kept } from '../domain/kept.ts';
+import { dossiersIn } from '../domain/collaborator.ts';
+import type { Company, Dossier } from '../domain/company.ts';
+import type { Firm, Module } from '../domain/firm.ts';
+import type { Collaborator, Portfolio } from '../domain/people.ts';
+import { rightsInWords } from '../domain/rights-change.ts';
+import type { Key } from './client.ts';
+import { storedGrants } from './grants.ts';
+import { keys } from './table.ts';
+
+/** A firm's catalogue of modules. */
+export interface Catalogue extends Kept {
+  readonly firmId: string;
+  readonly modules: readonly Module[];
+}
+
+/** What has a record (A1), each as the domain knows it. */
+export interface Subjects {
+  readonly access: Access;
+  readonly collaborator: Collaborator;
+  readonly company: Company;
+  readonly dossier: Dossier;
+  readonly firm: Firm;
+  readonly catalogue: Catalogue;
+}
+
+/** Fields that an entry holds, by name; one without a value is left out. */
+type State = Readonly<Record<string, unknown>>;
+
+/** How the record tells of one kind of subject. */
+interface Description<T> {
+  readonly id: (subject: T) => string;
+  readonly key: (id: string) => Key;
+  /** What of it is kept under its version: ids, codes and values (A4), compact. */
+  readonly state: (subject: T) => State;
+  /** What differs, where that is told otherwise than field by field of the state. */
+  readonly changes?: (before: T, after: T) => Change[];
+}
+
+export const descriptions: { readonly [Kind in SubjectKind]: Description<Subjects[Kind]> } = {
+  access: {
+    id: ({ accessId }) => accessId,
+    key: keys.access,
+    state: (access) => ({ ...accessFields(access), dossiers: storedGrants(access.dossiers) }),
+    changes: (before, after) => [
+      ...changesBetween(byDossier(before), byDossier(after)),
+      ...changesBetween({ sub: before.sub }, { sub: after.sub }),
+    ],
+  },
+  collaborator: {
+    id: ({ collaboratorId }) => collaboratorId,
+    key: keys.collaborator,
+    state: staffFields,
+    changes: (before, after) => [
+      ...withheld('name', before, after),
+      ...changesBetween(
+        { ...staffFields(before), portfolio: undefined },
+        { ...staffFields(after), portfolio: undefined },
+      ),
+      ...portfolioChanges(before.portfolio, after.portfolio),
+    ],
+  },
+  company: {
+    id: ({ companyId }) => companyId,
+    key: keys.company,
+    state: ({ name, registrationNumber }) => ({ name, registrationNumber }),
+  },
+  dossier: {
+    id: ({ dossierId }) => dossierId,
+    key: keys.dossier,
+    state: ({ companyId, name, reference, detached }) => ({
+      ...{ companyId, name, reference },
+      detached: detached && { at: detached.at, by: detached.by.id },
+    }),
+  },
+  firm: {
+    id: ({ firmId }) => firmId,
+    key: keys.firm,
+    state: ({ firmId: _id, version: _version, lastAt: _at, ...settings }) => settings,
+  },
+  catalogue: {
+    id: ({ firmId }) => firmId,
+    key: keys.modules,
+    state: ({ modules }) => ({ modules }),
+  },
+};
+
+/** What of an access names nobody: names, address and phone of the person are left out. */
+const accessFields = ({ status, identity, modules, acknowledged, endsAt, asked }: Access): State => ({
+  ...{ status, clientType: identity.clientType, companyId: identity.companyId, modules },
+  ...(acknowledged.length > 0 && { acknowledged }),
+  ...{ endsAt, asked: asked?.requestId },
+});
+
+/** What it opens is told dossier by dossier: it may be 200 of them. */
+const byDossier = (access: Access): State => ({
+  ...accessFields(access),
+  ...Object.fromEntries(
+    access.dossiers.map(({ dossierId, ...rights }) => [`dossiers/${dossierId}`, rightsInWords(rights)]),
+  ),
+});
+
+/** A list of dossiers is no field of the state: others add to it. What a change takes out of it and puts in, `changes` tells. */
+function staffFields({ status, rights, portfolio, sub, signInClosedAt }: Collaborator): State {
+  return { status, rights, portfolio: portfolio === 'all' ? 'all' : 'list', sub, signInClosedAt };
+}
+
+function portfolioChanges(before: Portfolio, after: Portfolio): Change[] {
+  const beyond = (one: Portfolio, other: Portfolio) =>
+    one === 'all' ? 'all' : one.filter((dossierId) => !dossiersIn(other).includes(dossierId));
+  const [from, to] = [beyond(before, after), beyond(after, before)];
+  return (from === 'all' && to === 'all') || from.length + to.length === 0 ? [] : [{ field: 'portfolio', from, to }];
+}
+
+/** Says that a field changed, and not from what to what: it names somebody. */
+const withheld = <T>(field: keyof T & string, before: T, after: T): Change[] =>
+  before[field] === after[field] ? [] : [{ field, from: null, to: null }];
