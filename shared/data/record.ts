@@ -1,4 +1,5 @@
-import { changesBetween, type Change } from '../domain/audit.ts';
+import type { Change } from '../domain/audit.ts';
+import { changesBetween } from '../domain/changes.ts';
 import type { AuditEntry, Deed, SubjectKind } from '../domain/audit-entry.ts';
 import { nextInstant, type Kept } from '../domain/kept.ts';
 import { descriptions, type Subjects } from './subjects.ts';

@@ -1,5 +1,6 @@
 import type { Access } from '../domain/access.ts';
-import { changesBetween, type Change } from '../domain/audit.ts';
+import type { Change } from '../domain/audit.ts';
+import { changesBetween } from '../domain/changes.ts';
 import type { SubjectKind } from '../domain/audit-entry.ts';
 import type { Kept } from '../domain/kept.ts';
 import { dossiersIn } from '../domain/collaborator.ts';
@@ -43,7 +44,7 @@ interface Description<T> {
 export const descriptions: { readonly [Kind in SubjectKind]: Description<Subjects[Kind]> } = {
   access: {
     id: ({ accessId }) => accessId,
-    key: keys.access,
+    key: (id) => keys.access(id),
     state: (access) => ({ ...accessFields(access), dossiers: storedGrants(access.dossiers) }),
     changes: (before, after) => [
       ...changesBetween(byDossier(before), byDossier(after)),
@@ -52,7 +53,7 @@ export const descriptions: { readonly [Kind in SubjectKind]: Description<Subject
   },
   collaborator: {
     id: ({ collaboratorId }) => collaboratorId,
-    key: keys.collaborator,
+    key: (id) => keys.collaborator(id),
     state: staffFields,
     changes: (before, after) => [
       ...withheld('name', before, after),
@@ -65,12 +66,12 @@ export const descriptions: { readonly [Kind in SubjectKind]: Description<Subject
   },
   company: {
     id: ({ companyId }) => companyId,
-    key: keys.company,
+    key: (id) => keys.company(id),
     state: ({ name, registrationNumber }) => ({ name, registrationNumber }),
   },
   dossier: {
     id: ({ dossierId }) => dossierId,
-    key: keys.dossier,
+    key: (id) => keys.dossier(id),
     state: ({ companyId, name, reference, detached }) => ({
       ...{ companyId, name, reference },
       detached: detached && { at: detached.at, by: detached.by.id },
@@ -78,12 +79,12 @@ export const descriptions: { readonly [Kind in SubjectKind]: Description<Subject
   },
   firm: {
     id: ({ firmId }) => firmId,
-    key: keys.firm,
+    key: (id) => keys.firm(id),
     state: ({ firmId: _id, version: _version, lastAt: _at, ...settings }) => settings,
   },
   catalogue: {
     id: ({ firmId }) => firmId,
-    key: keys.modules,
+    key: (id) => keys.modules(id),
     state: ({ modules }) => ({ modules }),
   },
 };

@@ -34,13 +34,3 @@ export type AuditAction = z.infer<typeof AuditAction>;
 /** One field, before and after. */
 export const Change = z.object({ field: z.string(), from: z.unknown(), to: z.unknown() });
 export type Change = z.infer<typeof Change>;
-
-/** What differs between two versions of one thing, field by field. */
-export function changesBetween(before: object, after: object): Change[] {
-  const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...fields].flatMap((field): Change[] => {
-    const from: unknown = Reflect.get(before, field);
-    const to: unknown = Reflect.get(after, field);
-    return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ field, from: from ?? null, to: to ?? null }];
-  });
-}

@@ -1,4 +1,5 @@
-import { changesBetween, type Change } from './audit.ts';
+import type { Change } from './audit.ts';
+import { changesBetween } from './changes.ts';
 import { asciiHost, type HostParts } from './email.ts';
 import { DomainError, type FieldCode, type FieldError } from './error.ts';
 import { readContact, type ContactReaders } from './firm-contact.ts';

@@ -1,6 +1,6 @@
 import type { CollaboratorRepository } from '../../data/collaborators.ts';
 import type { CompanyRepository } from '../../data/companies.ts';
-import { changesBetween } from '../../domain/audit.ts';
+import { changesBetween } from '../../domain/changes.ts';
 import { amendCollaborator, type CollaboratorPatch } from '../../domain/collaborator.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { requireVersion } from '../../domain/error.ts';

@@ -1,5 +1,5 @@
 import type { Catalogue, FirmRepository } from '../../data/firms.ts';
-import { changesBetween } from '../../domain/audit.ts';
+import { changesBetween } from '../../domain/changes.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError, requireVersion } from '../../domain/error.ts';
 import type { Firm, Module } from '../../domain/firm.ts';

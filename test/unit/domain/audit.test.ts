@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesBetween } from '../../../shared/domain/audit.ts';
+import { changesBetween } from '../../../shared/domain/changes.ts';
 
 test('a change names the fields that differ, with what they were and are; null where there was, or is, nothing', () => {
   const before = { name: 'Moreau', version: 1, number: '732829320', dossiers: [{ id: 'd1' }] };
