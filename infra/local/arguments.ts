@@ -8,8 +8,9 @@ export const HELP = `Runs the product on this machine: the synthesized CDK templ
 
   --port N        the API's port (default 3000); everything else takes free ports
   --speed N       the workflow's waits N times shorter, such as 86400 for a day in a second (default 1)
-  --ses-rate N, --cognito-rate N, --sfn-rate N
-                  the mail service, the sign-in service or the workflow throttles from N calls a second on, as on AWS
+  --ses-rate N, --cognito-rate N, --sfn-rate N, --events-rate N
+                  the mail service, the sign-in service, the workflow or the event bus throttles from N calls a second
+                  on, as on AWS
   --assembly DIR  run this cloud assembly (cdk.out) as it is instead of synthesizing the app
   --no-demo       empty tables, nobody who can sign in
   --help          this text
@@ -34,6 +35,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     'ses-rate': { type: 'string' },
     'cognito-rate': { type: 'string' },
     'sfn-rate': { type: 'string' },
+    'events-rate': { type: 'string' },
     assembly: { type: 'string' },
     'no-demo': { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },

@@ -49,6 +49,8 @@ export interface Host {
   readonly apiUrl: string;
   /** A viewer at `/`, the mails as JSON at `/store`. */
   readonly mailboxUrl: string;
+  /** A viewer at `/`, the events as JSON at `/store`. */
+  readonly eventsUrl: string;
   /** What `.local/outputs.json` holds. */
   readonly outputs: Outputs;
   /** The services themselves, without what `interpose` has put in front. */

@@ -7,6 +7,7 @@ import { type ApiServer, closeServer, listen } from './api/api-server.ts';
 import { assertAssembly, loadAssembly } from './template/assembly.ts';
 import { Cleanups } from './parts/cleanups.ts';
 import { type CognitoServer, startCognito } from './cognito/cognito.ts';
+import { startEventBridge } from './events/event-bridge.ts';
 import type { DeadLetter } from './stream/dead-letter.ts';
 import { assertJava } from './parts/java.ts';
 import { type DynamoDbServer, LOCAL_CREDENTIALS, createTables, startDynamoDb } from './parts/dynamodb.ts';
@@ -90,10 +91,20 @@ async function start(options: HostOptions, cleanups: Cleanups): Promise<Host> {
   });
   const cognito = cleanups.add(await startCognito(graph, region), ({ server }) => closeServer(server));
   const sfn = cleanups.add(await serveStepFunctions(machines), ({ server }) => closeServer(server));
+  const events = cleanups.add(await startEventBridge(graph, functions, place), ({ server, stop }) => {
+    stop();
+    return closeServer(server);
+  });
   const { handler, routeKeys } = httpApi({ graph, functions, account, keysOf: cognito.keysOf });
   const stackOutputs = graph.outputs();
   const clientAccess = clientAccessOf(stackOutputs);
-  const endpoints = { dynamodb: database.url, sfn: sfn.url, ses: mailbox.url, cognito: cognito.url };
+  const endpoints = {
+    dynamodb: database.url,
+    sfn: sfn.url,
+    ses: mailbox.url,
+    cognito: cognito.url,
+    events: events.url,
+  };
   Object.assign(environment, await sdkEnvironment(endpoints, region, options.interpose));
 
   const deadLetters: DeadLetter[] = [];
@@ -115,11 +126,13 @@ async function start(options: HostOptions, cleanups: Cleanups): Promise<Host> {
     options.onFatal?.(new HostError(`DynamoDB Local has ended by itself. ${reason}`)),
   );
   const signIn = await seeded(options, targetOf(clientAccess, database, cognito, region));
-  limitRates(options, { ses: mailbox.server, cognito: cognito.server, sfn: sfn.server });
+  limitRates(options, { ses: mailbox.server, cognito: cognito.server, sfn: sfn.server, events: events.server });
+  events.schedule();
   api.serve(handler);
 
   const Local = {
     MailboxUrl: mailbox.viewer,
+    EventsUrl: events.viewer,
     CognitoEndpoint: cognito.url,
     DynamoDbEndpoint: database.url,
     StepFunctionsEndpoint: sfn.url,
@@ -128,6 +141,7 @@ async function start(options: HostOptions, cleanups: Cleanups): Promise<Host> {
   return {
     apiUrl: api.url,
     mailboxUrl: mailbox.viewer,
+    eventsUrl: events.viewer,
     outputs: outputsOf(stackOutputs, Local),
     endpoints,
     functions: functions.names,

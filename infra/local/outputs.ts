@@ -38,6 +38,7 @@ export interface Outputs {
   readonly ClientAccess: ClientAccess;
   readonly Local: {
     readonly MailboxUrl: string;
+    readonly EventsUrl: string;
     readonly CognitoEndpoint: string;
     readonly DynamoDbEndpoint: string;
     readonly StepFunctionsEndpoint: string;

@@ -2,7 +2,7 @@ import type { Host } from './host.ts';
 
 /** What the terminal shows once all is ready: where things are, who can sign in, and a first call to copy. */
 export function welcome(
-  { apiUrl, mailboxUrl, outputs, routes, functions }: Host,
+  { apiUrl, mailboxUrl, eventsUrl, outputs, routes, functions }: Host,
   { speed, seconds }: { speed: number; seconds: number },
 ): string {
   const { Local, ClientAccess } = outputs;
@@ -21,6 +21,7 @@ export function welcome(
     '',
     `  API      ${apiUrl}`,
     `  Mailbox  ${mailboxUrl}`,
+    `  Events   ${eventsUrl}`,
     '  Outputs  .local/outputs.json',
     '  Logs     .local/functions.log',
     ...(table.length > 0 ? ['', 'Who can sign in (email, role, password, firm):', ...table] : []),

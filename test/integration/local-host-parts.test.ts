@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { SendEmailCommand, SESv2Client, TooManyRequestsException as SesTooManyRequests } from '@aws-sdk/client-sesv2';
 import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DeliveryDeps, type GivenUp, deliver } from '../../infra/local/stream/batch-delivery.ts';
 import { prepareDefinition } from '../../infra/local/workflow/definition.ts';
@@ -168,7 +169,7 @@ test('a throttle lets a burst through, then the rate', () => {
 });
 
 describe('a service that is called too often answers as on AWS', () => {
-  const ok = { ses: '{"MessageId":"m"}', cognito: '{}', sfn: '{"executionArn":"e","startDate":1}' };
+  const ok = { ses: '{"MessageId":"m"}', cognito: '{}', sfn: '{"executionArn":"e","startDate":1}', events: '{}' };
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
   /** A service that takes one call, and then none for long; and clients of the SDK that do not try again. */
@@ -216,6 +217,14 @@ describe('a service that is called too often answers as on AWS', () => {
     const refusal = await serving('sfn', (config) => {
       const client = new SFNClient(config);
       return twice(() => client.send(new StartExecutionCommand({ stateMachineArn: 'arn:aws:states:m', name: 'n' })));
+    });
+    expect(refusal).toMatchObject({ name: 'ThrottlingException', $metadata: { httpStatusCode: 400 } });
+  });
+
+  test('EventBridge with 400', async () => {
+    const refusal = await serving('events', (config) => {
+      const client = new EventBridgeClient(config);
+      return twice(() => client.send(new PutEventsCommand({ Entries: [] })));
     });
     expect(refusal).toMatchObject({ name: 'ThrottlingException', $metadata: { httpStatusCode: 400 } });
   });

@@ -71,6 +71,8 @@ test('prints where it is, writes the outputs, and a Ctrl-C for the whole group e
   const outputs = await ready(host);
   expect(host.output()).toContain(outputs.ClientAccess.ApiUrl);
   expect(host.output()).toContain(outputs.Local.MailboxUrl);
+  expect(host.output()).toContain(outputs.Local.EventsUrl);
+  expect(await (await fetch(`${outputs.Local.EventsUrl}/store`)).json()).toHaveProperty('events');
   expect((await fetch(`${outputs.ClientAccess.ApiUrl}/env`)).status).toBe(200);
   expect(javaOf(outputs).length).toBeGreaterThan(0);
   const begun = performance.now();

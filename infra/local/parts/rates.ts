@@ -3,7 +3,7 @@ import { type Limits, throttle } from '../api/throttle.ts';
 import type { Service } from './services.ts';
 
 /** The services that can be told to throttle, as they do on AWS; the table takes what comes, as one on demand does. */
-export const throttled = ['ses', 'cognito', 'sfn'] as const satisfies readonly Service[];
+export const throttled = ['ses', 'cognito', 'sfn', 'events'] as const satisfies readonly Service[];
 export type Throttled = (typeof throttled)[number];
 
 /** Calls a second that a service takes. */
@@ -32,6 +32,10 @@ const refusals: Readonly<Record<Throttled, Refusal>> = {
   },
   sfn: {
     counts: (request) => /^(StartExecution|SendTask)/.test(operationOf(request)),
+    ...{ status: 400, type: 'ThrottlingException', message: 'Rate exceeded' },
+  },
+  events: {
+    counts: (request) => operationOf(request) === 'PutEvents',
     ...{ status: 400, type: 'ThrottlingException', message: 'Rate exceeded' },
   },
 };

@@ -18,6 +18,7 @@ export async function sdkEnvironment(
     AWS_ENDPOINT_URL_SFN: await told('sfn'),
     AWS_ENDPOINT_URL_SESV2: await told('ses'),
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: await told('cognito'),
+    AWS_ENDPOINT_URL_EVENTBRIDGE: await told('events'),
     // Any other service is refused here rather than asked on AWS.
     AWS_ENDPOINT_URL: endpoints.sfn,
   };

@@ -84,6 +84,11 @@ export function identify(resource: Resource, place: Place, property: (name: stri
       const name = named('Name');
       return { ref: name, attributes: { Arn: arn('events', `event-bus/${name}`), Name: name } };
     }
+    case 'AWS::Events::Rule': {
+      const bus = property('EventBusName');
+      const name = typeof bus === 'string' ? `${bus.replace(/^arn:[^/]*\//, '')}/${named('Name')}` : named('Name');
+      return { ref: name.replace('/', '|'), attributes: { Arn: arn('events', `rule/${name}`) } };
+    }
     case 'AWS::KMS::Key':
       return { ref: id(12), attributes: { Arn: arn('kms', `key/${id(12)}`), KeyId: id(12) } };
     case 'AWS::SES::EmailIdentity':
