@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   DescribeStreamCommand,
@@ -14,10 +15,12 @@ export interface ShardReaderOptions<Item> {
   readonly batchSize: number;
   /** How long a batch may wait to fill, in milliseconds. */
   readonly windowMs: number;
+  /** How many batches of a shard may be under way at once. */
+  readonly parallel: number;
   readonly signal: AbortSignal;
   /** What a batch holds of a record; undefined leaves it out. */
   readonly convert: (record: _Record) => Item | undefined;
-  /** Called with the batches of one shard in their order; the shard is read on once it resolves. Must not reject. */
+  /** Called with batches in which the changes of one item stand in their order, and follow each other. Must not reject. */
   readonly onBatch: (batch: readonly Item[], shardId: string) => Promise<void>;
 }
 
@@ -53,18 +56,63 @@ export async function readStream<Item>(options: ShardReaderOptions<Item>): Promi
 }
 
 async function readShard<Item>(options: ShardReaderOptions<Item>, shardId: string): Promise<void> {
-  const { batchSize, windowMs, signal, convert, onBatch } = options;
+  const { parallel, signal, convert } = options;
   const cursor = new ShardCursor(options, shardId);
-  const waiting: Item[] = [];
-  let openedAt = 0;
-  while (!isOver(signal) && (!cursor.ended || waiting.length > 0)) {
+  const lanes = Array.from({ length: parallel }, () => new Lane(options, shardId));
+  while (!isOver(signal) && !cursor.ended) {
     const records = await cursor.next();
-    if (waiting.length === 0) openedAt = Date.now();
-    waiting.push(...records.map(convert).filter((item) => item !== undefined));
-    const closed = cursor.ended || Date.now() - openedAt >= windowMs;
-    while (!isOver(signal) && (waiting.length >= batchSize || (closed && waiting.length > 0)))
-      await onBatch(waiting.splice(0, batchSize), shardId);
+    for (const record of records) {
+      const item = convert(record);
+      if (item !== undefined) lanes[laneOf(record, parallel)]?.add(item);
+    }
     if (records.length === 0) await pause(POLL_MS, signal);
+  }
+  await Promise.all(lanes.map((lane) => lane.emptied()));
+}
+
+/**
+ * The changes of one item go by one lane. As on AWS that is all: two items go by two lanes, though their partition be the same
+ * (https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html: “in-order processing at the item (partition and sort key) level”).
+ */
+function laneOf({ dynamodb }: _Record, lanes: number): number {
+  const key = JSON.stringify(dynamodb?.Keys);
+  return createHash('sha1').update(key).digest().readUInt32BE(0) % lanes;
+}
+
+/** What of a shard is delivered batch after batch, beside the other lanes. */
+class Lane<Item> {
+  private readonly waiting: Item[] = [];
+  private running: Promise<void> | undefined;
+
+  constructor(
+    private readonly options: ShardReaderOptions<Item>,
+    private readonly shardId: string,
+  ) {}
+
+  add(item: Item): void {
+    this.waiting.push(item);
+    this.running ??= this.run();
+  }
+
+  emptied(): Promise<void> {
+    return this.running ?? Promise.resolve();
+  }
+
+  private async run(): Promise<void> {
+    const { batchSize, signal, onBatch } = this.options;
+    // What comes in the same moment goes in the same batch.
+    await Promise.resolve();
+    while (this.waiting.length > 0 && !isOver(signal)) {
+      await this.filled();
+      if (!isOver(signal)) await onBatch(this.waiting.splice(0, batchSize), this.shardId);
+    }
+    this.running = undefined;
+  }
+
+  private async filled(): Promise<void> {
+    const { batchSize, windowMs, signal } = this.options;
+    const until = Date.now() + windowMs;
+    while (this.waiting.length < batchSize && Date.now() < until && !isOver(signal)) await pause(POLL_MS, signal);
   }
 }
 

@@ -19,11 +19,14 @@ const MappingProps = z.looseObject({
   StartingPosition: z.enum(['LATEST', 'TRIM_HORIZON']).optional(),
   BatchSize: z.number().default(100),
   MaximumBatchingWindowInSeconds: z.number().default(0),
+  ParallelizationFactor: z.number().int().min(1).max(10).default(1),
   MaximumRetryAttempts: z.number().default(-1),
   MaximumRecordAgeInSeconds: z.number().default(-1),
   BisectBatchOnFunctionError: z.boolean().default(false),
   FunctionResponseTypes: z.array(z.literal('ReportBatchItemFailures')).default([]),
-  FilterCriteria: z.object({ Filters: z.array(z.object({ Pattern: z.string() })) }).optional(),
+  FilterCriteria: z
+    .object({ Filters: z.array(z.object({ Pattern: z.string() })).max(5, 'AWS takes five filters') })
+    .optional(),
   DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }) }).optional(),
   TumblingWindowInSeconds: z.literal(0, 'tumbling windows do not run here').optional(),
 });
@@ -79,6 +82,7 @@ async function startMapping(
     streamArn: table.streamArn,
     batchSize: props.BatchSize,
     windowMs: props.MaximumBatchingWindowInSeconds * 1000,
+    parallel: props.ParallelizationFactor,
     signal,
     convert: (record) => {
       const converted = toStreamRecord(record, props.EventSourceArn, deps.region);
