@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { leaveWith, requestedHelp } from './command-line.ts';
 import { commonPasswordsModule } from './common-passwords.ts';
 import { clientCodes } from '../shared/contract/client-codes.ts';
+import { brokenPromises } from '../shared/contract/event-promises.ts';
+import { eventSchemas } from '../shared/contract/events.ts';
 import { matrixTable, sourceColumn } from '../shared/contract/matrix-table.ts';
 import { openApiDocument } from '../shared/contract/openapi.ts';
 import { permissionsPage } from '../shared/contract/permissions-page.ts';
@@ -16,6 +18,7 @@ export const documents = {
   'shared/contract/permissions.md': permissionsPage,
   'shared/domain/README.md': () => withPart('shared/domain/README.md', 'matrix', matrixTable(sourceColumn)),
   'shared/domain/common-passwords.ts': () => generated + commonPasswordsModule(),
+  'shared/contract/events.json': keptSchemas,
   'shared/contract/client/codes.ts': () => generated + clientCodes(),
   'shared/contract/client/schema.ts': async () => generated + (await schemaTypes()),
 } as const satisfies Readonly<Record<string, () => string | Promise<string>>>;
@@ -35,6 +38,16 @@ export async function documentText(name: keyof typeof documents): Promise<string
   const { format, resolveConfig } = await import('prettier');
   const filepath = path.join(root, name);
   return format(await documents[name](), { ...(await resolveConfig(filepath)), filepath });
+}
+
+/** The schemas of events, unless they break what the kept ones promise. @throws when they do: raise `eventVersion`. */
+async function keptSchemas(): Promise<string> {
+  const text = await readFile(path.join(root, 'shared/contract/events.json'), 'utf8');
+  const schemas = eventSchemas();
+  const broken = brokenPromises(JSON.parse(text) as Parameters<typeof brokenPromises>[0], schemas);
+  if (broken.length > 0)
+    throw new Error(`Whoever hears of events counts on what goes: raise eventVersion.\n  ${broken.join('\n  ')}`);
+  return JSON.stringify(Object.fromEntries(schemas));
 }
 
 /** A document that people write, but for the part between its markers `<!-- name: … -->` and `<!-- /name -->`. */

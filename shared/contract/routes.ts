@@ -4,6 +4,7 @@ import { CreateAccessBody, PasswordResetBody, PreviewBody } from './bodies.ts';
 import { companyRoutes } from './company-routes.ts';
 import { dossierRoutes } from './dossier-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
+import { eventRoutes } from './event-routes.ts';
 import { EmptyBody } from './firm.ts';
 import { firmRoutes } from './firm-routes.ts';
 import { LabelsReply } from './labels.ts';
@@ -121,6 +122,7 @@ export const routes = {
   ...pageRoutes,
   'HEAD /openapi.json': { ...contract, cacheable: true, summary: 'As GET, without the body.' },
   'GET /openapi.json': { ...contract, cacheable: true, summary: 'This contract.' },
+  ...eventRoutes,
   'HEAD /health': { ...health, summary: 'As GET, without the body.' },
   'GET /health': { ...health, summary: 'Whether the API answers.' },
 } as const satisfies Readonly<Record<string, Route>>;

@@ -151,6 +151,8 @@ const calls: Readonly<Record<RouteKey, () => Promise<Reply>>> = {
     sendForm(`${invitationLink}/`, { password, passwordConfirmation: password }),
   'HEAD /openapi.json': () => send('HEAD', '/openapi.json'),
   'GET /openapi.json': () => send('GET', '/openapi.json'),
+  'HEAD /schemas/events/{name}': () => send('HEAD', '/schemas/events/access-submitted'),
+  'GET /schemas/events/{name}': () => send('GET', '/schemas/events/access-submitted'),
   'HEAD /health': () => send('HEAD', '/health'),
   'GET /health': () => send('GET', '/health'),
 };
@@ -196,6 +198,28 @@ test.each(signedIn.filter((key) => key.includes('{') && !clientsAlone.includes(k
 test('the contract that is served is the one that all replies here were held against', async () => {
   const { body } = await send('GET', '/openapi.json');
   expect(body).toEqual(JSON.parse(JSON.stringify(openApiDocument())));
+});
+
+describe('the schema of an event', () => {
+  const asked = (name: string, ifNoneMatch?: string) =>
+    send('GET', `/schemas/events/${name}`, {
+      headers: ifNoneMatch === undefined ? {} : { 'if-none-match': ifNoneMatch },
+    });
+
+  test('is open to all, by the name of the event, and not sent again to whoever has it', async () => {
+    const reply = await asked('access-submitted');
+    expect(reply).toMatchObject({ status: 200, body: { title: 'access-submitted', type: 'object' } });
+    const etag = reply.headers.get('etag') ?? '';
+    expect(await asked('access-submitted', etag)).toMatchObject({ status: 304, text: '' });
+    expect(await asked('access-activated', etag)).toMatchObject({ status: 200, body: { title: 'access-activated' } });
+  });
+
+  test.each(['access-eaten', 'toString', 'ACCESS-SUBMITTED', '%2e%2e'])(
+    '%s is not found, as everything else',
+    async (name) => {
+      expect(refusal(await asked(name))).toEqual({ status: 404, code: 'not-found' });
+    },
+  );
 });
 
 describe('the contract is not sent again to whoever has it', () => {

@@ -924,6 +924,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/schemas/events/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The JSON Schema (2020-12) of the `detail` of one event that is put on the bus.
+     * @description Anybody. JSON Schema 2020-12 of the `detail` of one event on the bus, whose name is its detail-type; a field that is promised stays as long as the version does.
+     */
+    get: operations['getEventSchema'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    /**
+     * As GET, without the body.
+     * @description Anybody.
+     */
+    head: operations['headEventSchema'];
+    patch?: never;
+    trace?: never;
+  };
   '/health': {
     parameters: {
       query?: never;
@@ -2019,6 +2043,13 @@ export interface components {
     };
     OpenApi: {
       openapi: string;
+    } & {
+      [key: string]: unknown;
+    };
+    EventSchema: {
+      $schema: string;
+      $id: string;
+      title: string;
     } & {
       [key: string]: unknown;
     };
@@ -11832,6 +11863,207 @@ export interface operations {
         headers: {
           /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
           ETag: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  getEventSchema: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+        /** @description The ETag of what one has; it is then 304. */
+        'If-None-Match'?: string;
+      };
+      path: {
+        /** @description The event’s `detail-type`. */
+        name:
+          | 'access-submitted'
+          | 'request-approved'
+          | 'request-rejected'
+          | 'request-cancelled'
+          | 'request-expired'
+          | 'sign-in-opened'
+          | 'access-activated'
+          | 'password-chosen'
+          | 'firm-changed'
+          | 'modules-changed'
+          | 'collaborator-added'
+          | 'collaborator-changed'
+          | 'collaborator-removed'
+          | 'sign-in-closed'
+          | 'sign-in-reopening-requested'
+          | 'sign-in-reopened'
+          | 'invitation-requested'
+          | 'firm-created'
+          | 'company-created'
+          | 'company-changed'
+          | 'dossier-created'
+          | 'dossier-changed'
+          | 'rights-requested'
+          | 'rights-changed'
+          | 'dossier-detached'
+          | 'dossier-attached';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The schema. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "$schema": "https://json-schema.org/draft/2020-12/schema",
+           *       "$id": "urn:client-access:event:access-activated:1",
+           *       "title": "access-activated"
+           *     }
+           */
+          'application/json': components['schemas']['EventSchema'];
+        };
+      };
+      /** @description Not modified since. */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `not-found`. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+    };
+  };
+  headEventSchema: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+        /** @description The ETag of what one has; it is then 304. */
+        'If-None-Match'?: string;
+      };
+      path: {
+        /** @description The event’s `detail-type`. */
+        name:
+          | 'access-submitted'
+          | 'request-approved'
+          | 'request-rejected'
+          | 'request-cancelled'
+          | 'request-expired'
+          | 'sign-in-opened'
+          | 'access-activated'
+          | 'password-chosen'
+          | 'firm-changed'
+          | 'modules-changed'
+          | 'collaborator-added'
+          | 'collaborator-changed'
+          | 'collaborator-removed'
+          | 'sign-in-closed'
+          | 'sign-in-reopening-requested'
+          | 'sign-in-reopened'
+          | 'invitation-requested'
+          | 'firm-created'
+          | 'company-created'
+          | 'company-changed'
+          | 'dossier-created'
+          | 'dossier-changed'
+          | 'rights-requested'
+          | 'rights-changed'
+          | 'dossier-detached'
+          | 'dossier-attached';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The schema. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not modified since. */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `not-found`. */
+      404: {
+        headers: {
           [name: string]: unknown;
         };
         content?: never;

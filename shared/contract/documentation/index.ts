@@ -12,6 +12,14 @@ import { requestDocumentation } from './requests.ts';
 import { access, ids, modules, summary, typedCreation, dossierName } from './samples.ts';
 
 const contract = { is: 'An OpenAPI 3.1 document.', example: { openapi: '3.1.1' } };
+const eventSchema = {
+  is: 'The schema.',
+  example: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:client-access:event:access-activated:1',
+    title: 'access-activated',
+  },
+};
 const alive = { is: 'It answers.', example: { status: 'ok' as const } };
 
 /** What is written of every route. Whoever adds a route adds its words here, or in the file of its table. */
@@ -94,6 +102,13 @@ export const documentation: Documentation<typeof routes> = {
     id: 'getOpenApi',
     description: 'Anybody. Made of the schemas that the functions parse with; the same until the next deployment.',
     reply: contract,
+  },
+  'HEAD /schemas/events/{name}': { id: 'headEventSchema', description: 'Anybody.', reply: eventSchema },
+  'GET /schemas/events/{name}': {
+    id: 'getEventSchema',
+    description:
+      'Anybody. JSON Schema 2020-12 of the `detail` of one event on the bus, whose name is its detail-type; a field that is promised stays as long as the version does.',
+    reply: eventSchema,
   },
   'HEAD /health': { id: 'headHealth', description: 'Anybody.', reply: alive },
   'GET /health': { id: 'getHealth', description: 'Anybody. No more than that API and functions answer.', reply: alive },

@@ -63,6 +63,8 @@ export const published: Readonly<Record<string, string>> = {
   'POST /invitation/{token}/{rest+}': 'choosePasswordByLongerLink',
   'HEAD /openapi.json': 'headOpenApi',
   'GET /openapi.json': 'getOpenApi',
+  'HEAD /schemas/events/{name}': 'headEventSchema',
+  'GET /schemas/events/{name}': 'getEventSchema',
   'HEAD /health': 'headHealth',
   'GET /health': 'getHealth',
 };
