@@ -41,6 +41,8 @@ export interface Stage {
    * the API itself; `any`: from wherever.
    */
   readonly appOrigins: string;
+  /** The bus that tells others of what was done; its name is unique in an account and a region. */
+  readonly eventBus: string;
   /** Where alarms go; `nobody`: the alarm topic has no subscriber. */
   readonly alarmEmail: string;
 }
@@ -74,6 +76,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     portalUrl: 'https://portail.client-access.example',
     portalOnLocalhost: true,
     appOrigins: 'any',
+    eventBus: 'client-access',
     alarmEmail: 'nobody',
   },
   dev: {
@@ -96,6 +99,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     portalUrl: 'https://portail.dev.client-access.example',
     portalOnLocalhost: false,
     appOrigins: 'none',
+    eventBus: 'client-access-dev',
     alarmEmail: 'nobody',
   },
   prod: {
@@ -119,6 +123,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     portalUrl: 'none',
     portalOnLocalhost: false,
     appOrigins: 'none',
+    eventBus: 'client-access',
     alarmEmail: 'alarms@client-access.example',
   },
 };

@@ -13,6 +13,12 @@ export interface StreamConsumerProps {
   readonly alarms: Alarms;
   readonly consumer: ServiceFunction;
   readonly hears: Hears;
+  /**
+   * How many batches of a shard are read at once. With more than one, AWS keeps the changes of one item in their order, but not
+   * those of two items of one partition, as the entries of one subject are
+   * (https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html#events-dynamodb).
+   */
+  readonly parallel: number;
   /** Who is hurt, and how, while records stay unread or end in the dead-letter queue. */
   readonly errorImpact: string;
 }
@@ -42,8 +48,8 @@ export class StreamConsumer extends Construct {
           },
         }),
       ),
-      batchSize: 10,
-      parallelizationFactor: 1,
+      batchSize: 100,
+      parallelizationFactor: props.parallel,
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
       retryAttempts: 10,

@@ -5,6 +5,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { SignInAndMailEnv, WorkflowEnv } from '../../shared/config/environment.ts';
 import { readers } from '../../shared/contract/stream.ts';
+import type { AccessEvents } from './access-events.ts';
 import type { AccessTable } from './access-table.ts';
 import type { MailSender } from './mail-sender.ts';
 import { ServiceFunction } from './service-function.ts';
@@ -17,6 +18,7 @@ export interface StreamWorkersProps extends FunctionSetting {
   readonly mail: MailSender;
   readonly apiUrl: string;
   readonly stateMachine: IStateMachine;
+  readonly events: AccessEvents;
 }
 
 /** As long as Lambda lets a call last: with the mapping's attempts, outages of two hours and more. */
@@ -36,17 +38,17 @@ export class StreamWorkers extends Construct {
 
   /**
    * Starts the execution of a new request and resumes it once decided. Cancels those on a dossier that left the firm, and
-   * marks the accesses of one that leaves or comes back.
+   * marks the accesses of one that leaves or comes back. Tells the event bus of what the record says.
    */
-  private declareWorkflow({ data, stateMachine }: StreamWorkersProps): void {
+  private declareWorkflow({ data, stateMachine, events }: StreamWorkersProps): void {
     const errorImpact =
-      'New requests reach no validator, decided ones have no effect, and soon no dossier can leave its firm.';
+      'New requests reach no validator, decided ones have no effect, soon no dossier can leave its firm, and the event bus is told of nothing.';
     const { stateMachineArn } = stateMachine;
     const consumer = new ServiceFunction(this, 'Workflow', {
       ...this.setting,
       entry: 'events/workflow',
       env: WorkflowEnv,
-      environment: { TABLE_NAME: data.tableName, STATE_MACHINE_ARN: stateMachineArn },
+      environment: { TABLE_NAME: data.tableName, STATE_MACHINE_ARN: stateMachineArn, ...events.environment },
       timeout: waitsOutOutages,
       errorImpact,
     });
@@ -64,11 +66,13 @@ export class StreamWorkers extends Construct {
       actions: ['states:StartExecution', 'states:SendTaskSuccess'],
       resourceArns: [stateMachineArn],
     });
+    events.grantPut(consumer);
     new StreamConsumer(this, 'WorkflowStream', {
       alarms: this.setting.alarms,
       data,
       consumer,
       hears: readers.workflow,
+      parallel: 1,
       errorImpact,
     });
   }
@@ -106,6 +110,7 @@ export class StreamWorkers extends Construct {
       data,
       consumer,
       hears: readers['sign-in-and-mail'],
+      parallel: 10,
       errorImpact,
     });
   }

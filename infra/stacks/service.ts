@@ -1,10 +1,12 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib/core';
 import type { StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { AccessEvents } from '../constructs/access-events.ts';
 import { Alarms } from '../constructs/alarms.ts';
 import { HttpFunctions } from '../constructs/http-functions.ts';
 import { HttpRoutes } from '../constructs/http-routes.ts';
 import { MailSender } from '../constructs/mail-sender.ts';
+import { ScheduledWorkers } from '../constructs/scheduled-workers.ts';
 import { StreamWorkers } from '../constructs/stream-workers.ts';
 import { ValidationWorkflow } from '../constructs/validation-workflow.ts';
 import { WorkflowWorkers } from '../constructs/workflow-workers.ts';
@@ -20,7 +22,8 @@ export interface ServiceStackProps extends StackProps {
 
 /**
  * The service around the data. It keeps no data but has a past all the same: the executions under way are the state machine's, apps
- * know the API by its address, and the mail domain's DKIM records are of its identity. So these keep their logical ids.
+ * know the API by its address, the mail domain's DKIM records are of its identity, and others' rules hang on the event bus. So
+ * these keep their logical ids.
  */
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, { stage, bundles, stateful, ...props }: ServiceStackProps) {
@@ -32,10 +35,12 @@ export class ServiceStack extends Stack {
 
     const http = new HttpFunctions(this, 'Http', { ...setting, data, userPool });
     const api = new HttpRoutes(this, 'Routes', { stage, alarms, signIn, functions: http.byCapability });
+    const events = new AccessEvents(this, 'Events', stage);
     const mail = new MailSender(this, 'Mail', { stage, alarms });
     const workers = new WorkflowWorkers(this, 'Workers', { ...setting, data, userPool, mail, apiUrl: api.url });
     const { stateMachine } = new ValidationWorkflow(this, 'Validation', { stage, alarms, workers: workers.byTask });
-    new StreamWorkers(this, 'Stream', { ...setting, data, userPool, mail, apiUrl: api.url, stateMachine });
+    new StreamWorkers(this, 'Stream', { ...setting, data, userPool, mail, apiUrl: api.url, stateMachine, events });
+    new ScheduledWorkers(this, 'Scheduled', { ...setting, data, events });
 
     this.output('ApiUrl', api.url);
     this.output('UserPoolId', userPool.userPoolId);
@@ -44,6 +49,7 @@ export class ServiceStack extends Stack {
     this.output('SenderAddress', mail.environment.SENDER_ADDRESS);
     this.output('ConfigurationSet', mail.environment.CONFIGURATION_SET);
     this.output('AlarmTopicArn', alarms.topic.topicArn);
+    this.output('EventBusName', events.environment.EVENT_BUS);
     this.output('StateMachineArn', stateMachine.stateMachineArn);
     mail.records.forEach((record, index) => this.output(`MailRecord${index + 1}`, record));
   }

@@ -57,6 +57,10 @@ export type MailEnv = z.infer<typeof MailEnv>;
 export const SignInAndMailEnv = MailEnv.extend({ USER_POOL_ID: z.string().min(1) });
 export type SignInAndMailEnv = z.infer<typeof SignInAndMailEnv>;
 
-/** The function that starts executions and resumes their tasks. */
-export const WorkflowEnv = TableEnv.extend({ STATE_MACHINE_ARN: z.string().min(1) });
+/** A function that tells others of entries of the record, on an event bus. */
+export const EventsEnv = TableEnv.extend({ EVENT_BUS: z.string().min(1) });
+export type EventsEnv = z.infer<typeof EventsEnv>;
+
+/** The function that starts executions and resumes their tasks; it tells of entries of the record too. */
+export const WorkflowEnv = EventsEnv.extend({ STATE_MACHINE_ARN: z.string().min(1) });
 export type WorkflowEnv = z.infer<typeof WorkflowEnv>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Recorded } from '../domain/event.ts';
 import { MailRequest } from '../domain/link.ts';
 import { Collaborator } from '../domain/people.ts';
 import { Request } from '../domain/request.ts';
@@ -32,6 +33,13 @@ const mailRequest = {
   item: MailRequest.and(z.object({ redriven: z.number().optional() })),
 } as const;
 
+/** An entry of the record, as far as an event tells of it. */
+const entry = {
+  events: ['INSERT'],
+  having: { map: 'subject', text: 'kind' },
+  item: Recorded,
+} as const;
+
 /**
  * The readers of the table's stream, `functions/events/<reader>`, by what they may do, and what each hears, by the
  * `type` of the item. AWS serves two readers a shard without throttling, and takes five filters for each
@@ -44,6 +52,7 @@ export const readers = {
       item: Request.pick({ requestId: true, run: true, status: true }),
     },
     Dossier: movingDossier,
+    Audit: entry,
   },
   'sign-in-and-mail': {
     Collaborator: {

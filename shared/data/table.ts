@@ -38,6 +38,7 @@ import { noText, type KeyText } from './key-text.ts';
  * | MailRequest  | MAIL-REQUEST#<id>     | MAIL-REQUEST      |                                          | MAIL-REQUESTS / <at>               | a mail that no workflow sends; those not sent |
  * | AskedMails   | ASKED#<person>        | ASKED             |                                          |                                    | V18: mails of a day that somebody asked for   |
  * | Rate         | RATE#<person>#<hour>  | RATE              |                                          |                                    | F3: how many mails they set off in an hour    |
+ * | EventDue     | EVENT-DUE#<subject>   | EVENT-DUE         |                                          | EVENTS-DUE / <since>#<subject>     | entries of it that the event bus has not taken |
  * | Import       | IMPORT#<id>           | IMPORT            |                                          |                                    | totals of an import, for 30 days              |
  * | ImportLines  | IMPORT#<id>           | LINES#<first>     |                                          |                                    | what came of the lines of one call            |
  * | Idempotency  | IDEMPOTENCY#<caller>  | <key>             |                                          |                                    | the first reply to a key, for 24 h            |
@@ -118,6 +119,7 @@ export const keys = {
   idempotency: (callerId: string, key: string) => ({ pk: `IDEMPOTENCY#${callerId}`, sk: key }),
   cursorKeys: () => ({ pk: 'CURSOR-KEYS', sk: 'CURSOR-KEYS' }),
   smoke: (smokeId: string) => ({ pk: `SMOKE#${smokeId}`, sk: 'SMOKE' }),
+  eventDue: (subjectId: string) => ({ pk: `EVENT-DUE#${subjectId}`, sk: 'EVENT-DUE' }),
   /** By the id of the subject alone: an id names one thing, but for a firm's, which its catalogue goes by too. */
   audit: (subjectId: string, at: string, id: string) => ({ pk: `AUDIT#${subjectId}`, sk: `${at}#${id}` }),
 } as const;
@@ -143,6 +145,8 @@ export const indexes = {
   untold: (firmId: string, detachedAt = '', id = '') => gsi2(`FIRM#${firmId}#UNTOLD`, detachedAt, id),
   /** Mail requests until their mail has gone. Of all firms: who asks for a password may be of none. */
   mailRequests: (at = '') => ({ gsi2pk: 'MAIL-REQUESTS', gsi2sk: at }),
+  /** Subjects of which the event bus is still to be told. */
+  eventsDue: (since = '', subjectId = '') => gsi2('EVENTS-DUE', since, subjectId),
   audit: (firmId: string, at = '', id = '') => gsi1(`FIRM#${firmId}#AUDIT`, at, id),
   /** What one person did. */
   actor: (personId: string, at = '', id = '') => gsi2(`ACTOR#${personId}`, at, id),
@@ -185,6 +189,7 @@ export type ItemType =
   | 'MailRequest'
   | 'AskedMails'
   | 'Rate'
+  | 'EventDue'
   | 'Draft'
   | 'DraftCount'
   | 'Import'

@@ -1,10 +1,12 @@
-import type { AuditEntry, Subject } from './audit-entry.ts';
+import * as z from 'zod';
+import { AuditEntry, type Subject } from './audit-entry.ts';
 
-/** What of an entry of the record an event is made of. */
-export type Recorded = Pick<
-  AuditEntry,
-  'auditId' | 'firmId' | 'at' | 'action' | 'subject' | 'version' | 'by' | 'requestId'
-> & { readonly changes: readonly { readonly field: string }[] };
+/** What of an entry of the record an event is made of: no value, no reason, no state. */
+export const Recorded = AuditEntry.pick({
+  ...{ auditId: true, firmId: true, at: true, by: true, subject: true, version: true },
+  ...{ action: true, requestId: true },
+}).extend({ changes: z.array(z.object({ field: z.string() })) });
+export type Recorded = z.infer<typeof Recorded>;
 
 /** The source of every event that this service puts on its bus. */
 export const eventSource = 'client-access';

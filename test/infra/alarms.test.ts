@@ -97,6 +97,18 @@ test('a mail that may have gone twice is counted by whoever sends mail, as its a
   expect(rung(counted('PossibleDuplicateMail'))).toHaveLength(1);
 });
 
+test('events that wait for long are counted as their alarm watches them', async () => {
+  const bundle = await readFile(path.join(inject('bundles'), 'scheduled/put-due-events/index.js'), 'utf8');
+  expect(bundle).toMatch(/\.addMetric\("EventOverdue",/);
+  expect(bundle).toMatch(/\{namespace:"ClientAccess",singleMetric:!0\}/);
+  expect(rung(counted('EventOverdue'))).toHaveLength(1);
+});
+
+test.each(named(/^scheduled/))('%s rings when several runs in a row fail, and not for one', (_name, { id }) => {
+  expect(rung(lambda(id, 'Errors'))).toEqual([]);
+  expect(rung(lambda(id, 'Errors', 3))).toEqual([expect.stringMatching(/.{20}/)]);
+});
+
 test('SES measures bounces and complaints of all our mails, and rings before it reviews the account', () => {
   const { id, properties } = only(service(), 'AWS::SES::ConfigurationSet');
   expect(properties['ReputationOptions']).toEqual({ ReputationMetricsEnabled: true });
@@ -133,7 +145,8 @@ test('there is no alarm that nothing above sets off', () => {
   const data = [
     ...named(/^http/).map(([, { id }]) => lambda(id, 'Errors')),
     ...['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted'].map(executions),
-    ...['RequestStuck', 'PossibleDuplicateMail'].map(counted),
+    ...named(/^scheduled/).map(([, { id }]) => lambda(id, 'Errors', 3)),
+    ...['RequestStuck', 'PossibleDuplicateMail', 'EventOverdue'].map(counted),
     ...[api, reputation('Reputation.BounceRate', 0.05), reputation('Reputation.ComplaintRate', 0.001)],
     ...readers.flatMap((reader) => [lambda(reader.fn.id, 'IteratorAge', ageOf(reader)), deadLetter(reader.queue)]),
   ];

@@ -9,6 +9,7 @@ const all = [...functions()];
 const timeoutOf = (name: string): number => {
   if (name.startsWith('events/')) return 15 * 60;
   if (name.startsWith('workflow/')) return 30;
+  if (name.startsWith('scheduled/')) return 50;
   return name === 'http/imports' ? 29 : 10;
 };
 

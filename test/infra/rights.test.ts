@@ -10,10 +10,10 @@ import { routes } from '../../shared/contract/routes.ts';
 import { keys } from '../../shared/data/table.ts';
 import { actionsAskedFor } from './support/calls.ts';
 import { rightsOfFunctions, rightsOfRoles, whoMay } from './support/rights.ts';
-import { functions, resources, service, target } from './support/template.ts';
+import { functions, only, resources, service, target } from './support/template.ts';
 
 /** The services that the code calls; the rest is done in the functions' name: by Lambda (the stream, dead letters, logs) or X-Ray. */
-const called = /^(dynamodb|cognito-idp|ses|states):/;
+const called = /^(dynamodb|cognito-idp|events|ses|states):/;
 const byLambda = /^dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)$/;
 const names = await functionNames();
 let asked: ReadonlyMap<string, ReadonlySet<string>>;
@@ -47,6 +47,7 @@ test('a bundle has the client of a service if and only if its function has right
   const clients = {
     dynamodb: 'client-dynamodb',
     'cognito-idp': 'client-cognito',
+    events: 'client-eventbridge',
     ses: 'client-sesv2',
     states: 'client-sfn',
   };
@@ -126,6 +127,14 @@ test.each(stageNames)('in %s only tracing and the delivery of logs are for any r
 
 test('only workers may send mail or start and resume executions', () => {
   for (const name of whoMay(/^(ses|states):/)) expect(name).toMatch(/^(events|workflow)\//);
+});
+
+test('events are put by the reader of the record and what puts late ones, on our bus alone', () => {
+  expect(whoMay(/^events:/)).toEqual(['events/workflow', 'scheduled/put-due-events']);
+  const bus = only(service(), 'AWS::Events::EventBus').id;
+  const may = [...rightsOfFunctions().values()].flat().filter(({ action }) => action.startsWith('events:'));
+  for (const right of may)
+    expect(right).toMatchObject({ action: 'events:PutEvents', resources: [{ 'Fn::GetAtt': [bus, 'Arn'] }] });
 });
 
 test('mails leave from the sender address alone', () => {

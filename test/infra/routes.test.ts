@@ -69,11 +69,18 @@ test.each(contract)('%s goes to the function of its capability', (key, { capabil
   expect(target(integration?.Properties['IntegrationUri'])).toBe(functions().get(`http/${capability}`)?.id);
 });
 
-test('functions are called by this API alone', () => {
-  const api = only(service(), 'AWS::ApiGatewayV2::Api').id;
+test('functions are called by this API alone, and those of a schedule by its rule alone', () => {
+  const api = `{"Ref":"${only(service(), 'AWS::ApiGatewayV2::Api').id}"}`;
+  const scheduled = [...functions()].flatMap(([name, { id }]) => (name.startsWith('scheduled/') ? [id] : []));
+  const ruleOf = (id: string | undefined) =>
+    resources(service(), 'AWS::Events::Rule').find(({ properties }) => target(properties['Targets'][0].Arn) === id)?.id;
   for (const { properties } of resources(service(), 'AWS::Lambda::Permission')) {
-    expect(properties).toMatchObject({ Principal: 'apigateway.amazonaws.com', Action: 'lambda:InvokeFunction' });
-    expect(JSON.stringify(properties['SourceArn'])).toContain(`{"Ref":"${api}"}`);
+    const called = target(properties['FunctionName']);
+    const bySchedule = scheduled.includes(String(called));
+    const Principal = bySchedule ? 'events.amazonaws.com' : 'apigateway.amazonaws.com';
+    expect(properties).toMatchObject({ Principal, Action: 'lambda:InvokeFunction' });
+    const source = bySchedule ? JSON.stringify({ 'Fn::GetAtt': [ruleOf(called), 'Arn'] }) : api;
+    expect(JSON.stringify(properties['SourceArn'])).toContain(source);
   }
 });
 
@@ -149,6 +156,7 @@ test('apps and operators find their addresses and ids in the outputs', () => {
     'AlarmTopicArn',
     'ApiUrl',
     'ConfigurationSet',
+    'EventBusName',
     'MailRecord1',
     'MailRecord2',
     'MailRecord3',

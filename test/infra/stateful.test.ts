@@ -21,11 +21,19 @@ test('renaming a construct would lose the data: their logical ids stay', () => {
   ]);
 });
 
-test('renaming these would end executions under way, change the API’s address, or lose the domain’s DKIM: their ids stay', () => {
-  const ids = ['AWS::StepFunctions::StateMachine', 'AWS::ApiGatewayV2::Api', 'AWS::SES::EmailIdentity'].map(
-    (type) => only(service('prod'), type).id,
-  );
-  expect(ids).toEqual(['ValidationStateMachineAA08CC43', 'RoutesApi60D8693E', 'MailIdentity4EC7C521']);
+test('renaming these would end executions under way, change the API’s address, or lose the domain’s DKIM or others’ rules: their ids stay', () => {
+  const ids = [
+    'AWS::StepFunctions::StateMachine',
+    'AWS::ApiGatewayV2::Api',
+    'AWS::SES::EmailIdentity',
+    'AWS::Events::EventBus',
+  ].map((type) => only(service('prod'), type).id);
+  expect(ids).toEqual([
+    'ValidationStateMachineAA08CC43',
+    'RoutesApi60D8693E',
+    'MailIdentity4EC7C521',
+    'EventsBus45DE4339',
+  ]);
 });
 
 test.each(stageNames)('the stacks of %s are protected where the stage says so', (name) => {

@@ -17,12 +17,16 @@ test('the stream has two readers, as many as it serves without throttling', () =
 const detached = { detached: { M: { at: { S: [{ exists: true }] } } } };
 const moving = { moving: { M: { at: { S: [{ exists: true }] } } } };
 
+/** An entry that says what it is about. */
+const recorded = { subject: { M: { kind: { S: [{ exists: true }] } } } };
+
 const heard: [string, [ItemType, string[], object?][]][] = [
   [
     'events/workflow',
     [
       ['Request', ['INSERT', 'MODIFY']],
       ['Dossier', ['MODIFY'], moving],
+      ['Audit', ['INSERT'], recorded],
     ],
   ],
   [
@@ -46,8 +50,7 @@ test.each([...mappings])(
   '%s retries within bounds, splits a failing batch and reports failures one by one',
   (reader, mapping) => {
     expect(mapping).toMatchObject({
-      BatchSize: 10,
-      ParallelizationFactor: 1,
+      BatchSize: 100,
       StartingPosition: 'TRIM_HORIZON',
       BisectBatchOnFunctionError: true,
       FunctionResponseTypes: ['ReportBatchItemFailures'],
@@ -60,6 +63,15 @@ test.each([...mappings])(
     expect(mapping['MaximumRecordAgeInSeconds']).toBeLessThan(24 * 60 * 60);
   },
 );
+
+test.each([...mappings])('%s has no more filters than AWS takes', (_reader, mapping) => {
+  expect(mapping['FilterCriteria'].Filters.length).toBeLessThanOrEqual(5);
+});
+
+test('the entries of a subject, which are items of their own, are read one batch after the other', () => {
+  expect(mappings.get('events/workflow')).toMatchObject({ ParallelizationFactor: 1 });
+  expect(mappings.get('events/sign-in-and-mail')).toMatchObject({ ParallelizationFactor: 10 });
+});
 
 test.each([...mappings])('what %s gives up goes to a dead-letter queue', (_reader, mapping) => {
   const id = target(mapping['DestinationConfig'].OnFailure.Destination)!;

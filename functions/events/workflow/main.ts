@@ -4,10 +4,13 @@ import { readers } from '../../../shared/contract/stream.ts';
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { detachmentRepository } from '../../../shared/data/detachments.ts';
+import { dueEventRepository } from '../../../shared/data/due-events.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
+import { eventBus } from '../../../shared/services/event-bus.ts';
 import { executionStarter, taskAnswerer } from '../../../shared/services/executions.ts';
 import { detachedReasons } from '../../../shared/texts/cancellation.ts';
+import { tellEntries } from '../../../shared/use-cases/record/tell-entries.ts';
 import { followDossier } from '../../../shared/use-cases/rights/follow-dossier.ts';
 import { followRequest } from '../../../shared/use-cases/validation/follow-request.ts';
 import { streamConsumer } from '../../../shared/worker/stream-consumer.ts';
@@ -20,6 +23,7 @@ const follow = followRequest({
   startExecution: executionStarter(env.STATE_MACHINE_ARN),
   answerTask: taskAnswerer(),
 });
+const tell = tellEntries({ bus: eventBus(env.EVENT_BUS), due: dueEventRepository(table), now: () => new Date() });
 const followMoving = followDossier({
   accesses: accessRepository(table),
   detachments: detachmentRepository(table),
@@ -33,7 +37,7 @@ const followMoving = followDossier({
 
 /**
  * Starts and resumes executions as requests come up, are redriven and end. Of dossiers that leave the firm it ends the
- * requests, and of those that leave or come back it marks the accesses.
+ * requests, and of those that leave or come back it marks the accesses. Of what the record says it tells the event bus.
  */
 export const handler = streamConsumer(readers.workflow, {
   Request: ({ before, after }) =>
@@ -44,4 +48,5 @@ export const handler = streamConsumer(readers.workflow, {
       ended: before?.status !== after.status && after.status !== 'open',
     }),
   Dossier: ({ after: { dossierId, moving } }) => followMoving({ dossierId, marked: moving?.marked === true }),
+  Audit: { together: (changes) => tell(changes.map(({ after }) => after)) },
 });

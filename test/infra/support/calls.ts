@@ -15,6 +15,7 @@ const actions: Readonly<Record<string, readonly string[]>> = {
   TransactWriteCommand: [],
   SendEmailCommand: ['ses:SendEmail'],
   StartExecutionCommand: ['states:StartExecution'],
+  PutEventsCommand: ['events:PutEvents'],
   SendTaskSuccessCommand: ['states:SendTaskSuccess'],
 };
 const parts: Readonly<Record<string, string>> = {

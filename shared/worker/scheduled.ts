@@ -1,0 +1,21 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import type { Context } from 'aws-lambda';
+import { describeError } from '../services/describe-error.ts';
+
+const logger = new Logger();
+
+/** Time to end what is under way, and for the answer. */
+const reserveMs = 15_000;
+
+/** The handler of a rule with a rate: works until it is told to stop, and goes on at the next run. */
+export const scheduled =
+  (work: (goesOn: () => boolean) => Promise<void>) =>
+  async (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> => {
+    try {
+      await work(() => context.getRemainingTimeInMillis() > reserveMs);
+    } catch (error) {
+      logger.error('run failed', describeError(error));
+      // Bare on purpose: Lambda logs it, and a message could hold somebody's data.
+      throw new Error('See the log of the run.');
+    }
+  };
