@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import { AuditEntry, type Subject } from './audit-entry.ts';
+import { AuditEntry, Doer, type Subject } from './audit-entry.ts';
 
 /** What of an entry of the record an event is made of: no value, no reason, no state. */
 export const Recorded = AuditEntry.pick({
-  ...{ auditId: true, firmId: true, at: true, by: true, subject: true, version: true },
-  ...{ action: true, requestId: true },
-}).extend({ changes: z.array(z.object({ field: z.string() })) });
+  ...{ auditId: true, firmId: true, at: true, subject: true, version: true, action: true, requestId: true },
+}).extend({ by: Doer.nullish(), changes: z.array(z.object({ field: z.string() })) });
 export type Recorded = z.infer<typeof Recorded>;
 
 /** The source of every event that this service puts on its bus. */

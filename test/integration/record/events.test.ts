@@ -6,7 +6,7 @@ import { readers } from '../../../shared/contract/stream.ts';
 import { dueEventRepository, type DueEventRepository } from '../../../shared/data/due-events.ts';
 import { keys } from '../../../shared/data/table.ts';
 import type { Table } from '../../../shared/data/client.ts';
-import type { AuditEntry } from '../../../shared/domain/audit-entry.ts';
+import type { Recorded } from '../../../shared/domain/event.ts';
 import { eventBus } from '../../../shared/services/event-bus.ts';
 import { putDueEvents } from '../../../shared/use-cases/record/put-due-events.ts';
 import { tellEntries } from '../../../shared/use-cases/record/tell-entries.ts';
@@ -40,18 +40,18 @@ afterEach(() => bridge.stop());
 const bus = () => eventBus('bus', { client: bridge.client, now: () => now, pause: () => Promise.resolve() });
 
 /** The entry `a7` is the seventh of the subject `a`. */
-function entry(id: string, more: Partial<AuditEntry> = {}): AuditEntry {
+function entry(id: string, more: object = {}): Recorded {
   const version = Number(id.slice(1));
   return {
-    ...{ auditId: id, firmId: 'f', at: new Date(start + version).toISOString(), by: null, via: 'api' as const },
+    ...{ auditId: id, firmId: 'f', at: new Date(start + version).toISOString(), via: 'api' },
     ...{ subject: { kind: 'access', id: id.charAt(0) }, version, action: 'access-activated', state: {} },
-    changes: [{ field: 'status', from: 'approved', to: 'active' }],
+    changes: [{ field: 'status', ...{ from: 'approved', to: 'active' } }],
     ...more,
   };
 }
 
 /** Writes entries as use cases do, and gives what the stream tells of them. */
-async function recorded(...entries: AuditEntry[]): Promise<DynamoDBRecord[]> {
+async function recorded(...entries: Recorded[]): Promise<DynamoDBRecord[]> {
   return Promise.all(
     entries.map(async (each) => {
       const Item = { ...keys.audit(each.subject.id, each.at, each.auditId), type: 'Audit', ...each };

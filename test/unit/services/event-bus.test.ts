@@ -11,7 +11,7 @@ vi.hoisted(() => {
 /** The entry `a1` is the first of the subject a. */
 const entry = (auditId: string): Recorded => ({
   ...{ auditId, firmId: 'f', at: '2026-11-26T08:00:00.000Z', action: 'access-activated', changes: [] },
-  ...{ subject: { kind: 'access', id: auditId.charAt(0) }, version: Number(auditId.slice(1)), by: null },
+  ...{ subject: { kind: 'access', id: auditId.charAt(0) }, version: Number(auditId.slice(1)) },
 });
 const entries = (...ids: string[]) => ids.map(entry);
 const down = () =>
