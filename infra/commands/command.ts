@@ -26,6 +26,8 @@ export interface Command<Options extends ParseArgsOptionsConfig, Input> {
   readonly takesNames?: boolean;
   /** Reads what is wanted. @throws UsageError on what is not understood. */
   readonly read: (values: Values<Options>, names: readonly string[]) => Input;
+  /** Does what needs no deployment, so that no outputs are asked for; undefined: this does. */
+  readonly runAlone?: (input: Input) => Promise<number> | undefined;
   /** Does it, and gives the exit code. */
   readonly run: (input: Input, deployment: Deployment) => Promise<number>;
 }
@@ -39,7 +41,7 @@ export const runCommand = <Options extends ParseArgsOptionsConfig, Input>(
 ): Promise<void> =>
   leaveWith(async () => {
     const given = readArguments(command, process.argv.slice(2));
-    if (given) return command.run(given.input, await openDeployment(given.outputs));
+    if (given) return command.runAlone?.(given.input) ?? command.run(given.input, await openDeployment(given.outputs));
     console.log(command.help);
     return 0;
   });

@@ -52,6 +52,7 @@ describe('every key has room for the longest that is legal', () => {
   const longest: { readonly [Name in keyof typeof keys]: Parameters<(typeof keys)[Name]> } = {
     ...{
       firm: [id],
+      seal: [id, 999_999_999],
       modules: [id],
       firmTally: [id],
       settingsMark: [id, 'f'],

@@ -1,0 +1,45 @@
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { readRecord } from '../../shared/use-cases/record/read-record.ts';
+import { recordOf } from './audit/firms.ts';
+import { writtenLine } from './audit/lines.ts';
+import { commonHelp, runCommand } from './command.ts';
+
+const help = `Writes the record of what was done out of the table: its entries, and the blocks that seal them, as stored, as lines of
+JSON. What it writes can be verified without the deployment, by npm run audit:verify -- --file FILE.
+
+  npm run audit:export -- [--firm ID] [--out FILE] [--outputs FILE]
+
+  --firm ID       one firm; else all of them, one after another
+  --out FILE      where to; else to the standard output (npm run --silent then leaves nothing else there)
+${commonHelp(18)}
+
+Entries hold ids, codes and values, and name nobody. A file that is there already is not written over.
+
+On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:Query on the table and its
+indexes, and kms:Decrypt with its key where it has one of its own.`;
+
+await runCommand({
+  help,
+  options: { firm: { type: 'string' }, out: { type: 'string' } },
+  read: ({ firm, out }) => ({ firm, out }),
+  run: async ({ firm, out }, deployment) => {
+    const office = recordOf(deployment);
+    const read = readRecord(office);
+    const counts = { firms: 0, blocks: 0, entries: 0 };
+    async function* lines() {
+      for await (const { firmId } of office.firms(firm)) {
+        counts.firms += 1;
+        for await (const line of read(firmId)) {
+          counts[line.block ? 'blocks' : 'entries'] += 1;
+          yield `${writtenLine(line)}\n`;
+        }
+      }
+    }
+    await pipeline(lines, out === undefined ? process.stdout : createWriteStream(out, { flags: 'wx' }), {
+      end: out !== undefined,
+    });
+    console.error(`${counts.entries} entries and ${counts.blocks} blocks of ${counts.firms} firms.`);
+    return 0;
+  },
+});

@@ -1,0 +1,30 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { backlogRepository } from '../../../shared/data/backlog.ts';
+import { openTable } from '../../../shared/data/client.ts';
+import { recordRepository } from '../../../shared/data/record-reader.ts';
+import { sealRepository } from '../../../shared/data/seals.ts';
+import { fingerprint } from '../../../shared/services/fingerprint.ts';
+import { clientOptions, UsageError, type Deployment } from '../deployment.ts';
+
+/** What the commands about the record work with. */
+export function recordOf(deployment: Deployment) {
+  const table = openTable(deployment.tableName, new DynamoDBClient(clientOptions(deployment, 'dynamoDbEndpoint')));
+  const { firms } = backlogRepository(table);
+  return {
+    record: recordRepository(table),
+    seals: sealRepository(table),
+    fingerprint,
+    now: () => new Date(),
+
+    /** All firms, or the one that is named. @throws UsageError when there is no such firm. */
+    async *firms(firmId: string | undefined): AsyncGenerator<{ readonly firmId: string; readonly name: string }> {
+      let found = false;
+      for await (const firm of firms()) {
+        if (firmId !== undefined && firm.firmId !== firmId) continue;
+        found = true;
+        yield firm;
+      }
+      if (!found && firmId !== undefined) throw new UsageError(`There is no firm ${firmId} in this deployment.`);
+    },
+  };
+}

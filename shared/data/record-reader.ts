@@ -1,0 +1,60 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { AuditEntry } from '../domain/audit-entry.ts';
+import type { StoredEntry } from '../domain/seal.ts';
+import type { Table } from './client.ts';
+import { indexes } from './table.ts';
+
+export interface Stretch {
+  /** The place after which it begins, or an instant. */
+  readonly after?: string | undefined;
+  /** The instant before which it ends. */
+  readonly until?: string | undefined;
+  /** The place with which it ends. */
+  readonly through?: string | undefined;
+}
+
+/** A firm's record as it is stored, in its order: what seals are made of and checked by. */
+export const recordRepository = (table: Table) => ({
+  /** Read in pages of 1 MB, as they are asked for. */
+  async *entries(firmId: string, stretch: Stretch = {}): AsyncGenerator<StoredEntry> {
+    const query = queryOf(table, firmId, stretch);
+    if (!query) return;
+    let start: Record<string, unknown> | undefined;
+    do {
+      const { Items = [], LastEvaluatedKey } = await table.client.send(
+        new QueryCommand({ ...query, ...(start && { ExclusiveStartKey: start }) }),
+      );
+      for (const item of Items) {
+        const entry = storedEntry(item);
+        if (entry.place !== stretch.after) yield entry;
+      }
+      start = LastEvaluatedKey;
+    } while (start !== undefined);
+  },
+});
+export type RecordRepository = ReturnType<typeof recordRepository>;
+
+/** An entry with where it lies. Its fingerprint is that of all it holds but for the keys, which its place says, and its end. */
+export function storedEntry(item: Readonly<Record<string, unknown>>): StoredEntry {
+  const { pk: _pk, sk: _sk, gsi1pk: _1, gsi1sk: _2, gsi2pk: _3, gsi2sk: _4, ttl: _ttl, ...stored } = item;
+  const { auditId, at, subject, version } = AuditEntry.parse(item);
+  const place = `${at}#${auditId}`;
+  return { place, key: `${subject.id}/${place}`, at, subject, version, stored };
+}
+
+/** A place after every instant. */
+const beyond = '~';
+
+/** Undefined for a stretch that ends before it begins: DynamoDB refuses to read one. */
+function queryOf(table: Table, firmId: string, { after, until, through = until ?? beyond }: Stretch) {
+  const { gsi1pk, gsi1sk } = indexes.audit(firmId);
+  const first = after ?? gsi1sk;
+  if (first > through) return undefined;
+  return {
+    TableName: table.name,
+    IndexName: 'gsi1',
+    KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :first AND :last',
+    ExpressionAttributeNames: { '#pk': 'gsi1pk', '#sk': 'gsi1sk' },
+    ExpressionAttributeValues: { ':pk': gsi1pk, ':first': first, ':last': through },
+  };
+}

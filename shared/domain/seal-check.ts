@@ -1,0 +1,136 @@
+import { hashOf, type Block, type Fingerprint, type StoredEntry } from './seal.ts';
+
+/** A8: what can be wrong with a record. */
+export type FlawCode =
+  | 'block-changed'
+  | 'chain-broken'
+  | 'entry-changed'
+  | 'entry-removed'
+  | 'entry-without-block'
+  | 'version-missing'
+  | 'tail-cut'
+  | 'block-differs';
+
+export interface Flaw {
+  readonly code: FlawCode;
+  /** Of a block: its number. */
+  readonly n?: number;
+  /** Of an entry: where it lies, `<subject>/<at>#<auditId>`; of a version that is missing: `<subject>/<kind>/<version>`. */
+  readonly key?: string;
+}
+
+/** What a firm was told of a block, by mail or in a bucket: nobody of the deployment can change it there. */
+export interface Told {
+  readonly n: number;
+  readonly hash: string;
+}
+
+export interface SealCheckOptions {
+  readonly fingerprint: Fingerprint;
+  readonly told: readonly Told[];
+  /** Entries younger than that are not sealed yet. */
+  readonly sealedBefore: string;
+  /** What is older may have gone (G4): of it the chain alone is checked. */
+  readonly keptSince: string;
+}
+
+/** Checks a record as it is read: each block, followed by the entries up to where it reaches; at the end those not sealed. */
+export interface SealCheck {
+  readonly block: (block: Block) => Flaw[];
+  readonly entry: (entry: StoredEntry) => Flaw[];
+  readonly end: () => Flaw[];
+}
+
+/**
+ * A8. What it holds grows with neither blocks nor entries: those of one block, those that no block has named yet, and the
+ * last version of each subject.
+ */
+export function sealCheck({ fingerprint, told, sealedBefore, keptSince }: SealCheckOptions): SealCheck {
+  const versions = versionCheck();
+  const unmet = new Map(told.map(({ n, hash }) => [n, hash]));
+  /** What the present block names and has not been met. */
+  let named = new Map<string, string>();
+  /** What was met and no block has named: late ones will. */
+  const strangers = new Map<string, { readonly hash: string; readonly at: string }>();
+  let last: Block | undefined;
+
+  const removed = (): Flaw[] => {
+    const gone = [...named.keys()].filter((key) => {
+      if (instantOf(key) >= keptSince) return true;
+      versions.beganBefore(key);
+      return false;
+    });
+    named = new Map();
+    return gone.map((key) => ({ code: 'entry-removed', key }));
+  };
+
+  return {
+    block(block) {
+      const flaws = [...removed(), ...ofChain(block, last, fingerprint), ...ofTold(block, unmet)];
+      last = block;
+      if (!block.late) named = new Map(block.entries.map(({ key, hash }) => [key, hash]));
+      else
+        for (const { key, hash } of block.entries) {
+          const stranger = strangers.get(key);
+          strangers.delete(key);
+          if (stranger && stranger.hash !== hash) flaws.push({ code: 'entry-changed', key });
+          if (!stranger && instantOf(key) >= keptSince) flaws.push({ code: 'entry-removed', key });
+        }
+      return flaws;
+    },
+    entry(entry) {
+      versions.met(entry);
+      const hash = fingerprint(entry.stored);
+      const wanted = named.get(entry.key);
+      named.delete(entry.key);
+      if (wanted === undefined) strangers.set(entry.key, { hash, at: entry.at });
+      return wanted === undefined || wanted === hash ? [] : [{ code: 'entry-changed', key: entry.key }];
+    },
+    end: () => [
+      ...removed(),
+      ...[...strangers]
+        .filter(([, { at }]) => at < sealedBefore)
+        .map(([key]): Flaw => ({ code: 'entry-without-block', key })),
+      ...versions.missing().map((key): Flaw => ({ code: 'version-missing', key })),
+      ...[...unmet.keys()].map((n): Flaw => ({ code: 'tail-cut', n })),
+    ],
+  };
+}
+
+function ofChain(block: Block, last: Block | undefined, fingerprint: Fingerprint): Flaw[] {
+  const { n } = block;
+  const changed = hashOf(block, fingerprint) !== block.hash;
+  const broken = n !== (last?.n ?? 0) + 1 || block.prev !== (last?.hash ?? null);
+  return [
+    ...(changed ? [{ code: 'block-changed' as const, n }] : []),
+    ...(broken ? [{ code: 'chain-broken' as const, n }] : []),
+  ];
+}
+
+function ofTold({ n, hash }: Block, unmet: Map<number, string>): Flaw[] {
+  const told = unmet.get(n);
+  unmet.delete(n);
+  return told === undefined || told === hash ? [] : [{ code: 'block-differs', n }];
+}
+
+/** A1: the versions of each subject, 1 and up, of which an entry that changes nothing repeats one. */
+function versionCheck() {
+  const latest = new Map<string, number>();
+  const gaps = new Set<string>();
+  /** Subjects some of whose entries have gone for their age: they begin where they are met next. */
+  const begun = new Set<string>();
+  return {
+    beganBefore: (key: string) => begun.add(key.slice(0, key.indexOf('/'))),
+    met({ subject: { kind, id }, version }: StoredEntry) {
+      const name = `${id}/${kind}`;
+      const before = latest.get(name) ?? (begun.has(id) ? version : 0);
+      gaps.delete(`${name}/${version}`);
+      for (let gap = before + 1; gap < version; gap += 1) gaps.add(`${name}/${gap}`);
+      latest.set(name, Math.max(before, version));
+    },
+    missing: (): string[] => [...gaps],
+  };
+}
+
+/** Of a key `<subject>/<at>#<auditId>`. */
+const instantOf = (key: string): string => key.slice(key.indexOf('/') + 1, key.indexOf('#'));

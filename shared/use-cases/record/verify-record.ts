@@ -1,0 +1,52 @@
+import type { Fingerprint } from '../../domain/seal.ts';
+import { sealCheck, type Flaw, type Told } from '../../domain/seal-check.ts';
+import type { RecordLine } from './read-record.ts';
+
+export interface VerifyRecordDeps {
+  readonly fingerprint: Fingerprint;
+  readonly now: () => Date;
+}
+
+export interface VerifyRecordQuestion {
+  /** In the order of `readRecord`; of one firm. */
+  readonly lines: AsyncIterable<RecordLine>;
+  readonly told: readonly Told[];
+  readonly onFlaw: (flaw: Flaw) => void;
+  /** Hears after each line how many there were. */
+  readonly onProgress?: (checked: Checked) => void;
+}
+
+export interface Checked {
+  readonly blocks: number;
+  readonly entries: number;
+  readonly flaws: number;
+}
+
+/** An entry that is older, in milliseconds, has been sealed: every 15 minutes those 5 minutes old are, and once an hour late ones. */
+const sealedWithin = 60 * 60 * 1000;
+/** G4: how long entries are kept, in years. */
+const kept = 10;
+
+/** A8: reads a record once and tells what is wrong with it. */
+export const verifyRecord =
+  ({ fingerprint, now }: VerifyRecordDeps) =>
+  async ({ lines, told, onFlaw, onProgress }: VerifyRecordQuestion): Promise<Checked> => {
+    const keptSince = new Date(now());
+    keptSince.setUTCFullYear(keptSince.getUTCFullYear() - kept);
+    const check = sealCheck({
+      ...{ fingerprint, told, keptSince: keptSince.toISOString() },
+      sealedBefore: new Date(now().getTime() - sealedWithin).toISOString(),
+    });
+    const checked = { blocks: 0, entries: 0, flaws: 0 };
+    const tell = (flaws: readonly Flaw[]) => {
+      checked.flaws += flaws.length;
+      flaws.forEach(onFlaw);
+    };
+    for await (const { block, entry } of lines) {
+      tell(block ? check.block(block) : check.entry(entry));
+      checked[block ? 'blocks' : 'entries'] += 1;
+      onProgress?.(checked);
+    }
+    tell(check.end());
+    return checked;
+  };
