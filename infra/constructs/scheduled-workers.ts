@@ -2,7 +2,7 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { EventsEnv } from '../../shared/config/environment.ts';
+import { EventsEnv, TableEnv } from '../../shared/config/environment.ts';
 import type { AccessEvents } from './access-events.ts';
 import type { AccessTable } from './access-table.ts';
 import { countedByFunctions, ServiceFunction } from './service-function.ts';
@@ -21,6 +21,7 @@ export class ScheduledWorkers extends Construct {
     super(scope, id);
     this.setting = setting;
     this.declarePutDueEvents(data, events);
+    this.declareSealRecords(data);
   }
 
   /** Puts on the bus what it did not take before. */
@@ -43,6 +44,22 @@ export class ScheduledWorkers extends Construct {
       threshold: 1,
       impact: 'Events wait for a quarter of an hour to be put on the bus: its subscribers do not hear of changes.',
     });
+  }
+
+  /** Seals what every firm's record holds (A3). */
+  private declareSealRecords(data: AccessTable): void {
+    const errorImpact = 'The record of what was done is not sealed: what is changed in it meanwhile cannot be seen.';
+    const worker = new ServiceFunction(this, 'SealRecords', {
+      ...this.setting,
+      entry: 'scheduled/seal-records',
+      env: TableEnv,
+      environment: { TABLE_NAME: data.tableName },
+      // Below the rate; what it does not come to is sealed by the next run.
+      timeout: Duration.minutes(10),
+      errorImpact,
+    });
+    data.grant(worker, ['PutItem', 'Query']);
+    this.run(worker, Duration.minutes(15));
   }
 
   /** Runs it in this rhythm. A run that fails is not tried again: the next one is soon. Three in a row ring. */

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { isUndone } from '../domain/collaborator.ts';
 import type { Dossier } from '../domain/company.ts';
-import { Firm } from '../domain/firm.ts';
 import { MailRequest, mailRequestLife } from '../domain/link.ts';
 import { Collaborator } from '../domain/people.ts';
 import { Request } from '../domain/request.ts';
+import { allFirms } from './all-firms.ts';
 import { getItem, getItems, type Table } from './client.ts';
 import { Moving, noneOnTheirWay, OnTheirWay } from './moving-dossiers.ts';
 import { readAll } from './pages.ts';
@@ -19,7 +19,7 @@ import { update, type Update } from './writes/update.ts';
  * readers hear of it again. It is for commands: it reads as much as there is.
  */
 export const backlogRepository = (table: Table) => ({
-  firms: (): AsyncGenerator<Firm> => readAll(table, indexes.firms(), Firm),
+  firms: () => allFirms(table),
 
   /** The firm's requests that await a decision, then those whose end is not carried out to its last step. */
   async *requests(firmId: string): AsyncGenerator<Request> {

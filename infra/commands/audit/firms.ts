@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { backlogRepository } from '../../../shared/data/backlog.ts';
+import { allFirms } from '../../../shared/data/all-firms.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { recordRepository } from '../../../shared/data/record-reader.ts';
 import { sealRepository } from '../../../shared/data/seals.ts';
@@ -9,7 +9,6 @@ import { clientOptions, UsageError, type Deployment } from '../deployment.ts';
 /** What the commands about the record work with. */
 export function recordOf(deployment: Deployment) {
   const table = openTable(deployment.tableName, new DynamoDBClient(clientOptions(deployment, 'dynamoDbEndpoint')));
-  const { firms } = backlogRepository(table);
   return {
     record: recordRepository(table),
     seals: sealRepository(table),
@@ -19,7 +18,7 @@ export function recordOf(deployment: Deployment) {
     /** All firms, or the one that is named. @throws UsageError when there is no such firm. */
     async *firms(firmId: string | undefined): AsyncGenerator<{ readonly firmId: string; readonly name: string }> {
       let found = false;
-      for await (const firm of firms()) {
+      for await (const firm of allFirms(table)) {
         if (firmId !== undefined && firm.firmId !== firmId) continue;
         found = true;
         yield firm;

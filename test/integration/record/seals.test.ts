@@ -8,6 +8,7 @@ import { hashOf, type Block } from '../../../shared/domain/seal.ts';
 import type { Told } from '../../../shared/domain/seal-check.ts';
 import { fingerprint } from '../../../shared/services/fingerprint.ts';
 import { sealRecord } from '../../../shared/use-cases/record/seal-record.ts';
+import { sealRecords } from '../../../shared/use-cases/record/seal-records.ts';
 import { freshTable } from '../../support/fresh-table.ts';
 import { entryItem, putEntries, recordOffice, sampleEntry } from '../../support/sealed.ts';
 
@@ -238,4 +239,50 @@ test('A8: of entries that have gone for their age the chain alone is checked', a
   await drop(entryItem(entries[0]!));
   moment = new Date('2037-01-01T00:00:00.000Z');
   expect(await flaws()).toEqual([]);
+});
+
+describe('A3: on a schedule, every firm’s record is sealed', () => {
+  const run = (firms: readonly string[], failing?: string) =>
+    sealRecords({
+      ...office,
+      firms: async function* () {
+        for (const each of await Promise.resolve(firms)) yield { firmId: each };
+      },
+      seals: {
+        ...office.seals,
+        add: (block) => (block.firmId === failing ? Promise.reject(new Error('down')) : office.seals.add(block)),
+      },
+    })();
+
+  test('entries of the last five minutes are left for the next run', async () => {
+    await putEntries(
+      table,
+      [100, 108, 112].map((minute) => sampleEntry({ firmId, at: instant(minute), version: 1 })),
+    );
+    moment = minutes(114);
+    await run([firmId]);
+    expect((await blocks()).at(-1)).toMatchObject({ n: 4, from: instant(100), to: instant(108) });
+  });
+
+  test('late ones are looked for once an hour', async () => {
+    await put(entryItem(sampleEntry({ firmId, at: instant(20), version: 1 })));
+    moment = minutes(105);
+    await run([firmId]);
+    expect(await blocks()).toHaveLength(3);
+    moment = minutes(120);
+    await run([firmId]);
+    expect((await blocks()).at(-1)).toMatchObject({ n: 4, late: true });
+  });
+
+  test('a firm that fails keeps none of the others from it, and the run says so', async () => {
+    const other = uuidv7();
+    await putEntries(
+      table,
+      [firmId, other].map((each) => sampleEntry({ firmId: each, at: instant(100), version: 1 })),
+    );
+    await expect(run([firmId, other], firmId)).rejects.toThrow('The record of 1 firms was not sealed.');
+    expect(await office.seals.last(other)).toMatchObject({ n: 1 });
+    await run([firmId, other]);
+    expect(await blocks()).toHaveLength(4);
+  });
 });
