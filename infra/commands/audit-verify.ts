@@ -44,6 +44,7 @@ interface OfFirm {
   readonly lines: AsyncIterable<RecordLine>;
 }
 
+/** A8: verifies one firm's record after the other, as the table or an export has it. */
 async function verifyAll(firms: AsyncIterable<OfFirm>, { firm, told }: Input): Promise<number> {
   const verify = verifyRecord({ fingerprint, now: () => new Date() });
   let flaws = 0;

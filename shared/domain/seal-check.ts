@@ -30,7 +30,7 @@ export interface SealCheckOptions {
   readonly told: readonly Told[];
   /** Entries younger than that are not sealed yet. */
   readonly sealedBefore: string;
-  /** What is older may have gone (G4): of it the chain alone is checked. */
+  /** What is older may have gone: of it the chain alone is checked. */
   readonly keptSince: string;
 }
 

@@ -11940,6 +11940,8 @@ export interface operations {
       /** @description The schema. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content: {
@@ -11956,6 +11958,8 @@ export interface operations {
       /** @description Not modified since. */
       304: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -12050,6 +12054,8 @@ export interface operations {
       /** @description The schema. */
       200: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content?: never;
@@ -12057,6 +12063,8 @@ export interface operations {
       /** @description Not modified since. */
       304: {
         headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
           [name: string]: unknown;
         };
         content?: never;

@@ -12,7 +12,7 @@ export interface ReadRecordDeps {
 }
 
 /**
- * A6: a firm's whole record in the order in which it is checked (A8): each block, then the entries up to where it reaches; at
+ * A8: a firm's whole record in the order in which it is checked: each block, then the entries up to where it reaches; at
  * the end those that are not sealed. Both are read once and in order, a page at a time.
  */
 export const readRecord = ({ record, seals }: ReadRecordDeps) =>

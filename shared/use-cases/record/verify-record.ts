@@ -24,7 +24,7 @@ export interface Checked {
 
 /** An entry that is older, in milliseconds, has been sealed: every 15 minutes those 5 minutes old are, and once an hour late ones. */
 const sealedWithin = 60 * 60 * 1000;
-/** G4: how long entries are kept, in years. */
+/** How long entries are kept, in years. */
 const kept = 10;
 
 /** A8: reads a record once and tells what is wrong with it. */
