@@ -7,7 +7,7 @@ const route = {
   capability: 'contract',
   access: 'public',
   cacheable: true,
-  path: z.object({ name: AuditAction.meta({ description: 'The event’s `detail-type`.' }) }),
+  path: z.object({ name: AuditAction }),
   success: { status: 200, schema: Schema },
 } as const;
 

@@ -1312,6 +1312,37 @@ export interface components {
      */
     WarningCode: 'generic-email' | 'company-dossier-not-selected' | 'no-module';
     /**
+     * @description What was done: the action of an entry of the record, and the name of its event.
+     * @enum {string}
+     */
+    AuditAction:
+      | 'access-submitted'
+      | 'request-approved'
+      | 'request-rejected'
+      | 'request-cancelled'
+      | 'request-expired'
+      | 'sign-in-opened'
+      | 'access-activated'
+      | 'password-chosen'
+      | 'firm-changed'
+      | 'modules-changed'
+      | 'collaborator-added'
+      | 'collaborator-changed'
+      | 'collaborator-removed'
+      | 'sign-in-closed'
+      | 'sign-in-reopening-requested'
+      | 'sign-in-reopened'
+      | 'invitation-requested'
+      | 'firm-created'
+      | 'company-created'
+      | 'company-changed'
+      | 'dossier-created'
+      | 'dossier-changed'
+      | 'rights-requested'
+      | 'rights-changed'
+      | 'dossier-detached'
+      | 'dossier-attached';
+    /**
      * @description A language of texts.
      * @enum {string}
      */
@@ -11904,34 +11935,7 @@ export interface operations {
         'If-None-Match'?: string;
       };
       path: {
-        /** @description The event’s `detail-type`. */
-        name:
-          | 'access-submitted'
-          | 'request-approved'
-          | 'request-rejected'
-          | 'request-cancelled'
-          | 'request-expired'
-          | 'sign-in-opened'
-          | 'access-activated'
-          | 'password-chosen'
-          | 'firm-changed'
-          | 'modules-changed'
-          | 'collaborator-added'
-          | 'collaborator-changed'
-          | 'collaborator-removed'
-          | 'sign-in-closed'
-          | 'sign-in-reopening-requested'
-          | 'sign-in-reopened'
-          | 'invitation-requested'
-          | 'firm-created'
-          | 'company-created'
-          | 'company-changed'
-          | 'dossier-created'
-          | 'dossier-changed'
-          | 'rights-requested'
-          | 'rights-changed'
-          | 'dossier-detached'
-          | 'dossier-attached';
+        name: components['schemas']['AuditAction'];
       };
       cookie?: never;
     };
@@ -12018,34 +12022,7 @@ export interface operations {
         'If-None-Match'?: string;
       };
       path: {
-        /** @description The event’s `detail-type`. */
-        name:
-          | 'access-submitted'
-          | 'request-approved'
-          | 'request-rejected'
-          | 'request-cancelled'
-          | 'request-expired'
-          | 'sign-in-opened'
-          | 'access-activated'
-          | 'password-chosen'
-          | 'firm-changed'
-          | 'modules-changed'
-          | 'collaborator-added'
-          | 'collaborator-changed'
-          | 'collaborator-removed'
-          | 'sign-in-closed'
-          | 'sign-in-reopening-requested'
-          | 'sign-in-reopened'
-          | 'invitation-requested'
-          | 'firm-created'
-          | 'company-created'
-          | 'company-changed'
-          | 'dossier-created'
-          | 'dossier-changed'
-          | 'rights-requested'
-          | 'rights-changed'
-          | 'dossier-detached'
-          | 'dossier-attached';
+        name: components['schemas']['AuditAction'];
       };
       cookie?: never;
     };

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { AccessStatus } from '../../domain/access.ts';
+import { AuditAction } from '../../domain/audit.ts';
 import { LineEffect, LineOutcome } from '../../domain/import.ts';
 import { ImportColumn } from '../../domain/import-line.ts';
 import { Scope } from '../../domain/matrix.ts';
@@ -34,6 +35,7 @@ export const codes = {
     ProblemType,
     'The stable code of a problem, behind `/problems/`; `title` and `detail` say it in words.',
   ],
+  AuditAction: [AuditAction, 'What was done: the action of an entry of the record, and the name of its event.'],
   LineOutcome: [LineOutcome, 'What came of one line of an import.'],
   LineEffect: [LineEffect, 'What a line of an import does beside making its dossier.'],
   ImportColumn: [ImportColumn, 'A column of an import.'],

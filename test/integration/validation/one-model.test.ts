@@ -190,7 +190,9 @@ describe('the page and the API show one request alike (V9)', () => {
     const letters = correspondence(stage.table);
     const { notices } = await replyTo(validator(), creation);
     await letters.ask({ request: creation, access: (await of.accesses.access(creation.accessId))! });
-    for (const { detail } of notices) expect(letters.letters[0]?.text.replaceAll('\n  ', ' ')).toContain(detail);
+    // The mail goes on with the names of the dossiers.
+    for (const { detail } of notices)
+      expect(letters.letters[0]?.text.replaceAll('\n  ', ' ')).toContain(detail.replace(/\.$/, ''));
   });
 });
 
