@@ -82,15 +82,17 @@ function entryOf<Kind extends SubjectKind>(
   };
 }
 
+/** An entry as it is stored. */
+export const entryItem = (entry: AuditEntry) => ({
+  ...keys.audit(entry.subject.id, entry.at, entry.auditId),
+  ...indexes.audit(entry.firmId, entry.at, entry.auditId),
+  ...(entry.by && indexes.actor(entry.by.id, entry.at, entry.auditId)),
+  type: 'Audit',
+  ...entry,
+});
+
 /** The entry's own write. */
-export const entryWrite = ({ entry }: { readonly entry: AuditEntry }): Write =>
-  put({
-    ...keys.audit(entry.subject.id, entry.at, entry.auditId),
-    ...indexes.audit(entry.firmId, entry.at, entry.auditId),
-    ...(entry.by && indexes.actor(entry.by.id, entry.at, entry.auditId)),
-    type: 'Audit',
-    ...entry,
-  }).ifNew();
+export const entryWrite = ({ entry }: { readonly entry: AuditEntry }): Write => put(entryItem(entry)).ifNew();
 
 /** What a recorded change writes of a subject that there is: these fields of its item, held against what was read. */
 export function recordedUpdate<T extends Kept>(

@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Table } from '../../shared/data/client.ts';
 import { recordRepository } from '../../shared/data/record-reader.ts';
 import { sealRepository } from '../../shared/data/seals.ts';
-import { indexes, keys } from '../../shared/data/table.ts';
+import { entryItem } from '../../shared/data/record.ts';
 import type { AuditEntry } from '../../shared/domain/audit-entry.ts';
 import type { Flaw, Told } from '../../shared/domain/seal-check.ts';
 import { fingerprint } from '../../shared/services/fingerprint.ts';
@@ -22,14 +22,6 @@ export const sampleEntry = (given: Given): AuditEntry => ({
   changes: [{ field: 'status', from: 'approved', to: 'active' }],
   state: { status: 'active' },
   ...given,
-});
-
-/** An entry as the table keeps it. */
-export const entryItem = (entry: AuditEntry) => ({
-  ...keys.audit(entry.subject.id, entry.at, entry.auditId),
-  ...indexes.audit(entry.firmId, entry.at, entry.auditId),
-  type: 'Audit',
-  ...entry,
 });
 
 /** Puts many entries, 25 at a time. */

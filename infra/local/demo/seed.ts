@@ -9,6 +9,7 @@ import {
   firmTallyItem,
   tallyItem,
 } from '../../../shared/data/seed.ts';
+import { withRecord } from '../../../shared/data/seed-record.ts';
 import type { Company } from '../../../shared/domain/company.ts';
 import type { Collaborator, Grant } from '../../../shared/domain/people.ts';
 import { parseRegistrationNumber } from '../../../shared/domain/registration-number.ts';
@@ -106,8 +107,9 @@ class Demo {
   /** The items in batches of 25, as many as one request takes. */
   async write(): Promise<void> {
     const { documentClient, tableName } = this.target;
-    for (let start = 0; start < this.items.length; start += 25) {
-      const requests = this.items.slice(start, start + 25).map((Item) => ({ PutRequest: { Item } }));
+    const items = withRecord(this.items, { at: new Date(this.now).toISOString(), newId: uuidv7 });
+    for (let start = 0; start < items.length; start += 25) {
+      const requests = items.slice(start, start + 25).map((Item) => ({ PutRequest: { Item } }));
       await documentClient.send(new BatchWriteCommand({ RequestItems: { [tableName]: requests } }));
     }
   }

@@ -2,6 +2,7 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Table } from '../../../shared/data/client.ts';
+import { entryItem } from '../../../shared/data/record.ts';
 import { keys } from '../../../shared/data/table.ts';
 import type { AuditEntry } from '../../../shared/domain/audit-entry.ts';
 import { hashOf, type Block } from '../../../shared/domain/seal.ts';
@@ -10,7 +11,7 @@ import { fingerprint } from '../../../shared/services/fingerprint.ts';
 import { sealRecord } from '../../../shared/use-cases/record/seal-record.ts';
 import { sealRecords } from '../../../shared/use-cases/record/seal-records.ts';
 import { freshTable } from '../../support/fresh-table.ts';
-import { entryItem, putEntries, recordOffice, sampleEntry } from '../../support/sealed.ts';
+import { putEntries, recordOffice, sampleEntry } from '../../support/sealed.ts';
 
 let table: Table;
 let firmId: string;
