@@ -11,12 +11,12 @@ import type { Table } from '../../../shared/data/client.ts';
 import { uuidv7 } from 'uuidv7';
 import { administration, firmWith, rights, type Administration } from './support.ts';
 
-const many = 2000;
+const many = 500;
 let table: Table;
 let ada: Staff;
 let office: Administration;
 
-/** A firm with 2,000 of staff, all of whom have a portfolio to read past. */
+/** A firm with 500 of staff, all of whom have a portfolio to read past. */
 beforeAll(async () => {
   const made = await firmWith(1, await freshTable());
   table = made.table;
@@ -52,7 +52,7 @@ async function search(text: string, limit = 25) {
   return { names, reads };
 }
 
-describe('a search among 2,000 of staff', () => {
+describe('a search among hundreds of staff', () => {
   test('finds by beginnings of the name and the address, in two reads', async () => {
     await office.add({
       who: ada,
