@@ -22,7 +22,8 @@ It leaves with 1 if anything failed.
 
 On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:GetItem, PutItem,
 UpdateItem and DeleteItem on the table; ses:SendEmail; cognito-idp:AdminCreateUser, AdminSetUserPassword, AdminGetUser
-and AdminDeleteUser; sns:Publish and GetTopicAttributes; kms:Decrypt and GenerateDataKey with the keys of table and topic.`;
+and AdminDeleteUser; sns:Publish and GetTopicAttributes; kms:Decrypt and GenerateDataKey with the keys of table and
+topic.`;
 
 /** Aborted by the first signal; no later one ends the process either, so that it cleans up. */
 function interruption(): AbortSignal {
