@@ -158,8 +158,8 @@ async function startBase(options: HostOptions, cleanups: Cleanups): Promise<Base
   const api = cleanups.add(taken, ({ server }) => closeServer(server));
   if (options.assembly !== undefined) assertAssembly(options.assembly);
   await assertJava();
-  const database = timed(options, 'Starting DynamoDB', () => startDynamoDb(REGION, options.signal)).then((it) =>
-    cleanups.add(it, (part) => part.stop()),
+  const database = timed(options, 'Starting DynamoDB', () => startDynamoDb(REGION, { signal: options.signal })).then(
+    (it) => cleanups.add(it, (part) => part.stop()),
   );
   const mailbox = startSes().then((it) => cleanups.add(it, ({ server }) => closeServer(server)));
   const assembly = options.assembly

@@ -28,7 +28,7 @@ declare module 'vitest' {
 
 /** Starts DynamoDB Local for the files of a project, and tells them where it is and what the table looks like. */
 export default async function startDatabases({ provide, config }: TestProject): Promise<() => Promise<void>> {
-  const starting = Array.from({ length: config.maxWorkers }, () => startDynamoDb(place.region));
+  const starting = Array.from({ length: config.maxWorkers }, () => startDynamoDb(place.region, { worksFor: 'long' }));
   const [definition, ...databases] = await Promise.all([synthesizedTable(), ...starting]);
   provide('dynamodb', { endpoints: databases.map(({ url }) => url), region: place.region, definition });
   return async () => {

@@ -55,15 +55,23 @@ export interface DynamoDbServer {
   stop(): Promise<void>;
 }
 
+export interface DynamoDbOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly worksFor?: 'minutes' | 'long';
+}
+
 /** How often, and how long apart, the database is asked whether it is there: 30 s in all. */
 const TRIES = 600;
 const PAUSE_MS = 50;
 
 /** Starts AWS's own DynamoDB Local, in memory, and waits until it answers. Throws HostError if it does not. */
-export async function startDynamoDb(region: string, signal?: AbortSignal): Promise<DynamoDbServer> {
+export async function startDynamoDb(
+  region: string,
+  { signal, worksFor = 'minutes' }: DynamoDbOptions = {},
+): Promise<DynamoDbServer> {
   const port = await freePort();
   const home = jarDirectory();
-  const java = await startJava([...JVM_FLAGS, ...databaseFlags(home, port)], home);
+  const java = await startJava([...JVM_FLAGS[worksFor], ...databaseFlags(home, port)], home);
   let stopping = false;
   const stop = async () => {
     stopping = true;
@@ -92,8 +100,9 @@ export async function startDynamoDb(region: string, signal?: AbortSignal): Promi
   };
 }
 
-/** For a quick start on a small machine. */
-const JVM_FLAGS = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xshare:auto', '-Xmx384m'];
+const FLAGS = ['-XX:+UseSerialGC', '-Xshare:auto', '-Xmx384m'];
+/** For a quick start on a small machine; or with the second compiler, which pays where it has much to do. */
+const JVM_FLAGS = { minutes: ['-XX:TieredStopAtLevel=1', ...FLAGS], long: FLAGS };
 
 /** `sharedDb`: one database, whatever a client's credentials and region. */
 function databaseFlags(home: string, port: number): string[] {

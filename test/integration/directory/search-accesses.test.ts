@@ -87,7 +87,7 @@ describe('the search finds what a naive scan finds, each access once,', () => {
         const naive = seeded.filter(({ words }, index) => inReach(index) && matchesTerms(words, personTerms(search)));
         expect(ids(await allPages(who(), { search }, limit))).toEqual(ids(naive));
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 });

@@ -81,7 +81,7 @@ describe('the search finds what a naive scan finds, each company once,', () => {
       fc.asyncProperty(typing, fc.integer({ min: 1, max: 40 }), async (typed, limit) => {
         expect(ids(await allPages(who(), typed, limit))).toEqual(ids(naive(who(), typed)));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

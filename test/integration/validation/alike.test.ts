@@ -117,10 +117,10 @@ describe('nobody learns of people out of their reach (C12)', () => {
   });
 });
 
-test('of thousands with one name and number, ten are read (C12)', async () => {
+test('of a hundred with one name and number, ten are read (C12)', async () => {
   const at = await stage.company();
   const by = { id: stage.paul.collaboratorId, name: stage.paul.name };
-  const many = Array.from({ length: 300 }, (_, index) =>
+  const many = Array.from({ length: 120 }, (_, index) =>
     activeAccessItems({
       ...{ accessId: uuidv7(), requestId: uuidv7(), sub: uuidv7(), firmId: stage.firm.firmId, modules: ['invoices'] },
       createdAt: new Date(Date.UTC(2026, 0, 1) + index * 60_000),
