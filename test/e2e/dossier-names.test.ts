@@ -87,6 +87,10 @@ const table: Readonly<Record<string, Row>> = {
       who.post('/v1/permissions/check', { checks: [{ dossierId, permission: 'invoices.process' }] }),
     ...{ own: 'portfolio', other: 'out-of-reach', left: 'out-of-reach' },
   },
+  'GET /v1/dossiers/{dossierId}': {
+    ask: (who, { dossier }) => who.get(`/v1/dossiers/${dossier.dossierId}`),
+    ...{ own: '200', ...away },
+  },
   'PATCH /v1/dossiers/{dossierId}': {
     ask: (who, { dossier: { dossierId, name } }) => who.patch(`/v1/dossiers/${dossierId}`, { name }),
     ...{ own: '200', ...away },
