@@ -22,6 +22,9 @@ import { noText, type KeyText } from './key-text.ts';
  * | Dossier      | DOSSIER#<id>          | DOSSIER           |                                          | FIRM#<id>#UNTOLD / <at>#<id>       | one; which left without the firm knowing (P7) |
  * | User         | DOSSIER#<id>          | USER#<access>     |                                          |                                    | who has what on a dossier                     |
  * | Access       | ACCESS#<id>           | ACCESS            | FIRM#<id>#ACCESSES / <createdAt>#<id>    | COMPANY#<id>#ACCESSES / <at>#<id>  | one access; lists, newest first               |
+ * | Card         | CARD#<access>         | CARD              |                                          |                                    | A4: who the person of an access is: a copy of the latest version |
+ * | CardVersion  | CARD#<access>         | V#<n>             |                                          |                                    | A4: each version of it, which entries are committed to |
+ * | CardText     | CARD#<access>         | TEXT#<auditId>    |                                          |                                    | A4: words about the person, said with what an entry tells |
  * | AccessWord   | FIRM#<id>#ACCESS-WORDS | <word>#<createdAt>#<id> |                                   |                                    | search: one item per word of names and address|
  * | AccessKey    | COMPANY#<id>#ACCESS-KEYS | NAME#<name>#<access>, PHONE#<n>#<access> |                  |                                    | C12: who at a company has a name, or a number |
  * | Person       | PERSON#<sub>          | PERSON            |                                          |                                    | who calls, and what they may                  |
@@ -88,6 +91,9 @@ export const keys = {
   dossier: (id: string) => ({ pk: `DOSSIER#${id}`, sk: 'DOSSIER' }),
   user: (dossierId: string, accessId: string) => ({ pk: `DOSSIER#${dossierId}`, sk: `USER#${accessId}` }),
   access: (id: string) => ({ pk: `ACCESS#${id}`, sk: 'ACCESS' }),
+  card: (accessId: string) => ({ pk: `CARD#${accessId}`, sk: 'CARD' }),
+  cardVersion: (accessId: string, n: number) => ({ pk: `CARD#${accessId}`, sk: `V#${String(n).padStart(6, '0')}` }),
+  cardText: (accessId: string, auditId: string) => ({ pk: `CARD#${accessId}`, sk: `TEXT#${auditId}` }),
   accessWord: (firmId: string, word: KeyText, createdAt: string, accessId: string) => ({
     pk: `FIRM#${firmId}#ACCESS-WORDS`,
     sk: `${word}#${createdAt}#${accessId}`,
@@ -178,6 +184,9 @@ export type ItemType =
   | 'Dossier'
   | 'User'
   | 'Access'
+  | 'Card'
+  | 'CardVersion'
+  | 'CardText'
   | 'AccessWord'
   | 'AccessKey'
   | 'Person'

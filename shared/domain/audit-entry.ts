@@ -35,7 +35,12 @@ export const AuditEntry = z.object({
   version: z.number().int(),
   action: AuditAction,
   changes: z.array(Change),
+  /** Why, in words, unless it is about a client. */
   reason: z.string().optional(),
+  /** A4: of words about a client, which lie with their card: their salted hash. */
+  reasonHash: z.string().optional(),
+  /** A4: of a change that brings a version of a card: its salted hash. */
+  commitment: z.string().optional(),
   /** For whom it was done. */
   for: z.array(z.string()).optional(),
   requestId: z.string().optional(),

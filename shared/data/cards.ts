@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { Card, CardText } from '../domain/card.ts';
+import { getItems, type Key, type Table } from './client.ts';
+import { keys } from './table.ts';
+import { is } from './writes/conditions.ts';
+import { put, type Write } from './writes/write.ts';
+
+/** A version of a card by its access. */
+export type CardVersionId = Pick<Card, 'accessId' | 'n'>;
+/** Words on a card by its access and the entry that tells of them. */
+export type CardTextId = Pick<CardText, 'accessId' | 'auditId'>;
+
+/** A4: the cards of people at clients, of as many as are asked for in one batch, strongly consistent. */
+export const cardRepository = (table: Table) => ({
+  /** The current cards, by access; those that are gone are left out. */
+  current: async (accessIds: readonly string[]): Promise<Map<string, Card>> =>
+    cardsIn(await read(table, accessIds.map(keys.card))),
+
+  /** Versions in the order asked for; undefined for one that is gone. */
+  versions: async (ids: readonly CardVersionId[]): Promise<(Card | undefined)[]> => {
+    const wanted = ids.map(({ accessId, n }) => keys.cardVersion(accessId, n));
+    return inOrder(await read(table, wanted), wanted, Card);
+  },
+
+  /** Texts in the order asked for; undefined for one that is gone. */
+  texts: async (ids: readonly CardTextId[]): Promise<(string | undefined)[]> => {
+    const wanted = ids.map(({ accessId, auditId }) => keys.cardText(accessId, auditId));
+    return inOrder(await read(table, wanted), wanted, CardText).map((found) => found?.text);
+  },
+});
+export type CardRepository = ReturnType<typeof cardRepository>;
+
+type Items = readonly Readonly<Record<string, unknown>>[];
+
+const read = async (table: Table, wanted: readonly Key[]): Promise<Items> =>
+  wanted.length === 0 ? [] : getItems(table, wanted);
+
+/** The current cards among items that were read together, by access. */
+export const cardsIn = (items: Items): Map<string, Card> =>
+  new Map(
+    z
+      .array(Card)
+      .parse(items.filter(({ type }) => type === 'Card'))
+      .map((card) => [card.accessId, card]),
+  );
+
+function inOrder<S extends z.ZodType>(items: Items, wanted: readonly Key[], schema: S): (z.infer<S> | undefined)[] {
+  const found = new Map(items.map((item) => [placeOf(item), item]));
+  return wanted.map((key) => {
+    const item = found.get(placeOf(key));
+    return item && schema.parse(item);
+  });
+}
+
+const placeOf = ({ pk, sk }: Partial<Record<keyof Key, unknown>>): string => `${String(pk)}|${String(sk)}`;
+
+/** A version of a card as it is stored, and the copy of it by which names are read. */
+export const cardItems = (card: Card) => ({
+  current: { ...keys.card(card.accessId), type: 'Card', ...card },
+  version: { ...keys.cardVersion(card.accessId, card.n), type: 'CardVersion', ...card },
+});
+
+/** Keeps a version that follows the one there is; somebody else's in between refuses it. */
+export function cardWrites(card: Card): Write[] {
+  const { current, version } = cardItems(card);
+  return [card.n === 1 ? put(current).ifNew() : put(current).expect(is('n', card.n - 1)), put(version).ifNew()];
+}
+
+export const cardTextWrite = (text: CardText): Write =>
+  put({ ...keys.cardText(text.accessId, text.auditId), type: 'CardText', ...text }).ifNew();
