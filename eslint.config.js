@@ -49,9 +49,9 @@ const layers = [
       'A use case imports its own folder, the domain, mail/ and what all share; of all else it names the type it needs.',
   }),
   layer('shared/use-cases/mail/**', outwards, keys, {
-    regex: '^(?!\\./|(\\.\\./)+(domain|email)/|(\\.\\./)+services/errors\\.ts)',
+    regex: '^(?!\\./|(\\.\\./)+(domain|email|texts)/|(\\.\\./)+services/errors\\.ts)',
     allowTypeImports: true,
-    message: 'mail/ are tools: they import the domain and the mails, and no use case above them.',
+    message: 'mail/ are tools: they import the domain, the texts and the mails, and no use case above them.',
   }),
   layer('shared/domain/**', { regex: '^(?!zod$|\\./)', message: 'The domain imports zod and itself alone.' }),
   layer(

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { ImportTotals, LineEffect, LineOutcome } from '../domain/import.ts';
 import { ImportColumn, NamedCompany } from '../domain/import-line.ts';
-import { Actor, Instant } from '../domain/vocabulary.ts';
+import { Instant } from '../domain/vocabulary.ts';
 import { bodyBounds } from './bounds.ts';
 import { Id, list, typed } from './inputs.ts';
-import { FieldCode } from './replies.ts';
+import { ActorReply, FieldCode } from './replies.ts';
 import { CompanyNameReply } from './names.ts';
 
 const name = typed('invalid-name').meta({ description: '1–100 printable characters.' });
@@ -36,7 +36,7 @@ export const DossierReply = z
     reference: z.string().nullable(),
     company: CompanyNameReply,
     detached: z
-      .strictObject({ at: Instant, by: z.strictObject(Actor.shape) })
+      .strictObject({ at: Instant, by: ActorReply })
       .nullable()
       .meta({ description: 'When it left the firm, and who took it away.' }),
   })
@@ -124,7 +124,7 @@ export const ImportReply = z
   .strictObject({
     importId: z.string(),
     startedAt: Instant,
-    startedBy: z.strictObject(Actor.shape),
+    startedBy: ActorReply,
     updatedAt: Instant,
     lastLine: z.int().meta({ description: 'The highest line that has been through: where to go on after.' }),
     totals: TotalsReply.meta({ description: 'Of all calls so far; a line sent again counts once.' }),

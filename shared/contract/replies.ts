@@ -6,16 +6,17 @@ import { Module } from '../domain/firm.ts';
 import { permissions, Scope, type Permission } from '../domain/matrix.ts';
 import { Grant, Portfolio, Rights } from '../domain/people.ts';
 import { CourseEvent, Decision, RequestKind, RequestStatus } from '../domain/request.ts';
-import { Actor, ClientType, Instant, NoticeCode, WarningCode } from '../domain/vocabulary.ts';
+import { ClientType, Instant, NoticeCode, WarningCode } from '../domain/vocabulary.ts';
 import { AskedGrantReply, CompanyNameReply, ModuleNamesReply, NamedGrantReply, PersonNameReply } from './names.ts';
 
 /** What replies show. Strict, so that a reply with a field too many fails its test. */
 const strict = <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) => z.strictObject(schema.shape);
 
-export const ActorReply = strict(Actor).meta({
+export const ActorReply = z.strictObject({ id: z.string(), name: z.string() }).meta({
   id: 'Actor',
   description: 'A collaborator, or a person by their access.',
 });
+export type ActorReply = z.infer<typeof ActorReply>;
 export const ModuleReply = strict(Module).meta({ id: 'Module' });
 
 export const RightsReply = strict(Grant.pick({ level: true, options: true })).meta({ id: 'Rights' });

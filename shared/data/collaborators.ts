@@ -67,7 +67,7 @@ export const collaboratorRepository = (table: Table) => ({
       ...receiptWrites(receipt, collaborator, new Date(deed.at)),
       holdEmail(emailKeyOf(email), guard, '/email'),
       ...newCollaboratorWrites(recorded),
-      ...noticeWrites(recorded.entry, deed.actor, loweredByRights(undefined, collaborator)),
+      ...noticeWrites(recorded.entry, loweredByRights(undefined, collaborator)),
     ]);
     return collaborator;
   },
@@ -87,7 +87,7 @@ export const collaboratorRepository = (table: Table) => ({
       ...administratorWrites(before, saved),
       ...validatorWrites(before, saved),
       ...personWrites(before, saved),
-      ...noticeWrites(recorded.entry, deed.actor, loweredByRights(before, saved)),
+      ...noticeWrites(recorded.entry, loweredByRights(before, saved)),
     ]);
     return saved;
   },

@@ -41,7 +41,7 @@ export const firmRepository = (table: Table) => ({
     await commit(table, [
       recordedUpdate(recorded, fields),
       ...(isStricter(before, after) ? stricterSince(recorded.after) : []),
-      ...noticeWrites(recorded.entry, deed.actor, loweredBySettings(before, after)),
+      ...noticeWrites(recorded.entry, loweredBySettings(before, after)),
       entryWrite(recorded),
     ]);
     return recorded.after;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Dossier } from '../domain/company.ts';
-import { Actor, Instant } from '../domain/vocabulary.ts';
+import { Doer, Instant } from '../domain/vocabulary.ts';
 
 const Ids = z.set(z.string()).default(new Set());
 
@@ -9,7 +9,7 @@ export const Moving = Dossier.extend({
   openRequests: Ids,
   /** Of one that came back: what was open when it left, and who had taken it away. */
   leftBehind: Ids,
-  leftBy: Actor.optional(),
+  leftBy: Doer.optional(),
   /** Until it has arrived: since when, and whether its accesses are marked. */
   moving: z.object({ at: Instant, marked: z.literal(true).optional() }).optional(),
 });

@@ -2,7 +2,14 @@ import * as z from 'zod';
 import { fullName, Identity } from '../domain/access.ts';
 import { Company, Dossier } from '../domain/company.ts';
 import { Module } from '../domain/firm.ts';
-import { namesFor, type NamedPerson, type Names, type NamesFor, type Reference } from '../domain/names.ts';
+import {
+  doersOfRequest,
+  namesFor,
+  type NamedPerson,
+  type Names,
+  type NamesFor,
+  type Reference,
+} from '../domain/names.ts';
 import { Collaborator, type Person } from '../domain/people.ts';
 import { Request } from '../domain/request.ts';
 import { getItems, type Key, type Projection, type Table } from './client.ts';
@@ -63,7 +70,7 @@ export interface PageNames {
   readonly requests: () => ReadonlyMap<string, Request>;
 }
 
-/** Names for lists and replies, which the rows themselves do not hold. */
+/** Names for lists, replies and mails, which what is shown does not hold itself (G1). */
 export const nameRepository = (table: Table) => {
   const ofPage = (options: NamesOptions = {}): PageNames => pageNames(table, options);
   return {
@@ -110,7 +117,8 @@ const referredTo = (items: Items): Reference[] => [
 ];
 
 /** What a request names that came with its access: the person is known from there. */
-const ofRequest = ({ companyId, dossierIds, asks }: Request): Reference[] => [
+const ofRequest = ({ companyId, dossierIds, asks, ...doers }: Request): Reference[] => [
+  ...doersOfRequest(doers),
   ...[companyId, ...(asks?.companyIds ?? [])].map((id) => ({ kind: 'company' as const, id })),
   ...dossierIds.map((id) => ({ kind: 'dossier' as const, id })),
 ];

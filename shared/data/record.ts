@@ -67,7 +67,7 @@ function changesOf<Kind extends SubjectKind>(
 function entryOf<Kind extends SubjectKind>(
   kind: Kind,
   subject: Subjects[Kind],
-  { actor: _unnamed, by, beside = [], ...deed }: Deed,
+  { by, beside = [], ...deed }: Deed,
   changes: readonly Change[],
 ): AuditEntry {
   const { id, state } = descriptions[kind];

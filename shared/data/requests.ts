@@ -3,7 +3,7 @@ import { requestIdsOf, withRequest, type Access } from '../domain/access.ts';
 import type { Deed } from '../domain/audit-entry.ts';
 import { Request, type CourseEvent } from '../domain/request.ts';
 import type { SearchTerm } from '../domain/search.ts';
-import type { Actor } from '../domain/vocabulary.ts';
+import type { Doer } from '../domain/vocabulary.ts';
 import { newAccessWrites, StoredAccess } from './access-items.ts';
 import { accessKeyWrites } from './access-keys.ts';
 import { accessWordWrites } from './access-words.ts';
@@ -185,7 +185,7 @@ export const requestRepository = (table: Table) => ({
     write(table, telling(requestId, key, event).expect(exists(), missing)),
 
   /** Keeps who was asked to decide. */
-  keepAsked: (requestId: string, askedOf: readonly Actor[], at: string): Promise<void> =>
+  keepAsked: (requestId: string, askedOf: readonly Doer[], at: string): Promise<void> =>
     write(table, telling(requestId, 'asked', { event: 'asked', at }).set({ askedOf }).expect(exists(), missing)),
 
   /** Marks a request whose step keeps failing, until it is redriven. Marking it again changes nothing. */

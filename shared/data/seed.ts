@@ -6,7 +6,7 @@ import type { Firm, Module } from '../domain/firm.ts';
 import type { Collaborator, Grant } from '../domain/people.ts';
 import { openRequest, type Request } from '../domain/request.ts';
 import { userOf } from '../domain/user.ts';
-import type { Actor } from '../domain/vocabulary.ts';
+import type { Doer } from '../domain/vocabulary.ts';
 import { accessItem } from './access-items.ts';
 import { accessKeyItems } from './access-keys.ts';
 import { accessWordItems } from './access-words.ts';
@@ -83,8 +83,8 @@ export interface SeedAccess {
   readonly modules: string[];
   /** The companies of the dossiers; the person's own alone unless others are told. */
   readonly companyIds?: string[];
-  readonly createdBy: Actor;
-  readonly decidedBy: Actor;
+  readonly createdBy: Doer;
+  readonly decidedBy: Doer;
 }
 
 /** An active access with its request; the tally of its company is `tallyItem`'s. */

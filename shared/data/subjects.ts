@@ -74,7 +74,7 @@ export const descriptions: { readonly [Kind in SubjectKind]: Description<Subject
     key: (id) => keys.dossier(id),
     state: ({ companyId, name, reference, detached }) => ({
       ...{ companyId, name, reference },
-      detached: detached && { at: detached.at, by: detached.by.id },
+      detached: detached && { at: detached.at, by: detached.by },
     }),
   },
   firm: {

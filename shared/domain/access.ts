@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { recordFields } from './kept.ts';
 import { Grant } from './people.ts';
-import { Actor, ClientType, Instant, WarningCode } from './vocabulary.ts';
+import { ClientType, Doer, Instant, WarningCode } from './vocabulary.ts';
 
 /** Life of an access: pending_validation → approved → active ⇄ suspended → revoked, and what a pending one can end as. */
 export const AccessStatus = z.enum([
@@ -35,7 +35,7 @@ export const Access = z.object({
   status: AccessStatus,
   ...recordFields,
   createdAt: Instant,
-  createdBy: Actor,
+  createdBy: Doer,
   identity: Identity,
   /** C1: the key under which the address is held. */
   emailKey: z.string(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AuditAction, Change } from './audit.ts';
-import { Instant, type Actor } from './vocabulary.ts';
+import { Doer, Instant } from './vocabulary.ts';
 
 /** Through what something was done. */
 export const Via = z.enum(['api', 'link', 'queue', 'job', 'review', 'workflow', 'timer', 'command']);
@@ -13,10 +13,6 @@ export type SubjectKind = z.infer<typeof SubjectKind>;
 /** One of them; a catalogue goes by the id of its firm. */
 export const Subject = z.object({ kind: SubjectKind, id: z.string() });
 export type Subject = z.infer<typeof Subject>;
-
-/** Who did something: one of the staff, or a person at a client by their access. */
-export const Doer = z.object({ kind: z.enum(['collaborator', 'access']), id: z.string() });
-export type Doer = z.infer<typeof Doer>;
 
 /**
  * A1: one entry; it is written with the change it tells of, and never changed or removed afterwards (A2). It holds ids,
@@ -54,8 +50,6 @@ export type AuditEntry = z.infer<typeof AuditEntry>;
 export type Deed = Pick<AuditEntry, 'auditId' | 'at' | 'via' | 'action' | 'reason' | 'for' | 'requestId' | 'jobId'> & {
   /** Null: the system itself. */
   readonly by: Doer | null;
-  /** The name of who does it, for mails that tell of it; no entry holds it. */
-  readonly actor?: Actor | undefined;
   /** What else changes with it that is no field of the subject. */
   readonly beside?: readonly Change[] | undefined;
 };

@@ -14,7 +14,7 @@ import {
 } from './people.ts';
 import type { Request } from './request.ts';
 import { asksForMore, type DossierRights, type RightsChange } from './rights-change.ts';
-import { ClientType, isHigher, type Actor } from './vocabulary.ts';
+import { ClientType, isHigher, type Doer } from './vocabulary.ts';
 
 // Who may do what, on one page. `may…` answers and is pure; `require…` throws, and narrows who calls. The order of
 // refusals is that of the contract: what a person may never do is `forbidden`, what lies out of reach is `not-found`, and what
@@ -267,7 +267,7 @@ export function mayReachRequest(who: Person, request: Request & Left): boolean {
 }
 
 /** Whether somebody made a request, or asked for an access. */
-export const madeIt = (who: Person, { createdBy }: { readonly createdBy: Actor }): boolean =>
+export const madeIt = (who: Person, { createdBy }: { readonly createdBy: Doer }): boolean =>
   createdBy.id === personId(who);
 
 /** Who may look at a request: its creator, its possible validators, and firm administrators. */
@@ -293,7 +293,7 @@ type Deciding = Pick<Collaborator, 'collaboratorId' | 'firmId' | 'rights' | 'sta
  */
 export interface ToDecide extends Partial<Left> {
   readonly firmId: string;
-  readonly createdBy: Actor;
+  readonly createdBy: Doer;
   readonly dossierIds: readonly string[];
   /** Whether the firm wanted four eyes when it was made. */
   readonly fourEyes: boolean;

@@ -4,7 +4,7 @@ import { DomainError, type FieldCode, type FieldError } from './error.ts';
 import { parseRegistrationNumber, registrationNumberFlaw } from './registration-number.ts';
 import { spreadsheetFlaw } from './spreadsheet.ts';
 import { parseLine, parseName } from './text.ts';
-import { Actor, Instant } from './vocabulary.ts';
+import { Doer, Instant } from './vocabulary.ts';
 
 /** How an import came to a dossier last, so that a line sent again gets the same answer. */
 export const ImportMark = z.object({ importId: z.string(), outcome: z.enum(['created', 'updated']) });
@@ -21,7 +21,7 @@ export const Dossier = z.object({
   ...recordFields,
   imported: ImportMark.optional(),
   /** P7: when it left the firm, and which of its principal admins took it away. */
-  detached: z.object({ at: Instant, by: Actor }).optional(),
+  detached: z.object({ at: Instant, by: Doer }).optional(),
   /** Of a detached one: when the firm's administrators had all been told. */
   firmToldAt: Instant.optional(),
 });

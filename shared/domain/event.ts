@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { AuditEntry, Doer, type Subject } from './audit-entry.ts';
+import { AuditEntry, type Subject } from './audit-entry.ts';
+import { Doer } from './vocabulary.ts';
 
 /** What of an entry of the record an event is made of: no value, no reason, no state. */
 export const Recorded = AuditEntry.pick({

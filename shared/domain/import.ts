@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { fieldCodes } from './error.ts';
 import { ImportColumn, NamedCompany } from './import-line.ts';
-import { Actor, Instant } from './vocabulary.ts';
+import { Doer, Instant } from './vocabulary.ts';
 
 /** What came of one line: of the dossier, by its reference; `updated` also when only its company changed. */
 export const LineOutcome = z.enum(['created', 'updated', 'unchanged', 'refused']);
@@ -68,7 +68,7 @@ export const Import = z.object({
   importId: z.string(),
   firmId: z.string(),
   startedAt: Instant,
-  startedBy: Actor,
+  startedBy: Doer,
   updatedAt: Instant,
   /** The highest line number processed so far. */
   lastLine: z.number().int(),

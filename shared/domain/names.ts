@@ -4,7 +4,7 @@ import type { Company, Dossier } from './company.ts';
 import type { Draft } from './draft.ts';
 import type { Client, Person } from './people.ts';
 import type { Request } from './request.ts';
-import { isId } from './vocabulary.ts';
+import { isId, type Doer } from './vocabulary.ts';
 
 /** What is shown by its name. The modules are those of a firm, by the firm's id. */
 export interface Reference {
@@ -56,8 +56,13 @@ export interface PersonName {
   readonly email: string;
 }
 
+/** G1: the name of who did something; undefined for somebody of whom nothing is kept any more. */
+export type NameOf = (doer: Doer) => string | undefined;
+
 /** Names as one person may read them. */
 export interface NamesFor {
+  /** Whoever did something that lies within reach, or is asked to. */
+  readonly nameOf: NameOf;
   /** The company of a person whose access or request is within reach: as much part of them as their address. */
   readonly companyOf: (companyId: string) => CompanyName;
   /** A company that somebody typed the id of. */
@@ -68,10 +73,18 @@ export interface NamesFor {
   readonly person: (accessId: string) => PersonName;
 }
 
+/** G1: the names of doers, whoever asks. */
+export const nameOfIn =
+  ({ collaborators, people }: Pick<Names, 'collaborators' | 'people'>): NameOf =>
+  ({ kind, id }) =>
+    kind === 'collaborator' ? collaborators.get(id) : people.get(id)?.name;
+
 /** Names for somebody: what lies out of their reach (P6), or has left the firm (P7), keeps its id and gets no name. */
-export const namesFor = (who: Person, { companies, dossiers, modules, people }: Names): NamesFor => {
+export const namesFor = (who: Person, names: Names): NamesFor => {
+  const { companies, dossiers, modules, people } = names;
   const companyOf = (companyId: string) => ({ companyId, name: companies.get(companyId)?.name ?? '' });
   return {
+    nameOf: nameOfIn(names),
     companyOf,
     company: (companyId) => (reachesCompany(who, companies.get(companyId)) ? companyOf(companyId) : null),
     dossier: (dossierId) => {
@@ -97,7 +110,11 @@ function reachesCompany(who: Person, company: NamedCompany | undefined): boolean
 }
 
 /** What somebody's page names of an access: of its dossiers those that can lie within reach. */
-export const namedByAccess = (who: Person, access: Pick<Access, 'firmId' | 'identity' | 'dossiers'>): Reference[] => [
+export const namedByAccess = (
+  who: Person,
+  access: Pick<Access, 'firmId' | 'identity' | 'dossiers' | 'createdBy'>,
+): Reference[] => [
+  doer(access.createdBy),
   company(access.identity.companyId),
   ...within(who, dossierIdsOf(access)),
   modulesOf(access),
@@ -119,8 +136,10 @@ export const namedByRequest = (
     companyId,
     dossierIds,
     asks,
-  }: Pick<Request, 'firmId' | 'accessId' | 'companyId' | 'dossierIds' | 'asks'>,
+    ...doers
+  }: Pick<Request, 'firmId' | 'accessId' | 'companyId' | 'dossierIds' | 'asks'> & DoersOfRequest,
 ): Reference[] => [
+  ...doersOfRequest(doers),
   company(companyId),
   ...(asks?.companyIds ?? []).map(company),
   ...within(who, dossierIds),
@@ -134,6 +153,21 @@ export const namedByDraft = (who: Person, { firmId, identity, dossiers = [] }: D
   ...within(who, dossiers.map(({ dossierId }) => dossierId).filter(isId)),
   modulesOf({ firmId }),
 ];
+
+type DoersOfRequest = Pick<Request, 'createdBy' | 'askedOf' | 'decision'>;
+
+/** Who made a request, and who ended it. */
+export const doersTold = ({ createdBy, decision }: Partial<Pick<Request, 'createdBy' | 'decision'>>): Reference[] =>
+  [createdBy, decision?.by].flatMap((one) => (one ? [doer(one)] : []));
+
+/** The same, and who is asked to decide it. */
+export const doersOfRequest = ({ askedOf, ...told }: DoersOfRequest): Reference[] => [
+  ...doersTold(told),
+  ...askedOf.map(doer),
+];
+
+/** Where the name of who did something is found. */
+export const doer = ({ kind, id }: Doer): Reference => ({ kind: kind === 'access' ? 'person' : kind, id });
 
 const company = (id: string): Reference => ({ kind: 'company', id });
 const modulesOf = ({ firmId }: { readonly firmId: string }): Reference => ({ kind: 'modules', id: firmId });

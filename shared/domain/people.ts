@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import type { Doer } from './audit-entry.ts';
 import { recordFields } from './kept.ts';
-import { ClientType, Instant, Level, Option, type Actor } from './vocabulary.ts';
+import { ClientType, Instant, Level, Option, type Doer } from './vocabulary.ts';
 
 /** The dossiers a collaborator works on: all of the firm's, or a list of at most 500. */
 export const Portfolio = z.union([z.literal('all'), z.array(z.string()).max(500)]);
@@ -79,13 +78,12 @@ export type Client = Extract<Person, { kind: 'client' }>;
 export const personId = (person: Person): string =>
   person.kind === 'collaborator' ? person.collaboratorId : person.accessId;
 
-export const actorOf = (person: Person): Actor => ({ id: personId(person), name: person.name });
-/** The person as entries name them. */
+/** The person as it is kept of what they did. */
 export const doerOf = (person: Person): Doer => ({
   kind: person.kind === 'collaborator' ? 'collaborator' : 'access',
   id: personId(person),
 });
-export const staffActorOf = ({ collaboratorId, name }: Pick<Collaborator, 'collaboratorId' | 'name'>): Actor => ({
+export const staffDoer = ({ collaboratorId }: Pick<Collaborator, 'collaboratorId'>): Doer => ({
+  kind: 'collaborator',
   id: collaboratorId,
-  name,
 });

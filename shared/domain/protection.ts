@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { AuditEntry } from './audit-entry.ts';
 import type { Firm } from './firm.ts';
-import { staffActorOf, type Collaborator } from './people.ts';
-import { Actor, Instant } from './vocabulary.ts';
+import { staffDoer, type Collaborator } from './people.ts';
+import { Doer, Instant } from './vocabulary.ts';
 
 /** The settings that keep a request from being approved: by whoever made it (V1), for an address of the firm's (C2). */
 type Protecting = Pick<Firm, 'fourEyes' | 'ownDomains'>;
@@ -18,7 +18,7 @@ const without = (all: readonly string[], others: readonly string[]): string[] =>
 export const Lowered = z.discriminatedUnion('what', [
   z.object({ what: z.literal('four-eyes-off') }),
   z.object({ what: z.literal('domains-out'), domains: z.array(z.string()) }),
-  z.object({ what: z.literal('right-given'), right: z.enum(['validate', 'administerFirm']), to: Actor }),
+  z.object({ what: z.literal('right-given'), right: z.enum(['validate', 'administerFirm']), to: Doer }),
 ]);
 export type Lowered = z.infer<typeof Lowered>;
 
@@ -35,7 +35,7 @@ export function loweredBySettings(before: Protecting, after: Protecting): Lowere
 export const loweredByRights = (before: Pick<Collaborator, 'rights'> | undefined, after: Collaborator): Lowered[] =>
   (['validate', 'administerFirm'] as const)
     .filter((right) => after.rights[right] && !before?.rights[right])
-    .map((right) => ({ what: 'right-given', right, to: staffActorOf(after) }));
+    .map((right) => ({ what: 'right-given', right, to: staffDoer(after) }));
 
 /** F1: a mail request that tells a firm's administrators what somebody has lowered, and when. */
 export const ProtectionNotice = z.object({
@@ -43,20 +43,23 @@ export const ProtectionNotice = z.object({
   mailRequestId: z.string(),
   at: Instant,
   firmId: z.string(),
-  by: Actor,
+  by: Doer,
   lowered: z.array(Lowered),
 });
 export type ProtectionNotice = z.infer<typeof ProtectionNotice>;
 
 /** What is to be told of a change that the audit keeps; nothing where nothing is lowered, or nobody did it. */
 export const noticeOf = (
-  { auditId, at, firmId }: Pick<AuditEntry, 'auditId' | 'at' | 'firmId'>,
-  by: Actor | undefined,
+  { auditId, at, firmId, by }: Pick<AuditEntry, 'auditId' | 'at' | 'firmId' | 'by'>,
   lowered: readonly Lowered[],
 ): ProtectionNotice | undefined =>
   by && lowered.length > 0
     ? { mail: 'protection-lowered', mailRequestId: `protection#${auditId}`, at, firmId, by, lowered: [...lowered] }
     : undefined;
+
+/** Who was given a right, of whom the notice tells. */
+export const rightsGivenTo = ({ lowered }: Pick<ProtectionNotice, 'lowered'>): Doer[] =>
+  lowered.flatMap((one) => (one.what === 'right-given' ? [one.to] : []));
 
 /** F1: not whoever did it, nor who has become an administrator by it. */
 export const isToBeTold = (

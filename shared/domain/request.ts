@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Access } from './access.ts';
 import { Grant } from './people.ts';
-import { Actor, ClientType, Instant, Level, Option } from './vocabulary.ts';
+import { ClientType, Doer, Instant, Level, Option } from './vocabulary.ts';
 
 export const RequestKind = z.enum(['creation', 'more_rights']);
 export type RequestKind = z.infer<typeof RequestKind>;
@@ -16,7 +16,7 @@ export const Outcome = RequestStatus.exclude(['open']);
 /** How a request ended: who ended it (nobody, when time did), when and why. */
 export const Decision = z.object({
   outcome: Outcome,
-  by: Actor.optional(),
+  by: Doer.optional(),
   at: Instant,
   reason: z.string().optional(),
 });
@@ -72,7 +72,7 @@ export const Request = z.object({
   /** Raised by what changes the request itself, never by its course. */
   version: z.number().int(),
   createdAt: Instant,
-  createdBy: Actor,
+  createdBy: Doer,
   companyId: z.string(),
   clientType: ClientType,
   dossierIds: z.array(z.string()),
@@ -83,7 +83,7 @@ export const Request = z.object({
   /** Of a `more_rights` request. */
   change: RequestedChange.optional(),
   /** V10: who is asked to decide; once the mails have gone, who was. */
-  askedOf: z.array(Actor),
+  askedOf: z.array(Doer),
   /** V10: how many could decide when it was submitted; absent when they were more than 100. */
   validatorsInAll: z.number().int().optional(),
   expiresAt: Instant,

@@ -1,7 +1,7 @@
 import type { Notice, Warning } from './creation.ts';
 import type { FieldError } from './error.ts';
 import type { Permission, Scope } from './matrix.ts';
-import type { Actor } from './vocabulary.ts';
+import type { Collaborator } from './people.ts';
 
 /** What would be refused; `flaw` as in `FieldError`. */
 export type Blocking = Pick<FieldError, 'code' | 'pointer' | 'flaw'>;
@@ -12,7 +12,7 @@ export interface Summary {
   readonly blocking: readonly Blocking[];
   readonly warnings: readonly Warning[];
   readonly notices: readonly Notice[];
-  readonly validators: readonly Actor[];
+  readonly validators: readonly Pick<Collaborator, 'collaboratorId' | 'name'>[];
   /** V10: null when more than 100 may decide. */
   readonly validatorsInAll: number | null;
   readonly effectivePermissions: readonly {

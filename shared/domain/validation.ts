@@ -5,7 +5,7 @@ import { DomainError } from './error.ts';
 import type { Firm } from './firm.ts';
 import type { Collaborator } from './people.ts';
 import { outcomeOf, type Decision, type Request, type Verdict } from './request.ts';
-import type { Actor } from './vocabulary.ts';
+import type { Doer } from './vocabulary.ts';
 
 /** V1: those of the validators who may decide this, in their order. */
 export const whoMayDecide = (
@@ -22,7 +22,7 @@ export interface DecisionCommand {
 }
 
 /** V3: whether this very decision by this very person stands already, so that sending it again is not an error. */
-export const isSameDecision = (request: Request, by: Actor, verdict: Verdict): boolean =>
+export const isSameDecision = (request: Request, by: Doer, verdict: Verdict): boolean =>
   request.decision?.by?.id === by.id && request.decision.outcome === outcomeOf[verdict];
 
 /**
@@ -31,7 +31,7 @@ export const isSameDecision = (request: Request, by: Actor, verdict: Verdict): b
  * @throws `already-decided` with the decision (V3); `wrong-status` when it was cancelled or expired; `stale-write` when
  * another version was shown; `invalid-input` when a rejection has no reason (V2).
  */
-export function decide(request: Request, command: DecisionCommand, by: Actor, at: string): Decision {
+export function decide(request: Request, command: DecisionCommand, by: Doer, at: string): Decision {
   requireReason(command);
   requireOpen(request);
   if (command.version !== undefined && command.version !== request.version) throw new DomainError('stale-write');

@@ -32,9 +32,12 @@ export type NoticeCode = z.infer<typeof NoticeCode>;
 export const Id = z.uuid();
 export const isId = (text: string): boolean => Id.safeParse(text).success;
 
-/** Somebody who did something: a collaborator, or a person at a client by their access. */
-export const Actor = z.object({ id: z.string(), name: z.string() });
-export type Actor = z.infer<typeof Actor>;
+/**
+ * G1: who did something, or is asked to: one of the staff, or a person at a client by their access. This is all that is
+ * kept of them; their name is put in when it is shown.
+ */
+export const Doer = z.object({ kind: z.enum(['collaborator', 'access']), id: z.string() });
+export type Doer = z.infer<typeof Doer>;
 
 /** An instant, ISO 8601 in UTC with milliseconds. */
 export const Instant = z.iso.datetime();

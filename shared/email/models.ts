@@ -1,10 +1,10 @@
 import type { Contact } from '../domain/firm.ts';
-import type { Lowered } from '../domain/protection.ts';
 import type { RequestKind } from '../domain/request.ts';
 import type { DossierRights } from '../domain/rights-change.ts';
 import type { WarningCode } from '../domain/vocabulary.ts';
 import type { Language } from '../texts/language.ts';
 import type { Ending } from '../texts/ending.ts';
+import type { NamedLowered } from '../texts/protection-lowered.ts';
 import type { DescribedChange } from '../texts/rights.ts';
 import type { ShownNotice } from '../texts/told.ts';
 
@@ -105,5 +105,5 @@ export interface ProtectionLoweredModel extends MailModel {
   /** Who did it. */
   readonly by: string;
   readonly at: string;
-  readonly lowered: readonly Lowered[];
+  readonly lowered: readonly NamedLowered[];
 }

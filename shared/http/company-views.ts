@@ -4,18 +4,20 @@ import type { Import, LineResult } from '../domain/import.ts';
 import type { NamedCompany } from '../domain/import-line.ts';
 import type { Language } from '../texts/language.ts';
 import { lineText } from '../texts/line-problems.ts';
+import { actorReply, type ShownDoers } from './views.ts';
 
 /** Shows a dossier with its company. */
 export const dossierReply = (
   { dossierId, companyId, name, reference, detached }: Dossier,
   company: Pick<Company, 'name'> | undefined,
+  shown: ShownDoers,
 ): DossierReply => ({
   dossierId,
   companyId,
   name,
   reference: reference ?? null,
   company: { companyId, name: company?.name ?? '' },
-  detached: detached ?? null,
+  detached: detached ? { at: detached.at, by: actorReply(detached.by, shown) } : null,
 });
 
 const namedCompany = ({ companyId, name, registrationNumber }: NamedCompany) => ({
@@ -44,14 +46,14 @@ export const lineResultReply =
 export const importReply = (
   { importId, startedAt, startedBy, updatedAt, lastLine, totals }: Import,
   refused: readonly LineResult[],
-  { language, moreRefused }: { language: Language; moreRefused: boolean },
+  { moreRefused, ...shown }: ShownDoers & { readonly moreRefused: boolean },
 ): ImportReply => ({
   importId,
   startedAt,
-  startedBy,
+  startedBy: actorReply(startedBy, shown),
   updatedAt,
   lastLine,
   totals,
-  refused: refused.map(lineResultReply(language)),
+  refused: refused.map(lineResultReply(shown.language)),
   moreRefused,
 });

@@ -1,11 +1,13 @@
-import type { Decision } from '../domain/request.ts';
-import { problemReply } from './problems.ts';
-import { withExtensions, type RenderRefusal } from './refusals.ts';
-import { decisionReply } from './views.ts';
+import { DomainError } from '../domain/error.ts';
+import { Decision } from '../domain/request.ts';
+import { withExtensions } from './refusals.ts';
 
-/** Replies with a refusal; the decision that stands already (V3) is shown as the request shows it. */
-export const requestProblemReply: RenderRefusal = (error, language, instance) =>
-  problemReply(withExtensions(error, asShown), language, instance);
-
-const asShown = ({ decision }: { readonly decision?: Decision }) =>
-  decision ? { decision: decisionReply(decision) } : {};
+/** Throws a refusal on; the decision that stands already (V3), where it carries one, as the request shows it. */
+export const throwAsShown =
+  (show: (decision: Decision) => Promise<object>) =>
+  async (error: unknown): Promise<never> => {
+    const { data } = Decision.safeParse(error instanceof DomainError ? error.extensions['decision'] : undefined);
+    if (!data) throw error;
+    const decision = await show(data);
+    throw withExtensions(error, () => ({ decision }));
+  };

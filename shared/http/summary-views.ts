@@ -28,7 +28,7 @@ export const summaryReply = (
     pointer: notice.pointer,
     detail: noticeText(notice, language),
   })),
-  validators: [...validators],
+  validators: validators.map(({ collaboratorId, name }) => ({ id: collaboratorId, name })),
   effectivePermissions: [...effectivePermissions],
 });
 

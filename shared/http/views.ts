@@ -1,6 +1,6 @@
 import type { CollaboratorReply, FirmReply } from '../contract/firm.ts';
 import type { UserReply } from '../contract/dossier-routes.ts';
-import type { AccessReply, CompanyReply, RequestReply } from '../contract/replies.ts';
+import type { AccessReply, ActorReply, CompanyReply, RequestReply } from '../contract/replies.ts';
 import { fullName, type Access } from '../domain/access.ts';
 import type { Company } from '../domain/company.ts';
 import type { Draft } from '../domain/draft.ts';
@@ -9,11 +9,31 @@ import type { NamesFor, PersonName } from '../domain/names.ts';
 import type { Collaborator, Grant } from '../domain/people.ts';
 import type { Decision, Request } from '../domain/request.ts';
 import type { User } from '../domain/user.ts';
+import type { Doer } from '../domain/vocabulary.ts';
+import { shownName } from '../texts/erased.ts';
+import type { Language } from '../texts/language.ts';
+
+/** What replies are shown with: the names that whoever asks may read, and their language. */
+export interface Shown {
+  readonly names: NamesFor;
+  readonly language: Language;
+}
+
+/** The same, of which no more is shown by its name than who did something. */
+export interface ShownDoers extends Pick<Shown, 'language'> {
+  readonly names: Pick<NamesFor, 'nameOf'>;
+}
+
+/** Shows who did something by their name, which is put in now (G1). */
+export const actorReply = (doer: Doer, { names, language }: ShownDoers): ActorReply => ({
+  id: doer.id,
+  name: shownName(names.nameOf(doer), language),
+});
 
 /** Shows a request in a reply; its course is put in the order of time. */
 export const requestReply = (
   request: Request,
-  names: NamesFor,
+  { names, language }: Shown,
   person: PersonName = names.person(request.accessId),
 ): RequestReply => ({
   requestId: request.requestId,
@@ -22,12 +42,12 @@ export const requestReply = (
   status: request.status,
   version: request.version,
   createdAt: request.createdAt,
-  createdBy: request.createdBy,
+  createdBy: actorReply(request.createdBy, { names, language }),
   person,
   company: names.companyOf(request.companyId),
   dossiers: askedOn(request, names),
   moduleNames: (request.asks?.modules ?? []).map(names.module),
-  askedOf: request.askedOf,
+  askedOf: request.askedOf.map((doer) => actorReply(doer, { names, language })),
   validatorsInAll: request.validatorsInAll ?? null,
   expiresAt: request.expiresAt,
   remindersSent: request.remindersSent,
@@ -35,7 +55,7 @@ export const requestReply = (
     .toSorted((a, b) => a.at.localeCompare(b.at))
     .map(({ what, ...event }) => ({ ...event, what: what ?? null })),
   change: request.change ?? null,
-  decision: request.decision ? decisionReply(request.decision) : null,
+  decision: request.decision ? decisionReply(request.decision, { names, language }) : null,
 });
 
 const askedOn = ({ dossierIds, asks }: Request, names: NamesFor) =>
@@ -45,9 +65,9 @@ const askedOn = ({ dossierIds, asks }: Request, names: NamesFor) =>
   });
 
 /** Shows how a request ended; null where nobody did, or nothing was said. */
-export const decisionReply = ({ by, reason, ...decision }: Decision) => ({
+export const decisionReply = ({ by, reason, ...decision }: Decision, shown: ShownDoers) => ({
   ...decision,
-  by: by ?? null,
+  by: by ? actorReply(by, shown) : null,
   reason: reason ?? null,
 });
 
@@ -55,26 +75,25 @@ const namedGrant =
   (names: NamesFor) =>
   ({ dossierId, level, options }: Grant) => ({ ...names.dossier(dossierId), level, options });
 
-interface ShownAccess {
+interface ShownAccess extends Shown {
   readonly access: Access;
   readonly request: Request | undefined;
-  readonly names: NamesFor;
 }
 
 /** Shows an access in a reply, with its latest request. */
-export const accessReply = ({ access, request, names }: ShownAccess): AccessReply => ({
+export const accessReply = ({ access, request, names, language }: ShownAccess): AccessReply => ({
   accessId: access.accessId,
   status: access.status,
   version: access.version,
   createdAt: access.createdAt,
-  createdBy: access.createdBy,
+  createdBy: actorReply(access.createdBy, { names, language }),
   identity: access.identity,
   company: names.companyOf(access.identity.companyId),
   dossiers: access.dossiers.map(namedGrant(names)),
   modules: access.modules,
   moduleNames: access.modules.map(names.module),
   endsAt: access.endsAt ?? null,
-  request: request ? requestReply(request, names, personOf(access)) : null,
+  request: request ? requestReply(request, { names, language }, personOf(access)) : null,
 });
 
 const personOf = ({ accessId, identity }: Access): PersonName => ({

@@ -75,8 +75,12 @@ export const protectionLoweredTexts = inLanguages<ProtectionLoweredTexts>({
   },
 });
 
+/** What protects less, with the name of who was given a right. */
+export type NamedLowered =
+  Exclude<Lowered, { what: 'right-given' }> | (Extract<Lowered, { what: 'right-given' }> & { readonly toName: string });
+
 /** What protects less, in a sentence, as somebody of staff reads it. */
-export function loweredInWords(language: Language, lowered: Lowered, readerId: string): string {
+export function loweredInWords(language: Language, lowered: NamedLowered, readerId: string): string {
   const texts = protectionLoweredTexts[language];
   switch (lowered.what) {
     case 'four-eyes-off':
@@ -86,6 +90,6 @@ export function loweredInWords(language: Language, lowered: Lowered, readerId: s
     case 'right-given':
       return lowered.to.id === readerId
         ? texts.rightGivenToYou[lowered.right]
-        : texts.rightGiven[lowered.right](lowered.to.name);
+        : texts.rightGiven[lowered.right](lowered.toName);
   }
 }

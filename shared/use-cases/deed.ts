@@ -1,8 +1,9 @@
 import type { AuditAction, Change } from '../domain/audit.ts';
-import type { Deed, Doer, Via } from '../domain/audit-entry.ts';
+import type { Deed, Via } from '../domain/audit-entry.ts';
 import { nextInstant, type Kept } from '../domain/kept.ts';
-import { actorOf, doerOf, type Person } from '../domain/people.ts';
+import { doerOf, type Person } from '../domain/people.ts';
 import type { RequestEnding } from '../domain/validation.ts';
+import type { Doer } from '../domain/vocabulary.ts';
 
 export interface DeedDeps {
   readonly now: () => Date;
@@ -20,10 +21,7 @@ interface Done {
 }
 
 /** What somebody does now, for the record (A1). */
-export const deedBy = (deps: DeedDeps, who: Person, done: Done): Deed => ({
-  ...deedOf(deps, doerOf(who), done),
-  actor: actorOf(who),
-});
+export const deedBy = (deps: DeedDeps, who: Person, done: Done): Deed => deedOf(deps, doerOf(who), done);
 
 /** What is done now; null: by the system itself. */
 export const deedOf = (

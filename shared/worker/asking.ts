@@ -2,6 +2,7 @@ import type { AccessRepository } from '../data/accesses.ts';
 import type { CompanyRepository } from '../data/companies.ts';
 import type { FirmRepository } from '../data/firms.ts';
 import type { LeftDossierRepository } from '../data/left-dossiers.ts';
+import type { NameRepository } from '../data/names.ts';
 import { findAlike } from '../use-cases/creation/find-alike.ts';
 import { describeQuestion } from '../use-cases/validation/describe-decision.ts';
 import { describeRequest } from '../use-cases/validation/describe-request.ts';
@@ -11,6 +12,7 @@ interface AskingDeps {
   readonly companies: CompanyRepository;
   readonly accesses: AccessRepository;
   readonly leftDossiers: LeftDossierRepository;
+  readonly names: NameRepository;
 }
 
 /** What the functions are made of, beside mailing, that write to those who may decide: they alone look for who is alike. */

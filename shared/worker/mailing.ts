@@ -8,6 +8,7 @@ import { firmReader } from '../data/firms.ts';
 import { leftDossierRepository } from '../data/left-dossiers.ts';
 import { linkRepository } from '../data/links.ts';
 import { mailRepository } from '../data/mails.ts';
+import { nameRepository } from '../data/names.ts';
 import { requestRepository } from '../data/requests.ts';
 import { validatorRepository } from '../data/validators.ts';
 import { describeError } from '../services/describe-error.ts';
@@ -28,16 +29,18 @@ export function mailingDeps({ TABLE_NAME, API_URL, PORTAL_URL, SENDER_ADDRESS, C
   const companies = companyRepository(table);
   const accesses = accessRepository(table);
   const links = linkRepository(table);
+  const names = nameRepository(table);
   return {
     now,
     firms,
     companies,
     accesses,
     links,
+    names,
     validators: validatorRepository(table),
     requests: requestRepository(table),
     leftDossiers: leftDossierRepository(table),
-    describe: describeRequest({ firms, companies, accesses }),
+    describe: describeRequest({ firms, companies, accesses, names }),
     mint: mintLink({ links, now, newToken, apiUrl: API_URL }),
     sendOnce: sendOnce({
       mails: mailRepository(table),

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { staffDoer } from '../../shared/domain/people.ts';
 import { activeAccessItems } from '../../shared/data/seed.ts';
 import type { Submission } from '../../shared/data/requests.ts';
 import { listAccesses } from '../../shared/use-cases/accesses/list-accesses.ts';
@@ -17,7 +18,7 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await openStage();
-  const by = { id: stage.paul.collaboratorId, name: stage.paul.name };
+  const by = staffDoer(stage.paul);
   const others = Array.from({ length: 2000 }, (_, index) =>
     activeAccessItems({
       ...{ accessId: uuidv7(), requestId: uuidv7(), sub: uuidv7(), firmId: stage.firm.firmId, modules: ['invoices'] },

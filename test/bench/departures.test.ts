@@ -21,7 +21,7 @@ const firms: Departure[] = [];
 async function firmWithGone(many: number): Promise<Departure> {
   const dossier = await departure();
   const { firmId } = dossier.stage.firm;
-  const detached = { at: new Date(0).toISOString(), by: { id: uuidv7(), name: 'Inès Moreau' } };
+  const detached = { at: new Date(0).toISOString(), by: { kind: 'access' as const, id: uuidv7() } };
   const gone = Array.from({ length: many }, () =>
     dossierItem({
       ...{ dossierId: uuidv7(), firmId, companyId: uuidv7(), name: 'Comptabilité', version: 2, detached },

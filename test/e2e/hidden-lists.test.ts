@@ -27,7 +27,7 @@ let pending: Pending;
 
 /** A company with a dossier, an access and its request, all of them out of Nina's reach. */
 function hiddenItems(firmId: string, index: number) {
-  const [companyId, dossierId, createdBy] = [hiddenId(), hiddenId(), { id: hiddenId(), name: hiddenWord }];
+  const [companyId, dossierId, createdBy] = [hiddenId(), hiddenId(), { kind: 'access', id: hiddenId() } as const];
   const word = `${hiddenWord}${String(index)}`;
   const email = `camille.${word}@${word}.example`;
   // Half of them come before what is in reach, and half after it.

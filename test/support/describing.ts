@@ -3,6 +3,7 @@ import type { Table } from '../../shared/data/client.ts';
 import { companyRepository } from '../../shared/data/companies.ts';
 import { firmRepository } from '../../shared/data/firms.ts';
 import { leftDossierRepository } from '../../shared/data/left-dossiers.ts';
+import { nameRepository } from '../../shared/data/names.ts';
 import { findAlike } from '../../shared/use-cases/creation/find-alike.ts';
 import { describeDecision, describeQuestion } from '../../shared/use-cases/validation/describe-decision.ts';
 import { describeRequest } from '../../shared/use-cases/validation/describe-request.ts';
@@ -14,6 +15,7 @@ export function describing(table: Table) {
     companies: companyRepository(table),
     accesses: accessRepository(table),
     leftDossiers: leftDossierRepository(table),
+    names: nameRepository(table),
   };
   const deps = { ...reads, describe: describeRequest(reads), findAlike: findAlike(reads) };
   return {

@@ -113,7 +113,7 @@ const ofMany = (index: number) => ({
   level: index === 0 ? ('principal_admin' as const) : ('team_lead' as const),
 });
 
-const newcomer = { id: 'c9', name: 'Zoé Martin' };
+const newcomer = { to: { kind: 'collaborator' as const, id: 'c9' }, toName: 'Zoé Martin' };
 
 const endings = {
   approved: ending(),
@@ -157,14 +157,16 @@ export function sampleMails(language: Language, dress: Dress = asItIs): Readonly
     'rights-granted-dossier': granted({ change: addedDossier }),
     'invitation-alone': invited({ portalUrl: null, contact: null }),
     'right-given-to-reader': lowered({
-      lowered: [{ what: 'right-given', right: 'validate', to: { id: 'c1', name: 'Claire Roux' } }],
+      lowered: [
+        { what: 'right-given', right: 'validate', to: { kind: 'collaborator', id: 'c1' }, toName: 'Claire Roux' },
+      ],
     }),
     'dossier-detached': dossierDetached(dress(detachedModel(language))),
     'settings-lowered': lowered(),
     'rights-given': lowered({
       lowered: [
-        { what: 'right-given', right: 'validate', to: newcomer },
-        { what: 'right-given', right: 'administerFirm', to: newcomer },
+        { what: 'right-given', right: 'validate', ...newcomer },
+        { what: 'right-given', right: 'administerFirm', ...newcomer },
       ],
     }),
   };

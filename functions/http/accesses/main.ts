@@ -72,8 +72,9 @@ const endpoint = signedIn({
 const endpoints: Endpoints<'accesses'> = {
   'POST /v1/accesses': endpoint({
     rights: requireCreator,
-    handle: async ({ caller, body: { acknowledge, ...input }, receipt }) => {
-      const render = (submission: NamedSubmission) => accepted(accessReply(submission), submission.access.version);
+    handle: async ({ caller, body: { acknowledge, ...input }, receipt, language }) => {
+      const render = (submission: NamedSubmission) =>
+        accepted(accessReply({ ...submission, language }), submission.access.version);
       return render(await create({ creator: caller, input, acknowledge, receipt: receipt(render) }));
     },
   }),
@@ -84,16 +85,16 @@ const endpoints: Endpoints<'accesses'> = {
   }),
 
   'GET /v1/accesses': endpoint({
-    handle: async ({ caller, query: { status, companyId, dossierId, search }, page, cursor }) => {
+    handle: async ({ caller, query: { status, companyId, dossierId, search }, page, cursor, language }) => {
       const filter = { status, companyId, dossierId, search };
       const { items, next, names } = await list({ who: caller, filter, page });
-      return ok({ items: items.map((item) => accessReply({ ...item, names })), ...(await cursor(next)) });
+      return ok({ items: items.map((item) => accessReply({ ...item, names, language })), ...(await cursor(next)) });
     },
   }),
 
   'GET /v1/accesses/{accessId}': endpoint({
     reach: ({ caller, path }) => show({ who: caller, accessId: path.accessId }),
-    handle: ({ reached }) => ok(accessReply(reached), reached.access.version),
+    handle: ({ reached, language }) => ok(accessReply({ ...reached, language }), reached.access.version),
   }),
 
   'POST /v1/accesses/{accessId}/reopen-sign-in': endpoint({

@@ -4,10 +4,12 @@ import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
 import { cursorKeyRepository } from '../../../shared/data/cursor-keys.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
+import { nameRepository } from '../../../shared/data/names.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
 import { companyFor, requireStaff } from '../../../shared/domain/authority.ts';
 import type { Company, Dossier } from '../../../shared/domain/company.ts';
+import { doer } from '../../../shared/domain/names.ts';
 import type { Person, Staff } from '../../../shared/domain/people.ts';
 import { dossierReply } from '../../../shared/http/company-views.ts';
 import { cursors } from '../../../shared/http/cursors.ts';
@@ -27,6 +29,7 @@ const firms = firmRepository(table);
 const receipts = receiptRepository(table);
 const people = personRepository(table);
 const deps = { firms, people, companies: companyRepository(table), now, newId: uuidv7, via: 'api' as const };
+const names = nameRepository(table);
 const list = listCompanies(deps);
 const reach = { company: reachCompany(deps), dossier: reachDossier(deps) };
 const companies = { create: createCompany(deps), change: changeCompany(deps) };
@@ -37,6 +40,8 @@ const endpoint = signedIn({
   cursors: cursors({ cursorKeys: cursorKeyRepository(table), now }),
 });
 
+/** A dossier that staff may change has not been taken away by anybody. */
+const nobody = { nameOf: () => undefined };
 const show = (who: Person, company: Company) => companyReply(companyFor(who, company) ?? company);
 const reachedCompany = ({ caller, path }: { caller: Staff; path: { companyId: string } }): Promise<Company> => {
   requireStaff(caller);
@@ -85,9 +90,9 @@ export const handler = httpHandler<'directory'>({
   'POST /v1/companies/{companyId}/dossiers': endpoint({
     rights: requireStaff,
     reach: reachedCompany,
-    handle: async ({ caller, path, body, reached, receipt }) => {
+    handle: async ({ caller, path, body, reached, receipt, language }) => {
       const render = (dossier: Dossier) =>
-        created(dossierReply(dossier, reached), {
+        created(dossierReply(dossier, reached, { names: nobody, language }), {
           version: dossier.version,
           location: `/v1/dossiers/${dossier.dossierId}`,
         });
@@ -97,15 +102,18 @@ export const handler = httpHandler<'directory'>({
 
   'GET /v1/dossiers/{dossierId}': endpoint({
     reach: ({ caller, path }) => reach.dossier({ who: caller, ...path }),
-    handle: ({ reached: { dossier, company } }) => ok(dossierReply(dossier, company), dossier.version),
+    handle: async ({ caller, reached: { dossier, company }, language }) => {
+      const named = await names.namesFor(caller, dossier.detached ? [doer(dossier.detached.by)] : []);
+      return ok(dossierReply(dossier, company, { names: named, language }), dossier.version);
+    },
   }),
 
   'PATCH /v1/dossiers/{dossierId}': endpoint({
     rights: requireStaff,
     reach: ({ caller, path }) => reach.dossier({ who: caller, dossierId: path.dossierId }),
-    handle: async ({ caller, path, body, reached, ifMatch }) => {
+    handle: async ({ caller, path, body, reached, ifMatch, language }) => {
       const dossier = await dossiers.change({ who: caller, ...path, fields: body, ifMatch });
-      return ok(dossierReply(dossier, reached.company), dossier.version);
+      return ok(dossierReply(dossier, reached.company, { names: nobody, language }), dossier.version);
     },
   }),
 });

@@ -14,8 +14,8 @@ import { requestRepository } from '../../../shared/data/requests.ts';
 import { userRepository } from '../../../shared/data/users.ts';
 import { validatorRepository } from '../../../shared/data/validators.ts';
 import { requireClient } from '../../../shared/domain/authority.ts';
-import { namedByRequest } from '../../../shared/domain/names.ts';
-import type { Person } from '../../../shared/domain/people.ts';
+import { doer, namedByRequest } from '../../../shared/domain/names.ts';
+import { doerOf, type Client, type Person } from '../../../shared/domain/people.ts';
 import type { Request } from '../../../shared/domain/request.ts';
 import { dossierReply } from '../../../shared/http/company-views.ts';
 import { cursors } from '../../../shared/http/cursors.ts';
@@ -25,6 +25,7 @@ import { accepted, noContent, ok } from '../../../shared/http/reply.ts';
 import { requestReply, userReply } from '../../../shared/http/views.ts';
 import { after } from '../../../shared/parsers/time.ts';
 import { withinRate } from '../../../shared/use-cases/mail/within-rate.ts';
+import type { Language } from '../../../shared/texts/language.ts';
 import { changeRights } from '../../../shared/use-cases/rights/change-rights.ts';
 import { attachDossier, detachDossier, reachToDetach } from '../../../shared/use-cases/rights/detach-dossier.ts';
 import { listUsers, reachUsers } from '../../../shared/use-cases/rights/list-users.ts';
@@ -61,12 +62,16 @@ const endpoint = signedIn({
   cursors: cursors({ cursorKeys: cursorKeyRepository(table), now: deps.now }),
 });
 
-const held = async (who: Person, request: Request) =>
-  accepted(requestReply(request, await names.namesFor(who, namedByRequest(who, request))), request.version);
+const held = async (who: Person, request: Request, language: Language) => {
+  const named = await names.namesFor(who, namedByRequest(who, request));
+  return accepted(requestReply(request, { names: named, language }), request.version);
+};
 
-/** The company of a dossier that a client holds: read before anything is changed, so that nothing can fail after. */
-const companyOf = async (who: Person, dossierId: string) =>
-  (await names.namesFor(who, [{ kind: 'dossier', id: dossierId }])).dossier(dossierId).company ?? undefined;
+/** Names of a dossier that a client holds, and theirs: read before anything is changed, so that nothing can fail after. */
+const namesBefore = async (who: Client, dossierId: string) => {
+  const named = await names.namesFor(who, [{ kind: 'dossier', id: dossierId }, doer(doerOf(who))]);
+  return { names: named, company: named.dossier(dossierId).company ?? undefined };
+};
 
 export const handler = httpHandler<'dossiers'>({
   'GET /v1/dossiers/{dossierId}/users': endpoint({
@@ -79,9 +84,9 @@ export const handler = httpHandler<'dossiers'>({
 
   'PUT /v1/dossiers/{dossierId}/users/{accessId}': endpoint({
     reach: ({ caller, path }) => reach({ who: caller, ...path }),
-    handle: async ({ caller, path, body, ifMatch }) => {
+    handle: async ({ caller, path, body, ifMatch, language }) => {
       const { user, request, version } = await change({ who: caller, ...path, rights: body, ifMatch });
-      return request ? held(caller, request) : ok(user && userReply(user), version);
+      return request ? held(caller, request, language) : ok(user && userReply(user), version);
     },
   }),
 
@@ -98,10 +103,10 @@ export const handler = httpHandler<'dossiers'>({
     reach: ({ caller, path }) => {
       reachToDetach(caller, path.dossierId);
     },
-    handle: async ({ caller, path, body }) => {
-      const company = await companyOf(caller, path.dossierId);
+    handle: async ({ caller, path, body, language }) => {
+      const { names, company } = await namesBefore(caller, path.dossierId);
       const dossier = await detach({ who: caller, ...path, ...body });
-      return ok(dossierReply(dossier, company), dossier.version);
+      return ok(dossierReply(dossier, company, { names, language }), dossier.version);
     },
   }),
 
@@ -110,10 +115,10 @@ export const handler = httpHandler<'dossiers'>({
     reach: ({ caller, path }) => {
       reachToDetach(caller, path.dossierId);
     },
-    handle: async ({ caller, path }) => {
-      const company = await companyOf(caller, path.dossierId);
+    handle: async ({ caller, path, language }) => {
+      const { names, company } = await namesBefore(caller, path.dossierId);
       const dossier = await attach({ who: caller, ...path });
-      return ok(dossierReply(dossier, company), dossier.version);
+      return ok(dossierReply(dossier, company, { names, language }), dossier.version);
     },
   }),
 });

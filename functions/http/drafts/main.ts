@@ -150,8 +150,9 @@ const endpoints: Endpoints<'drafts'> = {
   'POST /v1/drafts/{draftId}/submit': endpoint({
     rights: requireCreator,
     reachBeforeRefusal: ({ caller, path }) => reach({ who: caller, draftId: path.draftId }),
-    handle: async ({ caller, path, body: { acknowledge }, receipt }) => {
-      const render = (submission: NamedSubmission) => accepted(accessReply(submission), submission.access.version);
+    handle: async ({ caller, path, body: { acknowledge }, receipt, language }) => {
+      const render = (submission: NamedSubmission) =>
+        accepted(accessReply({ ...submission, language }), submission.access.version);
       const command = { who: caller, draftId: path.draftId, acknowledge, receipt: receipt(render) };
       return render(await submit(command));
     },

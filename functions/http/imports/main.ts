@@ -4,6 +4,7 @@ import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { importRepository } from '../../../shared/data/imports.ts';
+import { nameRepository } from '../../../shared/data/names.ts';
 import { requireAdministrator } from '../../../shared/domain/authority.ts';
 import { importReply, lineResultReply } from '../../../shared/http/company-views.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
@@ -22,7 +23,7 @@ const bring = importLines({
   newId: uuidv7,
   via: 'api' as const,
 });
-const show = showImport({ imports });
+const show = showImport({ imports, names: nameRepository(table) });
 const endpoint = signedIn({ person: personRepository(table).person });
 
 export const handler = httpHandler<'imports'>({
@@ -39,7 +40,7 @@ export const handler = httpHandler<'imports'>({
     reach: ({ caller, path }) => {
       return show({ who: caller, importId: path.importId });
     },
-    handle: ({ reached: { found, refused, moreRefused }, language }) =>
-      okUnversioned(importReply(found, refused, { language, moreRefused })),
+    handle: ({ reached: { found, refused, ...shown }, language }) =>
+      okUnversioned(importReply(found, refused, { ...shown, language })),
   }),
 });

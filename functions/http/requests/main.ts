@@ -12,17 +12,18 @@ import { nameRepository } from '../../../shared/data/names.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { requireValidator } from '../../../shared/domain/authority.ts';
-import { namedByRequest } from '../../../shared/domain/names.ts';
-import type { Person } from '../../../shared/domain/people.ts';
-import type { Request } from '../../../shared/domain/request.ts';
+import { doer, doersTold, namedByRequest } from '../../../shared/domain/names.ts';
+import { doerOf, type Person } from '../../../shared/domain/people.ts';
+import type { Decision, Request } from '../../../shared/domain/request.ts';
 import type { RequestFilter } from '../../../shared/domain/request-filter.ts';
 import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { ok } from '../../../shared/http/reply.ts';
-import { requestProblemReply } from '../../../shared/http/request-problems.ts';
+import { throwAsShown } from '../../../shared/http/request-problems.ts';
 import type { Endpoints } from '../../../shared/http/route-handler.ts';
-import { requestReply } from '../../../shared/http/views.ts';
+import { decisionReply, requestReply } from '../../../shared/http/views.ts';
+import type { Language } from '../../../shared/texts/language.ts';
 import { reachNamedAccess } from '../../../shared/use-cases/accesses/reach-named-access.ts';
 import { findAlike } from '../../../shared/use-cases/creation/find-alike.ts';
 import { reachNamed } from '../../../shared/use-cases/directory/reach-named.ts';
@@ -68,14 +69,27 @@ const endpoint = signedIn({
   cursors: cursors({ cursorKeys: cursorKeyRepository(table), now: deps.now }),
 });
 
-const namesIn = (who: Person, request: Request) => names.namesFor(who, namedByRequest(who, request));
+const namesIn = (who: Person, request: Request) =>
+  names.namesFor(who, [...namedByRequest(who, request), doer(doerOf(who))]);
+
+interface Ending {
+  readonly caller: Person;
+  readonly reached: Request;
+  readonly language: Language;
+}
 
 /** Names are read before the request ends, so that nothing can fail after. */
-async function replyOf(who: Person, request: Request, end: () => Promise<Request>) {
-  const named = await namesIn(who, request);
+async function replyOf({ caller, reached, language }: Ending, end: () => Promise<Request>) {
+  const shown = { names: await namesIn(caller, reached), language };
   const ended = await end();
-  return ok(requestReply(ended, named), ended.version);
+  return ok(requestReply(ended, shown), ended.version);
 }
+
+/** The decision that stands already, with the name of whoever took it. */
+const decisionShown =
+  ({ caller, language }: Omit<Ending, 'reached'>) =>
+  async (decision: Decision) =>
+    decisionReply(decision, { names: await names.namesFor(caller, doersTold({ decision })), language });
 
 type Query = z.infer<(typeof requestRoutes)['GET /v1/requests']['query']>;
 
@@ -91,9 +105,9 @@ function filterOf(query: Omit<Query, 'limit' | 'cursor'>): RequestFilter {
 
 const endpoints: Endpoints<'requests'> = {
   'GET /v1/requests': endpoint({
-    handle: async ({ caller, query, page, cursor }) => {
+    handle: async ({ caller, query, page, cursor, language }) => {
       const found = await list({ who: caller, filter: filterOf(query), page });
-      const items = found.items.map((request) => requestReply(request, found.names));
+      const items = found.items.map((request) => requestReply(request, { names: found.names, language }));
       return ok({ items, ...(await cursor(found.next)) });
     },
   }),
@@ -106,26 +120,29 @@ const endpoints: Endpoints<'requests'> = {
     reach: ({ caller, path }) => show({ who: caller, requestId: path.requestId }),
     handle: async ({ caller, reached, language }) => {
       const [decision, named] = await Promise.all([describe(reached, caller), namesIn(caller, reached)]);
-      return ok(requestModelReply(decision, named, language), reached.version);
+      return ok(requestModelReply(decision, { names: named, language }), reached.version);
     },
   }),
 
   'POST /v1/requests/{requestId}/decision': endpoint({
     rights: requireValidator,
     reach: ({ caller, path }) => toDecide({ who: caller, requestId: path.requestId }),
-    handle: ({ caller, reached, body }) => {
+    handle: ({ caller, reached, body, language }) => {
       const { requestId } = reached;
-      return replyOf(caller, reached, () => decide({ requestId, collaboratorId: caller.collaboratorId, ...body }));
+      const decided = replyOf({ caller, reached, language }, () =>
+        decide({ requestId, collaboratorId: caller.collaboratorId, ...body }),
+      );
+      return decided.catch(throwAsShown(decisionShown({ caller, language })));
     },
   }),
 
   'POST /v1/requests/{requestId}/cancel': endpoint({
     reach: ({ caller, path }) => toCancel({ who: caller, requestId: path.requestId }),
-    handle: ({ caller, reached, body }) => {
+    handle: ({ caller, reached, body, language }) => {
       const { requestId } = reached;
-      return replyOf(caller, reached, () => cancel({ requestId, who: caller, reason: body.reason }));
+      return replyOf({ caller, reached, language }, () => cancel({ requestId, who: caller, reason: body.reason }));
     },
   }),
 };
 
-export const handler = httpHandler(endpoints, requestProblemReply);
+export const handler = httpHandler(endpoints);

@@ -1,28 +1,27 @@
 import type { RequestModelReply } from '../../../shared/contract/request-model.ts';
 import { fullName, type Access } from '../../../shared/domain/access.ts';
-import type { NamesFor } from '../../../shared/domain/names.ts';
-import type { Language } from '../../../shared/texts/language.ts';
 import { noticeText, warningText } from '../../../shared/texts/told.ts';
 import type { DecisionDescription } from '../../../shared/use-cases/validation/describe-decision.ts';
 import type { DescribedDossier } from '../../../shared/use-cases/validation/describe-request.ts';
-import { requestReply } from '../../../shared/http/views.ts';
+import { actorReply, requestReply, type Shown } from '../../../shared/http/views.ts';
 
 /** V9: shows one request with all that the validator's page shows of it. */
-export const requestModelReply = (
-  decision: DecisionDescription,
-  names: NamesFor,
-  language: Language,
-): RequestModelReply => {
+export const requestModelReply = (decision: DecisionDescription, shown: Shown): RequestModelReply => {
+  const { language } = shown;
   const { request, access, dossiers, warnings, notices, change, companyAccesses } = decision;
   return {
-    ...requestReply(request, names),
+    ...requestReply(request, shown),
     creation: {
       identity: access.identity,
       dossiers: dossiers.map(({ level, options, ...dossier }) => ({ ...dossierInWords(dossier), level, options })),
       modules: access.modules,
       endsAt: access.endsAt ?? null,
     },
-    warnings: warnings.map((warning) => ({ ...warning, detail: warningText(warning, language) })),
+    warnings: warnings.map(({ acknowledgedBy, ...warning }) => ({
+      ...warning,
+      acknowledgedBy: actorReply(acknowledgedBy, shown),
+      detail: warningText(warning, language),
+    })),
     notices: notices.map((notice) => ({
       ...{ code: notice.code, pointer: notice.pointer ?? null },
       detail: noticeText(notice, language),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { DecisionReason } from '../../../shared/contract/bodies.ts';
 import type { Firm } from '../../../shared/domain/firm.ts';
 import { DomainError } from '../../../shared/domain/error.ts';
-import { Verdict } from '../../../shared/domain/request.ts';
+import { Verdict, type Request } from '../../../shared/domain/request.ts';
 import type { Language } from '../../../shared/texts/language.ts';
 import type { PageCall } from '../../../shared/http/pages.ts';
 import type { Reply } from '../../../shared/http/reply.ts';
@@ -12,6 +12,7 @@ import { outcomePage } from '../../../shared/pages/outcome-page.tsx';
 import { notAllowedPage, notFoundPage, staleLinkPage } from '../../../shared/pages/simple-pages.tsx';
 import { validationPage } from '../../../shared/pages/validation-page.tsx';
 import type { decideRequest } from '../../../shared/use-cases/validation/decide-request.ts';
+import type { RequestDescription } from '../../../shared/use-cases/validation/describe-request.ts';
 import type { openValidationLink, ValidationLink } from '../../../shared/use-cases/validation/open-validation-link.ts';
 import type { requestFreshLink } from '../../../shared/use-cases/sign-in/request-fresh-link.ts';
 import { outcomeModel, validationModel } from './models.ts';
@@ -23,6 +24,13 @@ export interface ValidationFormDeps {
 }
 
 type OpenLink = Extract<ValidationLink, { state: 'open' }>;
+
+/** A request that has just been decided by the link's owner, whose name is known. */
+const decidedIn = ({ matter, validator }: OpenLink, request: Request): RequestDescription => ({
+  ...matter,
+  request,
+  nameOf: (doer) => (doer.id === validator.collaboratorId ? validator.name : matter.nameOf(doer)),
+});
 /** What came with a form, which has been read. */
 type Sent = Pick<PageCall, 'hash' | 'language'> & { readonly form: URLSearchParams };
 type Errors = readonly ValidationPageError[];
@@ -64,8 +72,8 @@ export function validationForm({ open, decide, requestFreshLink }: ValidationFor
       );
     if (!answer) return again(link, language, form, errors);
     try {
-      const request = await decide({ requestId, collaboratorId: link.collaboratorId, ...answer });
-      return outcomePage(outcomeModel({ ...link.matter, request }, language, 'just-decided'));
+      const request = await decide({ requestId, collaboratorId: link.validator.collaboratorId, ...answer });
+      return outcomePage(outcomeModel(decidedIn(link, request), language, 'just-decided'));
     } catch (error) {
       return refused(error, { hash, language, form }, link);
     }

@@ -6,6 +6,7 @@ import { companyRepository } from '../../../shared/data/companies.ts';
 import { firmReader } from '../../../shared/data/firms.ts';
 import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
 import { linkRepository } from '../../../shared/data/links.ts';
+import { nameRepository } from '../../../shared/data/names.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { pageEndpoint, renderRefusalPage } from '../../../shared/http/pages.ts';
@@ -38,7 +39,7 @@ const deps = {
   via: 'link' as const,
 };
 
-const describe = describeRequest({ firms, companies, accesses });
+const describe = describeRequest({ firms, companies, accesses, names: nameRepository(table) });
 
 const { show, submit } = validationForm({
   open: openValidationLink({

@@ -1,4 +1,6 @@
 import { fullName, shownEmail } from '../../../shared/domain/access.ts';
+import type { Doer } from '../../../shared/domain/vocabulary.ts';
+import { shownName } from '../../../shared/texts/erased.ts';
 import type { Language } from '../../../shared/texts/language.ts';
 import type { OutcomePageModel, ValidationPageModel } from '../../../shared/pages/models.ts';
 import type { RequestDescription } from '../../../shared/use-cases/validation/describe-request.ts';
@@ -10,19 +12,20 @@ export function validationModel(
   { matter }: Extract<ValidationLink, { state: 'open' }>,
   language: Language,
 ): ValidationPageModel {
-  const { access, request, firm, companyName, change, dossiers, modules, companyAccesses } = matter;
+  const { access, request, firm, nameOf, companyName, change, dossiers, modules, companyAccesses } = matter;
   const { requestId, kind, version, createdAt, createdBy, expiresAt } = request;
+  const named = (doer: Doer) => shownName(nameOf(doer), language);
   return {
     language,
     firmName: firm.name,
-    request: { requestId, kind, version, createdAt, createdBy: createdBy.name, expiresAt },
+    request: { requestId, kind, version, createdAt, createdBy: named(createdBy), expiresAt },
     identity: { ...access.identity, email: shownEmail(access) },
     companyName,
     ...(change && { change }),
     dossiers,
     modules,
     endsAt: access.endsAt,
-    warnings: matter.warnings.map(({ code, acknowledgedBy }) => ({ code, acknowledgedBy: acknowledgedBy.name })),
+    warnings: matter.warnings.map(({ code, acknowledgedBy }) => ({ code, acknowledgedBy: named(acknowledgedBy) })),
     notices: matter.notices,
     companyAccesses: {
       items: companyAccesses.items.map((one) => ({
@@ -39,7 +42,7 @@ export function validationModel(
 
 /** The page of a request that has ended (V3). */
 export const outcomeModel = (
-  { firm, access, request, companyName, change }: RequestDescription,
+  { firm, access, request, nameOf, companyName, change }: RequestDescription,
   language: Language,
   occasion: OutcomePageModel['occasion'],
 ): OutcomePageModel => ({
@@ -49,6 +52,6 @@ export const outcomeModel = (
   ...(change && { change }),
   person: access.identity,
   companyName,
-  decision: endingOf(request),
+  decision: endingOf(request, nameOf, language),
   occasion,
 });

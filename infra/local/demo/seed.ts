@@ -11,7 +11,7 @@ import {
 } from '../../../shared/data/seed.ts';
 import { withRecord } from '../../../shared/data/seed-record.ts';
 import type { Company } from '../../../shared/domain/company.ts';
-import type { Collaborator, Grant } from '../../../shared/domain/people.ts';
+import { staffDoer, type Collaborator, type Grant } from '../../../shared/domain/people.ts';
 import { parseRegistrationNumber } from '../../../shared/domain/registration-number.ts';
 import { startingFirm } from '../../../shared/domain/starting-firm.ts';
 import { fold } from '../../../shared/domain/text.ts';
@@ -156,8 +156,8 @@ class Demo {
         emailKey: email,
         dossiers,
         modules: catalogue('fr').map(({ moduleId }) => moduleId),
-        createdBy: actor(staff.at(-1)),
-        decidedBy: actor(staff[1]),
+        createdBy: doer(staff.at(-1)),
+        decidedBy: doer(staff[1]),
       }),
     );
     if (role) this.people.push({ email, password, role, firm: this.firmName });
@@ -210,4 +210,4 @@ const slug = (text: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 const phone = (number: number): string => `+336120000${String(number).padStart(2, '0')}`;
-const actor = (staff: Collaborator | undefined) => ({ id: staff?.collaboratorId ?? '', name: staff?.name ?? '' });
+const doer = (staff: Collaborator | undefined) => staffDoer({ collaboratorId: staff?.collaboratorId ?? '' });

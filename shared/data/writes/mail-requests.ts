@@ -1,7 +1,6 @@
 import type { AuditEntry } from '../../domain/audit-entry.ts';
 import { mailRequestLife, type MailRequest } from '../../domain/link.ts';
 import { noticeOf, type Lowered } from '../../domain/protection.ts';
-import type { Actor } from '../../domain/vocabulary.ts';
 import { indexes, keys, secondsOf } from '../table.ts';
 import { declined } from './refusals.ts';
 import { put, type Write } from './write.ts';
@@ -17,7 +16,7 @@ export const mailRequestWrite = (request: MailRequest): Write =>
   }).ifNew(declined);
 
 /** F1: asks, with the change itself, that the firm's administrators be told of what it lowers. */
-export function noticeWrites(entry: AuditEntry, actor: Actor | undefined, lowered: readonly Lowered[]): Write[] {
-  const notice = noticeOf(entry, actor, lowered);
+export function noticeWrites(entry: AuditEntry, lowered: readonly Lowered[]): Write[] {
+  const notice = noticeOf(entry, lowered);
   return notice ? [mailRequestWrite(notice)] : [];
 }

@@ -6,9 +6,9 @@ import { assessCreation, type Assessment } from '../../domain/creation.ts';
 import type { CreationContext, CreationInput } from '../../domain/creation-input.ts';
 import { readEmail } from '../../domain/email.ts';
 import type { Firm, Module } from '../../domain/firm.ts';
-import { actorOf, staffActorOf, type Person } from '../../domain/people.ts';
+import { doerOf, type Collaborator, type Person } from '../../domain/people.ts';
 import { adminsNeeded, type Counts } from '../../domain/tally.ts';
-import { isId, type Actor } from '../../domain/vocabulary.ts';
+import { isId } from '../../domain/vocabulary.ts';
 import type { ChooseValidators } from '../validation/choose-validators.ts';
 
 export interface AssessCreationDeps extends Pick<CreationContext, 'readPhone' | 'hostParts' | 'hostToUnicode'> {
@@ -34,7 +34,7 @@ export interface AssessedCreation extends Assessment {
   /** What blocks it although nothing in it is wrong: C1, C5, V1. */
   readonly obstacles: readonly Obstacle[];
   /** V10: who will be asked to validate it. */
-  readonly validators: readonly Actor[];
+  readonly validators: readonly Collaborator[];
   /** V10: how many may decide; undefined: more than 100. */
   readonly validatorsInAll: number | undefined;
 }
@@ -57,7 +57,7 @@ export const assess =
     const asked = {
       firmId: firm.firmId,
       fourEyes: firm.fourEyes,
-      createdBy: actorOf(creator),
+      createdBy: doerOf(creator),
       dossierIds: [...new Set(known)],
     };
     // The same for a preview and the submission, so that the one tells who the other asks.
@@ -69,7 +69,7 @@ export const assess =
       firm,
       catalogue,
       companyIds: [...new Set(known.flatMap((dossierId) => found.dossiers.get(dossierId)?.companyId ?? []))],
-      validators: validators.map(staffActorOf),
+      validators,
       validatorsInAll: inAll,
       obstacles: [
         ...(taken ? [{ pointer: '/identity/email', code: 'email-taken' as const }] : []),

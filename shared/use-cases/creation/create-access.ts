@@ -7,7 +7,7 @@ import { acceptCreation } from '../../domain/creation.ts';
 import type { CreationInput } from '../../domain/creation-input.ts';
 import { DomainError } from '../../domain/error.ts';
 import { namedByAccess, type NamesFor } from '../../domain/names.ts';
-import { actorOf, type Person } from '../../domain/people.ts';
+import { doerOf, staffDoer, type Person } from '../../domain/people.ts';
 import { openRequest } from '../../domain/request.ts';
 import type { WarningCode } from '../../domain/vocabulary.ts';
 import { deedBy, type DeedDeps } from '../deed.ts';
@@ -66,13 +66,13 @@ export async function submit(
   if (errors.length === 0 && obstacle) throw new DomainError(obstacle.code, { errors: withPointer(obstacles) });
   const creation = acceptCreation(assessed, acknowledge);
   const at = now();
-  const made = { requestId: newId(), createdAt: at.toISOString(), createdBy: actorOf(creator) };
+  const made = { requestId: newId(), createdAt: at.toISOString(), createdBy: doerOf(creator) };
   const access: Access = {
     ...{ ...made, accessId: newId(), firmId: firm.firmId, version: 1 },
     ...{ ...creation, status: 'pending_validation' },
   };
   const request = openRequest({
-    ...{ ...made, access, kind: 'creation', dossierIds: dossierIdsOf(creation), askedOf: [...validators] },
+    ...{ ...made, access, kind: 'creation', dossierIds: dossierIdsOf(creation), askedOf: validators.map(staffDoer) },
     ...{ validatorsInAll, fourEyes: firm.fourEyes },
     asks: { dossiers: access.dossiers, modules: access.modules, companyIds: [...assessed.companyIds] },
     expiresAt: after(at, firm.expireAfter).toISOString(),

@@ -6,7 +6,7 @@ import { contradictions } from '../../domain/import-contradictions.ts';
 import { groupLines, type NumberedLine } from '../../domain/import-groups.ts';
 import { LineConsistency, nothing, readLine, type ImportLine } from '../../domain/import-line.ts';
 import { CompanyOverlay } from '../../domain/import-overlay.ts';
-import { actorOf, type Staff } from '../../domain/people.ts';
+import { doerOf, type Staff } from '../../domain/people.ts';
 import { isId } from '../../domain/vocabulary.ts';
 import { LineImporter, refusal, type ImportLineDeps } from './import-line.ts';
 
@@ -83,7 +83,7 @@ async function begin(
     importId: newId(),
     firmId: who.firmId,
     startedAt: at,
-    startedBy: actorOf(who),
+    startedBy: doerOf(who),
     updatedAt: at,
     lastLine: 0,
     totals: totalsOf([]),

@@ -1,9 +1,13 @@
 import { DomainError } from '../../domain/error.ts';
+import type { NameOf } from '../../domain/names.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Ending } from '../../texts/ending.ts';
+import { shownName } from '../../texts/erased.ts';
+import type { Language } from '../../texts/language.ts';
 
 /** How a request ended, as mails and pages tell it. @throws `wrong-status` while it is open. */
-export function endingOf({ decision, status }: Request): Ending {
+export function endingOf({ decision, status }: Request, nameOf: NameOf, language: Language): Ending {
   if (!decision) throw new DomainError('wrong-status', { extensions: { current: status } });
-  return { ...decision, by: decision.by?.name };
+  const { by } = decision;
+  return { ...decision, by: by && shownName(nameOf(by), language) };
 }

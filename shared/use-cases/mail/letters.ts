@@ -4,7 +4,9 @@ import { DomainError } from '../../domain/error.ts';
 import { emailKeyOf } from '../../domain/email.ts';
 import type { Firm } from '../../domain/firm.ts';
 import type { Collaborator } from '../../domain/people.ts';
+import type { NameOf } from '../../domain/names.ts';
 import type { ProtectionNotice } from '../../domain/protection.ts';
+import type { Doer } from '../../domain/vocabulary.ts';
 import { decisionTold } from '../../email/decision-told.ts';
 import { dossierDetached } from '../../email/dossier-detached.ts';
 import { invitation } from '../../email/invitation.ts';
@@ -14,6 +16,7 @@ import { protectionLowered } from '../../email/protection-lowered.ts';
 import { rightsGranted } from '../../email/rights-granted.ts';
 import { validationAsked } from '../../email/validation-asked.ts';
 import type { Letter } from '../../services/mailer.ts';
+import { shownName } from '../../texts/erased.ts';
 import type { QuestionDescription } from '../validation/describe-decision.ts';
 import type { RequestDescription } from '../validation/describe-request.ts';
 import { endingOf } from './ending.ts';
@@ -55,7 +58,7 @@ export const staffSignInOwner = ({
 export const validationLetter =
   ({ mint }: LetterDeps) =>
   async (
-    { firm, access, request, companyName, change, dossiers, warnings, notices }: QuestionDescription,
+    { firm, access, request, nameOf, companyName, change, dossiers, warnings, notices }: QuestionDescription,
     { collaboratorId, name, email }: Collaborator,
   ): Promise<Letter> => {
     const { requestId, kind, createdAt, createdBy, expiresAt } = request;
@@ -63,7 +66,7 @@ export const validationLetter =
     const mail = validationAsked({
       ...heading(firm, name),
       kind,
-      createdBy: createdBy.id === collaboratorId ? undefined : createdBy.name,
+      createdBy: createdBy.id === collaboratorId ? undefined : shownName(nameOf(createdBy), firm.language),
       createdAt,
       person: { ...access.identity, email: shownEmail(access) },
       companyName,
@@ -111,16 +114,16 @@ export const passwordResetLetter =
 
 /** V7: tells the creator how their request ended; `to` is where mail reaches them. */
 export const endingLetter = (
-  { firm, access, request, companyName, change }: RequestDescription,
+  { firm, access, request, nameOf, companyName, change }: RequestDescription,
   to: string,
 ): Letter => ({
   ...decisionTold({
-    ...heading(firm, request.createdBy.name),
+    ...heading(firm, shownName(nameOf(request.createdBy), firm.language)),
     kind: request.kind,
     person: access.identity,
     companyName,
     ...(change && { change }),
-    decision: endingOf(request),
+    decision: endingOf(request, nameOf, firm.language),
   }),
   ...envelope(firm, to),
 });
@@ -129,23 +132,34 @@ export const endingLetter = (
 export const detachedLetter = (
   firm: Firm,
   { name, detached }: Pick<Dossier, 'name'> & { readonly detached: NonNullable<Dossier['detached']> },
-  { companyName, to }: { readonly companyName: string; readonly to: Collaborator },
+  { companyName, nameOf, to }: { readonly companyName: string; readonly nameOf: NameOf; readonly to: Collaborator },
 ): Letter => ({
   ...dossierDetached({
     ...heading(firm, to.name),
     dossierName: name,
     companyName,
-    person: detached.by.name,
+    person: shownName(nameOf(detached.by), firm.language),
     at: detached.at,
   }),
   ...envelope(firm, emailKeyOf(to.email)),
 });
 
 /** F1: tells an administrator of the firm that something protects it less. */
-export const protectionLetter = (firm: Firm, { by, at, lowered }: ProtectionNotice, to: Collaborator): Letter => ({
-  ...protectionLowered({ ...heading(firm, to.name), recipientId: to.collaboratorId, by: by.name, at, lowered }),
-  ...envelope(firm, emailKeyOf(to.email)),
-});
+export const protectionLetter = (
+  firm: Firm,
+  { by, at, lowered }: ProtectionNotice,
+  { nameOf, to }: { readonly nameOf: NameOf; readonly to: Collaborator },
+): Letter => {
+  const named = (doer: Doer) => shownName(nameOf(doer), firm.language);
+  return {
+    ...protectionLowered({
+      ...heading(firm, to.name),
+      ...{ recipientId: to.collaboratorId, by: named(by), at },
+      lowered: lowered.map((one) => (one.what === 'right-given' ? { ...one, toName: named(one.to) } : one)),
+    }),
+    ...envelope(firm, emailKeyOf(to.email)),
+  };
+};
 
 const heading = ({ language, name, portalUrl, contact }: Firm, recipientName: string) => ({
   ...{ language, firmName: name, portalUrl, contact },

@@ -6,7 +6,7 @@ import type { Access, AccessStatus } from '../../domain/access.ts';
 import { Conflict, retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError, requireVersion } from '../../domain/error.ts';
 import { mayChangeAtOnce, requireWithinOwnLevel } from '../../domain/authority.ts';
-import { actorOf, staffActorOf, type Person } from '../../domain/people.ts';
+import { doerOf, staffDoer, type Person } from '../../domain/people.ts';
 import { openRequest, type Request } from '../../domain/request.ts';
 import {
   atOnce,
@@ -121,7 +121,7 @@ async function ask(
   const firm = await deps.firms.firm(who.firmId);
   if (!firm || !after) throw new DomainError('not-found');
   const { fourEyes } = firm;
-  const createdBy = actorOf(who);
+  const createdBy = doerOf(who);
   const asking = { firmId: who.firmId, createdBy, dossierIds: [dossierId], fourEyes };
   const turn = `${access.emailKey}#${dossierId}`;
   const { validators, inAll: validatorsInAll } = await deps.chooseValidators({ ...asking, turn }, firm);
@@ -134,7 +134,7 @@ async function ask(
     ...{ requestId, access, kind: 'more_rights', createdAt: deed.at, createdBy },
     asks: { dossiers: [{ dossierId, ...after }], modules: access.modules, companyIds: [dossier.companyId] },
     ...{ dossierIds: [dossierId], fourEyes, change: { dossierId, from: now ?? null, to: after } },
-    ...{ askedOf: validators.map(staffActorOf), validatorsInAll },
+    ...{ askedOf: validators.map(staffDoer), validatorsInAll },
     expiresAt: deps.after(new Date(deed.at), firm.expireAfter).toISOString(),
   });
   const more = { access, request, now: { dossierId, rights: now }, deed };

@@ -4,7 +4,7 @@ import { isAssigned, isOfFirm, requireMayAttach, requireMayDetach } from '../../
 import type { Dossier } from '../../domain/company.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError } from '../../domain/error.ts';
-import { actorOf, type Client } from '../../domain/people.ts';
+import { doerOf, type Client } from '../../domain/people.ts';
 import { asSeen } from '../../domain/text.ts';
 import { isId } from '../../domain/vocabulary.ts';
 import { deedBy, type DeedDeps } from '../deed.ts';
@@ -45,7 +45,7 @@ export const detachDossier =
         throw new DomainError('confirmation-mismatch', {
           errors: [{ pointer: '/confirm', code: 'confirmation-mismatch' }],
         });
-      const by = actorOf(who);
+      const by = doerOf(who);
       const deed = deedBy(deps, who, { action: 'dossier-detached', to: dossier });
       return deps.withinRate(who, () => deps.detachments.detach(dossier, { at: deed.at, by }, deed));
     });

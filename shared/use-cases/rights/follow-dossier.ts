@@ -6,7 +6,7 @@ import type { RequestRepository } from '../../data/requests.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Decision } from '../../domain/request.ts';
-import type { Actor, Language } from '../../domain/vocabulary.ts';
+import type { Doer, Language } from '../../domain/vocabulary.ts';
 import { nextInstant } from '../../domain/kept.ts';
 import { endingDeed, type DeedDeps } from '../deed.ts';
 
@@ -60,7 +60,7 @@ async function cancelAll(deps: FollowDossierDeps, dossier: Moving): Promise<void
 const cancel = (
   { accesses, requests, now, ...deps }: FollowDossierDeps,
   requestId: string,
-  ending: { readonly by: Actor; readonly reason: string },
+  ending: { readonly by: Doer; readonly reason: string },
 ): Promise<void> =>
   retryOnConflict(async () => {
     const request = await requests.request(requestId);
@@ -68,7 +68,6 @@ const cancel = (
     const access = await accesses.access(request.accessId);
     if (!access) throw new DomainError('not-found');
     const decision: Decision = { outcome: 'cancelled', at: nextInstant(now(), access), ...ending };
-    // Whoever takes a dossier away is a person at a client.
-    const deed = endingDeed(deps, { kind: 'access', id: ending.by.id }, { request, decision });
+    const deed = endingDeed(deps, ending.by, { request, decision });
     await requests.close({ request, access, decision, deed });
   });

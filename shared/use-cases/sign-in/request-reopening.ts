@@ -1,11 +1,11 @@
 import type { LinkRepository } from '../../data/links.ts';
 import type { ReopeningRepository } from '../../data/reopenings.ts';
 import type { Access } from '../../domain/access.ts';
-import type { Doer } from '../../domain/audit-entry.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError } from '../../domain/error.ts';
 import { mailRequestId, ownerIdOf } from '../../domain/link.ts';
 import type { Collaborator } from '../../domain/people.ts';
+import type { Doer } from '../../domain/vocabulary.ts';
 import { deedOf, type DeedDeps } from '../deed.ts';
 
 export interface RequestReopeningDeps extends DeedDeps {
@@ -13,7 +13,7 @@ export interface RequestReopeningDeps extends DeedDeps {
   readonly reopenings: Pick<ReopeningRepository, 'request'>;
 }
 
-/** Whose sign-in is to be opened anew, and who wants it; without an actor, whoever runs the deployment. */
+/** Whose sign-in is to be opened anew, and who wants it; without anybody, whoever runs the deployment. */
 export interface RequestReopeningCommand {
   readonly owner: Access | Collaborator;
   readonly by?: Doer;

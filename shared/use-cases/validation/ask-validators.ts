@@ -1,5 +1,5 @@
 import type { RequestRepository } from '../../data/requests.ts';
-import { staffActorOf, type Collaborator } from '../../domain/people.ts';
+import { staffDoer, type Collaborator } from '../../domain/people.ts';
 import type { AnswerTask } from '../../services/executions.ts';
 import type { DescribeQuestion, QuestionDescription } from './describe-decision.ts';
 import { validationLetter, type LetterDeps } from '../mail/letters.ts';
@@ -40,7 +40,7 @@ export const askValidators =
     const validators = await confirmValidators(deps)(request, matter.firm);
     const ends = await paced(validators, (validator) => ask(deps, matter, validator));
     const asked = validators.filter((_, index) => ends[index] === 'sent');
-    await requests.keepAsked(requestId, asked.map(staffActorOf), now().toISOString());
+    await requests.keepAsked(requestId, asked.map(staffDoer), now().toISOString());
   };
 
 function ask(

@@ -4,7 +4,7 @@ import { nextInstant } from '../../domain/kept.ts';
 import { requireMayCancel } from '../../domain/authority.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError } from '../../domain/error.ts';
-import { actorOf, doerOf, personId, type Person } from '../../domain/people.ts';
+import { doerOf, personId, type Person } from '../../domain/people.ts';
 import type { Decision, Request } from '../../domain/request.ts';
 import { endingDeed, type DeedDeps } from '../deed.ts';
 
@@ -28,9 +28,9 @@ export const cancelRequest =
       if (request.status === 'cancelled' && request.decision?.by?.id === personId(who)) return request;
       if (request.status !== 'open')
         throw new DomainError('wrong-status', { extensions: { current: request.status, allowed: [] } });
-      const by = actorOf(who);
+      const by = doerOf(who);
       const at = nextInstant(now(), access);
       const decision: Decision = { outcome: 'cancelled', by, at, ...(reason ? { reason } : {}) };
       const ending = { request, access, decision };
-      return requests.close({ ...ending, deed: endingDeed(deps, doerOf(who), ending) });
+      return requests.close({ ...ending, deed: endingDeed(deps, by, ending) });
     });

@@ -7,8 +7,8 @@ import { requireMayDecide } from '../../domain/authority.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import type { HostParts } from '../../domain/email.ts';
 import { DomainError } from '../../domain/error.ts';
+import { staffDoer } from '../../domain/people.ts';
 import type { Request } from '../../domain/request.ts';
-import type { Actor } from '../../domain/vocabulary.ts';
 import {
   decide,
   goesBySettings,
@@ -55,13 +55,13 @@ export const decideRequest =
       requireMayDecide(validator, request, firm.fourEyes);
       // Input comes before state, also of what has been decided already.
       requireReason(command);
-      const by = { id: validator.collaboratorId, name: validator.name };
+      const by = staffDoer(validator);
       if (isSameDecision(request, by, command.decision)) return request;
       const ending = { request, access, decision: decide(request, command, by, nextInstant(now(), access)) };
       if (opensAddress(ending)) requireForeignAddress(access, firm, hostParts);
       const asRead = { decidedBy: validator, settings: goesBySettings(ending) ? firm : undefined };
       try {
-        const deed = endingDeed(deps, { kind: 'collaborator', id: by.id }, ending);
+        const deed = endingDeed(deps, by, ending);
         return await requests.close({ ...ending, ...asRead, deed });
       } catch (error) {
         throw await withWhomToDecideFirst(error, accesses, access);
@@ -76,7 +76,7 @@ async function withWhomToDecideFirst(
 ): Promise<unknown> {
   if (!(error instanceof DomainError) || error.code !== 'company-needs-client-admin') return error;
   const pending = await accesses.pendingAdmins(access.identity.companyId, 10);
-  const decideFirst: (Actor & { requestId: string })[] = pending.map(({ accessId, identity, requestId }) => ({
+  const decideFirst = pending.map(({ accessId, identity, requestId }) => ({
     id: accessId,
     name: fullName(identity),
     requestId,

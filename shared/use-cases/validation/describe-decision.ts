@@ -7,7 +7,7 @@ import { noticesOf, warning, type MayDetach, type Warning } from '../../domain/c
 import { effectivePermissions, type DossierPermissions } from '../../domain/matrix.ts';
 import type { Person } from '../../domain/people.ts';
 import { withRights } from '../../domain/rights-change.ts';
-import type { Actor } from '../../domain/vocabulary.ts';
+import type { Doer } from '../../domain/vocabulary.ts';
 import type { FindAlike } from '../creation/find-alike.ts';
 import type { DescribeRequest, Described, RequestDescription } from './describe-request.ts';
 
@@ -24,7 +24,7 @@ export interface DescribeDecisionDeps extends DescribeQuestionDeps {
 /** What a validator is asked, with all that is to be looked at: the mail tells it, and what else is described. */
 export interface QuestionDescription extends RequestDescription {
   /** All of them acknowledged, or it could not have been submitted (C3, C4, C6). */
-  readonly warnings: readonly (Warning & { readonly acknowledgedBy: Actor })[];
+  readonly warnings: readonly (Warning & { readonly acknowledgedBy: Doer })[];
   readonly notices: readonly DescribedNotice[];
 }
 

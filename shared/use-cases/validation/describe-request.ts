@@ -1,11 +1,13 @@
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { CompanyRepository } from '../../data/companies.ts';
 import type { FirmRepository } from '../../data/firms.ts';
+import type { NameRepository } from '../../data/names.ts';
 import { dossierIdsOf, fullName, type Access } from '../../domain/access.ts';
 import { decider, isPresent, mayReachDossier, viewerOf, type Left, type Viewer } from '../../domain/authority.ts';
 import type { Company, Dossier } from '../../domain/company.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Firm, Module } from '../../domain/firm.ts';
+import { doersTold, nameOfIn, type NameOf } from '../../domain/names.ts';
 import type { Grant, Person } from '../../domain/people.ts';
 import type { Request, RequestedChange } from '../../domain/request.ts';
 import type { DescribedChange } from '../../texts/rights.ts';
@@ -14,6 +16,7 @@ export interface DescribeRequestDeps {
   readonly firms: Pick<FirmRepository, 'settings'>;
   readonly companies: Pick<CompanyRepository, 'withDossiers' | 'companies'>;
   readonly accesses: Pick<AccessRepository, 'access'>;
+  readonly names: Pick<NameRepository, 'names'>;
 }
 
 /** A dossier by its name; `reached`: whether it lies within the reach of whoever reads this. */
@@ -33,6 +36,8 @@ export interface RequestDescription {
   readonly request: Request;
   /** As whom it is looked at. */
   readonly viewer: Viewer;
+  /** Who made it, and who ended it. */
+  readonly nameOf: NameOf;
   readonly personName: string;
   readonly companyName: string;
   /** Of a request for more rights: what would change, on which dossier. */
@@ -50,12 +55,13 @@ export type Described = Request & Partial<Left>;
 
 /** Puts names to a request, for a person, or for whoever may decide it. @throws `not-found` if its access is gone. */
 export const describeRequest =
-  ({ firms, companies, accesses }: DescribeRequestDeps) =>
+  ({ firms, companies, accesses, names }: DescribeRequestDeps) =>
   async (request: Described, who?: Person): Promise<RequestDescription> => {
-    const [access, { firm, catalogue }, found] = await Promise.all([
+    const [access, { firm, catalogue }, found, named] = await Promise.all([
       accesses.access(request.accessId),
       firms.settings(request.firmId),
       companies.withDossiers(request.companyId, request.dossierIds),
+      names.names(doersTold(request)),
     ]);
     if (!access) throw new DomainError('not-found');
     const viewer = who ? viewerOf(who, request, firm.fourEyes) : decider(request);
@@ -65,6 +71,7 @@ export const describeRequest =
     const { change } = request;
     return {
       ...{ firm, catalogue, access, request, viewer },
+      nameOf: nameOfIn(named),
       personName: fullName(access.identity),
       companyName: found.company?.name ?? '',
       ...(change && { change: changeInWords(change, described(change.dossierId)) }),

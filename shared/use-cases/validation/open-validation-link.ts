@@ -4,6 +4,7 @@ import type { LinkRepository } from '../../data/links.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import type { Firm } from '../../domain/firm.ts';
 import { hasExpired, type Link } from '../../domain/link.ts';
+import type { Collaborator } from '../../domain/people.ts';
 import { refusalToDecide, type RefusalToDecide } from '../../domain/authority.ts';
 import type { DecisionDescription, DescribeDecision } from './describe-decision.ts';
 import type { DescribeRequest, RequestDescription } from './describe-request.ts';
@@ -24,7 +25,7 @@ export type ValidationLink =
   | { readonly state: 'expired'; readonly link: Link; readonly firm: Firm }
   | { readonly state: 'refused'; readonly refusal: RefusalToDecide; readonly firm: Firm }
   | { readonly state: 'closed'; readonly matter: RequestDescription }
-  | { readonly state: 'open'; readonly matter: DecisionDescription; readonly collaboratorId: string };
+  | { readonly state: 'open'; readonly matter: DecisionDescription; readonly validator: Collaborator };
 
 /**
  * Reads what a link shows; opening it changes nothing, however often and by whom (V2). It asks after this link alone: a
@@ -45,8 +46,9 @@ export const openValidationLink =
     if (request.status !== 'open') return { state: 'closed', matter: await describe(request) };
     // P7: a request is the staff's no more from the moment that its dossier leaves, also before it is cancelled.
     const asked = { ...request, left: [...(await leftDossiers.among(request.dossierIds))] };
-    const refusal = validator ? refusalToDecide(validator, asked, firm.fourEyes) : 'not-a-validator';
+    if (!validator) return { state: 'refused', refusal: 'not-a-validator', firm };
+    const refusal = refusalToDecide(validator, asked, firm.fourEyes);
     if (refusal) return { state: 'refused', refusal, firm };
     if (hasExpired(link, now())) return { state: 'expired', link, firm };
-    return { state: 'open', matter: await describeDecision(request), collaboratorId: link.ownerId };
+    return { state: 'open', matter: await describeDecision(request), validator };
   };

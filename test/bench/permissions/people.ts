@@ -20,7 +20,7 @@ const access: Access = {
   status: 'active',
   version: 3,
   createdAt: new Date(0).toISOString(),
-  createdBy: { id: uuidv7(), name: 'Marie-Françoise Lefèvre-Montagné' },
+  createdBy: { kind: 'collaborator', id: uuidv7() },
   identity: {
     lastName: 'Delacroix-Beauséjour de Saint-Exupéry',
     firstName: 'Anne-Éléonore Joséphine',
@@ -51,7 +51,6 @@ const busy = staffOf(firmId, [...dossierIds, ...Array.from({ length: 450 }, uuid
 const longest = { name: 'é'.repeat(100), email: 'a'.repeat(254) };
 export const longestAccessItem = accessItem({
   ...access,
-  createdBy: { ...access.createdBy, name: longest.name },
   identity: { ...access.identity, lastName: longest.name, firstName: longest.name, email: longest.email },
   emailKey: longest.email,
 });

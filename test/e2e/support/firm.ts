@@ -75,7 +75,7 @@ export async function testFirm(name = 'Cabinet Essai', host: Outputs = inject('h
     client: async (company, held, { clientType = 'client_user', modules } = {}) => {
       const [accessId, email] = [uuidv7(), `camille.${unique()}@${unique()}.example`];
       const names = { firstName: 'Camille', lastName: `Client ${unique().slice(0, 6)}` };
-      const actor = { id: uuidv7(), name: 'Autrefois' };
+      const actor = { kind: 'collaborator' as const, id: uuidv7() };
       await write(
         activeAccessItems({
           ...{ accessId, firmId, requestId: uuidv7(), sub: await openSignIn(email, host), createdAt: new Date() },
@@ -105,7 +105,7 @@ export async function testFirm(name = 'Cabinet Essai', host: Outputs = inject('h
 /** An active client admin, who never signs in here, and their count (C5). */
 function administered({ companyId, firmId, dossiers }: Company): Item[] {
   const email = `gerante@${unique()}.example`;
-  const actor = { id: uuidv7(), name: 'Autrefois' };
+  const actor = { kind: 'collaborator' as const, id: uuidv7() };
   const names = { firstName: 'Gisèle', lastName: 'Gérante' };
   const access = activeAccessItems({
     ...{ accessId: uuidv7(), requestId: uuidv7(), sub: uuidv7(), firmId, createdAt: new Date('2026-01-05T09:00:00Z') },

@@ -180,7 +180,7 @@ describe('a collaborator is found', () => {
 });
 
 describe('a dossier that leaves or comes back is found (P7)', () => {
-  const by = { id: 'ines', name: 'Inès Moreau' };
+  const by = { kind: 'access' as const, id: 'ines' };
   const detached = { at, by };
   const dossiers = async () => (await all(backlog.dossiers(stage.firm.firmId))).map(({ dossierId }) => dossierId);
   const left = async () => {

@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { activeAccessItems } from '../../../shared/data/seed.ts';
 import { keys } from '../../../shared/data/table.ts';
 import type { Company } from '../../../shared/domain/company.ts';
-import type { Client } from '../../../shared/domain/people.ts';
+import { staffDoer, type Client } from '../../../shared/domain/people.ts';
 import { putMany } from '../../support/directory.ts';
 import { asStaff, office, type Office } from '../../support/office.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
@@ -72,7 +72,7 @@ export async function clientOf(now: Office, accessId: string): Promise<Client> {
 
 /** Puts many users of a dossier, and gives their accesses. */
 export async function manyUsers({ stage, dossierId, company }: Departure, many: number): Promise<string[]> {
-  const by = { id: stage.paul.collaboratorId, name: stage.paul.name };
+  const by = staffDoer(stage.paul);
   const ids = Array.from({ length: many }, uuidv7);
   const items = ids.map((accessId) =>
     activeAccessItems({

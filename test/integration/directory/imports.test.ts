@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Table } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
+import { nameRepository } from '../../../shared/data/names.ts';
 import { importRepository } from '../../../shared/data/imports.ts';
 import type { ImportLine } from '../../../shared/domain/import-line.ts';
 import { changeCompany, createCompany } from '../../../shared/use-cases/directory/change-company.ts';
@@ -38,7 +39,7 @@ const bring = (
   of = table,
 ) => importLines(depsOf(of))({ who, dryRun: false, lines, ...how });
 const outcomes = async (...of: Parameters<typeof bring>) => (await bring(...of)).results.map(({ outcome }) => outcome);
-const shown = (importId: string) => showImport(depsOf(table))({ who, importId });
+const shown = (importId: string) => showImport({ ...depsOf(table), names: nameRepository(table) })({ who, importId });
 const companies = async () =>
   (await listCompanies(depsOf(table))({ who, page: { limit: 100, from: undefined } })).items.map(
     ({ name, registrationNumber, dossiers }) => [name, registrationNumber, dossiers.map((dossier) => dossier.name)],

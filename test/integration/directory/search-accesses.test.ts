@@ -21,7 +21,7 @@ let seeded: { accessId: string; words: string[]; companyId: string; dossierId: s
 beforeAll(async () => {
   stage = await openStage();
   ({ firmId } = stage.firm);
-  const actor = { id: uuidv7(), name: 'Paul' };
+  const actor = { kind: 'collaborator' as const, id: uuidv7() };
   const people = Array.from({ length: 150 }, (_, index) => {
     const firstName = firstNames[index % 6]!;
     const lastName = lastNames[(index * 5) % 6]!;

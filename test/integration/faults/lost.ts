@@ -198,7 +198,7 @@ async function lostDossier(plant: Plant): Promise<string> {
   const dossierId = company.dossiers[0]!.dossierId;
   const dossier = (await companyRepository(plant.table).dossier(dossierId))!;
   const deceived = [1, 2].map(() => deceive(plant, readBy(keys.dossier(dossierId)), {}));
-  const [at, by] = [new Date().toISOString(), { id: uuidv7(), name: 'Inès Moreau' }];
+  const [at, by] = [new Date().toISOString(), { kind: 'access' as const, id: uuidv7() }];
   await detachmentRepository(plant.table).detach(dossier, { at, by }, deed('dossier-detached', { at }));
   await Promise.all(deceived);
   return dossierId;

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, expect, test } from 'vitest';
+import { staffDoer } from '../../../shared/domain/people.ts';
 import type { Table } from '../../../shared/data/client.ts';
 import { activeAccessItems } from '../../../shared/data/seed.ts';
 import { withRecord } from '../../../shared/data/seed-record.ts';
@@ -17,7 +18,7 @@ test('A1: what a seed puts in is told from its first version on', async () => {
   const { firm, items, paul } = await sampleFirm();
   const { firmId } = firm;
   const { company, items: ofCompany } = sampleCompany(firmId);
-  const by = { id: paul.collaboratorId, name: paul.name };
+  const by = staffDoer(paul);
   const access = activeAccessItems({
     ...{ accessId: uuidv7(), requestId: uuidv7(), sub: uuidv7(), firmId, emailKey: 'ines@client.example' },
     createdAt: new Date('2026-10-01T08:00:00.000Z'),

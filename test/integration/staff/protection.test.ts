@@ -40,7 +40,7 @@ describe('a change that lowers what protects the firm asks to tell of it, in its
     await set({ fourEyes: false, ownDomains: [] });
     expect(await notices()).toMatchObject([
       {
-        ...{ firmId: made.firm.firmId, by: { id: author.collaboratorId, name: author.name } },
+        ...{ firmId: made.firm.firmId, by: { kind: 'collaborator', id: author.collaboratorId } },
         lowered: [{ what: 'four-eyes-off' }, { what: 'domains-out', domains: [...made.firm.ownDomains, 'lefevre'] }],
       },
     ]);

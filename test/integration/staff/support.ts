@@ -8,6 +8,7 @@ import { detachmentRepository } from '../../../shared/data/detachments.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { reopeningRepository } from '../../../shared/data/reopenings.ts';
 import { linkRepository } from '../../../shared/data/links.ts';
+import { nameRepository } from '../../../shared/data/names.ts';
 import { mailRepository } from '../../../shared/data/mails.ts';
 import { rateRepository } from '../../../shared/data/rates.ts';
 import { personRepository, staffPerson } from '../../../shared/data/people.ts';
@@ -135,6 +136,7 @@ export function administration(
     reopenings,
     companies: companyRepository(table),
     detachments: detachmentRepository(table),
+    names: nameRepository(table),
     withinRate: withinRate({ rates: rateRepository(table), hourly: { client: 20, collaborator: 300 }, now }),
     hostToUnicode,
     hostParts,

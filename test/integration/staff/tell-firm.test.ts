@@ -2,7 +2,8 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, expect, test } from 'vitest';
 import { detachmentRepository } from '../../../shared/data/detachments.ts';
-import { companyItems } from '../../../shared/data/seed.ts';
+import { activeAccessItems, companyItems } from '../../../shared/data/seed.ts';
+import { staffDoer } from '../../../shared/domain/people.ts';
 import { MailRefused } from '../../../shared/services/errors.ts';
 import type { Letter } from '../../../shared/services/mailer.ts';
 import { tellFirm } from '../../../shared/use-cases/rights/tell-firm.ts';
@@ -15,17 +16,30 @@ beforeAll(async () => {
   made = await firmWith(2);
 });
 
+/** The person at the client who takes it away. */
+const takenBy = (accessId: string, { firmId, companyId }: { firmId: string; companyId: string }) =>
+  activeAccessItems({
+    ...{ accessId, firmId, requestId: uuidv7(), sub: uuidv7(), createdAt: new Date(), dossiers: [], modules: [] },
+    emailKey: `${accessId}@client.example`,
+    identity: {
+      ...{ firstName: 'Inès', lastName: 'Moreau', email: `${accessId}@client.example`, phone: '+33612345678' },
+      ...{ clientType: 'client_admin', companyId },
+    },
+    ...{ createdBy: staffDoer(made.admins[0]!), decidedBy: staffDoer(made.admins[0]!) },
+  });
+
 /** A dossier that has just left the firm (P7). */
 async function detached(): Promise<string> {
   const { table, firm } = made;
   const dossier = { dossierId: uuidv7(), name: 'Boulangerie Moreau – Comptabilité' };
   const company = { companyId: uuidv7(), firmId: firm.firmId, name: 'Boulangerie Moreau', dossiers: [dossier] };
-  for (const Item of companyItems(company, [dossier]))
+  const accessId = uuidv7();
+  for (const Item of [...companyItems(company, [dossier]), ...takenBy(accessId, company)])
     await table.client.send(new PutCommand({ TableName: table.name, Item }));
   const office = administration(table);
   const found = await office.companies.dossier(dossier.dossierId);
   if (!found) throw new Error('The dossier is gone.');
-  const [at, by] = [office.now().toISOString(), { id: uuidv7(), name: 'Inès Moreau' }];
+  const [at, by] = [office.now().toISOString(), { kind: 'access' as const, id: accessId }];
   await detachmentRepository(table).detach(found, { at, by }, deed('dossier-detached', { at }));
   return dossier.dossierId;
 }

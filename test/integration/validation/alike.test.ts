@@ -5,7 +5,7 @@ import type { Submission } from '../../../shared/data/requests.ts';
 import type { Access } from '../../../shared/domain/access.ts';
 import type { Company } from '../../../shared/domain/company.ts';
 import type { CreationInput } from '../../../shared/domain/creation-input.ts';
-import type { Client, Person } from '../../../shared/domain/people.ts';
+import { staffDoer, type Client, type Person } from '../../../shared/domain/people.ts';
 import { summarizeCreation } from '../../../shared/use-cases/creation/summarize-creation.ts';
 import { counted } from '../../support/counted.ts';
 import { putMany } from '../../support/directory.ts';
@@ -119,7 +119,7 @@ describe('nobody learns of people out of their reach (C12)', () => {
 
 test('of a hundred with one name and number, ten are read (C12)', async () => {
   const at = await stage.company();
-  const by = { id: stage.paul.collaboratorId, name: stage.paul.name };
+  const by = staffDoer(stage.paul);
   const many = Array.from({ length: 120 }, (_, index) =>
     activeAccessItems({
       ...{ accessId: uuidv7(), requestId: uuidv7(), sub: uuidv7(), firmId: stage.firm.firmId, modules: ['invoices'] },

@@ -74,7 +74,7 @@ beforeAll(async () => {
         },
         change: { dossierId: dossierIds[0]!, from: null, to: { level: 'standard_user', options: [] } },
         createdAt: new Date(Date.UTC(2026, 0, 1) + Math.floor(at / 2) * 1000).toISOString(),
-        createdBy: { id: creators[at % 3]!, name: 'x' },
+        createdBy: { kind: 'collaborator', id: creators[at % 3]! },
         ...{ dossierIds, fourEyes: at % 4 !== 0, askedOf: [], validatorsInAll: 1 },
         expiresAt: new Date(Date.UTC(2026, 1, 1) + ((at * 37) % 60) * 3_600_000).toISOString(),
       });

@@ -6,7 +6,7 @@ import { RequestModelReply } from '../../../shared/contract/request-model.ts';
 import { activeAccessItems } from '../../../shared/data/seed.ts';
 import type { Company } from '../../../shared/domain/company.ts';
 import { namedByRequest } from '../../../shared/domain/names.ts';
-import type { Client, Person } from '../../../shared/domain/people.ts';
+import { staffDoer, type Client, type Person } from '../../../shared/domain/people.ts';
 import type { Request } from '../../../shared/domain/request.ts';
 import type { ValidationPageModel } from '../../../shared/pages/models.ts';
 import { noticeText } from '../../../shared/texts/told.ts';
@@ -27,7 +27,7 @@ let more: Request;
 
 /** Active accesses of a company, for `names`, on these dossiers. */
 async function people(at: Company, names: readonly string[], dossierId = at.dossiers[0]!.dossierId): Promise<void> {
-  const by = { id: stage.paul.collaboratorId, name: stage.paul.name };
+  const by = staffDoer(stage.paul);
   const items = names.map((lastName, index) =>
     activeAccessItems({
       ...{ accessId: uuidv7(), requestId: uuidv7(), sub: uuidv7(), firmId: stage.firm.firmId, modules: ['invoices'] },
@@ -92,7 +92,7 @@ async function pageOf({ requestId }: Request): Promise<ValidationPageModel> {
 async function replyTo(who: Person, { requestId }: Request, on = of): Promise<RequestModelReply> {
   const reached = await showRequest(on)({ who, requestId });
   const names = await on.names.namesFor(who, namedByRequest(who, reached));
-  return RequestModelReply.parse(requestModelReply(await on.describeDecision(reached, who), names, 'fr'));
+  return RequestModelReply.parse(requestModelReply(await on.describeDecision(reached, who), { names, language: 'fr' }));
 }
 const validator = () => asStaff(stage.victor);
 

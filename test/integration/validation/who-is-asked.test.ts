@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Table } from '../../../shared/data/client.ts';
 import { collaboratorItems, companyItems, firmItems } from '../../../shared/data/seed.ts';
 import type { Company } from '../../../shared/domain/company.ts';
-import type { Collaborator, Portfolio } from '../../../shared/domain/people.ts';
-import type { Actor } from '../../../shared/domain/vocabulary.ts';
+import { staffDoer, type Collaborator, type Portfolio } from '../../../shared/domain/people.ts';
+import type { Doer } from '../../../shared/domain/vocabulary.ts';
 import { startingFirm } from '../../../shared/domain/starting-firm.ts';
 import { summarizeCreation } from '../../../shared/use-cases/creation/summarize-creation.ts';
 import { createDossier } from '../../../shared/use-cases/directory/change-dossier.ts';
@@ -30,7 +30,9 @@ const member = (name: string, portfolio: Portfolio, validate = true): Member => 
   const person = { collaboratorId, firmId, name, email: `${collaboratorId}@firm.example`, sub: uuidv7(), version: 1 };
   return { ...person, rights: { validate, administerFirm: false }, portfolio, status: 'active' };
 };
+const nameOf = new Map<string, string>();
 const hire = async (...staff: Member[]) => {
+  for (const { collaboratorId, name } of staff) nameOf.set(collaboratorId, name);
   await putMany(table, staff.flatMap(collaboratorItems));
   return staff;
 };
@@ -44,7 +46,7 @@ const companyWith = async (count: number): Promise<Company> => {
 };
 const idsOf = (company: Company) => company.dossiers.map(({ dossierId }) => dossierId);
 const submit = (company: Company, by = paul) => of.submit(by, creationOf(company, 'client_admin'));
-const namesOf = (actors: readonly Actor[]) => actors.map(({ name }) => name).sort();
+const namesOf = (asked: readonly Doer[]) => asked.map(({ id }) => nameOf.get(id)).sort();
 const admin = () => ({ ...staffOf(firm.firmId), name: 'Hélène' });
 const askAtMost = (count: number) => putMany(table, firmItems({ ...firm, askAtMost: count }, catalogue));
 
@@ -79,7 +81,7 @@ describe('who is asked (V10)', () => {
     const { request } = await of.submit(paul, input);
 
     expect(preview.validators).toHaveLength(10);
-    expect(preview.validators).toEqual(request.askedOf);
+    expect(preview.validators.map(staffDoer)).toEqual(request.askedOf);
     expect([preview.validatorsInAll, request.validatorsInAll]).toEqual([40, 40]);
   });
 

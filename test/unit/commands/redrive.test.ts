@@ -9,7 +9,7 @@ import type { Request } from '../../../shared/domain/request.ts';
 import type { Redriven } from '../../../shared/use-cases/validation/redrive-request.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
-const detached = { at, by: { id: 'ines', name: 'Inès' } };
+const detached = { at, by: { kind: 'access', id: 'ines' } };
 const request = { requestId: 'r1', status: 'approved', run: 1, stuckAt: at } as Request;
 const reset: MailRequest = {
   mail: 'password-reset',

@@ -52,7 +52,7 @@ const requestAt = (place: Place, maker = 'somebody else'): Request & authority.L
   ...openRequest({
     ...{ requestId: 'r1', access: accessAt(place), kind: 'creation', dossierIds: [place.dossierId], askedOf: [] },
     ...{ createdAt: '2026-11-22T10:00:00.000Z', expiresAt: '2026-12-06T10:00:00.000Z', fourEyes: true },
-    createdBy: { id: maker, name: maker },
+    createdBy: { kind: 'collaborator', id: maker },
     asks: { dossiers: [], modules: [], companyIds: [] },
   }),
   left: [],
@@ -271,7 +271,7 @@ describe('what staff work on', () => {
   });
 
   test('is lost with a dossier that leaves, which its people keep (P7)', () => {
-    const detached = { at: '2026-11-22T10:00:00.000Z', by: { id: 'principal-admin', name: 'Paul' } };
+    const detached = { at: '2026-11-22T10:00:00.000Z', by: { kind: 'access' as const, id: 'principal-admin' } };
     const dossier = { ...dossierAt(places.own), detached };
     for (const who of [administrator, validator]) {
       expect(authority.mayReachDossier(who, dossier)).toBe(false);
@@ -424,7 +424,7 @@ describe('a dossier that leaves the firm (P7)', () => {
   test('is taken away by a principal admin, and brought back by the same person alone', () => {
     expect(codeOf(() => authority.requireMayDetach(principalAdmin, 'd1'))).toBe('none');
     expect(codeOf(() => authority.requireMayDetach(teamLead, 'd1'))).toBe('forbidden');
-    const detached = { at: '2026-11-22T10:00:00.000Z', by: { id: 'principal-admin', name: 'Paul' } };
+    const detached = { at: '2026-11-22T10:00:00.000Z', by: { kind: 'access' as const, id: 'principal-admin' } };
     expect(codeOf(() => authority.requireMayAttach(principalAdmin, detached))).toBe('none');
     expect(codeOf(() => authority.requireMayAttach(client('other', 'client_user', 'principal_admin'), detached))).toBe(
       'forbidden',

@@ -94,7 +94,7 @@ describe('a portfolio', () => {
   });
 
   test('names none that has left the firm, and keeps those that it named before (P7)', () => {
-    const left = { at: '2026-11-22T10:00:00.000Z', by: { id: 'a1', name: 'Inès' } };
+    const left = { at: '2026-11-22T10:00:00.000Z', by: { kind: 'access' as const, id: 'a1' } };
     const gone = {
       ...context,
       dossiers: new Map([...context.dossiers].map(([id, d]) => [id, { ...d, detached: left }])),

@@ -14,7 +14,7 @@ const dossier = (dossierId: string, more: Partial<Dossier> = {}): [string, Dossi
   dossierId,
   { dossierId, firmId: 'f1', companyId: 'm1', name: dossierId, version: 1, ...more },
 ];
-const detached = { at: '2026-11-01T10:00:00.000Z', by: { id: 'a1', name: 'Inès' } };
+const detached = { at: '2026-11-01T10:00:00.000Z', by: { kind: 'access' as const, id: 'a1' } };
 const staff: Staff = {
   ...{ kind: 'collaborator', sub: 's1', firmId: 'f1', collaboratorId: 'c1', name: 'Paul', email: 'p@cabinet.example' },
   ...{ rights: { validate: false, administerFirm: false }, portfolio: 'all', status: 'active' },

@@ -226,7 +226,7 @@ describe('what the firm has of a line', () => {
   });
 
   test('says nothing of one that has left the firm, whatever the line calls it or its company (P7)', () => {
-    const gone = { ...paie, detached: { at: '2026-11-22T10:00:00.000Z', by: { id: 'a1', name: 'Inès' } } };
+    const gone = { ...paie, detached: { at: '2026-11-22T10:00:00.000Z', by: { kind: 'access' as const, id: 'a1' } } };
     const known = { dossier: gone, itsCompany: numbered, byNumber: numbered, byName: numbered };
     const refused = { errors: [{ column: 'reference', code: 'dossier-detached' }] };
     for (const changes of [{}, { dossier: 'Paie 2026' }, { company: 'Autre' }, { registrationNumber: undefined }])

@@ -1,6 +1,15 @@
-import { expect, test } from 'vitest';
-import { namesFor, type NamedCompany, type NamedDossier, type Names } from '../../../shared/domain/names.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  doersTold,
+  namedByRequest,
+  namesFor,
+  type NamedCompany,
+  type NamedDossier,
+  type Names,
+} from '../../../shared/domain/names.ts';
 import type { Client, Staff } from '../../../shared/domain/people.ts';
+import type { Request } from '../../../shared/domain/request.ts';
+import { shownName } from '../../../shared/texts/erased.ts';
 
 const staff = (portfolio: Staff['portfolio']): Staff => ({
   ...{ kind: 'collaborator', sub: 's', firmId: 'f1', collaboratorId: 'paul', name: 'Paul', email: 'paul@f1.example' },
@@ -19,7 +28,7 @@ const dossier = (dossierId: string, firmId: string, companyId: string): [string,
   dossierId,
   { dossierId, firmId, companyId, name: `Dossier ${dossierId}` },
 ];
-const left = { at: '2026-01-01T00:00:00.000Z', by: { id: 'ines', name: 'Inès' } };
+const left = { at: '2026-01-01T00:00:00.000Z', by: { kind: 'access' as const, id: 'ines' } };
 const names: Names = {
   companies: new Map([company('c1', 'f1', 'd1'), company('c2', 'f1', 'd2'), company('c9', 'f2', 'd9')]),
   dossiers: new Map([dossier('d1', 'f1', 'c1'), dossier('d2', 'f1', 'c2'), dossier('d9', 'f2', 'c9')]),
@@ -72,4 +81,35 @@ test('a company whose dossiers have not been read is not named where they decide
 test('a module is named as long as the firm offers it', () => {
   expect(namesFor(client, names).module('invoices')).toEqual({ moduleId: 'invoices', name: 'Factures' });
   expect(namesFor(client, names).module('bank')).toEqual({ moduleId: 'bank', name: null });
+});
+
+describe('G1: who did something', () => {
+  const named: Names = {
+    ...names,
+    collaborators: new Map([['paul', 'Paul Petit']]),
+    people: new Map([['ines', { accessId: 'ines', firmId: 'f1', name: 'Inès Moreau', email: 'ines@c1.example' }]]),
+  };
+  const paul = { kind: 'collaborator', id: 'paul' } as const;
+  const ines = { kind: 'access', id: 'ines' } as const;
+
+  test('is named by what there is of their kind, and not at all once nothing is kept of them', () => {
+    const { nameOf } = namesFor(client, named);
+    expect([nameOf(paul), nameOf(ines)]).toEqual(['Paul Petit', 'Inès Moreau']);
+    expect([nameOf({ ...ines, id: 'paul' }), nameOf({ ...paul, id: 'gone' })]).toEqual([undefined, undefined]);
+  });
+
+  test('is asked for with the request: who made it, who is asked, who ended it', () => {
+    const decision = { outcome: 'approved', by: ines, at: left.at } as const;
+    const asked = { firmId: 'f1', accessId: 'a1', companyId: 'c1', dossierIds: [], createdBy: paul, askedOf: [paul] };
+    const wanted = (of: Pick<Request, 'decision'>) => namedByRequest(staff('all'), { ...asked, ...of });
+    expect(wanted({}).filter(({ kind }) => kind === 'collaborator')).toHaveLength(2);
+    expect(wanted({ decision })).toContainEqual({ kind: 'person', id: 'ines' });
+    expect(doersTold({ createdBy: paul, decision: { ...decision, by: undefined } })).toEqual([paul]);
+  });
+
+  test('has a name that is never empty, whatever is kept', () => {
+    expect([shownName('Paul', 'fr'), shownName('', 'fr'), shownName(undefined, 'en')]).toEqual([
+      ...['Paul', 'personne effacée', 'erased person'],
+    ]);
+  });
 });

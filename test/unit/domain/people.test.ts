@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Company, Dossier } from '../../../shared/domain/company.ts';
 import { companyFor, covers, mayReachDossier, presentPortfolio, touches } from '../../../shared/domain/authority.ts';
-import { actorOf, personId, staffActorOf, type Client, type Staff } from '../../../shared/domain/people.ts';
+import { doerOf, personId, staffDoer, type Client, type Staff } from '../../../shared/domain/people.ts';
 
 const paul: Staff = {
   ...{ kind: 'collaborator', sub: 's1', firmId: 'f1', collaboratorId: 'c1', name: 'Paul', email: 'p@cabinet.example' },
@@ -10,7 +10,7 @@ const paul: Staff = {
 /** Of these dossiers, `d3` has left the firm. */
 const dossier = (dossierId: string): Dossier => ({
   ...{ dossierId, firmId: 'f1', companyId: 'm1', name: dossierId, version: 1 },
-  ...(dossierId === 'd3' && { detached: { at: '2026-11-22T10:00:00.000Z', by: { id: 'a1', name: 'Inès' } } }),
+  ...(dossierId === 'd3' && { detached: { at: '2026-11-22T10:00:00.000Z', by: { kind: 'access', id: 'a1' } } }),
 });
 const everywhere: Staff = { ...paul, portfolio: 'all' };
 const ines: Client = {
@@ -22,16 +22,15 @@ const ines: Client = {
   ],
 };
 
-test('a collaborator is an actor by id and name, with a sign-in or without', () => {
-  expect(staffActorOf(paul)).toEqual({ id: 'c1', name: 'Paul' });
-  expect(staffActorOf(paul)).toEqual(actorOf(paul));
+test('G1: a collaborator is kept by kind and id alone, with a sign-in or without', () => {
+  expect(staffDoer(paul)).toEqual({ kind: 'collaborator', id: 'c1' });
+  expect(staffDoer(paul)).toEqual(doerOf(paul));
 });
 
 test('others know a person by the id of the collaborator or of the access', () => {
   expect(personId(paul)).toBe('c1');
   expect(personId(ines)).toBe('a1');
-  expect(actorOf(paul)).toEqual({ id: 'c1', name: 'Paul' });
-  expect(actorOf(ines)).toEqual({ id: 'a1', name: 'Inès' });
+  expect(doerOf(ines)).toEqual({ kind: 'access', id: 'a1' });
 });
 
 describe('a portfolio', () => {

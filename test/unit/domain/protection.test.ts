@@ -45,7 +45,7 @@ describe('rights of a collaborator (F1)', () => {
     expect(given(undefined, { administerFirm: true })).toEqual(['administerFirm']);
     expect(given({ validate: true }, { validate: true, administerFirm: true })).toEqual(['administerFirm']);
     expect(loweredByRights(undefined, zoe({ validate: true }))).toEqual([
-      { what: 'right-given', right: 'validate', to: { id: 'c9', name: 'Zoé' } },
+      { what: 'right-given', right: 'validate', to: { kind: 'collaborator', id: 'c9' } },
     ]);
   });
 
@@ -57,25 +57,25 @@ describe('rights of a collaborator (F1)', () => {
 });
 
 describe('what is to be told (F1)', () => {
-  const by = { id: 'c1', name: 'Hélène' };
-  const audit = { auditId: 'e1', firmId: 'f1', at: '2026-11-22T10:00:00.000Z' };
+  const by = { kind: 'collaborator' as const, id: 'c1' };
+  const audit = { by, auditId: 'e1', firmId: 'f1', at: '2026-11-22T10:00:00.000Z' };
   const lowered = (right: 'validate' | 'administerFirm'): Lowered[] => [
     { what: 'four-eyes-off' },
-    { what: 'right-given', right, to: { id: 'c9', name: 'Zoé' } },
+    { what: 'right-given', right, to: { kind: 'collaborator', id: 'c9' } },
   ];
 
   test('says who did what and when, by an id of its own; of nothing there is nothing to tell', () => {
-    expect(noticeOf(audit, by, lowered('validate'))).toEqual({
+    expect(noticeOf(audit, lowered('validate'))).toEqual({
       ...{ mail: 'protection-lowered', mailRequestId: 'protection#e1', firmId: 'f1', at: audit.at, by },
       lowered: lowered('validate'),
     });
-    expect(noticeOf(audit, by, [])).toBeUndefined();
-    expect(noticeOf(audit, undefined, lowered('validate'))).toBeUndefined();
+    expect(noticeOf(audit, [])).toBeUndefined();
+    expect(noticeOf({ ...audit, by: undefined }, lowered('validate'))).toBeUndefined();
   });
 
   test('is told to all but whoever did it, and whoever administers the firm by it', () => {
     const told = (collaboratorId: string, right: 'validate' | 'administerFirm') =>
-      isToBeTold({ collaboratorId }, noticeOf(audit, by, lowered(right))!);
+      isToBeTold({ collaboratorId }, noticeOf(audit, lowered(right))!);
     expect([told('c1', 'validate'), told('c2', 'validate'), told('c9', 'validate')]).toEqual([false, true, true]);
     expect([told('c2', 'administerFirm'), told('c9', 'administerFirm')]).toEqual([true, false]);
   });

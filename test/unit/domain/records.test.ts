@@ -18,7 +18,7 @@ import { isHigher, isId, Level, NoticeCode, Option, WarningCode } from '../../..
 /** Settings of a firm that it may do without. */
 const mayBeNull = ['portalUrl', 'contact'];
 const at = '2026-11-22T10:00:00.000Z';
-const by = { id: 'c1', name: 'Paul' };
+const by = { kind: 'collaborator', id: 'c1' };
 const standard = { level: 'standard_user', options: ['all_documents'] };
 const grant = { dossierId: 'd1', ...standard };
 const identity = {

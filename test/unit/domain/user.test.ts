@@ -4,7 +4,7 @@ import { userOf } from '../../../shared/domain/user.ts';
 
 const access: Access = {
   ...{ accessId: 'a1', firmId: 'f1', status: 'active', version: 4, createdAt: '2026-11-01T10:00:00.000Z' },
-  createdBy: { id: 'c1', name: 'Paul' },
+  createdBy: { kind: 'collaborator', id: 'c1' },
   identity: {
     ...{ lastName: 'Moreau', firstName: 'Inès', email: 'Ines@moreau.example', phone: '+33612345678' },
     ...{ clientType: 'client_user', companyId: 'm1' },

@@ -11,9 +11,10 @@ import {
   requireForeignAddress,
   whoMayDecide,
 } from '../../../shared/domain/validation.ts';
+import type { Doer } from '../../../shared/domain/vocabulary.ts';
 import { hostParts } from '../../../shared/parsers/host.ts';
 
-const by = { id: 'v1', name: 'Victor' };
+const by: Doer = { kind: 'collaborator', id: 'v1' };
 const at = '2026-11-22T10:00:00.000Z';
 const open = { status: 'open', version: 1 } as Request;
 const refusalOf = (action: () => unknown) => {
@@ -72,7 +73,7 @@ describe('a decision', () => {
     const decided = { ...open, decision: { outcome: 'approved', by, at } } as Request;
     expect(isSameDecision(decided, by, 'approve')).toBe(true);
     expect(isSameDecision(decided, by, 'reject')).toBe(false);
-    expect(isSameDecision(decided, { id: 'v2', name: 'Agnès' }, 'approve')).toBe(false);
+    expect(isSameDecision(decided, { kind: 'collaborator' as const, id: 'v2' }, 'approve')).toBe(false);
     expect(isSameDecision(open, by, 'approve')).toBe(false);
     const expired = { ...open, decision: { outcome: 'expired', at } } as Request;
     expect(isSameDecision(expired, by, 'approve')).toBe(false);
@@ -80,7 +81,7 @@ describe('a decision', () => {
 });
 
 describe('of the validators', () => {
-  const asked = { firmId: 'f1', createdBy: { id: 'v2', name: 'Agnès' }, dossierIds: ['d1'] };
+  const asked = { firmId: 'f1', createdBy: { kind: 'collaborator' as const, id: 'v2' }, dossierIds: ['d1'] };
   const validator = (collaboratorId: string, portfolio: string[]): Collaborator => ({
     ...{ collaboratorId, firmId: 'f1', name: collaboratorId, email: `${collaboratorId}@f1.example`, version: 1 },
     ...{ rights: { validate: true, administerFirm: false }, portfolio, status: 'active' },
@@ -114,9 +115,9 @@ describe('an approval', () => {
 });
 
 describe('an ending goes by the settings of the firm', () => {
-  const asked = { kind: 'creation', createdBy: { id: 'v1', name: 'Victor' } } as Request;
+  const asked = { kind: 'creation', createdBy: { kind: 'collaborator', id: 'v1' } } as Request;
   const goes = (outcome: 'approved' | 'rejected', id: string, request = asked) =>
-    goesBySettings({ request, access: {} as Access, decision: { outcome, by: { id, name: id }, at } });
+    goesBySettings({ request, access: {} as Access, decision: { outcome, by: { kind: 'collaborator', id }, at } });
 
   test('where it opens an address (C2), or is its own creator’s (V1), and nowhere else', () => {
     const more = { ...asked, kind: 'more_rights' } as Request;

@@ -1,26 +1,28 @@
 import { expect, test } from 'vitest';
-import { Problem } from '../../../shared/contract/replies.ts';
 import { DomainError } from '../../../shared/domain/error.ts';
-import { requestProblemReply } from '../../../shared/http/request-problems.ts';
+import { throwAsShown } from '../../../shared/http/request-problems.ts';
+import { decisionReply } from '../../../shared/http/views.ts';
 
-const by = { id: 'victor', name: 'Victor Valois' };
+const by = { kind: 'collaborator', id: 'victor' } as const;
 const at = '2026-10-01T09:30:00.000Z';
+const names = { nameOf: () => 'Victor Valois' };
 
-const refusedFor = (decision: object) => {
-  const error = new DomainError('already-decided', { extensions: { decision } });
-  return Problem.parse(JSON.parse(requestProblemReply(error, 'en', 'instance').body));
+const thrown = (error: unknown): Promise<unknown> =>
+  throwAsShown((decision) => Promise.resolve(decisionReply(decision, { names, language: 'en' })))(error).catch(
+    (shown: unknown) => shown,
+  );
+const refusedFor = async (decision: object) => {
+  const error = await thrown(new DomainError('already-decided', { extensions: { decision } }));
+  return error instanceof DomainError && error.extensions['decision'];
 };
 
-test('V3: the decision that stands is told as the request tells it, null where nothing was said', () => {
-  expect(refusedFor({ outcome: 'approved', by, at }).decision).toEqual({ outcome: 'approved', by, at, reason: null });
-  expect(refusedFor({ outcome: 'rejected', by, at, reason: 'Left.' }).decision?.reason).toBe('Left.');
+test('V3: the decision that stands is told as the request tells it, by the name of whoever took it', async () => {
+  const shown = { outcome: 'approved', by: { id: 'victor', name: 'Victor Valois' }, at, reason: null };
+  expect(await refusedFor({ outcome: 'approved', by, at })).toEqual(shown);
+  expect(await refusedFor({ outcome: 'rejected', by, at, reason: 'Left.' })).toMatchObject({ reason: 'Left.' });
 });
 
-test('a refusal without a decision is told like any other, and a bug tells nothing', () => {
-  const decisionOf = (error: unknown) => {
-    const problem = Problem.parse(JSON.parse(requestProblemReply(error, 'en', 'instance').body));
-    return [problem.type, 'decision' in problem];
-  };
-  expect(decisionOf(new DomainError('not-a-validator'))).toEqual(['/problems/not-a-validator', false]);
-  expect(decisionOf(new TypeError('x'))).toEqual(['/problems/internal-error', false]);
+test('a refusal without a decision, and a bug, are thrown on as they are', async () => {
+  for (const error of [new DomainError('not-a-validator'), new TypeError('x'), 'x'])
+    expect(await thrown(error)).toBe(error);
 });

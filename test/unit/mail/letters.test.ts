@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Access } from '../../../shared/domain/access.ts';
-import type { Collaborator } from '../../../shared/domain/people.ts';
+import { staffDoer, type Collaborator } from '../../../shared/domain/people.ts';
 import { isCreatorToBeTold, type Request } from '../../../shared/domain/request.ts';
 import { startingFirm } from '../../../shared/domain/starting-firm.ts';
+import type { Doer } from '../../../shared/domain/vocabulary.ts';
 import type { QuestionDescription } from '../../../shared/use-cases/validation/describe-decision.ts';
 import {
   detachedLetter,
@@ -30,12 +31,15 @@ const access = {
 } as unknown as Access;
 const request = {
   ...{ requestId: 'r1', kind: 'more_rights', status: 'approved', createdAt: '2026-10-01T08:00:00.000Z' },
-  ...{ createdBy: { id: 'paul', name: 'Paul Petit' }, expiresAt: '2026-10-15T08:00:00.000Z' },
-  decision: { outcome: 'approved', by: { id: 'victor', name: 'Victor Valois' }, at: '2026-10-02T08:00:00.000Z' },
+  ...{ createdBy: staffDoer(paul), expiresAt: '2026-10-15T08:00:00.000Z' },
+  decision: { outcome: 'approved', by: staffDoer(victor), at: '2026-10-02T08:00:00.000Z' },
 } as unknown as Request;
 const to = { level: 'team_lead' as const, options: [] };
+const people: Readonly<Record<string, string>> = { paul: paul.name, victor: victor.name, a1: 'Inès Moreau' };
+const nameOf = ({ id }: Doer) => people[id];
 const description = (of = firm) =>
   ({
+    nameOf,
     ...{ firm: of, access, request, companyName: 'Boulangerie', dossiers: [], modules: [], warnings: [], notices: [] },
     change: { dossierName: 'Four', companyName: 'Boulangerie', from: null, to },
   }) as unknown as QuestionDescription;
@@ -45,10 +49,13 @@ const deps = { mint: () => Promise.resolve(link) };
 const owner = signInOwner(access);
 const notice = {
   ...{ mail: 'protection-lowered' as const, mailRequestId: 'm1', at: '2026-10-02T08:00:00.000Z', firmId: 'f1' },
-  by: { id: 'victor', name: 'Victor Valois' },
-  lowered: [{ what: 'right-given' as const, right: 'validate' as const, to: { id: 'paul', name: 'Paul Petit' } }],
+  by: staffDoer(victor),
+  lowered: [{ what: 'right-given' as const, right: 'validate' as const, to: staffDoer(paul) }],
 };
-const detached = { name: 'Four', detached: { by: { id: 'a1', name: 'Inès Moreau' }, at: '2026-10-02T08:00:00.000Z' } };
+const detached = {
+  name: 'Four',
+  detached: { by: { kind: 'access' as const, id: 'a1' }, at: '2026-10-02T08:00:00.000Z' },
+};
 
 /** One of every letter there is. */
 async function everyLetter(of: typeof firm): Promise<Letter[]> {
@@ -59,8 +66,8 @@ async function everyLetter(of: typeof firm): Promise<Letter[]> {
     await passwordResetLetter(deps)(of, owner),
     rightsLetter(description(of)),
     endingLetter(description(of), 'paul@cabinet.example'),
-    detachedLetter(of, detached, { companyName: 'Boulangerie', to: paul }),
-    protectionLetter(of, notice, paul),
+    detachedLetter(of, detached, { companyName: 'Boulangerie', nameOf, to: paul }),
+    protectionLetter(of, notice, { nameOf, to: paul }),
   ];
 }
 
@@ -76,17 +83,32 @@ test('a letter speaks to its reader, never of them', async () => {
   expect(own.text.split('Paul Petit')).toHaveLength(2);
   const another = await validationLetter(deps)(description(), victor);
   expect(another.text).toMatch(/Demandé par\s: Paul Petit\n/);
-  const given = protectionLetter(firm, notice, paul);
+  const given = protectionLetter(firm, notice, { nameOf, to: paul });
   expect(given.text).toContain('- Vous avez reçu le droit de valider les demandes.');
   expect(given.text.split('Paul Petit')).toHaveLength(2);
-  expect(protectionLetter(firm, notice, victor).text).toContain('- Paul Petit a reçu le droit');
+  expect(protectionLetter(firm, notice, { nameOf, to: victor }).text).toContain('- Paul Petit a reçu le droit');
 });
 
 test('nobody is told how they ended their own request (V7)', () => {
   const ended = (id?: string) =>
     isCreatorToBeTold({
-      createdBy: { id: 'paul', name: 'Paul' },
-      decision: { outcome: 'cancelled', at: '2026-10-02T08:00:00.000Z', ...(id && { by: { id, name: 'X' } }) },
+      createdBy: staffDoer(paul),
+      decision: {
+        outcome: 'cancelled',
+        at: '2026-10-02T08:00:00.000Z',
+        ...(id && { by: { kind: 'collaborator', id } }),
+      },
     });
   expect([ended('paul'), ended('victor'), ended()]).toEqual([false, true, true]);
+});
+
+test('G1: of whom nothing is kept any more, a letter says so in its language', async () => {
+  const forgotten = { ...description(), nameOf: () => undefined };
+  const english = { ...forgotten, firm: { ...firm, language: 'en' as const } };
+  expect((await validationLetter(deps)(forgotten, victor)).text).toMatch(/Demandé par\s: personne effacée\n/);
+  expect((await validationLetter(deps)(english, victor)).text).toContain('Requested by: erased person\n');
+  expect(endingLetter(english, 'paul@cabinet.example').text).toContain('erased person');
+  expect(detachedLetter(firm, detached, { companyName: 'Four', nameOf: () => undefined, to: paul }).text).toContain(
+    'personne effacée',
+  );
 });

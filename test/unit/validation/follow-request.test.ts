@@ -3,7 +3,7 @@ import { openRequest, type Request } from '../../../shared/domain/request.ts';
 import { followRequest } from '../../../shared/use-cases/validation/follow-request.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
-const by = { id: 'c1', name: 'Paul' };
+const by = { kind: 'collaborator' as const, id: 'c1' };
 const identity = {
   ...{ lastName: 'Moreau', firstName: 'Inès', email: 'ines@moreau.example', phone: '+33612345678' },
   ...{ clientType: 'client_admin' as const, companyId: 'm1' },
