@@ -1631,10 +1631,7 @@ export interface components {
       detached: {
         /** Format: date-time */
         at: string;
-        by: {
-          id: string;
-          name: string;
-        };
+        by: components['schemas']['Actor'];
       } | null;
     };
     ImportResult: {
@@ -1684,10 +1681,7 @@ export interface components {
       importId: string;
       /** Format: date-time */
       startedAt: string;
-      startedBy: {
-        id: string;
-        name: string;
-      };
+      startedBy: components['schemas']['Actor'];
       /** Format: date-time */
       updatedAt: string;
       /** @description The highest line that has been through: where to go on after. */
