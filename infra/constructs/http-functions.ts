@@ -134,6 +134,8 @@ export class HttpFunctions extends Construct {
     this.byCapability = functions;
 
     data.grantPutOf(functions['password-reset'], 'MAIL-REQUEST#*');
+    // G1: an address is a keyed hash in the key of what is put.
+    data.grantCursorKeys(functions['password-reset']);
     Grant.addToPrincipal({
       grantee: functions['invitation-page'],
       actions: ['AdminSetUserPassword', 'AdminUserGlobalSignOut'].map((action) => `cognito-idp:${action}`),

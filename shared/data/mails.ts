@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { MailRequest } from '../domain/link.ts';
 import { getItem, type Table } from './client.ts';
 import { keys, secondsOf } from './table.ts';
 import { tryWrite, write } from './writes/commit.ts';
@@ -12,11 +13,16 @@ const MailRecord = z.object({
   messageId: z.string().nullish(),
 });
 
-/** Identifies one mail for good: whose matter it belongs to, and which mail of that matter. */
+/** Identifies one mail for good: to whom it goes, and which of theirs it is. Ids and codes alone, no address (G1). */
 export interface MailId {
-  readonly owner: string;
-  readonly mail: string;
+  /** The id of an access, or of a collaborator. */
+  readonly personId: string;
+  /** What it is and, after `#`, the matter it is about. */
+  readonly mail: MailKind | `${MailKind}#${string}`;
 }
+
+/** What mails there are. */
+export type MailKind = 'asked' | 'invitation' | 'rights' | 'told-creator' | 'detached' | MailRequest['mail'];
 
 /** How a mail has ended: the mail service took it, or refused it for good. */
 export type MailEnd = 'sent' | 'refused';
@@ -31,8 +37,8 @@ const kept = 400 * 24 * 3600;
 /** Intent and outcome of each mail: a mail whose outcome is known is never sent again. */
 export const mailRepository = (table: Table) => ({
   /** Records the intent to send, and says what came before. */
-  intend: async ({ owner, mail }: MailId, now: Date): Promise<Attempt> => {
-    const key = keys.mail(owner, mail);
+  intend: async ({ personId, mail }: MailId, now: Date): Promise<Attempt> => {
+    const key = keys.mail(personId, mail);
     const item = { ...key, type: 'Mail', state: 'intended', ttl: secondsOf(now) + kept };
     if (await tryWrite(table, put(item).expect(or(absent(), is('state', 'postponed')), declined))) return 'first';
     const record = await getItem(table, key, MailRecord);
@@ -40,11 +46,11 @@ export const mailRepository = (table: Table) => ({
   },
 
   /** Records the outcome: the mail service's message id, or that it did not take the mail, for now or for good. */
-  outcome: async ({ owner, mail }: MailId, outcome: Outcome): Promise<void> => {
+  outcome: async ({ personId, mail }: MailId, outcome: Outcome): Promise<void> => {
     const messageId = outcome.state === 'sent' ? outcome.messageId : null;
     await write(
       table,
-      update(keys.mail(owner, mail)).set({ state: outcome.state, messageId }).expect(exists(), missing),
+      update(keys.mail(personId, mail)).set({ state: outcome.state, messageId }).expect(exists(), missing),
     );
   },
 });

@@ -35,7 +35,7 @@ import { noText, type KeyText } from './key-text.ts';
  * | MadeRequest  | MADE-BY#<person>      | <createdAt>#<id>  | COMPANY#<id>#REQUESTS / <createdAt>#<id> | FIRM#<id>#EXPIRING / <expiresAt>#<id>| the requests somebody made; a company’s; what expires next |
  * | TaskToken    | REQUEST#<id>          | TASK              |                                          |                                    | V8: the waiting task of its execution         |
  * | Link         | LINK#<hash>           | LINK              |                                          |                                    | V8: a link in a mail, for a year              |
- * | Mail         | MAILS#<owner>         | <mail>            |                                          |                                    | intent and outcome of one mail                |
+ * | Mail         | MAILS#<person>        | <mail>#<matter>   |                                          |                                    | intent and outcome of one mail                |
  * | Draft        | DRAFTS#<person>       | <draftId>         |                                          |                                    | a creation under way                          |
  * | DraftCount   | DRAFT-COUNT#<person>  | DRAFT-COUNT       |                                          |                                    | F2: which drafts count, 100 at most           |
  * | MailRequest  | MAIL-REQUEST#<id>     | MAIL-REQUEST      |                                          | MAIL-REQUESTS / <at>               | a mail that no workflow sends; those not sent |
@@ -54,6 +54,9 @@ import { noText, type KeyText } from './key-text.ts';
  * A dossier that has left its firm is `detached`; while it leaves or comes back it is `moving`, and `leftBehind` are the
  * requests that were open when it left. The company's entry of it says so too. `left` of an access are the dossiers of it
  * that are marked as gone, whatever its version; `leaving` and `returning` of the catalogue item those still to be marked.
+ *
+ * Search words and the guard of an address (`Email`) alone hold an address in their keys; a request for a mail that anybody
+ * may make is named by a keyed hash of it (G1).
  *
  * Names, words and references, as people typed them, come into keys as `KeyText` alone, cut to the bytes there are.
  *
@@ -112,7 +115,7 @@ export const keys = {
   }),
   taskToken: (requestId: string) => ({ pk: `REQUEST#${requestId}`, sk: 'TASK' }),
   link: (hash: string) => ({ pk: `LINK#${hash}`, sk: 'LINK' }),
-  mail: (ownerId: string, mail: string) => ({ pk: `MAILS#${ownerId}`, sk: mail }),
+  mail: (personId: string, mail: string) => ({ pk: `MAILS#${personId}`, sk: mail }),
   mailRequest: (id: string) => ({ pk: `MAIL-REQUEST#${id}`, sk: 'MAIL-REQUEST' }),
   asked: (personId: string) => ({ pk: `ASKED#${personId}`, sk: 'ASKED' }),
   rate: (personId: string, hour: string) => ({ pk: `RATE#${personId}#${hour}`, sk: 'RATE' }),

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { CursorKey } from '../domain/cursor-keys.ts';
 
 /** A link's token and what the table keeps of it (V8): 256 random bits, and their SHA-256. */
@@ -19,3 +19,7 @@ const wellFormed = /^[\w-]{43}$/;
 export const tokenHash = (token: string): string | undefined => (wellFormed.test(token) ? hashOf(token) : undefined);
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+/** The keyed hash of a text that could be guessed, such as an address (G1): without the key nobody can tell whose it is. */
+export const keyedHash = ({ secret }: Pick<CursorKey, 'secret'>, text: string): string =>
+  createHmac('sha256', secret).update(`address\n${text}`).digest('base64url');

@@ -60,21 +60,27 @@ test('a bundle has the client of a service if and only if its function has right
   }
 });
 
-test('who asks for a password without being signed in puts one kind of item', () => {
+test('who asks for a password without being signed in puts one kind of item, and reads the key of its hash', () => {
   const rights = rightsOfFunctions().get('http/password-reset')!;
   const onTable = rights.filter(({ action }) => action.startsWith('dynamodb:'));
   const { pk } = keys.mailRequest('*');
   const condition = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [pk] } };
-  expect(onTable.map(({ action, condition: when }) => [action, when])).toEqual([['dynamodb:PutItem', condition]]);
+  const keysAlone = { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [keys.cursorKeys().pk] } };
+  expect(onTable.map(({ action, condition: when }) => [action, when])).toEqual([
+    ['dynamodb:PutItem', condition],
+    ['dynamodb:GetItem', keysAlone],
+    ['dynamodb:PutItem', keysAlone],
+  ]);
 });
 
 describe('the keys that positions in lists are sealed with', () => {
   const { pk } = keys.cursorKeys();
   const leading = (operator: string) => ({ [`ForAllValues:${operator}`]: { 'dynamodb:LeadingKeys': [pk] } });
   const withLists = [...new Set(Object.values(routes).flatMap((route) => (isList(route) ? route.capability : [])))];
-  const reads = withLists.map((capability) => `http/${capability}`);
+  /** G1: and the one that keeps an address as a keyed hash. */
+  const reads = [...withLists, 'password-reset'].map((capability) => `http/${capability}`);
 
-  test('are read, and made, by the functions that have lists; nobody else gets at them by any right on the table', () => {
+  test('are read, and made, by the functions that have lists, or hash an address; nobody else gets at them by any right on the table', () => {
     expect(reads.length).toBeGreaterThan(5);
     for (const [name, rights] of rightsOfFunctions()) {
       const items = rights.filter(({ action }) => /^dynamodb:.*(Item|Query)$/.test(action));

@@ -49,7 +49,7 @@ async function invite(deps: FollowCollaboratorDeps, collaborator: Collaborator):
   const owner = staffSignInOwner(collaborator);
   const firm = await deps.firms.firm(firmId);
   if (!firm || !owner) throw new DomainError('not-found');
-  await deps.sendOnce({ owner: collaboratorId, mail: 'invitation' }, () =>
+  await deps.sendOnce({ personId: collaboratorId, mail: 'invitation' }, () =>
     invitationLetter(deps)(firm, owner, { occasion: 'opened' }),
   );
   await deps.collaborators.invited(collaboratorId);

@@ -29,7 +29,7 @@ export const tellAdministrators =
     const nameOf = nameOfIn(names);
     for await (const administrator of administratorsOf(deps, firmId)) {
       if (!isToBeTold(administrator, notice)) continue;
-      const id = { owner: mailRequestId, mail: `${mail}#${administrator.collaboratorId}` };
+      const id = { personId: administrator.collaboratorId, mail: `${mail}#${mailRequestId}` } as const;
       await deps.sendOnce(id, () => Promise.resolve(protectionLetter(firm, notice, { nameOf, to: administrator })));
     }
   };

@@ -35,8 +35,8 @@ export const tellFirm =
     const letter = (to: Collaborator) =>
       detachedLetter(firm, { ...dossier, detached }, { companyName: company.name, nameOf: nameOfIn(named), to });
     for await (const administrator of administratorsOf(deps, firmId)) {
-      const mail = { owner: dossierId, mail: `detached-${detached.at}-${administrator.collaboratorId}` };
-      await sendOnce(mail, () => Promise.resolve(letter(administrator)));
+      const mail = `detached#${dossierId}#${detached.at}` as const;
+      await sendOnce({ personId: administrator.collaboratorId, mail }, () => Promise.resolve(letter(administrator)));
     }
     await detachments.noteTold(dossier, detached.at, now().toISOString());
   };

@@ -6,6 +6,8 @@ export interface RequestPasswordResetDeps {
   readonly links: Pick<LinkRepository, 'requestMail'>;
   readonly now: () => Date;
   readonly hostToUnicode: (host: string) => string;
+  /** G1: what stands for an address in a key: nobody can tell from it whose it is. */
+  readonly hashed: (address: string) => Promise<string>;
 }
 
 /**
@@ -13,7 +15,7 @@ export interface RequestPasswordResetDeps {
  * not, so that nothing is given away. How many mails come of it is the worker’s matter (V18).
  */
 export const requestPasswordReset =
-  ({ links, now, hostToUnicode }: RequestPasswordResetDeps) =>
+  ({ links, now, hostToUnicode, hashed }: RequestPasswordResetDeps) =>
   async (email: string): Promise<void> => {
     const read = readEmail(email, hostToUnicode);
     if (!('address' in read)) return;
@@ -21,7 +23,7 @@ export const requestPasswordReset =
     const at = now();
     const request = {
       mail: 'password-reset' as const,
-      mailRequestId: mailRequestId(address.key, at),
+      mailRequestId: mailRequestId(await hashed(address.key), at),
       at: at.toISOString(),
       emailKey: address.key,
     };

@@ -4,6 +4,7 @@ import type { FirmRepository } from '../../data/firms.ts';
 import type { LinkRepository } from '../../data/links.ts';
 import type { Reopened } from '../../data/reopenings.ts';
 import type { RequestRepository } from '../../data/requests.ts';
+import type { Matter } from '../../domain/asked-mail.ts';
 import type { Link, MailRequest } from '../../domain/link.ts';
 import { refusalToDecide } from '../../domain/authority.ts';
 import type { ProtectionNotice } from '../../domain/protection.ts';
@@ -16,7 +17,7 @@ import {
   type InvitationOccasion,
   type LetterDeps,
 } from '../mail/letters.ts';
-import type { Asked, mayGo } from '../mail/may-go.ts';
+import type { mayGo } from '../mail/may-go.ts';
 import type { SendOnce } from '../mail/send-once.ts';
 import { activeOwner, addresseeOf, ownerPresent, ownerReopened, type OwnerDeps } from './owner-present.ts';
 
@@ -44,16 +45,21 @@ export const sendRequestedMail =
   async (request: MailRequest): Promise<void> => {
     const { mailRequestId, mail } = request;
     const due = await dueFor(deps, request);
-    const goes = due && (!due.asked || (await deps.mayGo(due.asked, mailRequestId)));
-    const compose = goes ? await due.prepare() : undefined;
-    if (compose) await deps.sendOnce({ owner: mailRequestId, mail }, compose);
+    const goes = due && (await isWithinCount(deps, due, mailRequestId));
+    const compose = goes && (await due.prepare());
+    if (compose) await deps.sendOnce({ personId: due.personId, mail: `${mail}#${mailRequestId}` }, compose);
     await deps.links.mailSent(mailRequestId);
   };
 
+const isWithinCount = ({ mayGo }: SendRequestedMailDeps, { personId, matter }: Due, mailRequestId: string) =>
+  matter === undefined || mayGo({ personId, matter }, mailRequestId);
+
 /** A mail that is due. */
 interface Due {
-  /** By whom and what it is counted; undefined when it goes however many went before. */
-  readonly asked: Asked | undefined;
+  /** To whom it goes. */
+  readonly personId: string;
+  /** By what it is counted; undefined when it goes however many went before. */
+  readonly matter: Matter | undefined;
   /** Opens what must be there first, once the mail is sure to go; undefined when it is no longer due. */
   readonly prepare: () => Promise<Compose | undefined>;
 }
@@ -87,7 +93,8 @@ async function reopenedInvitation(
   const { reopenedFor } = await deps.links.signIn(owner.sub);
   const voided = request.lostSub === undefined || reopenedFor === request.at;
   return {
-    asked: voided ? undefined : { personId: request.ownerId, matter: 'invitation' },
+    personId: request.ownerId,
+    matter: voided ? undefined : 'invitation',
     prepare: () => invitationTo(deps, owner, 'reopened'),
   };
 }
@@ -106,7 +113,8 @@ async function repeatedInvitation(
 async function invitationFor(deps: SendRequestedMailDeps, ownerId: string, at: string): Promise<Due | undefined> {
   if (!(await activeOwner(deps, ownerId))) return undefined;
   return {
-    asked: { personId: ownerId, matter: 'invitation' },
+    personId: ownerId,
+    matter: 'invitation',
     prepare: async () => invitationTo(deps, await ownerPresent(deps, ownerId, at), 'opened'),
   };
 }
@@ -126,7 +134,8 @@ async function invitationTo(
 async function passwordFor(deps: SendRequestedMailDeps, ownerId: string, at: string): Promise<Due | undefined> {
   if (!(await activeOwner(deps, ownerId))) return undefined;
   return {
-    asked: { personId: ownerId, matter: 'password' },
+    personId: ownerId,
+    matter: 'password',
     prepare: async () => {
       const owner = await ownerPresent(deps, ownerId, at);
       const firm = owner && (await deps.firms.firm(owner.firmId));
@@ -162,7 +171,8 @@ async function freshQuestion(deps: SendRequestedMailDeps, link: Link): Promise<D
   const matter = await deps.describeQuestion(request);
   if (refusalToDecide(validator, request, matter.firm.fourEyes)) return undefined;
   return {
-    asked: { personId: link.ownerId, matter: `request#${request.requestId}` },
+    personId: link.ownerId,
+    matter: `request#${request.requestId}`,
     prepare: () => Promise.resolve(() => validationLetter(deps)(matter, validator)),
   };
 }

@@ -48,6 +48,6 @@ function ask(
   matter: QuestionDescription,
   validator: Collaborator,
 ): ReturnType<SendOnce> {
-  const id = { owner: matter.request.requestId, mail: `asked#${validator.collaboratorId}` };
+  const id = { personId: validator.collaboratorId, mail: `asked#${matter.request.requestId}` } as const;
   return sendOnce(id, () => validationLetter({ mint })(matter, validator));
 }

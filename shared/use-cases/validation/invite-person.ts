@@ -30,10 +30,10 @@ export const invitePerson =
   (deps: InvitePersonDeps) =>
   async (requestId: string): Promise<void> => {
     const { requests, sendOnce, now } = deps;
-    const { kind } = await requireRequest(requests, requestId);
+    const { kind, accessId } = await requireRequest(requests, requestId);
     const mail = kind === 'creation' ? 'invitation' : 'rights';
     const compose = await (kind === 'creation' ? invitationOf : newRightsOf)(deps, requestId);
-    const end = await sendOnce({ owner: requestId, mail }, compose);
+    const end = await sendOnce({ personId: accessId, mail: `${mail}#${requestId}` }, compose);
     await requests.addToCourse(requestId, ...toldInCourse(end, mail, now()));
   };
 

@@ -37,7 +37,8 @@ async function tell(deps: TellCreatorDeps, request: Request): Promise<void> {
   const to = await addressOfCreator(deps, request);
   if (to === undefined) return;
   const letter = endingLetter(await describe(request), to);
-  const end = await sendOnce({ owner: requestId, mail: 'told-creator' }, () => Promise.resolve(letter));
+  const id = { personId: request.createdBy.id, mail: `told-creator#${requestId}` } as const;
+  const end = await sendOnce(id, () => Promise.resolve(letter));
   await requests.addToCourse(requestId, ...toldInCourse(end, 'creator', now()));
 }
 

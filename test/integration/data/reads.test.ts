@@ -53,8 +53,8 @@ beforeAll(async () => {
   await of.links.requestMail({ mail: 'password-reset', mailRequestId: 'm', at, emailKey: 'e' });
   await cursorKeyRepository(watched).keepFirstKeys(firstKeys(newCursorKey()));
   const mails = mailRepository(watched);
-  await mails.intend({ owner: requestId, mail: 'invitation' }, new Date());
-  await mails.outcome({ owner: requestId, mail: 'invitation' }, { state: 'sent', messageId: '1' });
+  await mails.intend({ personId: submission.access.accessId, mail: 'invitation' }, new Date());
+  await mails.outcome({ personId: submission.access.accessId, mail: 'invitation' }, { state: 'sent', messageId: '1' });
 });
 
 interface Read {
@@ -119,8 +119,9 @@ const reads: Partial<Record<ItemType, Read>> = {
   },
   Link: { read: ({ links }) => links.link(hash), key: () => keys.link(hash), needs: 'purpose' },
   Mail: {
-    read: () => mailRepository(watched).intend({ owner: submission.request.requestId, mail: 'invitation' }, new Date()),
-    key: () => keys.mail(submission.request.requestId, 'invitation'),
+    read: () =>
+      mailRepository(watched).intend({ personId: submission.access.accessId, mail: 'invitation' }, new Date()),
+    key: () => keys.mail(submission.access.accessId, 'invitation'),
     needs: 'state',
   },
   CursorKeys: {

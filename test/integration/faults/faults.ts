@@ -103,7 +103,7 @@ export const steps: readonly Step[] = [
   {
     title: 'recording the invitation',
     by: 'WorkersInvitePerson',
-    is: calls('UpdateItem', '"MAILS#', '"S":"invitation"'),
+    is: calls('UpdateItem', '"MAILS#', '"S":"invitation#'),
     twice: { mail: 'invitation', when: lostBefore },
   },
   {
@@ -125,7 +125,7 @@ export const steps: readonly Step[] = [
   {
     title: 'recording the mail to the creator',
     by: 'WorkersTellCreator',
-    is: calls('UpdateItem', '"MAILS#', '"S":"told-creator"'),
+    is: calls('UpdateItem', '"MAILS#', '"S":"told-creator#'),
     twice: { mail: 'told', when: lostBefore },
   },
   {

@@ -9,6 +9,7 @@ import { indexes, keys } from '../../../shared/data/table.ts';
 import { readReference } from '../../../shared/domain/company.ts';
 import { parseName } from '../../../shared/domain/text.ts';
 import { mailRequestId } from '../../../shared/domain/link.ts';
+import { keyedHash } from '../../../shared/services/tokens.ts';
 
 /** What AWS takes of a key, in bytes. */
 const room: Readonly<Record<string, number>> = {
@@ -75,13 +76,21 @@ describe('every key has room for the longest that is legal', () => {
     madeRequest: [id, at, id],
     link: ['h'.repeat(64)],
     mail: [id, `${'m'.repeat(64)}#${id}#${at}`],
-    mailRequest: [mailRequestId(address, new Date(at))],
+    mailRequest: [mailRequestId(keyedHash({ secret: 'k' }, address), new Date(at))],
     draft: [id, id],
     importLines: [id, 999_999_999],
     idempotency: [id, '~'.repeat(255)],
     eventDue: [id],
     audit: [id, at, id],
   };
+
+  test('G1: the guard of an address and search words alone hold one', () => {
+    const holding = (Object.keys(longest) as (keyof typeof keys)[]).filter((key) => {
+      const build = keys[key] as (...given: readonly unknown[]) => Record<string, string>;
+      return Object.values(build(...longest[key])).some((part) => part.includes('@'));
+    });
+    expect(holding).toEqual(['email']);
+  });
 
   test.each(Object.keys(longest) as (keyof typeof keys)[])('%s', (key) => {
     const build = keys[key] as (...given: readonly unknown[]) => Record<string, string>;
