@@ -46,7 +46,7 @@ export class ScheduledWorkers extends Construct {
     });
   }
 
-  /** Seals what every firm's record holds (A3). */
+  /** Seals what every firm's record holds, and asks once a week that the firm be told (A3). */
   private declareSealRecords(data: AccessTable): void {
     const errorImpact = 'The record of what was done is not sealed: what is changed in it meanwhile cannot be seen.';
     const worker = new ServiceFunction(this, 'SealRecords', {
@@ -58,7 +58,7 @@ export class ScheduledWorkers extends Construct {
       timeout: Duration.minutes(10),
       errorImpact,
     });
-    data.grant(worker, ['PutItem', 'Query']);
+    data.grant(worker, ['GetItem', 'PutItem', 'Query']);
     this.run(worker, Duration.minutes(15));
   }
 

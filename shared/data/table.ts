@@ -50,6 +50,7 @@ import { noText, type KeyText } from './key-text.ts';
  * | SmokeEntry   | AUDIT#smoke-<id>      | #<id>             |                                          |                                    | A2: what it tries to change, until its ttl     |
  * | Audit        | AUDIT#<subject>       | <at>#<id>         | FIRM#<id>#AUDIT / <at>#<id>              | ACTOR#<person> / <at>#<id>         | A1: what was done: to one thing, in a firm, by one person |
  * | Seal         | SEAL#<firm>           | <n>               |                                          |                                    | A3: the chain of blocks over a firm's record  |
+ * | SealMark     | SEAL-MARK#<firm>      | TOLD, COPIED      |                                          |                                    | A3: how far they were mailed, and copied to a bucket |
  *
  * A dossier that has left its firm is `detached`; while it leaves or comes back it is `moving`, and `leftBehind` are the
  * requests that were open when it left. The company's entry of it says so too. `left` of an access are the dossiers of it
@@ -133,6 +134,7 @@ export const keys = {
   /** By the id of the subject alone: an id names one thing, but for a firm's, which its catalogue goes by too. */
   audit: (subjectId: string, at: string, id: string) => ({ pk: `AUDIT#${subjectId}`, sk: `${at}#${id}` }),
   seal: (firmId: string, n: number) => ({ pk: `SEAL#${firmId}`, sk: String(n).padStart(9, '0') }),
+  sealMark: (firmId: string, of: 'TOLD' | 'COPIED') => ({ pk: `SEAL-MARK#${firmId}`, sk: of }),
 } as const;
 
 /** Partitions of the indexes; a sort key of a list ends with the item's id, so that a cursor can be turned back into a key. */
@@ -213,4 +215,5 @@ export type ItemType =
   | 'Smoke'
   | 'SmokeEntry'
   | 'Audit'
-  | 'Seal';
+  | 'Seal'
+  | 'SealMark';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ProtectionNotice } from './protection.ts';
+import { SealNotice } from './seal-notice.ts';
 import { Instant } from './vocabulary.ts';
 
 /** What a link in a mail lets its owner do. */
@@ -68,7 +69,7 @@ export const hasExpired = (link: Pick<Link, 'expiresAt'>, now: Date): boolean =>
 /**
  * A mail that somebody asked for outside of a workflow: a link to choose a password, a fresh one for an old link, the
  * invitation once more (to a collaborator, or to the owner of an access), or another after the sign-in was opened anew; or
- * one that tells a firm's administrators (F1).
+ * one that tells a firm's administrators (F1), or gives them the last seal of their record (A3).
  */
 export const MailRequest = z.discriminatedUnion('mail', [
   z.object({ mail: z.literal('password-reset'), mailRequestId: z.string(), at: Instant, emailKey: z.string() }),
@@ -90,6 +91,7 @@ export const MailRequest = z.discriminatedUnion('mail', [
     lostSub: z.string().optional(),
   }),
   ProtectionNotice,
+  SealNotice,
 ]);
 export type MailRequest = z.infer<typeof MailRequest>;
 

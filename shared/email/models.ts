@@ -98,6 +98,15 @@ export interface DossierDetachedModel extends MailModel {
   readonly at: string;
 }
 
+/** Gives a firm administrator the last block of the firm's record (A3). */
+export interface RecordSealedModel extends MailModel {
+  readonly firmId: string;
+  readonly n: number;
+  readonly sealedAt: string;
+  /** What `audit:verify` is given to compare with. */
+  readonly expectation: string;
+}
+
 /** Tells a firm administrator that somebody made something protect the firm less (F1). */
 export interface ProtectionLoweredModel extends MailModel {
   /** Whose rights are told of as their own. */

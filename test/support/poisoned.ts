@@ -32,7 +32,21 @@ const ours = new Set([
     'requestId',
     'email',
   ],
-  ...['at', 'createdAt', 'expiresAt', 'linkExpiresAt', 'endsAt', 'link', 'url', 'portalUrl', 'contact', 'form'],
+  ...[
+    'at',
+    'sealedAt',
+    'firmId',
+    'expectation',
+    'createdAt',
+    'expiresAt',
+    'linkExpiresAt',
+    'endsAt',
+    'link',
+    'url',
+    'portalUrl',
+    'contact',
+    'form',
+  ],
 ]);
 
 /** Puts a text in the place of every datum of a model: a new field is poisoned too, until it is said to be ours. */

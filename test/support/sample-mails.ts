@@ -7,11 +7,13 @@ import type {
   InvitationModel,
   Mail,
   ProtectionLoweredModel,
+  RecordSealedModel,
   RightsGrantedModel,
   ValidationAskedModel,
 } from '../../shared/email/models.ts';
 import { passwordReset } from '../../shared/email/password-reset.ts';
 import { protectionLowered } from '../../shared/email/protection-lowered.ts';
+import { recordSealed } from '../../shared/email/record-sealed.ts';
 import { rightsGranted } from '../../shared/email/rights-granted.ts';
 import { validationAsked } from '../../shared/email/validation-asked.ts';
 import type { Language } from '../../shared/texts/language.ts';
@@ -108,6 +110,17 @@ export const loweredModel = (
   ...changes,
 });
 
+export const sealedModel = (language: Language, changes: Partial<RecordSealedModel> = {}): RecordSealedModel => ({
+  language,
+  ...ofFirm,
+  recipientName: 'Claire Roux',
+  firmId: '01998f3e-0000-7000-8000-000000000000',
+  n: 1204,
+  sealedAt: '2026-10-05T05:45:00.000Z',
+  expectation: '1204:c0ffee5ea1e97a3b4d1f62058e94a7c31b0d2f7e6a5c4b3d2e1f09a8b7c6d5e4',
+  ...changes,
+});
+
 const ofMany = (index: number) => ({
   ...{ name: `Exercice ${String(2000 + index)}`, companyName: 'Boulangerie Moreau', options: [] },
   level: index === 0 ? ('principal_admin' as const) : ('team_lead' as const),
@@ -161,6 +174,7 @@ export function sampleMails(language: Language, dress: Dress = asItIs): Readonly
         { what: 'right-given', right: 'validate', to: { kind: 'collaborator', id: 'c1' }, toName: 'Claire Roux' },
       ],
     }),
+    'record-sealed': recordSealed(dress(sealedModel(language))),
     'dossier-detached': dossierDetached(dress(detachedModel(language))),
     'settings-lowered': lowered(),
     'rights-given': lowered({

@@ -10,6 +10,7 @@ import { signInService } from '../../../shared/services/sign-ins.ts';
 import { followCollaborator } from '../../../shared/use-cases/firm/follow-collaborator.ts';
 import { tellAdministrators } from '../../../shared/use-cases/firm/tell-administrators.ts';
 import { mayGo } from '../../../shared/use-cases/mail/may-go.ts';
+import { tellLastBlock } from '../../../shared/use-cases/record/tell-last-block.ts';
 import { tellFirm } from '../../../shared/use-cases/rights/tell-firm.ts';
 import { reopenSignIn } from '../../../shared/use-cases/sign-in/reopen-sign-in.ts';
 import { sendRequestedMail } from '../../../shared/use-cases/sign-in/send-requested-mail.ts';
@@ -34,6 +35,7 @@ const send = sendRequestedMail({
   reopen: reopenSignIn({ ...mailing, reopenings, signIns, newId: uuidv7, via: 'workflow' as const }),
   mayGo: mayGo({ ...mailing, askedMails: askedMailRepository(table) }),
   tellAdministrators: tellAdministrators({ ...mailing, collaborators }),
+  tellLastBlock: tellLastBlock({ ...mailing, collaborators }),
 });
 
 /** Opens and closes the sign-ins of staff and invites them, opens lost ones anew, sends the mails that somebody asked for, and tells the firm. */

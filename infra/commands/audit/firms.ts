@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { allFirms } from '../../../shared/data/all-firms.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { recordRepository } from '../../../shared/data/record-reader.ts';
+import { sealMarkRepository } from '../../../shared/data/seal-marks.ts';
 import { sealRepository } from '../../../shared/data/seals.ts';
 import { fingerprint } from '../../../shared/services/fingerprint.ts';
 import { clientOptions, UsageError, type Deployment } from '../deployment.ts';
@@ -12,6 +13,7 @@ export function recordOf(deployment: Deployment) {
   return {
     record: recordRepository(table),
     seals: sealRepository(table),
+    sealMarks: sealMarkRepository(table),
     fingerprint,
     now: () => new Date(),
 

@@ -6,6 +6,7 @@ import type { Firm } from '../../domain/firm.ts';
 import type { Collaborator } from '../../domain/people.ts';
 import type { NameOf } from '../../domain/names.ts';
 import type { ProtectionNotice } from '../../domain/protection.ts';
+import { expectation, type SealNotice } from '../../domain/seal-notice.ts';
 import type { Doer } from '../../domain/vocabulary.ts';
 import { decisionTold } from '../../email/decision-told.ts';
 import { dossierDetached } from '../../email/dossier-detached.ts';
@@ -13,6 +14,7 @@ import { invitation } from '../../email/invitation.ts';
 import type { InvitationModel } from '../../email/models.ts';
 import { passwordReset } from '../../email/password-reset.ts';
 import { protectionLowered } from '../../email/protection-lowered.ts';
+import { recordSealed } from '../../email/record-sealed.ts';
 import { rightsGranted } from '../../email/rights-granted.ts';
 import { validationAsked } from '../../email/validation-asked.ts';
 import type { Letter } from '../../services/mailer.ts';
@@ -160,6 +162,15 @@ export const protectionLetter = (
     ...envelope(firm, emailKeyOf(to.email)),
   };
 };
+
+/** A3: gives an administrator of the firm the last block of its record. */
+export const sealLetter = (firm: Firm, notice: SealNotice, to: Collaborator): Letter => ({
+  ...recordSealed({
+    ...heading(firm, to.name),
+    ...{ firmId: firm.firmId, n: notice.n, sealedAt: notice.sealedAt, expectation: expectation(notice) },
+  }),
+  ...envelope(firm, emailKeyOf(to.email)),
+});
 
 const heading = ({ language, name, portalUrl, contact }: Firm, recipientName: string) => ({
   ...{ language, firmName: name, portalUrl, contact },

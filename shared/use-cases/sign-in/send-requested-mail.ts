@@ -8,6 +8,7 @@ import type { Matter } from '../../domain/asked-mail.ts';
 import type { Link, MailRequest } from '../../domain/link.ts';
 import { refusalToDecide } from '../../domain/authority.ts';
 import type { ProtectionNotice } from '../../domain/protection.ts';
+import type { SealNotice } from '../../domain/seal-notice.ts';
 import type { Letter } from '../../services/mailer.ts';
 import type { DescribeQuestion } from '../validation/describe-decision.ts';
 import {
@@ -28,6 +29,7 @@ export interface SendRequestedMailDeps extends LetterDeps, Pick<OwnerDeps, 'sign
   readonly firms: Pick<FirmRepository, 'firm' | 'collaborator'>;
   readonly followCollaborator: (collaboratorId: string) => Promise<void>;
   readonly tellAdministrators: (notice: ProtectionNotice) => Promise<void>;
+  readonly tellLastBlock: (notice: SealNotice) => Promise<void>;
   readonly companies: Pick<CompanyRepository, 'company'>;
   readonly describeQuestion: DescribeQuestion;
   readonly mayGo: ReturnType<typeof mayGo>;
@@ -38,7 +40,7 @@ export interface SendRequestedMailDeps extends LetterDeps, Pick<OwnerDeps, 'sign
  * Sends a mail that somebody asked for outside of a workflow, if it is still due: a link to choose a new password when
  * there is such a person, a fresh link to the owner of an expired one, an invitation once more (V3, V7), or another one
  * once the sign-in has been opened anew (L12). None carries a link to a sign-in that is gone: that is opened anew first.
- * One too many is dropped (V18), before anything is opened for it. What administrators are to be told (F1) nobody asked for, and nothing drops.
+ * One too many is dropped (V18), before anything is opened for it. What administrators are to be told (F1, A3) nobody asked for, and nothing drops.
  */
 export const sendRequestedMail =
   (deps: SendRequestedMailDeps) =>
@@ -79,6 +81,9 @@ async function dueFor(deps: SendRequestedMailDeps, request: MailRequest): Promis
       return reopenedInvitation(deps, request);
     case 'protection-lowered':
       await deps.tellAdministrators(request);
+      return undefined;
+    case 'record-sealed':
+      await deps.tellLastBlock(request);
       return undefined;
   }
 }

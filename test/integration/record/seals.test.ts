@@ -242,6 +242,7 @@ test('A8: of entries that have gone for their age the chain alone is checked', a
 });
 
 describe('A3: on a schedule, every firm’s record is sealed', () => {
+  const told: string[] = [];
   const run = (firms: readonly string[], failing?: string) =>
     sealRecords({
       ...office,
@@ -252,6 +253,7 @@ describe('A3: on a schedule, every firm’s record is sealed', () => {
         ...office.seals,
         add: (block) => (block.firmId === failing ? Promise.reject(new Error('down')) : office.seals.add(block)),
       },
+      tellOfWeek: (each) => Promise.resolve(told.push(each)),
     })();
 
   test('entries of the last five minutes are left for the next run', async () => {
@@ -274,7 +276,8 @@ describe('A3: on a schedule, every firm’s record is sealed', () => {
     expect((await blocks()).at(-1)).toMatchObject({ n: 4, late: true });
   });
 
-  test('a firm that fails keeps none of the others from it, and the run says so', async () => {
+  test('a firm that fails keeps none of the others from it nor from being told, and the run says so', async () => {
+    told.length = 0;
     const other = uuidv7();
     await putEntries(
       table,
@@ -282,7 +285,9 @@ describe('A3: on a schedule, every firm’s record is sealed', () => {
     );
     await expect(run([firmId, other], firmId)).rejects.toThrow('The record of 1 firms was not sealed.');
     expect(await office.seals.last(other)).toMatchObject({ n: 1 });
+    expect(told.splice(0)).toEqual([other]);
     await run([firmId, other]);
     expect(await blocks()).toHaveLength(4);
+    expect(told).toEqual([firmId, other]);
   });
 });

@@ -7,6 +7,7 @@ import type { MailRequest } from '../../../shared/domain/link.ts';
 import type { Collaborator, Staff } from '../../../shared/domain/people.ts';
 import { tokenHash } from '../../../shared/services/tokens.ts';
 import { tellAdministrators } from '../../../shared/use-cases/firm/tell-administrators.ts';
+import { tellLastBlock } from '../../../shared/use-cases/record/tell-last-block.ts';
 import { sendRequestedMail } from '../../../shared/use-cases/sign-in/send-requested-mail.ts';
 import { describing } from '../../support/describing.ts';
 import { everything } from '../../support/fresh-table.ts';
@@ -35,6 +36,7 @@ const heard = (office: Administration) => {
     ...describing(table),
     followCollaborator: office.follow,
     tellAdministrators: tellAdministrators(office),
+    tellLastBlock: tellLastBlock(office),
   };
   return sendRequestedMail({ ...deps, reopen: office.reopen });
 };

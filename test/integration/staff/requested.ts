@@ -2,6 +2,7 @@ import { accessRepository } from '../../../shared/data/accesses.ts';
 import type { Table } from '../../../shared/data/client.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { tellAdministrators } from '../../../shared/use-cases/firm/tell-administrators.ts';
+import { tellLastBlock } from '../../../shared/use-cases/record/tell-last-block.ts';
 import { sendRequestedMail } from '../../../shared/use-cases/sign-in/send-requested-mail.ts';
 import { describing } from '../../support/describing.ts';
 import type { Administration } from './support.ts';
@@ -16,5 +17,6 @@ export const requested = (table: Table, office: Administration) => {
     ...describing(table),
     followCollaborator: office.follow,
     tellAdministrators: tellAdministrators(office),
+    tellLastBlock: tellLastBlock(office),
   });
 };

@@ -137,6 +137,14 @@ const records: [string, z.ZodType, object][] = [
       ],
     },
   ],
+  [
+    'a wish to give administrators the last seal',
+    MailRequest,
+    {
+      ...{ mail: 'record-sealed', mailRequestId: 'q1', at, firmId: 'f1', week: '2026-11-23', n: 12 },
+      ...{ hash: 'c0ffee', sealedAt: at },
+    },
+  ],
   ['a wish for a fresh link', MailRequest, { mail: 'fresh-link', mailRequestId: 'q1', at, linkHash: 'h' }],
   [
     'a wish for an invitation',

@@ -12,6 +12,7 @@ import {
   passwordResetLetter,
   protectionLetter,
   rightsLetter,
+  sealLetter,
   signInOwner,
   validationLetter,
 } from '../../../shared/use-cases/mail/letters.ts';
@@ -56,6 +57,10 @@ const detached = {
   name: 'Four',
   detached: { by: { kind: 'access' as const, id: 'a1' }, at: '2026-10-02T08:00:00.000Z' },
 };
+const sealNotice = {
+  ...{ mail: 'record-sealed' as const, mailRequestId: 'm2', at: '2026-10-05T06:00:00.000Z', firmId: 'f1' },
+  ...{ week: '2026-10-05', n: 12, hash: 'c0ffee'.padEnd(64, '0'), sealedAt: '2026-10-05T05:45:00.000Z' },
+};
 
 /** One of every letter there is. */
 async function everyLetter(of: typeof firm): Promise<Letter[]> {
@@ -68,6 +73,7 @@ async function everyLetter(of: typeof firm): Promise<Letter[]> {
     endingLetter(description(of), 'paul@cabinet.example'),
     detachedLetter(of, detached, { companyName: 'Boulangerie', nameOf, to: paul }),
     protectionLetter(of, notice, { nameOf, to: paul }),
+    sealLetter(of, sealNotice, paul),
   ];
 }
 

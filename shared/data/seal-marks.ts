@@ -1,0 +1,25 @@
+import { ToldOf } from '../domain/seal-notice.ts';
+import type { SealNotice } from '../domain/seal-notice.ts';
+import { getItem, type Table } from './client.ts';
+import { keys } from './table.ts';
+import { tryCommit } from './writes/commit.ts';
+import { is } from './writes/conditions.ts';
+import { mailRequestWrite } from './writes/mail-requests.ts';
+import { declined } from './writes/refusals.ts';
+import { put } from './writes/write.ts';
+
+/** A3: how far each firm's chain of blocks has been told of outside of the table. */
+export const sealMarkRepository = (table: Table) => ({
+  told: (firmId: string): Promise<ToldOf | undefined> => getItem(table, keys.sealMark(firmId, 'TOLD'), ToldOf),
+
+  /** Notes of which block a firm is told in a week, and asks for the mail, all or nothing; false when another did so first. */
+  tell: (before: ToldOf | undefined, told: ToldOf, notice: SealNotice | undefined): Promise<boolean> =>
+    tryCommit(table, [
+      put({ ...keys.sealMark(told.firmId, 'TOLD'), type: 'SealMark', ...told }).expect(
+        is('week', before?.week),
+        declined,
+      ),
+      ...(notice ? [mailRequestWrite(notice)] : []),
+    ]),
+});
+export type SealMarkRepository = ReturnType<typeof sealMarkRepository>;
