@@ -5,7 +5,7 @@ import { stageNames, stages, type Stage, type StageName } from './stages.ts';
 export class StageRefused extends Error {}
 
 /** What the context may say of a stage, beside its name, instead of `stages.ts`. */
-const overrides = ['account', 'region', 'mailDomain', 'portalUrl', 'appOrigins', 'alarmEmail'] as const;
+const overrides = ['account', 'region', 'mailDomain', 'portalUrl', 'appOrigins', 'alarmEmail', 'sealsLocked'] as const;
 type Override = (typeof overrides)[number];
 const keys = ['stage', ...overrides] as const;
 
@@ -60,6 +60,7 @@ const forms: Readonly<Record<Override, { readonly accepts: (value: string) => bo
     accepts: (it) => ['none', 'any'].includes(it) || it.split(',').every(isOrigin),
     is: 'origins between commas, such as https://portail.cabinet-martin.fr, or "none", or "any"',
   },
+  sealsLocked: { accepts: (it) => it === 'none' || /^[1-9]\d?$/.test(it), is: 'years from 1 to 99, or "none"' },
   alarmEmail: { accepts: (it) => it === 'nobody' || isAddress(it), is: 'an email address, or "nobody"' },
 };
 

@@ -14,6 +14,11 @@ export interface Stage {
   readonly ownTableKey: boolean;
   /** A2: let the table itself refuse to change or remove what is on record. */
   readonly recordGuard: boolean;
+  /**
+   * A3: for how many years a bucket of its own keeps copies of the seals locked, so that nobody can change or remove them:
+   * as many as entries are kept. `none`: there is no such bucket. Once there is one, it cannot be emptied before.
+   */
+  readonly sealsLocked: string;
   /** Refuse to delete the stacks, the table and the user pool until somebody switches this off by hand. */
   readonly deletionProtection: boolean;
   /** What becomes of table, user pool, keys and logs when their stack goes. */
@@ -62,6 +67,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     mustBeReal: false,
     ownTableKey: false,
     recordGuard: true,
+    sealsLocked: 'none',
     deletionProtection: false,
     removalPolicy: RemovalPolicy.DESTROY,
     passwordSignIn: true,
@@ -86,6 +92,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     mustBeReal: false,
     ownTableKey: false,
     recordGuard: true,
+    sealsLocked: 'none',
     deletionProtection: true,
     removalPolicy: RemovalPolicy.DESTROY,
     passwordSignIn: false,
@@ -109,6 +116,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     mustBeReal: true,
     ownTableKey: true,
     recordGuard: true,
+    sealsLocked: '10',
     deletionProtection: true,
     // Kept, unless it is made in a deployment that fails: then nothing is in it yet, and it would stay as an orphan.
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,

@@ -13,11 +13,13 @@ const Service = z.object({
   SenderAddress: z.string().optional(),
   ConfigurationSet: z.string().optional(),
   AlarmTopicArn: z.string().optional(),
+  SealBucketName: z.string().optional(),
 });
 const Local = z.object({
   CognitoEndpoint: z.string(),
   DynamoDbEndpoint: z.string(),
   StepFunctionsEndpoint: z.string(),
+  S3Endpoint: z.string().optional(),
   MailboxUrl: z.string().optional(),
 });
 /** By the stack that outputs it; a local run adds `Local`. */
@@ -37,6 +39,8 @@ export interface Deployment {
   readonly senderAddress: string | undefined;
   readonly configurationSet: string | undefined;
   readonly alarmTopicArn: string | undefined;
+  /** Where copies of seals are locked; undefined: nowhere. */
+  readonly sealBucket: string | undefined;
   readonly region: string;
   readonly local: LocalEndpoints | undefined;
 }
@@ -45,6 +49,7 @@ export interface LocalEndpoints {
   readonly cognitoEndpoint: string;
   readonly dynamoDbEndpoint: string;
   readonly stepFunctionsEndpoint: string;
+  readonly s3Endpoint: string | undefined;
   readonly mailboxUrl: string | undefined;
 }
 
@@ -75,11 +80,13 @@ export async function readDeployment(file: string): Promise<Deployment> {
     senderAddress: service.data.SenderAddress,
     configurationSet: service.data.ConfigurationSet,
     alarmTopicArn: service.data.AlarmTopicArn,
+    sealBucket: service.data.SealBucketName,
     region: service.data.UserPoolId.split('_')[0] ?? '',
     local: local && {
       cognitoEndpoint: local.CognitoEndpoint,
       dynamoDbEndpoint: local.DynamoDbEndpoint,
       stepFunctionsEndpoint: local.StepFunctionsEndpoint,
+      s3Endpoint: local.S3Endpoint,
       mailboxUrl: local.MailboxUrl,
     },
   };

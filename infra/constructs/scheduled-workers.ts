@@ -2,26 +2,29 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { EventsEnv, TableEnv } from '../../shared/config/environment.ts';
+import { EventsEnv, SealBucketEnv, TableEnv } from '../../shared/config/environment.ts';
 import type { AccessEvents } from './access-events.ts';
 import type { AccessTable } from './access-table.ts';
+import type { SealBucket } from './seal-bucket.ts';
 import { countedByFunctions, ServiceFunction } from './service-function.ts';
 import type { FunctionSetting } from './service-function.ts';
 
 export interface ScheduledWorkersProps extends FunctionSetting {
   readonly data: AccessTable;
   readonly events: AccessEvents;
+  readonly sealBucket: SealBucket | undefined;
 }
 
 /** What is done every so often, `functions/scheduled/<task>`. */
 export class ScheduledWorkers extends Construct {
   private readonly setting: FunctionSetting;
 
-  constructor(scope: Construct, id: string, { data, events, ...setting }: ScheduledWorkersProps) {
+  constructor(scope: Construct, id: string, { data, events, sealBucket, ...setting }: ScheduledWorkersProps) {
     super(scope, id);
     this.setting = setting;
     this.declarePutDueEvents(data, events);
     this.declareSealRecords(data);
+    if (sealBucket) this.declareCopySeals(data, sealBucket);
   }
 
   /** Puts on the bus what it did not take before. */
@@ -62,13 +65,47 @@ export class ScheduledWorkers extends Construct {
     this.run(worker, Duration.minutes(15));
   }
 
+  /** Copies new seals to where they are locked (A3). */
+  private declareCopySeals(data: AccessTable, sealBucket: SealBucket): void {
+    const errorImpact =
+      'Seals are not copied to where nobody can change them, or the end of a chain was cut off: npm run audit:verify says which.';
+    const worker = new ServiceFunction(this, 'CopySeals', {
+      ...this.setting,
+      entry: 'scheduled/copy-seals',
+      env: SealBucketEnv,
+      environment: { TABLE_NAME: data.tableName, SEAL_BUCKET: sealBucket.bucketName },
+      timeout: Duration.minutes(10),
+      errorImpact,
+    });
+    data.grant(worker, ['GetItem', 'Query']);
+    data.grantPutOf(worker, 'SEAL-MARK#*');
+    sealBucket.grantPut(worker);
+    this.runDaily(worker);
+  }
+
   /** Runs it in this rhythm. A run that fails is not tried again: the next one is soon. Three in a row ring. */
   private run(worker: ServiceFunction, rate: Duration): void {
-    worker.handler.configureAsyncInvoke({ retryAttempts: 0 });
-    new Rule(worker, 'Rate', { schedule: Schedule.rate(rate), targets: [new LambdaFunction(worker.handler)] });
+    this.schedule(worker, rate, 0);
     const failures = 3;
+    this.alarm(worker, Duration.millis(rate.toMilliseconds() * (failures + 2)), failures);
+  }
+
+  /** Runs it once a day. A run that fails is tried again twice, since the next one is far; the last failure rings. */
+  private runDaily(worker: ServiceFunction): void {
+    const retryAttempts = 2;
+    this.schedule(worker, Duration.days(1), retryAttempts);
+    // Within one period, though the attempts lie minutes apart: it is as long as CloudWatch has them.
+    this.alarm(worker, Duration.days(1), 1 + retryAttempts);
+  }
+
+  private schedule(worker: ServiceFunction, rate: Duration, retryAttempts: number): void {
+    worker.handler.configureAsyncInvoke({ retryAttempts });
+    new Rule(worker, 'Rate', { schedule: Schedule.rate(rate), targets: [new LambdaFunction(worker.handler)] });
+  }
+
+  private alarm(worker: ServiceFunction, period: Duration, failures: number): void {
     this.setting.alarms.add(worker, 'Errors', {
-      metric: worker.handler.metricErrors({ period: Duration.millis(rate.toMilliseconds() * (failures + 2)) }),
+      metric: worker.handler.metricErrors({ period }),
       threshold: failures,
       impact: worker.errorImpact,
     });

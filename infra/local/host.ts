@@ -24,6 +24,8 @@ import { sdkEnvironment } from './parts/sdk-environment.ts';
 import { type Mailbox, startSes } from './parts/ses.ts';
 import { serveStepFunctions } from './workflow/sfn-endpoint.ts';
 import { StateMachines } from './workflow/state-machine.ts';
+import { bucketsOf } from './s3/buckets.ts';
+import { startS3 } from './s3/s3.ts';
 import { startStreamConsumers } from './stream/streams.ts';
 import { assertSupported } from './template/supported.ts';
 import { synthesize } from './template/synth.ts';
@@ -95,6 +97,7 @@ async function start(options: HostOptions, cleanups: Cleanups): Promise<Host> {
     stop();
     return closeServer(server);
   });
+  const s3 = cleanups.add(await startS3(bucketsOf(graph)), ({ server }) => closeServer(server));
   const { handler, routeKeys } = httpApi({ graph, functions, account, keysOf: cognito.keysOf });
   const stackOutputs = graph.outputs();
   const clientAccess = clientAccessOf(stackOutputs);
@@ -104,6 +107,7 @@ async function start(options: HostOptions, cleanups: Cleanups): Promise<Host> {
     ses: mailbox.url,
     cognito: cognito.url,
     events: events.url,
+    s3: s3.url,
   };
   Object.assign(environment, await sdkEnvironment(endpoints, region, options.interpose));
 
@@ -136,6 +140,7 @@ async function start(options: HostOptions, cleanups: Cleanups): Promise<Host> {
     CognitoEndpoint: cognito.url,
     DynamoDbEndpoint: database.url,
     StepFunctionsEndpoint: sfn.url,
+    S3Endpoint: s3.url,
     SignIn: signIn,
   };
   return {

@@ -42,6 +42,7 @@ export interface Outputs {
     readonly CognitoEndpoint: string;
     readonly DynamoDbEndpoint: string;
     readonly StepFunctionsEndpoint: string;
+    readonly S3Endpoint: string;
     /** The first firm's people first. */
     readonly SignIn: readonly SignIn[];
   };

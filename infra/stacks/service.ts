@@ -28,7 +28,7 @@ export interface ServiceStackProps extends StackProps {
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, { stage, bundles, stateful, ...props }: ServiceStackProps) {
     super(scope, id, { ...props, terminationProtection: stage.deletionProtection });
-    const { data, signIn } = stateful;
+    const { data, signIn, sealBucket } = stateful;
     const { userPool } = signIn;
     const alarms = new Alarms(this, 'Alarms', stage);
     const setting = { stage, bundles, alarms };
@@ -40,7 +40,7 @@ export class ServiceStack extends Stack {
     const workers = new WorkflowWorkers(this, 'Workers', { ...setting, data, userPool, mail, apiUrl: api.url });
     const { stateMachine } = new ValidationWorkflow(this, 'Validation', { stage, alarms, workers: workers.byTask });
     new StreamWorkers(this, 'Stream', { ...setting, data, userPool, mail, apiUrl: api.url, stateMachine, events });
-    new ScheduledWorkers(this, 'Scheduled', { ...setting, data, events });
+    new ScheduledWorkers(this, 'Scheduled', { ...setting, data, events, sealBucket });
 
     this.output('ApiUrl', api.url);
     this.output('UserPoolId', userPool.userPoolId);
@@ -50,6 +50,7 @@ export class ServiceStack extends Stack {
     this.output('ConfigurationSet', mail.environment.CONFIGURATION_SET);
     this.output('AlarmTopicArn', alarms.topic.topicArn);
     this.output('EventBusName', events.environment.EVENT_BUS);
+    if (sealBucket) this.output('SealBucketName', sealBucket.bucketName);
     this.output('StateMachineArn', stateMachine.stateMachineArn);
     mail.records.forEach((record, index) => this.output(`MailRecord${index + 1}`, record));
   }

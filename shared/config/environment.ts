@@ -57,6 +57,10 @@ export type MailEnv = z.infer<typeof MailEnv>;
 export const SignInAndMailEnv = MailEnv.extend({ USER_POOL_ID: z.string().min(1) });
 export type SignInAndMailEnv = z.infer<typeof SignInAndMailEnv>;
 
+/** The function that copies seals to where they are locked. */
+export const SealBucketEnv = TableEnv.extend({ SEAL_BUCKET: z.string().min(1) });
+export type SealBucketEnv = z.infer<typeof SealBucketEnv>;
+
 /** A function that tells others of entries of the record, on an event bus. */
 export const EventsEnv = TableEnv.extend({ EVENT_BUS: z.string().min(1) });
 export type EventsEnv = z.infer<typeof EventsEnv>;

@@ -1,14 +1,14 @@
-import { ToldOf } from '../domain/seal-notice.ts';
-import type { SealNotice } from '../domain/seal-notice.ts';
+import { CopiedTo } from '../domain/seal-copy.ts';
+import { ToldOf, type SealNotice } from '../domain/seal-notice.ts';
 import { getItem, type Table } from './client.ts';
 import { keys } from './table.ts';
-import { tryCommit } from './writes/commit.ts';
+import { tryCommit, tryWrite } from './writes/commit.ts';
 import { is } from './writes/conditions.ts';
 import { mailRequestWrite } from './writes/mail-requests.ts';
 import { declined } from './writes/refusals.ts';
 import { put } from './writes/write.ts';
 
-/** A3: how far each firm's chain of blocks has been told of outside of the table. */
+/** A3: how far each firm's chain of blocks has been told of, or copied, outside of the table. */
 export const sealMarkRepository = (table: Table) => ({
   told: (firmId: string): Promise<ToldOf | undefined> => getItem(table, keys.sealMark(firmId, 'TOLD'), ToldOf),
 
@@ -21,5 +21,16 @@ export const sealMarkRepository = (table: Table) => ({
       ),
       ...(notice ? [mailRequestWrite(notice)] : []),
     ]),
+
+  copied: (firmId: string): Promise<CopiedTo | undefined> => getItem(table, keys.sealMark(firmId, 'COPIED'), CopiedTo),
+
+  /** Notes that a copy is begun, or done; false when another did so first. */
+  copy: (before: CopiedTo | undefined, after: CopiedTo): Promise<boolean> =>
+    tryWrite(
+      table,
+      put({ ...keys.sealMark(after.firmId, 'COPIED'), type: 'SealMark', ...after })
+        .expect(is('n', before?.n), declined)
+        .expect(is('upTo', before?.upTo), declined),
+    ),
 });
 export type SealMarkRepository = ReturnType<typeof sealMarkRepository>;

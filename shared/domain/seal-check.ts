@@ -36,6 +36,8 @@ export interface SealCheckOptions {
 
 /** Checks a record as it is read: each block, followed by the entries up to where it reaches; at the end those not sealed. */
 export interface SealCheck {
+  /** What a block was, as a bucket has it: before the block itself, or in the end. */
+  readonly copy: (told: Told) => void;
   readonly block: (block: Block) => Flaw[];
   readonly entry: (entry: StoredEntry) => Flaw[];
   readonly end: () => Flaw[];
@@ -47,7 +49,9 @@ export interface SealCheck {
  */
 export function sealCheck({ fingerprint, told, sealedBefore, keptSince }: SealCheckOptions): SealCheck {
   const versions = versionCheck();
-  const unmet = new Map(told.map(({ n, hash }) => [n, hash]));
+  const unmet = new Map<number, string[]>();
+  const expected = ({ n, hash }: Told): void => void unmet.set(n, [...(unmet.get(n) ?? []), hash]);
+  told.forEach(expected);
   /** What the present block names and has not been met. */
   let named = new Map<string, string>();
   /** What was met and no block has named: late ones will. */
@@ -65,6 +69,7 @@ export function sealCheck({ fingerprint, told, sealedBefore, keptSince }: SealCh
   };
 
   return {
+    copy: expected,
     block(block) {
       const flaws = [...removed(), ...ofChain(block, last, fingerprint), ...ofTold(block, unmet)];
       last = block;
@@ -107,10 +112,10 @@ function ofChain(block: Block, last: Block | undefined, fingerprint: Fingerprint
   ];
 }
 
-function ofTold({ n, hash }: Block, unmet: Map<number, string>): Flaw[] {
-  const told = unmet.get(n);
+function ofTold({ n, hash }: Block, unmet: Map<number, string[]>): Flaw[] {
+  const told = unmet.get(n) ?? [];
   unmet.delete(n);
-  return told === undefined || told === hash ? [] : [{ code: 'block-differs', n }];
+  return told.every((each) => each === hash) ? [] : [{ code: 'block-differs', n }];
 }
 
 /** A1: the versions of each subject, 1 and up, of which an entry that changes nothing repeats one. */

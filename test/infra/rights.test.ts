@@ -13,8 +13,10 @@ import { rightsOfFunctions, rightsOfRoles, whoMay } from './support/rights.ts';
 import { functions, only, resources, service, target } from './support/template.ts';
 
 /** The services that the code calls; the rest is done in the functions' name: by Lambda (the stream, dead letters, logs) or X-Ray. */
-const called = /^(dynamodb|cognito-idp|events|ses|states):/;
+const called = /^(dynamodb|cognito-idp|events|s3|ses|states):/;
 const byLambda = /^dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)$/;
+/** Who may put one kind of item alone: another condition than the cursors' leaves them out of those too. */
+const puttingOneKind = ['http/password-reset', 'scheduled/copy-seals'];
 const names = await functionNames();
 let asked: ReadonlyMap<string, ReadonlySet<string>>;
 /** The files that each bundle is made of. */
@@ -30,7 +32,8 @@ beforeAll(async () => {
 }, 300_000);
 
 test.each(names)('%s may do all that its code asks for, and no more', (name) => {
-  const may = rightsOfFunctions()
+  // Where the stage keeps copies of seals.
+  const may = rightsOfFunctions(service('prod'))
     .get(name)!
     .map(({ action }) => action)
     .filter((action) => called.test(action) && !byLambda.test(action));
@@ -48,10 +51,11 @@ test('a bundle has the client of a service if and only if its function has right
     dynamodb: 'client-dynamodb',
     'cognito-idp': 'client-cognito',
     events: 'client-eventbridge',
+    s3: 'client-s3',
     ses: 'client-sesv2',
     states: 'client-sfn',
   };
-  for (const [name, rights] of rightsOfFunctions()) {
+  for (const [name, rights] of rightsOfFunctions(service('prod'))) {
     const inputs = inputsOfBundles.get(name)!;
     for (const [service, client] of Object.entries(clients)) {
       const may = rights.some(({ action }) => action.startsWith(`${service}:`));
@@ -89,7 +93,7 @@ describe('the keys that positions in lists are sealed with', () => {
         name,
         reads.includes(name) ? ['dynamodb:GetItem', 'dynamodb:PutItem'] : [],
       ]);
-      for (const { condition } of items.filter((right) => !may.includes(right) && name !== 'http/password-reset'))
+      for (const { condition } of items.filter((right) => !may.includes(right) && !puttingOneKind.includes(name)))
         expect([name, condition]).toEqual([name, leading('StringNotEquals')]);
     }
   });
@@ -127,7 +131,7 @@ test.each(stageNames)('in %s only tracing and the delivery of logs are for any r
     .map(({ action }) => action);
   for (const action of anywhere)
     expect(action).toMatch(
-      /^(xray:|logs:(\w+LogDelivery|ListLogDeliveries|\w+ResourcePolic(y|ies)|DescribeLogGroups)$)/,
+      /^(s3:PutObject$|xray:|logs:(\w+LogDelivery|ListLogDeliveries|\w+ResourcePolic(y|ies)|DescribeLogGroups)$)/,
     );
 });
 
@@ -141,6 +145,18 @@ test('events are put by the reader of the record and what puts late ones, on our
   const may = [...rightsOfFunctions().values()].flat().filter(({ action }) => action.startsWith('events:'));
   for (const right of may)
     expect(right).toMatchObject({ action: 'events:PutEvents', resources: [{ 'Fn::GetAtt': [bus, 'Arn'] }] });
+});
+
+test('A3: copies of seals are put by one function, which reads none, and whose only other writes are its marks', () => {
+  const byFunction = rightsOfFunctions(service('prod'));
+  const onBucket = [...byFunction].flatMap(([name, all]) => all.map((right) => [name, right.action] as const));
+  expect(onBucket.filter(([, action]) => action.startsWith('s3:'))).toEqual([['scheduled/copy-seals', 's3:PutObject']]);
+  const puts = byFunction.get('scheduled/copy-seals')!.filter(({ action }) => action === 'dynamodb:PutItem');
+  const { pk } = keys.sealMark('*', 'COPIED');
+  expect(puts.map(({ condition }) => condition)).toEqual([
+    { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [pk] } },
+  ]);
+  expect(whoMay(/^s3:/)).toEqual([]);
 });
 
 test('mails leave from the sender address alone', () => {

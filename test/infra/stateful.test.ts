@@ -16,6 +16,8 @@ test('renaming a construct would lose the data: their logical ids stay', () => {
   expect(Object.keys(data('prod').Resources).sort()).toEqual([
     'DataKey5F086070',
     'DataTableFDBAD0F2',
+    'SealsBucketE93CAD23',
+    'SealsBucketPolicy5F2BE9AC',
     'SignInClient51D43616',
     'SignInUserPoolA2C003D1',
   ]);
@@ -95,7 +97,7 @@ test.each(['dev', 'prod'] as const)('in %s neither the table nor the user pool i
 test('in prod both outlive their stack, and the table has a key of its own, which rotates', () => {
   const { Resources } = data('prod');
   for (const resource of Object.values(Resources)) {
-    if (resource.Type !== 'AWS::Cognito::UserPoolClient')
+    if (!['AWS::Cognito::UserPoolClient', 'AWS::S3::BucketPolicy'].includes(resource.Type))
       expect(resource).toMatchObject({ DeletionPolicy: 'RetainExceptOnCreate' });
   }
   const key = only(data('prod'), 'AWS::KMS::Key');
@@ -179,6 +181,30 @@ test.each(stageNames)('A2: the table of %s lets nobody change or remove what is 
       Condition: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['AUDIT#*', 'SEAL#*'] } },
     },
   ]);
+});
+
+test('A3: prod keeps copies of seals locked for ten years, encrypted, out of public reach, and only added to', () => {
+  expect(only(data('prod'), 'AWS::S3::Bucket').properties).toMatchObject({
+    VersioningConfiguration: { Status: 'Enabled' },
+    ObjectLockConfiguration: {
+      ObjectLockEnabled: 'Enabled',
+      Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 3653 } },
+    },
+    PublicAccessBlockConfiguration: { BlockPublicPolicy: true, RestrictPublicBuckets: true },
+    BucketEncryption: {},
+  });
+  const { Statement } = only(data('prod'), 'AWS::S3::BucketPolicy').properties['PolicyDocument'];
+  const denied = Statement.map(({ Effect, Action, Condition }: Record<string, unknown>) => [Effect, Action, Condition]);
+  expect(denied).toEqual([
+    ['Deny', 's3:*', { Bool: { 'aws:SecureTransport': 'false' } }],
+    ['Deny', 's3:*', { NumericLessThan: { 's3:TlsVersion': 1.2 } }],
+    ['Deny', 's3:PutObject', { Null: { 's3:if-none-match': 'true' } }],
+    ['Deny', ['s3:DeleteObject', 's3:DeleteObjectVersion'], undefined],
+  ]);
+});
+
+test('A3: the other stages have no such bucket, unless they are told to', () => {
+  for (const stage of ['local', 'dev'] as const) expect(resources(data(stage), 'AWS::S3::Bucket')).toEqual([]);
 });
 
 test('A2: a stage can leave that out', () => {

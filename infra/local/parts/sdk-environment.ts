@@ -19,6 +19,7 @@ export async function sdkEnvironment(
     AWS_ENDPOINT_URL_SESV2: await told('ses'),
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: await told('cognito'),
     AWS_ENDPOINT_URL_EVENTBRIDGE: await told('events'),
+    AWS_ENDPOINT_URL_S3: await told('s3'),
     // Any other service is refused here rather than asked on AWS.
     AWS_ENDPOINT_URL: endpoints.sfn,
   };

@@ -89,6 +89,10 @@ export function identify(resource: Resource, place: Place, property: (name: stri
       const name = typeof bus === 'string' ? `${bus.replace(/^arn:[^/]*\//, '')}/${named('Name')}` : named('Name');
       return { ref: name.replace('/', '|'), attributes: { Arn: arn('events', `rule/${name}`) } };
     }
+    case 'AWS::S3::Bucket': {
+      const name = named('BucketName').toLowerCase();
+      return { ref: name, attributes: { Arn: `arn:aws:s3:::${name}` } };
+    }
     case 'AWS::KMS::Key':
       return { ref: id(12), attributes: { Arn: arn('kms', `key/${id(12)}`), KeyId: id(12) } };
     case 'AWS::SES::EmailIdentity':

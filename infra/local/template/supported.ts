@@ -17,6 +17,7 @@ const run = [
   'AWS::Lambda::EventInvokeConfig',
   'AWS::Lambda::EventSourceMapping',
   'AWS::Lambda::Function',
+  'AWS::S3::Bucket',
   'AWS::StepFunctions::StateMachine',
 ];
 
@@ -32,6 +33,7 @@ const nothingToRun = [
   /^AWS::Lambda::(Alias|Permission|Version)$/,
   /^AWS::Logs::/,
   /^AWS::ResourceGroups::/,
+  /^AWS::S3::BucketPolicy$/,
   /^AWS::SES::/,
   /^AWS::SNS::/,
   /^AWS::SQS::(Queue|QueuePolicy)$/,

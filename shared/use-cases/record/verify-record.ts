@@ -11,6 +11,8 @@ export interface VerifyRecordQuestion {
   /** In the order of `readRecord`; of one firm. */
   readonly lines: AsyncIterable<RecordLine>;
   readonly told: readonly Told[];
+  /** The blocks as a bucket has them, in order. */
+  readonly copies?: AsyncIterable<Told> | undefined;
   readonly onFlaw: (flaw: Flaw) => void;
   /** Hears after each line how many there were. */
   readonly onProgress?: (checked: Checked) => void;
@@ -18,6 +20,8 @@ export interface VerifyRecordQuestion {
 
 export interface Checked {
   readonly blocks: number;
+  /** Blocks that the bucket has. */
+  readonly copies: number;
   readonly entries: number;
   readonly flaws: number;
 }
@@ -30,23 +34,38 @@ const kept = 10;
 /** A8: reads a record once and tells what is wrong with it. */
 export const verifyRecord =
   ({ fingerprint, now }: VerifyRecordDeps) =>
-  async ({ lines, told, onFlaw, onProgress }: VerifyRecordQuestion): Promise<Checked> => {
+  async ({ lines, told, copies = none(), onFlaw, onProgress }: VerifyRecordQuestion): Promise<Checked> => {
     const keptSince = new Date(now());
     keptSince.setUTCFullYear(keptSince.getUTCFullYear() - kept);
     const check = sealCheck({
       ...{ fingerprint, told, keptSince: keptSince.toISOString() },
       sealedBefore: new Date(now().getTime() - sealedWithin).toISOString(),
     });
-    const checked = { blocks: 0, entries: 0, flaws: 0 };
+    const checked = { blocks: 0, copies: 0, entries: 0, flaws: 0 };
     const tell = (flaws: readonly Flaw[]) => {
       checked.flaws += flaws.length;
       flaws.forEach(onFlaw);
     };
+    // Side by side, so that what is held does not grow with the chain.
+    const bucket = copies[Symbol.asyncIterator]();
+    let copy = await bucket.next();
+    const compareUpTo = async (n: number): Promise<void> => {
+      for (; copy.done !== true && copy.value.n <= n; copy = await bucket.next()) {
+        check.copy(copy.value);
+        checked.copies += 1;
+      }
+    };
     for await (const { block, entry } of lines) {
+      if (block) await compareUpTo(block.n);
       tell(block ? check.block(block) : check.entry(entry));
       checked[block ? 'blocks' : 'entries'] += 1;
       onProgress?.(checked);
     }
+    await compareUpTo(Number.POSITIVE_INFINITY);
     tell(check.end());
     return checked;
   };
+
+async function* none(): AsyncGenerator<Told> {
+  // No bucket, no copies.
+}

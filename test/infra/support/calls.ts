@@ -16,6 +16,7 @@ const actions: Readonly<Record<string, readonly string[]>> = {
   SendEmailCommand: ['ses:SendEmail'],
   StartExecutionCommand: ['states:StartExecution'],
   PutEventsCommand: ['events:PutEvents'],
+  PutObjectCommand: ['s3:PutObject'],
   SendTaskSuccessCommand: ['states:SendTaskSuccess'],
 };
 const parts: Readonly<Record<string, string>> = {

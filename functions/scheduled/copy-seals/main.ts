@@ -1,0 +1,21 @@
+import { SealBucketEnv } from '../../../shared/config/environment.ts';
+import { allFirms } from '../../../shared/data/all-firms.ts';
+import { openTable } from '../../../shared/data/client.ts';
+import { sealMarkRepository } from '../../../shared/data/seal-marks.ts';
+import { sealRepository } from '../../../shared/data/seals.ts';
+import { putCopy } from '../../../shared/services/seal-bucket.ts';
+import { copySeals } from '../../../shared/use-cases/record/copy-seals.ts';
+import { scheduled } from '../../../shared/worker/scheduled.ts';
+
+const env = SealBucketEnv.parse(process.env);
+const table = openTable(env.TABLE_NAME);
+
+/** Copies new seals to the bucket that keeps them under lock. */
+export const handler = scheduled(
+  copySeals({
+    firms: () => allFirms(table),
+    seals: sealRepository(table),
+    sealMarks: sealMarkRepository(table),
+    putCopy: putCopy(env.SEAL_BUCKET),
+  }),
+);

@@ -1,0 +1,56 @@
+import type { SealMarkRepository } from '../../data/seal-marks.ts';
+import type { SealRepository } from '../../data/seals.ts';
+import { nextCopy, type CopiedTo } from '../../domain/seal-copy.ts';
+import type { Block } from '../../domain/seal.ts';
+import type { PutCopy } from '../../services/seal-bucket.ts';
+
+export interface CopySealsDeps {
+  readonly firms: () => AsyncIterable<{ readonly firmId: string }>;
+  readonly seals: Pick<SealRepository, 'last' | 'blocks'>;
+  readonly sealMarks: Pick<SealMarkRepository, 'copied' | 'copy'>;
+  readonly putCopy: PutCopy;
+}
+
+/**
+ * A3: copies what is new of every firm's chain to where nobody can change it, one firm after the other. What a copy holds
+ * is noted before it is written, and that it was written after: whatever breaks off, the next run comes to the same end. A
+ * firm that fails keeps none of the others from it.
+ *
+ * @throws AggregateError with what failed, or that time was over, so that it is run again.
+ */
+export const copySeals =
+  (deps: CopySealsDeps) =>
+  async (goesOn: () => boolean): Promise<void> => {
+    const failures: unknown[] = [];
+    for await (const { firmId } of deps.firms()) {
+      if (!goesOn()) failures.push(new Error('Time was over.'));
+      if (!goesOn()) break;
+      await copyOf(deps, firmId).catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0)
+      throw new AggregateError(failures, `The seals of ${failures.length} firms were not copied.`);
+  };
+
+async function copyOf({ seals, sealMarks, putCopy }: CopySealsDeps, firmId: string): Promise<void> {
+  const last = await seals.last(firmId);
+  let before = await sealMarks.copied(firmId);
+  for (;;) {
+    const copy = nextCopy(before, last, firmId);
+    if (!copy || (copy !== before && !(await sealMarks.copy(before, copy)))) return;
+    await putCopy(firmId, await blocksOf(seals, copy));
+    const done = { ...copy, n: copy.upTo };
+    if (!(await sealMarks.copy(copy, done))) return;
+    before = done;
+  }
+}
+
+/** @throws RangeError when one is missing. */
+async function blocksOf(seals: Pick<SealRepository, 'blocks'>, { firmId, n, upTo }: CopiedTo): Promise<Block[]> {
+  const blocks: Block[] = [];
+  for await (const block of seals.blocks(firmId, n + 1)) {
+    if (block.n > upTo) break;
+    blocks.push(block);
+  }
+  if (blocks.length !== upTo - n) throw new RangeError('A block of the chain is missing.');
+  return blocks;
+}
