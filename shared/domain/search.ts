@@ -28,8 +28,8 @@ const legalForms: ReadonlySet<string> = new Set([
   ...['selarl', 'selas', 'selasu', 'selurl', 'ei', 'eirl', 'ets', 'etablissements', 'societe', 'association', 'cie'],
 ]);
 
-// S.A.R.L. is typed and meant as one word.
-const initials = /(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])/gu;
+// S.A.R.L. is typed and meant as one word; what follows a dot is no beginning of one (`ab.c.d`), however far it is typed.
+const initials = /(?<![\p{L}\p{N}.])(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])/gu;
 const joinInitials = (folded: string): string => folded.replace(initials, (run) => run.replaceAll('.', ''));
 
 // What apostrophes, hyphens, dots and joiners hold together: `l’étoile` is also found as `letoile`.

@@ -96,6 +96,10 @@ describe('a company is found as one types', () => {
     );
   });
 
+  test('by each beginning of letters and dots that are no initials', () => {
+    for (const typed of ['ab.', 'ab.c.', 'ab.c.d', 'ab.c.de']) expect(finds(typed, 'Ab.c.def')).toBe(true);
+  });
+
   test('with its words in any order', () => {
     const latin = fc.array(fc.constantFrom('Été', 'l’Île', 'Saint-Jean', 'S.A.', 'du', 'Œuvre'), { minLength: 1 });
     fc.assert(
