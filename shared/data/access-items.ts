@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Access, dossierIdsOf } from '../domain/access.ts';
 import { storedGrants, StoredGrants } from './grants.ts';
 import { indexes, keys } from './table.ts';
-import { entryWrite, recordedUpdate, type Recorded } from './record.ts';
+import { entryWrites, recordedUpdate, type Recorded } from './record.ts';
 import { is } from './writes/conditions.ts';
 import type { Update } from './writes/update.ts';
 import { put, type Write } from './writes/write.ts';
@@ -13,9 +13,10 @@ export const StoredAccess = Access.extend({ dossiers: StoredGrants });
 export const accessItem = (access: Access) => ({
   ...keys.access(access.accessId),
   ...indexes.accesses(access.firmId, access.createdAt, access.accessId),
-  ...indexes.companyAccesses(access.identity.companyId, access.createdAt, access.accessId),
+  ...indexes.companyAccesses(access.companyId, access.createdAt, access.accessId),
   type: 'Access',
-  ...access,
+  // A4: no more than that, whatever has been read with it.
+  ...Access.parse(access),
   dossiers: storedGrants(access.dossiers),
 });
 
@@ -25,7 +26,7 @@ export const LeftMarks = z.object({ left: z.set(z.string()).default(new Set()) }
 /** Keeps a new access, with its entry. */
 export const newAccessWrites = (access: Recorded<Access>): Write[] => [
   put(accessItem(access.after)).ifNew(),
-  entryWrite(access),
+  ...entryWrites(access),
 ];
 
 /**
@@ -38,7 +39,7 @@ export function accessWrites(access: Recorded<Access>, left: readonly string[] =
   const opens = new Set(dossierIdsOf(after));
   const given = new Set((before ? dossierIdsOf(before) : []).filter((dossierId) => !opens.has(dossierId)));
   const marked = (item: Update) => item.add({ left: new Set(left) }).deleteFrom({ left: given });
-  return [recordedUpdate(access, fields, marked).expect(is('status', before?.status)), entryWrite(access)];
+  return [recordedUpdate(access, fields, marked).expect(is('status', before?.status)), ...entryWrites(access)];
 }
 
 /** Every field without a value: one that an access no longer has goes. */

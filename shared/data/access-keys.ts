@@ -1,23 +1,23 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { Access } from '../domain/access.ts';
+import type { KnownAccess } from '../domain/access.ts';
 import { comparedName, type Compared } from '../domain/alike.ts';
 import type { Table } from './client.ts';
 import { keyText } from './key-text.ts';
 import { keys } from './table.ts';
 import { put, remove, type Write } from './writes/write.ts';
 
-type Keyed = Pick<Access, 'accessId' | 'identity'>;
+type Keyed = Pick<KnownAccess, 'accessId' | 'companyId' | 'person'>;
 
 /** A name may be cut: who is found by its beginning is compared in whole. */
 const nameText = (name: string) => keyText(name, 800);
 const phoneText = (phone: string) => keyText(phone, 32);
 
 /** C12: by what an access is found beside another one of its company, as long as it stands. */
-export const accessKeyItems = ({ accessId, identity }: Keyed) =>
+export const accessKeyItems = ({ accessId, companyId, person }: Keyed) =>
   [
-    keys.accessKey(identity.companyId, 'NAME', nameText(comparedName(identity)), accessId),
-    keys.accessKey(identity.companyId, 'PHONE', phoneText(identity.phone), accessId),
+    keys.accessKey(companyId, 'NAME', nameText(comparedName(person)), accessId),
+    keys.accessKey(companyId, 'PHONE', phoneText(person.phone), accessId),
   ].map((key) => ({ ...key, type: 'AccessKey', accessId }));
 
 export const accessKeyWrites = (access: Keyed): Write[] => accessKeyItems(access).map(put);

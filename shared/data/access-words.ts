@@ -1,14 +1,14 @@
-import type { Access } from '../domain/access.ts';
+import type { KnownAccess } from '../domain/access.ts';
 import { personWords } from '../domain/search.ts';
 import { wordKey } from './key-text.ts';
 import { keys } from './table.ts';
 import { replaceAll, type Write } from './writes/write.ts';
 
-type Searched = Pick<Access, 'accessId' | 'firmId' | 'createdAt' | 'emailKey' | 'readableEmail' | 'identity'>;
+type Searched = Pick<KnownAccess, 'accessId' | 'firmId' | 'createdAt' | 'person'>;
 
 /** What a search finds an access by: an item for each word of the names and the address, with all of them. */
-export function accessWordItems({ accessId, firmId, createdAt, emailKey, readableEmail, identity }: Searched) {
-  const words = personWords({ ...identity, emailKey, readableEmail });
+export function accessWordItems({ accessId, firmId, createdAt, person }: Searched) {
+  const words = personWords(person);
   return words.map((word) => ({
     ...keys.accessWord(firmId, wordKey(word), createdAt, accessId),
     type: 'AccessWord',

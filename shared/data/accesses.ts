@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dossierIdsOf, type Access } from '../domain/access.ts';
+import { dossierIdsOf, type Access, type KnownAccess } from '../domain/access.ts';
 import type { Compared } from '../domain/alike.ts';
 import type { Deed } from '../domain/audit-entry.ts';
 import type { SearchTerm } from '../domain/search.ts';
@@ -9,6 +9,7 @@ import { accessWrites, StoredAccess } from './access-items.ts';
 import { accessIdsAlike } from './access-keys.ts';
 import { getItem, getItems, type Table } from './client.ts';
 import { telling } from './course.ts';
+import { loadKnown } from './known-accesses.ts';
 import { clientPerson, savePerson } from './people.ts';
 import { leftDossierRepository } from './left-dossiers.ts';
 import { asLeft, stillAttached } from './open-requests.ts';
@@ -31,7 +32,9 @@ const PendingAdmins = z.object({ pendingAdmins: z.set(z.string()).default(new Se
 export const accessRepository = (table: Table) => ({
   access: (accessId: string): Promise<Access | undefined> => getItem(table, keys.access(accessId), StoredAccess),
 
-  accesses: (ids: readonly string[]): Promise<Map<string, Access>> => loadAccesses(table, ids),
+  /** With what its card says of the person. */
+  known: async (accessId: string): Promise<KnownAccess | undefined> =>
+    (await loadKnown(table, [accessId])).get(accessId),
 
   /** The firm's accesses, newest first. */
   ofFirm: (firmId: string, page: PageRequest, filter?: Filter<Access>): Promise<ListPage<Access>> =>
@@ -73,17 +76,17 @@ export const accessRepository = (table: Table) => ({
   },
 
   /** C5: client admins of a company who wait for a decision, the earliest first. */
-  pendingAdmins: async (companyId: string, max: number): Promise<Access[]> => {
+  pendingAdmins: async (companyId: string, max: number): Promise<KnownAccess[]> => {
     const { pendingAdmins } = (await getItem(table, keys.tally(companyId), PendingAdmins)) ?? PendingAdmins.parse({});
     const ids = [...pendingAdmins].sort().slice(0, max);
-    const found = await loadAccesses(table, ids);
+    const found = await loadKnown(table, ids);
     return ids.flatMap((id) => found.get(id) ?? []);
   },
 
   /** C12: those of a company with this name or this number, the first ten of each. */
-  alike: async (compared: Compared): Promise<Access[]> => {
+  alike: async (compared: Compared): Promise<KnownAccess[]> => {
     const ids = await accessIdsAlike(table, compared);
-    const found = await loadAccesses(table, ids);
+    const found = await loadKnown(table, ids);
     return ids.flatMap((id) => found.get(id) ?? []);
   },
 
@@ -97,9 +100,9 @@ export const accessRepository = (table: Table) => ({
    * @throws `company-needs-client-admin`; `stale-write` if the access, or where one of its dossiers belongs, moved
    * meanwhile.
    */
-  activate: async (access: Access & { sub: string }, course: CourseEvent, deed: Deed): Promise<Access> => {
+  activate: async (access: KnownAccess & { sub: string }, course: CourseEvent, deed: Deed): Promise<KnownAccess> => {
     const recorded = Recorded.change('access', access, { ...access, status: 'active' }, deed);
-    const active = recorded.after;
+    const active = { ...recorded.after, person: access.person };
     const dossierIds = dossierIdsOf(access);
     const left = await leftDossierRepository(table).among(dossierIds);
     await commit(table, [
@@ -120,18 +123,18 @@ export const accessRepository = (table: Table) => ({
    * meanwhile.
    */
   changeRights: async (
-    before: Access,
+    before: KnownAccess,
     change: NewRights,
     { deed, asked }: { readonly deed: Deed; readonly asked: Request | undefined },
-  ): Promise<Access> => {
+  ): Promise<KnownAccess> => {
     const recorded = Recorded.change('access', before, accessWith(before, change), deed);
     const added = !before.dossiers.some(({ dossierId }) => dossierId === change.dossierId);
     await commit(table, [
       ...(added ? [stillAttached(change.dossierId)] : []),
-      ...rightsWrites(recorded, change),
+      ...rightsWrites(recorded, before.person, change),
       ...(asked ? [requestFromNow(asked, change)] : []),
     ]);
-    return recorded.after;
+    return { ...recorded.after, person: before.person };
   },
 
   /** Keeps which Cognito user was opened for an approved access. */

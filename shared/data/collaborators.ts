@@ -12,7 +12,7 @@ import { collaboratorWordWrites } from './collaborator-words.ts';
 import { noText } from './key-text.ts';
 import { savePerson, savePersonButPortfolio, staffPerson } from './people.ts';
 import { readPage, type ListPage, type PageRequest } from './pages.ts';
-import { entryWrite, noteWrites, Recorded, recordedUpdate } from './record.ts';
+import { entryWrites, noteWrites, Recorded, recordedUpdate } from './record.ts';
 import { receiptWrites, type Receipt } from './receipts.ts';
 import { indexes, keys } from './table.ts';
 import { addHolderRows, validatorWrites } from './validator-rows.ts';
@@ -130,9 +130,9 @@ async function loadCollaborators(table: Table, ids: readonly string[]): Promise<
 /** A portfolio is written where it changes alone, and then over what was read: a new dossier may have joined the list (A1). */
 function staffWrites(recorded: Recorded<Collaborator>, before: Collaborator): Write[] {
   const { portfolio, ...fields } = staffFields(recorded.after);
-  if (samePortfolio(before, recorded.after)) return [recordedUpdate(recorded, fields), entryWrite(recorded)];
+  if (samePortfolio(before, recorded.after)) return [recordedUpdate(recorded, fields), ...entryWrites(recorded)];
   const saved = recordedUpdate(recorded, { ...fields, portfolio }).expect(is('portfolio', before.portfolio));
-  return [saved, entryWrite(recorded)];
+  return [saved, ...entryWrites(recorded)];
 }
 
 const samePortfolio = (before: Collaborator, after: Collaborator): boolean =>

@@ -7,7 +7,7 @@ import { companyItem, companyWordItems, dossierItem } from './company-items.ts';
 import { companyKeyWrites, referenceKeyOf, type Unheld } from './company-keys.ts';
 import { joinPortfolio } from './portfolios.ts';
 import { receiptWrites, type Receipt } from './receipts.ts';
-import { changesAnything, entryWrite, Recorded, recordedUpdate } from './record.ts';
+import { changesAnything, entryWrites, Recorded, recordedUpdate } from './record.ts';
 import { keys } from './table.ts';
 import { commit, tryCommit } from './writes/commit.ts';
 import { and, exists, is, isAt, shorterThan, type Condition } from './writes/conditions.ts';
@@ -93,12 +93,12 @@ function companyWrites(
   company: Recorded<Company> | undefined,
   dossier: DossierChange | undefined,
 ): Write[] {
-  if (company && !company.before) return [put(companyItem(after)).ifNew(), entryWrite(company)];
+  if (company && !company.before) return [put(companyItem(after)).ifNew(), ...entryWrites(company)];
   const { dossiers: _list, pk, sk, ...fields } = companyItem(after);
   const listed = listChange(after, dossier);
   if (company) {
     const own = { registrationNumber: undefined, ...fields };
-    return [withAll(recordedUpdate(company, own, listed?.change), listed?.expected), entryWrite(company)];
+    return [withAll(recordedUpdate(company, own, listed?.change), listed?.expected), ...entryWrites(company)];
   }
   return listed ? [withAll(listed.change(update({ pk, sk })), listed.expected)] : [];
 }
@@ -129,13 +129,13 @@ const withAll = (item: Conditional, expected: ListChange['expected'] = []): Cond
 function dossierWrites({ before, after }: DossierChange, dossier: Recorded<Dossier> | undefined): Write[] {
   const { dossierId, name, reference, imported } = after;
   if (dossier && !before)
-    return [...referenceWrites(before, after), put(dossierItem(after)).ifNew(), entryWrite(dossier)];
+    return [...referenceWrites(before, after), put(dossierItem(after)).ifNew(), ...entryWrites(dossier)];
   // What is changed alone: the open requests that lie on it stand in the same item.
   if (dossier)
     return [
       ...referenceWrites(before, after),
       recordedUpdate(dossier, { name, reference, imported }),
-      entryWrite(dossier),
+      ...entryWrites(dossier),
     ];
   // Which import came to it last is not kept under its version.
   return imported ? [update(keys.dossier(dossierId)).set({ imported }).ifAsRead(before)] : [];

@@ -5,7 +5,7 @@ import type { Firm, Module } from '../domain/firm.ts';
 import type { Collaborator } from '../domain/people.ts';
 import type { Table } from './client.ts';
 import { firmItem, modulesItem, newCollaboratorWrites } from './firms.ts';
-import { entryWrite, Recorded } from './record.ts';
+import { entryWrites, Recorded } from './record.ts';
 import { holdEmail } from './writes/addresses.ts';
 import { commit } from './writes/commit.ts';
 import { put } from './writes/write.ts';
@@ -30,9 +30,9 @@ export function createFirm(table: Table, { firm, catalogue, administrator, deed 
   return commit(table, [
     holdEmail(emailKeyOf(email), { holderId: collaboratorId, kind: 'collaborator', firmId }, '/email'),
     put(firmItem(ofFirm.after)).ifNew(),
-    entryWrite(ofFirm),
+    ...entryWrites(ofFirm),
     put({ ...modulesItem(firmId, catalogue), lastAt: ofCatalogue.after.lastAt }).ifNew(),
-    entryWrite(ofCatalogue),
+    ...entryWrites(ofCatalogue),
     ...newCollaboratorWrites(ofStaff),
   ]);
 }

@@ -4,7 +4,7 @@ import { DomainError } from '../domain/error.ts';
 import { getItem, type Table } from './client.ts';
 import { markAccesses } from './detachment-marks.ts';
 import { Moving } from './moving-dossiers.ts';
-import { entryWrite, Recorded, recordedUpdate } from './record.ts';
+import { entryWrites, Recorded, recordedUpdate } from './record.ts';
 import { indexes, keys } from './table.ts';
 import { commit, tryWrite, write } from './writes/commit.ts';
 import { absent, is, isAt, or, shorterThan } from './writes/conditions.ts';
@@ -37,7 +37,7 @@ export const detachmentRepository = (table: Table) => ({
       recordedUpdate(recorded, { detached, moving: { at: detached.at }, ...entry }),
       await listedAs(table, dossier, true),
       modulesOf(firmId).add({ leaving: one }).deleteFrom({ returning: one }).expect(roomIn('leaving'), tooMany),
-      entryWrite(recorded),
+      ...entryWrites(recorded),
     ]);
     return recorded.after;
   },
@@ -58,7 +58,7 @@ export const detachmentRepository = (table: Table) => ({
       ),
       await listedAs(table, dossier, undefined),
       modulesOf(firmId).add({ returning: one }).deleteFrom({ leaving: one }).expect(roomIn('returning'), tooMany),
-      entryWrite(recorded),
+      ...entryWrites(recorded),
     ]);
     return recorded.after;
   },

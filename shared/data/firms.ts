@@ -8,7 +8,7 @@ import { fold } from '../domain/text.ts';
 import { getItem, getItems, type Table } from './client.ts';
 import { collaboratorWordWrites } from './collaborator-words.ts';
 import { keyText } from './key-text.ts';
-import { entryWrite, Recorded, recordedUpdate } from './record.ts';
+import { entryWrites, Recorded, recordedUpdate } from './record.ts';
 import { stricterSince } from './settings-marks.ts';
 import { indexes, keys } from './table.ts';
 import { commit } from './writes/commit.ts';
@@ -42,7 +42,7 @@ export const firmRepository = (table: Table) => ({
       recordedUpdate(recorded, fields),
       ...(isStricter(before, after) ? stricterSince(recorded.after) : []),
       ...noticeWrites(recorded.entry, loweredBySettings(before, after)),
-      entryWrite(recorded),
+      ...entryWrites(recorded),
     ]);
     return recorded.after;
   },
@@ -55,7 +55,7 @@ export const firmRepository = (table: Table) => ({
     const recorded = Recorded.change('catalogue', read, { ...before, modules }, deed);
     // The catalogue alone: which dossiers are on their way stands in the same item (P7).
     const { pk: _pk, sk: _sk, version: _version, ...fields } = modulesItem(firmId, modules);
-    await commit(table, [recordedUpdate(recorded, fields), entryWrite(recorded)]);
+    await commit(table, [recordedUpdate(recorded, fields), ...entryWrites(recorded)]);
     return recorded.after;
   },
 
@@ -113,7 +113,7 @@ export const modulesItem = (firmId: string, modules: readonly Module[], version 
 /** Keeps a new collaborator, with the entry and the words to find them by. */
 export const newCollaboratorWrites = (collaborator: Recorded<Collaborator>): Write[] => [
   put(collaboratorItem(collaborator.after)).ifNew(),
-  entryWrite(collaborator),
+  ...entryWrites(collaborator),
   ...collaboratorWordWrites(undefined, collaborator.after),
 ];
 

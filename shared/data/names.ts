@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { fullName, Identity } from '../domain/access.ts';
+import { Card, CardText } from '../domain/card.ts';
 import { Company, Dossier } from '../domain/company.ts';
 import { Module } from '../domain/firm.ts';
 import {
   doersOfRequest,
+  namedByDecision,
   namesFor,
-  type NamedPerson,
   type Names,
   type NamesFor,
   type Reference,
@@ -16,35 +16,37 @@ import { getItems, type Key, type Projection, type Table } from './client.ts';
 import { keys } from './table.ts';
 
 /** Where each name stands: the one place to change when one moves to an item of its own. */
-const keyOf: Readonly<Record<Reference['kind'], (id: string) => Key>> = {
-  company: keys.company,
-  dossier: keys.dossier,
-  collaborator: keys.collaborator,
-  person: keys.access,
-  modules: keys.modules,
-};
+function keyOf(reference: Reference): Key {
+  switch (reference.kind) {
+    case 'company':
+      return keys.company(reference.id);
+    case 'dossier':
+      return keys.dossier(reference.id);
+    case 'collaborator':
+      return keys.collaborator(reference.id);
+    case 'person':
+      return keys.card(reference.id);
+    case 'modules':
+      return keys.modules(reference.id);
+    case 'text':
+      return keys.cardText(reference.accessId, reference.id);
+  }
+}
 
 const StoredCompany = Company.pick({ companyId: true, firmId: true, name: true }).extend({
   dossiers: Company.shape.dossiers.optional(),
 });
 const StoredDossier = Dossier.pick({ dossierId: true, firmId: true, companyId: true, name: true, detached: true });
 const StoredStaff = Collaborator.pick({ collaboratorId: true, name: true });
-const StoredPerson = z
-  .object({
-    accessId: z.string(),
-    firmId: z.string(),
-    identity: Identity.pick({ firstName: true, lastName: true, email: true }),
-  })
-  .transform(({ accessId, firmId, identity }): NamedPerson => {
-    return { accessId, firmId, name: fullName(identity), email: identity.email };
-  });
+const StoredPerson = Card.omit({ n: true, salt: true });
+const StoredText = CardText.pick({ auditId: true, text: true });
 const StoredModules = z.object({ modules: z.array(Module) });
 
 /** What is read of each item: enough for a name, and all of a request; never the hundreds of dossiers of a company. */
 const attributes = [
   ...new Set([
-    ...['type', 'accessId', 'collaboratorId', 'companyId', 'detached', 'dossierId', 'firmId', 'identity', 'modules'],
-    ...['name', ...Object.keys(Request.shape)],
+    ...['type', 'collaboratorId', 'companyId', 'detached', 'dossierId', 'firmId', 'modules', 'name'],
+    ...[StoredPerson, StoredText, Request].flatMap(({ shape }) => Object.keys(shape)),
   ]),
 ];
 
@@ -95,11 +97,11 @@ type Items = readonly Readonly<Record<string, unknown>>[];
 function pageNames(table: Table, { reach = false }: NamesOptions): PageNames {
   const read: Record<string, unknown>[] = [];
   const asked = new Set<string>();
-  const isNews = ({ pk }: Key) => !asked.has(pk);
+  const isNews = (key: Key) => !asked.has(placeOf(key));
   const load: PageNames['load'] = async (references, requestIds = []) => {
     let wanted = [...keysOf(references), ...requestIds.map(keys.request)].filter(isNews);
     while (wanted.length > 0) {
-      for (const { pk } of wanted) asked.add(pk);
+      for (const key of wanted) asked.add(placeOf(key));
       const items = await getItems(table, wanted, only(reach ? [...attributes, 'dossiers'] : attributes));
       read.push(...items);
       wanted = keysOf(referredTo(items)).filter(isNews);
@@ -108,7 +110,8 @@ function pageNames(table: Table, { reach = false }: NamesOptions): PageNames {
   return { load, names: () => namesIn(read), requests: () => requestsIn(read) };
 }
 
-const keysOf = (references: readonly Reference[]): Key[] => references.map(({ kind, id }) => keyOf[kind](id));
+const placeOf = ({ pk, sk }: Key): string => `${pk}|${sk}`;
+const keysOf = (references: readonly Reference[]): Key[] => references.map(keyOf);
 
 /** What items refer to in their turn, each by its id alone. */
 const referredTo = (items: Items): Reference[] => [
@@ -117,8 +120,9 @@ const referredTo = (items: Items): Reference[] => [
 ];
 
 /** What a request names that came with its access: the person is known from there. */
-const ofRequest = ({ companyId, dossierIds, asks, ...doers }: Request): Reference[] => [
+const ofRequest = ({ accessId, companyId, dossierIds, asks, ...doers }: Request): Reference[] => [
   ...doersOfRequest(doers),
+  ...namedByDecision({ accessId, decision: doers.decision }),
   ...[companyId, ...(asks?.companyIds ?? [])].map((id) => ({ kind: 'company' as const, id })),
   ...dossierIds.map((id) => ({ kind: 'dossier' as const, id })),
 ];
@@ -135,7 +139,8 @@ const namesIn = (items: Items): Names => ({
   collaborators: new Map(
     ofType(items, 'Collaborator', StoredStaff).map(({ collaboratorId, name }) => [collaboratorId, name]),
   ),
-  people: new Map(ofType(items, 'Access', StoredPerson).map((person) => [person.accessId, person])),
+  people: new Map(ofType(items, 'Card', StoredPerson).map((person) => [person.accessId, person])),
+  texts: new Map(ofType(items, 'CardText', StoredText).map(({ auditId, text }) => [auditId, text])),
   modules: new Map(
     ofType(items, 'Modules', StoredModules).flatMap(({ modules }) =>
       modules.map(({ moduleId, name }) => [moduleId, name] as const),

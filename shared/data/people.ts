@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fullName, type Access } from '../domain/access.ts';
+import { fullName, type KnownAccess } from '../domain/access.ts';
 import { Person, type Collaborator } from '../domain/people.ts';
 import { getItem, type Table } from './client.ts';
 import { storedGrants, StoredGrants } from './grants.ts';
@@ -76,16 +76,16 @@ export const staffPerson = (collaborator: Collaborator & { sub: string }): Perso
 });
 
 /** What an active access's sign-in gives. */
-export const clientPerson = (access: Access, sub: string): Person => ({
+export const clientPerson = (access: KnownAccess, sub: string): Person => ({
   kind: 'client',
   sub,
   firmId: access.firmId,
   accessId: access.accessId,
-  name: fullName(access.identity),
-  email: access.identity.email,
+  name: fullName(access.person),
+  email: access.person.email,
   status: access.status === 'suspended' || access.status === 'revoked' ? access.status : 'active',
-  clientType: access.identity.clientType,
-  companyId: access.identity.companyId,
+  clientType: access.clientType,
+  companyId: access.companyId,
   dossiers: access.dossiers,
   modules: access.modules,
 });

@@ -2,6 +2,7 @@ import type { Change } from '../domain/audit.ts';
 import { changesBetween } from '../domain/changes.ts';
 import type { AuditEntry, Deed, SubjectKind } from '../domain/audit-entry.ts';
 import { nextInstant, type Kept } from '../domain/kept.ts';
+import { cardTextWrite, cardWrites } from './cards.ts';
 import { descriptions, type Subjects } from './subjects.ts';
 import { indexes, keys } from './table.ts';
 import { is, type Item } from './writes/conditions.ts';
@@ -19,6 +20,8 @@ export class Recorded<T extends Kept> {
     readonly after: T,
     readonly entry: AuditEntry,
     readonly kind: SubjectKind,
+    /** A4: what the entry is committed to, and does not say. */
+    readonly onCard: Pick<Deed, 'card' | 'text'>,
   ) {}
 
   /** A change of what is kept under the version; `before` undefined: the subject is new. */
@@ -30,14 +33,17 @@ export class Recorded<T extends Kept> {
   ): Recorded<Subjects[Kind]> {
     const at = nextInstant(deed.at, before);
     const after: Subjects[Kind] = { ...changed, version: nextVersion(before), lastAt: at };
-    return new Recorded(before, after, entryOf(kind, after, { ...deed, at }, changesOf(kind, before, after)), kind);
+    const changes = changesOf(kind, before, after);
+    if (changes.some(({ field }) => field === 'card') !== (deed.card !== undefined))
+      throw new TypeError('A version of a card comes with the change that names it.');
+    return new Recorded(before, after, entryOf(kind, after, { ...deed, at }, changes), kind, deed);
   }
 
   /** Something that changes nothing which is kept under the version. */
   static note<Kind extends SubjectKind>(kind: Kind, subject: Subjects[Kind], deed: Deed): Recorded<Subjects[Kind]> {
     const at = nextInstant(deed.at, subject);
     const after: Subjects[Kind] = { ...subject, lastAt: at };
-    return new Recorded(subject, after, entryOf(kind, after, { ...deed, at }, []), kind);
+    return new Recorded(subject, after, entryOf(kind, after, { ...deed, at }, []), kind, { text: deed.text });
   }
 }
 
@@ -49,7 +55,8 @@ export const changesAnything = <Kind extends SubjectKind>(
 ): boolean => changesOf(kind, before, after).length > 0;
 
 /**
- * What differs. Of what is new the state tells all: its status is named or, where it has none, what it is called by.
+ * What differs. Of what is new the state tells all: its status is named and its card, if it has any, or what it is called
+ * by.
  */
 function changesOf<Kind extends SubjectKind>(
   kind: Kind,
@@ -58,22 +65,23 @@ function changesOf<Kind extends SubjectKind>(
 ): Change[] {
   const { state, changes } = descriptions[kind];
   if (before) return changes ? changes(before, after) : changesBetween(state(before), state(after));
-  const { status, ...rest } = state(after);
-  const told =
-    status === undefined ? Object.entries(rest).filter(([, value]) => typeof value === 'string') : [['status', status]];
-  return changesBetween({}, Object.fromEntries(told) as object);
+  const { status, card, ...rest } = state(after);
+  const named = Object.fromEntries(Object.entries(rest).filter(([, value]) => typeof value === 'string'));
+  return changesBetween({}, status === undefined ? named : { status, ...(card !== undefined && { card }) });
 }
 
 function entryOf<Kind extends SubjectKind>(
   kind: Kind,
   subject: Subjects[Kind],
-  { by, beside = [], ...deed }: Deed,
+  { by, beside = [], card, text, ...deed }: Deed,
   changes: readonly Change[],
 ): AuditEntry {
   const { id, state } = descriptions[kind];
   return {
     ...deed,
     ...(by && { by }),
+    ...(card && { commitment: card.hash }),
+    ...(text && { reasonHash: text.hash }),
     firmId: subject.firmId,
     subject: { kind, id: id(subject) },
     version: subject.version,
@@ -91,8 +99,12 @@ export const entryItem = (entry: AuditEntry) => ({
   ...entry,
 });
 
-/** The entry's own write. */
-export const entryWrite = ({ entry }: { readonly entry: AuditEntry }): Write => put(entryItem(entry)).ifNew();
+/** The entry's own write, and those of what it is committed to (A4). */
+export const entryWrites = ({ entry, onCard: { card, text } }: Pick<Recorded<Kept>, 'entry' | 'onCard'>): Write[] => [
+  put(entryItem(entry)).ifNew(),
+  ...(card ? cardWrites(card.to) : []),
+  ...(text ? [cardTextWrite(text.to)] : []),
+];
 
 /** What a recorded change writes of a subject that there is: these fields of its item, held against what was read. */
 export function recordedUpdate<T extends Kept>(
@@ -106,4 +118,4 @@ export function recordedUpdate<T extends Kept>(
 }
 
 /** What a note writes: that there was one, and its entry. */
-export const noteWrites = (note: Recorded<Kept>): Write[] => [recordedUpdate(note, {}), entryWrite(note)];
+export const noteWrites = (note: Recorded<Kept>): Write[] => [recordedUpdate(note, {}), ...entryWrites(note)];

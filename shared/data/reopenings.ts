@@ -1,4 +1,4 @@
-import type { Access } from '../domain/access.ts';
+import type { KnownAccess } from '../domain/access.ts';
 import type { Deed } from '../domain/audit-entry.ts';
 import type { Kept } from '../domain/kept.ts';
 import { DomainError } from '../domain/error.ts';
@@ -7,7 +7,7 @@ import type { Collaborator } from '../domain/people.ts';
 import type { Table } from './client.ts';
 import { nobodyChooses } from './links.ts';
 import { clientPerson, endSessions, leavePerson, savePerson, staffPerson } from './people.ts';
-import { entryWrite, noteWrites, recordedUpdate } from './record.ts';
+import { entryWrites, noteWrites, recordedUpdate } from './record.ts';
 import { loadOwner, ownerMoved, ownerNote, ownerOfKind } from './sign-in-owners.ts';
 import { keys } from './table.ts';
 import { commit, tryCommit } from './writes/commit.ts';
@@ -17,7 +17,7 @@ import { update } from './writes/update.ts';
 import type { Write } from './writes/write.ts';
 
 /** L12: whose sign-in is opened anew: an access, or a collaborator, each with the one there was. */
-export type Reopened = (Access | Collaborator) & { readonly sub: string };
+export type Reopened = (KnownAccess | Collaborator) & { readonly sub: string };
 
 /** What it came to: the sign-in that there is now, which is the former one unless that was gone. */
 export interface Reopening {
@@ -74,7 +74,7 @@ function ownerWrites(reopened: Reopened, sub: string | undefined, deed: Deed): W
   const owner = ownerOfKind(reopened);
   const recorded = sub === undefined ? ownerNote(owner, deed) : ownerMoved(owner, sub, deed);
   const fields = sub === undefined ? {} : { sub };
-  return [recordedUpdate<Kept>(recorded, fields).expect(is('status', 'active')), entryWrite(recorded)];
+  return [recordedUpdate<Kept>(recorded, fields).expect(is('status', 'active')), ...entryWrites(recorded)];
 }
 
 /** Links to the sign-in that is gone lead nowhere. */

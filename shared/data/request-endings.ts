@@ -1,5 +1,6 @@
-import type { Access } from '../domain/access.ts';
+import type { KnownAccess } from '../domain/access.ts';
 import type { Deed } from '../domain/audit-entry.ts';
+import { emailKeyOf } from '../domain/email.ts';
 import type { Firm } from '../domain/firm.ts';
 import type { Collaborator } from '../domain/people.ts';
 import type { ClosedStatus, CourseEvent, Decision, Request } from '../domain/request.ts';
@@ -46,21 +47,27 @@ export function endingWrites(
 }
 
 /** The access that was to be created, its company's tally (C5), its address (C1) and what it is found alike by (C12). */
-function endCreation(access: Access, status: ClosedStatus, deed: Deed): Write[] {
+function endCreation(access: KnownAccess, status: ClosedStatus, deed: Deed): Write[] {
   return [
     ...tallyWrites(access, access.status, status),
     ...accessWrites(Recorded.change('access', access, { ...access, status }, deed)),
-    ...(status === 'approved' ? [] : [freeEmail(access.emailKey, access.accessId), ...dropAccessKeys(access)]),
+    ...(status === 'approved'
+      ? []
+      : [freeEmail(emailKeyOf(access.person.email), access.accessId), ...dropAccessKeys(access)]),
   ];
 }
 
 /** An access that gets the rights that were asked for, or keeps what it has. */
-function endMore(access: Access, { change }: Request, { decision, deed }: Pick<Closing, 'decision' | 'deed'>): Write[] {
+function endMore(
+  access: KnownAccess,
+  { change }: Request,
+  { decision, deed }: Pick<Closing, 'decision' | 'deed'>,
+): Write[] {
   const { asked: _ended, ...rest } = access;
   const { outcome, at } = decision;
   if (outcome !== 'approved' || !change) return accessWrites(Recorded.change('access', access, rest, deed));
   const granted = { dossierId: change.dossierId, rights: change.to, at };
-  return rightsWrites(Recorded.change('access', access, accessWith(rest, granted), deed), granted);
+  return rightsWrites(Recorded.change('access', access, accessWith(rest, granted), deed), access.person, granted);
 }
 
 /** Writes a decision on condition that the request is open and as it was read, so the first one wins (V3). */

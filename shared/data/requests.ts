@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { requestIdsOf, withRequest, type Access } from '../domain/access.ts';
+import { requestIdsOf, withRequest, type Access, type KnownAccess } from '../domain/access.ts';
 import type { Deed } from '../domain/audit-entry.ts';
+import { emailKeyOf } from '../domain/email.ts';
 import { Request, type CourseEvent } from '../domain/request.ts';
 import type { SearchTerm } from '../domain/search.ts';
 import type { Doer } from '../domain/vocabulary.ts';
@@ -39,7 +40,7 @@ const TaskToken = z.object({ taskToken: z.string() });
 
 /** A submission: the access, its request, and what is to be stored as the first reply. */
 export interface Submission {
-  readonly access: Access;
+  readonly access: KnownAccess;
   readonly request: Request;
 }
 
@@ -116,12 +117,12 @@ export const requestRepository = (table: Table) => ({
     { deed, receipt, draft }: SubmissionContext,
   ): Promise<Submission> => {
     const recorded = Recorded.change('access', undefined, asked, deed);
-    const { after: access } = recorded;
+    const access = { ...recorded.after, person: asked.person };
     const { accessId, firmId } = access;
     await commit(table, [
       ...receiptWrites(receipt, { access, request }, new Date(request.createdAt)),
       ...(draft ? [useDraft(draft)] : []),
-      holdEmail(access.emailKey, { holderId: accessId, kind: 'access', firmId }),
+      holdEmail(emailKeyOf(access.person.email), { holderId: accessId, kind: 'access', firmId }),
       ...tallyWrites(access, undefined, 'pending_validation'),
       ...openOn(request.requestId, request.dossierIds),
       ...newAccessWrites(recorded),
@@ -144,10 +145,10 @@ export const requestRepository = (table: Table) => ({
     const recorded = Recorded.change('access', before, after, deed);
     await commit(table, [
       ...openOn(requestId, request.dossierIds),
-      ...rightsWrites(recorded, change),
+      ...rightsWrites(recorded, before.person, change),
       ...requestWrites(request),
     ]);
-    return { access: recorded.after, request };
+    return { access: { ...recorded.after, person: before.person }, request };
   },
 
   /**
@@ -267,7 +268,7 @@ function pendingEntry({ requestId, firmId, status, createdAt, decision, doneAt }
 
 /** A request about an access that is open already, and what counts of the change meanwhile. */
 export interface MoreRights {
-  readonly access: Access;
+  readonly access: KnownAccess;
   readonly request: Request & { readonly kind: 'more_rights' };
   readonly now: Pick<NewRights, 'dossierId' | 'rights'>;
   readonly deed: Deed;

@@ -1,4 +1,5 @@
 import type { Access } from '../domain/access.ts';
+import type { PersonDetails } from '../domain/card.ts';
 import type { Request, RequestedChange } from '../domain/request.ts';
 import { sameRights, withRights, type DossierRights } from '../domain/rights-change.ts';
 import { accessWrites } from './access-items.ts';
@@ -18,7 +19,10 @@ export interface NewRights {
 }
 
 /** The access as new rights on one dossier make it. */
-export const accessWith = (access: Access, { dossierId, rights }: Pick<NewRights, 'dossierId' | 'rights'>): Access => ({
+export const accessWith = <A extends Access>(
+  access: A,
+  { dossierId, rights }: Pick<NewRights, 'dossierId' | 'rights'>,
+): A => ({
   ...access,
   dossiers: withRights(access.dossiers, dossierId, rights),
 });
@@ -27,8 +31,13 @@ export const accessWith = (access: Access, { dossierId, rights }: Pick<NewRights
  * Keeps an access with new rights on one dossier, wherever they are read from: the access, what its sign-in gives (so
  * that the very next check knows) and the list of the dossier's users.
  */
-export function rightsWrites(access: Recorded<Access>, { dossierId, rights, at }: NewRights): Write[] {
-  const { before, after } = access;
+export function rightsWrites(
+  access: Recorded<Access>,
+  person: PersonDetails,
+  { dossierId, rights, at }: NewRights,
+): Write[] {
+  const { before } = access;
+  const after = { ...access.after, person };
   const held = before?.dossiers.find((grant) => grant.dossierId === dossierId);
   return [
     ...accessWrites(access),

@@ -1,10 +1,13 @@
 import type { AuditAction } from '../domain/audit.ts';
 import type { AuditEntry, Deed } from '../domain/audit-entry.ts';
+import type { Card } from '../domain/card.ts';
+import { hashOfCommitted, type Salting } from '../domain/commitment.ts';
 import { Company, Dossier } from '../domain/company.ts';
 import { Firm } from '../domain/firm.ts';
 import { Collaborator } from '../domain/people.ts';
 import { Request } from '../domain/request.ts';
 import { StoredAccess } from './access-items.ts';
+import { cardsIn } from './cards.ts';
 import { entryItem, Recorded } from './record.ts';
 import type { Catalogue } from './subjects.ts';
 
@@ -13,6 +16,8 @@ type Item = Record<string, unknown>;
 export interface SeedRecordDeps {
   readonly at: string;
   readonly newId: () => string;
+  /** A4: by which entries are committed to the cards. */
+  readonly hash: Salting['hash'];
 }
 
 /**
@@ -22,18 +27,21 @@ export interface SeedRecordDeps {
 export function withRecord(items: readonly Item[], deps: SeedRecordDeps): Item[] {
   const requests = items.filter(({ type }) => type === 'Request').map((item) => Request.parse(item));
   const decidedBy = new Map(requests.map(({ requestId, decision }) => [requestId, decision?.by?.id]));
+  const cards = cardsIn(items);
   return items.flatMap((item) => {
-    const entries = entriesOf(item, deps, decidedBy);
+    const entries = entriesOf(item, deps, { decidedBy, cards });
     const lastAt = entries.at(-1)?.at;
     return [lastAt === undefined ? item : { ...item, lastAt }, ...entries.map(entryItem)];
   });
 }
 
-function entriesOf(
-  item: Item,
-  { at, newId }: SeedRecordDeps,
-  decidedBy: ReadonlyMap<string, string | undefined>,
-): AuditEntry[] {
+/** What the items of one thing do not say themselves. */
+interface Beside {
+  readonly decidedBy: ReadonlyMap<string, string | undefined>;
+  readonly cards: ReadonlyMap<string, Card>;
+}
+
+function entriesOf(item: Item, { at, newId, hash }: SeedRecordDeps, { decidedBy, cards }: Beside): AuditEntry[] {
   const deed = (action: AuditAction, more: Partial<Deed> = {}): Deed => ({
     ...{ auditId: newId(), at, via: 'command', by: null, action },
     ...more,
@@ -52,6 +60,7 @@ function entriesOf(
     case 'Access': {
       const { sub, ...access } = StoredAccess.parse(item);
       const { requestId, createdAt, createdBy } = access;
+      const card = cards.get(access.accessId);
       const of = (id: string | undefined) => ({
         ...{ at: createdAt, requestId },
         by: id === undefined ? null : { kind: 'collaborator' as const, id },
@@ -60,7 +69,10 @@ function entriesOf(
         'access',
         undefined,
         { ...access, status: 'pending_validation' },
-        deed('access-submitted', of(createdBy.id)),
+        deed('access-submitted', {
+          ...of(createdBy.id),
+          card: card && { to: card, hash: hashOfCommitted(card, hash) },
+        }),
       );
       const approved = Recorded.change(
         'access',

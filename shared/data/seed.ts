@@ -1,4 +1,5 @@
 import { dossierIdsOf, type Access, type Identity } from '../domain/access.ts';
+import type { Card } from '../domain/card.ts';
 import type { Company, Dossier } from '../domain/company.ts';
 import { administers } from '../domain/collaborator.ts';
 import { emailKeyOf } from '../domain/email.ts';
@@ -10,6 +11,7 @@ import type { Doer } from '../domain/vocabulary.ts';
 import { accessItem } from './access-items.ts';
 import { accessKeyItems } from './access-keys.ts';
 import { accessWordItems } from './access-words.ts';
+import { cardItems } from './cards.ts';
 import { collaboratorWordItems } from './collaborator-words.ts';
 import { referenceItem } from './company-changes.ts';
 import { companyItem, companyWordItems, dossierItem } from './company-items.ts';
@@ -77,8 +79,9 @@ export interface SeedAccess {
   readonly sub: string;
   readonly firmId: string;
   readonly createdAt: Date;
-  readonly identity: Identity;
-  readonly emailKey: string;
+  readonly identity: Identity & Pick<Card, 'readableEmail'>;
+  /** A4: of the card. */
+  readonly salt: string;
   readonly dossiers: Grant[];
   readonly modules: string[];
   /** The companies of the dossiers; the person's own alone unless others are told. */
@@ -88,13 +91,25 @@ export interface SeedAccess {
 }
 
 /** An active access with its request; the tally of its company is `tallyItem`'s. */
-export function activeAccessItems({ decidedBy, createdAt, companyIds, ...seed }: SeedAccess): Item[] {
+export function activeAccessItems({ decidedBy, createdAt, companyIds, identity, salt, ...seed }: SeedAccess): Item[] {
   const at = createdAt.toISOString();
-  const access: Access = { ...seed, status: 'active', version: 3, createdAt: at, acknowledged: [] };
+  const { clientType, companyId, ...person } = identity;
+  const access: Access = {
+    ...seed,
+    clientType,
+    companyId,
+    card: 1,
+    status: 'active',
+    version: 3,
+    createdAt: at,
+    acknowledged: [],
+  };
+  const known = { ...access, person };
+  const card: Card = { ...person, accessId: seed.accessId, firmId: seed.firmId, n: access.card, salt };
   const request: Request = {
     ...openRequest({
       ...{ requestId: seed.requestId, access, kind: 'creation', createdAt: at, createdBy: seed.createdBy },
-      asks: { dossiers: seed.dossiers, modules: seed.modules, companyIds: companyIds ?? [seed.identity.companyId] },
+      asks: { dossiers: seed.dossiers, modules: seed.modules, companyIds: companyIds ?? [companyId] },
       ...{ dossierIds: dossierIdsOf(seed), fourEyes: true, askedOf: [decidedBy], validatorsInAll: 1, expiresAt: at },
     }),
     ...{ status: 'approved', version: 2, decision: { outcome: 'approved', by: decidedBy, at }, doneAt: at },
@@ -102,11 +117,12 @@ export function activeAccessItems({ decidedBy, createdAt, companyIds, ...seed }:
   };
   return [
     accessItem(access),
-    ...accessWordItems(access),
-    ...accessKeyItems(access),
-    personItem(clientPerson(access, seed.sub)),
-    ...access.dossiers.map(({ dossierId, ...rights }) => userItem(dossierId, userOf(access, rights, at))),
-    emailItem(seed.emailKey, { holderId: seed.accessId, kind: 'access', firmId: seed.firmId }),
+    ...Object.values(cardItems(card)),
+    ...accessWordItems(known),
+    ...accessKeyItems(known),
+    personItem(clientPerson(known, seed.sub)),
+    ...access.dossiers.map(({ dossierId, ...rights }) => userItem(dossierId, userOf(known, rights, at))),
+    emailItem(emailKeyOf(person.email), { holderId: seed.accessId, kind: 'access', firmId: seed.firmId }),
     requestItem(request),
     madeRequestItem(request),
   ];

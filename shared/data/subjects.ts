@@ -89,9 +89,18 @@ export const descriptions: { readonly [Kind in SubjectKind]: Description<Subject
   },
 };
 
-/** What of an access names nobody: names, address and phone of the person are left out. */
-const accessFields = ({ status, identity, modules, acknowledged, endsAt, asked }: Access): State => ({
-  ...{ status, clientType: identity.clientType, companyId: identity.companyId, modules },
+/** What is kept of an access; who its person is, the card says that it names (A4). */
+const accessFields = ({
+  status,
+  clientType,
+  companyId,
+  card,
+  modules,
+  acknowledged,
+  endsAt,
+  asked,
+}: Access): State => ({
+  ...{ status, clientType, companyId, card, modules },
   ...(acknowledged.length > 0 && { acknowledged }),
   ...{ endsAt, asked: asked?.requestId },
 });

@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { AccessStatus, type Access } from '../domain/access.ts';
+import { AccessStatus, type KnownAccess } from '../domain/access.ts';
 import type { DossierRights } from '../domain/rights-change.ts';
 import { userOf, type User } from '../domain/user.ts';
 import { Instant } from '../domain/vocabulary.ts';
@@ -58,7 +58,7 @@ export const userItem = (dossierId: string, { accessId, level, options, ...user 
 
 /** Shows what an access has on a dossier in the list of the dossier's users, or takes it from there. */
 export const userWrite = (
-  access: Access,
+  access: KnownAccess,
   { dossierId, rights, at }: { dossierId: string; rights: DossierRights | undefined; at: string },
 ): Write =>
   rights ? put(userItem(dossierId, userOf(access, rights, at))) : remove(keys.user(dossierId, access.accessId));

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { PersonDetails } from './card.ts';
 import { recordFields } from './kept.ts';
 import { Grant } from './people.ts';
 import { ClientType, Doer, Instant, WarningCode } from './vocabulary.ts';
@@ -28,7 +29,7 @@ export const Identity = z.object({
 });
 export type Identity = z.infer<typeof Identity>;
 
-/** The account of one person at a client, and what it opens. */
+/** The account of one person at a client, and what it opens. Who the person is stands on a card alone (A4). */
 export const Access = z.object({
   accessId: z.string(),
   firmId: z.string(),
@@ -36,11 +37,10 @@ export const Access = z.object({
   ...recordFields,
   createdAt: Instant,
   createdBy: Doer,
-  identity: Identity,
-  /** C1: the key under which the address is held. */
-  emailKey: z.string(),
-  /** C1: the address with its domain in its own script, where that is not ASCII. */
-  readableEmail: z.string().optional(),
+  clientType: ClientType,
+  companyId: z.string(),
+  /** A4: which version of the person's card holds. */
+  card: z.number().int().min(1),
   dossiers: z.array(Grant),
   modules: z.array(z.string()),
   endsAt: Instant.optional(),
@@ -55,6 +55,18 @@ export const Access = z.object({
   sub: z.string().optional(),
 });
 export type Access = z.infer<typeof Access>;
+
+/** An access with what its card says of the person. */
+export type KnownAccess = Access & { readonly person: PersonDetails };
+
+export const identityOf = ({
+  person,
+  clientType,
+  companyId,
+}: Pick<KnownAccess, 'person' | 'clientType' | 'companyId'>) => {
+  const { lastName, firstName, email, phone } = person;
+  return { lastName, firstName, email, phone, clientType, companyId } satisfies Identity;
+};
 
 const maxEarlier = 9;
 
@@ -71,12 +83,12 @@ export const requestIdsOf = ({ requestId, earlierRequestIds = [] }: Access): str
   ...earlierRequestIds,
 ];
 
-export const fullName = (identity: Pick<Identity, 'firstName' | 'lastName'>): string =>
-  `${identity.firstName} ${identity.lastName}`;
+export const fullName = ({ firstName, lastName }: Pick<PersonDetails, 'firstName' | 'lastName'>): string =>
+  `${firstName} ${lastName}`;
 
 /** C1: the address for people to read, in both scripts if it has two. */
-export const shownEmail = ({ identity, readableEmail }: Pick<Access, 'identity' | 'readableEmail'>): string =>
-  readableEmail === undefined ? identity.email : `${identity.email} (${readableEmail})`;
+export const shownEmail = ({ email, readableEmail }: Pick<PersonDetails, 'email' | 'readableEmail'>): string =>
+  readableEmail === undefined ? email : `${email} (${readableEmail})`;
 
 export const dossierIdsOf = (access: { readonly dossiers: readonly Grant[] }): string[] =>
   access.dossiers.map(({ dossierId }) => dossierId);

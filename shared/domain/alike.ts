@@ -1,4 +1,5 @@
-import { fullName, type Access, type AccessStatus, type Identity } from './access.ts';
+import { fullName, type Access, type AccessStatus, type KnownAccess } from './access.ts';
+import type { PersonDetails } from './card.ts';
 import type { CreationContext, CreationInput } from './creation-input.ts';
 import { fold, parseName, wordsOf } from './text.ts';
 import { isId } from './vocabulary.ts';
@@ -21,7 +22,7 @@ export type Likeness = 'name' | 'phone';
  * C12: a name as two are compared: its words, whatever their case and accents, and in whichever field and order they
  * were typed. Of a name without any word its signs.
  */
-export function comparedName({ firstName, lastName }: Pick<Identity, 'firstName' | 'lastName'>): string {
+export function comparedName({ firstName, lastName }: Pick<PersonDetails, 'firstName' | 'lastName'>): string {
   const words = [...wordsOf(firstName), ...wordsOf(lastName)].sort();
   return words.join(' ') || fold(`${firstName} ${lastName}`).replaceAll('#', '');
 }
@@ -74,10 +75,10 @@ const named = 5;
  * C12: what is pointed out of those who were found alike. Who has the same name is not named again for the same number;
  * what is no access any more counts for nothing.
  */
-export function sameNames({ companyId, name, phone }: Compared, found: readonly Access[]): SameName[] {
-  const others = found.filter((access) => isStanding(access) && access.identity.companyId === companyId);
-  const byName = name === undefined ? [] : others.filter(({ identity }) => comparedName(identity) === name);
-  const byPhone = phone === undefined ? [] : others.filter(({ identity }) => identity.phone === phone);
+export function sameNames({ companyId, name, phone }: Compared, found: readonly KnownAccess[]): SameName[] {
+  const others = found.filter((access) => isStanding(access) && access.companyId === companyId);
+  const byName = name === undefined ? [] : others.filter(({ person }) => comparedName(person) === name);
+  const byPhone = phone === undefined ? [] : others.filter(({ person }) => person.phone === phone);
   return [
     ...pointOut('name', '/identity/lastName', byName),
     ...pointOut(
@@ -88,7 +89,7 @@ export function sameNames({ companyId, name, phone }: Compared, found: readonly 
   ];
 }
 
-const pointOut = (likeness: Likeness, pointer: SameName['pointer'], found: readonly Access[]): SameName[] =>
+const pointOut = (likeness: Likeness, pointer: SameName['pointer'], found: readonly KnownAccess[]): SameName[] =>
   found.length === 0
     ? []
     : [
@@ -101,4 +102,6 @@ const pointOut = (likeness: Likeness, pointer: SameName['pointer'], found: reado
         },
       ];
 
-const namesake = ({ accessId, identity, status }: Access): Namesake => ({ accessId, name: fullName(identity), status });
+const namesake = ({ accessId, person, status }: KnownAccess): Namesake => ({
+  ...{ accessId, name: fullName(person), status },
+});

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AuditAction, Change } from './audit.ts';
+import type { Card, CardText, Committed } from './card.ts';
 import { Doer, Instant } from './vocabulary.ts';
 
 /** Through what something was done. */
@@ -52,4 +53,8 @@ export type Deed = Pick<AuditEntry, 'auditId' | 'at' | 'via' | 'action' | 'reaso
   readonly by: Doer | null;
   /** What else changes with it that is no field of the subject. */
   readonly beside?: readonly Change[] | undefined;
+  /** A4: the version of the card that it brings. */
+  readonly card?: Committed<Card> | undefined;
+  /** A4: what was said of a client with it. */
+  readonly text?: Committed<CardText> | undefined;
 };

@@ -141,7 +141,7 @@ export function companyFor(who: Person, company: Company | undefined): Company |
 export const mayNameCompany = (who: Person, companyId: string): boolean =>
   who.kind === 'collaborator' || who.companyId === companyId;
 
-type Reached = Pick<Access, 'accessId' | 'firmId' | 'dossiers' | 'identity'>;
+type Reached = Pick<Access, 'accessId' | 'firmId' | 'dossiers' | 'companyId'>;
 
 /** A collaborator reaches the accesses of the firm that touch their portfolio. */
 const staffMayReachAccess = (who: OfFirm & Reach, access: Pick<Access, 'firmId' | 'dossiers'> & Left): boolean =>
@@ -158,7 +158,7 @@ export function mayReachAccess(who: Viewer, access: Reached & Left): boolean {
 export const mayNameAccess = (who: Person, access: Access & Left): boolean =>
   mayReachAccess(who, access) || (isOfFirm(who, access) && madeIt(who, access));
 
-const ofCompany = (who: Client, { identity }: Reached): boolean => identity.companyId === who.companyId;
+const ofCompany = (who: Client, { companyId }: Reached): boolean => companyId === who.companyId;
 
 /** Whether a client may see all accesses of the own company. */
 export const mayListCompany = (who: Client): boolean => who.clientType === 'client_admin';

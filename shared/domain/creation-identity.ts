@@ -1,4 +1,4 @@
-import type { Identity } from './access.ts';
+import type { Identity, KnownAccess } from './access.ts';
 import { mayCreateType } from './authority.ts';
 import type { CreationContext, CreationInput } from './creation-input.ts';
 import { isOwnDomain, readEmail, type EmailAddress } from './email.ts';
@@ -7,9 +7,9 @@ import { parseName } from './text.ts';
 
 type TypedIdentity = NonNullable<CreationInput['identity']>;
 
-/** Step 3 as the rules see it; `identity` is there when all of it can be kept. */
+/** Step 3 as the rules see it; `identified` is there when all of it can be kept. */
 export interface IdentityAssessment {
-  readonly identity: Identity | undefined;
+  readonly identified: Pick<KnownAccess, 'person' | 'clientType' | 'companyId'> | undefined;
   readonly address: EmailAddress | undefined;
   readonly errors: readonly FieldError[];
 }
@@ -39,11 +39,16 @@ export function assessIdentity(typed: TypedIdentity, context: CreationContext): 
   const { address } = email;
   const number = 'number' in phone ? phone.number : undefined;
   const complete = errors.length === 0 && lastName && firstName && address && number && clientType && company;
-  const identity = complete
-    ? { lastName, firstName, email: address.text, phone: number, clientType, companyId: company.companyId }
+  const identified = complete
+    ? { person: { lastName, firstName, ...told(address), phone: number }, clientType, companyId: company.companyId }
     : undefined;
-  return { identity, address, errors };
+  return { identified, address, errors };
 }
+
+const told = ({ text, readable }: EmailAddress) => ({
+  email: text,
+  ...(readable === undefined ? {} : { readableEmail: readable }),
+});
 
 /** Reads the address by C1, and refuses one of the firm's own (C2). */
 function assessAddress(

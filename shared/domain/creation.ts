@@ -1,6 +1,7 @@
 import type { Access } from './access.ts';
 import type { SameName } from './alike.ts';
 import { companyFor } from './authority.ts';
+import type { PersonDetails } from './card.ts';
 import type { Company } from './company.ts';
 import { assessDossiers, assessEnd, assessModules } from './creation-contents.ts';
 import { assessIdentity } from './creation-identity.ts';
@@ -10,11 +11,10 @@ import { DomainError, type ErrorCode, type FieldCode, type FieldError } from './
 import { isGenericName, type EmailAddress } from './email.ts';
 import type { WarningCode } from './vocabulary.ts';
 
-/** The sections as they will be kept. */
-export type Creation = Pick<
-  Access,
-  'identity' | 'emailKey' | 'readableEmail' | 'dossiers' | 'modules' | 'endsAt' | 'acknowledged'
->;
+/** The sections as they will be kept: on the access, and on the card of its person. */
+export type Creation = Pick<Access, 'clientType' | 'companyId' | 'dossiers' | 'modules' | 'endsAt' | 'acknowledged'> & {
+  readonly person: PersonDetails;
+};
 
 export interface Warning {
   readonly code: WarningCode;
@@ -45,16 +45,16 @@ export interface Assessment {
 export function assessCreation(input: CreationInput, asked: CreationContext): Assessment {
   const company = companyFor(asked.creator, asked.company);
   const context = { ...asked, company };
-  const { identity, address, errors: identityErrors } = assessIdentity(input.identity ?? {}, context);
+  const { identified, address, errors: identityErrors } = assessIdentity(input.identity ?? {}, context);
   const errors = [
     ...identityErrors,
     ...assessDossiers(input.dossiers ?? [], context),
     ...assessModules(input.modules, context),
     ...assessEnd(input.endsAt, context.now),
   ];
-  const accepted = identity && address && errors.length === 0;
+  const accepted = identified && errors.length === 0;
   return {
-    creation: accepted ? { ...sections(input), identity, ...addressOf(address) } : undefined,
+    creation: accepted ? { ...sections(input), ...identified } : undefined,
     company,
     emailKey: address?.key,
     errors,
@@ -62,11 +62,6 @@ export function assessCreation(input: CreationInput, asked: CreationContext): As
     notices: noticesOf(input.dossiers ?? []),
   };
 }
-
-const addressOf = ({ key, readable }: EmailAddress) => ({
-  emailKey: key,
-  ...(readable === undefined ? {} : { readableEmail: readable }),
-});
 
 const sections = ({ dossiers = [], modules = [], endsAt }: CreationInput) => ({
   dossiers: dossiers.flatMap(({ level, ...grant }) =>

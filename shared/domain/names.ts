@@ -1,28 +1,26 @@
-import { dossierIdsOf, type Access } from './access.ts';
+import { dossierIdsOf, fullName, type Access, type KnownAccess } from './access.ts';
 import { companyFor, isAssigned, isOfFirm, mayReachDossier } from './authority.ts';
+import type { Card, PersonDetails, TextOnCard } from './card.ts';
 import type { Company, Dossier } from './company.ts';
 import type { Draft } from './draft.ts';
 import type { Client, Person } from './people.ts';
-import type { Request } from './request.ts';
+import type { Decision, Request } from './request.ts';
 import { isId, type Doer } from './vocabulary.ts';
 
-/** What is shown by its name. The modules are those of a firm, by the firm's id. */
-export interface Reference {
-  readonly kind: 'company' | 'dossier' | 'collaborator' | 'person' | 'modules';
-  readonly id: string;
-}
+/**
+ * What is shown by its name. A person goes by their access, the modules are those of a firm, by the firm's id. A text about
+ * a person (A4) goes by the entry that tells of it.
+ */
+export type Reference =
+  | { readonly kind: 'company' | 'dossier' | 'collaborator' | 'person' | 'modules'; readonly id: string }
+  | { readonly kind: 'text'; readonly id: string; readonly accessId: string };
 
 export interface NamedCompany extends Pick<Company, 'companyId' | 'firmId' | 'name'> {
   /** Read only where they decide who reaches the company. */
   readonly dossiers?: Company['dossiers'] | undefined;
 }
 export type NamedDossier = Pick<Dossier, 'dossierId' | 'firmId' | 'companyId' | 'name' | 'detached'>;
-export interface NamedPerson {
-  readonly accessId: string;
-  readonly firmId: string;
-  readonly name: string;
-  readonly email: string;
-}
+export type NamedPerson = PersonDetails & Pick<Card, 'accessId' | 'firmId'>;
 
 /** Names as the table has them, whoever asks: what somebody gets to read of them, `namesFor` says. */
 export interface Names {
@@ -31,6 +29,8 @@ export interface Names {
   readonly collaborators: ReadonlyMap<string, string>;
   /** People at clients, by their access. */
   readonly people: ReadonlyMap<string, NamedPerson>;
+  /** Texts about them, by their entry. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly modules: ReadonlyMap<string, string>;
 }
 
@@ -71,17 +71,21 @@ export interface NamesFor {
   readonly module: (moduleId: string) => ModuleName;
   /** The person whose access or request is within reach. */
   readonly person: (accessId: string) => PersonName;
+  /** Such as the reason of a decision. */
+  readonly text: (text: TextOnCard | undefined) => string | undefined;
 }
 
 /** G1: the names of doers, whoever asks. */
 export const nameOfIn =
   ({ collaborators, people }: Pick<Names, 'collaborators' | 'people'>): NameOf =>
   ({ kind, id }) =>
-    kind === 'collaborator' ? collaborators.get(id) : people.get(id)?.name;
+    kind === 'collaborator' ? collaborators.get(id) : fullNameIn(people.get(id));
+
+const fullNameIn = (person: NamedPerson | undefined): string | undefined => person && fullName(person);
 
 /** Names for somebody: what lies out of their reach (P6), or has left the firm (P7), keeps its id and gets no name. */
 export const namesFor = (who: Person, names: Names): NamesFor => {
-  const { companies, dossiers, modules, people } = names;
+  const { companies, dossiers, modules, people, texts } = names;
   const companyOf = (companyId: string) => ({ companyId, name: companies.get(companyId)?.name ?? '' });
   return {
     nameOf: nameOfIn(names),
@@ -94,9 +98,10 @@ export const namesFor = (who: Person, names: Names): NamesFor => {
     },
     module: (moduleId) => ({ moduleId, name: modules.get(moduleId) ?? null }),
     person: (accessId) => {
-      const { name = '', email = '' } = people.get(accessId) ?? {};
-      return { accessId, name, email };
+      const person = people.get(accessId);
+      return { accessId, name: person ? fullName(person) : '', email: person?.email ?? '' };
     },
+    text: (text) => text && texts.get(text.auditId),
   };
 };
 
@@ -112,10 +117,11 @@ function reachesCompany(who: Person, company: NamedCompany | undefined): boolean
 /** What somebody's page names of an access: of its dossiers those that can lie within reach. */
 export const namedByAccess = (
   who: Person,
-  access: Pick<Access, 'firmId' | 'identity' | 'dossiers' | 'createdBy'>,
+  access: Pick<Access, 'accessId' | 'firmId' | 'companyId' | 'dossiers' | 'createdBy'>,
 ): Reference[] => [
   doer(access.createdBy),
-  company(access.identity.companyId),
+  person(access),
+  company(access.companyId),
   ...within(who, dossierIdsOf(access)),
   modulesOf(access),
 ];
@@ -143,9 +149,14 @@ export const namedByRequest = (
   company(companyId),
   ...(asks?.companyIds ?? []).map(company),
   ...within(who, dossierIds),
-  { kind: 'person', id: accessId },
+  person({ accessId }),
+  ...namedByDecision({ accessId, decision: doers.decision }),
   modulesOf({ firmId }),
 ];
+
+/** A4: why a request ended. */
+export const namedByDecision = ({ accessId, decision }: Pick<Request, 'accessId' | 'decision'>): Reference[] =>
+  decision?.reason ? [{ kind: 'text', id: decision.reason.auditId, accessId }] : [];
 
 /** What a draft names, as far as it can be anything: it may hold whatever was typed. */
 export const namedByDraft = (who: Person, { firmId, identity, dossiers = [] }: Draft): Reference[] => [
@@ -157,7 +168,10 @@ export const namedByDraft = (who: Person, { firmId, identity, dossiers = [] }: D
 type DoersOfRequest = Pick<Request, 'createdBy' | 'askedOf' | 'decision'>;
 
 /** Who made a request, and who ended it. */
-export const doersTold = ({ createdBy, decision }: Partial<Pick<Request, 'createdBy' | 'decision'>>): Reference[] =>
+export const doersTold = ({
+  createdBy,
+  decision,
+}: Partial<Pick<Request, 'createdBy'>> & { readonly decision?: Pick<Decision, 'by'> | undefined }): Reference[] =>
   [createdBy, decision?.by].flatMap((one) => (one ? [doer(one)] : []));
 
 /** The same, and who is asked to decide it. */
@@ -170,6 +184,7 @@ export const doersOfRequest = ({ askedOf, ...told }: DoersOfRequest): Reference[
 export const doer = ({ kind, id }: Doer): Reference => ({ kind: kind === 'access' ? 'person' : kind, id });
 
 const company = (id: string): Reference => ({ kind: 'company', id });
+const person = ({ accessId }: Pick<Access, 'accessId'>): Reference => ({ kind: 'person', id: accessId });
 const modulesOf = ({ firmId }: { readonly firmId: string }): Reference => ({ kind: 'modules', id: firmId });
 const within = (who: Person, dossierIds: readonly string[]): Reference[] =>
   dossierIds.filter((dossierId) => isAssigned(who, dossierId)).map((id) => ({ kind: 'dossier', id }));
@@ -180,3 +195,9 @@ export const reachesByDossiers = (who: Person): boolean => who.kind === 'collabo
 /** P7: those of the dossiers that have left the firm, as far as it matters: clients keep what they have. */
 export const leftAmong = (who: Person, { dossiers }: Names, dossierIds: readonly string[]): string[] =>
   who.kind === 'client' ? [] : dossierIds.filter((dossierId) => dossiers.get(dossierId)?.detached !== undefined);
+
+/** The access with its person, as far as their card is there. */
+export function knownAmong({ people }: Names, access: Access): KnownAccess | undefined {
+  const person = people.get(access.accessId);
+  return person && { ...access, person };
+}

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Access } from './access.ts';
+import { TextOnCard } from './card.ts';
 import { Grant } from './people.ts';
 import { ClientType, Doer, Instant, Level, Option } from './vocabulary.ts';
 
@@ -13,14 +14,19 @@ export type ClosedStatus = Exclude<RequestStatus, 'open'>;
 
 export const Outcome = RequestStatus.exclude(['open']);
 
-/** How a request ended: who ended it (nobody, when time did), when and why. */
+/** How a request ended: who ended it (nobody, when time did), when and why: in words that lie on the person's card (A4). */
 export const Decision = z.object({
   outcome: Outcome,
   by: Doer.optional(),
   at: Instant,
-  reason: z.string().optional(),
+  reason: TextOnCard.optional(),
 });
 export type Decision = z.infer<typeof Decision>;
+
+/** The same with the reason in words. */
+export const ToldDecision = Decision.extend({ reason: z.string().optional() });
+export type ToldDecision = z.infer<typeof ToldDecision>;
+export const toldDecision = (decision: Decision, reason: string | undefined): ToldDecision => ({ ...decision, reason });
 
 /** V7: whether the creator is to be told of the end: not of one's own act. */
 export const isCreatorToBeTold = ({ createdBy, decision }: Pick<Request, 'createdBy' | 'decision'>): boolean =>
@@ -104,7 +110,7 @@ export type Request = z.infer<typeof Request>;
 export type NewRequest = Pick<
   Request,
   'requestId' | 'createdAt' | 'createdBy' | 'dossierIds' | 'fourEyes' | 'askedOf' | 'validatorsInAll' | 'expiresAt'
-> & { readonly asks: Asks; readonly access: Pick<Access, 'accessId' | 'firmId' | 'identity'> } & (
+> & { readonly asks: Asks; readonly access: Pick<Access, 'accessId' | 'firmId' | 'companyId' | 'clientType'> } & (
     { readonly kind: 'creation' } | { readonly kind: 'more_rights'; readonly change: RequestedChange }
   );
 
@@ -113,8 +119,8 @@ export const openRequest = <R extends NewRequest>({ access, ...made }: R) => ({
   ...made,
   accessId: access.accessId,
   firmId: access.firmId,
-  companyId: access.identity.companyId,
-  clientType: access.identity.clientType,
+  companyId: access.companyId,
+  clientType: access.clientType,
   status: 'open' as const,
   version: 1,
   remindersSent: 0,

@@ -1,3 +1,5 @@
+import type { PersonDetails } from './card.ts';
+import { emailKeyOf } from './email.ts';
 import { fold, wordsOf } from './text.ts';
 
 /** One thing that was typed: it matches what has a word that begins so. */
@@ -60,19 +62,12 @@ export function companyTerms(typed: string): SearchTerms {
   );
 }
 
-export interface SearchedPerson {
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly emailKey: string;
-  readonly readableEmail?: string | undefined;
-}
-
 /**
  * The words by which a person is found: those of their names and of the address’s local part, and the address itself,
  * in whichever script its domain is typed (C1).
  */
-export const personWords = ({ firstName, lastName, emailKey, readableEmail }: SearchedPerson): string[] =>
-  wordsOfPerson([firstName, lastName], emailKey, readableEmail);
+export const personWords = ({ firstName, lastName, email, readableEmail }: Omit<PersonDetails, 'phone'>): string[] =>
+  wordsOfPerson([firstName, lastName], emailKeyOf(email), readableEmail);
 
 /** Likewise those of a collaborator, who has one name and an address as it is told. */
 export const staffWords = (staff: { readonly name: string; readonly email: string; readonly emailKey: string }) =>

@@ -1,4 +1,4 @@
-import { fullName, type Access, type AccessStatus } from './access.ts';
+import { fullName, type AccessStatus, type KnownAccess } from './access.ts';
 import type { DossierRights } from './rights-change.ts';
 
 /** One user of a dossier, as the list of its users shows them. */
@@ -12,11 +12,11 @@ export interface User extends DossierRights {
   readonly changedAt: string;
 }
 
-export const userOf = (access: Access, rights: DossierRights, changedAt: string): User => ({
+export const userOf = (access: KnownAccess, rights: DossierRights, changedAt: string): User => ({
   accessId: access.accessId,
   firmId: access.firmId,
-  name: fullName(access.identity),
-  email: access.identity.email,
+  name: fullName(access.person),
+  email: access.person.email,
   level: rights.level,
   options: rights.options,
   status: access.status,

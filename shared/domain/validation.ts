@@ -1,10 +1,11 @@
-import type { Access } from './access.ts';
+import type { KnownAccess } from './access.ts';
+import type { PersonDetails } from './card.ts';
 import { refusalToDecide, type ToDecide } from './authority.ts';
-import { isOwnDomain, type HostParts } from './email.ts';
+import { emailKeyOf, isOwnDomain, type HostParts } from './email.ts';
 import { DomainError } from './error.ts';
 import type { Firm } from './firm.ts';
 import type { Collaborator } from './people.ts';
-import { outcomeOf, type Decision, type Request, type Verdict } from './request.ts';
+import { outcomeOf, toldDecision, type Decision, type Request, type Verdict } from './request.ts';
 import type { Doer } from './vocabulary.ts';
 
 /** V1: those of the validators who may decide this, in their order. */
@@ -21,6 +22,12 @@ export interface DecisionCommand {
   readonly version?: number | undefined;
 }
 
+/** A request with the reason in words that it was ended for, if it was. */
+export interface Decided {
+  readonly request: Request;
+  readonly reason: string | undefined;
+}
+
 /** V3: whether this very decision by this very person stands already, so that sending it again is not an error. */
 export const isSameDecision = (request: Request, by: Doer, verdict: Verdict): boolean =>
   request.decision?.by?.id === by.id && request.decision.outcome === outcomeOf[verdict];
@@ -28,19 +35,14 @@ export const isSameDecision = (request: Request, by: Doer, verdict: Verdict): bo
 /**
  * The decision, if it may be taken on the request as it is.
  *
- * @throws `already-decided` with the decision (V3); `wrong-status` when it was cancelled or expired; `stale-write` when
+ * @throws `already-decided` with the decision (V3), and its reason in words; `wrong-status` when it was cancelled or expired; `stale-write` when
  * another version was shown; `invalid-input` when a rejection has no reason (V2).
  */
-export function decide(request: Request, command: DecisionCommand, by: Doer, at: string): Decision {
+export function decide({ request, reason }: Decided, command: DecisionCommand, by: Doer, at: string): Decision {
   requireReason(command);
-  requireOpen(request);
+  requireOpen(request, reason);
   if (command.version !== undefined && command.version !== request.version) throw new DomainError('stale-write');
-  return {
-    outcome: outcomeOf[command.decision],
-    by,
-    at,
-    ...(command.reason ? { reason: command.reason } : {}),
-  };
+  return { outcome: outcomeOf[command.decision], by, at };
 }
 
 /** V2: @throws `invalid-input` for a decision without the reason that it needs. */
@@ -50,20 +52,21 @@ export function requireReason({ decision, reason }: DecisionCommand): void {
 }
 
 /** @throws `already-decided` with the decision, or `wrong-status` when the request ended without one. */
-export function requireOpen(request: Pick<Request, 'status' | 'decision'>): void {
-  if (request.status === 'open') return;
-  if (request.status === 'approved' || request.status === 'rejected')
-    throw new DomainError('already-decided', { extensions: { decision: request.decision } });
-  throw new DomainError('wrong-status', { extensions: { current: request.status, allowed: [] } });
+export function requireOpen({ status, decision }: Pick<Request, 'status' | 'decision'>, reason?: string): void {
+  if (status === 'open') return;
+  if (decision && (status === 'approved' || status === 'rejected'))
+    throw new DomainError('already-decided', { extensions: { decision: toldDecision(decision, reason) } });
+  throw new DomainError('wrong-status', { extensions: { current: status, allowed: [] } });
 }
 
 /** C2: @throws `forbidden-email-domain` for an address in a domain of the firm's own, as its domains are by now. */
 export function requireForeignAddress(
-  { emailKey }: Pick<Access, 'emailKey'>,
+  { email }: Pick<PersonDetails, 'email'>,
   { ownDomains }: Pick<Firm, 'ownDomains'>,
   hostParts: (domain: string) => HostParts,
 ): void {
-  const domain = emailKey.slice(emailKey.lastIndexOf('@') + 1);
+  const key = emailKeyOf(email);
+  const domain = key.slice(key.lastIndexOf('@') + 1);
   if (!isOwnDomain(domain, ownDomains, hostParts(domain))) return;
   throw new DomainError('forbidden-email-domain', {
     errors: [{ pointer: '/identity/email', code: 'forbidden-email-domain' }],
@@ -73,7 +76,7 @@ export function requireForeignAddress(
 /** The end of a request about an access. */
 export interface RequestEnding {
   readonly request: Request;
-  readonly access: Access;
+  readonly access: KnownAccess;
   readonly decision: Decision;
 }
 

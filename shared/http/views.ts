@@ -1,13 +1,13 @@
 import type { CollaboratorReply, FirmReply } from '../contract/firm.ts';
 import type { UserReply } from '../contract/dossier-routes.ts';
 import type { AccessReply, ActorReply, CompanyReply, RequestReply } from '../contract/replies.ts';
-import { fullName, type Access } from '../domain/access.ts';
+import { fullName, identityOf, type KnownAccess } from '../domain/access.ts';
 import type { Company } from '../domain/company.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Firm } from '../domain/firm.ts';
 import type { NamesFor, PersonName } from '../domain/names.ts';
 import type { Collaborator, Grant } from '../domain/people.ts';
-import type { Decision, Request } from '../domain/request.ts';
+import { toldDecision, type Request, type ToldDecision } from '../domain/request.ts';
 import type { User } from '../domain/user.ts';
 import type { Doer } from '../domain/vocabulary.ts';
 import { shownName } from '../texts/erased.ts';
@@ -55,7 +55,9 @@ export const requestReply = (
     .toSorted((a, b) => a.at.localeCompare(b.at))
     .map(({ what, ...event }) => ({ ...event, what: what ?? null })),
   change: request.change ?? null,
-  decision: request.decision ? decisionReply(request.decision, { names, language }) : null,
+  decision: request.decision
+    ? decisionReply(toldDecision(request.decision, names.text(request.decision.reason)), { names, language })
+    : null,
 });
 
 const askedOn = ({ dossierIds, asks }: Request, names: NamesFor) =>
@@ -65,7 +67,7 @@ const askedOn = ({ dossierIds, asks }: Request, names: NamesFor) =>
   });
 
 /** Shows how a request ended; null where nobody did, or nothing was said. */
-export const decisionReply = ({ by, reason, ...decision }: Decision, shown: ShownDoers) => ({
+export const decisionReply = ({ by, reason, ...decision }: ToldDecision, shown: ShownDoers) => ({
   ...decision,
   by: by ? actorReply(by, shown) : null,
   reason: reason ?? null,
@@ -76,7 +78,7 @@ const namedGrant =
   ({ dossierId, level, options }: Grant) => ({ ...names.dossier(dossierId), level, options });
 
 interface ShownAccess extends Shown {
-  readonly access: Access;
+  readonly access: KnownAccess;
   readonly request: Request | undefined;
 }
 
@@ -87,8 +89,8 @@ export const accessReply = ({ access, request, names, language }: ShownAccess): 
   version: access.version,
   createdAt: access.createdAt,
   createdBy: actorReply(access.createdBy, { names, language }),
-  identity: access.identity,
-  company: names.companyOf(access.identity.companyId),
+  identity: identityOf(access),
+  company: names.companyOf(access.companyId),
   dossiers: access.dossiers.map(namedGrant(names)),
   modules: access.modules,
   moduleNames: access.modules.map(names.module),
@@ -96,10 +98,10 @@ export const accessReply = ({ access, request, names, language }: ShownAccess): 
   request: request ? requestReply(request, { names, language }, personOf(access)) : null,
 });
 
-const personOf = ({ accessId, identity }: Access): PersonName => ({
+const personOf = ({ accessId, person }: KnownAccess): PersonName => ({
   accessId,
-  name: fullName(identity),
-  email: identity.email,
+  name: fullName(person),
+  email: person.email,
 });
 
 export const companyReply = ({ companyId, name, registrationNumber, dossiers }: Company): CompanyReply => ({

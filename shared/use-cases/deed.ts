@@ -1,5 +1,6 @@
 import type { AuditAction, Change } from '../domain/audit.ts';
 import type { Deed, Via } from '../domain/audit-entry.ts';
+import { committed, type Salting } from '../domain/commitment.ts';
 import { nextInstant, type Kept } from '../domain/kept.ts';
 import { doerOf, type Person } from '../domain/people.ts';
 import type { RequestEnding } from '../domain/validation.ts';
@@ -34,12 +35,24 @@ export const deedOf = (
   ...(beside && { beside }),
 });
 
-/** The end of a request, whoever or whatever brings it about. */
-export const endingDeed = (
-  { newId, via }: Pick<DeedDeps, 'newId' | 'via'>,
+export interface EndingDeps extends DeedDeps {
+  /** A4: by which the record is committed to what is said of a client. */
+  readonly salting: Salting;
+}
+
+/** The end of a request, whoever or whatever brings it about; why, in words, is kept on the person's card (A4). */
+export function endingOf(
+  { newId, via, salting }: Omit<EndingDeps, 'now'>,
   by: Doer | null,
-  { request, decision }: Pick<RequestEnding, 'request' | 'decision'>,
-): Deed => ({
-  ...{ auditId: newId(), at: decision.at, by, via },
-  ...{ action: `request-${decision.outcome}`, requestId: request.requestId },
-});
+  { reason, ...ending }: RequestEnding & { readonly reason?: string | undefined },
+): RequestEnding & { readonly deed: Deed } {
+  const { request, access, decision } = ending;
+  const { accessId, firmId } = access;
+  const auditId = newId();
+  const text = reason ? committed({ accessId, firmId, auditId, text: reason }, salting) : undefined;
+  const deed: Deed = {
+    ...{ auditId, at: decision.at, by, via, text },
+    ...{ action: `request-${decision.outcome}`, requestId: request.requestId },
+  };
+  return { ...ending, decision: { ...decision, ...(text && { reason: { auditId, hash: text.hash } }) }, deed };
+}

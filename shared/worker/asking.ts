@@ -1,4 +1,5 @@
 import type { AccessRepository } from '../data/accesses.ts';
+import type { CardRepository } from '../data/cards.ts';
 import type { CompanyRepository } from '../data/companies.ts';
 import type { FirmRepository } from '../data/firms.ts';
 import type { LeftDossierRepository } from '../data/left-dossiers.ts';
@@ -11,6 +12,7 @@ interface AskingDeps {
   readonly firms: Pick<FirmRepository, 'settings'>;
   readonly companies: CompanyRepository;
   readonly accesses: AccessRepository;
+  readonly cards: CardRepository;
   readonly leftDossiers: LeftDossierRepository;
   readonly names: NameRepository;
 }

@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { MailEnv } from '../config/environment.ts';
 import { accessRepository } from '../data/accesses.ts';
+import { cardRepository } from '../data/cards.ts';
 import { openTable } from '../data/client.ts';
 import { companyRepository } from '../data/companies.ts';
 import { firmReader } from '../data/firms.ts';
@@ -28,6 +29,7 @@ export function mailingDeps({ TABLE_NAME, API_URL, PORTAL_URL, SENDER_ADDRESS, C
   const firms = firmReader(table, PORTAL_URL);
   const companies = companyRepository(table);
   const accesses = accessRepository(table);
+  const cards = cardRepository(table);
   const links = linkRepository(table);
   const names = nameRepository(table);
   return {
@@ -35,6 +37,7 @@ export function mailingDeps({ TABLE_NAME, API_URL, PORTAL_URL, SENDER_ADDRESS, C
     firms,
     companies,
     accesses,
+    cards,
     links,
     names,
     validators: validatorRepository(table),

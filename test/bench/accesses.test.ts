@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { staffDoer } from '../../shared/domain/people.ts';
+import { salting } from '../../shared/services/salting.ts';
 import { activeAccessItems } from '../../shared/data/seed.ts';
 import type { Submission } from '../../shared/data/requests.ts';
 import { listAccesses } from '../../shared/use-cases/accesses/list-accesses.ts';
@@ -23,7 +24,7 @@ beforeAll(async () => {
     activeAccessItems({
       ...{ accessId: uuidv7(), requestId: uuidv7(), sub: uuidv7(), firmId: stage.firm.firmId, modules: ['invoices'] },
       createdAt: new Date(Date.UTC(2026, 0, 1) + index * 60_000),
-      emailKey: `person.${String(index)}@client.example`,
+      salt: salting.newSalt(),
       identity: {
         ...{ firstName: index % 2 ? 'Inès' : 'Jean', lastName: `Moreau${String(index)}`, phone: '+33612345678' },
         ...{ email: `person.${String(index)}@client.example`, clientType: 'client_admin', companyId: uuidv7() },

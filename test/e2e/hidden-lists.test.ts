@@ -3,6 +3,7 @@ import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import * as z from 'zod';
+import { salting } from '../../shared/services/salting.ts';
 import type { ListRoute } from '../../shared/contract/routes.ts';
 import { openTable } from '../../shared/data/client.ts';
 import { activeAccessItems, companyItems } from '../../shared/data/seed.ts';
@@ -35,7 +36,8 @@ function hiddenItems(firmId: string, index: number) {
   return [
     ...companyItems({ companyId, firmId, name, dossiers: [{ dossierId, name: word }] }, [{ dossierId, name: word }]),
     ...activeAccessItems({
-      ...{ accessId: hiddenId(), requestId: hiddenId(), sub: hiddenId(), firmId, emailKey: email, modules: [] },
+      ...{ accessId: hiddenId(), requestId: hiddenId(), sub: hiddenId(), firmId, modules: [] },
+      salt: salting.newSalt(),
       createdAt: new Date(Date.now() + (index % 2 ? 1 : -1) * index * 60_000),
       identity: {
         ...{ firstName: 'Camille', lastName: word, email, phone: '+33612345678' },

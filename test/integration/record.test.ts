@@ -46,7 +46,7 @@ async function life(): Promise<string> {
   await give(stage.victor, { level: 'standard_user', options: ['all_documents'] });
   const { request } = await give(stage.paul, { level: 'principal_admin', options: [] });
   await give(stage.victor, { level: 'standard_user', options: [] });
-  const access = (await now.accesses.access(accessId))!;
+  const access = (await now.accesses.known(accessId))!;
   await now.decide(stage.agnes, { access, request: request! }, 'approve');
   const who = await clientOf(accessId);
   await now.detach({ who, dossierId, confirm: company.dossiers[0]!.name });

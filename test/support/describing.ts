@@ -1,4 +1,5 @@
 import { accessRepository } from '../../shared/data/accesses.ts';
+import { cardRepository } from '../../shared/data/cards.ts';
 import type { Table } from '../../shared/data/client.ts';
 import { companyRepository } from '../../shared/data/companies.ts';
 import { firmRepository } from '../../shared/data/firms.ts';
@@ -14,6 +15,7 @@ export function describing(table: Table) {
     firms: firmRepository(table),
     companies: companyRepository(table),
     accesses: accessRepository(table),
+    cards: cardRepository(table),
     leftDossiers: leftDossierRepository(table),
     names: nameRepository(table),
   };

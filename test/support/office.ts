@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { accessRepository } from '../../shared/data/accesses.ts';
+import { cardRepository } from '../../shared/data/cards.ts';
 import type { Table } from '../../shared/data/client.ts';
 import { companyRepository } from '../../shared/data/companies.ts';
 import { firmRepository } from '../../shared/data/firms.ts';
@@ -24,6 +25,7 @@ import type { ClientType, WarningCode } from '../../shared/domain/vocabulary.ts'
 import { hostParts, hostToUnicode } from '../../shared/parsers/host.ts';
 import { readPhone } from '../../shared/parsers/phone.ts';
 import { after } from '../../shared/parsers/time.ts';
+import { salting } from '../../shared/services/salting.ts';
 import type { SignInService } from '../../shared/services/sign-ins.ts';
 import { detachedReasons } from '../../shared/texts/cancellation.ts';
 import { reachNamedAccess } from '../../shared/use-cases/accesses/reach-named-access.ts';
@@ -81,6 +83,8 @@ export function office(
     people,
     companies,
     accesses,
+    cards: cardRepository(table),
+    salting,
     requests,
     leftDossiers,
     names: nameRepository(table),
@@ -114,9 +118,10 @@ export function office(
       receipt?: Receipt<Submission>,
       acknowledge: readonly WarningCode[] = [],
     ) => create({ creator: 'kind' in creator ? creator : asStaff(creator), input, acknowledge, receipt }),
-    decide: (by: Member, { request: { requestId } }: Submission, decision: Verdict) =>
-      decide({ requestId, collaboratorId: by.collaboratorId, decision, reason: 'Parce que.' }),
-    cancel: (by: Member, { request: { requestId } }: Submission) => cancel({ requestId, who: asStaff(by) }),
+    decide: async (by: Member, { request: { requestId } }: Submission, decision: Verdict) =>
+      (await decide({ requestId, collaboratorId: by.collaboratorId, decision, reason: 'Parce que.' })).request,
+    cancel: async (by: Member, { request: { requestId } }: Submission) =>
+      (await cancel({ requestId, who: asStaff(by) })).request,
     expire: ({ request: { requestId } }: Submission) => expireRequest(deps)(requestId),
     openSignIn: ({ request: { requestId } }: Submission) => openSignIn(deps)(requestId),
     activate: ({ request: { requestId } }: Submission) => activateAccess(deps)(requestId),

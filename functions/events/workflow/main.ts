@@ -9,6 +9,7 @@ import { firmRepository } from '../../../shared/data/firms.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { eventBus } from '../../../shared/services/event-bus.ts';
 import { executionStarter, taskAnswerer } from '../../../shared/services/executions.ts';
+import { salting } from '../../../shared/services/salting.ts';
 import { detachedReasons } from '../../../shared/texts/cancellation.ts';
 import { tellEntries } from '../../../shared/use-cases/record/tell-entries.ts';
 import { followDossier } from '../../../shared/use-cases/rights/follow-dossier.ts';
@@ -32,6 +33,7 @@ const followMoving = followDossier({
   reasons: detachedReasons,
   now: () => new Date(),
   newId: uuidv7,
+  salting,
   via: 'workflow' as const,
 });
 

@@ -26,6 +26,7 @@ import { accessReply } from '../../../shared/http/views.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
 import { readPhone } from '../../../shared/parsers/phone.ts';
 import { after } from '../../../shared/parsers/time.ts';
+import { salting } from '../../../shared/services/salting.ts';
 import { createAccess, type NamedSubmission } from '../../../shared/use-cases/creation/create-access.ts';
 import { requestReopening } from '../../../shared/use-cases/sign-in/request-reopening.ts';
 import { reachSignIn } from '../../../shared/use-cases/accesses/reach-sign-in.ts';
@@ -49,7 +50,16 @@ const companies = companyRepository(table);
 const choose = chooseValidators({ validators: validatorRepository(table) });
 const rules = { firms, companies, chooseValidators: choose, accesses, now, readPhone, hostParts, hostToUnicode };
 const names = nameRepository(table);
-const create = createAccess({ ...rules, requests, names, withinRate: rate, newId: uuidv7, via: 'api' as const, after });
+const create = createAccess({
+  ...rules,
+  requests,
+  names,
+  withinRate: rate,
+  newId: uuidv7,
+  via: 'api' as const,
+  after,
+  salting,
+});
 const leftDossiers = leftDossierRepository(table);
 const preview = summarizeCreation({ ...rules, leftDossiers });
 const reads = { accesses, names };

@@ -26,6 +26,7 @@ import { accessReply, draftItem } from '../../../shared/http/views.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
 import { readPhone } from '../../../shared/parsers/phone.ts';
 import { after } from '../../../shared/parsers/time.ts';
+import { salting } from '../../../shared/services/salting.ts';
 import type { Language } from '../../../shared/texts/language.ts';
 import type { NamedSubmission } from '../../../shared/use-cases/creation/create-access.ts';
 import {
@@ -48,7 +49,7 @@ const rate = withinRate({ rates: rateRepository(table), hourly: hourlyRates(env)
 const firms = firmRepository(table);
 const receipts = receiptRepository(table);
 const deps = {
-  ...{ firms, now, after, readPhone, hostParts, hostToUnicode, newId: uuidv7, via: 'api' as const },
+  ...{ firms, now, after, readPhone, hostParts, hostToUnicode, newId: uuidv7, via: 'api' as const, salting },
   companies: companyRepository(table),
   accesses: accessRepository(table),
   requests: requestRepository(table),

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { TableEnv } from '../../../shared/config/environment.ts';
 import type { requestRoutes } from '../../../shared/contract/request-routes.ts';
 import { accessRepository } from '../../../shared/data/accesses.ts';
+import { cardRepository } from '../../../shared/data/cards.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
 import { cursorKeyRepository } from '../../../shared/data/cursor-keys.ts';
@@ -14,8 +15,9 @@ import { requestRepository } from '../../../shared/data/requests.ts';
 import { requireValidator } from '../../../shared/domain/authority.ts';
 import { doer, doersTold, namedByRequest } from '../../../shared/domain/names.ts';
 import { doerOf, type Person } from '../../../shared/domain/people.ts';
-import type { Decision, Request } from '../../../shared/domain/request.ts';
+import type { Request, ToldDecision } from '../../../shared/domain/request.ts';
 import type { RequestFilter } from '../../../shared/domain/request-filter.ts';
+import type { Decided } from '../../../shared/domain/validation.ts';
 import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
@@ -28,6 +30,7 @@ import { reachNamedAccess } from '../../../shared/use-cases/accesses/reach-named
 import { findAlike } from '../../../shared/use-cases/creation/find-alike.ts';
 import { reachNamed } from '../../../shared/use-cases/directory/reach-named.ts';
 import { cancelRequest } from '../../../shared/use-cases/validation/cancel-request.ts';
+import { salting } from '../../../shared/services/salting.ts';
 import { hostParts } from '../../../shared/parsers/host.ts';
 import { countRequests } from '../../../shared/use-cases/validation/count-requests.ts';
 import { decideRequest } from '../../../shared/use-cases/validation/decide-request.ts';
@@ -44,9 +47,21 @@ const accesses = accessRepository(table);
 const requests = requestRepository(table);
 const leftDossiers = leftDossierRepository(table);
 const names = nameRepository(table);
+const cards = cardRepository(table);
 const companies = companyRepository(table);
 const deps = {
-  ...{ firms, accesses, requests, leftDossiers, names, hostParts, now: () => new Date(), newId: uuidv7 },
+  ...{
+    firms,
+    accesses,
+    cards,
+    requests,
+    leftDossiers,
+    names,
+    hostParts,
+    salting,
+    now: () => new Date(),
+    newId: uuidv7,
+  },
   via: 'api' as const,
   reachNamed: reachNamed({ companies }),
   reachNamedAccess: reachNamedAccess({ accesses, leftDossiers }),
@@ -79,16 +94,16 @@ interface Ending {
 }
 
 /** Names are read before the request ends, so that nothing can fail after. */
-async function replyOf({ caller, reached, language }: Ending, end: () => Promise<Request>) {
-  const shown = { names: await namesIn(caller, reached), language };
-  const ended = await end();
-  return ok(requestReply(ended, shown), ended.version);
+async function replyOf({ caller, reached, language }: Ending, end: () => Promise<Decided>) {
+  const named = await namesIn(caller, reached);
+  const { request: ended, reason } = await end();
+  return ok(requestReply(ended, { names: { ...named, text: () => reason }, language }), ended.version);
 }
 
 /** The decision that stands already, with the name of whoever took it. */
 const decisionShown =
   ({ caller, language }: Omit<Ending, 'reached'>) =>
-  async (decision: Decision) =>
+  async (decision: ToldDecision) =>
     decisionReply(decision, { names: await names.namesFor(caller, doersTold({ decision })), language });
 
 type Query = z.infer<(typeof requestRoutes)['GET /v1/requests']['query']>;

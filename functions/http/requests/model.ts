@@ -1,5 +1,5 @@
 import type { RequestModelReply } from '../../../shared/contract/request-model.ts';
-import { fullName, type Access } from '../../../shared/domain/access.ts';
+import { fullName, identityOf, type KnownAccess } from '../../../shared/domain/access.ts';
 import { noticeText, warningText } from '../../../shared/texts/told.ts';
 import type { DecisionDescription } from '../../../shared/use-cases/validation/describe-decision.ts';
 import type { DescribedDossier } from '../../../shared/use-cases/validation/describe-request.ts';
@@ -12,7 +12,7 @@ export const requestModelReply = (decision: DecisionDescription, shown: Shown): 
   return {
     ...requestReply(request, shown),
     creation: {
-      identity: access.identity,
+      identity: identityOf(access),
       dossiers: dossiers.map(({ level, options, ...dossier }) => ({ ...dossierInWords(dossier), level, options })),
       modules: access.modules,
       endsAt: access.endsAt ?? null,
@@ -42,7 +42,7 @@ const changeReply = ({ dossier, from, to }: NonNullable<DecisionDescription['cha
 const dossierInWords = ({ dossierId, name, companyId, companyName, reached }: DescribedDossier) =>
   reached ? { dossierId, name, company: { companyId, name: companyName } } : { dossierId, name: null, company: null };
 
-const companyAccess = ({ accessId, identity, status }: Access) => ({
-  ...{ accessId, name: fullName(identity), email: identity.email },
-  ...{ clientType: identity.clientType, status },
+const companyAccess = ({ accessId, person, clientType, status }: KnownAccess) => ({
+  ...{ accessId, name: fullName(person), email: person.email },
+  ...{ clientType, status },
 });

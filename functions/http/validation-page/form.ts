@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { DecisionReason } from '../../../shared/contract/bodies.ts';
 import type { Firm } from '../../../shared/domain/firm.ts';
 import { DomainError } from '../../../shared/domain/error.ts';
-import { Verdict, type Request } from '../../../shared/domain/request.ts';
+import { Verdict } from '../../../shared/domain/request.ts';
+import type { Decided } from '../../../shared/domain/validation.ts';
 import type { Language } from '../../../shared/texts/language.ts';
 import type { PageCall } from '../../../shared/http/pages.ts';
 import type { Reply } from '../../../shared/http/reply.ts';
@@ -26,9 +27,9 @@ export interface ValidationFormDeps {
 type OpenLink = Extract<ValidationLink, { state: 'open' }>;
 
 /** A request that has just been decided by the link's owner, whose name is known. */
-const decidedIn = ({ matter, validator }: OpenLink, request: Request): RequestDescription => ({
+const decidedIn = ({ matter, validator }: OpenLink, decided: Decided): RequestDescription => ({
   ...matter,
-  request,
+  ...decided,
   nameOf: (doer) => (doer.id === validator.collaboratorId ? validator.name : matter.nameOf(doer)),
 });
 /** What came with a form, which has been read. */
@@ -72,8 +73,8 @@ export function validationForm({ open, decide, requestFreshLink }: ValidationFor
       );
     if (!answer) return again(link, language, form, errors);
     try {
-      const request = await decide({ requestId, collaboratorId: link.validator.collaboratorId, ...answer });
-      return outcomePage(outcomeModel(decidedIn(link, request), language, 'just-decided'));
+      const decided = await decide({ requestId, collaboratorId: link.validator.collaboratorId, ...answer });
+      return outcomePage(outcomeModel(decidedIn(link, decided), language, 'just-decided'));
     } catch (error) {
       return refused(error, { hash, language, form }, link);
     }

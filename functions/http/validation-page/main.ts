@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { PageEnv } from '../../../shared/config/environment.ts';
 import { accessRepository } from '../../../shared/data/accesses.ts';
+import { cardRepository } from '../../../shared/data/cards.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
 import { firmReader } from '../../../shared/data/firms.ts';
@@ -11,6 +12,7 @@ import { requestRepository } from '../../../shared/data/requests.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { pageEndpoint, renderRefusalPage } from '../../../shared/http/pages.ts';
 import { hostParts } from '../../../shared/parsers/host.ts';
+import { salting } from '../../../shared/services/salting.ts';
 import { decideRequest } from '../../../shared/use-cases/validation/decide-request.ts';
 import { findAlike } from '../../../shared/use-cases/creation/find-alike.ts';
 import { describeDecision } from '../../../shared/use-cases/validation/describe-decision.ts';
@@ -23,6 +25,7 @@ const env = PageEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
 const firms = firmReader(table, env.PORTAL_URL);
 const accesses = accessRepository(table);
+const cards = cardRepository(table);
 const requests = requestRepository(table);
 const links = linkRepository(table);
 const companies = companyRepository(table);
@@ -30,10 +33,12 @@ const leftDossiers = leftDossierRepository(table);
 const deps = {
   firms,
   accesses,
+  cards,
   requests,
   links,
   leftDossiers,
   hostParts,
+  salting,
   now: () => new Date(),
   newId: uuidv7,
   via: 'link' as const,

@@ -1,4 +1,4 @@
-import { fullName, shownEmail } from '../../../shared/domain/access.ts';
+import { fullName, identityOf, shownEmail } from '../../../shared/domain/access.ts';
 import type { Doer } from '../../../shared/domain/vocabulary.ts';
 import { shownName } from '../../../shared/texts/erased.ts';
 import type { Language } from '../../../shared/texts/language.ts';
@@ -19,7 +19,7 @@ export function validationModel(
     language,
     firmName: firm.name,
     request: { requestId, kind, version, createdAt, createdBy: named(createdBy), expiresAt },
-    identity: { ...access.identity, email: shownEmail(access) },
+    identity: { ...identityOf(access), email: shownEmail(access.person) },
     companyName,
     ...(change && { change }),
     dossiers,
@@ -29,9 +29,9 @@ export function validationModel(
     notices: matter.notices,
     companyAccesses: {
       items: companyAccesses.items.map((one) => ({
-        name: fullName(one.identity),
-        email: shownEmail(one),
-        clientType: one.identity.clientType,
+        name: fullName(one.person),
+        email: shownEmail(one.person),
+        clientType: one.clientType,
         status: one.status,
       })),
       more: companyAccesses.more,
@@ -42,7 +42,7 @@ export function validationModel(
 
 /** The page of a request that has ended (V3). */
 export const outcomeModel = (
-  { firm, access, request, nameOf, companyName, change }: RequestDescription,
+  { firm, access, request, reason, nameOf, companyName, change }: RequestDescription,
   language: Language,
   occasion: OutcomePageModel['occasion'],
 ): OutcomePageModel => ({
@@ -50,8 +50,8 @@ export const outcomeModel = (
   firmName: firm.name,
   kind: request.kind,
   ...(change && { change }),
-  person: access.identity,
+  person: access.person,
   companyName,
-  decision: endingOf(request, nameOf, language),
+  decision: endingOf(request, { reason, nameOf, language }),
   occasion,
 });

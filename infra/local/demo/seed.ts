@@ -16,6 +16,7 @@ import { parseRegistrationNumber } from '../../../shared/domain/registration-num
 import { startingFirm } from '../../../shared/domain/starting-firm.ts';
 import { fold } from '../../../shared/domain/text.ts';
 import type { ClientType } from '../../../shared/domain/vocabulary.ts';
+import { salting } from '../../../shared/services/salting.ts';
 import { signInService, type SignInHolder } from '../../../shared/services/sign-ins.ts';
 import { catalogue, hartley, lefevre, type DemoFirm } from './firms.ts';
 import { companies, managers, withoutClientAdmin } from './names.ts';
@@ -107,7 +108,7 @@ class Demo {
   /** The items in batches of 25, as many as one request takes. */
   async write(): Promise<void> {
     const { documentClient, tableName } = this.target;
-    const items = withRecord(this.items, { at: new Date(this.now).toISOString(), newId: uuidv7 });
+    const items = withRecord(this.items, { at: new Date(this.now).toISOString(), newId: uuidv7, hash: salting.hash });
     for (let start = 0; start < items.length; start += 25) {
       const requests = items.slice(start, start + 25).map((Item) => ({ PutRequest: { Item } }));
       await documentClient.send(new BatchWriteCommand({ RequestItems: { [tableName]: requests } }));
@@ -153,7 +154,7 @@ class Demo {
         firmId: company.firmId,
         createdAt: new Date(this.now - (60 - this.created) * 86_400_000),
         identity: { firstName, lastName, email, phone: phone(this.created), clientType, companyId: company.companyId },
-        emailKey: email,
+        salt: salting.newSalt(),
         dossiers,
         modules: catalogue('fr').map(({ moduleId }) => moduleId),
         createdBy: doer(staff.at(-1)),

@@ -8,11 +8,17 @@ import { above, or } from './conditions.ts';
 import { update } from './update.ts';
 import { check, type Write } from './write.ts';
 
+type Counted = Pick<Access, 'accessId' | 'companyId' | 'clientType'>;
+
 /** C5: moves the company's counts with the access, and holds the move back unless the client admins it needs are there. */
-export function tallyWrites({ accessId, identity }: Access, from: AccessStatus | undefined, to: AccessStatus): Write[] {
-  const tally = keys.tally(identity.companyId);
-  const changes = tallyChanges(identity.clientType, from, to);
-  const needed = adminsNeeded(identity.clientType, to);
+export function tallyWrites(
+  { accessId, companyId, clientType }: Counted,
+  from: AccessStatus | undefined,
+  to: AccessStatus,
+): Write[] {
+  const tally = keys.tally(companyId);
+  const changes = tallyChanges(clientType, from, to);
+  const needed = adminsNeeded(clientType, to);
   const thereAre = or(...needed.map((counter) => above(counter, 0)));
   if (Object.keys(changes).length === 0)
     return needed.length === 0 ? [] : [check(tally).expect(thereAre, needsClientAdmin)];

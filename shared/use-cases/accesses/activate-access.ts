@@ -6,7 +6,7 @@ import { deedOf, type DeedDeps } from '../deed.ts';
 import { requireRequest } from '../validation/require-request.ts';
 
 export interface ActivateAccessDeps extends DeedDeps {
-  readonly accesses: Pick<AccessRepository, 'access' | 'activate'>;
+  readonly accesses: Pick<AccessRepository, 'known' | 'activate'>;
   readonly requests: Pick<RequestRepository, 'request'>;
 }
 
@@ -22,7 +22,7 @@ export const activateAccess =
       const { kind, accessId } = await requireRequest(requests, requestId);
       // More rights counted from the decision on.
       if (kind === 'more_rights') return;
-      const access = await accesses.access(accessId);
+      const access = await accesses.known(accessId);
       if (!access) throw new DomainError('not-found');
       if (access.status === 'active') return;
       const { sub, status } = access;

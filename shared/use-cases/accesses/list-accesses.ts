@@ -1,9 +1,9 @@
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { NameRepository, PageNames } from '../../data/names.ts';
 import type { Filter, ListPage, PageRequest } from '../../data/pages.ts';
-import { dossierIdsOf, type Access, type AccessStatus } from '../../domain/access.ts';
+import { dossierIdsOf, type Access, type AccessStatus, type KnownAccess } from '../../domain/access.ts';
 import { mayListCompany, mayReachAccess } from '../../domain/authority.ts';
-import { leftAmong, namedByAccess, namesFor, type Names, type NamesFor } from '../../domain/names.ts';
+import { knownAmong, leftAmong, namedByAccess, namesFor, type Names, type NamesFor } from '../../domain/names.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Request } from '../../domain/request.ts';
 import { matchesTerms, personTerms, personWords } from '../../domain/search.ts';
@@ -25,7 +25,7 @@ export interface AccessFilter {
 
 /** An access with its latest request. */
 export interface AccessWithRequest {
-  readonly access: Access;
+  readonly access: KnownAccess;
   readonly request: Request | undefined;
 }
 
@@ -57,11 +57,14 @@ export const listAccesses =
     const shown = names.ofPage();
     const found = await readList(accesses, who, filter, page, within(shown, who, filter));
     await loadBeside(shown, who, found.items);
-    const latest = shown.requests();
+    const [read, latest] = [shown.names(), shown.requests()];
     return {
-      items: found.items.map((access) => ({ access, request: latest.get(access.requestId) })),
+      items: found.items.flatMap((one) => {
+        const access = knownAmong(read, one);
+        return access ? [{ access, request: latest.get(access.requestId) }] : [];
+      }),
       next: found.next,
-      names: namesFor(who, shown.names()),
+      names: namesFor(who, read),
     };
   };
 
@@ -76,13 +79,13 @@ export const loadBeside = (shown: PageNames, who: Person, accesses: readonly Acc
 export const isStillReached = (names: Names, who: Person, access: Access): boolean =>
   mayReachAccess(who, { ...access, left: leftAmong(who, names, dossierIdsOf(access)) });
 
-/** What lies within reach of the portfolio, and then of what is left of it at this moment (P7). */
+/** What lies within reach of the portfolio, and then of what is left of it at this moment (P7), and is named so. */
 const within = (shown: PageNames, who: Person, filter: AccessFilter): Filter<Access> => ({
   keep: (access) => mayReachAccess(who, { ...access, left: [] }) && matches(access, filter),
   confirm: async (kept) => {
     await loadBeside(shown, who, kept);
     const names = shown.names();
-    return (access) => isStillReached(names, who, access);
+    return (access) => isStillReached(names, who, access) && isNamedSo(names, access, filter);
   },
 });
 
@@ -104,11 +107,17 @@ async function readList(
   }
   if (mayListCompany(who)) return accesses.ofCompany(who.companyId, page, within);
   const own = page.from === undefined ? await accesses.access(who.accessId) : undefined;
-  return own && within.keep(own) ? { items: [own], next: undefined } : nothing;
+  if (!own || !within.keep(own)) return nothing;
+  const rule = await within.confirm?.([own]);
+  return rule?.(own) === false ? nothing : { items: [own], next: undefined };
 }
 
-const matches = (access: Access, { status, companyId, dossierId, search }: AccessFilter): boolean =>
+const matches = (access: Access, { status, companyId, dossierId }: AccessFilter): boolean =>
   (status === undefined || access.status === status) &&
-  (companyId === undefined || access.identity.companyId === companyId) &&
-  (dossierId === undefined || dossierIdsOf(access).includes(dossierId)) &&
-  (search === undefined || matchesTerms(personWords({ ...access.identity, ...access }), personTerms(search)));
+  (companyId === undefined || access.companyId === companyId) &&
+  (dossierId === undefined || dossierIdsOf(access).includes(dossierId));
+
+function isNamedSo(names: Names, { accessId }: Access, { search }: AccessFilter): boolean {
+  const person = names.people.get(accessId);
+  return search === undefined || (person !== undefined && matchesTerms(personWords(person), personTerms(search)));
+}

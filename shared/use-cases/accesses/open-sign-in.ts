@@ -1,13 +1,14 @@
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
+import { emailKeyOf } from '../../domain/email.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
 import { deedOf, type DeedDeps } from '../deed.ts';
 import { requireAccess } from '../validation/require-request.ts';
 
 export interface OpenSignInDeps extends DeedDeps {
-  readonly accesses: Pick<AccessRepository, 'access' | 'keepSub'>;
+  readonly accesses: Pick<AccessRepository, 'known' | 'keepSub'>;
   readonly requests: Pick<RequestRepository, 'request'>;
   readonly signIns: Pick<SignInService, 'open'>;
 }
@@ -25,7 +26,7 @@ export const openSignIn =
       if (access.sub !== undefined) return;
       if (access.status !== 'approved') throw new DomainError('wrong-status');
       const sub = await signIns.open({
-        email: access.emailKey,
+        email: emailKeyOf(access.person.email),
         firmId: access.firmId,
         accessId: access.accessId,
       });

@@ -2,7 +2,7 @@ import type { AccessRepository } from '../../data/accesses.ts';
 import type { NameRepository } from '../../data/names.ts';
 import { mayReachAccess } from '../../domain/authority.ts';
 import { DomainError } from '../../domain/error.ts';
-import { namesFor } from '../../domain/names.ts';
+import { knownAmong, namesFor } from '../../domain/names.ts';
 import type { Person } from '../../domain/people.ts';
 import { isId } from '../../domain/vocabulary.ts';
 import { isStillReached, loadBeside, type AccessWithRequest, type Named } from './list-accesses.ts';
@@ -16,11 +16,12 @@ export interface ShowAccessDeps {
 export const showAccess =
   ({ accesses, names }: ShowAccessDeps) =>
   async ({ who, accessId }: { who: Person; accessId: string }): Promise<AccessWithRequest & Named> => {
-    const access = isId(accessId) ? await accesses.access(accessId) : undefined;
-    if (!access || !mayReachAccess(who, { ...access, left: [] })) throw new DomainError('not-found');
+    const one = isId(accessId) ? await accesses.access(accessId) : undefined;
+    if (!one || !mayReachAccess(who, { ...one, left: [] })) throw new DomainError('not-found');
     const shown = names.ofPage();
-    await loadBeside(shown, who, [access]);
+    await loadBeside(shown, who, [one]);
     const found = shown.names();
-    if (!isStillReached(found, who, access)) throw new DomainError('not-found');
+    const access = knownAmong(found, one);
+    if (!access || !isStillReached(found, who, access)) throw new DomainError('not-found');
     return { access, request: shown.requests().get(access.requestId), names: namesFor(who, found) };
   };

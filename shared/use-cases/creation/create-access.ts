@@ -2,7 +2,8 @@ import type { DraftKey } from '../../data/drafts.ts';
 import type { NameRepository } from '../../data/names.ts';
 import type { Receipt } from '../../data/receipts.ts';
 import type { RequestRepository, Submission } from '../../data/requests.ts';
-import { dossierIdsOf, type Access } from '../../domain/access.ts';
+import { dossierIdsOf, type KnownAccess } from '../../domain/access.ts';
+import { committed, type Salting } from '../../domain/commitment.ts';
 import { acceptCreation } from '../../domain/creation.ts';
 import type { CreationInput } from '../../domain/creation-input.ts';
 import { DomainError } from '../../domain/error.ts';
@@ -18,6 +19,8 @@ export interface CreateAccessDeps extends AssessCreationDeps, DeedDeps {
   readonly requests: Pick<RequestRepository, 'submit'>;
   readonly names: Pick<NameRepository, 'namesFor'>;
   readonly withinRate: WithinRate;
+  /** A4: by which the record is committed to the card. */
+  readonly salting: Salting;
   /** The instant an ISO 8601 duration after another. */
   readonly after: (from: Date, duration: string) => Date;
 }
@@ -48,7 +51,10 @@ export const createAccess =
     return submit(deps, { creator, assessed, acknowledge, receipt });
   };
 
-type SubmitDeps = Pick<CreateAccessDeps, 'requests' | 'names' | 'withinRate' | 'now' | 'newId' | 'via' | 'after'>;
+type SubmitDeps = Pick<
+  CreateAccessDeps,
+  'requests' | 'names' | 'withinRate' | 'salting' | 'now' | 'newId' | 'via' | 'after'
+>;
 
 export interface SubmitCommand extends Omit<CreateAccessCommand, 'input'> {
   readonly assessed: AssessedCreation;
@@ -58,7 +64,7 @@ export interface SubmitCommand extends Omit<CreateAccessCommand, 'input'> {
 
 /** What both ways of creating, at once and from a draft, end in. */
 export async function submit(
-  { requests, names, withinRate, now, newId, via, after }: SubmitDeps,
+  { requests, names, withinRate, salting, now, newId, via, after }: SubmitDeps,
   { creator, assessed, acknowledge, receipt, draft }: SubmitCommand,
 ): Promise<NamedSubmission> {
   const { firm, validators, validatorsInAll, obstacles, errors } = assessed;
@@ -67,10 +73,12 @@ export async function submit(
   const creation = acceptCreation(assessed, acknowledge);
   const at = now();
   const made = { requestId: newId(), createdAt: at.toISOString(), createdBy: doerOf(creator) };
-  const access: Access = {
-    ...{ ...made, accessId: newId(), firmId: firm.firmId, version: 1 },
+  const { firmId } = firm;
+  const access: KnownAccess = {
+    ...{ ...made, accessId: newId(), firmId, version: 1, card: 1 },
     ...{ ...creation, status: 'pending_validation' },
   };
+  const card = committed({ accessId: access.accessId, firmId, n: access.card, ...creation.person }, salting);
   const request = openRequest({
     ...{ ...made, access, kind: 'creation', dossierIds: dossierIdsOf(creation), askedOf: validators.map(staffDoer) },
     ...{ validatorsInAll, fourEyes: firm.fourEyes },
@@ -78,7 +86,7 @@ export async function submit(
     expiresAt: after(at, firm.expireAfter).toISOString(),
   });
   const { requestId } = request;
-  const deed = deedBy({ now: () => at, newId, via }, creator, { action: 'access-submitted', requestId });
+  const deed = { ...deedBy({ now: () => at, newId, via }, creator, { action: 'access-submitted', requestId }), card };
   const named = { names: await names.namesFor(creator, namedByAccess(creator, access)) };
   const stored = receipt && { ...receipt, render: (kept: Submission) => receipt.render({ ...kept, ...named }) };
   const kept = await withinRate(creator, () => requests.submit({ access, request }, { deed, receipt: stored, draft }));

@@ -6,6 +6,7 @@ import type { Receipt } from '../../data/receipts.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import type { Draft, DraftSection } from '../../domain/draft.ts';
 import { Conflict, retryOnConflict } from '../../domain/conflict.ts';
+import type { Salting } from '../../domain/commitment.ts';
 import { DomainError } from '../../domain/error.ts';
 import { namedByDraft, reachesByDossiers, type NamesFor } from '../../domain/names.ts';
 import { personId, type Person } from '../../domain/people.ts';
@@ -23,6 +24,8 @@ export interface DraftDeps extends SummarizeDeps, DeedDeps {
   readonly requests: Pick<RequestRepository, 'submit'>;
   readonly names: Pick<NameRepository, 'namesFor'>;
   readonly withinRate: WithinRate;
+  /** A4: by which the record is committed to the card. */
+  readonly salting: Salting;
   /** The instant an ISO 8601 duration after another. */
   readonly after: (from: Date, duration: string) => Date;
 }

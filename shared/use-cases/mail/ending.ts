@@ -5,9 +5,16 @@ import type { Ending } from '../../texts/ending.ts';
 import { shownName } from '../../texts/erased.ts';
 import type { Language } from '../../texts/language.ts';
 
+/** What the request does not hold itself, and the language of whoever is told. */
+interface Telling {
+  readonly reason: string | undefined;
+  readonly nameOf: NameOf;
+  readonly language: Language;
+}
+
 /** How a request ended, as mails and pages tell it. @throws `wrong-status` while it is open. */
-export function endingOf({ decision, status }: Request, nameOf: NameOf, language: Language): Ending {
+export function endingOf({ decision, status }: Request, { reason, nameOf, language }: Telling): Ending {
   if (!decision) throw new DomainError('wrong-status', { extensions: { current: status } });
   const { by } = decision;
-  return { ...decision, by: by && shownName(nameOf(by), language) };
+  return { ...decision, reason, by: by && shownName(nameOf(by), language) };
 }

@@ -1,4 +1,4 @@
-import { fullName, shownEmail, type Access } from '../../domain/access.ts';
+import { fullName, identityOf, shownEmail, type KnownAccess } from '../../domain/access.ts';
 import type { Dossier } from '../../domain/company.ts';
 import { DomainError } from '../../domain/error.ts';
 import { emailKeyOf } from '../../domain/email.ts';
@@ -39,9 +39,9 @@ export interface SignInOwner {
 }
 
 /** The owner of an access's sign-in; undefined unless the access is active. */
-export const signInOwner = ({ accessId, identity, emailKey, sub, status }: Access): SignInOwner | undefined =>
+export const signInOwner = ({ accessId, person, sub, status }: KnownAccess): SignInOwner | undefined =>
   status === 'active' && sub !== undefined
-    ? { ownerId: accessId, sub, name: fullName(identity), email: identity.email, to: emailKey }
+    ? { ownerId: accessId, sub, name: fullName(person), email: person.email, to: emailKeyOf(person.email) }
     : undefined;
 
 /** The owner of a collaborator's sign-in; undefined unless they are active. */
@@ -70,7 +70,7 @@ export const validationLetter =
       kind,
       createdBy: createdBy.id === collaboratorId ? undefined : shownName(nameOf(createdBy), firm.language),
       createdAt,
-      person: { ...access.identity, email: shownEmail(access) },
+      person: { ...identityOf(access), email: shownEmail(access.person) },
       companyName,
       ...(change && { change }),
       dossiers,
@@ -116,16 +116,16 @@ export const passwordResetLetter =
 
 /** V7: tells the creator how their request ended; `to` is where mail reaches them. */
 export const endingLetter = (
-  { firm, access, request, nameOf, companyName, change }: RequestDescription,
+  { firm, access, request, reason, nameOf, companyName, change }: RequestDescription,
   to: string,
 ): Letter => ({
   ...decisionTold({
     ...heading(firm, shownName(nameOf(request.createdBy), firm.language)),
     kind: request.kind,
-    person: access.identity,
+    person: access.person,
     companyName,
     ...(change && { change }),
-    decision: endingOf(request, nameOf, firm.language),
+    decision: endingOf(request, { reason, nameOf, language: firm.language }),
   }),
   ...envelope(firm, to),
 });

@@ -18,7 +18,7 @@ export const tellLastBlock =
     const firm = await deps.firms.firm(firmId);
     if (!firm) throw new DomainError('not-found');
     for await (const administrator of administratorsOf(deps, firmId)) {
-      const id = { owner: administrator.collaboratorId, mail: `${mail}-${week}` };
+      const id = { personId: administrator.collaboratorId, mail: `${mail}#${week}` } as const;
       await deps.sendOnce(id, () => Promise.resolve(sealLetter(firm, notice, administrator)));
     }
   };

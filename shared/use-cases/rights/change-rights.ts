@@ -2,7 +2,7 @@ import type { AccessRepository } from '../../data/accesses.ts';
 import type { FirmRepository } from '../../data/firms.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import type { UserRepository } from '../../data/users.ts';
-import type { Access, AccessStatus } from '../../domain/access.ts';
+import type { AccessStatus, KnownAccess } from '../../domain/access.ts';
 import { Conflict, retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError, requireVersion } from '../../domain/error.ts';
 import { mayChangeAtOnce, requireWithinOwnLevel } from '../../domain/authority.ts';
@@ -24,7 +24,7 @@ import type { ChooseValidators } from '../validation/choose-validators.ts';
 import { reachUser, type DossierUser, type ReachUserDeps } from './reach-user.ts';
 
 export interface ChangeRightsDeps extends DeedDeps, ReachUserDeps {
-  readonly accesses: Pick<AccessRepository, 'access' | 'changeRights'>;
+  readonly accesses: Pick<AccessRepository, 'known' | 'changeRights'>;
   readonly requests: Pick<RequestRepository, 'request' | 'submitMore'>;
   readonly firms: Pick<FirmRepository, 'firm'>;
   readonly chooseValidators: ChooseValidators;
@@ -89,7 +89,12 @@ function requireState({ access, dossier }: DossierUser, { before }: RightsChange
     throw new DomainError('invalid-input', { errors: [{ pointer: '', code: 'too-many-dossiers' }] });
 }
 
-async function save(deps: ChangeRightsDeps, who: Person, access: Access, change: RightsChange): Promise<ChangedRights> {
+async function save(
+  deps: ChangeRightsDeps,
+  who: Person,
+  access: KnownAccess,
+  change: RightsChange,
+): Promise<ChangedRights> {
   const { dossierId, after } = change;
   const asked = await askedOn(deps, access, dossierId);
   const deed = deedBy(deps, who, { action: 'rights-changed', to: access, requestId: asked?.requestId });
@@ -100,7 +105,7 @@ async function save(deps: ChangeRightsDeps, who: Person, access: Access, change:
 /** What is asked for on that dossier, if anything is: it starts from what there is (P1), and so moves with it. */
 async function askedOn(
   { requests }: ChangeRightsDeps,
-  { asked }: Access,
+  { asked }: KnownAccess,
   dossierId: string,
 ): Promise<Request | undefined> {
   const request = asked?.dossierId === dossierId ? await requests.request(asked.requestId) : undefined;
@@ -123,7 +128,7 @@ async function ask(
   const { fourEyes } = firm;
   const createdBy = doerOf(who);
   const asking = { firmId: who.firmId, createdBy, dossierIds: [dossierId], fourEyes };
-  const turn = `${access.emailKey}#${dossierId}`;
+  const turn = `${access.accessId}#${dossierId}`;
   const { validators, inAll: validatorsInAll } = await deps.chooseValidators({ ...asking, turn }, firm);
   if (validators.length === 0) throw new DomainError('no-validator');
   const now = atOnce(change);
@@ -142,12 +147,16 @@ async function ask(
   return { ...shown(saved.access, now, deed.at), request };
 }
 
-const shown = (access: Access, rights: DossierRights | undefined, at: string): ChangedRights => ({
+const shown = (access: KnownAccess, rights: DossierRights | undefined, at: string): ChangedRights => ({
   user: rights && userOf(access, rights, at),
   version: access.version,
 });
 
-const unchanged = async ({ users }: ChangeRightsDeps, access: Access, dossierId: string): Promise<ChangedRights> => ({
+const unchanged = async (
+  { users }: ChangeRightsDeps,
+  access: KnownAccess,
+  dossierId: string,
+): Promise<ChangedRights> => ({
   user: await users.user(dossierId, access.accessId),
   version: access.version,
 });

@@ -8,10 +8,10 @@ import { DomainError } from '../../domain/error.ts';
 import type { Decision } from '../../domain/request.ts';
 import type { Doer, Language } from '../../domain/vocabulary.ts';
 import { nextInstant } from '../../domain/kept.ts';
-import { endingDeed, type DeedDeps } from '../deed.ts';
+import { endingOf, type EndingDeps } from '../deed.ts';
 
-export interface FollowDossierDeps extends DeedDeps {
-  readonly accesses: Pick<AccessRepository, 'access'>;
+export interface FollowDossierDeps extends EndingDeps {
+  readonly accesses: Pick<AccessRepository, 'known'>;
   readonly detachments: Pick<DetachmentRepository, 'moving' | 'mark' | 'noteMarked' | 'arrive'>;
   readonly firms: Pick<FirmRepository, 'firm'>;
   readonly requests: Pick<RequestRepository, 'request' | 'close'>;
@@ -60,14 +60,13 @@ async function cancelAll(deps: FollowDossierDeps, dossier: Moving): Promise<void
 const cancel = (
   { accesses, requests, now, ...deps }: FollowDossierDeps,
   requestId: string,
-  ending: { readonly by: Doer; readonly reason: string },
+  { by, reason }: { readonly by: Doer; readonly reason: string },
 ): Promise<void> =>
   retryOnConflict(async () => {
     const request = await requests.request(requestId);
     if (request?.status !== 'open') return;
-    const access = await accesses.access(request.accessId);
+    const access = await accesses.known(request.accessId);
     if (!access) throw new DomainError('not-found');
-    const decision: Decision = { outcome: 'cancelled', at: nextInstant(now(), access), ...ending };
-    const deed = endingDeed(deps, ending.by, { request, decision });
-    await requests.close({ request, access, decision, deed });
+    const decision: Decision = { outcome: 'cancelled', at: nextInstant(now(), access), by };
+    await requests.close(endingOf(deps, by, { request, access, decision, reason }));
   });

@@ -1,7 +1,7 @@
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { CompanyRepository } from '../../data/companies.ts';
 import type { LeftDossierRepository } from '../../data/left-dossiers.ts';
-import type { Access } from '../../domain/access.ts';
+import type { KnownAccess } from '../../domain/access.ts';
 import { isAssigned, mayReachDossier, mayReachUser, requireManager } from '../../domain/authority.ts';
 import type { Dossier } from '../../domain/company.ts';
 import { DomainError } from '../../domain/error.ts';
@@ -10,14 +10,14 @@ import { isId } from '../../domain/vocabulary.ts';
 
 export interface ReachUserDeps {
   readonly companies: Pick<CompanyRepository, 'dossier'>;
-  readonly accesses: Pick<AccessRepository, 'access'>;
+  readonly accesses: Pick<AccessRepository, 'known'>;
   readonly leftDossiers: Pick<LeftDossierRepository, 'ofAccesses'>;
 }
 
 /** An access, the dossier it is to have rights on, and what it has there so far. */
 export interface DossierUser {
   readonly dossier: Dossier;
-  readonly access: Access;
+  readonly access: KnownAccess;
   readonly held: Grant | undefined;
 }
 
@@ -32,7 +32,7 @@ export const reachUser =
   async ({ who, dossierId, accessId }: { who: Person; dossierId: string; accessId: string }): Promise<DossierUser> => {
     if (!isId(dossierId) || !isId(accessId) || !isAssigned(who, dossierId)) throw new DomainError('not-found');
     requireManager(who, dossierId);
-    const [dossier, access] = await Promise.all([companies.dossier(dossierId), accesses.access(accessId)]);
+    const [dossier, access] = await Promise.all([companies.dossier(dossierId), accesses.known(accessId)]);
     if (!mayReachDossier(who, dossier) || !access) throw new DomainError('not-found');
     const [seen] = await leftDossiers.ofAccesses(who, [access]);
     if (!seen || !mayReachUser(who, seen, dossierId)) throw new DomainError('not-found');

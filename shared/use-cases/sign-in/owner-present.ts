@@ -6,7 +6,7 @@ import { signInOwner, staffSignInOwner, type SignInOwner } from '../mail/letters
 import type { ReopenCommand, reopenSignIn } from './reopen-sign-in.ts';
 
 export interface OwnerDeps {
-  readonly accesses: Pick<AccessRepository, 'access'>;
+  readonly accesses: Pick<AccessRepository, 'known'>;
   readonly firms: Pick<FirmRepository, 'collaborator'>;
   readonly signIns: Pick<SignInService, 'exists'>;
   readonly reopen: ReturnType<typeof reopenSignIn>;
@@ -14,7 +14,7 @@ export interface OwnerDeps {
 
 /** Whoever holds a sign-in by that id: a client by their access, or a collaborator; undefined unless they are active. */
 export async function activeOwner({ accesses, firms }: OwnerDeps, id: string): Promise<Reopened | undefined> {
-  const [access, collaborator] = await Promise.all([accesses.access(id), firms.collaborator(id)]);
+  const [access, collaborator] = await Promise.all([accesses.known(id), firms.collaborator(id)]);
   const owner = access ?? collaborator;
   return owner?.status === 'active' && owner.sub !== undefined ? { ...owner, sub: owner.sub } : undefined;
 }

@@ -47,5 +47,5 @@ export const reopenSignIn =
 
 const signInOf = ({ firmId, sub, ...owner }: Reopened) =>
   'accessId' in owner
-    ? { firmId, sub, email: owner.emailKey, accessId: owner.accessId }
+    ? { firmId, sub, email: emailKeyOf(owner.person.email), accessId: owner.accessId }
     : { firmId, sub, email: emailKeyOf(owner.email), collaboratorId: owner.collaboratorId };

@@ -24,7 +24,7 @@ import { activeOwner, addresseeOf, ownerPresent, ownerReopened, type OwnerDeps }
 
 export interface SendRequestedMailDeps extends LetterDeps, Pick<OwnerDeps, 'signIns' | 'reopen'> {
   readonly links: Pick<LinkRepository, 'link' | 'mailSent' | 'signIn'>;
-  readonly accesses: Pick<AccessRepository, 'access' | 'holder'>;
+  readonly accesses: Pick<AccessRepository, 'known' | 'holder'>;
   readonly requests: Pick<RequestRepository, 'request'>;
   readonly firms: Pick<FirmRepository, 'firm' | 'collaborator'>;
   readonly followCollaborator: (collaboratorId: string) => Promise<void>;
@@ -131,7 +131,7 @@ async function invitationTo(
 ): Promise<Compose | undefined> {
   const firm = owner && (await deps.firms.firm(owner.firmId));
   if (!firm) return undefined;
-  const company = 'accessId' in owner ? await deps.companies.company(owner.identity.companyId) : undefined;
+  const company = 'accessId' in owner ? await deps.companies.company(owner.companyId) : undefined;
   return () => invitationLetter(deps)(firm, addresseeOf(owner), { companyName: company?.name, occasion });
 }
 

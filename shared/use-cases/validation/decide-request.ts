@@ -1,14 +1,14 @@
 import type { AccessRepository } from '../../data/accesses.ts';
+import type { CardRepository } from '../../data/cards.ts';
 import type { FirmRepository } from '../../data/firms.ts';
 import type { RequestRepository } from '../../data/requests.ts';
-import { fullName, type Access } from '../../domain/access.ts';
+import { fullName, type KnownAccess } from '../../domain/access.ts';
 import { nextInstant } from '../../domain/kept.ts';
 import { requireMayDecide } from '../../domain/authority.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import type { HostParts } from '../../domain/email.ts';
 import { DomainError } from '../../domain/error.ts';
 import { staffDoer } from '../../domain/people.ts';
-import type { Request } from '../../domain/request.ts';
 import {
   decide,
   goesBySettings,
@@ -16,13 +16,16 @@ import {
   opensAddress,
   requireForeignAddress,
   requireReason,
+  type Decided,
   type DecisionCommand,
 } from '../../domain/validation.ts';
-import { endingDeed, type DeedDeps } from '../deed.ts';
+import { endingOf, type EndingDeps } from '../deed.ts';
+import { reasonOf } from './reason-of.ts';
 
-export interface DecideRequestDeps extends DeedDeps {
+export interface DecideRequestDeps extends EndingDeps {
   readonly firms: Pick<FirmRepository, 'firm' | 'collaborator'>;
-  readonly accesses: Pick<AccessRepository, 'access' | 'pendingAdmins'>;
+  readonly accesses: Pick<AccessRepository, 'known' | 'pendingAdmins'>;
+  readonly cards: Pick<CardRepository, 'texts'>;
   readonly requests: Pick<RequestRepository, 'request' | 'close'>;
   readonly hostParts: (domain: string) => HostParts;
 }
@@ -41,28 +44,32 @@ export interface DecideRequestCommand extends DecisionCommand {
  * `stale-write`, `forbidden-email-domain`, `company-needs-client-admin` (with whom to decide first).
  */
 export const decideRequest =
-  ({ firms, accesses, requests, hostParts, now, ...deps }: DecideRequestDeps) =>
-  (command: DecideRequestCommand): Promise<Request> =>
+  ({ firms, accesses, cards, requests, hostParts, now, ...deps }: DecideRequestDeps) =>
+  (command: DecideRequestCommand): Promise<Decided> =>
     retryOnConflict(async () => {
       const [request, validator] = await Promise.all([
         requests.request(command.requestId),
         firms.collaborator(command.collaboratorId),
       ]);
       if (!request || !validator) throw new DomainError('not-found');
-      const [firm, access] = await Promise.all([firms.firm(request.firmId), accesses.access(request.accessId)]);
+      const [firm, access, reason] = await Promise.all([
+        firms.firm(request.firmId),
+        accesses.known(request.accessId),
+        reasonOf(cards, request),
+      ]);
       if (!firm || !access) throw new DomainError('not-found');
 
       requireMayDecide(validator, request, firm.fourEyes);
       // Input comes before state, also of what has been decided already.
       requireReason(command);
       const by = staffDoer(validator);
-      if (isSameDecision(request, by, command.decision)) return request;
-      const ending = { request, access, decision: decide(request, command, by, nextInstant(now(), access)) };
-      if (opensAddress(ending)) requireForeignAddress(access, firm, hostParts);
+      if (isSameDecision(request, by, command.decision)) return { request, reason };
+      const decision = decide({ request, reason }, command, by, nextInstant(now(), access));
+      const ending = endingOf(deps, by, { request, access, decision, reason: command.reason });
+      if (opensAddress(ending)) requireForeignAddress(access.person, firm, hostParts);
       const asRead = { decidedBy: validator, settings: goesBySettings(ending) ? firm : undefined };
       try {
-        const deed = endingDeed(deps, by, ending);
-        return await requests.close({ ...ending, ...asRead, deed });
+        return { request: await requests.close({ ...ending, ...asRead }), reason: command.reason };
       } catch (error) {
         throw await withWhomToDecideFirst(error, accesses, access);
       }
@@ -72,13 +79,13 @@ export const decideRequest =
 async function withWhomToDecideFirst(
   error: unknown,
   accesses: Pick<AccessRepository, 'pendingAdmins'>,
-  access: Access,
+  access: KnownAccess,
 ): Promise<unknown> {
   if (!(error instanceof DomainError) || error.code !== 'company-needs-client-admin') return error;
-  const pending = await accesses.pendingAdmins(access.identity.companyId, 10);
-  const decideFirst = pending.map(({ accessId, identity, requestId }) => ({
+  const pending = await accesses.pendingAdmins(access.companyId, 10);
+  const decideFirst = pending.map(({ accessId, person, requestId }) => ({
     id: accessId,
-    name: fullName(identity),
+    name: fullName(person),
     requestId,
   }));
   return new DomainError(error.code, { errors: error.errors, extensions: { decideFirst } });

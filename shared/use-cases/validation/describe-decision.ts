@@ -1,6 +1,7 @@
 import type { AccessRepository } from '../../data/accesses.ts';
+import type { CardRepository } from '../../data/cards.ts';
 import type { LeftDossierRepository } from '../../data/left-dossiers.ts';
-import type { Access } from '../../domain/access.ts';
+import type { Access, KnownAccess } from '../../domain/access.ts';
 import { comparedName, isStanding, type SameName } from '../../domain/alike.ts';
 import { mayListCompany, mayReachAccess, type Viewer } from '../../domain/authority.ts';
 import { noticesOf, warning, type MayDetach, type Warning } from '../../domain/creation.ts';
@@ -17,7 +18,8 @@ export interface DescribeQuestionDeps {
 }
 
 export interface DescribeDecisionDeps extends DescribeQuestionDeps {
-  readonly accesses: Pick<AccessRepository, 'access' | 'ofCompany'>;
+  readonly accesses: Pick<AccessRepository, 'known' | 'ofCompany'>;
+  readonly cards: Pick<CardRepository, 'current'>;
   readonly leftDossiers: Pick<LeftDossierRepository, 'ofAccesses'>;
 }
 
@@ -45,7 +47,7 @@ interface DetachPlace {
 
 /** The accesses that the company has already, newest first, and how many more there are, as far as they are counted. */
 export interface CompanyAccesses {
-  readonly items: readonly Access[];
+  readonly items: readonly KnownAccess[];
   readonly more: number;
 }
 
@@ -98,8 +100,8 @@ const alikeIn = ({ findAlike }: DescribeQuestionDeps, { request, access, viewer 
   request.kind === 'creation'
     ? findAlike(viewer, {
         companyId: request.companyId,
-        name: comparedName(access.identity),
-        phone: access.identity.phone,
+        name: comparedName(access.person),
+        phone: access.person.phone,
         except: access.accessId,
       })
     : [];
@@ -113,12 +115,12 @@ const counted = 90;
  * ninety that are counted at most.
  */
 async function accessesBeside(
-  { accesses, leftDossiers }: DescribeDecisionDeps,
+  { accesses, cards, leftDossiers }: DescribeDecisionDeps,
   { request, viewer }: RequestDescription,
 ): Promise<CompanyAccesses> {
   const beside = (access: Access) => access.accessId !== request.accessId && isStanding(access);
   if (viewer.kind === 'client' && !mayListCompany(viewer)) {
-    const own = await accesses.access(viewer.accessId);
+    const own = await accesses.known(viewer.accessId);
     return { items: own && beside(own) ? [own] : [], more: 0 };
   }
   const { items } = await accesses.ofCompany(
@@ -129,7 +131,13 @@ async function accessesBeside(
       confirm: (kept) => stillReached(leftDossiers, viewer, kept),
     },
   );
-  return { items: items.slice(0, listed), more: Math.max(items.length - listed, 0) };
+  const shown = items.slice(0, listed);
+  const people = await cards.current(shown.map(({ accessId }) => accessId));
+  const known = shown.flatMap((access) => {
+    const person = people.get(access.accessId);
+    return person ? [{ ...access, person }] : [];
+  });
+  return { items: known, more: Math.max(items.length - listed, 0) };
 }
 
 /** P7: as it stands at this moment. */

@@ -2,12 +2,12 @@ import type { AccessRepository } from '../../data/accesses.ts';
 import type { CompanyRepository } from '../../data/companies.ts';
 import type { FirmRepository } from '../../data/firms.ts';
 import type { NameRepository } from '../../data/names.ts';
-import { dossierIdsOf, fullName, type Access } from '../../domain/access.ts';
+import { dossierIdsOf, fullName, type KnownAccess } from '../../domain/access.ts';
 import { decider, isPresent, mayReachDossier, viewerOf, type Left, type Viewer } from '../../domain/authority.ts';
 import type { Company, Dossier } from '../../domain/company.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Firm, Module } from '../../domain/firm.ts';
-import { doersTold, nameOfIn, type NameOf } from '../../domain/names.ts';
+import { doersTold, namedByDecision, nameOfIn, type NameOf } from '../../domain/names.ts';
 import type { Grant, Person } from '../../domain/people.ts';
 import type { Request, RequestedChange } from '../../domain/request.ts';
 import type { DescribedChange } from '../../texts/rights.ts';
@@ -15,7 +15,7 @@ import type { DescribedChange } from '../../texts/rights.ts';
 export interface DescribeRequestDeps {
   readonly firms: Pick<FirmRepository, 'settings'>;
   readonly companies: Pick<CompanyRepository, 'withDossiers' | 'companies'>;
-  readonly accesses: Pick<AccessRepository, 'access'>;
+  readonly accesses: Pick<AccessRepository, 'known'>;
   readonly names: Pick<NameRepository, 'names'>;
 }
 
@@ -32,8 +32,10 @@ export interface DescribedDossier {
 export interface RequestDescription {
   readonly firm: Firm;
   readonly catalogue: readonly Module[];
-  readonly access: Access;
+  readonly access: KnownAccess;
   readonly request: Request;
+  /** Why it ended, in words. */
+  readonly reason: string | undefined;
   /** As whom it is looked at. */
   readonly viewer: Viewer;
   /** Who made it, and who ended it. */
@@ -58,10 +60,10 @@ export const describeRequest =
   ({ firms, companies, accesses, names }: DescribeRequestDeps) =>
   async (request: Described, who?: Person): Promise<RequestDescription> => {
     const [access, { firm, catalogue }, found, named] = await Promise.all([
-      accesses.access(request.accessId),
+      accesses.known(request.accessId),
       firms.settings(request.firmId),
       companies.withDossiers(request.companyId, request.dossierIds),
-      names.names(doersTold(request)),
+      names.names([...doersTold(request), ...namedByDecision(request)]),
     ]);
     if (!access) throw new DomainError('not-found');
     const viewer = who ? viewerOf(who, request, firm.fourEyes) : decider(request);
@@ -71,8 +73,9 @@ export const describeRequest =
     const { change } = request;
     return {
       ...{ firm, catalogue, access, request, viewer },
+      reason: named.texts.get(request.decision?.reason?.auditId ?? ''),
       nameOf: nameOfIn(named),
-      personName: fullName(access.identity),
+      personName: fullName(access.person),
       companyName: found.company?.name ?? '',
       ...(change && { change: changeInWords(change, described(change.dossierId)) }),
       dossiers: present.map((grant) => ({ ...grant, ...described(grant.dossierId) })),
@@ -86,7 +89,7 @@ export type DescribeRequest = ReturnType<typeof describeRequest>;
 
 interface ToName {
   readonly request: Request;
-  readonly access: Access;
+  readonly access: KnownAccess;
   readonly viewer: Viewer;
   readonly found: { readonly company: Company | undefined; readonly dossiers: ReadonlyMap<string, Dossier> };
 }

@@ -3,11 +3,11 @@ import type { RequestRepository } from '../../data/requests.ts';
 import { nextInstant } from '../../domain/kept.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import type { Decision, RequestStatus } from '../../domain/request.ts';
-import { endingDeed, type DeedDeps } from '../deed.ts';
+import { endingOf, type EndingDeps } from '../deed.ts';
 import { requireAccess, requireRequest } from './require-request.ts';
 
-export interface ExpireRequestDeps extends DeedDeps {
-  readonly accesses: Pick<AccessRepository, 'access'>;
+export interface ExpireRequestDeps extends EndingDeps {
+  readonly accesses: Pick<AccessRepository, 'known'>;
   readonly requests: Pick<RequestRepository, 'request' | 'close'>;
 }
 
@@ -20,7 +20,6 @@ export const expireRequest =
       if (request.status !== 'open') return { requestId, status: request.status };
       const access = await requireAccess({ requests, accesses }, requestId);
       const decision: Decision = { outcome: 'expired', at: nextInstant(now(), access) };
-      const ending = { request, access, decision };
-      const { status } = await requests.close({ ...ending, deed: endingDeed(deps, null, ending) });
+      const { status } = await requests.close(endingOf(deps, null, { request, access, decision }));
       return { requestId, status };
     });

@@ -13,7 +13,7 @@ import { toldInCourse } from '../mail/told-in-course.ts';
 export interface InvitePersonDeps extends LetterDeps {
   readonly firms: Pick<FirmRepository, 'firm'>;
   readonly companies: Pick<CompanyRepository, 'company'>;
-  readonly accesses: Pick<AccessRepository, 'access'>;
+  readonly accesses: Pick<AccessRepository, 'known'>;
   readonly requests: Pick<RequestRepository, 'request' | 'addToCourse'>;
   readonly describe: DescribeRequest;
   readonly sendOnce: SendOnce;
@@ -43,10 +43,7 @@ async function invitationOf(deps: InvitePersonDeps, requestId: string): Promise<
   const access = await requireAccess(deps, requestId);
   const owner = signInOwner(access);
   if (!owner) throw new DomainError('wrong-status');
-  const [firm, company] = await Promise.all([
-    deps.firms.firm(access.firmId),
-    deps.companies.company(access.identity.companyId),
-  ]);
+  const [firm, company] = await Promise.all([deps.firms.firm(access.firmId), deps.companies.company(access.companyId)]);
   if (!firm) throw new DomainError('not-found');
   return () => invitationLetter(deps)(firm, owner, { companyName: company?.name, occasion: 'opened' });
 }

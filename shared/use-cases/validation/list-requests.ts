@@ -1,4 +1,4 @@
-import type { AccessRepository } from '../../data/accesses.ts';
+import type { CardRepository } from '../../data/cards.ts';
 import type { FirmRepository } from '../../data/firms.ts';
 import type { LeftDossierRepository } from '../../data/left-dossiers.ts';
 import type { NameRepository } from '../../data/names.ts';
@@ -15,7 +15,7 @@ import type { ReachNamed } from '../directory/reach-named.ts';
 
 export interface ListRequestsDeps {
   readonly firms: Pick<FirmRepository, 'settings'>;
-  readonly accesses: Pick<AccessRepository, 'accesses'>;
+  readonly cards: Pick<CardRepository, 'current'>;
   readonly requests: Pick<RequestRepository, 'ofFirm' | 'openOfFirm' | 'madeBy' | 'ofCompany' | 'expiring' | 'search'>;
   readonly names: Pick<NameRepository, 'ofPage'>;
   readonly reachNamed: ReachNamed;
@@ -71,7 +71,7 @@ export async function findRequests(
   const terms = personTerms(filter.search ?? '');
   if (terms === undefined || (toValidate && !mayValidate(who))) return { items: [], next: undefined };
   const fourEyes = toValidate ? (await deps.firms.settings(who.firmId)).firm.fourEyes : undefined;
-  return readList(deps, { who, filter, fourEyes, terms, companyId: access?.identity.companyId ?? companyId }, page);
+  return readList(deps, { who, filter, fourEyes, terms, companyId: access?.companyId ?? companyId }, page);
 }
 
 interface Asked extends Pick<ListRequestsQuestion, 'who' | 'filter'> {
@@ -117,13 +117,13 @@ function filterOf(deps: FindDeps, { who, filter, fourEyes }: Asked, terms: reado
 }
 
 async function namedSo(
-  { accesses }: FindDeps,
+  { cards }: FindDeps,
   requests: readonly Request[],
   terms: readonly SearchTerm[],
 ): Promise<Request[]> {
-  const found = await accesses.accesses(requests.map(({ accessId }) => accessId));
+  const found = await cards.current(requests.map(({ accessId }) => accessId));
   return requests.filter(({ accessId }) => {
-    const access = found.get(accessId);
-    return access && matchesTerms(personWords({ ...access.identity, ...access }), terms);
+    const person = found.get(accessId);
+    return person && matchesTerms(personWords(person), terms);
   });
 }

@@ -1,6 +1,6 @@
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { RequestRepository } from '../../data/requests.ts';
-import type { Access } from '../../domain/access.ts';
+import type { KnownAccess } from '../../domain/access.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Request } from '../../domain/request.ts';
 
@@ -14,13 +14,13 @@ export async function requireRequest(
   return request;
 }
 
-/** A request's access. @throws `not-found` */
+/** A request's access, with its person. @throws `not-found` */
 export async function requireAccess(
-  { requests, accesses }: { requests: Pick<RequestRepository, 'request'>; accesses: Pick<AccessRepository, 'access'> },
+  { requests, accesses }: { requests: Pick<RequestRepository, 'request'>; accesses: Pick<AccessRepository, 'known'> },
   requestId: string,
-): Promise<Access> {
+): Promise<KnownAccess> {
   const { accessId } = await requireRequest(requests, requestId);
-  const access = await accesses.access(accessId);
+  const access = await accesses.known(accessId);
   if (!access) throw new DomainError('not-found');
   return access;
 }

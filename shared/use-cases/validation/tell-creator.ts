@@ -12,7 +12,7 @@ import { toldInCourse } from '../mail/told-in-course.ts';
 export interface TellCreatorDeps {
   readonly requests: Pick<RequestRepository, 'request' | 'addToCourse' | 'noteDone'>;
   readonly firms: Pick<FirmRepository, 'collaborator'>;
-  readonly accesses: Pick<AccessRepository, 'access'>;
+  readonly accesses: Pick<AccessRepository, 'known'>;
   readonly describe: DescribeRequest;
   readonly sendOnce: SendOnce;
   readonly now: () => Date;
@@ -46,6 +46,6 @@ async function tell(deps: TellCreatorDeps, request: Request): Promise<void> {
 async function addressOfCreator({ firms, accesses }: TellCreatorDeps, { createdBy }: Request) {
   const collaborator = await firms.collaborator(createdBy.id);
   if (collaborator) return collaborator.status === 'active' ? emailKeyOf(collaborator.email) : undefined;
-  const access = await accesses.access(createdBy.id);
-  return access?.status === 'active' ? access.emailKey : undefined;
+  const access = await accesses.known(createdBy.id);
+  return access?.status === 'active' ? emailKeyOf(access.person.email) : undefined;
 }

@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { accessItem } from '../../../shared/data/access-items.ts';
 import { modulesItem } from '../../../shared/data/firms.ts';
 import { clientPerson, personItem } from '../../../shared/data/people.ts';
-import type { Access } from '../../../shared/domain/access.ts';
+import type { KnownAccess } from '../../../shared/domain/access.ts';
 import { permissions } from '../../../shared/domain/matrix.ts';
 import type { Staff } from '../../../shared/domain/people.ts';
 import { Option, Section, WarningCode } from '../../../shared/domain/vocabulary.ts';
@@ -14,22 +14,20 @@ const firmId = uuidv7();
 const modules = Section.options.map((section) => ({ moduleId: uuidv7(), name: section, sections: [section] }));
 
 /** A client with 50 dossiers and every option on each. */
-const access: Access = {
+const access: KnownAccess = {
   accessId: uuidv7(),
   firmId,
   status: 'active',
   version: 3,
   createdAt: new Date(0).toISOString(),
   createdBy: { kind: 'collaborator', id: uuidv7() },
-  identity: {
+  ...{ clientType: 'client_user', companyId: uuidv7(), card: 1 },
+  person: {
     lastName: 'Delacroix-Beauséjour de Saint-Exupéry',
     firstName: 'Anne-Éléonore Joséphine',
     email: 'anne-eleonore.delacroix-beausejour@boulangerie-patisserie-moreau.example',
     phone: '+33612345678',
-    clientType: 'client_user',
-    companyId: uuidv7(),
   },
-  emailKey: 'anne-eleonore.delacroix-beausejour@boulangerie-patisserie-moreau.example',
   dossiers: Array.from({ length: 50 }, () => ({
     dossierId: uuidv7(),
     level: 'standard_user' as const,
@@ -47,12 +45,9 @@ const dossierIds = access.dossiers.map(({ dossierId }) => dossierId);
 const collaborator = staffOf(firmId, dossierIds);
 const busy = staffOf(firmId, [...dossierIds, ...Array.from({ length: 450 }, uuidv7)]);
 
-/** The access once more, its names and address as long as they may be (C1, C10), with letters of two bytes. */
-const longest = { name: 'é'.repeat(100), email: 'a'.repeat(254) };
+/** The access once more, the name of who made it as long as it may be (C10), with letters of two bytes. */
 export const longestAccessItem = accessItem({
   ...access,
-  identity: { ...access.identity, lastName: longest.name, firstName: longest.name, email: longest.email },
-  emailKey: longest.email,
 });
 
 /** What these people stand on, for any table. */

@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { inject } from 'vitest';
 import { catalogue } from '../../../infra/local/demo/firms.ts';
 import type { Outputs } from '../../../infra/local/outputs.ts';
+import { salting } from '../../../shared/services/salting.ts';
 import { activeAccessItems, collaboratorItems, companyItems, firmItems, tallyItem } from '../../../shared/data/seed.ts';
 import type { Company } from '../../../shared/domain/company.ts';
 import type { Collaborator, Grant, Portfolio, Rights } from '../../../shared/domain/people.ts';
@@ -80,7 +81,7 @@ export async function testFirm(name = 'Cabinet Essai', host: Outputs = inject('h
         activeAccessItems({
           ...{ accessId, firmId, requestId: uuidv7(), sub: await openSignIn(email, host), createdAt: new Date() },
           identity: { ...names, email, phone: '+33612345678', clientType, companyId: company.companyId },
-          emailKey: email,
+          salt: salting.newSalt(),
           dossiers: [...held],
           modules: [...(modules ?? catalogue('fr').map(({ moduleId }) => moduleId))],
           ...{ createdBy: actor, decidedBy: actor },
@@ -110,7 +111,7 @@ function administered({ companyId, firmId, dossiers }: Company): Item[] {
   const access = activeAccessItems({
     ...{ accessId: uuidv7(), requestId: uuidv7(), sub: uuidv7(), firmId, createdAt: new Date('2026-01-05T09:00:00Z') },
     identity: { ...names, email, phone: '+33612345678', clientType: 'client_admin', companyId },
-    emailKey: email,
+    salt: salting.newSalt(),
     dossiers: dossiers.map(({ dossierId }) => ({ dossierId, level: 'principal_admin', options: [] })),
     modules: [],
     ...{ createdBy: actor, decidedBy: actor },

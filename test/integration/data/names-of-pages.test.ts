@@ -45,7 +45,7 @@ test.each([
   expect(requests).toBeLessThanOrEqual(3);
   for (const { access, request } of result.items) {
     expect(access.dossiers.map(({ dossierId }) => result.names.dossier(dossierId))).toMatchObject(dossiers);
-    expect(result.names.companyOf(access.identity.companyId)).toMatchObject(named.company);
+    expect(result.names.companyOf(access.companyId)).toMatchObject(named.company);
     expect(request?.accessId).toBe(access.accessId);
   }
 });

@@ -50,8 +50,7 @@ describe('names', () => {
     expect(result.dossiers.get(company.dossiers[0]!.dossierId)).toMatchObject({ name: company.dossiers[0]!.name });
     expect(result.collaborators.get(stage.victor.collaboratorId)).toBe('Victor');
     expect(result.people.get(submission.access.accessId)).toMatchObject({
-      name: 'Inès Moreau',
-      email: submission.access.identity.email,
+      ...{ firstName: 'Inès', lastName: 'Moreau', email: submission.access.person.email },
     });
     expect(result.modules.get('expenses')).toBe('Notes de frais');
   });

@@ -36,7 +36,7 @@ beforeAll(async () => {
     ...submission.access,
     ...of,
     accessId: uuidv7(),
-    identity: { ...submission.access.identity, companyId: company.companyId },
+    companyId: company.companyId,
   }));
   requests = ids.map((of, index) => ({
     ...submission.request,

@@ -98,8 +98,8 @@ const reads: Partial<Record<ItemType, Read>> = {
   Person: { read: ({ people }) => people.person(sub), key: () => keys.person(sub), needs: 'status' },
   SignIn: { read: ({ links }) => links.signIn(sub), key: () => keys.signIn(sub), needs: 'type' },
   Email: {
-    read: ({ accesses }) => accesses.holder(submission.access.emailKey),
-    key: () => keys.email(submission.access.emailKey),
+    read: ({ accesses }) => accesses.holder(submission.access.person.email),
+    key: () => keys.email(submission.access.person.email),
     needs: 'holderId',
   },
   Request: {
@@ -200,7 +200,7 @@ describe('every read', () => {
     const ids = Array.from({ length: 150 }, (_, index) => `none-${String(index)}`);
     const since = calls.length;
 
-    await of.accesses.accesses([...ids, ...ids]);
+    await of.requests.requests([...ids, ...ids]);
 
     expect(calls.slice(since).map(({ name }) => name)).toEqual(['BatchGetItemCommand', 'BatchGetItemCommand']);
   });

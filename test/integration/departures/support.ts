@@ -1,5 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { uuidv7 } from 'uuidv7';
+import { salting } from '../../../shared/services/salting.ts';
 import { activeAccessItems } from '../../../shared/data/seed.ts';
 import { keys } from '../../../shared/data/table.ts';
 import type { Company } from '../../../shared/domain/company.ts';
@@ -77,7 +78,7 @@ export async function manyUsers({ stage, dossierId, company }: Departure, many: 
   const items = ids.map((accessId) =>
     activeAccessItems({
       ...{ accessId, requestId: uuidv7(), sub: uuidv7(), firmId: stage.firm.firmId, modules: ['invoices'] },
-      ...{ createdAt: new Date(), emailKey: `${accessId}@client.example`, createdBy: by, decidedBy: by },
+      ...{ createdAt: new Date(), salt: salting.newSalt(), createdBy: by, decidedBy: by },
       identity: {
         ...{ firstName: 'Jean', lastName: 'Moreau', phone: '+33612345678', email: `${accessId}@client.example` },
         ...{ clientType: 'client_user', companyId: company.companyId },

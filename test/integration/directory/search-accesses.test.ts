@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { salting } from '../../../shared/services/salting.ts';
 import { activeAccessItems, companyItems } from '../../../shared/data/seed.ts';
 import type { Access } from '../../../shared/domain/access.ts';
 import { matchesTerms, personTerms, personWords } from '../../../shared/domain/search.ts';
@@ -25,18 +26,18 @@ beforeAll(async () => {
   const people = Array.from({ length: 150 }, (_, index) => {
     const firstName = firstNames[index % 6]!;
     const lastName = lastNames[(index * 5) % 6]!;
-    const emailKey = `${['ines.moreau', 'jp', 'contact', 'a.b.tour'][index % 4]!}.${String(index)}@client${String(index % 3)}.example`;
+    const email = `${['ines.moreau', 'jp', 'contact', 'a.b.tour'][index % 4]!}.${String(index)}@client${String(index % 3)}.example`;
     const [companyId, dossierId] = [uuidv7(), uuidv7()];
     const accessId = uuidv7();
     const items = activeAccessItems({
-      ...{ accessId, requestId: uuidv7(), sub: uuidv7(), firmId, emailKey, modules: [] },
+      ...{ accessId, requestId: uuidv7(), sub: uuidv7(), firmId, salt: salting.newSalt(), modules: [] },
       createdAt: new Date(Date.UTC(2026, 0, 1) + index * 1000),
-      identity: { firstName, lastName, email: emailKey, phone: '+33612345678', clientType: 'client_admin', companyId },
+      identity: { firstName, lastName, email, phone: '+33612345678', clientType: 'client_admin', companyId },
       dossiers: [{ dossierId, level: 'standard_user', options: [] }],
       ...{ createdBy: actor, decidedBy: actor },
     });
     const company = { companyId, firmId, name: `Société ${String(index)}`, dossiers: [{ dossierId, name: 'Paie' }] };
-    const of = { accessId, companyId, dossierId, words: personWords({ firstName, lastName, emailKey }) };
+    const of = { accessId, companyId, dossierId, words: personWords({ firstName, lastName, email }) };
     return { ...of, items: [...items, ...companyItems(company, company.dossiers)] };
   });
   await putMany(

@@ -161,7 +161,7 @@ test('an address is freed, once, by whatever ends a request without an access', 
   );
 
   await expectOneEnd(submission, ['rejected', 'cancelled', 'expired']);
-  expect(await now.accesses.holder(submission.access.emailKey)).toBeUndefined();
+  expect(await now.accesses.holder(submission.access.person.email)).toBeUndefined();
 });
 
 const changes: readonly (readonly [string, Partial<Collaborator>, string])[] = [

@@ -92,10 +92,10 @@ describe('rights on a dossier', () => {
     const { request } = await give(lead, stage.paul);
     await now.expire({ request } as Parameters<Office['expire']>[0]);
     expect(await heldEverywhere()).toEqual([standard()]);
-    const access = await now.accesses.access(accessId);
+    const access = await now.accesses.known(accessId);
     expect(access).toMatchObject({ status: 'active', requestId: request?.requestId });
     expect(access?.asked).toBeUndefined();
-    expect(await now.accesses.holder(access?.emailKey ?? '')).toMatchObject({ holderId: accessId });
+    expect(await now.accesses.holder(access?.person.email ?? '')).toMatchObject({ holderId: accessId });
     await expect(give(lead, stage.paul)).resolves.toMatchObject({ request: { status: 'open' } });
   });
 

@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, expect, test } from 'vitest';
 import { staffDoer } from '../../../shared/domain/people.ts';
+import { salting } from '../../../shared/services/salting.ts';
 import type { Table } from '../../../shared/data/client.ts';
 import { activeAccessItems } from '../../../shared/data/seed.ts';
 import { withRecord } from '../../../shared/data/seed-record.ts';
@@ -20,7 +21,7 @@ test('A1: what a seed puts in is told from its first version on', async () => {
   const { company, items: ofCompany } = sampleCompany(firmId);
   const by = staffDoer(paul);
   const access = activeAccessItems({
-    ...{ accessId: uuidv7(), requestId: uuidv7(), sub: uuidv7(), firmId, emailKey: 'ines@client.example' },
+    ...{ accessId: uuidv7(), requestId: uuidv7(), sub: uuidv7(), firmId, salt: salting.newSalt() },
     createdAt: new Date('2026-10-01T08:00:00.000Z'),
     identity: {
       ...{ firstName: 'Inès', lastName: 'Moreau', email: 'ines@client.example', phone: '+33612345678' },
@@ -30,7 +31,7 @@ test('A1: what a seed puts in is told from its first version on', async () => {
     ...{ modules: ['invoices'], createdBy: by, decidedBy: by },
   });
   const at = '2026-11-26T08:00:00.000Z';
-  const seeded = withRecord([...items, ...ofCompany, ...access], { at, newId: uuidv7 });
+  const seeded = withRecord([...items, ...ofCompany, ...access], { at, newId: uuidv7, hash: salting.hash });
   const told = seeded.filter(({ type }) => type === 'Audit').map(({ action, version }) => [action, version]);
   expect(told).toContainEqual(['firm-created', 1]);
   expect(told).toContainEqual(['access-activated', 3]);

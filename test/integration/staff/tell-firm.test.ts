@@ -20,11 +20,11 @@ beforeAll(async () => {
 const takenBy = (accessId: string, { firmId, companyId }: { firmId: string; companyId: string }) =>
   activeAccessItems({
     ...{ accessId, firmId, requestId: uuidv7(), sub: uuidv7(), createdAt: new Date(), dossiers: [], modules: [] },
-    emailKey: `${accessId}@client.example`,
     identity: {
       ...{ firstName: 'Inès', lastName: 'Moreau', email: `${accessId}@client.example`, phone: '+33612345678' },
       ...{ clientType: 'client_admin', companyId },
     },
+    salt: 'AAAAAAAAAAAAAAAAAAAAAA',
     ...{ createdBy: staffDoer(made.admins[0]!), decidedBy: staffDoer(made.admins[0]!) },
   });
 

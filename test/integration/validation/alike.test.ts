@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { uuidv7 } from 'uuidv7';
+import { salting } from '../../../shared/services/salting.ts';
 import { activeAccessItems } from '../../../shared/data/seed.ts';
 import type { Submission } from '../../../shared/data/requests.ts';
-import type { Access } from '../../../shared/domain/access.ts';
+import type { Identity } from '../../../shared/domain/access.ts';
 import type { Company } from '../../../shared/domain/company.ts';
 import type { CreationInput } from '../../../shared/domain/creation-input.ts';
 import { staffDoer, type Client, type Person } from '../../../shared/domain/people.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
 });
 
 /** A creation for somebody else, as it was typed. */
-const typed = (changes: Partial<Access['identity']> = {}, at = company): CreationInput => {
+const typed = (changes: Partial<Identity> = {}, at = company): CreationInput => {
   const input = creationOf(at, 'client_user');
   const identity = { ...input.identity, firstName: 'Karim', lastName: 'Benali', phone: '01 02 03 04 05', ...changes };
   return { ...input, identity };
@@ -124,7 +125,7 @@ test('of a hundred with one name and number, ten are read (C12)', async () => {
     activeAccessItems({
       ...{ accessId: uuidv7(), requestId: uuidv7(), sub: uuidv7(), firmId: stage.firm.firmId, modules: ['invoices'] },
       createdAt: new Date(Date.UTC(2026, 0, 1) + index * 60_000),
-      emailKey: `twin.${String(index)}@client.example`,
+      salt: salting.newSalt(),
       identity: {
         ...{ firstName: 'Inès', lastName: 'Moreau', phone: '+33612345678', clientType: 'client_admin' },
         ...{ email: `twin.${String(index)}@client.example`, companyId: at.companyId },

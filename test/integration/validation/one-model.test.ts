@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { validationModel } from '../../../functions/http/validation-page/models.ts';
 import { requestModelReply } from '../../../functions/http/requests/model.ts';
+import { salting } from '../../../shared/services/salting.ts';
 import { RequestModelReply } from '../../../shared/contract/request-model.ts';
 import { activeAccessItems } from '../../../shared/data/seed.ts';
 import type { Company } from '../../../shared/domain/company.ts';
@@ -32,7 +33,7 @@ async function people(at: Company, names: readonly string[], dossierId = at.doss
     activeAccessItems({
       ...{ accessId: uuidv7(), requestId: uuidv7(), sub: uuidv7(), firmId: stage.firm.firmId, modules: ['invoices'] },
       createdAt: new Date(Date.UTC(2026, 0, 1) + index * 60_000),
-      emailKey: `${lastName}@client.example`,
+      salt: salting.newSalt(),
       identity: {
         ...{ firstName: 'Inès', lastName, phone: '+33612345678', clientType: 'client_admin' },
         ...{ email: `${lastName}@client.example`, companyId: at.companyId },
@@ -189,7 +190,7 @@ describe('the page and the API show one request alike (V9)', () => {
   test('the mail that leads there points out the same', async () => {
     const letters = correspondence(stage.table);
     const { notices } = await replyTo(validator(), creation);
-    await letters.ask({ request: creation, access: (await of.accesses.access(creation.accessId))! });
+    await letters.ask({ request: creation, access: (await of.accesses.known(creation.accessId))! });
     // The mail goes on with the names of the dossiers.
     for (const { detail } of notices)
       expect(letters.letters[0]?.text.replaceAll('\n  ', ' ')).toContain(detail.replace(/\.$/, ''));

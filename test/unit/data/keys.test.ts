@@ -112,10 +112,10 @@ describe.each(longestNames)('a name like %s', (typed) => {
     expect(name).not.toBe('');
     expectRoom(companyItem(company));
     for (const item of [...companyWordItems(company), ...companyKeyItems(company)]) expectRoom(item);
-    const identity = { lastName: name, firstName: name } as Parameters<typeof accessWordItems>[0]['identity'];
-    const words = accessWordItems({ accessId: id, firmId: id, createdAt: at, emailKey: address, identity });
+    const person = { lastName: name, firstName: name, email: address, phone: '+33612345678' };
+    const words = accessWordItems({ accessId: id, firmId: id, createdAt: at, person });
     for (const item of words) expectRoom(item);
-    const alike = accessKeyItems({ accessId: id, identity: { ...identity, companyId: id, phone: '+33612345678' } });
+    const alike = accessKeyItems({ accessId: id, companyId: id, person });
     for (const item of alike) expectRoom(item);
     for (const status of ['active', 'removed'] as const)
       expectRoom(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Access, AccessStatus } from '../../../shared/domain/access.ts';
+import type { AccessStatus, Identity, KnownAccess } from '../../../shared/domain/access.ts';
 import { comparedName, comparedOf, isStanding, sameNames } from '../../../shared/domain/alike.ts';
 import { readPhone } from '../../../shared/parsers/phone.ts';
 
@@ -44,12 +44,13 @@ describe('a creation is compared (C12)', () => {
   });
 });
 
-const access = (accessId: string, changes: Partial<Access['identity']> = {}, status: AccessStatus = 'active') =>
-  ({
-    accessId,
-    status,
-    identity: { firstName: 'Inès', lastName: 'Moreau', phone: '+33612345678', companyId: 'c1', ...changes },
-  }) as Access;
+const access = (accessId: string, changes: Partial<Identity> = {}, status: AccessStatus = 'active') => {
+  const { companyId = 'c1', ...person } = changes;
+  return {
+    ...{ accessId, status, companyId },
+    person: { firstName: 'Inès', lastName: 'Moreau', phone: '+33612345678', ...person },
+  } as KnownAccess;
+};
 const asked = { companyId: 'c1', name: nameOf('Inès', 'Moreau'), phone: '+33612345678' };
 const other = { firstName: 'Paul', lastName: 'Durand' };
 

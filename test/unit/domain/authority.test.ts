@@ -44,7 +44,7 @@ const companyAt = ({ dossierId, ...place }: Place): Company => ({
 });
 const accessAt = ({ firmId, companyId, dossierId }: Place, accessId = 'somebody') =>
   ({
-    ...{ accessId, firmId, identity: { companyId, clientType: 'client_user' } },
+    ...{ accessId, firmId, companyId, clientType: 'client_user' },
     dossiers: [{ dossierId, level: 'standard_user', options: [] }],
     left: [],
   }) as unknown as Access & authority.Left;

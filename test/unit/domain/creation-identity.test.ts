@@ -32,8 +32,8 @@ const assess = (changes: Typed = {}, within: Partial<Context> = {}) =>
 describe('an identity', () => {
   test('is there, as it will be kept, when nothing in it is wrong (C1, C8, C10)', () => {
     expect(assess()).toEqual({
-      identity: {
-        ...{ lastName: 'Moreau', firstName: 'Léa', email: 'Lea@moreau.example', phone: '+33612345678' },
+      identified: {
+        person: { lastName: 'Moreau', firstName: 'Léa', email: 'Lea@moreau.example', phone: '+33612345678' },
         ...{ clientType: 'client_user', companyId: 'm1' },
       },
       address: expect.objectContaining({ key: 'lea@moreau.example' }) as unknown,
@@ -48,8 +48,8 @@ describe('an identity', () => {
     ['email', 'lea@cabinet.example', 'forbidden-email-domain'],
     ['phone', '12', 'invalid-phone'],
   ])('is none when its %s is %j: %s', (field, text, code) => {
-    const { identity, errors } = assess({ [field]: text });
-    expect(identity).toBeUndefined();
+    const { identified, errors } = assess({ [field]: text });
+    expect(identified).toBeUndefined();
     expect(errors).toEqual([expect.objectContaining({ pointer: `/identity/${field}`, code })]);
   });
 
@@ -58,18 +58,18 @@ describe('an identity', () => {
     (field) => {
       for (const empty of [undefined, ''])
         expect(assess({ [field]: empty })).toMatchObject({
-          ...{ identity: undefined, errors: [{ pointer: `/identity/${field}`, code: 'missing' }] },
+          ...{ identified: undefined, errors: [{ pointer: `/identity/${field}`, code: 'missing' }] },
         });
     },
   );
 
   test('has its phone number read without the spaces around it (C8)', () => {
-    expect(assess({}, { readPhone: (number) => ({ number }) }).identity?.phone).toBe('06 12 34 56 78');
+    expect(assess({}, { readPhone: (number) => ({ number }) }).identified?.person.phone).toBe('06 12 34 56 78');
   });
 
   test('names a company within reach', () => {
-    const { identity, errors } = assess({}, { company: undefined });
-    expect(identity).toBeUndefined();
+    const { identified, errors } = assess({}, { company: undefined });
+    expect(identified).toBeUndefined();
     expect(errors).toEqual([{ pointer: '/identity/companyId', code: 'unknown-company' }]);
     expect(assess({ companyId: ' ' }, { company: undefined }).errors).toMatchObject([{ code: 'missing' }]);
   });
@@ -93,6 +93,6 @@ test('clients ask for client users alone, staff for client admins too (C7)', () 
   expect(assess({}, { creator: ines }).errors).toEqual([]);
   expect(assess({ clientType: 'client_admin' }).errors).toEqual([]);
   expect(assess({ clientType: 'client_admin' }, { creator: ines })).toMatchObject({
-    ...{ identity: undefined, errors: [{ pointer: '/identity/clientType', code: 'not-allowed' }] },
+    ...{ identified: undefined, errors: [{ pointer: '/identity/clientType', code: 'not-allowed' }] },
   });
 });

@@ -67,8 +67,8 @@ const refusalOf = (assessment: Assessment): DomainError => {
 
 test('keeps names composed and trimmed, the phone in E.164 and the address as typed with its key', () => {
   const { creation } = assessCreation(input, context);
-  expect(creation?.identity).toMatchObject({ firstName: 'Inès', phone: '+33612345678', email: 'Ines@moreau.example' });
-  expect(creation?.emailKey).toBe('ines@moreau.example');
+  expect(creation?.person).toMatchObject({ firstName: 'Inès', phone: '+33612345678', email: 'Ines@moreau.example' });
+  expect(assessCreation(input, context).emailKey).toBe('ines@moreau.example');
 });
 
 test('keeps each option once, the modules, and the end as an instant', () => {
@@ -76,8 +76,8 @@ test('keeps each option once, the modules, and the end as an instant', () => {
   const dossiers = [{ dossierId: 'd1', level: 'standard_user' as const, options: [...options] }];
   const asked = { ...input, dossiers, endsAt: '2027-01-01T00:00:00+01:00' };
   expect(acceptCreation(assessCreation(asked, context), [])).toEqual({
-    identity: expect.objectContaining({ companyId: 'c1', clientType: 'client_admin' }) as unknown,
-    emailKey: 'ines@moreau.example',
+    ...{ companyId: 'c1', clientType: 'client_admin' },
+    person: expect.objectContaining({ firstName: 'Inès', lastName: 'Moreau' }) as unknown,
     dossiers: [{ dossierId: 'd1', level: 'standard_user', options: ['publish_by_api', 'all_documents'] }],
     modules: ['invoices'],
     endsAt: '2026-12-31T23:00:00.000Z',

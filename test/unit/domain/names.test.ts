@@ -34,6 +34,7 @@ const names: Names = {
   dossiers: new Map([dossier('d1', 'f1', 'c1'), dossier('d2', 'f1', 'c2'), dossier('d9', 'f2', 'c9')]),
   collaborators: new Map(),
   people: new Map(),
+  texts: new Map(),
   modules: new Map([['invoices', 'Factures']]),
 };
 const gone: Names = {
@@ -83,11 +84,13 @@ test('a module is named as long as the firm offers it', () => {
   expect(namesFor(client, names).module('bank')).toEqual({ moduleId: 'bank', name: null });
 });
 
+const inesMoreau = { firstName: 'Inès', lastName: 'Moreau', email: 'ines@c1.example', phone: '+33612345678' };
+
 describe('G1: who did something', () => {
   const named: Names = {
     ...names,
     collaborators: new Map([['paul', 'Paul Petit']]),
-    people: new Map([['ines', { accessId: 'ines', firmId: 'f1', name: 'Inès Moreau', email: 'ines@c1.example' }]]),
+    people: new Map([['ines', { accessId: 'ines', firmId: 'f1', ...inesMoreau }]]),
   };
   const paul = { kind: 'collaborator', id: 'paul' } as const;
   const ines = { kind: 'access', id: 'ines' } as const;

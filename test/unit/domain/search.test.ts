@@ -117,7 +117,7 @@ test('the words of a company are those of its name and its compounds, in the ord
 test('forty words are indexed, the first of them', () => {
   const words = Array.from({ length: 45 }, (_, n) => `w${String(n + 10)}`);
   expect(companyWords(words.join(' '))).toEqual(words.slice(0, 40));
-  const person = { firstName: words.join(' '), lastName: 'x', emailKey: 'a@b.fr' };
+  const person = { firstName: words.join(' '), lastName: 'x', email: 'a@b.fr' };
   expect(personWords(person)).toEqual(['a@b.fr', ...words.slice(0, 39)]);
 });
 
@@ -157,7 +157,7 @@ describe('the index is read', () => {
 describe('a person is found', () => {
   const ines = {
     ...{ firstName: 'Inès', lastName: 'O’Hara-Moreau' },
-    ...{ emailKey: 'ines.m@xn--toile-9ra.fr', readableEmail: 'ines.m@étoile.fr' },
+    ...{ email: 'ines.m@xn--toile-9ra.fr', readableEmail: 'ines.m@étoile.fr' },
   };
   const findsInes = (typed: string) => matchesTerms(personWords(ines), personTerms(typed));
 

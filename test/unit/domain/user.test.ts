@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest';
-import { dossierIdsOf, type Access } from '../../../shared/domain/access.ts';
+import { dossierIdsOf, type KnownAccess } from '../../../shared/domain/access.ts';
 import { userOf } from '../../../shared/domain/user.ts';
 
-const access: Access = {
+const access: KnownAccess = {
   ...{ accessId: 'a1', firmId: 'f1', status: 'active', version: 4, createdAt: '2026-11-01T10:00:00.000Z' },
   createdBy: { kind: 'collaborator', id: 'c1' },
-  identity: {
-    ...{ lastName: 'Moreau', firstName: 'Inès', email: 'Ines@moreau.example', phone: '+33612345678' },
-    ...{ clientType: 'client_user', companyId: 'm1' },
-  },
-  emailKey: 'ines@moreau.example',
+  person: { lastName: 'Moreau', firstName: 'Inès', email: 'Ines@moreau.example', phone: '+33612345678' },
+  ...{ clientType: 'client_user', companyId: 'm1', card: 1 },
   dossiers: [
     { dossierId: 'd1', level: 'team_lead', options: [] },
     { dossierId: 'd2', level: 'standard_user', options: ['all_documents'] },

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Access } from '../../../shared/domain/access.ts';
+import type { KnownAccess } from '../../../shared/domain/access.ts';
 import type { Collaborator } from '../../../shared/domain/people.ts';
 import { startingFirm } from '../../../shared/domain/starting-firm.ts';
 import { DomainError } from '../../../shared/domain/error.ts';
 import type { Request } from '../../../shared/domain/request.ts';
 import {
-  decide,
+  decide as decideOn,
   goesBySettings,
   isSameDecision,
   requireForeignAddress,
@@ -17,6 +17,8 @@ import { hostParts } from '../../../shared/parsers/host.ts';
 const by: Doer = { kind: 'collaborator', id: 'v1' };
 const at = '2026-11-22T10:00:00.000Z';
 const open = { status: 'open', version: 1 } as Request;
+const decide = (request: Request, ...how: Tail) => decideOn({ request, reason: 'Why.' }, ...how);
+type Tail = Parameters<typeof decideOn> extends [unknown, ...infer Rest] ? Rest : never;
 const refusalOf = (action: () => unknown) => {
   try {
     action();
@@ -29,12 +31,11 @@ const refusalOf = (action: () => unknown) => {
 const codeOf = (action: () => unknown): string => refusalOf(action).code;
 
 describe('a decision', () => {
-  test('keeps who, what, when and why', () => {
+  test('keeps who, what and when; why is kept with the person (A4)', () => {
     expect(decide(open, { decision: 'reject', reason: 'Doublon' }, by, at)).toEqual({
       outcome: 'rejected',
       by,
       at,
-      reason: 'Doublon',
     });
   });
 
@@ -61,7 +62,7 @@ describe('a decision', () => {
       expect(
         refusalOf(() => decide({ ...open, status, decision } as Request, { decision: 'approve' }, by, at)),
       ).toEqual({
-        ...{ code: 'already-decided', errors: [], extensions: { decision } },
+        ...{ code: 'already-decided', errors: [], extensions: { decision: { ...decision, reason: 'Why.' } } },
       });
     for (const status of ['cancelled', 'expired'])
       expect(refusalOf(() => decide({ ...open, status } as Request, { decision: 'approve' }, by, at))).toEqual({
@@ -101,8 +102,8 @@ describe('of the validators', () => {
 });
 
 describe('an approval', () => {
-  const held = (emailKey: string, ownDomains: string[]) => () =>
-    requireForeignAddress({ emailKey }, { ...startingFirm('f1', 'fr'), ownDomains }, hostParts);
+  const held = (email: string, ownDomains: string[]) => () =>
+    requireForeignAddress({ email }, { ...startingFirm('f1', 'fr'), ownDomains }, hostParts);
 
   test('is refused once the address lies in a domain of the firm, or below one (C2)', () => {
     for (const domain of ['moreau.example', 'example', 'moreau'])
@@ -117,7 +118,7 @@ describe('an approval', () => {
 describe('an ending goes by the settings of the firm', () => {
   const asked = { kind: 'creation', createdBy: { kind: 'collaborator', id: 'v1' } } as Request;
   const goes = (outcome: 'approved' | 'rejected', id: string, request = asked) =>
-    goesBySettings({ request, access: {} as Access, decision: { outcome, by: { kind: 'collaborator', id }, at } });
+    goesBySettings({ request, access: {} as KnownAccess, decision: { outcome, by: { kind: 'collaborator', id }, at } });
 
   test('where it opens an address (C2), or is its own creator’s (V1), and nowhere else', () => {
     const more = { ...asked, kind: 'more_rights' } as Request;
@@ -125,6 +126,6 @@ describe('an ending goes by the settings of the firm', () => {
     expect([goes('approved', 'v1', more), goes('rejected', 'v1', more)]).toEqual([true, true]);
     expect([goes('rejected', 'v2'), goes('approved', 'v2', more)]).toEqual([false, false]);
     const expired = { outcome: 'expired' as const, at };
-    expect(goesBySettings({ request: asked, access: {} as Access, decision: expired })).toBe(false);
+    expect(goesBySettings({ request: asked, access: {} as KnownAccess, decision: expired })).toBe(false);
   });
 });

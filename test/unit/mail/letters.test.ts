@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Access } from '../../../shared/domain/access.ts';
+import type { KnownAccess } from '../../../shared/domain/access.ts';
 import { staffDoer, type Collaborator } from '../../../shared/domain/people.ts';
 import { isCreatorToBeTold, type Request } from '../../../shared/domain/request.ts';
 import { startingFirm } from '../../../shared/domain/starting-firm.ts';
@@ -27,9 +27,9 @@ const paul: Collaborator = {
 };
 const victor: Collaborator = { ...paul, collaboratorId: 'victor', name: 'Victor Valois', email: 'v@cabinet.example' };
 const access = {
-  ...{ accessId: 'a1', status: 'active', sub: 's-ines', emailKey: 'ines@x.example', modules: [], dossiers: [] },
-  identity: { firstName: 'Inès', lastName: 'Moreau', email: 'ines@x.example', clientType: 'client_admin' },
-} as unknown as Access;
+  ...{ accessId: 'a1', status: 'active', sub: 's-ines', clientType: 'client_admin', modules: [], dossiers: [] },
+  person: { firstName: 'Inès', lastName: 'Moreau', email: 'ines@x.example' },
+} as unknown as KnownAccess;
 const request = {
   ...{ requestId: 'r1', kind: 'more_rights', status: 'approved', createdAt: '2026-10-01T08:00:00.000Z' },
   ...{ createdBy: staffDoer(paul), expiresAt: '2026-10-15T08:00:00.000Z' },

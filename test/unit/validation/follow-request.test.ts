@@ -4,12 +4,9 @@ import { followRequest } from '../../../shared/use-cases/validation/follow-reque
 
 const at = '2026-11-22T10:00:00.000Z';
 const by = { kind: 'collaborator' as const, id: 'c1' };
-const identity = {
-  ...{ lastName: 'Moreau', firstName: 'Inès', email: 'ines@moreau.example', phone: '+33612345678' },
-  ...{ clientType: 'client_admin' as const, companyId: 'm1' },
-};
+const of = { clientType: 'client_admin' as const, companyId: 'm1' };
 const open: Request = openRequest({
-  ...{ requestId: 'r1', access: { accessId: 'a1', firmId: 'f1', identity }, kind: 'creation', createdAt: at },
+  ...{ requestId: 'r1', access: { accessId: 'a1', firmId: 'f1', ...of }, kind: 'creation', createdAt: at },
   ...{
     createdBy: by,
     dossierIds: ['d1'],
