@@ -6,6 +6,14 @@ export function changesBetween(before: object, after: object): Change[] {
   return [...fields].flatMap((field): Change[] => {
     const from: unknown = Reflect.get(before, field);
     const to: unknown = Reflect.get(after, field);
-    return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ field, from: from ?? null, to: to ?? null }];
+    return inOrder(from) === inOrder(to) ? [] : [{ field, from: from ?? null, to: to ?? null }];
   });
 }
+
+/** A value as text, whatever the order of its fields: the table keeps none. */
+const inOrder = (value: unknown): string | undefined =>
+  JSON.stringify(value, (_field, one: unknown) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  );

@@ -15,3 +15,12 @@ test('a change names the fields that differ, with what they were and are; null w
 test('values that are the same are no change, whichever objects they lie in', () => {
   expect(changesBetween({ dossiers: [{ id: 'd1' }] }, { dossiers: [{ id: 'd1' }] })).toEqual([]);
 });
+
+test('the order of fields is no change: the table keeps none', () => {
+  const before = { modules: [{ moduleId: 'bank', name: 'Banque', sections: ['bank', 'team'] }] };
+  expect(
+    changesBetween(before, { modules: [{ sections: ['bank', 'team'], name: 'Banque', moduleId: 'bank' }] }),
+  ).toEqual([]);
+  const turned = { modules: [{ moduleId: 'bank', name: 'Banque', sections: ['team', 'bank'] }] };
+  expect(changesBetween(before, turned)).toHaveLength(1);
+});
