@@ -1,10 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { leaveWith, requestedHelp } from '../../command-line.ts';
 import { UsageError } from '../../commands/deployment.ts';
-import { bold } from '../../terminal.ts';
-import { call, linkIn, runningHost, signIn, waitForMail, type Outputs } from './api.ts';
+import { call, linkIn, signIn, waitForMail, type Outputs } from './api.ts';
+import { playOnHost, say, show, step } from './playing.ts';
 
 const help = `Plays one creation, from a collaborator's first look at the portfolio to the person's own sign-in.
 
@@ -21,11 +19,6 @@ const Company = z.object({
   name: z.string(),
   dossiers: z.array(z.object({ dossierId: z.string(), name: z.string() })),
 });
-
-let steps = 0;
-const step = (title: string): void => console.log(`\n${bold(`${String((steps += 1))}. ${title}`)}`);
-const say = (text: string): void => console.log(`   ${text}`);
-const show = (value: unknown): void => console.log(JSON.stringify(value, null, 2).replace(/^/gm, '   │ '));
 
 /** Plays one creation from the collaborator's first look at the portfolio to the person's own sign-in. */
 async function play(outputs: Outputs): Promise<void> {
@@ -106,42 +99,8 @@ async function play(outputs: Outputs): Promise<void> {
   say('The creator has been told by email as well.\n');
 }
 
-/** Starts a local host of its own, on a free port, and waits until it answers. */
-async function startHost(): Promise<{ host: ChildProcess; outputs: Outputs }> {
-  console.log('No local host is running: starting one for the demo.');
-  const main = fileURLToPath(new URL('../main.ts', import.meta.url));
-  const host = spawn(process.execPath, ['--import', 'tsx', main, '--port', '0'], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  const gone = new Promise<never>((_, reject) =>
-    host.once('exit', () => {
-      reject(new UsageError('The local host stopped before it was ready; see above.'));
-    }),
-  );
-  const ready = (async () => {
-    for (let attempt = 0; attempt < 240; attempt += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      const outputs = await runningHost();
-      if (outputs) return outputs;
-    }
-    throw new UsageError('The local host was not ready within two minutes.');
-  })();
-  return { host, outputs: await Promise.race([ready, gone]) };
-}
-
 await leaveWith(async () => {
-  if (!requestedHelp(process.argv.slice(2), help)) return playOnHost();
+  if (!requestedHelp(process.argv.slice(2), help)) return playOnHost(play);
   console.log(help);
   return 0;
 });
-
-async function playOnHost(): Promise<number> {
-  const running = await runningHost();
-  const { host, outputs } = running ? { host: undefined, outputs: running } : await startHost();
-  try {
-    await play(outputs);
-    return 0;
-  } finally {
-    host?.kill('SIGTERM');
-  }
-}
