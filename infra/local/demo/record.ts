@@ -191,7 +191,7 @@ function tamperings(lines: readonly string[], accessId: string): Tampering[] {
   ];
 }
 
-const verdict = (output: string): string => output.trim().split('\n').at(-1) ?? '';
+const verdict = (output: string): string => output.split('\n').find((line) => line.startsWith('Firm ')) ?? '';
 
 /** Runs a command as an operator does, on the host of this folder. */
 function command(name: string, ...args: readonly string[]): Promise<{ code: number; output: string }> {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { Table } from '../../../shared/data/client.ts';
 import { freshTable } from '../../support/fresh-table.ts';
+import { itemSize } from '../../support/item-size.ts';
 import { begin } from './model/begin.ts';
 import { asOf, assertOneStory, bySubject, type Entry } from './model/fold.ts';
 import { scripts, titles } from './model/scripts.ts';
@@ -29,7 +30,9 @@ test(
       fc.asyncProperty(scripts, async (script) => {
         const { world, real } = await begin(table);
         await fc.asyncModelRun(() => ({ model: world, real }), script);
-        assertSame(world, await real.entries(world.firmId));
+        const entries = await real.entries(world.firmId);
+        assertSame(world, entries);
+        assertSmall(entries);
         for (const title of world.done) done.add(title);
         for (const code of world.refused) refused.add(code);
       }),
@@ -64,6 +67,19 @@ function assertSame({ told }: World, entries: readonly Entry[]): void {
       assert.deepEqual(then?.state, should?.state, `${name} at ${iso(at)}`);
       assert.equal(then?.version, should?.version);
     }
+}
+
+/**
+ * A1: an ordinary entry has 1 KB at most; each further dossier of an access takes 41 bytes more. Settings and catalogue
+ * are lists that the firm makes as long as it likes.
+ */
+function assertSmall(entries: readonly Entry[]): void {
+  for (const { subject, state, ...entry } of entries) {
+    const { length: dossiers } = (state['dossiers'] ?? []) as readonly unknown[];
+    const size = itemSize({ ...entry, subject, state });
+    if (subject.kind !== 'firm' && subject.kind !== 'catalogue')
+      assert.ok(size <= 1024 + 41 * Math.max(0, dossiers - 1), `${entry.action} takes ${String(size)} bytes`);
+  }
 }
 
 const asTold = ({ at, version, action, by, requestId, state }: Entry): Told => ({
