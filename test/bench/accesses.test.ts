@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { staffDoer } from '../../shared/domain/people.ts';
 import { salting } from '../../shared/services/salting.ts';
+import type { Company } from '../../shared/domain/company.ts';
 import { activeAccessItems } from '../../shared/data/seed.ts';
 import type { Submission } from '../../shared/data/requests.ts';
 import { listAccesses } from '../../shared/use-cases/accesses/list-accesses.ts';
@@ -62,6 +63,11 @@ test('the life of an access', async () => {
   await measure('open the sign-in (workflow)', ({ openSignIn }) => openSignIn(submission));
   await measure('activate (workflow)', ({ activate }) => activate(submission));
   const { accessId } = submission.access;
+  const [{ dossierId }] = company.dossiers as [Company['dossiers'][number]];
+  const rights = { level: 'team_lead' as const, options: [] };
+  await measure('change rights (PUT /v1/dossiers/{id}/users/{id})', ({ changeRights }) =>
+    changeRights({ who, dossierId, accessId, rights }),
+  );
   await measure('show (GET /v1/accesses/{id})', (deps) => showAccess(deps)({ who: asStaff(stage.paul), accessId }));
 });
 
