@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { AccessStatus } from '../domain/access.ts';
 import { Instant, Level, Option } from '../domain/vocabulary.ts';
 import { DossierReply } from './companies.ts';
-import { list, typed } from './inputs.ts';
+import { At, list, typed } from './inputs.ts';
 import { Paging } from './paging.ts';
 import { listOf, RequestReply } from './replies.ts';
 import type { Route } from './route.ts';
@@ -41,15 +41,41 @@ export const UserReply = z
 export type UserReply = z.infer<typeof UserReply>;
 export const UserPage = listOf(UserReply, 'UserPage');
 
+const Spanned = {
+  since: Instant.meta({ description: 'From when on it was so; that instant counts.' }),
+  until: Instant.nullable().meta({ description: 'When it ended; that instant does not count. Null: it is so still.' }),
+};
+/** A user as of an instant. */
+export const UserThenReply = z.strictObject({ ...UserReply.shape, ...Spanned }).meta({
+  id: 'UserThen',
+  description: 'Level and options at the instant that was asked for, and from when to when they held.',
+});
+export type UserThenReply = z.infer<typeof UserThenReply>;
+export const UserThenPage = listOf(UserThenReply, 'UserThenPage');
+
+export const StaffThenReply = z
+  .strictObject({ collaboratorId: z.string(), name: z.string(), ...Spanned })
+  .meta({ id: 'StaffThen', description: 'Somebody of the staff who had the dossier, and from when to when.' });
+export type StaffThenReply = z.infer<typeof StaffThenReply>;
+export const StaffThenPage = listOf(StaffThenReply, 'StaffThenPage');
+
 /** The users of a dossier, and whether it belongs to the firm: P1–P3 and P7. */
 export const dossierRoutes = {
   'GET /v1/dossiers/{dossierId}/users': {
     capability: 'dossiers',
     access: 'signed-in',
-    summary: 'The users of a dossier whose access has been opened, the newest access first.',
+    summary: 'The users of a dossier whose access has been opened, the newest access first; with `at`, as of then.',
     path: DossierPath,
-    query: z.strictObject(Paging),
-    success: { status: 200, schema: UserPage },
+    query: z.strictObject({ at: At, ...Paging }),
+    success: { status: 200, schema: z.union([UserPage, UserThenPage]) },
+  },
+  'GET /v1/dossiers/{dossierId}/staff': {
+    capability: 'dossiers',
+    access: 'signed-in',
+    summary: 'Who of the firm’s staff has a dossier in the portfolio; with `at`, who had it then.',
+    path: DossierPath,
+    query: z.strictObject({ at: At, ...Paging }),
+    success: { status: 200, schema: StaffThenPage },
   },
   'PUT /v1/dossiers/{dossierId}/users/{accessId}': {
     capability: 'dossiers',

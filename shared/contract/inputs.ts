@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { FieldCode } from '../domain/error.ts';
+import { Instant } from '../domain/vocabulary.ts';
 
 /**
  * F2: every text and every list of a body is bounded; a test over all routes says so. What a bound refuses can have a
@@ -14,6 +15,12 @@ const maxTyped = 2000;
 
 /** A text whose length a rule has the say about: one that is out of all bounds gets that rule's code at once. */
 export const typed = (code: FieldCode, max = maxTyped) => z.string().max(max, { error: code, abort: true });
+
+/** A7: as of when. */
+export const At = Instant.optional().meta({
+  description:
+    'As it was at this instant, which counts: `2026-11-26T12:00:00Z`. What lies between two milliseconds is told by the former; of an instant ahead, all is told as it is now.',
+});
 
 interface ListBounds {
   readonly min?: number;

@@ -76,7 +76,9 @@ export const AccessReply = z
     modules: z.array(z.string()),
     moduleNames: ModuleNamesReply,
     endsAt: Instant.nullable(),
-    request: RequestReply.nullable().meta({ description: 'The latest request about this access.' }),
+    request: RequestReply.nullable().meta({
+      description: 'The latest request about this access; null as of an instant: requests are told as they are.',
+    }),
   })
   .meta({ id: 'Access' });
 export type AccessReply = z.infer<typeof AccessReply>;

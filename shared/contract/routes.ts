@@ -7,6 +7,7 @@ import { draftRoutes } from './draft-routes.ts';
 import { eventRoutes } from './event-routes.ts';
 import { EmptyBody } from './firm.ts';
 import { firmRoutes } from './firm-routes.ts';
+import { At } from './inputs.ts';
 import { LabelsReply } from './labels.ts';
 import { pageRoutes } from './page-routes.ts';
 import { Accepted, Paging } from './paging.ts';
@@ -93,8 +94,9 @@ export const routes = {
   'GET /v1/accesses/{accessId}': {
     capability: 'accesses',
     access: 'signed-in',
-    summary: 'One access, with its latest request.',
+    summary: 'One access, with its latest request; with `at`, as it stood then.',
     path: z.object({ accessId: z.string() }),
+    query: z.strictObject({ at: At }),
     success: { status: 200, schema: AccessReply },
     tagged: true,
   },

@@ -57,7 +57,10 @@ export const readers = {
   'sign-in-and-mail': {
     Collaborator: {
       events: ['INSERT', 'MODIFY'],
-      item: Collaborator.pick({ collaboratorId: true, status: true, rights: true, portfolio: true, version: true }),
+      item: Collaborator.pick({
+        ...{ collaboratorId: true, firmId: true, status: true, rights: true, portfolio: true },
+        ...{ version: true, lastAt: true },
+      }),
     },
     MailRequest: mailRequest,
     Dossier: detachedDossier,

@@ -3,12 +3,14 @@ import { dossierIdsOf, type Access, type KnownAccess } from '../domain/access.ts
 import type { Compared } from '../domain/alike.ts';
 import type { Deed } from '../domain/audit-entry.ts';
 import type { SearchTerm } from '../domain/search.ts';
+import { nextInstant } from '../domain/kept.ts';
 import { Counts } from '../domain/tally.ts';
 import type { CourseEvent, Request } from '../domain/request.ts';
 import { accessWrites, StoredAccess } from './access-items.ts';
 import { accessIdsAlike } from './access-keys.ts';
 import { getItem, getItems, type Table } from './client.ts';
 import { telling } from './course.ts';
+import { commitChange, keepEver } from './ever-users.ts';
 import { loadKnown } from './known-accesses.ts';
 import { clientPerson, savePerson } from './people.ts';
 import { leftDossierRepository } from './left-dossiers.ts';
@@ -101,10 +103,11 @@ export const accessRepository = (table: Table) => ({
    * meanwhile.
    */
   activate: async (access: KnownAccess & { sub: string }, course: CourseEvent, deed: Deed): Promise<KnownAccess> => {
-    const recorded = Recorded.change('access', access, { ...access, status: 'active' }, deed);
+    const activatedAt = nextInstant(deed.at, access);
+    const recorded = Recorded.change('access', access, { ...access, status: 'active', activatedAt }, deed);
     const active = { ...recorded.after, person: access.person };
     const dossierIds = dossierIdsOf(access);
-    const left = await leftDossierRepository(table).among(dossierIds);
+    const [left] = await Promise.all([leftDossierRepository(table).among(dossierIds), keepEver(table, active)]);
     await commit(table, [
       ...tallyWrites(access, 'approved', 'active'),
       ...accessWrites(recorded, [...left]),
@@ -129,9 +132,9 @@ export const accessRepository = (table: Table) => ({
   ): Promise<KnownAccess> => {
     const recorded = Recorded.change('access', before, accessWith(before, change), deed);
     const added = !before.dossiers.some(({ dossierId }) => dossierId === change.dossierId);
-    await commit(table, [
+    await commitChange(table, (note) => [
       ...(added ? [stillAttached(change.dossierId)] : []),
-      ...rightsWrites(recorded, before.person, change),
+      ...rightsWrites(recorded, before.person, { change, note }),
       ...(asked ? [requestFromNow(asked, change)] : []),
     ]);
     return { ...recorded.after, person: before.person };

@@ -60,7 +60,7 @@ export async function saveCompany(table: Table, change: CompanyChange): Promise<
     ...companyWrites(company, ofCompany, dossier),
     ...wordWrites(before, company),
     ...keyWrites,
-    ...(change.joins && dossier ? joinPortfolio(change.joins, dossier.after.dossierId) : []),
+    ...(change.joins && ofDossier ? joinPortfolio(change.joins, ofDossier.entry.subject.id, ofDossier.entry.at) : []),
   ];
   if (!(await tryCommit(table, writesWith(ofKeys.named)))) await commit(table, writesWith(ofKeys.unnamed));
   return { company, dossier: dossier?.after };

@@ -3,6 +3,7 @@ import { Company, type Dossier } from '../domain/company.ts';
 import { DomainError } from '../domain/error.ts';
 import { getItem, type Table } from './client.ts';
 import { markAccesses } from './detachment-marks.ts';
+import { presenceWrite } from './ever-staff.ts';
 import { Moving } from './moving-dossiers.ts';
 import { entryWrites, Recorded, recordedUpdate } from './record.ts';
 import { indexes, keys } from './table.ts';
@@ -37,6 +38,7 @@ export const detachmentRepository = (table: Table) => ({
       recordedUpdate(recorded, { detached, moving: { at: detached.at }, ...entry }),
       await listedAs(table, dossier, true),
       modulesOf(firmId).add({ leaving: one }).deleteFrom({ returning: one }).expect(roomIn('leaving'), tooMany),
+      presenceWrite(dossierId, { at: recorded.entry.at, has: false }),
       ...entryWrites(recorded),
     ]);
     return recorded.after;
@@ -58,6 +60,7 @@ export const detachmentRepository = (table: Table) => ({
       ),
       await listedAs(table, dossier, undefined),
       modulesOf(firmId).add({ returning: one }).deleteFrom({ leaving: one }).expect(roomIn('returning'), tooMany),
+      presenceWrite(dossierId, { at: recorded.entry.at, has: true }),
       ...entryWrites(recorded),
     ]);
     return recorded.after;

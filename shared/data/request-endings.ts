@@ -7,6 +7,7 @@ import type { ClosedStatus, CourseEvent, Decision, Request } from '../domain/req
 import type { RequestEnding } from '../domain/validation.ts';
 import { accessWrites } from './access-items.ts';
 import { dropAccessKeys } from './access-keys.ts';
+import type { NoteChange } from './ever-users.ts';
 import { expiresNoMore } from './made-requests.ts';
 import { closeOn } from './open-requests.ts';
 import { Recorded } from './record.ts';
@@ -32,6 +33,7 @@ export interface Closing extends RequestEnding {
 export function endingWrites(
   { request, access, decision, decidedBy, settings, deed }: Closing,
   course: CourseEvent,
+  note: NoteChange,
 ): Write[] {
   const { requestId, dossierIds, kind } = request;
   const { outcome } = decision;
@@ -41,7 +43,7 @@ export function endingWrites(
     // V4: whoever decides is still as they were when their right was looked at.
     ...(decidedBy ? [check(keys.collaborator(decidedBy.collaboratorId)).ifAsRead(decidedBy)] : []),
     ...(settings ? [noStricterSince(settings, requestId)] : []),
-    ...(kind === 'creation' ? endCreation(access, outcome, deed) : endMore(access, request, { decision, deed })),
+    ...(kind === 'creation' ? endCreation(access, outcome, deed) : endMore(access, request, { decision, deed, note })),
     ...closeOn(requestId, { dossierIds, onlyPresent: outcome === 'approved' }),
   ];
 }
@@ -61,13 +63,16 @@ function endCreation(access: KnownAccess, status: ClosedStatus, deed: Deed): Wri
 function endMore(
   access: KnownAccess,
   { change }: Request,
-  { decision, deed }: Pick<Closing, 'decision' | 'deed'>,
+  { decision, deed, note }: Pick<Closing, 'decision' | 'deed'> & { readonly note: NoteChange },
 ): Write[] {
   const { asked: _ended, ...rest } = access;
   const { outcome, at } = decision;
   if (outcome !== 'approved' || !change) return accessWrites(Recorded.change('access', access, rest, deed));
   const granted = { dossierId: change.dossierId, rights: change.to, at };
-  return rightsWrites(Recorded.change('access', access, accessWith(rest, granted), deed), access.person, granted);
+  return rightsWrites(Recorded.change('access', access, accessWith(rest, granted), deed), access.person, {
+    change: granted,
+    note,
+  });
 }
 
 /** Writes a decision on condition that the request is open and as it was read, so the first one wins (V3). */

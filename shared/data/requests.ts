@@ -11,6 +11,7 @@ import { accessWordWrites } from './access-words.ts';
 import { getItem, getItems, type Table } from './client.ts';
 import { telling } from './course.ts';
 import { useDraft, type DraftKey } from './drafts.ts';
+import { commitChange } from './ever-users.ts';
 import { noText } from './key-text.ts';
 import { MadeRequest, madeRequestItem } from './made-requests.ts';
 import { openOn } from './open-requests.ts';
@@ -143,9 +144,9 @@ export const requestRepository = (table: Table) => ({
     const asked = { requestId, dossierId: now.dossierId };
     const after: Access = { ...withRequest(accessWith(before, change), requestId), asked };
     const recorded = Recorded.change('access', before, after, deed);
-    await commit(table, [
+    await commitChange(table, (note) => [
       ...openOn(requestId, request.dossierIds),
-      ...rightsWrites(recorded, before.person, change),
+      ...rightsWrites(recorded, before.person, { change, note }),
       ...requestWrites(request),
     ]);
     return { access: { ...recorded.after, person: before.person }, request };
@@ -159,7 +160,7 @@ export const requestRepository = (table: Table) => ({
     const { request, decision } = ending;
     const { outcome: status } = decision;
     const course: CourseEvent = { event: 'decided', at: decision.at, what: status };
-    await commit(table, endingWrites(ending, course));
+    await commitChange(table, (note) => endingWrites(ending, course, note));
     return {
       ...request,
       status,

@@ -3,6 +3,7 @@ import type { PersonDetails } from '../domain/card.ts';
 import type { Request, RequestedChange } from '../domain/request.ts';
 import { sameRights, withRights, type DossierRights } from '../domain/rights-change.ts';
 import { accessWrites } from './access-items.ts';
+import type { NoteChange } from './ever-users.ts';
 import { clientPerson, savePerson } from './people.ts';
 import type { Recorded } from './record.ts';
 import { keys } from './table.ts';
@@ -29,20 +30,24 @@ export const accessWith = <A extends Access>(
 
 /**
  * Keeps an access with new rights on one dossier, wherever they are read from: the access, what its sign-in gives (so
- * that the very next check knows) and the list of the dossier's users.
+ * that the very next check knows) and the list of the dossier's users; and when it was, by the instant of the entry (A7).
+ * Last comes what may find its row full, so that every other refusal goes before (`commitChange`).
  */
 export function rightsWrites(
   access: Recorded<Access>,
   person: PersonDetails,
-  { dossierId, rights, at }: NewRights,
+  { change, note }: { readonly change: NewRights; readonly note: NoteChange },
 ): Write[] {
-  const { before } = access;
+  const { dossierId, rights, at } = change;
+  const { before, entry } = access;
   const after = { ...access.after, person };
   const held = before?.dossiers.find((grant) => grant.dossierId === dossierId);
   return [
     ...accessWrites(access),
     ...(after.sub === undefined ? [] : [savePerson(clientPerson(after, after.sub))]),
-    ...(sameRights(held, rights) ? [] : [userWrite(after, { dossierId, rights, at })]),
+    ...(sameRights(held, rights)
+      ? []
+      : [userWrite(after, { dossierId, rights, at }), note(after, dossierId, entry.at)]),
   ];
 }
 

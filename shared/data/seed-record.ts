@@ -8,6 +8,7 @@ import { Collaborator } from '../domain/people.ts';
 import { Request } from '../domain/request.ts';
 import { StoredAccess } from './access-items.ts';
 import { cardsIn } from './cards.ts';
+import { everStaffItems } from './ever-staff.ts';
 import { entryItem, Recorded } from './record.ts';
 import type { Catalogue } from './subjects.ts';
 
@@ -30,10 +31,20 @@ export function withRecord(items: readonly Item[], deps: SeedRecordDeps): Item[]
   const cards = cardsIn(items);
   return items.flatMap((item) => {
     const entries = entriesOf(item, deps, { decidedBy, cards });
-    const lastAt = entries.at(-1)?.at;
-    return [lastAt === undefined ? item : { ...item, lastAt }, ...entries.map(entryItem)];
+    const last = entries.at(-1);
+    return last ? [{ ...item, ...toldOf(item, last) }, ...entries.map(entryItem), ...rowsOf(item, last)] : [item];
   });
 }
+
+/** What an item keeps of its record: the instant of the latest entry, and of an access since when it has been open. */
+const toldOf = ({ type }: Item, { at }: AuditEntry) => ({
+  lastAt: at,
+  ...(type === 'Access' && { activatedAt: at }),
+});
+
+/** A7: of staff, since when they have had what they have. */
+const rowsOf = (item: Item, { at }: AuditEntry): Item[] =>
+  item['type'] === 'Collaborator' ? everStaffItems(Collaborator.parse(item), at) : [];
 
 /** What the items of one thing do not say themselves. */
 interface Beside {

@@ -16,6 +16,7 @@ import { collaboratorWordItems } from './collaborator-words.ts';
 import { referenceItem } from './company-changes.ts';
 import { companyItem, companyWordItems, dossierItem } from './company-items.ts';
 import { companyKeyItems } from './company-keys.ts';
+import { everUserItem } from './ever-users.ts';
 import { collaboratorItem, firmItem, modulesItem } from './firms.ts';
 import { madeRequestItem } from './made-requests.ts';
 import { clientPerson, personItem, staffPerson } from './people.ts';
@@ -122,6 +123,7 @@ export function activeAccessItems({ decidedBy, createdAt, companyIds, identity, 
     ...accessKeyItems(known),
     personItem(clientPerson(known, seed.sub)),
     ...access.dossiers.map(({ dossierId, ...rights }) => userItem(dossierId, userOf(known, rights, at))),
+    ...access.dossiers.map((grant) => everUserItem(access, grant)),
     emailItem(emailKeyOf(person.email), { holderId: seed.accessId, kind: 'access', firmId: seed.firmId }),
     requestItem(request),
     madeRequestItem(request),

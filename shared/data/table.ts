@@ -21,6 +21,10 @@ import { noText, type KeyText } from './key-text.ts';
  * | Tally        | COMPANY#<id>          | TALLY             |                                          |                                    | C5: how many admins and users; who waits      |
  * | Dossier      | DOSSIER#<id>          | DOSSIER           |                                          | FIRM#<id>#UNTOLD / <at>#<id>       | one; which left without the firm knowing (P7) |
  * | User         | DOSSIER#<id>          | USER#<access>     |                                          |                                    | who has what on a dossier                     |
+ * | EverUser     | DOSSIER#<id>          | EVER#<access>     |                                          |                                    | A7: who ever had something on it, and when that changed |
+ * | EverStaff    | EVER-STAFF#<dossier>  | <collaborator>    |                                          |                                    | A7: whose list ever held it, from when to when |
+ * |              | EVER-ALL#<firm>       | <collaborator>    |                                          |                                    | A7: who ever had every dossier                |
+ * | Presence     | DOSSIER#<id>          | PRESENCE          |                                          |                                    | A7: when it left the firm and came back       |
  * | Access       | ACCESS#<id>           | ACCESS            | FIRM#<id>#ACCESSES / <createdAt>#<id>    | COMPANY#<id>#ACCESSES / <at>#<id>  | one access; lists, newest first               |
  * | Card         | CARD#<access>         | CARD              |                                          |                                    | A4: who the person of an access is: a copy of the latest version |
  * | CardVersion  | CARD#<access>         | V#<n>             |                                          |                                    | A4: each version of it, which entries are committed to |
@@ -94,6 +98,10 @@ export const keys = {
   tally: (companyId: string) => ({ pk: `COMPANY#${companyId}`, sk: 'TALLY' }),
   dossier: (id: string) => ({ pk: `DOSSIER#${id}`, sk: 'DOSSIER' }),
   user: (dossierId: string, accessId: string) => ({ pk: `DOSSIER#${dossierId}`, sk: `USER#${accessId}` }),
+  everUser: (dossierId: string, accessId: string) => ({ pk: `DOSSIER#${dossierId}`, sk: `EVER#${accessId}` }),
+  everStaff: (dossierId: string, collaboratorId: string) => ({ pk: `EVER-STAFF#${dossierId}`, sk: collaboratorId }),
+  everAll: (firmId: string, collaboratorId: string) => ({ pk: `EVER-ALL#${firmId}`, sk: collaboratorId }),
+  presence: (dossierId: string) => ({ pk: `DOSSIER#${dossierId}`, sk: 'PRESENCE' }),
   access: (id: string) => ({ pk: `ACCESS#${id}`, sk: 'ACCESS' }),
   card: (accessId: string) => ({ pk: `CARD#${accessId}`, sk: 'CARD' }),
   cardVersion: (accessId: string, n: number) => ({ pk: `CARD#${accessId}`, sk: `V#${String(n).padStart(6, '0')}` }),
@@ -188,6 +196,9 @@ export type ItemType =
   | 'Tally'
   | 'Dossier'
   | 'User'
+  | 'EverUser'
+  | 'EverStaff'
+  | 'Presence'
   | 'Access'
   | 'Card'
   | 'CardVersion'

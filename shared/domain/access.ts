@@ -36,6 +36,8 @@ export const Access = z.object({
   status: AccessStatus,
   ...recordFields,
   createdAt: Instant,
+  /** Since when it has been open: from then on its dossiers list it (A7). */
+  activatedAt: Instant.optional(),
   createdBy: Doer,
   clientType: ClientType,
   companyId: z.string(),

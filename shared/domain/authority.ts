@@ -120,6 +120,17 @@ type Present = Pick<Dossier, 'dossierId'> & { readonly detached?: unknown };
 export const isPresent = (who: Pick<Viewer, 'kind'>, { detached }: Pick<Present, 'detached'>): boolean =>
   who.kind === 'client' || detached === undefined;
 
+/** A7: a firm administrator asks of a dossier that has left what was so before it did. */
+export function mayReachDossierThen<D extends Pick<Dossier, 'dossierId' | 'firmId' | 'detached'>>(
+  who: Person,
+  dossier: D | undefined,
+  at: string,
+): dossier is D {
+  if (!isOfFirm(who, dossier)) return false;
+  const { detached } = dossier;
+  return mayReachDossier(who, dossier) || (mayAdministerFirm(who) && detached !== undefined && at < detached.at);
+}
+
 /** Whether a dossier of the firm lies within somebody's reach: in the portfolio, or on the own access. */
 export const mayReachDossier = <D extends Present & OfFirm>(who: Viewer, dossier: D | undefined): dossier is D =>
   isOfFirm(who, dossier) && isPresent(who, dossier) && isAssigned(who, dossier.dossierId);

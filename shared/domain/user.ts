@@ -1,4 +1,5 @@
 import { fullName, type AccessStatus, type KnownAccess } from './access.ts';
+import type { Span } from './as-of.ts';
 import type { DossierRights } from './rights-change.ts';
 
 /** One user of a dossier, as the list of its users shows them. */
@@ -11,6 +12,9 @@ export interface User extends DossierRights {
   /** When these rights were last changed. */
   readonly changedAt: string;
 }
+
+/** One as they were at an instant, with from when to when they had these rights. */
+export type UserThen = User & Span;
 
 export const userOf = (access: KnownAccess, rights: DossierRights, changedAt: string): User => ({
   accessId: access.accessId,

@@ -48,8 +48,8 @@ export interface EndpointSteps<K extends RouteKey, Who extends Person, Reached> 
   /** Finds what the path names. @throws `not-found` when it lies out of reach; 403 when it lies out of rights. */
   readonly reach?: (call: { readonly caller: Who; readonly path: Part<K, 'path'> }) => Reached | Promise<Reached>;
   /**
-   * In place of `reach` where a replay outlives what the path names, which `handle` then finds gone: looked for before
-   * bad input is refused.
+   * In place of `reach` where a replay outlives what the path names, which `handle` then finds gone, or where `handle` reads
+   * what decides of reach with what it shows: looked for before bad input is refused.
    */
   readonly reachBeforeRefusal?: EndpointSteps<K, Who, unknown>['reach'];
   readonly handle: (call: Call<K, Who, Reached>) => JsonReply | Promise<JsonReply>;
@@ -95,18 +95,19 @@ export const signedIn =
       const pathParts = path?.parse(event.pathParameters ?? {}) as Part<K, 'path'>;
       const reached = (await steps.reach?.({ caller, path: pathParts })) as Reached;
 
-      const { queryParts, bodyParts } = await orElse(
-        () => ({
-          queryParts: parseInput<z.ZodType<Query>>(query ?? noQuery, queryOf(event), language),
-          bodyParts: body && parseInput(body, readJson(event, signedInJson(bodyOptional)), language),
-        }),
+      const { queryParts, bodyParts, paged } = await orElse(
+        async () => {
+          const queryParts = parseInput<z.ZodType<Query>>(query ?? noQuery, queryOf(event), language);
+          const bodyParts = body && parseInput(body, readJson(event, signedInJson(bodyOptional)), language);
+          const scope = { callerId: personId(caller), route, path: pathParts ?? {}, query: queryParts };
+          return { queryParts, bodyParts, paged: await paging(route, cursors, scope) };
+        },
         () => steps.reachBeforeRefusal?.({ caller, path: pathParts }),
       );
       const receiptKey = creates ? receiptKeyOf(event, route, caller, bodyParts) : undefined;
-      const scope = { callerId: personId(caller), route, path: pathParts ?? {}, query: queryParts };
 
       const call: Call<K, Person, Reached> = {
-        ...((await paging(route, cursors, scope)) as Pick<Call<K, Person, Reached>, 'page' | 'cursor'>),
+        ...(paged as Pick<Call<K, Person, Reached>, 'page' | 'cursor'>),
         caller,
         language,
         path: pathParts,
@@ -134,9 +135,9 @@ async function paging(route: RouteKey, cursors: Cursors | undefined, scope: Curs
 }
 
 /** What `read` gives; before its refusal goes out, `first` may refuse for a better reason. */
-async function orElse<T>(read: () => T, first: () => unknown): Promise<T> {
+async function orElse<T>(read: () => Promise<T>, first: () => unknown): Promise<T> {
   try {
-    return read();
+    return await read();
   } catch (error) {
     await first();
     throw error;

@@ -1,5 +1,5 @@
 import type { CollaboratorReply, FirmReply } from '../contract/firm.ts';
-import type { UserReply } from '../contract/dossier-routes.ts';
+import type { UserReply, UserThenReply } from '../contract/dossier-routes.ts';
 import type { AccessReply, ActorReply, CompanyReply, RequestReply } from '../contract/replies.ts';
 import { fullName, identityOf, type KnownAccess } from '../domain/access.ts';
 import type { Company } from '../domain/company.ts';
@@ -8,7 +8,7 @@ import type { Firm } from '../domain/firm.ts';
 import type { NamesFor, PersonName } from '../domain/names.ts';
 import type { Collaborator, Grant } from '../domain/people.ts';
 import { toldDecision, type Request, type ToldDecision } from '../domain/request.ts';
-import type { User } from '../domain/user.ts';
+import type { User, UserThen } from '../domain/user.ts';
 import type { Doer } from '../domain/vocabulary.ts';
 import { shownName } from '../texts/erased.ts';
 import type { Language } from '../texts/language.ts';
@@ -148,3 +148,9 @@ export const collaboratorReply = (collaborator: Collaborator): CollaboratorReply
 
 /** Shows a user in the list of a dossier. */
 export const userReply = ({ firmId: _firm, ...user }: User): UserReply => user;
+
+/** Shows a user as of an instant. */
+export const userThenReply = ({ firmId: _firm, name, ...user }: UserThen, language: Language): UserThenReply => ({
+  ...user,
+  name: shownName(name, language),
+});

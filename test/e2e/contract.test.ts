@@ -96,6 +96,7 @@ const calls: Readonly<Record<RouteKey, () => Promise<Reply>>> = {
   'PATCH /v1/dossiers/{dossierId}': async () =>
     creator.patch(`/v1/dossiers/${(await firm.company()).dossiers[0]?.dossierId ?? ''}`, { name: 'Social' }),
   'GET /v1/dossiers/{dossierId}/users': async () => creator.get(`/v1/dossiers/${(await held()).dossierId}/users`),
+  'GET /v1/dossiers/{dossierId}/staff': async () => creator.get(`/v1/dossiers/${(await held()).dossierId}/staff`),
   'PUT /v1/dossiers/{dossierId}/users/{accessId}': async () =>
     validator.put((await held()).user, { level: 'team_lead' }),
   'DELETE /v1/dossiers/{dossierId}/users/{accessId}': async () => creator.del((await held()).user),

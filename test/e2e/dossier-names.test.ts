@@ -99,6 +99,10 @@ const table: Readonly<Record<string, Row>> = {
     ask: (who, { dossier }) => who.get(`/v1/dossiers/${dossier.dossierId}/users`),
     ...{ own: '200', ...away },
   },
+  'GET /v1/dossiers/{dossierId}/staff': {
+    ask: (who, { dossier }) => who.get(`/v1/dossiers/${dossier.dossierId}/staff`),
+    ...{ own: '200', ...away },
+  },
   'PUT /v1/dossiers/{dossierId}/users/{accessId}': {
     ask: async (who, named) =>
       who.put(`/v1/dossiers/${named.dossier.dossierId}/users/${(await named.user()).accessId}`, standard),

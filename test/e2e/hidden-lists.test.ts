@@ -84,7 +84,8 @@ const walks: Readonly<Record<ListRoute, (own: { companyId: string; dossierId: st
     ...['search=c', 'search=camille', 'search=zq&status=approved', `companyId=${companyId}`],
   ],
   'GET /v1/drafts': () => [''],
-  'GET /v1/dossiers/{dossierId}/users': () => [''],
+  'GET /v1/dossiers/{dossierId}/users': () => ['', `at=${new Date().toISOString()}`],
+  'GET /v1/dossiers/{dossierId}/staff': () => ['', `at=${new Date().toISOString()}`],
   // Not for her.
   'GET /v1/collaborators': () => [''],
 };

@@ -53,6 +53,7 @@ const table: Readonly<Record<SignedIn, Row>> = {
   'GET /v1/dossiers/{dossierId}': { own: everybody, other: nobodyElses },
   'PATCH /v1/dossiers/{dossierId}': { own: staff, other: staffElsewhere },
   'GET /v1/dossiers/{dossierId}/users': { own: '+ + + + + 403', other: nobodyElses },
+  'GET /v1/dossiers/{dossierId}/staff': { own: '+ + + + + 403', other: nobodyElses },
   'PUT /v1/dossiers/{dossierId}/users/{accessId}': { own: '+ + + + + 403', other: nobodyElses },
   'DELETE /v1/dossiers/{dossierId}/users/{accessId}': { own: '+ + + + + 403', other: nobodyElses },
   'POST /v1/dossiers/{dossierId}/detach': { own: '403 403 403 + 403 403', other: '403 403 403 404 404 404' },
@@ -258,6 +259,7 @@ describe('a position in a list', () => {
     const values: Readonly<Record<string, string>> = {
       ...{ name: 'a', search: 'a', toValidate: 'me', companyId: here.company.companyId },
       ...{ createdBy: 'me', kind: 'creation', sort: 'expiresAt', accessId: here.people.client_admin.accessId },
+      ...{ at: new Date().toISOString() },
       ...{ dossierId: dossierOf(here.company), status: route === 'GET /v1/requests' ? 'open' : 'active' },
     };
     const query = `${field}=${values[field] ?? ''}`;

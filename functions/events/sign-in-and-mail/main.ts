@@ -5,6 +5,7 @@ import { askedMailRepository } from '../../../shared/data/asked-mails.ts';
 import { collaboratorRepository } from '../../../shared/data/collaborators.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { detachmentRepository } from '../../../shared/data/detachments.ts';
+import { everStaffRepository } from '../../../shared/data/ever-staff.ts';
 import { reopeningRepository } from '../../../shared/data/reopenings.ts';
 import { signInService } from '../../../shared/services/sign-ins.ts';
 import { followCollaborator } from '../../../shared/use-cases/firm/follow-collaborator.ts';
@@ -23,6 +24,7 @@ const mailing = mailingDeps(env);
 const { validators } = mailing;
 const table = openTable(env.TABLE_NAME);
 const collaborators = collaboratorRepository(table);
+const everStaff = everStaffRepository(table);
 const signIns = signInService(env.USER_POOL_ID);
 const follow = followCollaborator({ ...mailing, collaborators, signIns, newId: uuidv7, via: 'workflow' as const });
 const tell = tellFirm({ ...mailing, collaborators, detachments: detachmentRepository(table) });
@@ -38,9 +40,10 @@ const send = sendRequestedMail({
   tellLastBlock: tellLastBlock({ ...mailing, collaborators }),
 });
 
-/** Opens and closes the sign-ins of staff and invites them, opens lost ones anew, sends the mails that somebody asked for, and tells the firm. */
+/** Keeps who ever worked on what. Opens and closes the sign-ins of staff and invites them, opens lost ones anew, sends the mails that somebody asked for, and tells the firm. */
 export const handler = streamConsumer(readers['sign-in-and-mail'], {
   Collaborator: async ({ before, after }) => {
+    await everStaff.note(before, after);
     if (before) await validators.forget(before, after);
     await follow(after.collaboratorId);
   },

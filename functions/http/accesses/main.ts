@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { hourlyRates, RateEnv } from '../../../shared/config/environment.ts';
+import { accessStateRepository } from '../../../shared/data/access-states.ts';
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
@@ -32,6 +33,7 @@ import { requestReopening } from '../../../shared/use-cases/sign-in/request-reop
 import { reachSignIn } from '../../../shared/use-cases/accesses/reach-sign-in.ts';
 import { listAccesses } from '../../../shared/use-cases/accesses/list-accesses.ts';
 import { summarizeCreation } from '../../../shared/use-cases/creation/summarize-creation.ts';
+import { showAccessAsOf } from '../../../shared/use-cases/accesses/show-access-as-of.ts';
 import { showAccess } from '../../../shared/use-cases/accesses/show-access.ts';
 import { withinRate } from '../../../shared/use-cases/mail/within-rate.ts';
 import { reachNamed } from '../../../shared/use-cases/directory/reach-named.ts';
@@ -65,6 +67,7 @@ const preview = summarizeCreation({ ...rules, leftDossiers });
 const reads = { accesses, names };
 const list = listAccesses({ ...reads, reachNamed: reachNamed({ companies }) });
 const show = showAccess(reads);
+const showAsOf = showAccessAsOf({ names, now, accessStates: accessStateRepository(table) });
 const reach = reachSignIn({ ...reads, leftDossiers });
 const reopen = requestReopening({
   links: linkRepository(table),
@@ -104,7 +107,10 @@ const endpoints: Endpoints<'accesses'> = {
 
   'GET /v1/accesses/{accessId}': endpoint({
     reach: ({ caller, path }) => show({ who: caller, accessId: path.accessId }),
-    handle: ({ reached, language }) => ok(accessReply({ ...reached, language }), reached.access.version),
+    handle: async ({ caller, query: { at }, reached, language }) => {
+      const shown = at === undefined ? reached : await showAsOf({ who: caller, access: reached.access, at });
+      return ok(accessReply({ ...shown, language }), shown.access.version);
+    },
   }),
 
   'POST /v1/accesses/{accessId}/reopen-sign-in': endpoint({

@@ -240,10 +240,30 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The users of a dossier whose access has been opened, the newest access first.
-     * @description Staff whose portfolio covers the dossier, and clients who hold `team.manage_members` on it.
+     * The users of a dossier whose access has been opened, the newest access first; with `at`, as of then.
+     * @description Staff whose portfolio covers the dossier, and clients who hold `team.manage_members` on it. With `at`: who had which level and options then, by the record; a page goes through 25 of all who ever had any, and may be short or empty. A firm administrator may ask also of a dossier that has left the firm, as of before it did.
      */
     get: operations['listDossierUsers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/dossiers/{dossierId}/staff': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who of the firm’s staff has a dossier in the portfolio; with `at`, who had it then.
+     * @description Who may list its users. Those whose portfolio holds the dossier, by a list or as every dossier of the firm, while they are active and it is the firm’s; first those who ever had it in a list. A page may be short or empty. A change of a portfolio shows within seconds. A firm administrator may ask also of a dossier that has left the firm, as of before it did.
+     */
+    get: operations['listDossierStaff'];
     put?: never;
     post?: never;
     delete?: never;
@@ -368,8 +388,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * One access, with its latest request.
-     * @description As for the list; its version is the ETag.
+     * One access, with its latest request; with `at`, as it stood then.
+     * @description As for the list; its version is the ETag. With `at`: as it stood then, by the record, with the version of then and without a request; 404 before it was asked for. The requests themselves say when they were made and decided.
      */
     get: operations['getAccess'];
     put?: never;
@@ -1710,6 +1730,49 @@ export interface components {
        */
       changedAt: string;
     };
+    UserThenPage: {
+      items: components['schemas']['UserThen'][];
+      /** @description There may be more; a page may be short or empty. */
+      nextCursor?: string;
+    };
+    /** @description Level and options at the instant that was asked for, and from when to when they held. */
+    UserThen: {
+      accessId: string;
+      name: string;
+      email: string;
+      level: components['schemas']['Level'];
+      options: components['schemas']['Option'][];
+      status: components['schemas']['AccessStatus'];
+      /**
+       * Format: date-time
+       * @description When these rights were last changed.
+       */
+      changedAt: string;
+      /**
+       * Format: date-time
+       * @description From when on it was so; that instant counts.
+       */
+      since: string;
+      /** @description When it ended; that instant does not count. Null: it is so still. */
+      until: string | null;
+    };
+    StaffThenPage: {
+      items: components['schemas']['StaffThen'][];
+      /** @description There may be more; a page may be short or empty. */
+      nextCursor?: string;
+    };
+    /** @description Somebody of the staff who had the dossier, and from when to when. */
+    StaffThen: {
+      collaboratorId: string;
+      name: string;
+      /**
+       * Format: date-time
+       * @description From when on it was so; that instant counts.
+       */
+      since: string;
+      /** @description When it ended; that instant does not count. Null: it is so still. */
+      until: string | null;
+    };
     Request: {
       requestId: string;
       accessId: string;
@@ -1790,7 +1853,7 @@ export interface components {
       /** @description The modules with their names, in the same order. */
       moduleNames: components['schemas']['ModuleName'][];
       endsAt: string | null;
-      /** @description The latest request about this access. */
+      /** @description The latest request about this access; null as of an instant: requests are told as they are. */
       request: components['schemas']['Request'] | null;
     };
     AccessPage: {
@@ -4568,6 +4631,8 @@ export interface operations {
   listDossierUsers: {
     parameters: {
       query?: {
+        /** @description As it was at this instant, which counts: `2026-11-26T12:00:00Z`. What lies between two milliseconds is told by the former; of an instant ahead, all is told as it is now. */
+        at?: string;
         limit?: number;
         /** @description `nextCursor` of the page before; the rest of the query the same. */
         cursor?: string;
@@ -4606,7 +4671,120 @@ export interface operations {
            *       ]
            *     }
            */
-          'application/json': components['schemas']['UserPage'];
+          'application/json': components['schemas']['UserPage'] | components['schemas']['UserThenPage'];
+        };
+      };
+      /** @description `invalid-input`. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `forbidden`. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+    };
+  };
+  listDossierStaff: {
+    parameters: {
+      query?: {
+        /** @description As it was at this instant, which counts: `2026-11-26T12:00:00Z`. What lies between two milliseconds is told by the former; of an instant ahead, all is told as it is now. */
+        at?: string;
+        limit?: number;
+        /** @description `nextCursor` of the page before; the rest of the query the same. */
+        cursor?: string;
+      };
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+      };
+      path: {
+        dossierId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of staff, one row a collaborator. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "collaboratorId": "01997c10-5a00-7000-8000-000000000004",
+           *           "name": "Victor Valois",
+           *           "since": "2026-10-01T08:00:00.000Z",
+           *           "until": null
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['StaffThenPage'];
         };
       };
       /** @description `invalid-input`. */
@@ -6011,7 +6189,10 @@ export interface operations {
   };
   getAccess: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description As it was at this instant, which counts: `2026-11-26T12:00:00Z`. What lies between two milliseconds is told by the former; of an instant ahead, all is told as it is now. */
+        at?: string;
+      };
       header?: {
         /** @description Of titles and details: `fr` (default) or `en`. */
         'Accept-Language'?: string;

@@ -1,12 +1,19 @@
 import type { dossierRoutes } from '../dossier-routes.ts';
 import type { Documentation } from './documented.ts';
-import { detached, dossier, moreRights, user } from './samples.ts';
+import { detached, dossier, moreRights, staffThen, user } from './samples.ts';
 
 export const dossierDocumentation: Documentation<typeof dossierRoutes> = {
   'GET /v1/dossiers/{dossierId}/users': {
     id: 'listDossierUsers',
-    description: 'Staff whose portfolio covers the dossier, and clients who hold `team.manage_members` on it.',
+    description:
+      'Staff whose portfolio covers the dossier, and clients who hold `team.manage_members` on it. With `at`: who had which level and options then, by the record; a page goes through 25 of all who ever had any, and may be short or empty. A firm administrator may ask also of a dossier that has left the firm, as of before it did.',
     reply: { is: 'A page of users, one row an access.', example: { items: [user] } },
+  },
+  'GET /v1/dossiers/{dossierId}/staff': {
+    id: 'listDossierStaff',
+    description:
+      'Who may list its users. Those whose portfolio holds the dossier, by a list or as every dossier of the firm, while they are active and it is the firm’s; first those who ever had it in a list. A page may be short or empty. A change of a portfolio shows within seconds. A firm administrator may ask also of a dossier that has left the firm, as of before it did.',
+    reply: { is: 'A page of staff, one row a collaborator.', example: { items: [staffThen] } },
   },
   'PUT /v1/dossiers/{dossierId}/users/{accessId}': {
     id: 'setDossierUser',

@@ -1,7 +1,7 @@
 import { permissionsOf } from '../../domain/matrix.ts';
 import { warningText, noticeText } from '../../texts/told.ts';
 import type { DossierReply } from '../companies.ts';
-import type { UserReply } from '../dossier-routes.ts';
+import type { StaffThenReply, UserReply } from '../dossier-routes.ts';
 import type { CollaboratorReply, FirmReply } from '../firm.ts';
 import type { RequestModelReply } from '../request-model.ts';
 import type { AccessReply, CompanyReply, DraftReply, RequestReply, SummaryReply } from '../replies.ts';
@@ -184,6 +184,13 @@ export const user: UserReply = {
   options: ['all_documents'],
   status: 'active',
   changedAt: at,
+};
+
+export const staffThen: StaffThenReply = {
+  collaboratorId: ids.victor,
+  name: 'Victor Valois',
+  since: at,
+  until: null,
 };
 
 export const firm: FirmReply = {

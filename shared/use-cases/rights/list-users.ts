@@ -11,6 +11,12 @@ export interface ReachUsersDeps {
   readonly companies: Pick<CompanyRepository, 'dossier'>;
 }
 
+/** What the caller alone tells. @throws as `reachUsers` does. */
+export function requireUsersOf(who: Person, dossierId: string): void {
+  if (!isId(dossierId) || !isAssigned(who, dossierId)) throw new DomainError('not-found');
+  requireManager(who, dossierId);
+}
+
 /**
  * A dossier whose users somebody may list. A client's access says all of it; of what staff name, the dossier itself says
  * whether it is the firm's, and still there (P7).
@@ -20,8 +26,7 @@ export interface ReachUsersDeps {
 export const reachUsers =
   ({ companies }: ReachUsersDeps) =>
   async ({ who, dossierId }: { who: Person; dossierId: string }): Promise<void> => {
-    if (!isId(dossierId) || !isAssigned(who, dossierId)) throw new DomainError('not-found');
-    requireManager(who, dossierId);
+    requireUsersOf(who, dossierId);
     if (who.kind === 'client') return;
     if (!mayReachDossier(who, await companies.dossier(dossierId))) throw new DomainError('not-found');
   };

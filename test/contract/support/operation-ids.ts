@@ -15,6 +15,7 @@ export const published: Readonly<Record<string, string>> = {
   'POST /v1/imports': 'importCompanies',
   'GET /v1/imports/{importId}': 'getImport',
   'GET /v1/dossiers/{dossierId}/users': 'listDossierUsers',
+  'GET /v1/dossiers/{dossierId}/staff': 'listDossierStaff',
   'PUT /v1/dossiers/{dossierId}/users/{accessId}': 'setDossierUser',
   'DELETE /v1/dossiers/{dossierId}/users/{accessId}': 'removeDossierUser',
   'POST /v1/dossiers/{dossierId}/detach': 'detachDossier',

@@ -5,6 +5,7 @@ import { inject } from 'vitest';
 import { catalogue } from '../../../infra/local/demo/firms.ts';
 import type { Outputs } from '../../../infra/local/outputs.ts';
 import { salting } from '../../../shared/services/salting.ts';
+import { withRecord } from '../../../shared/data/seed-record.ts';
 import { activeAccessItems, collaboratorItems, companyItems, firmItems, tallyItem } from '../../../shared/data/seed.ts';
 import type { Company } from '../../../shared/domain/company.ts';
 import type { Collaborator, Grant, Portfolio, Rights } from '../../../shared/domain/people.ts';
@@ -55,6 +56,9 @@ export async function testFirm(name = 'Cabinet Essai', host: Outputs = inject('h
   const firmId = uuidv7();
   const domain = `cabinet-${unique()}.example`;
   const write = writer(host);
+  /** What its record begins with (A1), by which it is asked about as of an instant (A7). */
+  const record = (items: readonly Item[]) =>
+    write(withRecord(items, { at: new Date().toISOString(), newId: uuidv7, hash: salting.hash }));
   const firm = {
     ...startingFirm(firmId, 'fr'),
     ...{ name, senderName: name, ownDomains: [domain] },
@@ -70,14 +74,14 @@ export async function testFirm(name = 'Cabinet Essai', host: Outputs = inject('h
         rights: { validate: false, administerFirm: false, ...rights },
         sub: await openSignIn(email, host),
       };
-      await write(collaboratorItems(collaborator));
+      await record(collaboratorItems(collaborator));
       return { ...(await signIn(email, password, host)), email, id: collaborator.collaboratorId, name: who };
     },
     client: async (company, held, { clientType = 'client_user', modules } = {}) => {
       const [accessId, email] = [uuidv7(), `camille.${unique()}@${unique()}.example`];
       const names = { firstName: 'Camille', lastName: `Client ${unique().slice(0, 6)}` };
       const actor = { kind: 'collaborator' as const, id: uuidv7() };
-      await write(
+      await record(
         activeAccessItems({
           ...{ accessId, firmId, requestId: uuidv7(), sub: await openSignIn(email, host), createdAt: new Date() },
           identity: { ...names, email, phone: '+33612345678', clientType, companyId: company.companyId },
@@ -97,7 +101,7 @@ export async function testFirm(name = 'Cabinet Essai', host: Outputs = inject('h
         name: `${name} – dossier ${String(index + 1)}`,
       }));
       const company = { ...{ companyId, firmId, name, version: 1 }, dossiers: files };
-      await write([...companyItems(company, files), ...(admin ? administered(company) : [])]);
+      await record([...companyItems(company, files), ...(admin ? administered(company) : [])]);
       return company;
     },
   };

@@ -1,0 +1,48 @@
+import type { AccessStateRepository } from '../../data/access-states.ts';
+import type { NameRepository } from '../../data/names.ts';
+import type { KnownAccess } from '../../domain/access.ts';
+import { inMilliseconds, statusAt } from '../../domain/as-of.ts';
+import { DomainError } from '../../domain/error.ts';
+import { namedByAccess, namesFor } from '../../domain/names.ts';
+import type { Person } from '../../domain/people.ts';
+import type { AccessWithRequest, Named } from './list-accesses.ts';
+
+export interface ShowAccessAsOfDeps {
+  readonly accessStates: Pick<AccessStateRepository, 'at' | 'person'>;
+  readonly names: Pick<NameRepository, 'ofPage'>;
+  readonly now: () => Date;
+}
+
+/**
+ * A7: an access within reach as it stood at an instant, which counts. Its requests are none of what the record keeps of
+ * it: none is shown.
+ *
+ * @throws `not-found` before its first entry.
+ */
+export const showAccessAsOf =
+  ({ accessStates, names, now }: ShowAccessAsOfDeps) =>
+  async ({
+    who,
+    access,
+    at: typed,
+  }: {
+    who: Person;
+    access: KnownAccess;
+    at: string;
+  }): Promise<AccessWithRequest & Named> => {
+    const at = inMilliseconds(typed);
+    const then = await accessStates.at(access.accessId, at);
+    if (!then) throw new DomainError('not-found');
+    const shown = names.ofPage();
+    const stood = {
+      ...{ ...access, endsAt: undefined },
+      ...then,
+      status: statusAt(then, at, now().toISOString()),
+    };
+    const [person] = await Promise.all([
+      accessStates.person({ accessId: access.accessId, n: then.card }),
+      shown.load(namedByAccess(who, stood)),
+    ]);
+    const known: KnownAccess = { ...stood, person: person ?? access.person };
+    return { access: known, request: undefined, names: namesFor(who, shown.names()) };
+  };
