@@ -9,6 +9,7 @@ import { eventSchemas } from '../shared/contract/events.ts';
 import { matrixTable, sourceColumn } from '../shared/contract/matrix-table.ts';
 import { openApiDocument } from '../shared/contract/openapi.ts';
 import { permissionsPage } from '../shared/contract/permissions-page.ts';
+import { retentionRegister } from '../shared/contract/retention-register.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const generated = '// Written by `npm run docs`; not to be edited.\n';
@@ -17,6 +18,7 @@ const generated = '// Written by `npm run docs`; not to be edited.\n';
 export const documents = {
   'shared/contract/permissions.md': permissionsPage,
   'shared/domain/README.md': () => withPart('shared/domain/README.md', 'matrix', matrixTable(sourceColumn)),
+  'shared/domain/retention.md': retentionRegister,
   'shared/domain/common-passwords.ts': () => generated + commonPasswordsModule(),
   'shared/contract/events.json': keptSchemas,
   'shared/contract/client/codes.ts': () => generated + clientCodes(),

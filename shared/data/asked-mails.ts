@@ -1,6 +1,7 @@
-import { askedAtMost, AskedMails } from '../domain/asked-mail.ts';
+import { AskedMails } from '../domain/asked-mail.ts';
 import { getItem, type Table } from './client.ts';
-import { keys, secondsOf } from './table.ts';
+import { keys } from './table.ts';
+import { passing } from './ttl.ts';
 import { write } from './writes/commit.ts';
 import { is } from './writes/conditions.ts';
 import { update } from './writes/update.ts';
@@ -25,9 +26,8 @@ export type AskedMailRepository = ReturnType<typeof askedMailRepository>;
 
 /** Counts a mail in the transaction that asks for it. */
 export function askedWrite({ personId, before, counted: { mails, version } }: AskedCount): Write {
-  const last = mails.at(-1)?.at ?? 0;
-  const ttl = secondsOf(new Date(last)) + askedAtMost.withinMs / 1000;
+  const last = mails.at(-1)?.at ?? new Date(0);
   return update(keys.asked(personId))
-    .set({ type: 'AskedMails', mails, version, ttl })
+    .set({ ...passing('AskedMails', last), mails, version })
     .expect(is('version', before?.version));
 }

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { isUndone } from '../domain/collaborator.ts';
 import type { Dossier } from '../domain/company.ts';
-import { MailRequest, mailRequestLife } from '../domain/link.ts';
+import { MailRequest } from '../domain/link.ts';
 import { Collaborator } from '../domain/people.ts';
 import { Request } from '../domain/request.ts';
+import { keptSince } from '../domain/retention.ts';
 import { allFirms } from './all-firms.ts';
 import { getItem, getItems, type Table } from './client.ts';
 import { Moving, noneOnTheirWay, OnTheirWay } from './moving-dossiers.ts';
@@ -44,9 +45,9 @@ export const backlogRepository = (table: Table) => ({
 
   /** Mail requests whose mail has not gone, as long as a mail request lives. */
   async *mailRequests(now: Date): AsyncGenerator<MailRequest> {
-    const since = now.getTime() - mailRequestLife * 1000;
+    const since = keptSince('MailRequest', now);
     for await (const request of readAll(table, indexes.mailRequests(), MailRequest))
-      if (new Date(request.at).getTime() > since) yield request;
+      if (new Date(request.at) > since) yield request;
   },
 
   hearAgainOfCollaborator: ({ collaboratorId, version }: Collaborator): Promise<boolean> =>

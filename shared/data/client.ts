@@ -3,6 +3,7 @@ import { BatchGetCommand, DynamoDBDocumentClient, GetCommand } from '@aws-sdk/li
 import pRetry from 'p-retry';
 import type * as z from 'zod';
 import { DomainError } from '../domain/error.ts';
+import { isOver } from '../domain/retention.ts';
 
 /** The table, and the client to reach it with. */
 export interface Table {
@@ -21,10 +22,15 @@ export const openTable = (name: string, client = new DynamoDBClient()): Table =>
   name,
 });
 
-/** One item, strongly consistent, parsed; undefined if there is none. */
-export async function getItem<S extends z.ZodType>(table: Table, key: Key, schema: S): Promise<z.infer<S> | undefined> {
+/** One item, strongly consistent, parsed; undefined if there is none, or, by the time that is given, none any more (G4). */
+export async function getItem<S extends z.ZodType>(
+  table: Table,
+  key: Key,
+  schema: S,
+  now?: Date,
+): Promise<z.infer<S> | undefined> {
   const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }));
-  return Item === undefined ? undefined : schema.parse(Item);
+  return Item === undefined || (now && isOver(Item, now)) ? undefined : schema.parse(Item);
 }
 
 const batchSize = 100;

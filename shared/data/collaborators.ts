@@ -10,11 +10,12 @@ import { getItem, getItems, type Table } from './client.ts';
 import { newCollaboratorWrites, staffFields } from './firms.ts';
 import { collaboratorWordWrites } from './collaborator-words.ts';
 import { noText } from './key-text.ts';
-import { savePerson, savePersonButPortfolio, staffPerson } from './people.ts';
+import { leavePerson, savePerson, savePersonButPortfolio, staffPerson } from './people.ts';
 import { readPage, type ListPage, type PageRequest } from './pages.ts';
 import { entryWrites, noteWrites, Recorded, recordedUpdate } from './record.ts';
 import { receiptWrites, type Receipt } from './receipts.ts';
 import { indexes, keys } from './table.ts';
+import { passing } from './ttl.ts';
 import { addHolderRows, validatorWrites } from './validator-rows.ts';
 import { oneEach, searchWords } from './word-search.ts';
 import { freeEmail, holdEmail } from './writes/addresses.ts';
@@ -30,8 +31,10 @@ import type { Write } from './writes/write.ts';
  * Staff, with what must stay true around them: the address (C1), the person's own item, the last administrator; and with
  * what is to be told of them: that they are given a right (F1).
  */
-export const collaboratorRepository = (table: Table) => ({
-  collaborator: (id: string): Promise<Collaborator | undefined> => getItem(table, keys.collaborator(id), Collaborator),
+export const collaboratorRepository = (table: Table, now: () => Date = () => new Date()) => ({
+  /** One who is there, or who left and is kept still (G4). */
+  collaborator: (id: string): Promise<Collaborator | undefined> =>
+    getItem(table, keys.collaborator(id), Collaborator, now()),
 
   /** The firm's staff by name, without those who left. */
   ofFirm: (firmId: string, page: PageRequest): Promise<ListPage<Collaborator>> =>
@@ -96,13 +99,14 @@ export const collaboratorRepository = (table: Table) => ({
   invited: (collaboratorId: string): Promise<void> =>
     write(table, update(keys.collaborator(collaboratorId)).remove('invitationDue').expect(exists(), missing)),
 
-  /** Frees the address of one who left, once their sign-in is gone (C1). @throws `stale-write` */
+  /** Frees the address of one who left, once their sign-in is gone (C1), and what that gave (G4). @throws `stale-write` */
   release: async (before: Collaborator, deed: Deed): Promise<void> => {
-    const { collaboratorId, email } = before;
+    const { collaboratorId, email, sub } = before;
     const released = { ...before, signInClosedAt: deed.at };
     await commit(table, [
       ...staffWrites(Recorded.change('collaborator', before, released, deed), before),
       freeEmail(emailKeyOf(email), collaboratorId),
+      ...(sub === undefined ? [] : [leavePerson({ sub, kind: 'collaborator' }, deed.at)]),
     ]);
   },
 
@@ -129,7 +133,9 @@ async function loadCollaborators(table: Table, ids: readonly string[]): Promise<
 
 /** A portfolio is written where it changes alone, and then over what was read: a new dossier may have joined the list (A1). */
 function staffWrites(recorded: Recorded<Collaborator>, before: Collaborator): Write[] {
-  const { portfolio, ...fields } = staffFields(recorded.after);
+  const leaves = before.status !== 'removed' && recorded.after.status === 'removed';
+  const { portfolio, ...kept } = staffFields(recorded.after);
+  const fields = { ...kept, ...(leaves && passing('Collaborator', recorded.entry.at)) };
   if (samePortfolio(before, recorded.after)) return [recordedUpdate(recorded, fields), ...entryWrites(recorded)];
   const saved = recordedUpdate(recorded, { ...fields, portfolio }).expect(is('portfolio', before.portfolio));
   return [saved, ...entryWrites(recorded)];

@@ -2,9 +2,11 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Draft, maxDrafts, tooManyDrafts } from '../domain/draft.ts';
 import { getItem, getItems, type Table } from './client.ts';
+import { isOver } from '../domain/retention.ts';
 import { positionIn, sortKeyIn, type ListPage, type PageRequest } from './pages.ts';
 import { receiptWrites, type Receipt } from './receipts.ts';
 import { keys } from './table.ts';
+import { passingAt } from './ttl.ts';
 import { commit, tryCommit, tryWrite, write } from './writes/commit.ts';
 import { absent, exists, or, shorterThan } from './writes/conditions.ts';
 import { declined } from './writes/refusals.ts';
@@ -17,10 +19,8 @@ export type DraftKey = Pick<Draft, 'creatorId' | 'draftId' | 'version'>;
 /** Drafts, each in its creator's own partition: nobody else's id leads to one. */
 export const draftRepository = (table: Table) => ({
   /** A draft that has not run out; DynamoDB may take two days to remove one that has. */
-  draft: async (creatorId: string, draftId: string, now: Date): Promise<Draft | undefined> => {
-    const draft = await getItem(table, keys.draft(creatorId, draftId), Draft);
-    return draft && isAlive(draft, now) ? draft : undefined;
-  },
+  draft: (creatorId: string, draftId: string, now: Date): Promise<Draft | undefined> =>
+    getItem(table, keys.draft(creatorId, draftId), Draft, now),
 
   /** The drafts of one person, newest first. */
   ofCreator: async (creatorId: string, { limit, from }: PageRequest, now: Date): Promise<ListPage<Draft>> => {
@@ -83,7 +83,7 @@ const countDraft = ({ creatorId, draftId }: Draft): Write =>
     .add({ drafts: new Set([draftId]) })
     .expect(or(absent('drafts'), shorterThan('drafts', maxDrafts)), declined);
 
-const Lifetime = Draft.pick({ draftId: true, ttl: true });
+const Lifetime = z.object({ draftId: z.string(), ttl: z.number() });
 const DraftCount = z.object({ drafts: z.set(z.string()).default(new Set()) });
 
 /** Takes those that are gone out of the count: a draft is counted in the transaction that keeps it, never before. */
@@ -101,6 +101,10 @@ async function forgetGone(table: Table, creatorId: string, now: Date): Promise<v
   if (gone.length > 0) await write(table, update(key).deleteFrom({ drafts: new Set(gone) }));
 }
 
-const isAlive = ({ ttl }: Pick<Draft, 'ttl'>, now: Date): boolean => ttl > now.getTime() / 1000;
+const isAlive = (draft: Pick<Draft, 'ttl'>, now: Date): boolean => !isOver(draft, now);
 
-const draftItem = (draft: Draft) => ({ ...keys.draft(draft.creatorId, draft.draftId), type: 'Draft', ...draft });
+const draftItem = (draft: Draft) => ({
+  ...keys.draft(draft.creatorId, draft.draftId),
+  ...draft,
+  ...passingAt('Draft', new Date(draft.ttl * 1000)),
+});

@@ -3,11 +3,11 @@ import * as z from 'zod';
 import { retryOnConflict } from '../domain/conflict.ts';
 import { addTotals, Import, ImportTotals, LineResult, totalsOf } from '../domain/import.ts';
 import { getItem, getItems, type Table } from './client.ts';
-import { keys, secondsOf } from './table.ts';
+import { keys } from './table.ts';
+import { passing } from './ttl.ts';
 import { commit } from './writes/commit.ts';
 import { nextVersion, put } from './writes/write.ts';
 
-const keptSeconds = 30 * 24 * 3600;
 const maxReads = 4;
 
 const Lines = z.object({ totals: ImportTotals, version: z.number().int() });
@@ -15,7 +15,8 @@ const Refused = z.object({ refused: z.array(LineResult) });
 
 /** What imports came to: totals, and refused lines call by call, for 30 days. */
 export const importRepository = (table: Table) => ({
-  import: (importId: string): Promise<Import | undefined> => getItem(table, keys.import(importId), Import),
+  import: (importId: string, now: Date): Promise<Import | undefined> =>
+    getItem(table, keys.import(importId), Import, now),
 
   /**
    * Adds what the lines of one call came to. The lines of a call that is sent again take the place of those before, so
@@ -33,7 +34,6 @@ export const importRepository = (table: Table) => ({
       const before = parse('Import', Import);
       const former = parse('ImportLines', Lines);
       const totals = totalsOf(results);
-      const ttl = secondsOf(started.updatedAt) + keptSeconds;
       const kept = before ?? started;
       const after: Import = {
         ...kept,
@@ -42,8 +42,10 @@ export const importRepository = (table: Table) => ({
         totals: addTotals(kept.totals, totals, former?.totals),
       };
       const refused = results.filter(({ outcome }) => outcome === 'refused');
-      const item = { ...keys.import(after.importId), type: 'Import', ...after, ttl, version: nextVersion(before) };
-      const lineItem = { ...linesKey, type: 'ImportLines', totals, refused, ttl, version: nextVersion(former) };
+      const ofImport = { ...keys.import(after.importId), ...passing('Import', after.updatedAt) };
+      const item = { ...ofImport, ...after, version: nextVersion(before) };
+      const ofLines = { ...linesKey, ...passing('ImportLines', after.updatedAt) };
+      const lineItem = { ...ofLines, totals, refused, version: nextVersion(former) };
       await commit(table, [put(item).ifAsRead(before), put(lineItem).ifAsRead(former)]);
     }),
 

@@ -6,7 +6,8 @@ import { getItem, type Table } from './client.ts';
 import { loadOwner, ownerNote } from './sign-in-owners.ts';
 import { noteWrites } from './record.ts';
 import { endSessions } from './people.ts';
-import { keys, secondsOf } from './table.ts';
+import { keys } from './table.ts';
+import { passing } from './ttl.ts';
 import { commit, tryCommit, tryWrite } from './writes/commit.ts';
 import { absent, and, atMost, exists, is, or, type Condition } from './writes/conditions.ts';
 import { mailRequestWrite } from './writes/mail-requests.ts';
@@ -14,17 +15,17 @@ import { declined, missing } from './writes/refusals.ts';
 import { update } from './writes/update.ts';
 import { check, put } from './writes/write.ts';
 
-const year = 365 * 24 * 3600;
 const StoredSignIn = SignInState.extend({ type: z.literal('SignIn') });
 type PasswordLink = Link & { readonly sub: string };
 
 /** Links in mails (V8), and the mails that were asked for through them. */
 export const linkRepository = (table: Table) => ({
-  link: (hash: string): Promise<Link | undefined> => getItem(table, keys.link(hash), Link),
+  /** A link, for as long as it is kept (G4). */
+  link: (hash: string, now: Date): Promise<Link | undefined> => getItem(table, keys.link(hash), Link, now),
 
   /** Keeps a link for a year, before the mail that holds it goes. Keeping it again changes nothing. */
   save: async (link: Link): Promise<void> => {
-    const item = { ...keys.link(link.hash), type: 'Link', ...link, ttl: secondsOf(link.createdAt) + year };
+    const item = { ...keys.link(link.hash), ...passing('Link', link.createdAt), ...link };
     // Nobody else has the token of that hash: the SDK itself sent this twice, since the first reply got lost.
     await tryWrite(table, put(item).ifNew(declined));
   },

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { MailRequest } from '../domain/link.ts';
 import { getItem, type Table } from './client.ts';
-import { keys, secondsOf } from './table.ts';
+import { keys } from './table.ts';
+import { passing } from './ttl.ts';
 import { tryWrite, write } from './writes/commit.ts';
 import { absent, exists, is, or } from './writes/conditions.ts';
 import { declined, missing } from './writes/refusals.ts';
@@ -32,14 +33,12 @@ export type Attempt = 'first' | 'unknown' | MailEnd;
 
 type Outcome = { readonly state: 'sent'; readonly messageId: string } | { readonly state: 'postponed' | 'refused' };
 
-const kept = 400 * 24 * 3600;
-
 /** Intent and outcome of each mail: a mail whose outcome is known is never sent again. */
 export const mailRepository = (table: Table) => ({
   /** Records the intent to send, and says what came before. */
   intend: async ({ personId, mail }: MailId, now: Date): Promise<Attempt> => {
     const key = keys.mail(personId, mail);
-    const item = { ...key, type: 'Mail', state: 'intended', ttl: secondsOf(now) + kept };
+    const item = { ...key, ...passing('Mail', now), state: 'intended' };
     if (await tryWrite(table, put(item).expect(or(absent(), is('state', 'postponed')), declined))) return 'first';
     const record = await getItem(table, key, MailRecord);
     return record?.state === 'sent' || record?.state === 'refused' ? record.state : 'unknown';

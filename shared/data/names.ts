@@ -12,6 +12,7 @@ import {
 } from '../domain/names.ts';
 import { Collaborator, type Person } from '../domain/people.ts';
 import { Request } from '../domain/request.ts';
+import { isOver } from '../domain/retention.ts';
 import { getItems, type Key, type Projection, type Table } from './client.ts';
 import { keys } from './table.ts';
 
@@ -45,7 +46,7 @@ const StoredModules = z.object({ modules: z.array(Module) });
 /** What is read of each item: enough for a name, and all of a request; never the hundreds of dossiers of a company. */
 const attributes = [
   ...new Set([
-    ...['type', 'collaboratorId', 'companyId', 'detached', 'dossierId', 'firmId', 'modules', 'name'],
+    ...['type', 'collaboratorId', 'companyId', 'detached', 'dossierId', 'firmId', 'modules', 'name', 'ttl'],
     ...[StoredPerson, StoredText, Request].flatMap(({ shape }) => Object.keys(shape)),
   ]),
 ];
@@ -73,8 +74,8 @@ export interface PageNames {
 }
 
 /** Names for lists, replies and mails, which what is shown does not hold itself (G1). */
-export const nameRepository = (table: Table) => {
-  const ofPage = (options: NamesOptions = {}): PageNames => pageNames(table, options);
+export const nameRepository = (table: Table, now: () => Date = () => new Date()) => {
+  const ofPage = (options: NamesOptions = {}): PageNames => pageNames(table, now(), options);
   return {
     ofPage,
     names: async (references: readonly Reference[], options?: NamesOptions): Promise<Names> => {
@@ -94,7 +95,7 @@ export type NameRepository = ReturnType<typeof nameRepository>;
 
 type Items = readonly Readonly<Record<string, unknown>>[];
 
-function pageNames(table: Table, { reach = false }: NamesOptions): PageNames {
+function pageNames(table: Table, now: Date, { reach = false }: NamesOptions): PageNames {
   const read: Record<string, unknown>[] = [];
   const asked = new Set<string>();
   const isNews = (key: Key) => !asked.has(placeOf(key));
@@ -103,7 +104,8 @@ function pageNames(table: Table, { reach = false }: NamesOptions): PageNames {
     while (wanted.length > 0) {
       for (const key of wanted) asked.add(placeOf(key));
       const items = await getItems(table, wanted, only(reach ? [...attributes, 'dossiers'] : attributes));
-      read.push(...items);
+      // G4: whose name is no longer kept has none, whether or not it has gone.
+      read.push(...items.filter((item) => !isOver(item, now)));
       wanted = keysOf(referredTo(items)).filter(isNews);
     }
   };

@@ -3,7 +3,9 @@ import { fullName, type KnownAccess } from '../domain/access.ts';
 import { Person, type Collaborator } from '../domain/people.ts';
 import { getItem, type Table } from './client.ts';
 import { storedGrants, StoredGrants } from './grants.ts';
-import { keys, secondsOf } from './table.ts';
+import { keptUntil } from '../domain/retention.ts';
+import { keys } from './table.ts';
+import { passing } from './ttl.ts';
 import { update, type Update } from './writes/update.ts';
 
 const [Staff, Client] = Person.options;
@@ -52,15 +54,13 @@ export const endSessions = (sub: string, at: string): Update => update(keys.pers
  * is from before, for as long as any lives; after a day nothing is left of it.
  */
 export function leavePerson({ sub, kind }: Pick<Person, 'sub' | 'kind'>, at: string): Update {
-  const forgotten = new Date(Date.parse(at) + day * 1000).toISOString();
+  const forgotten = keptUntil('Person', at).toISOString();
   const nothing =
     kind === 'client'
       ? { status: 'revoked', dossiers: [], modules: [] }
       : { status: 'removed', portfolio: [], rights: { validate: false, administerFirm: false } };
-  return endSessions(sub, forgotten).set({ ...nothing, name: '', email: '', ttl: secondsOf(forgotten) });
+  return endSessions(sub, forgotten).set({ ...nothing, name: '', email: '', ...passing('Person', at) });
 }
-
-const day = 24 * 3600;
 
 /** What a collaborator's sign-in gives them. */
 export const staffPerson = (collaborator: Collaborator & { sub: string }): Person => ({

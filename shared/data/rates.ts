@@ -1,7 +1,8 @@
 import { tooManyRequests } from '../domain/error.ts';
 import { hourOf, secondsToNextHour } from '../domain/rate.ts';
 import type { Table } from './client.ts';
-import { keys, secondsOf } from './table.ts';
+import { keys } from './table.ts';
+import { passing } from './ttl.ts';
 import { tryWrite, write } from './writes/commit.ts';
 import { above, absent, atMost, or } from './writes/conditions.ts';
 import { declined } from './writes/refusals.ts';
@@ -16,7 +17,7 @@ export const rateRepository = (table: Table) => ({
     return write(
       table,
       counting
-        .set({ type: 'Rate', ttl: secondsOf(at) + wait })
+        .set(passing('Rate', `${hourOf(at)}:00Z`))
         .expect(or(absent('count'), atMost('count', limit - 1)), () => tooManyRequests(wait)),
     );
   },

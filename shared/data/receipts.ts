@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { DomainError } from '../domain/error.ts';
 import { getItem, type Table } from './client.ts';
 import { keys, secondsOf } from './table.ts';
+import { passing } from './ttl.ts';
 import { absent, atMost, or } from './writes/conditions.ts';
 import { put, type Write } from './writes/write.ts';
 
@@ -24,7 +25,6 @@ const StoredReceipt = z.object({
     version: z.number().int().optional(),
     location: z.string().optional(),
   }),
-  ttl: z.number(),
 });
 
 /** A caller's idempotency key, with a hash of the request that came with it. */
@@ -39,8 +39,6 @@ export interface Receipt<T> extends ReceiptKey {
   readonly render: (result: T) => StoredReply;
 }
 
-const kept = 24 * 3600;
-
 /** Idempotency keys and the first replies to them (safe retries). */
 export const receiptRepository = (table: Table) => ({
   /**
@@ -48,8 +46,8 @@ export const receiptRepository = (table: Table) => ({
    * @throws `idempotency-key-reused` if it came with another request.
    */
   find: async ({ callerId, key, fingerprint }: ReceiptKey, now: Date): Promise<StoredReply | undefined> => {
-    const receipt = await getItem(table, keys.idempotency(callerId, key), StoredReceipt);
-    if (!receipt || receipt.ttl <= now.getTime() / 1000) return undefined;
+    const receipt = await getItem(table, keys.idempotency(callerId, key), StoredReceipt, now);
+    if (!receipt) return undefined;
     if (receipt.fingerprint !== fingerprint) throw new DomainError('idempotency-key-reused');
     return { ...receipt.reply, body: JSON.parse(receipt.reply.body) as unknown };
   },
@@ -60,14 +58,12 @@ export type ReceiptRepository = ReturnType<typeof receiptRepository>;
 export function receiptWrites<T>(receipt: Receipt<T> | undefined, result: T, now: Date): Write[] {
   if (!receipt) return [];
   const { callerId, key, fingerprint, render } = receipt;
-  const seconds = secondsOf(now);
   const { body, ...rest } = render(result);
   const item = {
     ...keys.idempotency(callerId, key),
-    type: 'Idempotency',
+    ...passing('Idempotency', now),
     fingerprint,
     reply: { ...rest, body: JSON.stringify(body) },
-    ttl: seconds + kept,
   };
-  return [put(item).expect(or(absent(), atMost('ttl', seconds)), () => new DomainError('request-in-progress'))];
+  return [put(item).expect(or(absent(), atMost('ttl', secondsOf(now))), () => new DomainError('request-in-progress'))];
 }

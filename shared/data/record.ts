@@ -5,6 +5,7 @@ import { nextInstant, type Kept } from '../domain/kept.ts';
 import { cardTextWrite, cardWrites } from './cards.ts';
 import { descriptions, type Subjects } from './subjects.ts';
 import { indexes, keys } from './table.ts';
+import { passing } from './ttl.ts';
 import { is, type Item } from './writes/conditions.ts';
 import { update, type Update } from './writes/update.ts';
 import { nextVersion, put, type Conditional, type Write } from './writes/write.ts';
@@ -95,8 +96,16 @@ export const entryItem = (entry: AuditEntry) => ({
   ...keys.audit(entry.subject.id, entry.at, entry.auditId),
   ...indexes.audit(entry.firmId, entry.at, entry.auditId),
   ...(entry.by && indexes.actor(entry.by.id, entry.at, entry.auditId)),
-  type: 'Audit',
+  ...passing('Audit', entry.at),
   ...entry,
+  changes: entry.changes.map(withoutNulls),
+});
+
+/** What a field had no value before, or has none after, is not stored: entries are to stay small. */
+const withoutNulls = ({ field, from, to }: Change): Partial<Change> => ({
+  field,
+  ...(from !== null && { from }),
+  ...(to !== null && { to }),
 });
 
 /** The entry's own write, and those of what it is committed to (A4). */

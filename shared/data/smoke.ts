@@ -1,12 +1,10 @@
 import * as z from 'zod';
 import { getItem, type Table } from './client.ts';
-import { keys, secondsOf } from './table.ts';
+import { keys } from './table.ts';
+import { passing } from './ttl.ts';
 import { commit, write } from './writes/commit.ts';
 import { update } from './writes/update.ts';
 import { put, remove } from './writes/write.ts';
-
-/** How long an item that could not be removed stays, in seconds. */
-const kept = 60;
 
 const entryOf = (smokeId: string) => keys.audit(`smoke-${smokeId}`, '', smokeId);
 const beside = (smokeId: string): string => `${smokeId}-beside`;
@@ -14,7 +12,7 @@ const beside = (smokeId: string): string => `${smokeId}-beside`;
 /** Items of the smoke test's own, which nothing follows from. */
 export const smokeRepository = (table: Table) => ({
   keep: (smokeId: string, now: Date): Promise<void> =>
-    write(table, put({ ...keys.smoke(smokeId), type: 'Smoke', ttl: secondsOf(now) + kept }).ifNew()),
+    write(table, put({ ...keys.smoke(smokeId), ...passing('Smoke', now) }).ifNew()),
 
   isKept: async (smokeId: string): Promise<boolean> =>
     (await getItem(table, keys.smoke(smokeId), z.object({ type: z.literal('Smoke') }))) !== undefined,
@@ -24,13 +22,11 @@ export const smokeRepository = (table: Table) => ({
   /** A2: what can be done to the record. The entry is of no firm and in no index, and goes by itself. */
   record: {
     /** Puts an entry, and changes another item with it. */
-    enter: (smokeId: string, now: Date): Promise<void> => {
-      const ttl = secondsOf(now) + kept;
-      return commit(table, [
-        put({ ...entryOf(smokeId), type: 'SmokeEntry', ttl }).ifNew(),
-        update(keys.smoke(beside(smokeId))).set({ type: 'Smoke', ttl }),
-      ]);
-    },
+    enter: (smokeId: string, now: Date): Promise<void> =>
+      commit(table, [
+        put({ ...entryOf(smokeId), ...passing('SmokeEntry', now) }).ifNew(),
+        update(keys.smoke(beside(smokeId))).set(passing('Smoke', now)),
+      ]),
 
     /** Where the entry is, to try on it what no write of ours does. */
     key: entryOf,

@@ -32,5 +32,9 @@ export const AuditAction = z.enum([
 export type AuditAction = z.infer<typeof AuditAction>;
 
 /** One field, before and after. */
-export const Change = z.object({ field: z.string(), from: z.unknown(), to: z.unknown() });
+export const Change = z.object({
+  field: z.string(),
+  from: z.unknown().default(null),
+  to: z.unknown().default(null),
+});
 export type Change = z.infer<typeof Change>;

@@ -27,11 +27,13 @@ export interface SettingsParsers extends ContactReaders {
 const hour = 3_600_000;
 const day = 24 * hour;
 
-type DurationField = 'reminderAfter' | 'expireAfter' | 'draftLife';
+/** What is waited for, and how long drafts and cards are kept (G4). */
+type DurationField = 'reminderAfter' | 'expireAfter' | 'draftLife' | 'cardRetention';
 const bounds: Readonly<Record<DurationField, readonly [shortest: number, longest: number]>> = {
   reminderAfter: [hour, 30 * day],
   expireAfter: [day, 365 * day],
   draftLife: [day, 365 * day],
+  cardRetention: [365 * day, 10 * 365 * day],
 };
 
 /** How many domains and generic names a firm may list. */
@@ -97,6 +99,7 @@ export function changeSettings(
     reminderAfter: duration('reminderAfter'),
     expireAfter: duration('expireAfter'),
     draftLife: duration('draftLife'),
+    cardRetention: duration('cardRetention'),
     portalUrl: portalUrl(patch.portalUrl),
     contact: contact(patch.contact),
   };

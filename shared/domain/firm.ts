@@ -40,6 +40,8 @@ export const Firm = z.object({
   /** V10: how many validators are asked about one request, 1–20. */
   askAtMost: z.number().int(),
   draftLife: z.string(),
+  /** G4: how long who a person was is kept after their access was revoked. Firms kept before there was a choice have the first one. */
+  cardRetention: z.string().default('P5Y'),
   senderName: z.string(),
   /** Where its people sign in; null: where the stage says. Firms kept before there was a choice have made none. */
   portalUrl: z.string().nullable().default(null),

@@ -107,6 +107,3 @@ export const mailRequestId = (subject: string, at: Date): string =>
 /** By which id links and mail requests name whose a sign-in is: that of the access, or of the collaborator. */
 export const ownerIdOf = (owner: { readonly accessId: string } | { readonly collaboratorId: string }): string =>
   'accessId' in owner ? owner.accessId : owner.collaboratorId;
-
-/** How long a mail request is kept, in seconds. */
-export const mailRequestLife = 24 * 3600;

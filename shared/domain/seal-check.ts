@@ -48,7 +48,7 @@ export interface SealCheck {
  * last version of each subject.
  */
 export function sealCheck({ fingerprint, told, sealedBefore, keptSince }: SealCheckOptions): SealCheck {
-  const versions = versionCheck();
+  const versions = versionCheck(keptSince);
   const unmet = new Map<number, string[]>();
   const expected = ({ n, hash }: Told): void => void unmet.set(n, [...(unmet.get(n) ?? []), hash]);
   told.forEach(expected);
@@ -61,7 +61,7 @@ export function sealCheck({ fingerprint, told, sealedBefore, keptSince }: SealCh
   const removed = (): Flaw[] => {
     const gone = [...named.keys()].filter((key) => {
       if (instantOf(key) >= keptSince) return true;
-      versions.beganBefore(key);
+      versions.wentBy(key);
       return false;
     });
     named = new Map();
@@ -80,6 +80,7 @@ export function sealCheck({ fingerprint, told, sealedBefore, keptSince }: SealCh
           strangers.delete(key);
           if (stranger && stranger.hash !== hash) flaws.push({ code: 'entry-changed', key });
           if (!stranger && instantOf(key) >= keptSince) flaws.push({ code: 'entry-removed', key });
+          else if (!stranger) versions.wentBy(key);
         }
       return flaws;
     },
@@ -118,22 +119,33 @@ function ofTold({ n, hash }: Block, unmet: Map<number, string[]>): Flaw[] {
   return told.every((each) => each === hash) ? [] : [{ code: 'block-differs', n }];
 }
 
-/** A1: the versions of each subject, 1 and up, of which an entry that changes nothing repeats one. */
-function versionCheck() {
-  const latest = new Map<string, number>();
-  const gaps = new Set<string>();
-  /** Subjects some of whose entries have gone for their age: they begin where they are met next. */
-  const begun = new Set<string>();
+/**
+ * A1: the versions of each subject, 1 and up, of which an entry that changes nothing repeats one. What is missing where an
+ * entry has gone for its age, or before one that is as old, is nobody's doing: such entries go in no order (G4).
+ */
+function versionCheck(keptSince: string) {
+  const latest = new Map<string, { readonly version: number; readonly at: string }>();
+  /** What is missing, by subject and version: after which instant. */
+  const gaps = new Map<string, { readonly id: string; readonly after: string }>();
+  /** By subject: the latest instant of an entry that has gone for its age. */
+  const gone = new Map<string, string>();
   return {
-    beganBefore: (key: string) => begun.add(key.slice(0, key.indexOf('/'))),
-    met({ subject: { kind, id }, version }: StoredEntry) {
-      const name = `${id}/${kind}`;
-      const before = latest.get(name) ?? (begun.has(id) ? version : 0);
-      gaps.delete(`${name}/${version}`);
-      for (let gap = before + 1; gap < version; gap += 1) gaps.add(`${name}/${gap}`);
-      latest.set(name, Math.max(before, version));
+    wentBy(key: string) {
+      const id = key.slice(0, key.indexOf('/'));
+      const at = instantOf(key);
+      if (at > (gone.get(id) ?? '')) gone.set(id, at);
     },
-    missing: (): string[] => [...gaps],
+    met({ subject: { kind, id }, version, at }: StoredEntry) {
+      const name = `${id}/${kind}`;
+      const before = latest.get(name) ?? { version: 0, at: '' };
+      gaps.delete(`${name}/${version}`);
+      if (at >= keptSince)
+        for (let gap = before.version + 1; gap < version; gap += 1)
+          gaps.set(`${name}/${gap}`, { id, after: before.at });
+      latest.set(name, version > before.version ? { version, at } : before);
+    },
+    missing: (): string[] =>
+      [...gaps].filter(([, { id, after }]) => (gone.get(id) ?? '') <= after).map(([name]) => name),
   };
 }
 

@@ -16,6 +16,7 @@ export const startingFirm = (firmId: string, language: Language): Firm => ({
   expireAfter: 'P14D',
   askAtMost: 10,
   draftLife: 'P30D',
+  cardRetention: 'P5Y',
   portalUrl: null,
   contact: null,
   version: 1,

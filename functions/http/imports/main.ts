@@ -23,7 +23,7 @@ const bring = importLines({
   newId: uuidv7,
   via: 'api' as const,
 });
-const show = showImport({ imports, names: nameRepository(table) });
+const show = showImport({ imports, names: nameRepository(table), now: () => new Date() });
 const endpoint = signedIn({ person: personRepository(table).person });
 
 export const handler = httpHandler<'imports'>({

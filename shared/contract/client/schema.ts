@@ -1234,6 +1234,8 @@ export interface components {
       askAtMost?: number;
       /** @description ISO 8601, P1D to P365D. */
       draftLife?: string;
+      /** @description ISO 8601, P1Y to P10Y; how long names, address and phone are kept after an access is revoked. */
+      cardRetention?: string;
       /** @description Who the mails come from; 1–100 printable characters. */
       senderName?: string;
       /** @description Where the firm’s people sign in, shown on pages and in mails; null: where the stage says. An address in `https://` of at most 300 characters. */
@@ -2101,6 +2103,8 @@ export interface components {
       expireAfter: string;
       askAtMost: number;
       draftLife: string;
+      /** @default P5Y */
+      cardRetention: string;
       senderName: string;
       /** @description Where the firm’s people sign in, shown on pages and in mails; the stage’s, where the firm has set none; null: nobody has said. */
       portalUrl: string | null;
@@ -9357,6 +9361,7 @@ export interface operations {
            *       "expireAfter": "P14D",
            *       "askAtMost": 10,
            *       "draftLife": "P30D",
+           *       "cardRetention": "P5Y",
            *       "senderName": "Cabinet Martin",
            *       "portalUrl": "https://portail.cabinet-martin.fr",
            *       "contact": {
@@ -9484,6 +9489,7 @@ export interface operations {
            *       "expireAfter": "P14D",
            *       "askAtMost": 5,
            *       "draftLife": "P30D",
+           *       "cardRetention": "P5Y",
            *       "senderName": "Cabinet Martin",
            *       "portalUrl": "https://portail.cabinet-martin.fr",
            *       "contact": {

@@ -206,6 +206,7 @@ export const firm: FirmReply = {
   expireAfter: 'P14D',
   askAtMost: 10,
   draftLife: 'P30D',
+  cardRetention: 'P5Y',
   senderName: 'Cabinet Martin',
   portalUrl: 'https://portail.cabinet-martin.fr',
   contact: { email: 'acces@cabinet-martin.fr', phone: '+33144556677' },

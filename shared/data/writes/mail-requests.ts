@@ -1,7 +1,9 @@
 import type { AuditEntry } from '../../domain/audit-entry.ts';
-import { mailRequestLife, type MailRequest } from '../../domain/link.ts';
+import type { MailRequest } from '../../domain/link.ts';
 import { noticeOf, type Lowered } from '../../domain/protection.ts';
 import { indexes, keys, secondsOf } from '../table.ts';
+import { passing } from '../ttl.ts';
+import { absent, atMost, or } from './conditions.ts';
 import { declined } from './refusals.ts';
 import { put, type Write } from './write.ts';
 
@@ -10,10 +12,9 @@ export const mailRequestWrite = (request: MailRequest): Write =>
   put({
     ...keys.mailRequest(request.mailRequestId),
     ...indexes.mailRequests(request.at),
-    type: 'MailRequest',
+    ...passing('MailRequest', request.at),
     ...request,
-    ttl: secondsOf(request.at) + mailRequestLife,
-  }).ifNew(declined);
+  }).expect(or(absent(), atMost('ttl', secondsOf(request.at))), declined);
 
 /** F1: asks, with the change itself, that the firm's administrators be told of what it lowers. */
 export function noticeWrites(entry: AuditEntry, lowered: readonly Lowered[]): Write[] {

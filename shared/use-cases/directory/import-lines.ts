@@ -75,7 +75,7 @@ async function begin(
 ): Promise<Import> {
   const at = now().toISOString();
   if (importId !== undefined) {
-    const before = isId(importId) ? await imports.import(importId) : undefined;
+    const before = isId(importId) ? await imports.import(importId, new Date(at)) : undefined;
     if (isOfFirm(who, before)) return before;
     throw new DomainError('invalid-input', { errors: [{ pointer: '/importId', code: 'invalid-value' }] });
   }

@@ -10,6 +10,7 @@ import { isId } from '../../domain/vocabulary.ts';
 export interface ShowImportDeps {
   readonly imports: Pick<ImportRepository, 'import' | 'refused'>;
   readonly names: Pick<NameRepository, 'namesFor'>;
+  readonly now: () => Date;
 }
 
 export interface ShownImport {
@@ -23,9 +24,9 @@ const maxRefused = 1000;
 
 /** What an import of the firm came to so far. @throws `not-found` */
 export const showImport =
-  ({ imports, names }: ShowImportDeps) =>
+  ({ imports, names, now }: ShowImportDeps) =>
   async ({ who, importId }: { who: Staff; importId: string }): Promise<ShownImport> => {
-    const found = isId(importId) ? await imports.import(importId) : undefined;
+    const found = isId(importId) ? await imports.import(importId, now()) : undefined;
     if (!isOfFirm(who, found)) throw new DomainError('not-found');
     const [{ results, more }, named] = await Promise.all([
       imports.refused(importId, maxRefused),

@@ -1,4 +1,5 @@
 import type { Fingerprint } from '../../domain/seal.ts';
+import { keptSince } from '../../domain/retention.ts';
 import { sealCheck, type Flaw, type Told } from '../../domain/seal-check.ts';
 import type { RecordLine } from './read-record.ts';
 
@@ -28,17 +29,13 @@ export interface Checked {
 
 /** An entry that is older, in milliseconds, has been sealed: every 15 minutes those 5 minutes old are, and once an hour late ones. */
 const sealedWithin = 60 * 60 * 1000;
-/** How long entries are kept, in years. */
-const kept = 10;
 
 /** A8: reads a record once and tells what is wrong with it. */
 export const verifyRecord =
   ({ fingerprint, now }: VerifyRecordDeps) =>
   async ({ lines, told, copies = none(), onFlaw, onProgress }: VerifyRecordQuestion): Promise<Checked> => {
-    const keptSince = new Date(now());
-    keptSince.setUTCFullYear(keptSince.getUTCFullYear() - kept);
     const check = sealCheck({
-      ...{ fingerprint, told, keptSince: keptSince.toISOString() },
+      ...{ fingerprint, told, keptSince: keptSince('Audit', now()).toISOString() },
       sealedBefore: new Date(now().getTime() - sealedWithin).toISOString(),
     });
     const checked = { blocks: 0, copies: 0, entries: 0, flaws: 0 };

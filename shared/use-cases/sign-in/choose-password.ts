@@ -33,7 +33,7 @@ export type PasswordLink =
 export const openPasswordLink =
   ({ links, firms, people, now }: PasswordLinkDeps) =>
   async (hash: string | undefined): Promise<PasswordLink> => {
-    const link = hash === undefined ? undefined : await links.link(hash);
+    const link = hash === undefined ? undefined : await links.link(hash, now());
     if (!link || !isPasswordLink(link)) return { state: 'unknown' };
     const [firm, person, signIn] = await Promise.all([
       firms.firm(link.firmId),

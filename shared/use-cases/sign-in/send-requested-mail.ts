@@ -153,7 +153,7 @@ async function freshLink(
   deps: SendRequestedMailDeps,
   { linkHash, at }: { readonly linkHash: string; readonly at: string },
 ): Promise<Due | undefined> {
-  const link = await deps.links.link(linkHash);
+  const link = await deps.links.link(linkHash, new Date(at));
   switch (link?.purpose) {
     case undefined:
       return undefined;

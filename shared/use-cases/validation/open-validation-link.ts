@@ -34,7 +34,7 @@ export type ValidationLink =
 export const openValidationLink =
   ({ links, requests, firms, leftDossiers, describe, describeDecision, now }: OpenValidationLinkDeps) =>
   async (hash: string | undefined): Promise<ValidationLink> => {
-    const link = hash === undefined ? undefined : await links.link(hash);
+    const link = hash === undefined ? undefined : await links.link(hash, now());
     const requestId = link?.purpose === 'validation' ? link.requestId : undefined;
     if (!link || requestId === undefined) return { state: 'unknown' };
     const [request, firm, validator] = await Promise.all([

@@ -12,6 +12,7 @@ import { openTable } from '../../../shared/data/client.ts';
 import { everything } from '../../support/scan.ts';
 import type { Outputs } from '../../../infra/local/outputs.ts';
 import { assertRecorded, entriesAndSubjects } from '../../support/record.ts';
+import { assertKeptByRegister } from '../../support/retention.ts';
 import { assertHarmless, functionLog } from './function-log.ts';
 
 declare module 'vitest' {
@@ -75,14 +76,15 @@ export default async function startHosts({ provide }: TestProject): Promise<() =
     provide('functionLog', log);
     provide('host', host.outputs);
     return async () => {
-      const kept = await itemsOf(host.outputs);
+      const kept = await tableOf(host.outputs);
       await host.stop();
       const lines = await functionLog(log);
       await forget();
       // Whatever the files have made the functions say.
       assertHarmless(lines);
       // A1: of all that they have changed.
-      assertRecorded(kept);
+      assertRecorded(entriesAndSubjects(kept));
+      assertKeptByRegister(kept, new Date());
     };
   } catch (error) {
     await forget();
@@ -90,11 +92,11 @@ export default async function startHosts({ provide }: TestProject): Promise<() =
   }
 }
 
-/** All items of the host's table that the record is about. */
-async function itemsOf({ ClientAccess, Local }: Outputs): Promise<Record<string, unknown>[]> {
+/** All items of the host's table. */
+async function tableOf({ ClientAccess, Local }: Outputs): Promise<Record<string, unknown>[]> {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new DynamoDBClient({ region: 'eu-west-3', endpoint: Local.DynamoDbEndpoint, credentials });
-  return entriesAndSubjects(await everything(openTable(ClientAccess.TableName, client)));
+  return everything(openTable(ClientAccess.TableName, client));
 }
 
 async function synthesize(folder: string): Promise<string> {

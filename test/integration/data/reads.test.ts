@@ -117,7 +117,7 @@ const reads: Partial<Record<ItemType, Read>> = {
     key: () => keys.taskToken(submission.request.requestId),
     needs: 'taskToken',
   },
-  Link: { read: ({ links }) => links.link(hash), key: () => keys.link(hash), needs: 'purpose' },
+  Link: { read: ({ links }) => links.link(hash, new Date()), key: () => keys.link(hash), needs: 'purpose' },
   Mail: {
     read: () =>
       mailRepository(watched).intend({ personId: submission.access.accessId, mail: 'invitation' }, new Date()),
@@ -192,7 +192,7 @@ describe('every read', () => {
     expect(await of.accesses.access('none')).toBeUndefined();
     expect(await of.people.person('none')).toBeUndefined();
     expect(await of.requests.taskToken('none')).toBeUndefined();
-    expect(await of.links.link('none')).toBeUndefined();
+    expect(await of.links.link('none', new Date())).toBeUndefined();
     expect((await of.requests.requests(['none'])).size).toBe(0);
   });
 

@@ -57,7 +57,7 @@ async function isSpent(link: string): Promise<boolean> {
 
 async function leaseHasRunOut({ table }: Plant, link: string): Promise<void> {
   const { client, name: TableName } = table;
-  const found = await linkRepository(table).link(tokenHash(link.split('/').at(-1) ?? '') ?? '');
+  const found = await linkRepository(table).link(tokenHash(link.split('/').at(-1) ?? '') ?? '', new Date());
   const UpdateExpression = 'REMOVE leasedUntil';
   // The lease may never have been taken.
   const ConditionExpression = 'attribute_exists(pk)';

@@ -241,6 +241,27 @@ test('A8: of entries that have gone for their age the chain alone is checked', a
   expect(await flaws()).toEqual([]);
 });
 
+test('A8, G4: entries that go for their age go in no order, which is nobody’s doing', async () => {
+  const subject = { kind: 'access' as const, id: uuidv7() };
+  const life = Array.from({ length: 4 }, (_, i) =>
+    sampleEntry({ firmId, at: instant(60 + i), version: i + 1, subject }),
+  );
+  await putEntries(table, life);
+  moment = minutes(90);
+  await office.seal(firmId, { olderThan: 5 * 60_000 });
+  await drop(entryItem(life[0]!));
+  await drop(entryItem(life[2]!));
+  const tenYearsAfter = (n: number) => new Date(minutes(n).setUTCFullYear(2036));
+  moment = tenYearsAfter(62.5);
+  expect(await flaws()).toEqual([]);
+
+  moment = tenYearsAfter(61.5);
+  expect(await flaws()).toEqual([
+    { code: 'entry-removed', key: placed(life[2]!) },
+    { code: 'version-missing', key: `${subject.id}/access/3` },
+  ]);
+});
+
 describe('A3: on a schedule, every firm’s record is sealed', () => {
   const told: string[] = [];
   const run = (firms: readonly string[], failing?: string) =>

@@ -73,6 +73,7 @@ describe('settings', () => {
     ['PT1H', 'P30D', 'reminderAfter'],
     ['P1D', 'P365D', 'expireAfter'],
     ['P1D', 'P365D', 'draftLife'],
+    ['P1Y', 'P10Y', 'cardRetention'],
   ] as const)('%s and %s are the bounds of the setting, and may be set', (shortest, longest, field) => {
     for (const value of [shortest, longest]) expect(change({ [field]: value }).firm[field]).toBe(value);
   });
@@ -86,6 +87,8 @@ describe('settings', () => {
     ['expireAfter', 'P366D'],
     ['draftLife', 'PT23H'],
     ['draftLife', 'P366D'],
+    ['cardRetention', 'P364D'],
+    ['cardRetention', 'P11Y'],
   ] as const)('of %s, %s is out of bounds', (field, value) => {
     expect(refusedBy(() => change({ [field]: value }))).toEqual([[`/${field}`, 'duration-out-of-bounds']]);
   });

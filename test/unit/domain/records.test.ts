@@ -104,7 +104,14 @@ const records: [string, z.ZodType, object][] = [
     {
       ...{ firmId: 'f1', name: 'Cabinet', language: 'fr', ownDomains: ['cabinet.example'], genericNames: ['rh'] },
       ...{ fourEyes: true, businessTime: true, reminderAfter: 'PT24H', remindersBeforeEscalation: 2 },
-      ...{ expireAfter: 'P14D', draftLife: 'P30D', askAtMost: 10, senderName: 'Cabinet', version: 1 },
+      ...{
+        expireAfter: 'P14D',
+        draftLife: 'P30D',
+        cardRetention: 'P5Y',
+        askAtMost: 10,
+        senderName: 'Cabinet',
+        version: 1,
+      },
       ...{ portalUrl: 'https://portail.example', contact: { email: 'a@x.fr', phone: '+33123456789' } },
     },
   ],
