@@ -55,7 +55,7 @@ export class HttpFunctions extends Construct {
     };
     const functions = {
       me: this.declare('me', {
-        table: toRead,
+        table: [...toRead, 'Query'],
         ...onTable,
         errorImpact: 'Nobody sees who they are or what they may do: the portal cannot open.',
       }),

@@ -4,6 +4,7 @@ import { CreateAccessBody, PasswordResetBody, PreviewBody } from './bodies.ts';
 import { companyRoutes } from './company-routes.ts';
 import { dossierRoutes } from './dossier-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
+import { ExportQuery, ExportReply } from './export.ts';
 import { eventRoutes } from './event-routes.ts';
 import { EmptyBody } from './firm.ts';
 import { firmRoutes } from './firm-routes.ts';
@@ -33,6 +34,13 @@ export const routes = {
     summary: 'Who I am.',
     success: { status: 200, schema: MeReply },
     tagged: true,
+  },
+  'GET /v1/me/export': {
+    capability: 'me',
+    access: 'signed-in',
+    summary: 'Everything that is kept of me.',
+    query: ExportQuery,
+    success: { status: 200, schema: ExportReply },
   },
   'GET /v1/labels': {
     capability: 'me',
@@ -99,6 +107,14 @@ export const routes = {
     query: z.strictObject({ at: At }),
     success: { status: 200, schema: AccessReply },
     tagged: true,
+  },
+  'GET /v1/accesses/{accessId}/export': {
+    capability: 'accesses',
+    access: 'signed-in',
+    summary: 'Everything that is kept of the person of an access.',
+    path: z.object({ accessId: z.string() }),
+    query: ExportQuery,
+    success: { status: 200, schema: ExportReply },
   },
   'POST /v1/accesses/{accessId}/reopen-sign-in': {
     capability: 'accesses',

@@ -61,6 +61,7 @@ const held = async () => {
 /** A call that succeeds, of every route: a route too few does not compile. */
 const calls: Readonly<Record<RouteKey, () => Promise<Reply>>> = {
   'GET /v1/me': () => creator.get('/v1/me'),
+  'GET /v1/me/export': () => creator.get('/v1/me/export'),
   'GET /v1/labels': () => creator.get('/v1/labels'),
   'GET /v1/me/permissions': () => creator.get('/v1/me/permissions?dossierId=x'),
   'POST /v1/permissions/check': () =>
@@ -70,6 +71,7 @@ const calls: Readonly<Record<RouteKey, () => Promise<Reply>>> = {
   'POST /v1/accesses': async () => creator.post('/v1/accesses', creation(await firm.company())),
   'GET /v1/accesses': () => creator.get('/v1/accesses?status=pending_validation'),
   'GET /v1/accesses/{accessId}': () => creator.get(`/v1/accesses/${access.accessId}`),
+  'GET /v1/accesses/{accessId}/export': () => administrator.get(`/v1/accesses/${access.accessId}/export`),
   'POST /v1/accesses/{accessId}/reopen-sign-in': async () =>
     creator.post(`/v1/accesses/${(await held()).principal.accessId}/reopen-sign-in`),
   'POST /v1/accesses/preview': async () => creator.post('/v1/accesses/preview', creation(await firm.company())),

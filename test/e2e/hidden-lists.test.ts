@@ -68,8 +68,10 @@ beforeAll(async () => {
   await putMany(table, Array.from({ length: many }, (_, index) => hiddenItems(firm.firmId, index)).flat());
 }, 120_000);
 
+/** An export is of one person, and no list of what somebody reaches (G2). */
+type Walked = Exclude<ListRoute, `${string}/export`>;
 /** The queries that each list is walked by: one that is added without them does not compile. */
-const walks: Readonly<Record<ListRoute, (own: { companyId: string; dossierId: string }) => readonly string[]>> = {
+const walks: Readonly<Record<Walked, (own: { companyId: string; dossierId: string }) => readonly string[]>> = {
   'GET /v1/companies': ({ companyId, dossierId }) => [
     ...['', 'name=s', 'name=soc', 'name=zinc', 'name=zq', 'name=societe%20zq', `companyId=${companyId}`],
     ...[`companyId=${companyId}&name=so`, `dossierId=${dossierId}`],

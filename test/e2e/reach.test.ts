@@ -41,6 +41,7 @@ const ownDraft = { own: '404 404 + 404 404 403', other: '404 404 404 404 404 403
 /** Every signed-in route: one that is added without its row does not compile. */
 const table: Readonly<Record<SignedIn, Row>> = {
   'GET /v1/me': { own: everybody },
+  'GET /v1/me/export': { own: everybody },
   'GET /v1/labels': { own: everybody },
   'GET /v1/me/permissions': { own: everybody, query: 'dossierId=x' },
   'POST /v1/permissions/check': { own: everybody },
@@ -73,6 +74,7 @@ const table: Readonly<Record<SignedIn, Row>> = {
   'POST /v1/accesses': { own: creators },
   'GET /v1/accesses': { own: everybody },
   'GET /v1/accesses/{accessId}': { own: '+ + + + 404 404', other: nobodyElses },
+  'GET /v1/accesses/{accessId}/export': { own: administrator, other: administratorElsewhere },
   'POST /v1/accesses/{accessId}/reopen-sign-in': { own: staff, other: staffElsewhere },
   'GET /v1/requests': { own: everybody },
   'GET /v1/requests/count': { own: everybody },

@@ -10,18 +10,20 @@ import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
 import { linkRepository } from '../../../shared/data/links.ts';
 import { nameRepository } from '../../../shared/data/names.ts';
 import { personRepository } from '../../../shared/data/people.ts';
+import { personalDataRepository } from '../../../shared/data/personal-data.ts';
 import { rateRepository } from '../../../shared/data/rates.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
 import { reopeningRepository } from '../../../shared/data/reopenings.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { validatorRepository } from '../../../shared/data/validators.ts';
-import { requireCreator, requireStaff } from '../../../shared/domain/authority.ts';
+import { requireAdministrator, requireCreator, requireStaff } from '../../../shared/domain/authority.ts';
 import { doerOf } from '../../../shared/domain/people.ts';
 import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import type { Endpoints } from '../../../shared/http/route-handler.ts';
 import { accepted, ok } from '../../../shared/http/reply.ts';
+import { exportReply } from '../../../shared/http/export-views.ts';
 import { creationProblemReply, summaryReply } from '../../../shared/http/summary-views.ts';
 import { accessReply } from '../../../shared/http/views.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
@@ -34,6 +36,7 @@ import { reachSignIn } from '../../../shared/use-cases/accesses/reach-sign-in.ts
 import { listAccesses } from '../../../shared/use-cases/accesses/list-accesses.ts';
 import { summarizeCreation } from '../../../shared/use-cases/creation/summarize-creation.ts';
 import { showAccessAsOf } from '../../../shared/use-cases/accesses/show-access-as-of.ts';
+import { exportPerson } from '../../../shared/use-cases/accesses/export-person.ts';
 import { showAccess } from '../../../shared/use-cases/accesses/show-access.ts';
 import { withinRate } from '../../../shared/use-cases/mail/within-rate.ts';
 import { reachNamed } from '../../../shared/use-cases/directory/reach-named.ts';
@@ -68,6 +71,7 @@ const reads = { accesses, names };
 const list = listAccesses({ ...reads, reachNamed: reachNamed({ companies }) });
 const show = showAccess(reads);
 const showAsOf = showAccessAsOf({ names, now, accessStates: accessStateRepository(table) });
+const exported = exportPerson({ personalData: personalDataRepository(table), names, now });
 const reach = reachSignIn({ ...reads, leftDossiers });
 const reopen = requestReopening({
   links: linkRepository(table),
@@ -110,6 +114,17 @@ const endpoints: Endpoints<'accesses'> = {
     handle: async ({ caller, query: { at }, reached, language }) => {
       const shown = at === undefined ? reached : await showAsOf({ who: caller, access: reached.access, at });
       return ok(accessReply({ ...shown, language }), shown.access.version);
+    },
+  }),
+
+  'GET /v1/accesses/{accessId}/export': endpoint({
+    rights: requireAdministrator,
+    reach: ({ caller, path }) => show({ who: caller, accessId: path.accessId }),
+    handle: async ({ reached, language, page, cursor }) => {
+      const { accessId } = reached.access;
+      const found = await exported(accessId, page.from);
+      const of = { personId: accessId, access: accessReply({ ...reached, language }), collaborator: null };
+      return ok({ ...exportReply(of, found), ...(await cursor(found.next)) });
     },
   }),
 

@@ -20,6 +20,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/me/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Everything that is kept of me.
+     * @description Anyone signed in, about themselves (art. 15 and 20 GDPR). Pages of at most 5 MB: `nextCursor` leads to the next one; the last has none. Staff are named, others at clients are ids alone.
+     */
+    get: operations['exportMe'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/labels': {
     parameters: {
       query?: never;
@@ -392,6 +412,26 @@ export interface paths {
      * @description As for the list; its version is the ETag. With `at`: as it stood then, by the record, with the version of then and without a request; 404 before it was asked for. The requests themselves say when they were made and decided.
      */
     get: operations['getAccess'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accesses/{accessId}/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Everything that is kept of the person of an access.
+     * @description Firm administrators. What `GET /v1/me/export` gives the person themselves.
+     */
+    get: operations['exportAccess'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1494,6 +1534,177 @@ export interface components {
     GatewayMessage: {
       message: string;
     };
+    PersonExport: {
+      /** @description Whose data they are. */
+      person: {
+        /** @enum {string} */
+        kind: 'collaborator' | 'access';
+        id: string;
+      };
+      /** @description As it is now, with what it opens; null of staff. */
+      access: components['schemas']['Access'] | null;
+      /** @description As they are now; null of a client. */
+      collaborator: components['schemas']['Collaborator'] | null;
+      /** @description Who the person was said to be, version by version. */
+      cards: {
+        n: number;
+        lastName: string;
+        firstName: string;
+        email: string;
+        phone: string;
+      }[];
+      /** @description About the person, and those that they made. */
+      requests: {
+        requestId: string;
+        accessId: string;
+        kind: components['schemas']['RequestKind'];
+        status: components['schemas']['RequestStatus'];
+        /** Format: date-time */
+        createdAt: string;
+        /** @description What was asked for the person; none of what was for another. */
+        dossiers: {
+          dossierId: string;
+          level: components['schemas']['Level'];
+          options: components['schemas']['Option'][];
+        }[];
+        decidedAt: string | null;
+      }[];
+      /** @description What was done to the person, and what they did; of what they did to others, no changes. */
+      entries: {
+        auditId: string;
+        /** Format: date-time */
+        at: string;
+        by: {
+          /** @enum {string} */
+          kind: 'collaborator' | 'access';
+          id: string;
+          /** @description Of staff; null: somebody at a client, or no longer kept. */
+          name: string | null;
+        } | null;
+        /** @enum {string} */
+        via: 'api' | 'link' | 'queue' | 'job' | 'review' | 'workflow' | 'timer' | 'command';
+        subject: {
+          /** @enum {string} */
+          kind: 'access' | 'collaborator' | 'company' | 'dossier' | 'firm' | 'catalogue';
+          id: string;
+        };
+        version: number;
+        action: components['schemas']['AuditAction'];
+        changes: {
+          field: string;
+          /** @default null */
+          from: unknown;
+          /** @default null */
+          to: unknown;
+        }[];
+        requestId: string | null;
+      }[];
+      /** @description Which mail was sent, when, and what became of it. */
+      mails: {
+        mail: string;
+        /** Format: date-time */
+        at: string;
+        state: string;
+      }[];
+      /** @description There is more. */
+      nextCursor?: string;
+    };
+    Access: {
+      accessId: string;
+      status: components['schemas']['AccessStatus'];
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: components['schemas']['Actor'];
+      identity: {
+        lastName: string;
+        firstName: string;
+        email: string;
+        phone: string;
+        clientType: components['schemas']['ClientType'];
+        companyId: string;
+      };
+      /** @description The person’s company. */
+      company: components['schemas']['CompanyName'];
+      dossiers: components['schemas']['NamedGrant'][];
+      modules: string[];
+      /** @description The modules with their names, in the same order. */
+      moduleNames: components['schemas']['ModuleName'][];
+      endsAt: string | null;
+      /** @description The latest request about this access; null as of an instant: requests are told as they are. */
+      request: components['schemas']['Request'] | null;
+    };
+    Request: {
+      requestId: string;
+      accessId: string;
+      kind: components['schemas']['RequestKind'];
+      status: components['schemas']['RequestStatus'];
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: components['schemas']['Actor'];
+      /** @description Whose access it is about. */
+      person: components['schemas']['PersonName'];
+      /** @description The person’s company. */
+      company: components['schemas']['CompanyName'];
+      /** @description The dossiers asked for, with what is asked for on each. */
+      dossiers: components['schemas']['AskedGrant'][];
+      /** @description The modules with their names, in the same order. */
+      moduleNames: components['schemas']['ModuleName'][];
+      /** @description The validators who are asked, or were. */
+      askedOf: components['schemas']['Actor'][];
+      /** @description How many may decide, those who are not asked included; null when they are more than 100. */
+      validatorsInAll: number | null;
+      /** Format: date-time */
+      expiresAt: string;
+      remindersSent: number;
+      /** @description What happened, oldest first. */
+      course: {
+        event: components['schemas']['CourseEventName'];
+        /** Format: date-time */
+        at: string;
+        what: string | null;
+      }[];
+      /** @description Of `more_rights`: what is asked for on one dossier; `from` null when it is to be added. */
+      change: {
+        dossierId: string;
+        from: components['schemas']['Rights'] | null;
+        to: components['schemas']['Rights'];
+      } | null;
+      decision: components['schemas']['Decision'] | null;
+    };
+    /** @description A person at a client, by their access. */
+    PersonName: {
+      accessId: string;
+      name: string;
+      email: string;
+    };
+    AskedGrant: {
+      dossierId: string;
+      /** @description Null, like the company, for a dossier that lies out of reach. */
+      name: string | null;
+      company: components['schemas']['CompanyName'] | null;
+      /** @description Null while it has not been chosen. */
+      level: components['schemas']['Level'] | null;
+      options: components['schemas']['Option'][];
+    };
+    Rights: {
+      level: components['schemas']['Level'];
+      options: components['schemas']['Option'][];
+    };
+    Collaborator: {
+      collaboratorId: string;
+      name: string;
+      email: string;
+      rights: {
+        validate: boolean;
+        administerFirm: boolean;
+      };
+      portfolio: 'all' | string[];
+      absence: null;
+      /** @description `invited` while the sign-in is being opened. */
+      status: components['schemas']['CollaboratorStatus'];
+    };
     Labels: {
       language: components['schemas']['Language'];
       levels: {
@@ -1775,89 +1986,6 @@ export interface components {
       /** @description When it ended; that instant does not count. Null: it is so still. */
       until: string | null;
     };
-    Request: {
-      requestId: string;
-      accessId: string;
-      kind: components['schemas']['RequestKind'];
-      status: components['schemas']['RequestStatus'];
-      version: number;
-      /** Format: date-time */
-      createdAt: string;
-      createdBy: components['schemas']['Actor'];
-      /** @description Whose access it is about. */
-      person: components['schemas']['PersonName'];
-      /** @description The person’s company. */
-      company: components['schemas']['CompanyName'];
-      /** @description The dossiers asked for, with what is asked for on each. */
-      dossiers: components['schemas']['AskedGrant'][];
-      /** @description The modules with their names, in the same order. */
-      moduleNames: components['schemas']['ModuleName'][];
-      /** @description The validators who are asked, or were. */
-      askedOf: components['schemas']['Actor'][];
-      /** @description How many may decide, those who are not asked included; null when they are more than 100. */
-      validatorsInAll: number | null;
-      /** Format: date-time */
-      expiresAt: string;
-      remindersSent: number;
-      /** @description What happened, oldest first. */
-      course: {
-        event: components['schemas']['CourseEventName'];
-        /** Format: date-time */
-        at: string;
-        what: string | null;
-      }[];
-      /** @description Of `more_rights`: what is asked for on one dossier; `from` null when it is to be added. */
-      change: {
-        dossierId: string;
-        from: components['schemas']['Rights'] | null;
-        to: components['schemas']['Rights'];
-      } | null;
-      decision: components['schemas']['Decision'] | null;
-    };
-    /** @description A person at a client, by their access. */
-    PersonName: {
-      accessId: string;
-      name: string;
-      email: string;
-    };
-    AskedGrant: {
-      dossierId: string;
-      /** @description Null, like the company, for a dossier that lies out of reach. */
-      name: string | null;
-      company: components['schemas']['CompanyName'] | null;
-      /** @description Null while it has not been chosen. */
-      level: components['schemas']['Level'] | null;
-      options: components['schemas']['Option'][];
-    };
-    Rights: {
-      level: components['schemas']['Level'];
-      options: components['schemas']['Option'][];
-    };
-    Access: {
-      accessId: string;
-      status: components['schemas']['AccessStatus'];
-      version: number;
-      /** Format: date-time */
-      createdAt: string;
-      createdBy: components['schemas']['Actor'];
-      identity: {
-        lastName: string;
-        firstName: string;
-        email: string;
-        phone: string;
-        clientType: components['schemas']['ClientType'];
-        companyId: string;
-      };
-      /** @description The person’s company. */
-      company: components['schemas']['CompanyName'];
-      dossiers: components['schemas']['NamedGrant'][];
-      modules: string[];
-      /** @description The modules with their names, in the same order. */
-      moduleNames: components['schemas']['ModuleName'][];
-      endsAt: string | null;
-      /** @description The latest request about this access; null as of an instant: requests are told as they are. */
-      request: components['schemas']['Request'] | null;
-    };
     AccessPage: {
       items: components['schemas']['Access'][];
       /** @description There may be more; a page may be short or empty. */
@@ -2120,19 +2248,6 @@ export interface components {
       /** @description There may be more; a page may be short or empty. */
       nextCursor?: string;
     };
-    Collaborator: {
-      collaboratorId: string;
-      name: string;
-      email: string;
-      rights: {
-        validate: boolean;
-        administerFirm: boolean;
-      };
-      portfolio: 'all' | string[];
-      absence: null;
-      /** @description `invited` while the sign-in is being opened. */
-      status: components['schemas']['CollaboratorStatus'];
-    };
     OpenApi: {
       openapi: string;
     } & {
@@ -2376,6 +2491,271 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['Me'];
+        };
+      };
+      /** @description `invalid-input`. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `forbidden`. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+    };
+  };
+  exportMe: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "person": {
+           *         "kind": "access",
+           *         "id": "01997c10-5a00-7000-8000-000000000007"
+           *       },
+           *       "access": {
+           *         "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *         "status": "pending_validation",
+           *         "version": 1,
+           *         "createdAt": "2026-10-01T08:00:00.000Z",
+           *         "createdBy": {
+           *           "id": "01997c10-5a00-7000-8000-000000000003",
+           *           "name": "Paul Petit"
+           *         },
+           *         "identity": {
+           *           "lastName": "Moreau",
+           *           "firstName": "Inès",
+           *           "email": "ines@boulangerie-moreau.example",
+           *           "phone": "+33612345678",
+           *           "clientType": "client_admin",
+           *           "companyId": "01997c10-5a00-7000-8000-000000000005"
+           *         },
+           *         "company": {
+           *           "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *           "name": "Boulangerie Moreau"
+           *         },
+           *         "dossiers": [
+           *           {
+           *             "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *             "name": "Boulangerie Moreau 2026",
+           *             "company": {
+           *               "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *               "name": "Boulangerie Moreau"
+           *             },
+           *             "level": "principal_admin",
+           *             "options": []
+           *           }
+           *         ],
+           *         "modules": [
+           *           "invoices",
+           *           "expenses"
+           *         ],
+           *         "moduleNames": [
+           *           {
+           *             "moduleId": "invoices",
+           *             "name": "Factures"
+           *           },
+           *           {
+           *             "moduleId": "expenses",
+           *             "name": "Notes de frais"
+           *           }
+           *         ],
+           *         "endsAt": "2027-06-30T21:59:59.000Z",
+           *         "request": {
+           *           "requestId": "01997c10-5a00-7000-8000-000000000008",
+           *           "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *           "kind": "creation",
+           *           "status": "open",
+           *           "version": 1,
+           *           "createdAt": "2026-10-01T08:00:00.000Z",
+           *           "createdBy": {
+           *             "id": "01997c10-5a00-7000-8000-000000000003",
+           *             "name": "Paul Petit"
+           *           },
+           *           "person": {
+           *             "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *             "name": "Inès Moreau",
+           *             "email": "ines@boulangerie-moreau.example"
+           *           },
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
+           *           "dossiers": [
+           *             {
+           *               "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *               "name": "Boulangerie Moreau 2026",
+           *               "company": {
+           *                 "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *                 "name": "Boulangerie Moreau"
+           *               },
+           *               "level": "principal_admin",
+           *               "options": []
+           *             }
+           *           ],
+           *           "moduleNames": [
+           *             {
+           *               "moduleId": "invoices",
+           *               "name": "Factures"
+           *             },
+           *             {
+           *               "moduleId": "expenses",
+           *               "name": "Notes de frais"
+           *             }
+           *           ],
+           *           "askedOf": [
+           *             {
+           *               "id": "01997c10-5a00-7000-8000-000000000004",
+           *               "name": "Victor Valois"
+           *             }
+           *           ],
+           *           "validatorsInAll": 2,
+           *           "expiresAt": "2026-10-15T08:00:00.000Z",
+           *           "remindersSent": 0,
+           *           "course": [
+           *             {
+           *               "event": "asked",
+           *               "at": "2026-10-01T08:00:02.000Z",
+           *               "what": null
+           *             }
+           *           ],
+           *           "change": null,
+           *           "decision": null
+           *         }
+           *       },
+           *       "collaborator": null,
+           *       "cards": [
+           *         {
+           *           "n": 1,
+           *           "lastName": "Moreau",
+           *           "firstName": "Inès",
+           *           "email": "ines@boulangerie-moreau.example",
+           *           "phone": "+33612345678"
+           *         }
+           *       ],
+           *       "requests": [
+           *         {
+           *           "requestId": "01997c10-5a00-7000-8000-000000000008",
+           *           "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *           "kind": "creation",
+           *           "status": "approved",
+           *           "createdAt": "2026-10-01T08:00:00.000Z",
+           *           "dossiers": [
+           *             {
+           *               "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *               "level": "team_lead",
+           *               "options": []
+           *             }
+           *           ],
+           *           "decidedAt": "2026-10-01T08:00:00.000Z"
+           *         }
+           *       ],
+           *       "entries": [
+           *         {
+           *           "auditId": "01997c10-5a00-7000-8000-000000000008",
+           *           "at": "2026-10-01T08:00:00.000Z",
+           *           "by": {
+           *             "kind": "collaborator",
+           *             "id": "01997c10-5a00-7000-8000-000000000004",
+           *             "name": "Victor Valois"
+           *           },
+           *           "via": "link",
+           *           "subject": {
+           *             "kind": "access",
+           *             "id": "01997c10-5a00-7000-8000-000000000007"
+           *           },
+           *           "version": 2,
+           *           "action": "request-approved",
+           *           "changes": [
+           *             {
+           *               "field": "status",
+           *               "from": "pending_validation",
+           *               "to": "approved"
+           *             }
+           *           ],
+           *           "requestId": "01997c10-5a00-7000-8000-000000000008"
+           *         }
+           *       ],
+           *       "mails": [
+           *         {
+           *           "mail": "invitation",
+           *           "at": "2026-10-01T08:00:00.000Z",
+           *           "state": "sent"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['PersonExport'];
         };
       };
       /** @description `invalid-input`. */
@@ -6329,6 +6709,282 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['Access'];
+        };
+      };
+      /** @description `invalid-input`. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `forbidden`. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+    };
+  };
+  exportAccess: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+      };
+      path: {
+        accessId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "person": {
+           *         "kind": "access",
+           *         "id": "01997c10-5a00-7000-8000-000000000007"
+           *       },
+           *       "access": {
+           *         "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *         "status": "pending_validation",
+           *         "version": 1,
+           *         "createdAt": "2026-10-01T08:00:00.000Z",
+           *         "createdBy": {
+           *           "id": "01997c10-5a00-7000-8000-000000000003",
+           *           "name": "Paul Petit"
+           *         },
+           *         "identity": {
+           *           "lastName": "Moreau",
+           *           "firstName": "Inès",
+           *           "email": "ines@boulangerie-moreau.example",
+           *           "phone": "+33612345678",
+           *           "clientType": "client_admin",
+           *           "companyId": "01997c10-5a00-7000-8000-000000000005"
+           *         },
+           *         "company": {
+           *           "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *           "name": "Boulangerie Moreau"
+           *         },
+           *         "dossiers": [
+           *           {
+           *             "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *             "name": "Boulangerie Moreau 2026",
+           *             "company": {
+           *               "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *               "name": "Boulangerie Moreau"
+           *             },
+           *             "level": "principal_admin",
+           *             "options": []
+           *           }
+           *         ],
+           *         "modules": [
+           *           "invoices",
+           *           "expenses"
+           *         ],
+           *         "moduleNames": [
+           *           {
+           *             "moduleId": "invoices",
+           *             "name": "Factures"
+           *           },
+           *           {
+           *             "moduleId": "expenses",
+           *             "name": "Notes de frais"
+           *           }
+           *         ],
+           *         "endsAt": "2027-06-30T21:59:59.000Z",
+           *         "request": {
+           *           "requestId": "01997c10-5a00-7000-8000-000000000008",
+           *           "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *           "kind": "creation",
+           *           "status": "open",
+           *           "version": 1,
+           *           "createdAt": "2026-10-01T08:00:00.000Z",
+           *           "createdBy": {
+           *             "id": "01997c10-5a00-7000-8000-000000000003",
+           *             "name": "Paul Petit"
+           *           },
+           *           "person": {
+           *             "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *             "name": "Inès Moreau",
+           *             "email": "ines@boulangerie-moreau.example"
+           *           },
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
+           *           "dossiers": [
+           *             {
+           *               "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *               "name": "Boulangerie Moreau 2026",
+           *               "company": {
+           *                 "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *                 "name": "Boulangerie Moreau"
+           *               },
+           *               "level": "principal_admin",
+           *               "options": []
+           *             }
+           *           ],
+           *           "moduleNames": [
+           *             {
+           *               "moduleId": "invoices",
+           *               "name": "Factures"
+           *             },
+           *             {
+           *               "moduleId": "expenses",
+           *               "name": "Notes de frais"
+           *             }
+           *           ],
+           *           "askedOf": [
+           *             {
+           *               "id": "01997c10-5a00-7000-8000-000000000004",
+           *               "name": "Victor Valois"
+           *             }
+           *           ],
+           *           "validatorsInAll": 2,
+           *           "expiresAt": "2026-10-15T08:00:00.000Z",
+           *           "remindersSent": 0,
+           *           "course": [
+           *             {
+           *               "event": "asked",
+           *               "at": "2026-10-01T08:00:02.000Z",
+           *               "what": null
+           *             }
+           *           ],
+           *           "change": null,
+           *           "decision": null
+           *         }
+           *       },
+           *       "collaborator": null,
+           *       "cards": [
+           *         {
+           *           "n": 1,
+           *           "lastName": "Moreau",
+           *           "firstName": "Inès",
+           *           "email": "ines@boulangerie-moreau.example",
+           *           "phone": "+33612345678"
+           *         }
+           *       ],
+           *       "requests": [
+           *         {
+           *           "requestId": "01997c10-5a00-7000-8000-000000000008",
+           *           "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *           "kind": "creation",
+           *           "status": "approved",
+           *           "createdAt": "2026-10-01T08:00:00.000Z",
+           *           "dossiers": [
+           *             {
+           *               "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *               "level": "team_lead",
+           *               "options": []
+           *             }
+           *           ],
+           *           "decidedAt": "2026-10-01T08:00:00.000Z"
+           *         }
+           *       ],
+           *       "entries": [
+           *         {
+           *           "auditId": "01997c10-5a00-7000-8000-000000000008",
+           *           "at": "2026-10-01T08:00:00.000Z",
+           *           "by": {
+           *             "kind": "collaborator",
+           *             "id": "01997c10-5a00-7000-8000-000000000004",
+           *             "name": "Victor Valois"
+           *           },
+           *           "via": "link",
+           *           "subject": {
+           *             "kind": "access",
+           *             "id": "01997c10-5a00-7000-8000-000000000007"
+           *           },
+           *           "version": 2,
+           *           "action": "request-approved",
+           *           "changes": [
+           *             {
+           *               "field": "status",
+           *               "from": "pending_validation",
+           *               "to": "approved"
+           *             }
+           *           ],
+           *           "requestId": "01997c10-5a00-7000-8000-000000000008"
+           *         }
+           *       ],
+           *       "mails": [
+           *         {
+           *           "mail": "invitation",
+           *           "at": "2026-10-01T08:00:00.000Z",
+           *           "state": "sent"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['PersonExport'];
         };
       };
       /** @description `invalid-input`. */

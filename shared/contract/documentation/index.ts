@@ -9,7 +9,7 @@ import { firmDocumentation } from './firm.ts';
 import { pageDocumentation } from './pages.ts';
 import { permissionDocumentation } from './permissions.ts';
 import { requestDocumentation } from './requests.ts';
-import { access, ids, modules, summary, typedCreation, dossierName } from './samples.ts';
+import { access, ids, modules, personExport, summary, typedCreation, dossierName } from './samples.ts';
 
 const contract = { is: 'An OpenAPI 3.1 document.', example: { openapi: '3.1.1' } };
 const eventSchema = {
@@ -40,6 +40,12 @@ export const documentation: Documentation<typeof routes> = {
         moduleNames: [{ moduleId: 'invoices', name: 'Factures' }],
       },
     },
+  },
+  'GET /v1/me/export': {
+    id: 'exportMe',
+    description:
+      'Anyone signed in, about themselves (art. 15 and 20 GDPR). Pages of at most 5 MB: `nextCursor` leads to the next one; the last has none. Staff are named, others at clients are ids alone.',
+    reply: { is: 'A page of it.', example: personExport },
   },
   'GET /v1/labels': {
     id: 'getLabels',
@@ -81,6 +87,11 @@ export const documentation: Documentation<typeof routes> = {
     description:
       'As for the list; its version is the ETag. With `at`: as it stood then, by the record, with the version of then and without a request; 404 before it was asked for. The requests themselves say when they were made and decided.',
     reply: { is: 'The access.', example: access },
+  },
+  'GET /v1/accesses/{accessId}/export': {
+    id: 'exportAccess',
+    description: 'Firm administrators. What `GET /v1/me/export` gives the person themselves.',
+    reply: { is: 'A page of it.', example: personExport },
   },
   'POST /v1/accesses/{accessId}/reopen-sign-in': {
     id: 'reopenAccessSignIn',

@@ -2,6 +2,7 @@ import { permissionsOf } from '../../domain/matrix.ts';
 import { warningText, noticeText } from '../../texts/told.ts';
 import type { DossierReply } from '../companies.ts';
 import type { StaffThenReply, UserReply } from '../dossier-routes.ts';
+import type { ExportReply } from '../export.ts';
 import type { CollaboratorReply, FirmReply } from '../firm.ts';
 import type { RequestModelReply } from '../request-model.ts';
 import type { AccessReply, CompanyReply, DraftReply, RequestReply, SummaryReply } from '../replies.ts';
@@ -226,3 +227,27 @@ export const modules = [
   { moduleId: 'invoices', name: 'Factures', sections: ['invoices' as const] },
   { moduleId: 'expenses', name: 'Notes de frais', sections: ['expenses' as const] },
 ];
+
+export const personExport: ExportReply = {
+  person: { kind: 'access', id: ids.access },
+  access,
+  collaborator: null,
+  cards: [
+    { n: 1, lastName: 'Moreau', firstName: 'Inès', email: 'ines@boulangerie-moreau.example', phone: '+33612345678' },
+  ],
+  requests: [
+    {
+      ...{ requestId: ids.request, accessId: ids.access, kind: 'creation', status: 'approved' },
+      ...{ createdAt: at, dossiers: [{ dossierId: ids.dossier, level: 'team_lead', options: [] }], decidedAt: at },
+    },
+  ],
+  entries: [
+    {
+      ...{ auditId: ids.request, at, by: { kind: 'collaborator', id: ids.victor, name: victor.name }, via: 'link' },
+      ...{ subject: { kind: 'access', id: ids.access }, version: 2, action: 'request-approved' },
+      changes: [{ field: 'status', from: 'pending_validation', to: 'approved' }],
+      requestId: ids.request,
+    },
+  ],
+  mails: [{ mail: 'invitation', at, state: 'sent' }],
+};

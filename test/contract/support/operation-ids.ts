@@ -1,6 +1,7 @@
 /** The id of every operation, as apps were told it; a new route is added, an old one stays as it is. */
 export const published: Readonly<Record<string, string>> = {
   'GET /v1/me': 'getMe',
+  'GET /v1/me/export': 'exportMe',
   'GET /v1/labels': 'getLabels',
   'GET /v1/me/permissions': 'listMyPermissions',
   'POST /v1/permissions/check': 'checkPermissions',
@@ -24,6 +25,7 @@ export const published: Readonly<Record<string, string>> = {
   'POST /v1/accesses/preview': 'previewAccess',
   'GET /v1/accesses': 'listAccesses',
   'GET /v1/accesses/{accessId}': 'getAccess',
+  'GET /v1/accesses/{accessId}/export': 'exportAccess',
   'POST /v1/accesses/{accessId}/reopen-sign-in': 'reopenAccessSignIn',
   'POST /v1/drafts': 'createDraft',
   'GET /v1/drafts': 'listDrafts',

@@ -31,10 +31,10 @@ afterEach(() => {
 
 /** Answers one call; gives the reply and the lines of the log. */
 async function call(answer: () => Promise<Reply>, render?: RenderRefusal) {
-  const reply = await httpHandler<'me'>({ [routeKey]: { answer }, 'GET /v1/labels': { answer } }, render)(
-    event,
-    context,
-  );
+  const reply = await httpHandler<'me'>(
+    { [routeKey]: { answer }, 'GET /v1/labels': { answer }, 'GET /v1/me/export': { answer } },
+    render,
+  )(event, context);
   const lines = written.split('\n').filter((line) => line !== '');
   return { reply, lines: lines.map((line) => JSON.parse(line) as Record<string, unknown>) };
 }

@@ -1,0 +1,55 @@
+import type { NameRepository } from '../../data/names.ts';
+import type { Position } from '../../data/pages.ts';
+import type { Found, PersonalDataRepository, PersonExport } from '../../data/personal-data.ts';
+
+export interface ExportPersonDeps {
+  readonly personalData: Pick<PersonalDataRepository, 'read'>;
+  readonly names: Pick<NameRepository, 'ofPage'>;
+  readonly now: () => Date;
+}
+
+/** At most so many reads a page, of at most 1 MB each: what goes out stays below 5 MB. */
+const maxReads = 5;
+
+/** G2: everything of one person, by the id of their access or as a collaborator, in pages. */
+export const exportPerson =
+  ({ personalData, names, now }: ExportPersonDeps) =>
+  async (personId: string, from: Position | undefined): Promise<PersonExport> => {
+    const reads: Found[] = [];
+    let position = from;
+    for (let read = 0; read < maxReads; read += 1) {
+      const { found, next } = await personalData.read(personId, position, now());
+      reads.push(found);
+      position = next;
+      if (!next) break;
+    }
+    const all = <T>(of: (found: Found) => readonly T[]): T[] => reads.flatMap(of);
+    const about = all((found) => found.about);
+    const made = all((found) => found.made);
+    const page = names.ofPage();
+    const staff = about.flatMap(({ by }) => (by?.kind === 'collaborator' ? [by.id] : []));
+    await page.load(
+      staff.map((id) => ({ kind: 'collaborator', id })),
+      requestsOf(about, made),
+    );
+    return {
+      ...{
+        cards: all((found) => found.cards),
+        about,
+        by: all((found) => found.by),
+        mails: all((found) => found.mails),
+      },
+      requests: [...page.requests().values()].toSorted((a, b) => a.createdAt.localeCompare(b.createdAt)),
+      staff: page.names().collaborators,
+      next: position,
+    };
+  };
+
+/** A request about somebody is given with the entry by which it began. */
+const requestsOf = (about: Found['about'], made: readonly string[]): string[] => [
+  ...new Set([
+    ...about.flatMap(({ action, requestId }) => (begins.has(action) && requestId !== undefined ? [requestId] : [])),
+    ...made,
+  ]),
+];
+const begins: ReadonlySet<string> = new Set<Found['about'][number]['action']>(['access-submitted', 'rights-requested']);
