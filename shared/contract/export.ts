@@ -1,23 +1,24 @@
 import * as z from 'zod';
-import { AuditAction, Change } from '../domain/audit.ts';
-import { Subject, Via } from '../domain/audit-entry.ts';
+import { Change } from '../domain/audit.ts';
 import { PersonDetails } from '../domain/card.ts';
 import { Grant } from '../domain/people.ts';
 import { RequestKind, RequestStatus } from '../domain/request.ts';
-import { Doer, Instant } from '../domain/vocabulary.ts';
+import { Instant } from '../domain/vocabulary.ts';
 import { CollaboratorReply } from './firm.ts';
 import { AccessReply } from './replies.ts';
 
 const { lastName, firstName, email, phone } = PersonDetails.shape;
+/** As in events: the kinds, actions and ways of the record. */
+const one = { kind: z.string(), id: z.string() };
 const By = z.strictObject({
-  ...Doer.shape,
+  ...one,
   name: z.string().nullable().meta({ description: 'Of staff; null: somebody at a client, or no longer kept.' }),
 });
 
 /** G2: one page of all that is kept of a person. */
 export const ExportReply = z
   .strictObject({
-    person: z.strictObject(Doer.shape).meta({ description: 'Whose data they are.' }),
+    person: z.strictObject(one).meta({ description: 'Whose data they are.' }),
     access: AccessReply.nullable().meta({ description: 'As it is now, with what it opens; null of staff.' }),
     collaborator: CollaboratorReply.nullable().meta({ description: 'As they are now; null of a client.' }),
     cards: z
@@ -38,8 +39,8 @@ export const ExportReply = z
     entries: z
       .array(
         z.strictObject({
-          ...{ auditId: z.string(), at: Instant, by: By.nullable(), via: Via, subject: z.strictObject(Subject.shape) },
-          ...{ version: z.int(), action: AuditAction, changes: z.array(z.strictObject(Change.shape)) },
+          ...{ auditId: z.string(), at: Instant, by: By.nullable(), via: z.string(), subject: z.strictObject(one) },
+          ...{ version: z.int(), action: z.string(), changes: z.array(z.strictObject(Change.shape)) },
           requestId: z.string().nullable(),
         }),
       )

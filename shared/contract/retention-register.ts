@@ -2,18 +2,18 @@ import { activities, elsewhere, retention, type Kept, type Stored } from '../dom
 
 const head = `# What is kept, why, and for how long
 
-The register of what this product stores about people (G4), written by \`npm run docs\` from [retention.ts](retention.ts),
+The register of what this product stores about people, written by \`npm run docs\` from [retention.ts](retention.ts),
 from which every end in the code is reckoned too. A firm can take it over into its record of processing activities
 (art. 30 GDPR), of which the firm is the controller and whoever runs the deployment the processor; what it says of legal
 grounds is what the product was built for, and the firm’s to confirm.
 
 - **Recipients**: the firm’s staff, each within their portfolio; of accesses at the same company or dossier, those who
-  manage them (P1, C7). AWS, as sub-processor, in the region of the stage.
+  manage them. AWS, as sub-processor, in the region of the stage.
 - **Transfers** to third countries: none by the product; the region of a stage is set in \`infra/stages.ts\`.
-- **Rights**: an access’s person has all of theirs by \`GET /v1/me/export\` (G2), a firm administrator by
+- **Rights**: an access’s person has all of theirs by \`GET /v1/me/export\`, a firm administrator by
   \`GET /v1/accesses/{accessId}/export\`.
 - **Security** (art. 32): encryption at rest and on the way, one role a function, a sealed record that names nobody
-  (A1–A4), links kept as hashes (V8).
+  and links kept as hashes.
 
 What goes by itself goes from the table up to days after its time is over; where that could be noticed, reading passes it
 over from then on.`;

@@ -121,7 +121,7 @@ export const retention = {
   },
   Email: {
     ...{ activity: 'accesses', holds: 'an address, and whose it is', about: 'clients, staff' },
-    kept: [{ until: 'the access ends, or the one who left has no sign-in any more (C1)' }],
+    kept: [{ until: 'the access ends, or the one who left has no sign-in any more' }],
   },
   Request: {
     ...{ activity: 'accesses', holds: 'what was asked for, decided, told', about: 'clients, staff' },
@@ -217,7 +217,7 @@ export const elsewhere = {
     kept: [passing('P90D', 'the execution ended')],
   },
   logs: {
-    ...{ where: 'Logs (CloudWatch), production', activity: 'service', holds: 'ids and codes alone (G5)' },
+    ...{ where: 'Logs (CloudWatch), production', activity: 'service', holds: 'ids and codes alone' },
     ...{ about: 'nobody', days: 365 },
     kept: [passing('P365D', 'they were written')],
   },

@@ -15,7 +15,8 @@ const numbers = Object.entries<Route>(routes).flatMap(([route, { query }]) =>
 );
 
 test('lists have a limit, and it is a number', () => {
-  const lists = Object.entries<Route>(routes).filter(([, route]) => isList(route));
+  // Pages of an export are as large as they may be (G2).
+  const lists = Object.entries<Route>(routes).filter(([key, route]) => isList(route) && !key.endsWith('/export'));
   expect(lists.length).toBeGreaterThan(5);
   expect(numbers.filter(({ field }) => field === 'limit').map(({ route }) => route)).toEqual(lists.map(([key]) => key));
 });

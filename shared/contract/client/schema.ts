@@ -1537,8 +1537,7 @@ export interface components {
     PersonExport: {
       /** @description Whose data they are. */
       person: {
-        /** @enum {string} */
-        kind: 'collaborator' | 'access';
+        kind: string;
         id: string;
       };
       /** @description As it is now, with what it opens; null of staff. */
@@ -1575,21 +1574,18 @@ export interface components {
         /** Format: date-time */
         at: string;
         by: {
-          /** @enum {string} */
-          kind: 'collaborator' | 'access';
+          kind: string;
           id: string;
           /** @description Of staff; null: somebody at a client, or no longer kept. */
           name: string | null;
         } | null;
-        /** @enum {string} */
-        via: 'api' | 'link' | 'queue' | 'job' | 'review' | 'workflow' | 'timer' | 'command';
+        via: string;
         subject: {
-          /** @enum {string} */
-          kind: 'access' | 'collaborator' | 'company' | 'dossier' | 'firm' | 'catalogue';
+          kind: string;
           id: string;
         };
         version: number;
-        action: components['schemas']['AuditAction'];
+        action: string;
         changes: {
           field: string;
           /** @default null */
