@@ -191,6 +191,14 @@ export const retention = {
     ...{ activity: 'record', holds: 'one change: ids, codes, values; no name', about: 'clients, staff' },
     kept: [passing('P10Y', 'it was written')],
   },
+  EverUser: {
+    activity: 'record',
+    holds: 'whose access ever opened a dossier, by ids',
+    about: 'clients',
+    kept: [withFirm],
+  },
+  EverStaff: { activity: 'record', holds: 'who ever worked on a dossier, by ids', about: 'staff', kept: [withFirm] },
+  Presence: { activity: 'record', holds: 'when a dossier left and came back', about: 'nobody', kept: [withFirm] },
   SealMark: { activity: 'record', holds: 'what of the chain was told', about: 'nobody', kept: [withFirm] },
   Seal: { activity: 'record', holds: 'hashes of entries, no entry', about: 'nobody', kept: [withFirm] },
 } as const satisfies Readonly<Record<string, Stored>>;
