@@ -107,6 +107,11 @@ export class HttpFunctions extends Construct {
         ...mailing,
         errorImpact: 'Firm administrators can neither invite, change nor remove collaborators: who left keeps access.',
       }),
+      record: this.declare('record', {
+        table: [...toRead, 'Query'],
+        ...onTable,
+        errorImpact: 'Nobody sees what was done; it is recorded all the same.',
+      }),
       'validation-page': this.declare('validation-page', {
         table: toGovern,
         env: PageEnv,

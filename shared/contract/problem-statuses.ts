@@ -32,6 +32,7 @@ export const problemStatuses: Readonly<Record<ErrorCode, number>> = {
   'unknown-dossier': 422,
   'unknown-module': 422,
   'unknown-access': 422,
+  'unknown-person': 422,
   'too-many-requests': 429,
   'internal-error': 500,
   unavailable: 503,

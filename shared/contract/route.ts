@@ -13,6 +13,7 @@ export type Capability =
   | 'imports'
   | 'firm'
   | 'collaborators'
+  | 'record'
   | 'validation-page'
   | 'invitation-page'
   | 'password-reset'

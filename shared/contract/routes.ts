@@ -13,6 +13,7 @@ import { LabelsReply } from './labels.ts';
 import { pageRoutes } from './page-routes.ts';
 import { Accepted, Paging } from './paging.ts';
 import { permissionRoutes } from './permissions.ts';
+import { recordRoutes } from './record-routes.ts';
 import { AccessPage, AccessReply, MeReply, ModulePage, SummaryReply } from './replies.ts';
 import { requestRoutes } from './request-routes.ts';
 import type { Capability, Route } from './route.ts';
@@ -130,6 +131,7 @@ export const routes = {
   ...draftRoutes,
   ...requestRoutes,
   ...firmRoutes,
+  ...recordRoutes,
   'POST /v1/password-reset': {
     capability: 'password-reset',
     access: 'public',

@@ -74,6 +74,15 @@ interface ListQuery<T> {
   readonly partition: Partition;
   readonly descending: boolean;
   readonly filter?: Filter<T> | undefined;
+  readonly range?: Range | undefined;
+}
+
+/** The part of a partition that a list is of, in the direction in which it is read: sort keys or beginnings of them. */
+export interface Range {
+  /** It begins beyond this. */
+  readonly beyond?: string | undefined;
+  /** It ends with this. */
+  readonly until?: string | undefined;
 }
 
 export interface ItemsQuery<T> extends ListQuery<T> {
@@ -103,23 +112,26 @@ export const readPage = <T>(
 /** The same of a partition whose items stand for others; what each read names is loaded at once. */
 export async function readReferences<T>(
   table: Table,
-  { partition, descending, load, filter }: ReferencesQuery<T>,
+  { partition, descending, load, filter, range = {} }: ReferencesQuery<T>,
   { limit, from }: PageRequest,
 ): Promise<ListPage<T>> {
   const { pk, sortKey } = partitionOf(partition);
   const positionOf = (item: Raw) => positionIn(pk, item, sortKey);
+  const isPast = (item: Raw) => isBeyond(z.string().parse(item[sortKey]), range.until, descending);
 
   const items: T[] = [];
   let position = from;
   for (let read = 0; read < maxReads; read += 1) {
-    const after = sortKeyIn(pk, position);
-    const { Items = [], LastEvaluatedKey } = await table.client.send(
+    const after = sortKeyIn(pk, position) ?? range.beyond;
+    const { Items: all = [], LastEvaluatedKey: last } = await table.client.send(
       new QueryCommand({
         ...queryOf(table, partition, after === undefined ? undefined : { beyond: after, descending }),
         ScanIndexForward: !descending,
         Limit: filter ? readSize : limit,
       }),
     );
+    const end = all.findIndex(isPast);
+    const [Items, LastEvaluatedKey] = end === -1 ? [all, last] : [all.slice(0, end), undefined];
     const found = await load(Items);
     const entries = Items.flatMap((raw, at) => {
       const item = found[at];
@@ -155,6 +167,9 @@ export async function* readAll<S extends z.ZodType>(
     start = LastEvaluatedKey;
   } while (start !== undefined);
 }
+
+const isBeyond = (sortKey: string, bound: string | undefined, descending: boolean): boolean =>
+  bound !== undefined && (descending ? sortKey < bound : sortKey > bound);
 
 function partitionOf(partition: Partition) {
   if ('pk' in partition) return { index: undefined, pk: partition.pk, partitionKey: 'pk', sortKey: 'sk' };

@@ -97,6 +97,10 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
     fr: 'Cet accès n’existe pas, ou n’est pas à votre portée.',
     en: 'There is no such access, or it is out of your reach.',
   }),
+  'unknown-person': inLanguages({
+    fr: 'Cette personne n’existe pas, ou n’est pas à votre portée.',
+    en: 'There is no such person, or they are out of your reach.',
+  }),
   'unknown-dossier': inLanguages({
     fr: 'Ce dossier n’existe pas, ou n’est pas à votre portée.',
     en: 'There is no such dossier, or it is out of your reach.',

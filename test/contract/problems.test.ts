@@ -64,7 +64,7 @@ const published: Readonly<Record<number, readonly string[]>> = {
   415: ['unsupported-media-type'],
   422: [
     ...['forbidden-email-domain', 'option-not-for-level', 'idempotency-key-reused'],
-    ...['unknown-company', 'unknown-dossier', 'unknown-module', 'unknown-access'],
+    ...['unknown-company', 'unknown-dossier', 'unknown-module', 'unknown-access', 'unknown-person'],
   ],
   429: ['too-many-requests'],
   500: ['internal-error'],

@@ -88,8 +88,10 @@ const walks: Readonly<Record<Walked, (own: { companyId: string; dossierId: strin
   'GET /v1/drafts': () => [''],
   'GET /v1/dossiers/{dossierId}/users': () => ['', `at=${new Date().toISOString()}`],
   'GET /v1/dossiers/{dossierId}/staff': () => ['', `at=${new Date().toISOString()}`],
+  'GET /v1/accesses/{accessId}/history': () => [''],
   // Not for her.
   'GET /v1/collaborators': () => [''],
+  'GET /v1/audit': () => [''],
 };
 
 const Page = z.looseObject({ items: z.array(z.unknown()), nextCursor: z.string().optional() });
@@ -178,7 +180,10 @@ describe('a collaborator with one dossier among 500 companies out of reach', () 
   test.each(Object.entries(walks))(
     'walks %s to its end, and no reply holds anything of the others',
     async (route, queries) => {
-      const path = route.replace('GET ', '').replace('{dossierId}', own().dossierId);
+      const path = route
+        .replace('GET ', '')
+        .replace('{dossierId}', own().dossierId)
+        .replace('{accessId}', client.accessId);
       for (const query of queries(own()))
         for (const limit of [1, 25]) {
           const replies = await walk(nina, path, `${query}&limit=${String(limit)}`.replace(/^&/, ''));

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { CollaboratorReply } from '../../shared/contract/firm.ts';
@@ -81,6 +82,8 @@ const table: Readonly<Record<SignedIn, Row>> = {
   'GET /v1/requests/{requestId}': { own: '+ + + 404 404 404', other: nobodyElses },
   'POST /v1/requests/{requestId}/decision': { own: '403 + 403 403 403 403', other: '403 404 403 403 403 403' },
   'POST /v1/requests/{requestId}/cancel': { own: '+ 403 + 404 404 404', other: nobodyElses },
+  'GET /v1/audit': { own: administrator },
+  'GET /v1/accesses/{accessId}/history': { own: staff, other: staffElsewhere },
   'GET /v1/firm': { own: staff },
   'PATCH /v1/firm': { own: administrator },
   'PUT /v1/firm/modules': { own: administrator },
@@ -144,10 +147,13 @@ class Scene {
     },
   };
 
+  /** An access whose history has begun, the same one each time. */
+  private readonly lived = () => Promise.resolve(this.people.team_lead.accessId);
+
   async pathOf(route: SignedIn): Promise<string> {
     let [, path = ''] = route.split(' ');
     for (const [placeholder, name = ''] of path.matchAll(/\{(\w+)\}/g)) {
-      const make = this.things[name];
+      const make = route.endsWith('/history') ? this.lived : this.things[name];
       if (!make) throw new Error(`Nothing is called ${name}.`);
       path = path.replace(placeholder, await make());
     }
@@ -262,6 +268,8 @@ describe('a position in a list', () => {
       ...{ name: 'a', search: 'a', toValidate: 'me', companyId: here.company.companyId },
       ...{ createdBy: 'me', kind: 'creation', sort: 'expiresAt', accessId: here.people.client_admin.accessId },
       ...{ at: new Date().toISOString() },
+      ...{ actorId: here.firm.admin.id, subjectId: here.people.client_admin.accessId, action: 'access-activated' },
+      ...{ from: '2026-01-01T00:00:00Z', to: '2100-01-01T00:00:00Z' },
       ...{ dossierId: dossierOf(here.company), status: route === 'GET /v1/requests' ? 'open' : 'active' },
     };
     const query = `${field}=${values[field] ?? ''}`;
@@ -270,7 +278,10 @@ describe('a position in a list', () => {
   });
 
   test.each(lists.filter((route) => route.includes('{')))('%s refuses one of another path', async (route) => {
-    const path = route.replace('GET ', '').replace('{dossierId}', dossierOf(other));
+    const path = route
+      .replace('GET ', '')
+      .replace('{dossierId}', dossierOf(other))
+      .replace('{accessId}', here.people.standard_user.accessId);
     expect(path).not.toContain('{');
     expect((await here.people.firm_admin.get(path)).status).toBe(200);
     expect(isRefused(await here.people.firm_admin.get(`${path}?cursor=${positions[route]}`))).toBe(true);
@@ -284,30 +295,35 @@ type IdQuery = {
     : never;
 }[SignedIn];
 /** What an id out of reach comes to: a refusal by its name, or a page of answers that say so (P5). */
-const idQueries: Readonly<Record<IdQuery, 'unknown-company' | 'unknown-dossier' | 'unknown-access' | 'out-of-reach'>> =
-  {
-    'GET /v1/accesses?companyId': 'unknown-company',
-    'GET /v1/accesses?dossierId': 'unknown-dossier',
-    'GET /v1/companies?companyId': 'unknown-company',
-    'GET /v1/companies?dossierId': 'unknown-dossier',
-    'GET /v1/me/permissions?dossierId': 'out-of-reach',
-    'GET /v1/requests?accessId': 'unknown-access',
-    'GET /v1/requests?companyId': 'unknown-company',
-    'GET /v1/requests/count?accessId': 'unknown-access',
-    'GET /v1/requests/count?companyId': 'unknown-company',
-  };
+type Unreached = `unknown-${'company' | 'dossier' | 'access' | 'person'}` | 'out-of-reach';
+const idQueries: Readonly<Record<IdQuery, Unreached>> = {
+  'GET /v1/audit?actorId': 'unknown-person',
+  'GET /v1/audit?subjectId': 'unknown-access',
+  'GET /v1/accesses?companyId': 'unknown-company',
+  'GET /v1/accesses?dossierId': 'unknown-dossier',
+  'GET /v1/companies?companyId': 'unknown-company',
+  'GET /v1/companies?dossierId': 'unknown-dossier',
+  'GET /v1/me/permissions?dossierId': 'out-of-reach',
+  'GET /v1/requests?accessId': 'unknown-access',
+  'GET /v1/requests?companyId': 'unknown-company',
+  'GET /v1/requests/count?accessId': 'unknown-access',
+  'GET /v1/requests/count?companyId': 'unknown-company',
+};
 
 describe('an id in a query', () => {
-  const callers = () => ({ ...here.people, ...here.others });
+  const everybody = () => ({ ...here.people, ...here.others });
+  /** Whoever is not refused whatever they ask. */
+  const callers = (path: string): Readonly<Record<string, Caller>> =>
+    path === '/v1/audit' ? { firm_admin: here.people.firm_admin, second: here.others.second } : everybody();
   /** A thing of a company; of its accesses the one that a person has. */
   const idIn = (name: string, { companyId, dossiers }: Company, accessId: string) =>
-    name === 'companyId' ? companyId : name === 'accessId' ? accessId : dossiers[0]!.dossierId;
+    name === 'companyId' ? companyId : name === 'dossierId' ? dossiers[0]!.dossierId : accessId;
   const accessOf = (who: Caller): string => ('accessId' in who ? String(who.accessId) : here.people.team_lead.accessId);
   const idQuery = (key: string) => key.replace('GET ', '').split('?') as [path: string, name: string];
 
   test.each(Object.keys(idQueries))('%s within reach is looked at', async (key) => {
     const [path, name] = idQuery(key);
-    for (const [role, who] of Object.entries(callers())) {
+    for (const [role, who] of Object.entries(callers(path))) {
       const reply = await who.get(`${path}?${name}=${idIn(name, here.company, accessOf(who))}`);
       expect([role, reply.status, reply.text.includes('out-of-reach')]).toEqual([role, 200, false]);
     }
@@ -322,14 +338,14 @@ describe('an id in a query', () => {
       const { accessId } = await here.firm.client(unreached, held);
       const nowhere = [
         idIn(name, elsewhere.company, elsewhere.people.client_admin.accessId),
-        here.firm.firmId,
+        randomUUID(),
         'x',
         '',
         '%00',
         '..%2F',
         'x'.repeat(300),
       ];
-      for (const [role, who] of Object.entries(callers())) {
+      for (const [role, who] of Object.entries(callers(path))) {
         const reachesAll = ['firm_admin', 'validator', 'collaborator', 'second'].includes(role);
         const ids = reachesAll ? nowhere : [...nowhere, idIn(name, unreached, accessId)];
         const seen = new Set<string>();

@@ -828,6 +828,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was done in my firm, newest first.
+     * @description Firm administrator. From `from` on and before `to`. What a thing that has left the firm, or somebody who has, did or was done to stays there.
+     */
+    get: operations['listAudit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accesses/{accessId}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was done to an access, oldest first.
+     * @description A collaborator who reaches the access. Dossiers are told by their ids, also those that lie out of my reach.
+     */
+    get: operations['getAccessHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/password-reset': {
     parameters: {
       query?: never;
@@ -2244,6 +2284,48 @@ export interface components {
       /** @description There may be more; a page may be short or empty. */
       nextCursor?: string;
     };
+    AuditPage: {
+      items: components['schemas']['AuditEntry'][];
+      /** @description There may be more; a page may be short or empty. */
+      nextCursor?: string;
+    };
+    AuditEntry: {
+      auditId: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Null: the system itself. */
+      by: {
+        kind: components['schemas']['DoerKind'];
+        id: string;
+        /** @description Put in when it is read; “erased person” where nothing is kept any more. */
+        name: string;
+      } | null;
+      via: components['schemas']['Via'];
+      subject: {
+        kind: components['schemas']['SubjectKind'];
+        id: string;
+      };
+      /** @description The subject’s after it. */
+      version: number;
+      action: components['schemas']['AuditAction'];
+      /** @description What changed, by ids, codes and values; null where there was, or is, no value. */
+      changes: {
+        field: string;
+        /** @default null */
+        from: unknown;
+        /** @default null */
+        to: unknown;
+      }[];
+      reason: string | null;
+      /** @description For whom it was done. */
+      for: {
+        id: string;
+        /** @description Put in when it is read; “erased person” where nothing is kept any more. */
+        name: string;
+      }[];
+      /** @description The request of which it is a step. */
+      requestId: string | null;
+    };
     OpenApi: {
       openapi: string;
     } & {
@@ -2338,6 +2420,7 @@ export interface components {
       | 'unknown-dossier'
       | 'unknown-module'
       | 'unknown-access'
+      | 'unknown-person'
       | 'email-taken'
       | 'company-needs-client-admin'
       | 'no-dossier'
@@ -2392,9 +2475,25 @@ export interface components {
       | '/problems/unknown-dossier'
       | '/problems/unknown-module'
       | '/problems/unknown-access'
+      | '/problems/unknown-person'
       | '/problems/too-many-requests'
       | '/problems/internal-error'
       | '/problems/unavailable';
+    /**
+     * @description Through what something was done.
+     * @enum {string}
+     */
+    Via: 'api' | 'link' | 'queue' | 'job' | 'review' | 'workflow' | 'timer' | 'command';
+    /**
+     * @description Who can do something: staff, or a person at a client by their access.
+     * @enum {string}
+     */
+    DoerKind: 'collaborator' | 'access';
+    /**
+     * @description What has a record.
+     * @enum {string}
+     */
+    SubjectKind: 'access' | 'collaborator' | 'company' | 'dossier' | 'firm' | 'catalogue';
     /**
      * @description What came of one line of an import.
      * @enum {string}
@@ -11319,6 +11418,275 @@ export interface operations {
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+    };
+  };
+  listAudit: {
+    parameters: {
+      query?: {
+        /** @description The first instant. */
+        from?: string;
+        /** @description The instant before which it ends. */
+        to?: string;
+        /** @description Done by this collaborator, or person by their access. */
+        actorId?: string;
+        /** @description Done to this access, collaborator, company, dossier or firm. Whatever is none of the firm’s is `unknown-access`, whichever of them it would be. */
+        subjectId?: string;
+        action?: components['schemas']['AuditAction'];
+        limit?: number;
+        /** @description `nextCursor` of the page before; the rest of the query the same. */
+        cursor?: string;
+      };
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of entries, with the names of people as they are today. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "auditId": "01997c10-5a00-7000-8000-000000000021",
+           *           "at": "2026-10-01T09:30:00.000Z",
+           *           "by": {
+           *             "kind": "collaborator",
+           *             "id": "01997c10-5a00-7000-8000-000000000004",
+           *             "name": "Victor Valois"
+           *           },
+           *           "via": "link",
+           *           "subject": {
+           *             "kind": "access",
+           *             "id": "01997c10-5a00-7000-8000-000000000007"
+           *           },
+           *           "version": 2,
+           *           "action": "request-approved",
+           *           "changes": [
+           *             {
+           *               "field": "status",
+           *               "from": "pending_validation",
+           *               "to": "approved"
+           *             }
+           *           ],
+           *           "reason": null,
+           *           "for": [],
+           *           "requestId": "01997c10-5a00-7000-8000-000000000008"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['AuditPage'];
+        };
+      };
+      /** @description `invalid-input`. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `forbidden`. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unknown-access`, `unknown-person`. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+    };
+  };
+  getAccessHistory: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before; the rest of the query the same. */
+        cursor?: string;
+      };
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+      };
+      path: {
+        accessId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of entries, with the names of people as they are today. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "auditId": "01997c10-5a00-7000-8000-000000000021",
+           *           "at": "2026-10-01T09:30:00.000Z",
+           *           "by": {
+           *             "kind": "collaborator",
+           *             "id": "01997c10-5a00-7000-8000-000000000004",
+           *             "name": "Victor Valois"
+           *           },
+           *           "via": "link",
+           *           "subject": {
+           *             "kind": "access",
+           *             "id": "01997c10-5a00-7000-8000-000000000007"
+           *           },
+           *           "version": 2,
+           *           "action": "request-approved",
+           *           "changes": [
+           *             {
+           *               "field": "status",
+           *               "from": "pending_validation",
+           *               "to": "approved"
+           *             }
+           *           ],
+           *           "reason": null,
+           *           "for": [],
+           *           "requestId": "01997c10-5a00-7000-8000-000000000008"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['AuditPage'];
+        };
+      };
+      /** @description `invalid-input`. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `forbidden`. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };

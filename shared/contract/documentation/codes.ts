@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { AccessStatus } from '../../domain/access.ts';
 import { AuditAction } from '../../domain/audit.ts';
+import { AuditEntry, SubjectKind, Via } from '../../domain/audit-entry.ts';
 import { LineEffect, LineOutcome } from '../../domain/import.ts';
 import { ImportColumn } from '../../domain/import-line.ts';
 import { Scope } from '../../domain/matrix.ts';
@@ -36,6 +37,12 @@ export const codes = {
     'The stable code of a problem, behind `/problems/`; `title` and `detail` say it in words.',
   ],
   AuditAction: [AuditAction, 'What was done: the action of an entry of the record, and the name of its event.'],
+  Via: [Via, 'Through what something was done.'],
+  DoerKind: [
+    AuditEntry.shape.by.unwrap().shape.kind,
+    'Who can do something: staff, or a person at a client by their access.',
+  ],
+  SubjectKind: [SubjectKind, 'What has a record.'],
   LineOutcome: [LineOutcome, 'What came of one line of an import.'],
   LineEffect: [LineEffect, 'What a line of an import does beside making its dossier.'],
   ImportColumn: [ImportColumn, 'A column of an import.'],

@@ -8,6 +8,7 @@ import { draftDocumentation } from './drafts.ts';
 import { firmDocumentation } from './firm.ts';
 import { pageDocumentation } from './pages.ts';
 import { permissionDocumentation } from './permissions.ts';
+import { recordDocumentation } from './record.ts';
 import { requestDocumentation } from './requests.ts';
 import { access, ids, modules, personExport, summary, typedCreation, dossierName } from './samples.ts';
 
@@ -102,6 +103,7 @@ export const documentation: Documentation<typeof routes> = {
   ...draftDocumentation,
   ...requestDocumentation,
   ...firmDocumentation,
+  ...recordDocumentation,
   'POST /v1/password-reset': {
     id: 'requestPasswordReset',
     description: 'Anybody. The link is good for a short while and for one password, which ends every session.',
@@ -138,6 +140,7 @@ export const capabilities: Readonly<Record<Capability, string>> = {
   imports: 'Companies and dossiers, many at once.',
   firm: 'The settings of the firm.',
   collaborators: 'The staff of the firm.',
+  record: 'What was done, by whom, and the seals over it.',
   'validation-page': 'The page behind the link in a validator’s mail.',
   'invitation-page': 'The page where a person chooses a password.',
   'password-reset': 'The way back in for who forgot their password.',

@@ -4,6 +4,7 @@ import type { DossierReply } from '../companies.ts';
 import type { StaffThenReply, UserReply } from '../dossier-routes.ts';
 import type { ExportReply } from '../export.ts';
 import type { CollaboratorReply, FirmReply } from '../firm.ts';
+import type { EntryReply } from '../record-routes.ts';
 import type { RequestModelReply } from '../request-model.ts';
 import type { AccessReply, CompanyReply, DraftReply, RequestReply, SummaryReply } from '../replies.ts';
 
@@ -221,6 +222,20 @@ export const collaborator: CollaboratorReply = {
   portfolio: 'all',
   absence: null,
   status: 'active',
+};
+
+export const entry: EntryReply = {
+  auditId: '01997c10-5a00-7000-8000-000000000021',
+  at: '2026-10-01T09:30:00.000Z',
+  by: { kind: 'collaborator', ...victor },
+  via: 'link',
+  subject: { kind: 'access', id: ids.access },
+  version: 2,
+  action: 'request-approved',
+  changes: [{ field: 'status', from: 'pending_validation', to: 'approved' }],
+  reason: null,
+  for: [],
+  requestId: ids.request,
 };
 
 export const modules = [

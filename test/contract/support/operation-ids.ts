@@ -51,6 +51,8 @@ export const published: Readonly<Record<string, string>> = {
   'DELETE /v1/collaborators/{collaboratorId}': 'removeCollaborator',
   'POST /v1/collaborators/{collaboratorId}/resend-invitation': 'resendCollaboratorInvitation',
   'POST /v1/collaborators/{collaboratorId}/reopen-sign-in': 'reopenCollaboratorSignIn',
+  'GET /v1/audit': 'listAudit',
+  'GET /v1/accesses/{accessId}/history': 'getAccessHistory',
   'POST /v1/password-reset': 'requestPasswordReset',
   'HEAD /validation/{token}': 'headValidationPage',
   'GET /validation/{token}': 'getValidationPage',

@@ -1,0 +1,52 @@
+import { TableEnv } from '../../../shared/config/environment.ts';
+import { accessRepository } from '../../../shared/data/accesses.ts';
+import { openTable } from '../../../shared/data/client.ts';
+import { cursorKeyRepository } from '../../../shared/data/cursor-keys.ts';
+import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
+import { nameRepository } from '../../../shared/data/names.ts';
+import { personRepository } from '../../../shared/data/people.ts';
+import { recordPageRepository } from '../../../shared/data/record-pages.ts';
+import { requireAdministrator, requireStaff } from '../../../shared/domain/authority.ts';
+import { cursors } from '../../../shared/http/cursors.ts';
+import { signedIn } from '../../../shared/http/endpoint.ts';
+import { httpHandler } from '../../../shared/http/http-handler.ts';
+import { entryReply } from '../../../shared/http/record-views.ts';
+import { ok } from '../../../shared/http/reply.ts';
+import { listRecord } from '../../../shared/use-cases/record/list-record.ts';
+import { reachHistory, showHistory } from '../../../shared/use-cases/record/show-history.ts';
+
+const env = TableEnv.parse(process.env);
+const table = openTable(env.TABLE_NAME);
+const deps = {
+  accesses: accessRepository(table),
+  leftDossiers: leftDossierRepository(table),
+  names: nameRepository(table),
+  record: recordPageRepository(table),
+};
+
+const list = listRecord(deps);
+const reach = reachHistory(deps);
+const history = showHistory(deps);
+const endpoint = signedIn({
+  person: personRepository(table).person,
+  cursors: cursors({ cursorKeys: cursorKeyRepository(table), now: () => new Date() }),
+});
+
+export const handler = httpHandler<'record'>({
+  'GET /v1/audit': endpoint({
+    rights: requireAdministrator,
+    handle: async ({ caller, query: { limit: _limit, cursor: _cursor, ...filter }, page, cursor, language }) => {
+      const { items, next } = await list({ who: caller, filter, page });
+      return ok({ items: items.map((entry) => entryReply(entry, language)), ...(await cursor(next)) });
+    },
+  }),
+
+  'GET /v1/accesses/{accessId}/history': endpoint({
+    rights: requireStaff,
+    reach: ({ caller, path }) => reach({ who: caller, ...path }),
+    handle: async ({ path, page, cursor, language }) => {
+      const { items, next } = await history(path.accessId, page);
+      return ok({ items: items.map((entry) => entryReply(entry, language)), ...(await cursor(next)) });
+    },
+  }),
+});

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { AuditEntry } from '../domain/audit-entry.ts';
+import { leftToFilter, readBy, type RecordFilter } from '../domain/record-filter.ts';
+import { getItems, type Key, type Table } from './client.ts';
+import { readPage, type ListPage, type PageRequest, type Position } from './pages.ts';
+import { indexes, keys } from './table.ts';
+
+const Owned = z.object({ pk: z.string(), firmId: z.string() });
+const owner = { ProjectionExpression: '#pk, #firmId', ExpressionAttributeNames: { '#pk': 'pk', '#firmId': 'firmId' } };
+
+/** A6: the record in pages, as it is asked for. */
+export const recordPageRepository = (table: Table) => ({
+  /** What was done, newest first, of whatever firm the filter's subject or actor is: entries say which. */
+  newestFirst: (firmId: string, filter: RecordFilter, page: PageRequest): Promise<ListPage<AuditEntry>> => {
+    const keep = leftToFilter(filter);
+    return readPage(
+      table,
+      {
+        partition: partitionOf(firmId, filter),
+        descending: true,
+        parse: (item) => AuditEntry.parse(item),
+        range: { beyond: filter.to, until: filter.from },
+        filter: keep && { keep },
+      },
+      page,
+    );
+  },
+
+  /** What was done to one thing, oldest first. */
+  history: (subjectId: string, page: PageRequest): Promise<ListPage<AuditEntry>> =>
+    readPage(
+      table,
+      {
+        partition: { pk: keys.audit(subjectId, '', '').pk },
+        descending: false,
+        parse: (item) => AuditEntry.parse(item),
+      },
+      page,
+    ),
+
+  /** Where a list goes on after an entry that it was read by. */
+  positionAfter: (firmId: string, filter: RecordFilter, { at, auditId }: AuditEntry): Position => {
+    const [partition = ''] = Object.values(partitionOf(firmId, filter));
+    return { partition, after: `${at}#${auditId}` };
+  },
+
+  /**
+   * Whether what a filter names is the firm's, whatever has become of it: a thing that has a record, and somebody of the
+   * staff or at a client. One batch, strongly consistent.
+   */
+  named: async (firmId: string, { subjectId, actorId }: RecordFilter): Promise<Named> => {
+    const things = subjectId === undefined ? [] : [...thingsOf(subjectId), ...people(subjectId)];
+    const doers = actorId === undefined ? [] : people(actorId);
+    const found = z.array(Owned).parse(await getItems(table, [...things, ...doers], owner));
+    const own = new Set(found.filter((item) => item.firmId === firmId).map(({ pk }) => pk));
+    return {
+      subject: subjectId === undefined || subjectId === firmId || things.some(({ pk }) => own.has(pk)),
+      actor: actorId === undefined || doers.some(({ pk }) => own.has(pk)),
+    };
+  },
+});
+export type RecordPageRepository = ReturnType<typeof recordPageRepository>;
+
+/** Which of the things that a filter names are the firm's; what is not named, is. */
+interface Named {
+  readonly subject: boolean;
+  readonly actor: boolean;
+}
+
+const thingsOf = (id: string): Key[] => [keys.company(id), keys.dossier(id)];
+const people = (id: string): Key[] => [keys.access(id), keys.collaborator(id)];
+
+function partitionOf(firmId: string, filter: RecordFilter) {
+  const { subjectId = '', actorId = '' } = filter;
+  const by = readBy(filter);
+  if (by === 'subject') return { pk: keys.audit(subjectId, '', '').pk };
+  if (by === 'actor') return { gsi2pk: indexes.actor(actorId).gsi2pk };
+  return { gsi1pk: indexes.audit(firmId).gsi1pk };
+}
