@@ -37,7 +37,11 @@ export function responses(method: string, route: Route, words: AnyDocumented): Z
 
 const headersOf = (status: number, route: Route): Pick<ZodOpenApiResponseObject, 'headers'> => {
   if (status === 429 || status === 503) return { headers: retryAfter };
-  const headers = { ...(status === 201 ? location : {}), ...(hasTag(status, route) ? tag : {}) };
+  const headers = {
+    ...(status === 201 ? location : {}),
+    ...(hasTag(status, route) ? tag : {}),
+    ...(status === 200 && route.table ? link : {}),
+  };
   return Object.keys(headers).length > 0 ? { headers: z.object(headers) } : {};
 };
 
@@ -46,6 +50,9 @@ const hasTag = (status: number, { tagged = false, cacheable = false }: Route): b
 
 const location = {
   Location: z.string().meta({ description: 'Where what has been created is from now on: `/v1/…`.' }),
+};
+const link = {
+  Link: z.string().optional().meta({ description: 'Of CSV: where the next page is, as `rel="next"`.' }),
 };
 const tag = {
   ETag: z.string().meta({ description: 'Of what is shown, as it is: for `If-Match` or `If-None-Match`.' }),
@@ -66,12 +73,19 @@ function successes(method: string, route: Route, { reply, held }: AnyDocumented)
   if ('html' in success) return pages(method);
   if (!('schema' in success)) return [{ status: 204, is: 'Done; there is nothing to show.', content: {} }];
   return [
-    { status: success.status, is: reply?.is ?? '', content: json(success.schema, reply) },
+    {
+      status: success.status,
+      is: reply?.is ?? '',
+      content: { ...json(success.schema, reply), ...(route.table && csv) },
+    },
     ...(cacheable ? [{ status: 304, is: 'Not modified since.', content: {} }] : []),
     ...(route.held && held ? [{ status: 202, is: held.is, content: json(route.held, held) }] : []),
   ];
 }
 
+const csv: Content = {
+  'text/csv': { schema: z.string(), example: 'at,action,…\r\n' },
+};
 const html = { 'text/html': { schema: z.string(), example: '<!doctype html><html lang="fr">…</html>' } };
 const page = (status: number, is: string): Answer => ({ status, is, content: html });
 

@@ -37,6 +37,23 @@ export const Paging = {
     .meta({ description: '`nextCursor` of the page before; the rest of the query the same.' }),
 };
 
+/** A6: the query of a list that can be had as CSV, as OpenAPI tells it, which knows one query of a route alone. */
+export const TablePaging = {
+  ...Paging,
+  limit: Paging.limit.meta({
+    override: {
+      default: 25,
+      maximum: 1000,
+      description: '1 to 100, 25 at first; as CSV 1 to 1,000, and 1,000 at first.',
+    },
+  }),
+};
+/** The same, as CSV is asked for. */
+export const AsTable = {
+  ...Paging,
+  limit: digits(z.number().int().min(1).max(1000)).default(1000),
+};
+
 /** Whether a route gives a list in pages. */
 export const isList = ({ query }: Route): boolean => query !== undefined && 'cursor' in query.shape;
 

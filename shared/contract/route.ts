@@ -26,6 +26,8 @@ export interface Route {
   readonly summary: string;
   readonly path?: z.ZodObject;
   readonly query?: z.ZodObject;
+  /** Of a list that can be had as CSV (A6): the query by which it is. */
+  readonly table?: z.ZodObject;
   readonly body?: z.ZodType;
   /** The body may be left out. */
   readonly bodyOptional?: boolean;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AuditEntry } from '../domain/audit-entry.ts';
+import { Block } from '../domain/seal.ts';
 import { leftToFilter, readBy, type RecordFilter } from '../domain/record-filter.ts';
 import { getItems, type Key, type Table } from './client.ts';
 import { readPage, type ListPage, type PageRequest, type Position } from './pages.ts';
@@ -38,8 +39,25 @@ export const recordPageRepository = (table: Table) => ({
       page,
     ),
 
+  /** The blocks that seal a firm's record from a number on, as far as they are shown: what they seal is counted alone. */
+  seals: (firmId: string, n: number, page: PageRequest): Promise<ListPage<Block>> =>
+    readPage(
+      table,
+      {
+        partition: { pk: keys.seal(firmId, 1).pk },
+        descending: false,
+        parse: (item) => Block.parse(item),
+        range: { beyond: keys.seal(firmId, n - 1).sk },
+      },
+      page,
+    ),
+
   /** Where a list goes on after an entry that it was read by. */
-  positionAfter: (firmId: string, filter: RecordFilter, { at, auditId }: AuditEntry): Position => {
+  positionAfter: (
+    firmId: string,
+    filter: RecordFilter,
+    { at, auditId }: Pick<AuditEntry, 'at' | 'auditId'>,
+  ): Position => {
     const [partition = ''] = Object.values(partitionOf(firmId, filter));
     return { partition, after: `${at}#${auditId}` };
   },

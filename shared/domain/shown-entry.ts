@@ -16,6 +16,8 @@ export interface NamedEntry extends Pick<AuditEntry, 'auditId' | 'at' | 'via' | 
   readonly changes: AuditEntry['changes'];
   readonly reason: string | null;
   readonly requestId: string | null;
+  /** What its subject is called, where that was read; a firm has no other. */
+  readonly subjectName: string | null;
 }
 
 /** Whom an entry names. */
@@ -35,8 +37,21 @@ export function namedEntry(entry: AuditEntry, names: Names): NamedEntry {
     for: (entry.for ?? []).map((id) => ({ id, name: nameOf({ kind: 'collaborator', id }, names) })),
     reason: reason ?? null,
     requestId: requestId ?? null,
+    subjectName: nameOfSubject(subject, names),
   };
 }
 
 const nameOf = ({ kind, id }: Doer, { collaborators, people }: Names): string | null =>
   (kind === 'collaborator' ? collaborators.get(id) : people.get(id)?.name) ?? null;
+
+/** What an entry's subject is called by, for whoever reads a table. */
+export const namedAsSubject = ({ subject: { kind, id } }: AuditEntry): Reference[] => {
+  if (kind === 'firm' || kind === 'catalogue') return [];
+  return [{ kind: kind === 'access' ? 'person' : kind, id }];
+};
+
+function nameOfSubject({ kind, id }: AuditEntry['subject'], names: Names): string | null {
+  if (kind === 'access' || kind === 'collaborator') return nameOf({ kind, id }, names);
+  if (kind === 'company') return names.companies.get(id)?.name ?? null;
+  return names.dossiers.get(id)?.name ?? null;
+}

@@ -8,6 +8,7 @@ import type { Receipt, StoredReply } from '../data/receipts.ts';
 import { requireCaller } from '../domain/authority.ts';
 import { DomainError } from '../domain/error.ts';
 import type { Language } from '../texts/language.ts';
+import type { CsvPage, Tables } from './csv.ts';
 import type { CursorScope } from './cursor.ts';
 import type { Cursors } from './cursors.ts';
 import type { HttpEvent } from './event.ts';
@@ -53,6 +54,8 @@ export interface EndpointSteps<K extends RouteKey, Who extends Person, Reached> 
    */
   readonly reachBeforeRefusal?: EndpointSteps<K, Who, unknown>['reach'];
   readonly handle: (call: Call<K, Who, Reached>) => JsonReply | Promise<JsonReply>;
+  /** Of a list that is given as a table too (A6). */
+  readonly table?: (call: Call<K, Who, Reached>) => Promise<CsvPage>;
 }
 
 /** Builds a signed-in route; which one it is follows from where it stands in the table of the function. */
@@ -70,6 +73,8 @@ export interface EndpointDeps {
   readonly findReply?: FindReply;
   /** Positions of lists: without them no list can be built. */
   readonly cursors?: Cursors;
+  /** How lists are given as tables, where they can be. */
+  readonly tables?: Tables;
 }
 
 type Answerable<Deps> = Deps extends { readonly cursors: Cursors } ? RouteKey : Exclude<RouteKey, ListRoute>;
@@ -86,10 +91,12 @@ const noQuery = z.strictObject({});
 
 /** Builds the signed-in routes of one function. */
 export const signedIn =
-  <Deps extends EndpointDeps>({ person, findReply, cursors }: Deps): SignedIn<Answerable<Deps>> =>
+  <Deps extends EndpointDeps>({ person, findReply, cursors, tables }: Deps): SignedIn<Answerable<Deps>> =>
   <K extends RouteKey, Reached>(steps: EndpointSteps<K, Person, Reached>): Endpoint<K> => ({
     answer: async (route, event, language) => {
-      const { path, query, body, bodyOptional, creates, changes, cacheable, maxAge }: Route = routes[route];
+      const { path, body, bodyOptional, creates, changes, cacheable, maxAge, ...asked }: Route = routes[route];
+      const table = asked.table && tables?.prefers(event) ? steps.table : undefined;
+      const query = table ? asked.table : asked.query;
       const caller = await callerOf(event, person);
       steps.rights?.(caller);
       const pathParts = path?.parse(event.pathParameters ?? {}) as Part<K, 'path'>;
@@ -117,6 +124,7 @@ export const signedIn =
         ifMatch: changes ? ifMatchOf(event) : undefined,
         receipt: (render) => receiptKey && { ...receiptKey, render },
       };
+      if (table && tables && call.cursor) return tables.reply(event, await table(call), call.cursor);
       const reply = jsonReply(await once(receiptKey, findReply, () => steps.handle(call)));
       return cacheable ? unlessHeld(event, keptFor(maxAge, reply, language)) : reply;
     },

@@ -3,3 +3,10 @@ declare module 'negotiator/lib/language.js' {
   /** Gives those provided that the header accepts, best first. */
   export default function preferredLanguages<T extends string>(acceptLanguage: string, provided: readonly T[]): T[];
 }
+declare module 'negotiator/lib/mediaType.js' {
+  /** Gives those provided that the header accepts, best first. */
+  export default function preferredMediaTypes<T extends string>(
+    accept: string | undefined,
+    provided: readonly T[],
+  ): T[];
+}

@@ -132,6 +132,7 @@ const calls: Readonly<Record<RouteKey, () => Promise<Reply>>> = {
     return administrator.post(`/v1/collaborators/${colleague.id}/reopen-sign-in`);
   },
   'GET /v1/audit': () => administrator.get(`/v1/audit?subjectId=${access.accessId}`),
+  'GET /v1/audit/seals': () => administrator.get('/v1/audit/seals?from=1'),
   'GET /v1/accesses/{accessId}/history': () => creator.get(`/v1/accesses/${access.accessId}/history`),
   'GET /v1/requests': () => validator.get('/v1/requests?toValidate=me'),
   'GET /v1/requests/count': () => validator.get('/v1/requests/count?toValidate=me'),

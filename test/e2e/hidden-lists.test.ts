@@ -92,6 +92,7 @@ const walks: Readonly<Record<Walked, (own: { companyId: string; dossierId: strin
   // Not for her.
   'GET /v1/collaborators': () => [''],
   'GET /v1/audit': () => [''],
+  'GET /v1/audit/seals': () => [''],
 };
 
 const Page = z.looseObject({ items: z.array(z.unknown()), nextCursor: z.string().optional() });

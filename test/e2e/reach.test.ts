@@ -6,6 +6,7 @@ import { ImportResultReply } from '../../shared/contract/companies.ts';
 import { DraftReply } from '../../shared/contract/replies.ts';
 import { isList } from '../../shared/contract/paging.ts';
 import { routes, type ListRoute, type Route, type RouteKey } from '../../shared/contract/routes.ts';
+import { keys } from '../../shared/data/table.ts';
 import type { Company } from '../../shared/domain/company.ts';
 import type { Level } from '../../shared/domain/vocabulary.ts';
 import { creation, submit } from './support/creation.ts';
@@ -83,6 +84,7 @@ const table: Readonly<Record<SignedIn, Row>> = {
   'POST /v1/requests/{requestId}/decision': { own: '403 + 403 403 403 403', other: '403 404 403 403 403 403' },
   'POST /v1/requests/{requestId}/cancel': { own: '+ 403 + 404 404 404', other: nobodyElses },
   'GET /v1/audit': { own: administrator },
+  'GET /v1/audit/seals': { own: administrator },
   'GET /v1/accesses/{accessId}/history': { own: staff, other: staffElsewhere },
   'GET /v1/firm': { own: staff },
   'PATCH /v1/firm': { own: administrator },
@@ -94,6 +96,23 @@ const table: Readonly<Record<SignedIn, Row>> = {
   'DELETE /v1/collaborators/{collaboratorId}': { own: administrator, other: administratorElsewhere },
   'POST /v1/collaborators/{collaboratorId}/resend-invitation': { own: administrator, other: administratorElsewhere },
   'POST /v1/collaborators/{collaboratorId}/reopen-sign-in': { own: administrator, other: administratorElsewhere },
+};
+
+/** A block of no entries in particular. */
+const sealItem = (firmId: string, n: number) => {
+  const [at, hash] = ['2026-01-05T09:00:00.000Z', String(n).repeat(64)];
+  const block = {
+    firmId,
+    n,
+    prev: n === 1 ? null : '1'.repeat(64),
+    at,
+    from: at,
+    to: at,
+    reached: at,
+    late: false,
+    hash,
+  };
+  return { ...keys.seal(firmId, n), type: 'Seal', ...block, entries: [{ key: 'x', hash }] };
 };
 
 /** A firm with somebody in every role, who share a dossier, and its things by the names that paths have for them. */
@@ -124,6 +143,7 @@ class Scene {
       ...{ client_admin: clientAdmin, team_lead: lead, standard_user: standard },
     };
     const second = await firm.staff('Zoé Seconde', { administerFirm: true });
+    await firm.write([1, 2].map((n) => sealItem(firm.firmId, n)));
     const narrow = await firm.staff('Nina Petit', {}, [dossierOf(company)]);
     return new Scene(firm, company, people, { second, narrow }, creator);
   }
@@ -269,7 +289,7 @@ describe('a position in a list', () => {
       ...{ createdBy: 'me', kind: 'creation', sort: 'expiresAt', accessId: here.people.client_admin.accessId },
       ...{ at: new Date().toISOString() },
       ...{ actorId: here.firm.admin.id, subjectId: here.people.client_admin.accessId, action: 'access-activated' },
-      ...{ from: '2026-01-01T00:00:00Z', to: '2100-01-01T00:00:00Z' },
+      ...{ from: route.endsWith('/seals') ? '1' : '2026-01-01T00:00:00Z', to: '2100-01-01T00:00:00Z' },
       ...{ dossierId: dossierOf(here.company), status: route === 'GET /v1/requests' ? 'open' : 'active' },
     };
     const query = `${field}=${values[field] ?? ''}`;

@@ -7,10 +7,11 @@ import { nameRepository } from '../../../shared/data/names.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { recordPageRepository } from '../../../shared/data/record-pages.ts';
 import { requireAdministrator, requireStaff } from '../../../shared/domain/authority.ts';
+import { csvTables } from '../../../shared/http/csv.ts';
 import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
-import { entryReply } from '../../../shared/http/record-views.ts';
+import { entryReply, entryTable, sealReply } from '../../../shared/http/record-views.ts';
 import { ok } from '../../../shared/http/reply.ts';
 import { listRecord } from '../../../shared/use-cases/record/list-record.ts';
 import { reachHistory, showHistory } from '../../../shared/use-cases/record/show-history.ts';
@@ -30,6 +31,7 @@ const history = showHistory(deps);
 const endpoint = signedIn({
   person: personRepository(table).person,
   cursors: cursors({ cursorKeys: cursorKeyRepository(table), now: () => new Date() }),
+  tables: csvTables,
 });
 
 export const handler = httpHandler<'record'>({
@@ -39,6 +41,18 @@ export const handler = httpHandler<'record'>({
       const { items, next } = await list({ who: caller, filter, page });
       return ok({ items: items.map((entry) => entryReply(entry, language)), ...(await cursor(next)) });
     },
+    table: async ({ caller, query: { limit: _limit, cursor: _cursor, ...filter }, page, language }) => {
+      const found = await list({ who: caller, filter, page, subjects: true });
+      return entryTable(found, (entry) => deps.record.positionAfter(caller.firmId, filter, entry), language);
+    },
+  }),
+
+  'GET /v1/audit/seals': endpoint({
+    rights: requireAdministrator,
+    handle: async ({ caller, query: { from = 1 }, page, cursor }) => {
+      const { items, next } = await deps.record.seals(caller.firmId, from, page);
+      return ok({ items: items.map(sealReply), ...(await cursor(next)) });
+    },
   }),
 
   'GET /v1/accesses/{accessId}/history': endpoint({
@@ -47,6 +61,10 @@ export const handler = httpHandler<'record'>({
     handle: async ({ path, page, cursor, language }) => {
       const { items, next } = await history(path.accessId, page);
       return ok({ items: items.map((entry) => entryReply(entry, language)), ...(await cursor(next)) });
+    },
+    table: async ({ caller: { firmId }, path: { accessId }, page, language }) => {
+      const found = await history(accessId, page, true);
+      return entryTable(found, (entry) => deps.record.positionAfter(firmId, { subjectId: accessId }, entry), language);
     },
   }),
 });

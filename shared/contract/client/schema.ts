@@ -848,6 +848,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/audit/seals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The blocks that seal the record, without their entries, in order.
+     * @description Firm administrator. Whoever keeps a number and its hash can show later that nothing up to there was changed: `npm run audit:verify -- --expect <n>:<hash>`.
+     */
+    get: operations['listSeals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/accesses/{accessId}/history': {
     parameters: {
       query?: never;
@@ -2325,6 +2345,26 @@ export interface components {
       }[];
       /** @description The request of which it is a step. */
       requestId: string | null;
+    };
+    SealPage: {
+      items: components['schemas']['Seal'][];
+      /** @description There may be more; a page may be short or empty. */
+      nextCursor?: string;
+    };
+    Seal: {
+      /** @description Its number: 1 and up, without gaps. */
+      n: number;
+      /**
+       * Format: date-time
+       * @description When it was sealed.
+       */
+      at: string;
+      /** @description How many entries it seals. */
+      entries: number;
+      /** @description SHA-256 of all that it says, in hexadecimal. */
+      hash: string;
+      /** @description The hash of the block before; null of the first. */
+      prev: string | null;
     };
     OpenApi: {
       openapi: string;
@@ -11470,9 +11510,11 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description A page of entries, with the names of people as they are today. */
+      /** @description A page of entries, with the names of people as they are today; with `Accept: text/csv` a table, in pages of up to 1,000 lines. The first alone has the header line and the mark of UTF-8, so that pages put one after another are one file; a page also ends where it would be over 5 MB. Columns and codes are the same in every language; a cell that a spreadsheet would run is preceded by an apostrophe. Whoever takes neither type gets JSON. */
       200: {
         headers: {
+          /** @description Of CSV: where the next page is, as `rel="next"`. */
+          Link?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11509,6 +11551,8 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['AuditPage'];
+          /** @example at,action,… */
+          'text/csv': string;
         };
       };
       /** @description `invalid-input`. */
@@ -11583,6 +11627,109 @@ export interface operations {
       };
     };
   };
+  listSeals: {
+    parameters: {
+      query?: {
+        /** @description The number of the first one; 1 if none is given. */
+        from?: number;
+        limit?: number;
+        /** @description `nextCursor` of the page before; the rest of the query the same. */
+        cursor?: string;
+      };
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of blocks. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "n": 2,
+           *           "at": "2026-10-01T09:45:00.000Z",
+           *           "entries": 12,
+           *           "hash": "b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1b1",
+           *           "prev": "a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['SealPage'];
+        };
+      };
+      /** @description `invalid-input`. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `forbidden`. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+    };
+  };
   getAccessHistory: {
     parameters: {
       query?: {
@@ -11604,6 +11751,8 @@ export interface operations {
       /** @description A page of entries, with the names of people as they are today. */
       200: {
         headers: {
+          /** @description Of CSV: where the next page is, as `rel="next"`. */
+          Link?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11640,6 +11789,8 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['AuditPage'];
+          /** @example at,action,… */
+          'text/csv': string;
         };
       };
       /** @description `invalid-input`. */

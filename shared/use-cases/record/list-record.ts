@@ -6,7 +6,7 @@ import { isOfFirm } from '../../domain/authority.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Staff } from '../../domain/people.ts';
 import type { RecordFilter } from '../../domain/record-filter.ts';
-import { namedByEntry, namedEntry, type NamedEntry } from '../../domain/shown-entry.ts';
+import { namedAsSubject, namedByEntry, namedEntry, type NamedEntry } from '../../domain/shown-entry.ts';
 import { isId } from '../../domain/vocabulary.ts';
 
 export interface ListRecordDeps {
@@ -18,6 +18,8 @@ interface Asked {
   readonly who: Staff;
   readonly filter: RecordFilter;
   readonly page: PageRequest;
+  /** With what subjects are called, for a table. */
+  readonly subjects?: boolean;
 }
 
 /**
@@ -28,14 +30,17 @@ interface Asked {
  */
 export const listRecord =
   (deps: ListRecordDeps) =>
-  async ({ who, filter, page }: Asked): Promise<ListPage<NamedEntry>> => {
+  async ({ who, filter, page, subjects = false }: Asked): Promise<ListPage<NamedEntry>> => {
     requireIds(filter);
     const { items, next } = await deps.record.newestFirst(who.firmId, filter, page);
     // What was done to a thing, or by a person, was done in one firm.
     const own = items.filter((entry) => isOfFirm(who, entry));
     if (own.length < items.length) throw filter.subjectId === undefined ? unknownActor() : unknownSubject();
     if (own.length === 0) await requireNamed(deps, who, filter);
-    const names = await deps.names.names(own.flatMap(namedByEntry));
+    const names = await deps.names.names([
+      ...own.flatMap(namedByEntry),
+      ...(subjects ? own.flatMap(namedAsSubject) : []),
+    ]);
     return { items: own.map((entry: AuditEntry) => namedEntry(entry, names)), next };
   };
 

@@ -6,7 +6,7 @@ import type { RecordPageRepository } from '../../data/record-pages.ts';
 import { mayReachAccess } from '../../domain/authority.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Staff } from '../../domain/people.ts';
-import { namedByEntry, namedEntry, type NamedEntry } from '../../domain/shown-entry.ts';
+import { namedAsSubject, namedByEntry, namedEntry, type NamedEntry } from '../../domain/shown-entry.ts';
 import { isId } from '../../domain/vocabulary.ts';
 
 export interface ShowHistoryDeps {
@@ -28,8 +28,11 @@ export const reachHistory =
 /** A6: what was done to an access, oldest first. */
 export const showHistory =
   ({ record, names }: Pick<ShowHistoryDeps, 'record' | 'names'>) =>
-  async (accessId: string, page: PageRequest): Promise<ListPage<NamedEntry>> => {
+  async (accessId: string, page: PageRequest, subjects = false): Promise<ListPage<NamedEntry>> => {
     const { items, next } = await record.history(accessId, page);
-    const found = await names.names(items.flatMap(namedByEntry));
+    const found = await names.names([
+      ...items.flatMap(namedByEntry),
+      ...(subjects ? items.slice(0, 1).flatMap(namedAsSubject) : []),
+    ]);
     return { items: items.map((entry) => namedEntry(entry, found)), next };
   };

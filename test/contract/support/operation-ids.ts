@@ -52,6 +52,7 @@ export const published: Readonly<Record<string, string>> = {
   'POST /v1/collaborators/{collaboratorId}/resend-invitation': 'resendCollaboratorInvitation',
   'POST /v1/collaborators/{collaboratorId}/reopen-sign-in': 'reopenCollaboratorSignIn',
   'GET /v1/audit': 'listAudit',
+  'GET /v1/audit/seals': 'listSeals',
   'GET /v1/accesses/{accessId}/history': 'getAccessHistory',
   'POST /v1/password-reset': 'requestPasswordReset',
   'HEAD /validation/{token}': 'headValidationPage',

@@ -1,0 +1,66 @@
+import { parse } from 'csv-parse/sync';
+import { beforeAll, expect, test } from 'vitest';
+import { EntryPage } from '../../shared/contract/record-routes.ts';
+import { administeredFirm, type AdministeredFirm } from './support/administration.ts';
+import { creation, submit, type Pending } from './support/creation.ts';
+import type { StaffMember } from './support/firm.ts';
+import { read, refusal } from './support/http.ts';
+
+let firm: AdministeredFirm;
+let creator: StaffMember;
+let access: Pending;
+const csv = { accept: 'text/csv' };
+const table = (text: string) => parse<string[]>(text, { bom: true, record_delimiter: '\r\n' });
+
+beforeAll(async () => {
+  firm = await administeredFirm('Cabinet Registre');
+  creator = await firm.staff('=cmd Paul');
+  await firm.staff('Victor Valois', { validate: true });
+  access = await submit(creator, creation(await firm.company({ admin: true })));
+  await firm.admin.patch('/v1/firm', { askAtMost: 5 });
+});
+
+test('A6: an administrator reads what was done, with names, newest first', async () => {
+  const { items } = read(await firm.admin.get('/v1/audit'), 200, EntryPage);
+  expect(items.map(({ action }) => action)).toEqual(['firm-changed', 'access-submitted']);
+  expect(items[1]).toMatchObject({
+    by: { kind: 'collaborator', id: creator.id, name: creator.name },
+    ...{ subject: { kind: 'access', id: access.accessId }, version: 1, reason: null, for: [] },
+    requestId: access.request.requestId,
+  });
+  const { items: told } = read(await creator.get(`/v1/accesses/${access.accessId}/history`), 200, EntryPage);
+  expect(told).toEqual([items[1]]);
+});
+
+test('A6: an instant that is none, and a range turned round, name their field', async () => {
+  const fields = async (query: string) => refusal(await firm.admin.get(`/v1/audit?${query}`));
+  const wrong = (pointer: string) => ({ status: 400, code: 'invalid-input', fields: { [pointer]: 'invalid-value' } });
+  for (const instant of ['yesterday', '2026-11-20', '2026-02-30T00:00:00Z', '', '9999-12-31T23:59:59-12:00'])
+    expect([instant, await fields(`from=${instant}`)]).toEqual([instant, wrong('/from')]);
+  expect(await fields('from=2026-11-20T00:00:00Z&to=2026-11-19T00:00:00Z')).toEqual(wrong('/to'));
+  expect(await fields('limit=101')).toEqual(wrong('/limit'));
+  expect(await fields('action=eaten')).toEqual(wrong('/action'));
+});
+
+test('A6: the record as a table, page by page one file, with nothing in it that runs', async () => {
+  const first = await firm.admin.get('/v1/audit?limit=1', csv);
+  expect(first.headers.get('content-type')).toMatch(/^text\/csv; charset=utf-8/);
+  const [, next = ''] = /^<(.+)>; rel="next"$/.exec(first.headers.get('link') ?? '') ?? [];
+  const second = await firm.admin.get(next, csv);
+  expect(second.status).toBe(200);
+  const last = /^<(.+)>;/.exec(second.headers.get('link') ?? '')?.[1];
+  const rest = last === undefined ? '' : (await firm.admin.get(last, csv)).text;
+  const whole = await firm.admin.get('/v1/audit', csv);
+  expect(whole.headers.get('link')).toBeNull();
+  expect(table(first.text + second.text + rest)).toEqual(table(whole.text));
+  const [header = [], ...lines] = table(whole.text);
+  const cell = (line: string[], column: string) => line[header.indexOf(column)];
+  expect(lines.map((line) => cell(line, 'action'))).toEqual(['firm-changed', 'access-submitted']);
+  expect(cell(lines[1]!, 'byName')).toBe(`'${creator.name}`);
+  expect(cell(lines[0]!, 'changes')).toBe('askAtMost: 10 → 5');
+  expect(cell(lines[1]!, 'subjectName')).toContain(access.identity.lastName);
+  expect((await firm.admin.get('/v1/audit?limit=1000', csv)).status).toBe(200);
+  expect((await firm.admin.get('/v1/audit?limit=1001', csv)).status).toBe(400);
+  const history = table((await creator.get(`/v1/accesses/${access.accessId}/history`, csv)).text);
+  expect(history.slice(1)).toEqual([lines[1]]);
+});
