@@ -10,7 +10,7 @@ let firm: AdministeredFirm;
 let creator: StaffMember;
 let access: Pending;
 const csv = { accept: 'text/csv' };
-const table = (text: string) => parse<string[]>(text, { bom: true, record_delimiter: '\r\n' });
+const table = (text: string) => parse(text, { bom: true, record_delimiter: '\r\n' });
 
 beforeAll(async () => {
   firm = await administeredFirm('Cabinet Registre');
