@@ -1,5 +1,5 @@
 import type { AuditEntry } from './audit-entry.ts';
-import type { Names, Reference } from './names.ts';
+import { doer, nameOfIn, type Names, type Reference } from './names.ts';
 
 type Doer = NonNullable<AuditEntry['by']>;
 
@@ -20,13 +20,12 @@ export interface NamedEntry extends Pick<AuditEntry, 'auditId' | 'at' | 'via' | 
   readonly subjectName: string | null;
 }
 
-/** Whom an entry names. */
-export const namedByEntry = ({ by, for: others = [] }: AuditEntry): Reference[] => [
-  ...(by ? [referenceTo(by)] : []),
-  ...others.map((id) => referenceTo({ kind: 'collaborator', id })),
+/** Whom an entry names, and what was said about the person of its access. */
+export const namedByEntry = ({ auditId, by, for: others = [], reasonHash, subject }: AuditEntry): Reference[] => [
+  ...(by ? [doer(by)] : []),
+  ...others.map((id) => doer({ kind: 'collaborator', id })),
+  ...(reasonHash === undefined ? [] : [{ kind: 'text' as const, id: auditId, accessId: subject.id }]),
 ];
-
-export const referenceTo = ({ kind, id }: Doer): Reference => ({ kind: kind === 'access' ? 'person' : kind, id });
 
 /** A4: puts names into an entry; what changed stays as it is told, by ids. */
 export function namedEntry(entry: AuditEntry, names: Names): NamedEntry {
@@ -35,14 +34,13 @@ export function namedEntry(entry: AuditEntry, names: Names): NamedEntry {
     ...{ auditId, at, via, subject, version, action, changes },
     by: by ? { ...by, name: nameOf(by, names) } : null,
     for: (entry.for ?? []).map((id) => ({ id, name: nameOf({ kind: 'collaborator', id }, names) })),
-    reason: reason ?? null,
+    reason: reason ?? names.texts.get(auditId) ?? null,
     requestId: requestId ?? null,
     subjectName: nameOfSubject(subject, names),
   };
 }
 
-const nameOf = ({ kind, id }: Doer, { collaborators, people }: Names): string | null =>
-  (kind === 'collaborator' ? collaborators.get(id) : people.get(id)?.name) ?? null;
+const nameOf = (one: Doer, names: Names): string | null => nameOfIn(names)(one) ?? null;
 
 /** What an entry's subject is called by, for whoever reads a table. */
 export const namedAsSubject = ({ subject: { kind, id } }: AuditEntry): Reference[] => {

@@ -1,4 +1,4 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { accessRepository } from '../../../shared/data/accesses.ts';
@@ -13,7 +13,7 @@ import type { RecordFilter } from '../../../shared/domain/record-filter.ts';
 import { listRecord } from '../../../shared/use-cases/record/list-record.ts';
 import { reachHistory, showHistory } from '../../../shared/use-cases/record/show-history.ts';
 import { counted } from '../../support/counted.ts';
-import { asStaff } from '../../support/office.ts';
+import { asStaff, office as writing } from '../../support/office.ts';
 import { refusalOf } from '../../support/outcomes.ts';
 import { putEntries, sampleEntry } from '../../support/sealed.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
@@ -156,6 +156,19 @@ test('A6: whoever did nothing, and a thing of which nothing is told, are the fir
     }),
   );
   expect(await list({ subjectId: dossierId, action: 'firm-changed' })).toEqual([]);
+});
+
+test('A4, A6: a reason about a client comes from the card, and is gone with it', async () => {
+  const submission = await stage.submitted();
+  await writing(stage.table).decide(stage.victor, submission, 'reject');
+  const id = submission.access.accessId;
+  const page = { limit: 25, from: undefined };
+  const { result, traffic } = await office.during(() => office.history(id, page));
+  const { auditId, reason } = result.items.at(-1)!;
+  expect([result.items.at(-1)?.action, reason]).toEqual(['request-rejected', 'Parce que.']);
+  expect(traffic.requests).toEqual({ Query: 1, BatchGet: 1 });
+  await stage.table.client.send(new DeleteCommand({ TableName: stage.table.name, Key: keys.cardText(id, auditId) }));
+  expect((await office.history(id, page)).items.at(-1)?.reason).toBeNull();
 });
 
 test('A6: the history of an access, oldest first, to whoever reaches it', async () => {
