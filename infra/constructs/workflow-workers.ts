@@ -27,7 +27,14 @@ type Declared<Env extends z.ZodObject> = Pick<ServiceFunctionProps<Env>, 'env' |
 /** Mails keep their intent and outcome, and say what they are about by name. */
 const toMail: readonly TableAction[] = ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem'];
 /** The end of a request frees what it held. */
-const toEnd: readonly TableAction[] = ['ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'UpdateItem'];
+const toEnd: readonly TableAction[] = [
+  'BatchGetItem',
+  'ConditionCheckItem',
+  'DeleteItem',
+  'GetItem',
+  'PutItem',
+  'UpdateItem',
+];
 
 /** One function per task of the validation workflow, `functions/workflow/<state>`. */
 export class WorkflowWorkers extends Construct {
@@ -61,12 +68,12 @@ export class WorkflowWorkers extends Construct {
         errorImpact: 'Requests out of time stay open, and their email addresses held.',
       }),
       'open-sign-in': this.declare('OpenSignIn', 'open-sign-in', {
-        table: ['GetItem', 'PutItem', 'UpdateItem'],
+        table: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
         ...signIn,
         errorImpact: 'Approved people get no sign-in.',
       }),
       'activate-access': this.declare('ActivateAccess', 'activate-access', {
-        table: [...toEnd, 'BatchGetItem'],
+        table: toEnd,
         ...onTable,
         errorImpact: 'Approved accesses do not become active: people sign in and may do nothing.',
       }),
