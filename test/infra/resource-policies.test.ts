@@ -14,6 +14,7 @@ interface Statement {
 
 /** The types of this product that hold a policy about who may use them, and where it is; others are not foreseen. */
 const policies: Readonly<Record<string, (properties: Json) => readonly Statement[]>> = {
+  'AWS::S3::BucketPolicy': ({ PolicyDocument }) => PolicyDocument.Statement,
   'AWS::KMS::Key': ({ KeyPolicy }) => KeyPolicy.Statement,
   'AWS::SNS::TopicPolicy': ({ PolicyDocument }) => PolicyDocument.Statement,
   'AWS::SQS::QueuePolicy': ({ PolicyDocument }) => PolicyDocument.Statement,
