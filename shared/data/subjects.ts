@@ -89,7 +89,10 @@ export const descriptions: { readonly [Kind in SubjectKind]: Description<Subject
   },
 };
 
-/** What is kept of an access; who its person is, the card says that it names (A4). */
+/**
+ * What is kept of an access; who its person is, the card says that it names (A4). Which request asks for more, the entry
+ * says by itself.
+ */
 const accessFields = ({
   status,
   clientType,
@@ -102,7 +105,7 @@ const accessFields = ({
 }: Access): State => ({
   ...{ status, clientType, companyId, card, modules },
   ...(acknowledged.length > 0 && { acknowledged }),
-  ...{ endsAt, asked: asked?.requestId },
+  ...{ endsAt, asked: asked && true },
 });
 
 /** What it opens is told dossier by dossier: it may be 200 of them. */

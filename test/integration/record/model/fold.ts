@@ -55,7 +55,9 @@ export const asOf = (entries: readonly Entry[], at: string): Entry | undefined =
 /** The state before an entry, with what the entry says that has changed. */
 function changed(before: State, { subject, changes }: Entry, where: string): State {
   const state = structuredClone(before) as Record<string, unknown>;
-  for (const change of changes) {
+  for (const stored of changes) {
+    // A value that there was not, or is not any more, is not stored.
+    const change = { ...{ from: null, to: null }, ...stored };
     const { tell } = tellers.find(({ of }) => of.test(`${subject.kind} ${change.field}`)) ?? { tell: plain };
     tell(state, change, where);
   }

@@ -146,7 +146,7 @@ export class World {
   tellAccess = (action: string, access: Access, doing: Doing): void => {
     const { id, status, clientType, companyId, modules, acknowledged, asked, dossiers } = access;
     this.tell('access', id, action, doing, () => ({
-      ...{ status, clientType, companyId, modules, asked: asked?.id },
+      ...{ status, clientType, companyId, card: 1, modules, asked: asked ? true : undefined },
       acknowledged: acknowledged.length > 0 ? acknowledged : undefined,
       dossiers: [...dossiers].map(([dossierId, rights]) => `${dossierId} ${inLetters(rights)}`),
     }));
