@@ -267,6 +267,6 @@ test('of a company with thousands, a hundred are read (V9)', async () => {
   const { result, traffic } = await during(() => replyTo(validator(), request, office(table)));
 
   expect(result.companyAccesses).toMatchObject({ items: { length: 10 }, more: 80 });
-  expect(traffic.requests).toEqual({ Get: 2, BatchGet: 8, Query: 3 });
+  expect(traffic.requests).toEqual({ Get: 1, BatchGet: 10, Query: 3 });
   expect(traffic.queried).toBe(111);
 });
