@@ -38,11 +38,12 @@ const named = { name: 'Boulangerie Moreau – Comptabilité', company: { name: '
 test.each([
   ['with the whole firm', all, [named, named]],
   ['with one dossier', few, [{ name: null, company: null }, named]],
-] as const)('25 accesses come with all their names in three requests, to who is %s', async (_, who, dossiers) => {
+] as const)('25 accesses come with all their names in three round trips, to who is %s', async (_, who, dossiers) => {
   const { result, requests } = await requestsOf((of) => listAccesses(of)({ who: who(), filter: {}, page }));
 
   expect(result.items).toHaveLength(rows);
-  expect(requests).toBeLessThanOrEqual(3);
+  // More than a hundred things to read are two batches at once.
+  expect(requests).toBeLessThanOrEqual(4);
   for (const { access, request } of result.items) {
     expect(access.dossiers.map(({ dossierId }) => result.names.dossier(dossierId))).toMatchObject(dossiers);
     expect(result.names.companyOf(access.companyId)).toMatchObject(named.company);

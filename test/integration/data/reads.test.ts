@@ -21,6 +21,7 @@ let calls: Call[];
 let of: Office;
 let submission: Submission;
 let sub: string;
+let textId: { accessId: string; auditId: string };
 const { hash } = newToken();
 const at = '2026-01-05T09:00:00.000Z';
 
@@ -35,7 +36,8 @@ beforeAll(async () => {
   const { requestId } = submission.request;
   await of.requests.keepTaskToken(requestId, 'token');
   await of.requests.keepAsked(requestId, [], at);
-  await of.decide(stage.victor, submission, 'approve');
+  const { decision } = await of.decide(stage.victor, submission, 'approve');
+  textId = { accessId: submission.access.accessId, auditId: decision!.reason!.auditId };
   await of.openSignIn(submission);
   await of.activate(submission);
   ({ sub = '' } = (await of.accesses.access(submission.access.accessId)) ?? {});
@@ -88,7 +90,22 @@ const reads: Partial<Record<ItemType, Read>> = {
   Access: {
     read: ({ accesses }) => accesses.access(submission.access.accessId),
     key: () => keys.access(submission.access.accessId),
-    needs: 'identity',
+    needs: 'clientType',
+  },
+  Card: {
+    read: async ({ cards }) => (await cards.current([submission.access.accessId])).get(submission.access.accessId),
+    key: () => keys.card(submission.access.accessId),
+    needs: 'salt',
+  },
+  CardVersion: {
+    read: async ({ cards }) => (await cards.versions([{ accessId: submission.access.accessId, n: 1 }]))[0],
+    key: () => keys.cardVersion(submission.access.accessId, 1),
+    needs: 'phone',
+  },
+  CardText: {
+    read: async ({ cards }) => (await cards.texts([textId]))[0],
+    key: () => keys.cardText(textId.accessId, textId.auditId),
+    needs: 'text',
   },
   User: {
     read: ({ users }) => users.user(submission.request.dossierIds[0]!, submission.access.accessId),
@@ -164,7 +181,7 @@ describe('every read', () => {
     const bySearchAndImport = [
       ...['AccessWord', 'AccessKey', 'CollaboratorWord', 'CompanyWord', 'Validator', 'CompanyKey', 'Reference'],
     ];
-    const neverByKey = ['Audit', 'Tally', 'MailRequest', 'Rate'];
+    const neverByKey = ['Audit', 'EverUser', 'Tally', 'MailRequest', 'Rate'];
     expect([...written].sort()).toEqual([...types, ...bySearchAndImport, ...neverByKey].sort());
   });
 

@@ -59,10 +59,12 @@ test('of an approval and a rejection at once one wins, and the other validator i
   expect(outcomes.map(statusOf)).toContain(status);
   expect(outcomes).toContainEqual({ refused: 'already-decided' });
   const { decision } = (await result(submission)).request;
-  const told = await refusalOf(
+  const refused = await refusalOf(
     approve(decision?.by?.id === stage.victor.collaboratorId ? stage.agnes : stage.victor, now),
   );
-  expect(told).toMatchObject({ code: 'already-decided', extensions: { decision } });
+  // A4: why is told in words.
+  const told = { ...decision, reason: 'Parce que.' };
+  expect(refused).toMatchObject({ code: 'already-decided', extensions: { decision: told } });
 });
 
 test('the same decision by the same validator twice at once is taken once, and told to both as taken (V3)', async () => {

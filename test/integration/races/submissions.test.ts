@@ -48,6 +48,8 @@ test('of two submissions with one email one wins, the other is told so, and noth
     Access: 1,
     AccessWord: wordsOfTheWinner,
     AccessKey: 2,
+    Card: 1,
+    CardVersion: 1,
     Request: 1,
     MadeRequest: 1,
     Tally: 1,
