@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { AuditEntry, type Subject } from './audit-entry.ts';
 import { Doer } from './vocabulary.ts';
 
-/** What of an entry of the record an event is made of: no value, no reason, no state. */
+/** G5: what of an entry of the record an event is made of: no value, no reason, no state. */
 export const Recorded = AuditEntry.pick({
   ...{ auditId: true, firmId: true, at: true, subject: true, version: true, action: true, requestId: true },
 }).extend({ by: Doer.nullish(), changes: z.array(z.object({ field: z.string() })) });

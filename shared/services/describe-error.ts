@@ -1,6 +1,9 @@
 import { DomainError } from '../domain/error.ts';
 
-/** What may be logged of an error: its kind, its code and where it comes from, not the text, which may hold somebody's data. */
+/**
+ * G5: what may be logged of an error: its kind, its code and where it comes from, not the text, which may hold somebody's
+ * data.
+ */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: typeof error };
   const frames = error.stack

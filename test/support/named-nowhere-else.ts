@@ -53,3 +53,21 @@ export function assertNamedNowhereElse(items: readonly Item[]): void {
   assert.ok(personalIn(items).size > 0, 'There are cards.');
   assert.deepEqual(namedElsewhere(items), [], 'Who a client is stands where it may not');
 }
+
+/** Whom the table knows beside people at clients: the firm's own. */
+const Staff = z.object({ name: z.string(), email: z.string() });
+
+/** G5: what a text that the service has written names of the people in a table: their names, addresses and numbers. */
+export function namedInText(written: string, items: readonly Item[]): string[] {
+  const staff = z.array(Staff).parse(items.filter(({ type }) => type === 'Collaborator'));
+  const people = [...personalIn(items), ...staff.flatMap(({ name, email }) => [name, email]).map(folded)];
+  const text = folded(written);
+  // One word alone may well be a word of the language.
+  return [...new Set(people)].filter((personal) => /[\s@\d]/.test(personal) && text.includes(personal));
+}
+
+/** G5: of all that a whole run has logged, counted and told the bus. */
+export function assertNamesNobody(written: string, items: readonly Item[]): void {
+  assert.ok(written !== '', 'Something was written.');
+  assert.deepEqual(namedInText(written, items), [], 'Logs, metrics or events name somebody');
+}

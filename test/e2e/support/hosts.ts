@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import { ClientAccessApp } from '../../../infra/constructs/client-access-app.ts'
 import { openTable } from '../../../shared/data/client.ts';
 import { everything } from '../../support/scan.ts';
 import type { Outputs } from '../../../infra/local/outputs.ts';
-import { assertNamedNowhereElse } from '../../support/named-nowhere-else.ts';
+import { assertNamedNowhereElse, assertNamesNobody } from '../../support/named-nowhere-else.ts';
 import { assertRecorded, entriesAndSubjects } from '../../support/record.ts';
 import { assertKeptByRegister } from '../../support/retention.ts';
 import { assertHarmless, functionLog } from './function-log.ts';
@@ -78,8 +78,10 @@ export default async function startHosts({ provide }: TestProject): Promise<() =
     provide('host', host.outputs);
     return async () => {
       const kept = await tableOf(host.outputs);
+      const events = await (await fetch(`${host.outputs.Local.EventsUrl}/store`)).text();
       await host.stop();
       const lines = await functionLog(log);
+      const written = await readFile(log, 'utf8');
       await forget();
       // Whatever the files have made the functions say.
       assertHarmless(lines);
@@ -88,6 +90,8 @@ export default async function startHosts({ provide }: TestProject): Promise<() =
       assertKeptByRegister(kept, new Date());
       // G1: of whom they have written.
       assertNamedNowhereElse(kept);
+      // G5: metrics are lines of the log.
+      assertNamesNobody(written + events, kept);
     };
   } catch (error) {
     await forget();

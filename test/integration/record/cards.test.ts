@@ -8,7 +8,7 @@ import { Recorded } from '../../../shared/data/record.ts';
 import { salting } from '../../../shared/services/salting.ts';
 import { deed } from '../../support/deeds.ts';
 import { everything } from '../../support/fresh-table.ts';
-import { assertNamedNowhereElse, namedElsewhere } from '../../support/named-nowhere-else.ts';
+import { assertNamedNowhereElse, namedElsewhere, namedInText } from '../../support/named-nowhere-else.ts';
 import { asStaff, office, type Office } from '../../support/office.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 
@@ -80,6 +80,11 @@ describe('G1: who a client is, and what was said of them,', () => {
     ['the reason', () => 'Parce que.'],
   ])('is found where it may not stand: %s', (_what, value) => {
     expect(namedElsewhere([...items, { type: 'Access', leak: value(rejected.access) }])).toHaveLength(1);
+  });
+
+  test.each(['Inès MOREAU', '+33612345678', 'Parce que.'])('G5: is found in what is logged: %s', (said) => {
+    expect(namedInText(`{"message":"unexpected","of":"${said}"}`, items)).toEqual([said.toLowerCase()]);
+    expect(namedInText('{"message":"unexpected"}', items)).toEqual([]);
   });
 
   test('is put in where a decision is shown', async () => {
