@@ -181,7 +181,7 @@ test('A4: entries hold nobody’s name, address or number, nor what is said of t
 
 test('A1: an ordinary entry is no larger than 1 KB, but for the hash of what was said with it', async () => {
   await life();
-  for (const { reasonHash, ...item } of await entries())
+  for (const { reasonHash: _hash, ...item } of await entries())
     expect.soft(itemSize(item), String(item['action'])).toBeLessThanOrEqual(1024);
 });
 

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  hasExpired,
-  isOvertaken,
-  isReopenedFor,
-  linkExpiry,
-  mailRequestId,
-} from '../../../shared/domain/link.ts';
+import { hasExpired, isOvertaken, isReopenedFor, linkExpiry, mailRequestId } from '../../../shared/domain/link.ts';
 
 const at = (time: string) => new Date(`2026-11-22T${time}Z`);
 
