@@ -14,8 +14,8 @@ is not sealed yet, and what came to light late.
   --firm ID       one firm; else all of them
   --older-than D  how old an entry has to be, an ISO 8601 duration (default PT5M): of younger ones the order may not be
                   known yet
-  --mail          then do what the deployment does by itself on Mondays at 8:00 in Paris: have each firm's administrators
-                  sent the number and the hash of its last block, once a week at most
+  --mail          then do what the deployment does by itself on Mondays at 8:00 in Paris: have each firm's
+                  administrators sent the number and the hash of its last block, once a week at most
 ${commonHelp(18)}
 
 It can be run beside the deployment's own sealing and beside itself: of two writers one goes on where the other was.

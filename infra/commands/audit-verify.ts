@@ -22,8 +22,8 @@ leaves with 1 if anything is.
   --file FILE     what npm run audit:export wrote; no deployment is asked then
   --expect N:HASH what the firm was told of block N, by mail or in a bucket: without it nobody can see that the end of
                   the chain was cut off, or that all of it was made anew. Needs --firm where there are several
-  --bucket NAME   compare each block with the copy in this bucket under Object Lock (default: the outputs' own, where the
-                  stage has one; none: with no bucket)
+  --bucket NAME   compare each block with the copy in this bucket under Object Lock (default: the outputs'
+                  own, where the stage has one; none: with no bucket)
 ${commonHelp(18)}
 
 Of entries older than 10 years, which may have gone, the chain alone is checked.

@@ -10,8 +10,8 @@ import { UsageError } from '../../commands/deployment.ts';
 import { call, signIn, type Outputs } from './api.ts';
 import { playOnHost, say, step } from './playing.ts';
 
-const help = `Opens an access, changes it, asks who had what in between, and proves it: reads its history and the firm's record, seals,
-exports and verifies it, then tampers with copies of the export, and shows that it is found.
+const help = `Opens an access, changes it, asks who had what in between, and proves it: reads its history and the firm's record,
+seals, exports and verifies it, then tampers with copies of the export, and shows that it is found.
 
   npm run demo:record
 

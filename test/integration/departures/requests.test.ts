@@ -1,3 +1,4 @@
+import { reasonOf } from '../../../shared/use-cases/validation/reason-of.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { keys } from '../../../shared/data/table.ts';
 import { asStaff, creationOf, office } from '../../support/office.ts';
@@ -40,7 +41,7 @@ describe('a dossier that leaves the firm and comes back at once (P7)', () => {
       for (const requestId of [request.requestId, more.request?.requestId ?? '']) {
         const found = await now.requests.request(requestId);
         expect(found).toMatchObject({ status: 'cancelled', decision: { by: { id: accessId } } });
-        expect(found?.decision?.reason).toContain(dossier.company.dossiers[0]?.name);
+        expect(await reasonOf(now.cards, found!)).toContain(dossier.company.dossiers[0]?.name);
       }
       expect(await statusOf(after.request.requestId)).toBe('open');
       await now.decide(stage.victor, after, 'approve');
