@@ -92,7 +92,7 @@ export const steps: readonly Step[] = [
   {
     title: 'the intent to invite',
     by: 'WorkersInvitePerson',
-    is: calls('PutItem', '"sk":{"S":"invitation"}'),
+    is: calls('PutItem', '"sk":{"S":"invitation#'),
   },
   {
     title: 'keeping the link of the invitation',
@@ -114,7 +114,7 @@ export const steps: readonly Step[] = [
   {
     title: 'the intent to tell the creator',
     by: 'WorkersTellCreator',
-    is: calls('PutItem', '"sk":{"S":"told-creator"}'),
+    is: calls('PutItem', '"sk":{"S":"told-creator#'),
   },
   {
     title: 'the mail to the creator',
