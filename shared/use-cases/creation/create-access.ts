@@ -7,7 +7,7 @@ import { committed, type Salting } from '../../domain/commitment.ts';
 import { acceptCreation } from '../../domain/creation.ts';
 import type { CreationInput } from '../../domain/creation-input.ts';
 import { DomainError } from '../../domain/error.ts';
-import { namedByAccess, type NamesFor } from '../../domain/names.ts';
+import { doersOfRequest, namedByAccess, type NamesFor } from '../../domain/names.ts';
 import { doerOf, staffDoer, type Person } from '../../domain/people.ts';
 import { openRequest } from '../../domain/request.ts';
 import type { WarningCode } from '../../domain/vocabulary.ts';
@@ -87,7 +87,7 @@ export async function submit(
   });
   const { requestId } = request;
   const deed = { ...deedBy({ now: () => at, newId, via }, creator, { action: 'access-submitted', requestId }), card };
-  const named = { names: await names.namesFor(creator, namedByAccess(creator, access)) };
+  const named = { names: await names.namesFor(creator, [...namedByAccess(creator, access), ...doersOfRequest(request)]) };
   const stored = receipt && { ...receipt, render: (kept: Submission) => receipt.render({ ...kept, ...named }) };
   const kept = await withinRate(creator, () => requests.submit({ access, request }, { deed, receipt: stored, draft }));
   return { ...kept, ...named };
