@@ -87,7 +87,9 @@ export async function submit(
   });
   const { requestId } = request;
   const deed = { ...deedBy({ now: () => at, newId, via }, creator, { action: 'access-submitted', requestId }), card };
-  const named = { names: await names.namesFor(creator, [...namedByAccess(creator, access), ...doersOfRequest(request)]) };
+  const named = {
+    names: await names.namesFor(creator, [...namedByAccess(creator, access), ...doersOfRequest(request)]),
+  };
   const stored = receipt && { ...receipt, render: (kept: Submission) => receipt.render({ ...kept, ...named }) };
   const kept = await withinRate(creator, () => requests.submit({ access, request }, { deed, receipt: stored, draft }));
   return { ...kept, ...named };
