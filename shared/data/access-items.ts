@@ -31,14 +31,14 @@ export const newAccessWrites = (access: Recorded<Access>): Write[] => [
 
 /**
  * Changes an access as it was read, with the entry; somebody else's change in between refuses it. The marks of dossiers
- * that have left stay, but for dossiers that it no longer opens; `left` adds some.
+ * that have left stay, but for dossiers that it no longer opens; `also` is for what no version guards.
  */
-export function accessWrites(access: Recorded<Access>, left: readonly string[] = []): Write[] {
+export function accessWrites(access: Recorded<Access>, also: (item: Update) => Update = (item) => item): Write[] {
   const { before, after } = access;
   const { pk: _pk, sk: _sk, ...fields } = { ...absent, ...accessItem(after) };
   const opens = new Set(dossierIdsOf(after));
   const given = new Set((before ? dossierIdsOf(before) : []).filter((dossierId) => !opens.has(dossierId)));
-  const marked = (item: Update) => item.add({ left: new Set(left) }).deleteFrom({ left: given });
+  const marked = (item: Update) => also(item).deleteFrom({ left: given });
   return [recordedUpdate(access, fields, marked).expect(is('status', before?.status)), ...entryWrites(access)];
 }
 

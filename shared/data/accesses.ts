@@ -109,8 +109,8 @@ export const accessRepository = (table: Table) => ({
     const dossierIds = dossierIdsOf(access);
     const [left] = await Promise.all([leftDossierRepository(table).among(dossierIds), keepEver(table, active)]);
     await commit(table, [
-      ...tallyWrites(access, 'approved', 'active'),
-      ...accessWrites(recorded, [...left]),
+      ...tallyWrites(access, active),
+      ...accessWrites(recorded, (item) => item.add({ left })),
       ...dossierIds.map((dossierId) => asLeft(dossierId, left.has(dossierId))),
       savePerson(clientPerson(active, access.sub)),
       ...active.dossiers.map(({ dossierId, ...rights }) => userWrite(active, { dossierId, rights, at: course.at })),

@@ -29,6 +29,19 @@ export interface Closing extends RequestEnding {
   readonly settings?: Firm | undefined;
 }
 
+/** Cancels an open request together with the access that it is about, which is written by whoever does so (L8). */
+export function cancellationWrites(request: Request, decision: Decision): Write[] {
+  const { requestId, dossierIds } = request;
+  return [
+    closeWrite(request, decision, decidedCourse(decision)),
+    expiresNoMore(request),
+    ...closeOn(requestId, { dossierIds, onlyPresent: false }),
+  ];
+}
+
+/** What the course tells of an end. */
+export const decidedCourse = ({ outcome, at }: Decision): CourseEvent => ({ event: 'decided', at, what: outcome });
+
 /** All that an open request's end writes: itself, its access with the entry, the tally (C5), the address (C1), its dossiers (P7). */
 export function endingWrites(
   { request, access, decision, decidedBy, settings, deed }: Closing,
@@ -50,9 +63,10 @@ export function endingWrites(
 
 /** The access that was to be created, its company's tally (C5), its address (C1) and what it is found alike by (C12). */
 function endCreation(access: KnownAccess, status: ClosedStatus, deed: Deed): Write[] {
+  const ended = Recorded.change('access', access, { ...access, status }, deed);
   return [
-    ...tallyWrites(access, access.status, status),
-    ...accessWrites(Recorded.change('access', access, { ...access, status }, deed)),
+    ...tallyWrites(access, ended.after),
+    ...accessWrites(ended),
     ...(status === 'approved'
       ? []
       : [freeEmail(emailKeyOf(access.person.email), access.accessId), ...dropAccessKeys(access)]),

@@ -25,7 +25,7 @@ import {
 } from './pages.ts';
 import { receiptWrites, type Receipt } from './receipts.ts';
 import { Recorded } from './record.ts';
-import { endingWrites, type Closing } from './request-endings.ts';
+import { decidedCourse, endingWrites, type Closing } from './request-endings.ts';
 import { accessWith, rightsWrites, type NewRights } from './rights-changes.ts';
 import { indexes, keys } from './table.ts';
 import { searchWords } from './word-search.ts';
@@ -124,7 +124,7 @@ export const requestRepository = (table: Table) => ({
       ...receiptWrites(receipt, { access, request }, new Date(request.createdAt)),
       ...(draft ? [useDraft(draft)] : []),
       holdEmail(emailKeyOf(access.person.email), { holderId: accessId, kind: 'access', firmId }),
-      ...tallyWrites(access, undefined, 'pending_validation'),
+      ...tallyWrites(undefined, access),
       ...openOn(request.requestId, request.dossierIds),
       ...newAccessWrites(recorded),
       ...accessWordWrites(undefined, access),
@@ -159,7 +159,7 @@ export const requestRepository = (table: Table) => ({
   close: async (ending: Closing): Promise<Request> => {
     const { request, decision } = ending;
     const { outcome: status } = decision;
-    const course: CourseEvent = { event: 'decided', at: decision.at, what: status };
+    const course = decidedCourse(decision);
     await commitChange(table, (note) => endingWrites(ending, course, note));
     return {
       ...request,

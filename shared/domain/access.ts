@@ -18,6 +18,10 @@ export const AccessStatus = z.enum([
 ]);
 export type AccessStatus = z.infer<typeof AccessStatus>;
 
+/** L1: by whom, or by what, an access was suspended. */
+export const SuspendedBecause = z.enum(['staff', 'client', 'ended', 'review', 'undone']);
+export type SuspendedBecause = z.infer<typeof SuspendedBecause>;
+
 /** Step 3 of a creation: who the person is. `email` as it is told (C1); `phone` in E.164 (C8). */
 export const Identity = z.object({
   lastName: z.string(),
@@ -34,10 +38,14 @@ export const Access = z.object({
   accessId: z.string(),
   firmId: z.string(),
   status: AccessStatus,
+  /** Of a suspended one. */
+  suspendedBecause: SuspendedBecause.optional(),
   ...recordFields,
   createdAt: Instant,
   /** Since when it has been open: from then on its dossiers list it (A7). */
   activatedAt: Instant.optional(),
+  /** Since when it has been revoked: from then on they list it no more. */
+  revokedAt: Instant.optional(),
   createdBy: Doer,
   clientType: ClientType,
   companyId: z.string(),

@@ -1,39 +1,44 @@
-import type { Access, AccessStatus } from '../../domain/access.ts';
+import type { Access } from '../../domain/access.ts';
 import { administers } from '../../domain/collaborator.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Collaborator } from '../../domain/people.ts';
-import { adminsNeeded, tallyChanges } from '../../domain/tally.ts';
+import { tallyMove, type Bound, type Countable, type TallyMove } from '../../domain/tally.ts';
 import { keys } from '../table.ts';
-import { above, or } from './conditions.ts';
+import { absent, above, and, atMost, or, type Condition } from './conditions.ts';
 import { update } from './update.ts';
 import { check, type Write } from './write.ts';
 
-type Counted = Pick<Access, 'accessId' | 'companyId' | 'clientType'>;
+type Counted = Countable & Pick<Access, 'accessId' | 'companyId'>;
 
-/** C5: moves the company's counts with the access, and holds the move back unless the client admins it needs are there. */
-export function tallyWrites(
-  { accessId, companyId, clientType }: Counted,
-  from: AccessStatus | undefined,
-  to: AccessStatus,
-): Write[] {
-  const tally = keys.tally(companyId);
-  const changes = tallyChanges(clientType, from, to);
-  const needed = adminsNeeded(clientType, to);
-  const thereAre = or(...needed.map((counter) => above(counter, 0)));
-  if (Object.keys(changes).length === 0)
-    return needed.length === 0 ? [] : [check(tally).expect(thereAre, needsClientAdmin)];
-  const pending = changes.adminsPending ?? 0;
+/** C5: moves the company's counts with the access, and holds back a move that they do not allow (L6). */
+export function tallyWrites(before: Countable | undefined, after: Counted): Write[] {
+  const move = tallyMove(before, after);
+  if (!move) return [];
+  const tally = keys.tally(after.companyId);
+  const allowed = conditionOf(move);
+  const refusal = () => refusalOf(move);
+  if (Object.keys(move.changes).length === 0) return allowed ? [check(tally).expect(allowed, refusal)] : [];
+  const pending = move.changes.adminsPending ?? 0;
   const counted = update(tally)
     .set({ type: 'Tally' })
-    .add({ ...changes, pendingAdmins: new Set(pending > 0 ? [accessId] : []) })
-    .deleteFrom({ pendingAdmins: new Set(pending < 0 ? [accessId] : []) });
-  return [needed.length === 0 ? counted : counted.expect(thereAre, needsClientAdmin)];
+    .add({ ...move.changes, pendingAdmins: new Set(pending > 0 ? [after.accessId] : []) })
+    .deleteFrom({ pendingAdmins: new Set(pending < 0 ? [after.accessId] : []) });
+  return [allowed ? counted.expect(allowed, refusal) : counted];
 }
 
-const needsClientAdmin = () =>
-  new DomainError('company-needs-client-admin', {
-    errors: [{ pointer: '/identity/clientType', code: 'company-needs-client-admin' }],
-  });
+const conditionOf = ({ condition }: TallyMove): Condition | undefined =>
+  condition.length === 0 ? undefined : or(...condition.map((bounds) => and(...bounds.map(boundOf))));
+
+/** A counter that was never moved is absent. */
+const boundOf = (bound: Bound): Condition =>
+  'above' in bound ? above(bound.counter, bound.above) : or(absent(bound.counter), atMost(bound.counter, 0));
+
+/** Where an access is created or approved, its client type is what is in the way. */
+function refusalOf({ refusal, isOfCreation }: TallyMove): DomainError {
+  if (refusal === 'last-client-admin') return new DomainError(refusal);
+  const code = 'company-needs-client-admin';
+  return new DomainError(code, { errors: isOfCreation ? [{ pointer: '/identity/clientType', code }] : [] });
+}
 
 /** Counts the firm's active administrators, and keeps the last one from going. */
 export function administratorWrites(before: Collaborator, after: Collaborator): Write[] {

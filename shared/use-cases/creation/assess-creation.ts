@@ -7,7 +7,7 @@ import type { CreationContext, CreationInput } from '../../domain/creation-input
 import { readEmail } from '../../domain/email.ts';
 import type { Firm, Module } from '../../domain/firm.ts';
 import { doerOf, type Collaborator, type Person } from '../../domain/people.ts';
-import { adminsNeeded, type Counts } from '../../domain/tally.ts';
+import { mayHaveUser } from '../../domain/tally.ts';
 import { isId } from '../../domain/vocabulary.ts';
 import type { ChooseValidators } from '../validation/choose-validators.ts';
 
@@ -73,7 +73,7 @@ export const assess =
       validatorsInAll: inAll,
       obstacles: [
         ...(taken ? [{ pointer: '/identity/email', code: 'email-taken' as const }] : []),
-        ...(assessment.company && clientType === 'client_user' && !hasClientAdmin(counts)
+        ...(assessment.company && clientType === 'client_user' && !mayHaveUser(counts)
           ? [{ pointer: '/identity/clientType', code: 'company-needs-client-admin' as const }]
           : []),
         // Without a dossier, whoever holds a list is not found by it yet.
@@ -81,7 +81,3 @@ export const assess =
       ],
     };
   };
-
-/** C5: whether a client user may be submitted. */
-const hasClientAdmin = (counts: Counts): boolean =>
-  adminsNeeded('client_user', 'pending_validation').some((counter) => (counts[counter] ?? 0) > 0);

@@ -44,7 +44,12 @@ const records: [string, z.ZodType, object][] = [
         clientType: 'client_admin',
       },
       ...{ companyId: 'm1', card: 1, dossiers: [grant], modules: ['bank'], endsAt: at, requestId: 'r1' },
-      ...{ acknowledged: ['generic-email'], asked: { requestId: 'r2', dossierId: 'd1' }, sub: 's1' },
+      ...{
+        acknowledged: ['generic-email'],
+        suspendedBecause: 'client',
+        asked: { requestId: 'r2', dossierId: 'd1' },
+        sub: 's1',
+      },
     },
   ],
   [
@@ -81,7 +86,11 @@ const records: [string, z.ZodType, object][] = [
       dossiers: [{ dossierId: 'd1', name: 'Paie', detached: true }],
     },
   ],
-  ['the counts of a company', Counts, { adminsPending: 1, adminsApproved: 2, adminsActive: 3, usersActive: 4 }],
+  [
+    'the counts of a company',
+    Counts,
+    { adminsPending: 1, adminsApproved: 2, adminsActive: 3, usersApproved: 4, usersActive: 5 },
+  ],
   [
     'a dossier',
     Dossier,
