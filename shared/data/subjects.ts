@@ -95,6 +95,7 @@ export const descriptions: { readonly [Kind in SubjectKind]: Description<Subject
  */
 const accessFields = ({
   status,
+  suspendedBecause,
   clientType,
   companyId,
   card,
@@ -103,7 +104,7 @@ const accessFields = ({
   endsAt,
   asked,
 }: Access): State => ({
-  ...{ status, clientType, companyId, card, modules },
+  ...{ status, suspendedBecause, clientType, companyId, card, modules },
   ...(acknowledged.length > 0 && { acknowledged }),
   ...{ endsAt, asked: asked && true },
 });

@@ -345,14 +345,66 @@ export function requireMayDecide(who: Deciding, asked: ToDecide, wantedNow: bool
   if (refusal) throw new DomainError(refusal);
 }
 
-/* Sign-ins that were lost (L12). */
+/* The life of an access (L2). Nobody moves the own: staff have none, and a client admin moves client users alone. */
 
-/** L12: staff open a client's anew where their portfolio covers every dossier of the access that the firm still has. */
-export const mayReopenSignIn = (who: Staff, access: Pick<Access, 'dossiers'> & Left): boolean =>
+/** Whether somebody's portfolio covers every dossier of an access that the firm still has. */
+const coversAccess = (who: Staff, access: Pick<Access, 'dossiers'> & Left): boolean =>
   covers(
     who,
     dossierIdsOf(access).filter((dossierId) => !access.left.includes(dossierId)),
   );
+
+/** L2: who may suspend accesses at all: staff and client admins. @throws `forbidden` */
+export function requireSuspender(who: Person): void {
+  if (who.kind === 'client' && who.clientType !== 'client_admin') throw new DomainError('forbidden');
+}
+
+/** L2: who may reactivate accesses at all: of the staff, validators. @throws `forbidden`, `not-a-validator` */
+export function requireReactivator(who: Person): void {
+  if (who.kind === 'collaborator') requireValidator(who);
+  else requireSuspender(who);
+}
+
+type Moved = Pick<Access, 'dossiers' | 'clientType' | 'status' | 'suspendedBecause'>;
+
+/** L2: staff suspend what they reach, a client admin whom they are over. @throws `forbidden`, `above-own-level` */
+export function requireMaySuspend(who: Person, access: Moved): void {
+  requireSuspender(who);
+  if (who.kind === 'client') requireOver(who, access);
+}
+
+/** L2: @throws `forbidden` unless the portfolio covers the access. */
+export function requireMayRevoke(who: Staff, access: Moved & Left): void {
+  if (!coversAccess(who, access)) throw new DomainError('forbidden');
+}
+
+/** L2: validators what their portfolio covers, a client admin what a client suspended. @throws as for suspending; `not-a-validator` */
+export function requireMayReactivate(who: Person, access: Moved & Left): void {
+  requireReactivator(who);
+  if (who.kind === 'collaborator') {
+    requireMayRevoke(who, access);
+    return;
+  }
+  requireOver(who, access);
+  if (access.status === 'suspended' && access.suspendedBecause !== 'client') throw new DomainError('forbidden');
+}
+
+/** L2, P2: a client admin is over client users with no higher level on any dossier they share; a standard user over nobody. */
+function requireOver(who: Client, { clientType, dossiers }: Moved): void {
+  const isOver = ({ level }: Pick<Grant, 'level'>) => isHigher(level, 'standard_user');
+  if (clientType !== 'client_user' || !who.dossiers.some(isOver)) throw new DomainError('forbidden');
+  for (const { dossierId, level } of dossiers) {
+    const own = grantOf(who, dossierId);
+    if (own && isHigher(level, own.level)) throw new DomainError('above-own-level');
+    if (own && !isOver(own)) throw new DomainError('forbidden');
+  }
+}
+
+/* Sign-ins that were lost (L12). */
+
+/** L12: staff open a client's anew where their portfolio covers every dossier of the access that the firm still has. */
+export const mayReopenSignIn = (who: Staff, access: Pick<Access, 'dossiers'> & Left): boolean =>
+  coversAccess(who, access);
 
 /** L12: @throws `forbidden` */
 export function requireMayReopenSignIn(who: Staff, access: Pick<Access, 'dossiers'> & Left): void {

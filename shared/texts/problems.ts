@@ -20,16 +20,22 @@ export const problemTexts: Readonly<Record<ErrorCode, PerLanguage<ProblemText>>>
   'not-a-validator': entry(
     text(
       'Droit de validation requis',
-      'Seul un collaborateur actif disposant du droit de validation, et dont le portefeuille couvre tous les dossiers demandés, peut décider.',
+      'Seul un collaborateur actif disposant du droit de validation, et dont le portefeuille couvre tous les dossiers concernés, peut décider ou réactiver.',
     ),
     text(
       'Validation right required',
-      'Only an active collaborator with the validation right and a portfolio that covers every dossier asked for may decide.',
+      'Only an active collaborator with the validation right and a portfolio that covers every dossier concerned may decide or reactivate.',
     ),
   ),
   'above-own-level': entry(
-    text('Au-delà de votre niveau', 'On n’accorde ni niveau ni option au-delà des siens sur le même dossier.'),
-    text('Above your own level', 'Nobody grants a level or an option beyond their own on the same dossier.'),
+    text(
+      'Au-delà de votre niveau',
+      'On n’accorde ni niveau ni option au-delà des siens sur le même dossier, et ne suspend personne qui y est au-dessus de soi.',
+    ),
+    text(
+      'Above your own level',
+      'Nobody grants a level or an option beyond their own on the same dossier, or suspends somebody above them there.',
+    ),
   ),
   'email-taken': entry(
     text('Adresse déjà utilisée', 'Cette adresse e-mail est déjà l’identifiant de quelqu’un.'),
@@ -43,6 +49,16 @@ export const problemTexts: Readonly<Record<ErrorCode, PerLanguage<ProblemText>>>
     text(
       'Client admin required',
       'The company needs a client admin first. Decide the accesses that are named first, or create one.',
+    ),
+  ),
+  'last-client-admin': entry(
+    text(
+      'Dernier administrateur client',
+      'L’entreprise a des utilisateurs : elle garde un administrateur client dont l’accès n’a pas de date de fin. Donnez-lui-en d’abord un autre.',
+    ),
+    text(
+      'Last client admin',
+      'The company has client users: it keeps a client admin whose access has no end date. Give it another one first.',
     ),
   ),
   'last-firm-administrator': entry(
@@ -97,6 +113,16 @@ export const problemTexts: Readonly<Record<ErrorCode, PerLanguage<ProblemText>>>
   'dossier-detached': entry(
     text('Dossier détaché', 'Ce dossier a quitté le cabinet : rien ne peut plus y être ouvert.'),
     text('Dossier detached', 'This dossier has left the firm: nothing can be opened on it any more.'),
+  ),
+  'end-in-the-past': entry(
+    text(
+      'Date de fin passée',
+      'La date de fin de cet accès est passée. Indiquez dans « endsAt » une date à venir, ou « null » pour aucune.',
+    ),
+    text(
+      'End in the past',
+      'The end date of this access has passed. Give a date to come in “endsAt”, or “null” for none.',
+    ),
   ),
   'registration-number-taken': entry(
     text(

@@ -1,4 +1,5 @@
 import type { AuditAction, Change } from '../domain/audit.ts';
+import type { Access } from '../domain/access.ts';
 import type { Deed, Via } from '../domain/audit-entry.ts';
 import { committed, type Salting } from '../domain/commitment.ts';
 import { nextInstant, type Kept } from '../domain/kept.ts';
@@ -34,6 +35,17 @@ export const deedOf = (
   ...(requestId !== undefined && { requestId }),
   ...(beside && { beside }),
 });
+
+/** What somebody does now to an access, and why: in words, that is kept on the person's card (A4). */
+export function deedAbout(
+  deps: EndingDeps,
+  who: Person,
+  { reason, to, ...done }: Omit<Done, 'to'> & { readonly reason: string; readonly to: Access },
+): Deed {
+  const { accessId, firmId } = to;
+  const deed = deedBy(deps, who, { ...done, to });
+  return { ...deed, text: committed({ accessId, firmId, auditId: deed.auditId, text: reason }, deps.salting) };
+}
 
 export interface EndingDeps extends DeedDeps {
   /** A4: by which the record is committed to what is said of a client. */

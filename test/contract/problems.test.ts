@@ -55,7 +55,14 @@ const published: Readonly<Record<number, readonly string[]>> = {
   403: ['forbidden', 'own-request', 'not-a-validator', 'above-own-level'],
   404: ['not-found'],
   409: [
-    ...['email-taken', 'company-needs-client-admin', 'last-client-admin', 'last-firm-administrator', 'no-validator'],
+    ...[
+      'email-taken',
+      'company-needs-client-admin',
+      'last-client-admin',
+      'end-in-the-past',
+      'last-firm-administrator',
+      'no-validator',
+    ],
     ...['warnings-not-acknowledged', 'draft-incomplete', 'wrong-status', 'already-decided', 'request-open'],
     ...['confirmation-mismatch', 'dossier-detached', 'request-in-progress', 'registration-number-taken'],
   ],

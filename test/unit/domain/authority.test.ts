@@ -485,6 +485,85 @@ describe('a session', () => {
   });
 });
 
+describe('moving an access (L2)', () => {
+  const answerOf = (action: () => unknown): string => {
+    try {
+      action();
+      return 'may';
+    } catch (error) {
+      return error instanceof DomainError ? error.code : 'broken';
+    }
+  };
+  const held = (...levels: LevelCode[]) =>
+    levels.map((level, index) => ({ dossierId: `d${String(index + 1)}`, level, options: [] }));
+  const over = (dossiers: Client['dossiers']): Client => ({ ...clientAdmin, dossiers });
+  const access = (dossiers: Access['dossiers'], changes: Partial<Access> = {}) =>
+    ({ ...accessAt(places.own), dossiers, status: 'active', ...changes }) as Access & authority.Left;
+  const both = held('standard_user', 'standard_user');
+
+  test.each<[string, Person, Access & authority.Left, string, string, string]>([
+    ['an administrator, everything', administrator, access(both), 'may', 'may', 'not-a-validator'],
+    ['a validator, part of the access', validator, access(both), 'may', 'forbidden', 'forbidden'],
+    ['a validator, all that has not left', validator, { ...access(both), left: ['d2'] }, 'may', 'may', 'may'],
+    ['a collaborator', collaborator, access(held('team_lead')), 'may', 'may', 'not-a-validator'],
+    ['a lead, a lead', over(held('team_lead')), access(held('team_lead')), 'may', 'forbidden', 'may'],
+    [
+      'a lead, above',
+      over(held('team_lead')),
+      access(held('principal_admin')),
+      'above-own-level',
+      'forbidden',
+      'above-own-level',
+    ],
+    [
+      'a lead, elsewhere',
+      over(held('team_lead')),
+      access(held('standard_user', 'principal_admin').slice(1)),
+      'may',
+      'forbidden',
+      'may',
+    ],
+    [
+      'a lead of one of two',
+      over(held('team_lead', 'standard_user')),
+      access(both),
+      'forbidden',
+      'forbidden',
+      'forbidden',
+    ],
+    ['a standard user', clientAdmin, access(held('standard_user')), 'forbidden', 'forbidden', 'forbidden'],
+    ['a standard user, elsewhere', clientAdmin, access(both.slice(1)), 'forbidden', 'forbidden', 'forbidden'],
+    ['somebody without a dossier', over([]), access(both), 'forbidden', 'forbidden', 'forbidden'],
+    ['who is no client admin', principalAdmin, access(held('standard_user')), 'forbidden', 'forbidden', 'forbidden'],
+  ])('%s', (_what, who, of, suspend, revoke, reactivate) => {
+    expect(answerOf(() => authority.requireMaySuspend(who, of))).toBe(suspend);
+    const revoking = () => {
+      authority.requireStaff(who);
+      authority.requireMayRevoke(who, of);
+    };
+    expect(answerOf(revoking)).toBe(revoke);
+    expect(answerOf(() => authority.requireMayReactivate(who, of))).toBe(reactivate);
+  });
+
+  test('a client admin moves neither themselves nor another client admin', () => {
+    const who = over(held('principal_admin'));
+    const admins = access(held('standard_user'), { clientType: 'client_admin' });
+    for (const of of [admins, { ...admins, accessId: who.accessId }])
+      expect(answerOf(() => authority.requireMaySuspend(who, of))).toBe('forbidden');
+  });
+
+  test('a client admin reactivates what a client suspended, and nothing else', () => {
+    const who = over(held('team_lead'));
+    const by = (suspendedBecause: Access['suspendedBecause']) =>
+      answerOf(() =>
+        authority.requireMayReactivate(who, access(held('team_lead'), { status: 'suspended', suspendedBecause })),
+      );
+    expect((['client', 'staff', 'ended', 'review', 'undone'] as const).map(by)).toEqual([
+      ...['may', 'forbidden', 'forbidden', 'forbidden', 'forbidden'],
+    ]);
+  });
+});
+
 describe('a sign-in that was lost (L12)', () => {
   const access = (...dossierIds: string[]) => ({
     dossiers: dossierIds.map((dossierId) => ({ dossierId, level: 'team_lead' as const, options: [] })),
