@@ -78,13 +78,14 @@ export class StreamWorkers extends Construct {
   }
 
   /**
-   * Opens the sign-ins of staff and closes those of who left, opens lost ones anew, and sends what no workflow sends:
+   * Opens the sign-ins of staff and closes those of who left, opens lost ones anew, shuts and closes those of accesses that are
+   * suspended and revoked, and sends what no workflow sends:
    * invitations to staff, links to choose another password, fresh links in place of expired ones, and to administrators
    * that a dossier has left the firm, or that something protects it less.
    */
   private declareSignInAndMail({ data, userPool, mail, apiUrl }: StreamWorkersProps): void {
     const errorImpact =
-      'New collaborators get no sign-in, lost ones stay lost, the addresses of who left stay held, and who asks for a new link gets no mail.';
+      'New collaborators get no sign-in, lost ones stay lost, those of suspended and revoked accesses stay open without giving anything, the addresses of who left stay held, and who asks for a new link gets no mail.';
     const USER_POOL_ID = userPool.userPoolId;
     const consumer = new ServiceFunction(this, 'SignInAndMail', {
       ...this.setting,
@@ -94,13 +95,21 @@ export class StreamWorkers extends Construct {
       timeout: waitsOutOutages,
       errorImpact,
     });
-    data.grant(consumer, ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem']);
+    data.grant(consumer, [
+      'BatchGetItem',
+      'ConditionCheckItem',
+      'DeleteItem',
+      'GetItem',
+      'PutItem',
+      'Query',
+      'UpdateItem',
+    ]);
     mail.grantSend(consumer);
     Grant.addToPrincipal({
       grantee: consumer,
       actions: [
         ...['AdminCreateUser', 'AdminGetUser', 'AdminAddUserToGroup', 'CreateGroup'],
-        ...['AdminUserGlobalSignOut', 'AdminDeleteUser'],
+        ...['AdminUserGlobalSignOut', 'AdminDeleteUser', 'AdminDisableUser', 'AdminEnableUser'],
         ...['AdminSetUserPassword', 'AdminSetUserMFAPreference'],
       ].map((action) => `cognito-idp:${action}`),
       resourceArns: [userPool.userPoolArn],

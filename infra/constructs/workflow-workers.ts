@@ -97,9 +97,11 @@ export class WorkflowWorkers extends Construct {
     for (const task of ['ask-validators', 'invite-person', 'tell-creator'] as const) mail.grantSend(this.byTask[task]);
     Grant.addToPrincipal({
       grantee: this.byTask['open-sign-in'],
-      actions: ['AdminCreateUser', 'AdminGetUser', 'AdminAddUserToGroup', 'CreateGroup'].map(
-        (action) => `cognito-idp:${action}`,
-      ),
+      actions: [
+        ...['AdminCreateUser', 'AdminGetUser', 'AdminAddUserToGroup', 'CreateGroup'],
+        // Of an access that was revoked meanwhile.
+        ...['AdminUserGlobalSignOut', 'AdminDeleteUser'],
+      ].map((action) => `cognito-idp:${action}`),
       resourceArns: [userPool.userPoolArn],
     });
   }

@@ -27,6 +27,13 @@ const movingDossier = {
   item: z.object({ dossierId: z.string(), moving: z.object({ marked: z.literal(true).optional() }).optional() }),
 } as const;
 
+/** An access that was suspended, reactivated or revoked (L3), until all that follows is done. */
+const movedAccess = {
+  events: ['MODIFY'],
+  having: { map: 'due', text: 'at' },
+  item: z.object({ accessId: z.string() }),
+} as const;
+
 /** A mail that somebody asked for; heard again whenever `redriven` counts on, and not when its sending is noted. */
 const mailRequest = {
   events: ['INSERT', 'MODIFY'],
@@ -64,6 +71,7 @@ export const readers = {
     },
     MailRequest: mailRequest,
     Dossier: detachedDossier,
+    Access: movedAccess,
   },
 } as const satisfies Readonly<Record<string, Hears>>;
 export type Reader = keyof typeof readers;

@@ -16,10 +16,11 @@ import { keys } from './table.ts';
 /** What an entry tells of an access (`subjects.ts`). */
 const AccessState = Access.pick({
   ...{ status: true, clientType: true, companyId: true, card: true, modules: true, endsAt: true },
+  suspendedBecause: true,
 }).extend({ dossiers: StoredGrants });
 
 /** What no entry tells of an access. */
-const Opened = Access.pick({ accessId: true, activatedAt: true });
+const Opened = Access.pick({ accessId: true, activatedAt: true, revokedAt: true });
 
 /** A version of the card of an access. */
 type CardOf = Pick<Card, 'accessId' | 'n'>;
@@ -47,7 +48,7 @@ export function accessStateRepository(table: Table) {
     person: async (card: CardOf): Promise<PersonDetails | undefined> =>
       (await cardRepository(table).versions([card]))[0],
 
-    /** Of a page of users who they were, since when their access has been open, and the dossier itself; one round trip. */
+    /** Of a page of users who they were, from and to when their access was open, and the dossier itself; one round trip. */
     beside: async (dossierId: string, users: readonly CardOf[]) => {
       const items = await getItems(table, [
         keys.dossier(dossierId),
@@ -57,7 +58,12 @@ export function accessStateRepository(table: Table) {
         z.array(schema).parse(items.filter(({ type }) => type === wanted));
       return {
         dossier: ofType('Dossier', Dossier)[0],
-        opened: new Map(ofType('Access', Opened).map(({ accessId, activatedAt }) => [accessId, activatedAt])),
+        opened: new Map(
+          ofType('Access', Opened).map(({ accessId, activatedAt, revokedAt }) => [
+            accessId,
+            [activatedAt, revokedAt].filter((turn) => turn !== undefined),
+          ]),
+        ),
         people: new Map(ofType('CardVersion', Card).map((card): [string, PersonDetails] => [card.accessId, card])),
       };
     },
@@ -65,11 +71,11 @@ export function accessStateRepository(table: Table) {
     /** From when to when somebody had what they had on a dossier at an instant: by their row, which has the latest changes. */
     spanOf: async (
       { accessId, changes, changesFrom }: EverUser,
-      activatedAt: string | undefined,
+      turns: readonly string[],
       { dossierId, at }: { readonly dossierId: string; readonly at: string },
     ): Promise<Span | undefined> => {
       if (changesFrom !== undefined && at < changesFrom) return spanByRecord(record, accessId, { dossierId, at });
-      return spanBetween([...(activatedAt === undefined ? [] : [activatedAt]), ...changes], at);
+      return spanBetween([...turns, ...changes], at);
     },
   };
 }

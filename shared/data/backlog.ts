@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { AccessStatus } from '../domain/access.ts';
 import { isUndone } from '../domain/collaborator.ts';
 import type { Dossier } from '../domain/company.ts';
 import { MailRequest } from '../domain/link.ts';
 import { Collaborator } from '../domain/people.ts';
 import { Request } from '../domain/request.ts';
 import { keptSince } from '../domain/retention.ts';
+import { Due } from './access-moves.ts';
 import { allFirms } from './all-firms.ts';
 import { getItem, getItems, type Table } from './client.ts';
 import { Moving, noneOnTheirWay, OnTheirWay } from './moving-dossiers.ts';
@@ -35,6 +37,11 @@ export const backlogRepository = (table: Table) => ({
         if (isUndone(collaborator)) yield collaborator;
   },
 
+  /** L3: accesses that were moved, with something that is still to follow. All of the firm's are gone through for it. */
+  async *movedAccesses(firmId: string): AsyncGenerator<MovedInBacklog> {
+    for await (const access of readAll(table, indexes.accesses(firmId), MovedInBacklog)) if (access.due) yield access;
+  },
+
   /** P7: dossiers that leave the firm or come back to it and have not arrived, and those that left without its being told. */
   async *dossiers(firmId: string): AsyncGenerator<Moving> {
     const onTheirWay = await dossiersOnTheirWay(table, firmId);
@@ -53,6 +60,9 @@ export const backlogRepository = (table: Table) => ({
   hearAgainOfCollaborator: ({ collaboratorId, version }: Collaborator): Promise<boolean> =>
     hearAgain(table, update(keys.collaborator(collaboratorId)), is('version', version)),
 
+  hearAgainOfAccess: ({ accessId }: MovedInBacklog): Promise<boolean> =>
+    hearAgain(table, update(keys.access(accessId)), exists('due')),
+
   hearAgainOfDossier: ({ dossierId }: Dossier): Promise<boolean> =>
     hearAgain(table, update(keys.dossier(dossierId)), or(exists('detached'), exists('moving'))),
 
@@ -60,6 +70,9 @@ export const backlogRepository = (table: Table) => ({
     hearAgain(table, update(keys.mailRequest(mailRequestId)), exists('gsi2pk')),
 });
 export type BacklogRepository = ReturnType<typeof backlogRepository>;
+
+const MovedInBacklog = z.object({ accessId: z.string(), status: AccessStatus, due: Due.optional() });
+export type MovedInBacklog = z.infer<typeof MovedInBacklog>;
 
 /** As the firm's catalogue item names them: a bounded number. */
 async function dossiersOnTheirWay(table: Table, firmId: string): Promise<Map<string, Moving>> {

@@ -4,9 +4,13 @@ import { isAssigned, type Left, type Viewer } from '../domain/authority.ts';
 import { Dossier } from '../domain/company.ts';
 import type { Person } from '../domain/people.ts';
 import type { Request } from '../domain/request.ts';
+import { LeftMarks, StoredAccess } from './access-items.ts';
 import { getItems, type Table } from './client.ts';
+import { noneOnTheirWay, OnTheirWay } from './moving-dossiers.ts';
+import { leftOf } from './standing.ts';
 import { keys } from './table.ts';
 
+const Marked = StoredAccess.extend(LeftMarks.shape);
 const StoredDossier = Dossier.pick({ dossierId: true, detached: true });
 
 /**
@@ -21,6 +25,21 @@ export const leftDossierRepository = (table: Table) => {
   return {
     /** Those of the dossiers that have left. */
     among,
+
+    /**
+     * An access of the firm with what has left of it. Where it lies in the lists of its dossiers, its marks and the firm's
+     * item tell, as they do for checks: one read.
+     */
+    ofAccess: async (firmId: string, accessId: string): Promise<(Access & Left) | undefined> => {
+      const items = await getItems(table, [keys.access(accessId), keys.modules(firmId)]);
+      const ofType = (type: string) => items.find((item) => item['type'] === type);
+      const found = Marked.optional().parse(ofType('Access'));
+      if (found?.firmId !== firmId) return undefined;
+      const { status } = found;
+      if (status !== 'active' && status !== 'suspended')
+        return { ...found, left: [...(await among(dossierIdsOf(found)))] };
+      return { ...found, left: leftOf(found, OnTheirWay.parse(ofType('Modules') ?? noneOnTheirWay)) };
+    },
 
     /**
      * Accesses with what has left of the caller's portfolio. One dossier is enough to see an access, so only where the

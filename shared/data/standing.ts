@@ -73,9 +73,9 @@ function standingIn(items: readonly Record<string, unknown>[]): Standing {
 }
 
 /** P7: what has left of an access's dossiers: by its marks, but for those on their way, of which the firm's item tells. */
-const leftOf = (
-  { dossiers, left }: z.infer<typeof StoredSubject>,
-  { leaving, returning }: z.infer<typeof Modules>,
+export const leftOf = (
+  { dossiers, left }: Pick<z.infer<typeof StoredSubject>, 'dossiers' | 'left'>,
+  { leaving, returning }: Pick<z.infer<typeof Modules>, 'leaving' | 'returning'>,
 ): string[] =>
   dossiers.flatMap(({ dossierId }) =>
     leaving.has(dossierId) || (left.has(dossierId) && !returning.has(dossierId)) ? dossierId : [],

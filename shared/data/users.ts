@@ -19,6 +19,8 @@ const StoredUser = z
     status: AccessStatus,
     rights: StoredRights,
     changedAt: Instant,
+    // A row from before it was kept is older than any.
+    version: z.number().int().default(0),
   })
   .transform(({ sk, rights, ...user }): User => ({ ...user, ...rights, accessId: sk.slice(prefix.length) }));
 

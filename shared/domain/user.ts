@@ -11,10 +11,12 @@ export interface User extends DossierRights {
   readonly status: AccessStatus;
   /** When these rights were last changed. */
   readonly changedAt: string;
+  /** As of which version of the access this is. */
+  readonly version: number;
 }
 
 /** One as they were at an instant, with from when to when they had these rights. */
-export type UserThen = User & Span;
+export type UserThen = Omit<User, 'version'> & Span;
 
 export const userOf = (access: KnownAccess, rights: DossierRights, changedAt: string): User => ({
   accessId: access.accessId,
@@ -25,4 +27,5 @@ export const userOf = (access: KnownAccess, rights: DossierRights, changedAt: st
   options: rights.options,
   status: access.status,
   changedAt,
+  version: access.version,
 });

@@ -1,4 +1,5 @@
 import type { Contact } from '../domain/firm.ts';
+import type { MovedTo } from '../domain/life.ts';
 import type { RequestKind } from '../domain/request.ts';
 import type { DossierRights } from '../domain/rights-change.ts';
 import type { WarningCode } from '../domain/vocabulary.ts';
@@ -87,6 +88,12 @@ export interface RightsGrantedModel extends MailModel {
   readonly companyName: string;
   /** `from`: what they had before. */
   readonly change: DescribedChange;
+}
+
+/** Tells the person that their access was suspended, reactivated or revoked (L3). */
+export interface AccessMovedModel extends MailModel {
+  readonly companyName: string;
+  readonly movedTo: MovedTo;
 }
 
 /** Tells a firm administrator that a principal admin of a dossier has detached it from the firm (P7). */

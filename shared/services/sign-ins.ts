@@ -100,6 +100,16 @@ export const signInService = (userPoolId: string, client = new CognitoIdentityPr
       }
     },
 
+    /** Lets nobody in by a sign-in for the time being, and ends its sessions. One that is gone lets nobody in. */
+    suspend: (sub: string): Promise<void> =>
+      unlessGone(async () => {
+        await calls.disable(sub);
+        await calls.signOut(sub);
+      }),
+
+    /** Lets its owner in again. One that is gone is opened anew once its owner asks for a password (L12). */
+    resume: (sub: string): Promise<void> => unlessGone(() => calls.enable(sub)),
+
     /** Sets the person's password for good. @throws PasswordRefused, SignInGone */
     setPassword: (sub: string, password: string): Promise<void> => calls.setPassword(sub, password),
 
@@ -131,6 +141,11 @@ export const signInService = (userPoolId: string, client = new CognitoIdentityPr
   };
 };
 export type SignInService = ReturnType<typeof signInService>;
+
+const unlessGone = (action: () => Promise<void>): Promise<void> =>
+  action().catch((error: unknown) => {
+    if (!(error instanceof SignInGone)) throw error;
+  });
 
 const markOf = (holder: SignInHolder) =>
   'accessId' in holder

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
+  AdminDisableUserCommand,
+  AdminEnableUserCommand,
   AdminGetUserCommand,
   AdminSetUserMFAPreferenceCommand,
   AdminSetUserPasswordCommand,
@@ -23,6 +25,14 @@ export const userCalls = (UserPoolId: string, client: CognitoIdentityProviderCli
       const refused = refusals.some((refusal) => error instanceof refusal);
       return refused ? Promise.reject(new PasswordRefused(undefined, { cause: error })) : named(error);
     });
+  },
+
+  disable: async (sub: string): Promise<void> => {
+    await client.send(new AdminDisableUserCommand({ UserPoolId, Username: sub })).catch(named);
+  },
+
+  enable: async (sub: string): Promise<void> => {
+    await client.send(new AdminEnableUserCommand({ UserPoolId, Username: sub })).catch(named);
   },
 
   signOut: async (sub: string): Promise<void> => {

@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { MailEnv } from '../config/environment.ts';
+import { accessMoveRepository } from '../data/access-moves.ts';
 import { accessRepository } from '../data/accesses.ts';
 import { cardRepository } from '../data/cards.ts';
 import { openTable } from '../data/client.ts';
@@ -40,6 +41,7 @@ export function mailingDeps({ TABLE_NAME, API_URL, PORTAL_URL, SENDER_ADDRESS, C
     cards,
     links,
     names,
+    moves: accessMoveRepository(table),
     validators: validatorRepository(table),
     requests: requestRepository(table),
     leftDossiers: leftDossierRepository(table),

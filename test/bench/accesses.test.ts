@@ -68,6 +68,18 @@ test('the life of an access', async () => {
   await measure('change rights (PUT /v1/dossiers/{id}/users/{id})', ({ changeRights }) =>
     changeRights({ who, dossierId, accessId, rights }),
   );
+  const move = { who, accessId, reason: 'Congé parental.' };
+  const moves = [
+    await measure('suspend (POST …/suspend)', ({ suspend }) => suspend(move)),
+    await measure('reactivate (POST …/reactivate)', ({ reactivate }) => reactivate(move)),
+    await measure('revoke (POST …/revoke)', ({ revoke }) => revoke(move)),
+  ];
+  for (const [index, { traffic }] of moves.entries()) {
+    expect(requestsIn(traffic)).toBe(2);
+    // The words of a reason are an item of the card's (A4); reactivating asks for none.
+    expect(traffic.written).toBeLessThanOrEqual(index === 1 ? 12 : 12 + 2);
+  }
+  await measure('what follows from a revocation (stream)', ({ followAccess }) => followAccess(accessId));
   await measure('show (GET /v1/accesses/{id})', (deps) => showAccess(deps)({ who: asStaff(stage.paul), accessId }));
 });
 

@@ -23,6 +23,7 @@ const user = () => ({
   },
   ...{ level: 'standard_user' as const, options: Option.options, status: 'active' as const },
   changedAt: new Date(0).toISOString(),
+  version: 12,
 });
 
 test.each([10, 10_000])('a page of a dossier with %d users is one small read', async (many) => {

@@ -17,6 +17,9 @@ test('the stream has two readers, as many as it serves without throttling', () =
 const detached = { detached: { M: { at: { S: [{ exists: true }] } } } };
 const moving = { moving: { M: { at: { S: [{ exists: true }] } } } };
 
+/** L3: an access is heard of while something of a move is still to follow. */
+const due = { due: { M: { at: { S: [{ exists: true }] } } } };
+
 /** An entry that says what it is about. */
 const recorded = { subject: { M: { kind: { S: [{ exists: true }] } } } };
 
@@ -35,6 +38,7 @@ const heard: [string, [ItemType, string[], object?][]][] = [
       ['Collaborator', ['INSERT', 'MODIFY']],
       ['MailRequest', ['INSERT', 'MODIFY']],
       ['Dossier', ['MODIFY'], detached],
+      ['Access', ['MODIFY'], due],
     ],
   ],
 ];

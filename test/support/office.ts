@@ -1,4 +1,7 @@
 import { uuidv7 } from 'uuidv7';
+import { accessMoveRepository } from '../../shared/data/access-moves.ts';
+import { askedMailRepository } from '../../shared/data/asked-mails.ts';
+import { mailRepository } from '../../shared/data/mails.ts';
 import { accessRepository } from '../../shared/data/accesses.ts';
 import { cardRepository } from '../../shared/data/cards.ts';
 import type { Table } from '../../shared/data/client.ts';
@@ -24,11 +27,18 @@ import type { Verdict } from '../../shared/domain/request.ts';
 import type { ClientType, WarningCode } from '../../shared/domain/vocabulary.ts';
 import { hostParts, hostToUnicode } from '../../shared/parsers/host.ts';
 import { readPhone } from '../../shared/parsers/phone.ts';
-import { after } from '../../shared/parsers/time.ts';
+import { after, instantOfEnd } from '../../shared/parsers/time.ts';
 import { salting } from '../../shared/services/salting.ts';
 import type { SignInService } from '../../shared/services/sign-ins.ts';
-import { detachedReasons } from '../../shared/texts/cancellation.ts';
+import { detachedReasons, revokedReasons } from '../../shared/texts/cancellation.ts';
 import { reachNamedAccess } from '../../shared/use-cases/accesses/reach-named-access.ts';
+import { followAccess } from '../../shared/use-cases/accesses/follow-access.ts';
+import { reactivateAccess } from '../../shared/use-cases/accesses/reactivate-access.ts';
+import { revokeAccess } from '../../shared/use-cases/accesses/revoke-access.ts';
+import { suspendAccess } from '../../shared/use-cases/accesses/suspend-access.ts';
+import { mayGo } from '../../shared/use-cases/mail/may-go.ts';
+import { sendOnce } from '../../shared/use-cases/mail/send-once.ts';
+import { invitePerson } from '../../shared/use-cases/validation/invite-person.ts';
 import { activateAccess } from '../../shared/use-cases/accesses/activate-access.ts';
 import { chooseValidators } from '../../shared/use-cases/validation/choose-validators.ts';
 import { cancelRequest } from '../../shared/use-cases/validation/cancel-request.ts';
@@ -54,14 +64,24 @@ export const asStaff = (member: Member): Staff => {
 };
 
 /** Sign-ins as Cognito keeps them: one for each address, and the same one again for the same access. */
-export function signInsInMemory(): Pick<SignInService, 'open'> & { readonly opened: Map<string, string> } {
+export function signInsInMemory() {
   const opened = new Map<string, string>();
+  const shut = new Set<string>();
   const open = ({ email }: { email: string }) => {
     const sub = opened.get(email) ?? uuidv7();
     opened.set(email, sub);
     return Promise.resolve(sub);
   };
-  return { opened, open };
+  /** As Cognito does, one that has passed to somebody else is left alone: here nobody else opens one. */
+  const close = ({ email, sub }: { readonly email: string; readonly sub: string | undefined }) => {
+    if (sub === undefined || opened.get(email) === sub) opened.delete(email);
+    if (sub !== undefined) shut.delete(sub);
+    return Promise.resolve();
+  };
+  const suspend = (sub: string) => Promise.resolve(void shut.add(sub));
+  const resume = (sub: string) => Promise.resolve(void shut.delete(sub));
+  const service: Pick<SignInService, 'open' | 'close' | 'suspend' | 'resume'> = { open, close, suspend, resume };
+  return { ...service, opened, shut };
 }
 
 /** The use cases and repositories on a table, as the functions put them together. */
@@ -107,6 +127,23 @@ export function office(
   const decide = decideRequest(deps);
   const rights = { ...deps, users: userRepository(table), detachments: detachmentRepository(table) };
   const cancel = cancelRequest(deps);
+  const letters: { readonly to: string; readonly subject: string }[] = [];
+  const mailing = {
+    mint: () => Promise.resolve({ url: 'https://x.example/', lifeHours: 1, expiresAt: now().toISOString() }),
+    sendOnce: sendOnce({
+      mails: mailRepository(table),
+      send: ({ to, subject }) => {
+        letters.push({ to, subject });
+        return Promise.resolve('sent');
+      },
+      now,
+      countPossibleDuplicate: () => undefined,
+      countRefused: () => undefined,
+    }),
+  };
+  const moves = accessMoveRepository(table);
+  const moving = { ...deps, moves, reasons: revokedReasons, instantOfEnd };
+  const invite = invitePerson({ ...moving, ...mailing });
   const check = checkPermissions({ standing: standingRepository(table) });
   return {
     ...deps,
@@ -125,6 +162,17 @@ export function office(
     expire: ({ request: { requestId } }: Submission) => expireRequest(deps)(requestId),
     openSignIn: ({ request: { requestId } }: Submission) => openSignIn(deps)(requestId),
     activate: ({ request: { requestId } }: Submission) => activateAccess(deps)(requestId),
+    /** Those that went: to whom, and what they are called. */
+    letters,
+    moves,
+    suspend: suspendAccess(moving),
+    reactivate: reactivateAccess(moving),
+    revoke: revokeAccess(moving),
+    invite: ({ request: { requestId } }: Pick<Submission, 'request'>) => invite(requestId),
+    followAccess: followAccess({
+      ...{ ...moving, ...mailing, invitePerson: invite, via: 'workflow' },
+      mayGo: mayGo({ askedMails: askedMailRepository(table), now }),
+    }),
     changeRights: changeRights(rights),
     detach: detachDossier(rights),
     attach: attachDossier(rights),

@@ -17,6 +17,7 @@ const ours = new Set([
     'clientType',
     'likeness',
     'occasion',
+    'movedTo',
     'purpose',
   ],
   ...[

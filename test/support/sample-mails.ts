@@ -1,7 +1,9 @@
+import { accessMoved } from '../../shared/email/access-moved.ts';
 import { decisionTold } from '../../shared/email/decision-told.ts';
 import { dossierDetached } from '../../shared/email/dossier-detached.ts';
 import { invitation } from '../../shared/email/invitation.ts';
 import type {
+  AccessMovedModel,
   DecisionToldModel,
   DossierDetachedModel,
   InvitationModel,
@@ -82,6 +84,15 @@ export const grantedModel = (language: Language, changes: Partial<RightsGrantedM
   ...changes,
 });
 
+export const movedModel = (language: Language, changes: Partial<AccessMovedModel> = {}): AccessMovedModel => ({
+  language,
+  ...ofFirm,
+  recipientName: 'Inès Moreau',
+  companyName: 'Boulangerie Moreau',
+  movedTo: 'suspended',
+  ...changes,
+});
+
 export const detachedModel = (
   language: Language,
   changes: Partial<DossierDetachedModel> = {},
@@ -143,6 +154,7 @@ export function sampleMails(language: Language, dress: Dress = asItIs): Readonly
   const told = (changes?: Partial<DecisionToldModel>) => decisionTold(dress(toldModel(language, changes)));
   const moreTold = (changes: Partial<DecisionToldModel>) => told({ kind: 'more_rights', ...changes });
   const granted = (changes?: Partial<RightsGrantedModel>) => rightsGranted(dress(grantedModel(language, changes)));
+  const moved = (changes?: Partial<AccessMovedModel>) => accessMoved(dress(movedModel(language, changes)));
   const lowered = (changes?: Partial<ProtectionLoweredModel>) =>
     protectionLowered(dress(loweredModel(language, changes)));
   return {
@@ -168,6 +180,9 @@ export function sampleMails(language: Language, dress: Dress = asItIs): Readonly
     'more-rights-expired': moreTold({ decision: endings.expired }),
     'rights-granted': granted(),
     'rights-granted-dossier': granted({ change: addedDossier }),
+    'access-suspended': moved(),
+    'access-reactivated': moved({ movedTo: 'active' }),
+    'access-revoked': moved({ movedTo: 'revoked' }),
     'invitation-alone': invited({ portalUrl: null, contact: null }),
     'right-given-to-reader': lowered({
       lowered: [

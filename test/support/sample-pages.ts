@@ -60,6 +60,7 @@ export const validationModel = (
     { name: 'Holding Moreau', companyName: 'Holding Moreau', level: 'standard_user', options: [] },
   ],
   modules: [{ name: 'Factures' }, { name: 'Notes de frais' }, { name: 'Banque' }],
+  suspended: false,
   endsAt: '2027-06-30T22:00:00.000Z',
   warnings: [
     { code: 'generic-email', acknowledgedBy: 'Paul Petit' },

@@ -8,6 +8,7 @@ import { detachmentRepository } from '../../../shared/data/detachments.ts';
 import { everStaffRepository } from '../../../shared/data/ever-staff.ts';
 import { reopeningRepository } from '../../../shared/data/reopenings.ts';
 import { signInService } from '../../../shared/services/sign-ins.ts';
+import { followAccess } from '../../../shared/use-cases/accesses/follow-access.ts';
 import { followCollaborator } from '../../../shared/use-cases/firm/follow-collaborator.ts';
 import { tellAdministrators } from '../../../shared/use-cases/firm/tell-administrators.ts';
 import { mayGo } from '../../../shared/use-cases/mail/may-go.ts';
@@ -15,6 +16,7 @@ import { tellLastBlock } from '../../../shared/use-cases/record/tell-last-block.
 import { tellFirm } from '../../../shared/use-cases/rights/tell-firm.ts';
 import { reopenSignIn } from '../../../shared/use-cases/sign-in/reopen-sign-in.ts';
 import { sendRequestedMail } from '../../../shared/use-cases/sign-in/send-requested-mail.ts';
+import { invitePerson } from '../../../shared/use-cases/validation/invite-person.ts';
 import { askingDeps } from '../../../shared/worker/asking.ts';
 import { mailingDeps } from '../../../shared/worker/mailing.ts';
 import { streamConsumer } from '../../../shared/worker/stream-consumer.ts';
@@ -29,18 +31,30 @@ const signIns = signInService(env.USER_POOL_ID);
 const follow = followCollaborator({ ...mailing, collaborators, signIns, newId: uuidv7, via: 'workflow' as const });
 const tell = tellFirm({ ...mailing, collaborators, detachments: detachmentRepository(table) });
 const reopenings = reopeningRepository(table);
+const go = mayGo({ ...mailing, askedMails: askedMailRepository(table) });
+const followMoved = followAccess({
+  ...mailing,
+  signIns,
+  invitePerson: invitePerson(mailing),
+  mayGo: go,
+  newId: uuidv7,
+  via: 'workflow' as const,
+});
 const send = sendRequestedMail({
   ...mailing,
   ...askingDeps(mailing),
   followCollaborator: follow,
   signIns,
   reopen: reopenSignIn({ ...mailing, reopenings, signIns, newId: uuidv7, via: 'workflow' as const }),
-  mayGo: mayGo({ ...mailing, askedMails: askedMailRepository(table) }),
+  mayGo: go,
   tellAdministrators: tellAdministrators({ ...mailing, collaborators }),
   tellLastBlock: tellLastBlock({ ...mailing, collaborators }),
 });
 
-/** Keeps who ever worked on what. Opens and closes the sign-ins of staff and invites them, opens lost ones anew, sends the mails that somebody asked for, and tells the firm. */
+/**
+ * Keeps who ever worked on what. Opens and closes the sign-ins of staff and invites them, opens lost ones anew, sends the mails
+ * that somebody asked for, and tells the firm. Shuts, opens again and closes the sign-ins of accesses that are moved.
+ */
 export const handler = streamConsumer(readers['sign-in-and-mail'], {
   Collaborator: async ({ before, after }) => {
     await everStaff.note(before, after);
@@ -51,4 +65,5 @@ export const handler = streamConsumer(readers['sign-in-and-mail'], {
     if (before === undefined || before.redriven !== after.redriven) await send(after);
   },
   Dossier: ({ after }) => tell(after.dossierId),
+  Access: ({ after }) => followMoved(after.accessId),
 });

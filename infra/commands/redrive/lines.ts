@@ -1,3 +1,4 @@
+import type { MovedInBacklog } from '../../../shared/data/backlog.ts';
 import type { Moving } from '../../../shared/data/moving-dossiers.ts';
 import type { MailRequest } from '../../../shared/domain/link.ts';
 import type { Collaborator } from '../../../shared/domain/people.ts';
@@ -27,6 +28,9 @@ const staffWords: Readonly<Record<Collaborator['status'], string>> = {
 
 export const collaboratorWords = ({ collaboratorId, status }: Collaborator): string =>
   `collaborator ${collaboratorId}: ${staffWords[status]}`;
+
+export const accessWords = ({ accessId, status }: MovedInBacklog): string =>
+  `access ${accessId}: ${status}, and not all that follows is done`;
 
 export function dossierWords({ dossierId, detached, moving, firmToldAt }: Moving): string {
   const found = [

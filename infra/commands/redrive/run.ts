@@ -1,6 +1,14 @@
 import type { BacklogRepository } from '../../../shared/data/backlog.ts';
 import type { RedriveRequest } from '../../../shared/use-cases/validation/redrive-request.ts';
-import { collaboratorWords, dossierWords, failedLine, heardLine, mailWords, requestLine } from './lines.ts';
+import {
+  accessWords,
+  collaboratorWords,
+  dossierWords,
+  failedLine,
+  heardLine,
+  mailWords,
+  requestLine,
+} from './lines.ts';
 
 export interface RedriveAllDeps {
   readonly backlog: BacklogRepository;
@@ -43,6 +51,8 @@ export async function redriveAll({ backlog, redrive, now, print }: RedriveAllDep
       });
     for await (const collaborator of backlog.collaborators(firmId))
       await again(collaboratorWords(collaborator), () => backlog.hearAgainOfCollaborator(collaborator));
+    for await (const access of backlog.movedAccesses(firmId))
+      await again(accessWords(access), () => backlog.hearAgainOfAccess(access));
     for await (const dossier of backlog.dossiers(firmId))
       await again(dossierWords(dossier), () => backlog.hearAgainOfDossier(dossier));
   }

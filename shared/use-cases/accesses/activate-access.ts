@@ -2,6 +2,7 @@ import type { AccessRepository } from '../../data/accesses.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError } from '../../domain/error.ts';
+import { hasBeenOpened } from '../../domain/life.ts';
 import { deedOf, type DeedDeps } from '../deed.ts';
 import { requireRequest } from '../validation/require-request.ts';
 
@@ -11,7 +12,8 @@ export interface ActivateAccessDeps extends DeedDeps {
 }
 
 /**
- * Approved → active: from here on a new access gives what it says. Run again, it changes nothing.
+ * Approved → active: from here on a new access gives what it says. Run again, it changes nothing; nor does it open what
+ * was suspended or revoked meanwhile (V21).
  * @throws `company-needs-client-admin` while a client user waits for the company's client admin (C5); `wrong-status`.
  */
 export const activateAccess =
@@ -24,7 +26,7 @@ export const activateAccess =
       if (kind === 'more_rights') return;
       const access = await accesses.known(accessId);
       if (!access) throw new DomainError('not-found');
-      if (access.status === 'active') return;
+      if (hasBeenOpened(access)) return;
       const { sub, status } = access;
       if (status !== 'approved' || sub === undefined) throw new DomainError('wrong-status');
       const deed = deedOf(deps, null, { action: 'access-activated', to: access, requestId });

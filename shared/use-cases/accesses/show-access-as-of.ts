@@ -34,10 +34,11 @@ export const showAccessAsOf =
     const then = await accessStates.at(access.accessId, at);
     if (!then) throw new DomainError('not-found');
     const shown = names.ofPage();
+    const status = statusAt(then, at, now().toISOString());
     const stood = {
-      ...{ ...access, endsAt: undefined },
-      ...then,
-      status: statusAt(then, at, now().toISOString()),
+      ...{ ...access, ...then, status, endsAt: then.endsAt },
+      // Where no entry says so yet, its end had come.
+      suspendedBecause: status === 'suspended' ? (then.suspendedBecause ?? 'ended') : undefined,
     };
     const [person] = await Promise.all([
       accessStates.person({ accessId: access.accessId, n: then.card }),

@@ -1,5 +1,6 @@
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { NameRepository } from '../../data/names.ts';
+import type { Access } from '../../domain/access.ts';
 import { mayReachAccess } from '../../domain/authority.ts';
 import { DomainError } from '../../domain/error.ts';
 import { knownAmong, namesFor } from '../../domain/names.ts';
@@ -12,16 +13,23 @@ export interface ShowAccessDeps {
   readonly names: Pick<NameRepository, 'ofPage'>;
 }
 
-/** One access with its latest request, and names. @throws `not-found` when it is out of reach. */
-export const showAccess =
-  ({ accesses, names }: ShowAccessDeps) =>
-  async ({ who, accessId }: { who: Person; accessId: string }): Promise<AccessWithRequest & Named> => {
-    const one = isId(accessId) ? await accesses.access(accessId) : undefined;
-    if (!one || !mayReachAccess(who, { ...one, left: [] })) throw new DomainError('not-found');
+/** Puts names to an access that somebody has, and its latest request beside it. @throws `not-found` when it is out of reach. */
+export const nameAccess =
+  ({ names }: Pick<ShowAccessDeps, 'names'>) =>
+  async (who: Person, one: Access): Promise<AccessWithRequest & Named> => {
     const shown = names.ofPage();
     await loadBeside(shown, who, [one]);
     const found = shown.names();
     const access = knownAmong(found, one);
     if (!access || !isStillReached(found, who, access)) throw new DomainError('not-found');
     return { access, request: shown.requests().get(access.requestId), names: namesFor(who, found) };
+  };
+
+/** One access with its latest request, and names. @throws `not-found` when it is out of reach. */
+export const showAccess =
+  (deps: ShowAccessDeps) =>
+  async ({ who, accessId }: { who: Person; accessId: string }): Promise<AccessWithRequest & Named> => {
+    const access = isId(accessId) ? await deps.accesses.access(accessId) : undefined;
+    if (!access || !mayReachAccess(who, { ...access, left: [] })) throw new DomainError('not-found');
+    return nameAccess(deps)(who, access);
   };

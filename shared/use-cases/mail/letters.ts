@@ -8,10 +8,11 @@ import type { NameOf } from '../../domain/names.ts';
 import type { ProtectionNotice } from '../../domain/protection.ts';
 import { expectation, type SealNotice } from '../../domain/seal-notice.ts';
 import type { Doer } from '../../domain/vocabulary.ts';
+import { accessMoved } from '../../email/access-moved.ts';
 import { decisionTold } from '../../email/decision-told.ts';
 import { dossierDetached } from '../../email/dossier-detached.ts';
 import { invitation } from '../../email/invitation.ts';
-import type { InvitationModel } from '../../email/models.ts';
+import type { AccessMovedModel, InvitationModel } from '../../email/models.ts';
 import { passwordReset } from '../../email/password-reset.ts';
 import { protectionLowered } from '../../email/protection-lowered.ts';
 import { recordSealed } from '../../email/record-sealed.ts';
@@ -104,6 +105,16 @@ export function rightsLetter({ firm, access, companyName, change }: RequestDescr
     ...envelope(firm, owner.to),
   };
 }
+
+/** L3: tells the person that their access was suspended, reactivated or revoked. */
+export const movedLetter = (
+  firm: Firm,
+  { person }: KnownAccess,
+  told: Pick<AccessMovedModel, 'companyName' | 'movedTo'>,
+): Letter => ({
+  ...accessMoved({ ...heading(firm, fullName(person)), ...told }),
+  ...envelope(firm, emailKeyOf(person.email)),
+});
 
 /** Gives a link to choose a new password to whoever asked for one. */
 export const passwordResetLetter =

@@ -46,7 +46,7 @@ export const listUsersAsOf =
     if (!mayReachDossierThen(who, dossier, at)) throw new DomainError('not-found');
     const rows = had.map(async ({ ever, then, rights }): Promise<UserThen[]> => {
       const person = people.get(ever.accessId);
-      const span = await accessStates.spanOf(ever, opened.get(ever.accessId), { dossierId, at });
+      const span = await accessStates.spanOf(ever, opened.get(ever.accessId) ?? [], { dossierId, at });
       if (!span) return [];
       const { accessId, firmId } = ever;
       const { level, options } = rights;

@@ -6,13 +6,13 @@ import { salting } from '../../../shared/services/salting.ts';
 import { identityOf, type Access } from '../../../shared/domain/access.ts';
 import type { Submission } from '../../../shared/data/requests.ts';
 import type { Company } from '../../../shared/domain/company.ts';
-import { tallyChanges, type Counter } from '../../../shared/domain/tally.ts';
+import { placeOf, type Counter } from '../../../shared/domain/tally.ts';
 import type { ClientType } from '../../../shared/domain/vocabulary.ts';
 import { activeAccessItems } from '../../../shared/data/seed.ts';
 import { keys } from '../../../shared/data/table.ts';
 import { actionsOn } from '../../support/audits.ts';
 import { putMany } from '../../support/directory.ts';
-import { creationOf, office, type Office } from '../../support/office.ts';
+import { asStaff, creationOf, office, type Office } from '../../support/office.ts';
 import { allAtOnce } from '../../support/outcomes.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 import { recorded } from '../../support/traffic.ts';
@@ -36,18 +36,19 @@ async function countersOf({ companyId }: Company): Promise<Record<string, unknow
 
 /** What the counters must be, counted anew. */
 function recount(accesses: readonly Access[]): Record<Counter, number> {
-  const counts = { adminsPending: 0, adminsApproved: 0, adminsActive: 0, usersActive: 0 };
-  for (const { clientType, status } of accesses)
-    for (const [counter, by] of Object.entries(tallyChanges(clientType, undefined, status)))
-      counts[counter as Counter] += by;
-  return counts;
+  const placed = accesses.map(placeOf);
+  const at = (place: (typeof placed)[number]) => placed.filter((each) => each === place).length;
+  return {
+    ...{ adminsPending: at('adminPending'), adminsApproved: at('adminApproved'), adminsActive: at('adminActive') },
+    ...{ usersApproved: at('userApproved'), usersActive: at('userActive') },
+  };
 }
 
 /** Those whom the tally names as waiting, and must. */
 const waiting = async (accesses: readonly Access[], { companyId }: Company) => ({
   named: (await now.accesses.pendingAdmins(companyId, 100)).map(({ accessId }) => accessId),
   due: accesses
-    .filter(({ clientType, status }) => clientType === 'client_admin' && status === 'pending_validation')
+    .filter((access) => placeOf(access) === 'adminPending')
     .map(({ accessId }) => accessId)
     .sort(),
 });
@@ -56,7 +57,13 @@ const waiting = async (accesses: readonly Access[], { companyId }: Company) => (
 async function expectAdmins(company: Company): Promise<Access[]> {
   const accesses = await accessesOf(company);
   const has = (clientType: ClientType, ...statuses: Access['status'][]) =>
-    accesses.some((access) => access.clientType === clientType && statuses.includes(access.status));
+    accesses.some(
+      (access) =>
+        // L6: an admin whose access ends keeps no user in.
+        access.clientType === clientType &&
+        statuses.includes(access.status) &&
+        (clientType === 'client_user' || access.endsAt === undefined),
+    );
   if (has('client_user', 'approved', 'active')) expect(has('client_admin', 'approved', 'active')).toBe(true);
   if (has('client_user', 'active')) expect(has('client_admin', 'active')).toBe(true);
   const counters = await countersOf(company);
@@ -146,7 +153,10 @@ test('whom to decide first is told however many other accesses the company has',
   await expect(now.decide(stage.victor, user, 'approve')).rejects.toMatchObject({ extensions: { decideFirst: [] } });
 });
 
-const kinds = ['submit-admin', 'submit-user', 'approve', 'reject', 'cancel', 'expire', 'activate'] as const;
+const kinds = [
+  ...(['submit-admin', 'submit-ending-admin', 'submit-user', 'approve', 'open', 'reject', 'cancel', 'expire'] as const),
+  ...(['activate', 'suspend', 'reactivate', 'reactivate-until', 'reactivate-for-good', 'revoke'] as const),
+] as const;
 interface Step {
   readonly kind: (typeof kinds)[number];
   /** Which of the submissions so far. */
@@ -154,16 +164,34 @@ interface Step {
 }
 const step = fc.record({ kind: fc.constantFrom(...kinds), nth: fc.nat(7) });
 /** Steps of one batch are taken at once, batches one after the other. */
-const story = fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 8 });
+const story = fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 12 });
+const until = '2040-01-01T00:00:00.000Z';
 
 /** Takes one step; gives the submission that it made, if any. */
 async function take({ kind, nth }: Step, company: Company, made: readonly Submission[]): Promise<unknown> {
   const submit = (clientType: ClientType) => now.submit(stage.paul, creationOf(company, clientType));
   if (kind === 'submit-admin') return submit('client_admin');
   if (kind === 'submit-user') return submit('client_user');
+  if (kind === 'submit-ending-admin')
+    return now.submit(stage.paul, { ...creationOf(company, 'client_admin'), endsAt: until });
   const chosen = made[nth % Math.max(made.length, 1)];
   if (!chosen) return undefined;
+  const move = { who: asStaff(stage.victor), accessId: chosen.access.accessId, reason: 'Congé.' };
   switch (kind) {
+    case 'open':
+      await now.decide(stage.victor, chosen, 'approve');
+      await now.openSignIn(chosen);
+      return now.activate(chosen);
+    case 'suspend':
+      return now.suspend(move);
+    case 'reactivate':
+      return now.reactivate(move);
+    case 'reactivate-until':
+      return now.reactivate({ ...move, endsAt: until });
+    case 'reactivate-for-good':
+      return now.reactivate({ ...move, endsAt: null });
+    case 'revoke':
+      return now.revoke(move);
     case 'approve':
       return now.decide(stage.victor, chosen, 'approve');
     case 'reject':
@@ -184,7 +212,9 @@ test(
   async () => {
     const property = fc.asyncProperty(story, async (batches) => {
       const company = await stage.company();
-      const made = [await stage.submitted('client_admin', company)];
+      // Three people whom moves can meet from the first.
+      const made = [await stage.active('client_admin', company)];
+      made.push(await stage.active('client_user', company), await stage.submitted('client_admin', company));
       for (const batch of batches) {
         const outcomes = await allAtOnce(...batch.map((each) => () => take(each, company, [...made])));
         made.push(...outcomes.filter((outcome): outcome is Submission => isSubmission(outcome)));

@@ -120,6 +120,7 @@ const fromReply: { readonly [Field in keyof Required<Shown>]: (reply: RequestMod
       ...{ level, options },
     })),
   modules: ({ moduleNames }) => moduleNames.map(({ name }) => ({ name: name ?? '' })),
+  suspended: ({ accessStatus }) => accessStatus === 'suspended',
   endsAt: ({ creation: { endsAt } }) => endsAt ?? undefined,
   warnings: ({ warnings }) =>
     warnings.map(({ code, acknowledgedBy }) => ({ code, acknowledgedBy: acknowledgedBy.name })),

@@ -17,7 +17,7 @@ const access: KnownAccess = {
 test('a user of a dossier is shown with what they have there, and the address as it was typed', () => {
   expect(userOf(access, access.dossiers[1]!, '2026-11-22T10:00:00.000Z')).toEqual({
     ...{ accessId: 'a1', firmId: 'f1', name: 'Inès Moreau', email: 'Ines@moreau.example', status: 'active' },
-    ...{ level: 'standard_user', options: ['all_documents'], changedAt: '2026-11-22T10:00:00.000Z' },
+    ...{ level: 'standard_user', options: ['all_documents'], changedAt: '2026-11-22T10:00:00.000Z', version: 4 },
   });
 });
 

@@ -12,7 +12,7 @@ import { changeCompany, createCompany } from '../../../../shared/use-cases/direc
 import { changeDossier, createDossier } from '../../../../shared/use-cases/directory/change-dossier.ts';
 import { importLines } from '../../../../shared/use-cases/directory/import-lines.ts';
 import { startingModuleNames } from '../../../../shared/texts/starting-modules.ts';
-import { office } from '../../../support/office.ts';
+import { office, signInsInMemory } from '../../../support/office.ts';
 import { interposed } from '../../../support/traffic.ts';
 import { administration, asStaff, Pool } from '../../staff/support.ts';
 import type { Entry } from './fold.ts';
@@ -103,7 +103,7 @@ export class Real {
 function useCases(table: Table, now: () => Date) {
   const pool = new Pool();
   const firm = administration(table, { pool }, undefined, now);
-  const at = office(table, now, { open: pool.open, opened: new Map() });
+  const at = office(table, now, { ...signInsInMemory(), open: pool.open });
   const deps = { ...firm, ...at };
   return {
     ...deps,

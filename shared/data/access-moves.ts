@@ -1,0 +1,167 @@
+import * as z from 'zod';
+import type { Access, KnownAccess } from '../domain/access.ts';
+import type { Deed } from '../domain/audit-entry.ts';
+import type { Committed, CardText } from '../domain/card.ts';
+import { Conflict } from '../domain/conflict.ts';
+import { emailKeyOf } from '../domain/email.ts';
+import { nextInstant } from '../domain/kept.ts';
+import type { Decision, Request } from '../domain/request.ts';
+import { Instant } from '../domain/vocabulary.ts';
+import { accessWrites, StoredAccess } from './access-items.ts';
+import { dropAccessKeys } from './access-keys.ts';
+import { cardTextWrite } from './cards.ts';
+import { getItem, getItems, type Table } from './client.ts';
+import { loadKnown } from './known-accesses.ts';
+import { noteWrites, Recorded } from './record.ts';
+import { cancellationWrites } from './request-endings.ts';
+import { keys } from './table.ts';
+import { EmailGuard, freeEmail } from './writes/addresses.ts';
+import { commit, tryWrite, write } from './writes/commit.ts';
+import { absent, atMost, exists, is, or } from './writes/conditions.ts';
+import { declined } from './writes/refusals.ts';
+import { tallyWrites } from './writes/tallies.ts';
+import { update } from './writes/update.ts';
+import { check, remove, type Write } from './writes/write.ts';
+
+/**
+ * What follows from a move, until it is done; no version guards it. `quietly`: the person had not been told of the access,
+ * and is told of nothing.
+ */
+export const Due = z.object({ at: Instant, quietly: z.literal(true).optional() });
+export type Due = z.infer<typeof Due>;
+
+/** An access with what is still to follow from its latest move, and the approvals of which the person is to be told (L8). */
+export interface MovedAccess {
+  readonly access: KnownAccess;
+  readonly due: Due | undefined;
+  readonly untold: ReadonlySet<string>;
+}
+
+const StoredMove = StoredAccess.pick({ version: true }).extend({
+  due: Due.optional(),
+  untold: z.set(z.string()).default(new Set()),
+});
+
+/** A move of an opened access: as it was read, and as it is to be. */
+export interface AccessMove {
+  readonly before: Access;
+  readonly after: Access;
+  readonly deed: Deed;
+  /** L8: the open request about it, which goes with it, and why, as the person's card keeps it (A4). */
+  readonly cancelled?: Cancelled | undefined;
+}
+
+export interface Cancelled {
+  readonly request: Request;
+  readonly decision: Decision;
+  readonly text: Committed<CardText>;
+}
+
+/** Accesses that are suspended, reactivated and revoked (L3), and what follows from it. */
+export const accessMoveRepository = (table: Table) => ({
+  /**
+   * Moves an access at once, whatever the number of its dossiers: with what its sign-in gives, the tally (C5) and the entry.
+   * @throws `last-client-admin`, `company-needs-client-admin`; Conflict when it, or the request, moved meanwhile.
+   */
+  move: async ({ before, after, deed, cancelled }: AccessMove): Promise<Access> => {
+    const revokedAt = after.status === 'revoked' ? nextInstant(deed.at, before) : undefined;
+    const recorded = Recorded.change('access', before, { ...after, revokedAt }, deed);
+    const { after: moved, entry } = recorded;
+    const due: Due = { at: entry.at, ...(before.status === 'approved' && { quietly: true }) };
+    await commit(table, [
+      // Where somebody else has moved it, that explains more than what the tally makes of it.
+      ...accessWrites(recorded, (item) => item.set({ due })),
+      ...tallyWrites(before, moved),
+      ...personWrites(before, moved, entry.at),
+      ...(cancelled
+        ? [...cancellationWrites(cancelled.request, cancelled.decision), cardTextWrite(cancelled.text.to)]
+        : []),
+    ]);
+    return moved;
+  },
+
+  /** @throws Conflict when it moved while it was read. */
+  moved: async (accessId: string): Promise<MovedAccess | undefined> => {
+    const found = await getItem(table, keys.access(accessId), StoredMove);
+    const access = found && (await loadKnown(table, [accessId])).get(accessId);
+    if (!access) return undefined;
+    if (access.version !== found.version) throw new Conflict();
+    return { access, due: found.due, untold: found.untold };
+  },
+
+  /**
+   * Brings the lists of users of its dossiers after an access, in bounded steps: a revoked one leaves them. Each row is
+   * stamped with the access's version, and each step holds only while that is the version there is, so no row goes back.
+   * @throws Conflict when the access moved meanwhile.
+   */
+  showInLists: async (access: Access): Promise<void> => {
+    for (let start = 0; start < access.dossiers.length; start += rowsAStep) {
+      const step = access.dossiers.slice(start, start + rowsAStep);
+      const found = await getItems(
+        table,
+        step.map(({ dossierId }) => keys.user(dossierId, access.accessId)),
+      );
+      const writes = z.array(Row).parse(found).flatMap(rowWrites(access));
+      if (writes.length > 0) await commit(table, [check(keys.access(access.accessId)).ifAsRead(access), ...writes]);
+    }
+  },
+
+  /** C1, C12: frees the address of a revoked access, once its sign-in is gone, and what it is found alike by; once. */
+  release: async (access: KnownAccess, deed: Deed): Promise<void> => {
+    const { accessId } = access;
+    const emailKey = emailKeyOf(access.person.email);
+    const guard = await getItem(table, keys.email(emailKey), EmailGuard);
+    if (guard?.holderId !== accessId) return;
+    await commit(table, [
+      ...noteWrites(Recorded.note('access', access, deed)),
+      freeEmail(emailKey, accessId),
+      ...dropAccessKeys(access),
+    ]);
+  },
+
+  /**
+   * Notes that all that follows from the move is done; without something due, only makes sure that the access is as it was.
+   * @throws Conflict when it moved meanwhile: what has been done may be of a move that is over.
+   */
+  settle: async ({ access, due }: MovedAccess): Promise<void> => {
+    const item = keys.access(access.accessId);
+    if (due) return write(table, update(item).remove('due').ifAsRead(access).expect(is('due', due)));
+    const now = await getItem(table, item, StoredMove);
+    if (now?.version !== access.version) throw new Conflict();
+  },
+
+  /** L8: keeps that the person is to be told of an approval once they are let in again. @throws Conflict if they are. */
+  keepUntold: (accessId: string, requestId: string): Promise<void> =>
+    write(
+      table,
+      update(keys.access(accessId))
+        .add({ untold: new Set([requestId]) })
+        .expect(is('status', 'suspended')),
+    ),
+
+  /** L8: notes that the person has been told. */
+  told: async (accessId: string, requestId: string): Promise<void> => {
+    const item = update(keys.access(accessId)).deleteFrom({ untold: new Set([requestId]) });
+    await tryWrite(table, item.expect(exists(), declined));
+  },
+});
+export type AccessMoveRepository = ReturnType<typeof accessMoveRepository>;
+
+/** V7: whoever is suspended or revoked is signed out with it. Nobody has signed in by an access that never became active. */
+function personWrites(before: Access, after: Access, at: string): Write[] {
+  if (before.status === 'approved' || after.sub === undefined) return [];
+  const { status } = after;
+  return [update(keys.person(after.sub)).set({ status, ...(status !== 'active' && { signedOutAt: at }) })];
+}
+
+const rowsAStep = 25;
+const Row = z.object({ pk: z.string(), sk: z.string(), status: z.string(), version: z.number().default(0) });
+
+const rowWrites =
+  ({ status, version }: Access) =>
+  ({ pk, sk, ...row }: z.infer<typeof Row>): Write[] => {
+    if (status === 'revoked') return [remove({ pk, sk })];
+    if (row.status === status || row.version > version) return [];
+    const item = update({ pk, sk }).set({ status, version });
+    return [item.expect(exists()).expect(or(absent('version'), atMost('version', version)))];
+  };

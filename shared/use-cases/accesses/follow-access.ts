@@ -1,0 +1,84 @@
+import type { AccessMoveRepository, Due, MovedAccess } from '../../data/access-moves.ts';
+import type { CompanyRepository } from '../../data/companies.ts';
+import type { FirmRepository } from '../../data/firms.ts';
+import type { RequestRepository } from '../../data/requests.ts';
+import type { Access, KnownAccess } from '../../domain/access.ts';
+import { retryOnConflict } from '../../domain/conflict.ts';
+import { emailKeyOf } from '../../domain/email.ts';
+import { isMovedTo, type MovedTo } from '../../domain/life.ts';
+import type { SignInService } from '../../services/sign-ins.ts';
+import { deedOf, type DeedDeps } from '../deed.ts';
+import { movedLetter } from '../mail/letters.ts';
+import type { mayGo } from '../mail/may-go.ts';
+import type { SendOnce } from '../mail/send-once.ts';
+
+export interface FollowAccessDeps extends DeedDeps {
+  readonly moves: Pick<AccessMoveRepository, 'moved' | 'showInLists' | 'release' | 'settle' | 'told'>;
+  readonly signIns: Pick<SignInService, 'suspend' | 'resume' | 'close'>;
+  readonly requests: Pick<RequestRepository, 'request'>;
+  readonly firms: Pick<FirmRepository, 'firm'>;
+  readonly companies: Pick<CompanyRepository, 'company'>;
+  /** Tells the person what a request was approved for. */
+  readonly invitePerson: (requestId: string) => Promise<void>;
+  readonly mayGo: ReturnType<typeof mayGo>;
+  readonly sendOnce: SendOnce;
+}
+
+/**
+ * What follows from a move of an access (L3): its sign-in is shut, opened again or closed for good, and then its address
+ * freed (C1); the lists of its dossiers show it as it is; the person is told. It looks at the access, not at the change,
+ * and in the end whether that is still so: however late and however often it runs, what has been done is of the latest move.
+ */
+export const followAccess =
+  (deps: FollowAccessDeps) =>
+  (accessId: string): Promise<void> =>
+    retryOnConflict(async () => {
+      const found = await deps.moves.moved(accessId);
+      if (!found) return;
+      const { access, due } = found;
+      const { status } = access;
+      if (!isMovedTo(status)) return;
+      await signInFollows(deps, access);
+      await deps.moves.showInLists(access);
+      if (status === 'revoked') await deps.moves.release(access, closing(deps, access));
+      const isInvited = status === 'active' && (await tellWhatWaited(deps, found));
+      // An invitation says all that there is to say.
+      if (due && !due.quietly && !isInvited) await tellPerson(deps, access, { due, status });
+      await deps.moves.settle(found);
+    });
+
+const closing = (deps: FollowAccessDeps, access: Access) =>
+  deedOf(deps, null, { action: 'sign-in-closed', to: access });
+
+/** C1: the sign-in goes before its address is free for somebody else. Without a `sub` none was ever noted down. */
+async function signInFollows({ signIns }: FollowAccessDeps, access: KnownAccess): Promise<void> {
+  const { status, accessId, person, sub } = access;
+  if (status === 'revoked') return signIns.close({ accessId, email: emailKeyOf(person.email), sub });
+  if (sub !== undefined) await (status === 'suspended' ? signIns.suspend(sub) : signIns.resume(sub));
+}
+
+/** L8: what was approved while the person was suspended. Says whether the access itself was, so that they are invited. */
+async function tellWhatWaited(deps: FollowAccessDeps, { access, untold }: MovedAccess): Promise<boolean> {
+  let isInvited = false;
+  for (const requestId of untold) {
+    await deps.invitePerson(requestId);
+    isInvited ||= (await deps.requests.request(requestId))?.kind === 'creation';
+    await deps.moves.told(access.accessId, requestId);
+  }
+  return isInvited;
+}
+
+/** Tells the person, once a move, and no more often than mails go that somebody can set off (V18). */
+async function tellPerson(
+  { firms, companies, mayGo, sendOnce }: FollowAccessDeps,
+  access: KnownAccess,
+  { due, status }: { readonly due: Due; readonly status: MovedTo },
+): Promise<void> {
+  const { accessId, firmId } = access;
+  const mail = `moved#${status}-${due.at}` as const;
+  const [firm, company] = await Promise.all([firms.firm(firmId), companies.company(access.companyId)]);
+  if (!firm || !company) return;
+  if (!(await mayGo({ personId: accessId, matter: `access-${status}` }, `${accessId}#${mail}`))) return;
+  const letter = movedLetter(firm, access, { companyName: company.name, movedTo: status });
+  await sendOnce({ personId: accessId, mail }, () => Promise.resolve(letter));
+}

@@ -1,0 +1,42 @@
+import type { AccessMoveRepository } from '../../data/access-moves.ts';
+import type { Access } from '../../domain/access.ts';
+import { requireMaySuspend } from '../../domain/authority.ts';
+import { retryOnConflict } from '../../domain/conflict.ts';
+import { isToMove, suspended } from '../../domain/life.ts';
+import { deedAbout, type EndingDeps } from '../deed.ts';
+import { reachToMove, type OnAccess, type ReachToMoveDeps } from './reach-to-move.ts';
+
+export interface SuspendAccessDeps extends EndingDeps, ReachToMoveDeps {
+  readonly moves: Pick<AccessMoveRepository, 'move'>;
+}
+
+export interface SuspendAccessCommand extends OnAccess {
+  readonly reason: string;
+}
+
+/** L2: an access that somebody may suspend. @throws `not-found`, `forbidden`, `above-own-level` */
+export const reachToSuspend = (deps: ReachToMoveDeps) => async (on: OnAccess) => {
+  const { left: _left, ...access } = await reachToMove(deps)(on);
+  requireMaySuspend(on.who, access);
+  return access;
+};
+
+/**
+ * Suspends an active access (L1–L3): it gives nothing from this write on, and keeps what it opens. What is open about it
+ * stays open (L8). Suspending again changes nothing.
+ *
+ * @throws `not-found`, `forbidden`, `above-own-level`; `wrong-status`, `last-client-admin` (C5).
+ */
+export const suspendAccess =
+  (deps: SuspendAccessDeps) =>
+  (command: SuspendAccessCommand): Promise<Access> =>
+    retryOnConflict(async () => {
+      const { who, reason } = command;
+      const before = await reachToSuspend(deps)(command);
+      if (!isToMove(before, 'suspend')) return before;
+      const after = suspended(before, who.kind === 'client' ? 'client' : 'staff');
+      return deps.moves.move({
+        ...{ before, after },
+        deed: deedAbout(deps, who, { action: 'access-suspended', to: before, reason }),
+      });
+    });
