@@ -1,4 +1,4 @@
-import { AccessStatus } from '../domain/access.ts';
+import { AccessStatus, SuspendedBecause } from '../domain/access.ts';
 import { matrix, permissions, Scope } from '../domain/matrix.ts';
 import { CollaboratorStatus } from '../domain/people.ts';
 import { Reason } from '../domain/permission.ts';
@@ -36,6 +36,7 @@ export function labelsReply(language: Language): LabelsReply {
         ...named(code, life.collaborators[code]),
       })),
     ],
+    suspendedBecause: all(SuspendedBecause.options, life.suspendedBecause),
     kinds: RequestKind.options.map((code) => ({ code, name: words.kinds[code], meaning: life.kinds[code] })),
     outcomes: all(Outcome.options, life.requests),
     verdicts: RequestKind.options.flatMap((kind) =>

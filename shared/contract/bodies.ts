@@ -107,6 +107,24 @@ export const DecisionReason = z
   .max(1000)
   .refine(isPlainProse, { params: { flaw: 'hidden-characters' } });
 
+/** Why an access is suspended or revoked (L2). */
+export const MoveBody = z
+  .strictObject({ reason: DecisionReason.min(1, { error: 'reason-missing' }) })
+  .meta({ id: 'MoveBody' });
+
+export const ReactivateBody = z
+  .strictObject({
+    endsAt: z
+      .union([z.iso.datetime({ offset: true }).max(64), z.iso.date().max(10)])
+      .nullable()
+      .optional()
+      .meta({
+        description:
+          'When the access ends by itself: an instant, or a date, at the end of which it does in Paris. Null takes the end away; without it, the one there is stays.',
+      }),
+  })
+  .meta({ id: 'ReactivateBody' });
+
 export const DecisionBody = z
   .strictObject({
     decision: Verdict,

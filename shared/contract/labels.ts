@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AccessStatus } from '../domain/access.ts';
+import { AccessStatus, SuspendedBecause } from '../domain/access.ts';
 import { Scope } from '../domain/matrix.ts';
 import { CollaboratorStatus } from '../domain/people.ts';
 import { Reason } from '../domain/permission.ts';
@@ -32,6 +32,7 @@ export const LabelsReply = z
         ]),
       )
       .meta({ description: 'One code may be a status of several things: `of` tells them apart.' }),
+    suspendedBecause: labelsOf(SuspendedBecause).meta({ description: 'By whom, or by what, an access was suspended.' }),
     kinds: labelsOf(RequestKind).meta({ description: 'Of requests.' }),
     outcomes: labelsOf(Outcome).meta({ description: 'How requests end.' }),
     verdicts: z

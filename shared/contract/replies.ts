@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AccessStatus, Identity } from '../domain/access.ts';
+import { AccessStatus, Identity, SuspendedBecause } from '../domain/access.ts';
 import { DraftIdentity } from '../domain/draft.ts';
 import { errorCodes, fieldCodes } from '../domain/error.ts';
 import { Module } from '../domain/firm.ts';
@@ -67,6 +67,7 @@ export const AccessReply = z
   .strictObject({
     accessId: z.string(),
     status: AccessStatus,
+    suspendedBecause: SuspendedBecause.nullable().meta({ description: 'Null unless it is suspended.' }),
     version: z.int(),
     createdAt: Instant,
     createdBy: ActorReply,

@@ -35,6 +35,7 @@ export const RequestModelReply = z
       .meta({
         description: 'What is asked for. Of `more_rights`, and once the request has ended: the access as it is.',
       }),
+    accessStatus: AccessStatus.meta({ description: 'Where the access is in its life as it is looked at.' }),
     warnings: z
       .array(z.strictObject({ ...WarningReply.shape, acknowledgedBy: ActorReply }))
       .meta({ description: 'What was warned of, and who acknowledged it; pointers are to `creation`.' }),

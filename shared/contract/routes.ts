@@ -10,6 +10,7 @@ import { EmptyBody } from './firm.ts';
 import { firmRoutes } from './firm-routes.ts';
 import { At } from './inputs.ts';
 import { LabelsReply } from './labels.ts';
+import { moveRoutes } from './move-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { Accepted, Paging } from './paging.ts';
 import { permissionRoutes } from './permissions.ts';
@@ -117,6 +118,7 @@ export const routes = {
     query: ExportQuery,
     success: { status: 200, schema: ExportReply },
   },
+  ...moveRoutes,
   'POST /v1/accesses/{accessId}/reopen-sign-in': {
     capability: 'accesses',
     access: 'signed-in',

@@ -86,6 +86,7 @@ interface ShownAccess extends Shown {
 export const accessReply = ({ access, request, names, language }: ShownAccess): AccessReply => ({
   accessId: access.accessId,
   status: access.status,
+  suspendedBecause: access.suspendedBecause ?? null,
   version: access.version,
   createdAt: access.createdAt,
   createdBy: actorReply(access.createdBy, { names, language }),
@@ -147,7 +148,7 @@ export const collaboratorReply = (collaborator: Collaborator): CollaboratorReply
 });
 
 /** Shows a user in the list of a dossier. */
-export const userReply = ({ firmId: _firm, ...user }: User): UserReply => user;
+export const userReply = ({ firmId: _firm, version: _version, ...user }: User): UserReply => user;
 
 /** Shows a user as of an instant. */
 export const userThenReply = ({ firmId: _firm, name, ...user }: UserThen, language: Language): UserThenReply => ({

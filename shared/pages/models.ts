@@ -50,6 +50,8 @@ export interface ValidationPageModel extends PageModel {
     readonly options: readonly Option[];
   }[];
   readonly modules: readonly { readonly name: string }[];
+  /** L8: whether the access is suspended: the person is told of an approval once they are let in again. */
+  readonly suspended: boolean;
   /** When the access ends by itself. */
   readonly endsAt?: string | undefined;
   /** `acknowledgedBy`: the name of whoever did (C3). */

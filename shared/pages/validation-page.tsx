@@ -61,6 +61,7 @@ export function validationPage(model: ValidationPageModel): Page {
         <div class="head">
           <h1>{title}</h1>
           <p class="lead">{ofKind.lead}</p>
+          {model.suspended && <p class="lead">{texts.suspended}</p>}
         </div>
         <DecidedCard model={model} />
         <WarningsNote model={model} />

@@ -1,4 +1,4 @@
-import type { AccessStatus } from '../domain/access.ts';
+import type { AccessStatus, SuspendedBecause } from '../domain/access.ts';
 import type { Collaborator } from '../domain/people.ts';
 import type { CourseEvent, RequestKind, RequestStatus } from '../domain/request.ts';
 import type { Explained } from './labels.ts';
@@ -7,6 +7,7 @@ import { fr, inLanguages } from './language.ts';
 interface LifeTexts {
   /** What the names in `labels.statuses` mean. */
   readonly accesses: Readonly<Record<AccessStatus, string>>;
+  readonly suspendedBecause: Readonly<Record<SuspendedBecause, Explained>>;
   readonly requests: Readonly<Record<RequestStatus, Explained>>;
   readonly collaborators: Readonly<Record<Collaborator['status'], Explained>>;
   /** What the names in `labels.kinds` mean. */
@@ -27,6 +28,13 @@ export const lifeTexts = inLanguages<LifeTexts>({
       expired: fr`Personne n’a décidé dans le délai ; rien n’a été ouvert.`,
       cancelled: fr`La demande d’accès a été retirée ; rien n’a été ouvert.`,
       to_correct: 'Un validateur a renvoyé la demande à son auteur pour correction.',
+    },
+    suspendedBecause: {
+      staff: { name: 'Par le cabinet', meaning: 'Un collaborateur du cabinet a suspendu l’accès.' },
+      client: { name: 'Par l’entreprise', meaning: 'Un administrateur client de l’entreprise a suspendu l’accès.' },
+      ended: { name: 'Date de fin', meaning: 'La date de fin de l’accès est passée.' },
+      review: { name: 'Revue des accès', meaning: 'L’accès n’a pas été confirmé lors d’une revue.' },
+      undone: { name: 'Approbation annulée', meaning: 'Le validateur est revenu sur son approbation.' },
     },
     requests: {
       open: { name: 'En attente de décision', meaning: 'La demande attend la décision d’un validateur.' },
@@ -70,6 +78,13 @@ export const lifeTexts = inLanguages<LifeTexts>({
       expired: 'Nobody decided in time; nothing was opened.',
       cancelled: 'The request for the access was taken back; nothing was opened.',
       to_correct: 'A validator sent the request back to its creator to be corrected.',
+    },
+    suspendedBecause: {
+      staff: { name: 'By the firm', meaning: 'A collaborator of the firm suspended the access.' },
+      client: { name: 'By the company', meaning: 'A client admin of the company suspended the access.' },
+      ended: { name: 'End date', meaning: 'The end date of the access has passed.' },
+      review: { name: 'Review of accesses', meaning: 'The access was not confirmed in a review.' },
+      undone: { name: 'Approval undone', meaning: 'The validator took their approval back.' },
     },
     requests: {
       open: { name: 'Awaiting a decision', meaning: 'The request awaits the decision of a validator.' },

@@ -25,6 +25,8 @@ interface TextsOfKind {
 
 interface ValidationTexts {
   readonly byKind: Readonly<Record<RequestKind, TextsOfKind>>;
+  /** L8 */
+  readonly suspended: string;
   readonly jump: string;
   readonly change: string;
   /** In short, of a new access: the levels and on how many dossiers. */
@@ -83,6 +85,8 @@ export const validationTexts = inLanguages<ValidationTexts>({
         accesses: (company) => fr`Autres accès : ${company}`,
       },
     },
+    suspended:
+      'Cet accès est suspendu : votre approbation sera enregistrée, mais la personne n’en profitera, et n’en sera informée, que s’il est réactivé.',
     jump: 'Aller à la décision',
     change: 'Ce qui changera',
     rights: 'Droits',
@@ -157,6 +161,8 @@ export const validationTexts = inLanguages<ValidationTexts>({
         accesses: (company) => `Other accesses: ${company}`,
       },
     },
+    suspended:
+      'This access is suspended: your approval will be kept, but the person will have it, and be told of it, only if the access is reactivated.',
     jump: 'Go to the decision',
     change: 'What will change',
     rights: 'Rights',

@@ -58,6 +58,9 @@ const held = async () => {
   return { dossierId, name, principal, user: `/v1/dossiers/${dossierId}/users/${principal.accessId}` };
 };
 
+/** An active access, of a client admin beside another one. */
+const opened = async () => `/v1/accesses/${(await held()).principal.accessId}`;
+
 /** A call that succeeds, of every route: a route too few does not compile. */
 const calls: Readonly<Record<RouteKey, () => Promise<Reply>>> = {
   'GET /v1/me': () => creator.get('/v1/me'),
@@ -72,6 +75,13 @@ const calls: Readonly<Record<RouteKey, () => Promise<Reply>>> = {
   'GET /v1/accesses': () => creator.get('/v1/accesses?status=pending_validation'),
   'GET /v1/accesses/{accessId}': () => creator.get(`/v1/accesses/${access.accessId}`),
   'GET /v1/accesses/{accessId}/export': () => administrator.get(`/v1/accesses/${access.accessId}/export`),
+  'POST /v1/accesses/{accessId}/suspend': async () => validator.post(`${await opened()}/suspend`, { reason: 'Congé.' }),
+  'POST /v1/accesses/{accessId}/reactivate': async () => {
+    const path = await opened();
+    await validator.post(`${path}/suspend`, { reason: 'Congé.' });
+    return validator.post(`${path}/reactivate`, { endsAt: '2040-06-30' });
+  },
+  'POST /v1/accesses/{accessId}/revoke': async () => validator.post(`${await opened()}/revoke`, { reason: 'Départ.' }),
   'POST /v1/accesses/{accessId}/reopen-sign-in': async () =>
     creator.post(`/v1/accesses/${(await held()).principal.accessId}/reopen-sign-in`),
   'POST /v1/accesses/preview': async () => creator.post('/v1/accesses/preview', creation(await firm.company())),

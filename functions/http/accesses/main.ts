@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { hourlyRates, RateEnv } from '../../../shared/config/environment.ts';
+import { accessMoveRepository } from '../../../shared/data/access-moves.ts';
 import { accessStateRepository } from '../../../shared/data/access-states.ts';
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { openTable } from '../../../shared/data/client.ts';
@@ -16,8 +17,16 @@ import { receiptRepository } from '../../../shared/data/receipts.ts';
 import { reopeningRepository } from '../../../shared/data/reopenings.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { validatorRepository } from '../../../shared/data/validators.ts';
-import { requireAdministrator, requireCreator, requireStaff } from '../../../shared/domain/authority.ts';
-import { doerOf } from '../../../shared/domain/people.ts';
+import type { Access } from '../../../shared/domain/access.ts';
+import type { Language } from '../../../shared/domain/vocabulary.ts';
+import {
+  requireAdministrator,
+  requireCreator,
+  requireReactivator,
+  requireStaff,
+  requireSuspender,
+} from '../../../shared/domain/authority.ts';
+import { doerOf, type Person } from '../../../shared/domain/people.ts';
 import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
@@ -28,8 +37,9 @@ import { creationProblemReply, summaryReply } from '../../../shared/http/summary
 import { accessReply } from '../../../shared/http/views.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
 import { readPhone } from '../../../shared/parsers/phone.ts';
-import { after } from '../../../shared/parsers/time.ts';
+import { after, instantOfEnd } from '../../../shared/parsers/time.ts';
 import { salting } from '../../../shared/services/salting.ts';
+import { revokedReasons } from '../../../shared/texts/cancellation.ts';
 import { createAccess, type NamedSubmission } from '../../../shared/use-cases/creation/create-access.ts';
 import { requestReopening } from '../../../shared/use-cases/sign-in/request-reopening.ts';
 import { reachSignIn } from '../../../shared/use-cases/accesses/reach-sign-in.ts';
@@ -37,7 +47,10 @@ import { listAccesses } from '../../../shared/use-cases/accesses/list-accesses.t
 import { summarizeCreation } from '../../../shared/use-cases/creation/summarize-creation.ts';
 import { showAccessAsOf } from '../../../shared/use-cases/accesses/show-access-as-of.ts';
 import { exportPerson } from '../../../shared/use-cases/accesses/export-person.ts';
-import { showAccess } from '../../../shared/use-cases/accesses/show-access.ts';
+import { reachToReactivate, reactivateAccess } from '../../../shared/use-cases/accesses/reactivate-access.ts';
+import { reachToRevoke, revokeAccess } from '../../../shared/use-cases/accesses/revoke-access.ts';
+import { nameAccess, showAccess } from '../../../shared/use-cases/accesses/show-access.ts';
+import { reachToSuspend, suspendAccess } from '../../../shared/use-cases/accesses/suspend-access.ts';
 import { withinRate } from '../../../shared/use-cases/mail/within-rate.ts';
 import { reachNamed } from '../../../shared/use-cases/directory/reach-named.ts';
 import { chooseValidators } from '../../../shared/use-cases/validation/choose-validators.ts';
@@ -80,6 +93,23 @@ const reopen = requestReopening({
   newId: uuidv7,
   via: 'api' as const,
 });
+const moving = {
+  leftDossiers,
+  moves: accessMoveRepository(table),
+  requests,
+  firms,
+  reasons: revokedReasons,
+  salting,
+  instantOfEnd,
+  now,
+  newId: uuidv7,
+  via: 'api' as const,
+};
+const suspend = suspendAccess(moving);
+const reactivate = reactivateAccess(moving);
+const revoke = revokeAccess(moving);
+const moved = async (who: Person, access: Access, language: Language) =>
+  ok(accessReply({ ...(await nameAccess(reads)(who, access)), language }), access.version);
 const endpoint = signedIn({
   person: personRepository(table).person,
   findReply: (key) => receipts.find(key, now()),
@@ -126,6 +156,27 @@ const endpoints: Endpoints<'accesses'> = {
       const of = { personId: accessId, access: accessReply({ ...reached, language }), collaborator: null };
       return ok({ ...exportReply(of, found), ...(await cursor(found.next)) });
     },
+  }),
+
+  'POST /v1/accesses/{accessId}/suspend': endpoint({
+    rights: requireSuspender,
+    reachBeforeRefusal: ({ caller, path }) => reachToSuspend(moving)({ who: caller, ...path }),
+    handle: async ({ caller, path, body, language }) =>
+      moved(caller, await suspend({ who: caller, ...path, ...body }), language),
+  }),
+
+  'POST /v1/accesses/{accessId}/reactivate': endpoint({
+    rights: requireReactivator,
+    reachBeforeRefusal: ({ caller, path }) => reachToReactivate(moving)({ who: caller, ...path }),
+    handle: async ({ caller, path, body, language }) =>
+      moved(caller, await reactivate({ who: caller, ...path, ...body }), language),
+  }),
+
+  'POST /v1/accesses/{accessId}/revoke': endpoint({
+    rights: requireStaff,
+    reachBeforeRefusal: ({ caller, path }) => reachToRevoke(moving)({ who: caller, ...path }),
+    handle: async ({ caller, path, body, language }) =>
+      moved(caller, await revoke({ who: caller, ...path, ...body }), language),
   }),
 
   'POST /v1/accesses/{accessId}/reopen-sign-in': endpoint({

@@ -17,6 +17,7 @@ export const requestModelReply = (decision: DecisionDescription, shown: Shown): 
       modules: access.modules,
       endsAt: access.endsAt ?? null,
     },
+    accessStatus: access.status,
     warnings: warnings.map(({ acknowledgedBy, ...warning }) => ({
       ...warning,
       acknowledgedBy: actorReply(acknowledgedBy, shown),

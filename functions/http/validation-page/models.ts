@@ -24,6 +24,7 @@ export function validationModel(
     ...(change && { change }),
     dossiers,
     modules,
+    suspended: access.status === 'suspended',
     endsAt: access.endsAt,
     warnings: matter.warnings.map(({ code, acknowledgedBy }) => ({ code, acknowledgedBy: named(acknowledgedBy) })),
     notices: matter.notices,

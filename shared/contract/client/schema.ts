@@ -440,6 +440,66 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/accesses/{accessId}/suspend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Suspend an active access at once, until it is reactivated.
+     * @description Staff whose portfolio touches one of its dossiers; a client admin, for client users of the own company whose level on no shared dossier is above their own (a standard user for nobody). Nobody themselves. From this reply on the person’s tokens are 401, a new one 403, and checks say `no`; the sign-in is shut, the lists of users say so, and the person is told by mail a moment later. Requests about it stay open. Sent again, it answers the access as it is, and writes nothing.
+     */
+    post: operations['suspendAccess'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accesses/{accessId}/reactivate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Reactivate a suspended access.
+     * @description Validators whose portfolio covers the access; a client admin, whom they may suspend, what a client suspended. What the access opened before counts again from this reply on; what was approved meanwhile does too, and the person is told of it now. An end that has passed is to be moved, or taken away. Sent again, it answers the access as it is, and writes nothing.
+     */
+    post: operations['reactivateAccess'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accesses/{accessId}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Revoke an access at once, for good.
+     * @description Staff whose portfolio covers the access. As for suspending, but for good: an open request about it is cancelled with it, a moment later the sign-in is deleted, the lists of users forget the person, and the address is free for another access. Sent again, it answers the access as it is, and writes nothing.
+     */
+    post: operations['revokeAccess'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/accesses/{accessId}/reopen-sign-in': {
     parameters: {
       query?: never;
@@ -1259,6 +1319,13 @@ export interface components {
       level?: components['schemas']['Level'] | '';
       options?: components['schemas']['Option'][];
     };
+    MoveBody: {
+      reason: string;
+    };
+    ReactivateBody: {
+      /** @description When the access ends by itself: an instant, or a date, at the end of which it does in Paris. Null takes the end away; without it, the one there is stays. */
+      endsAt?: string | null;
+    };
     Nothing: Record<string, never>;
     StartDraft: {
       identity?: components['schemas']['DraftIdentity'];
@@ -1445,6 +1512,9 @@ export interface components {
       | 'request-expired'
       | 'sign-in-opened'
       | 'access-activated'
+      | 'access-suspended'
+      | 'access-reactivated'
+      | 'access-revoked'
       | 'password-chosen'
       | 'firm-changed'
       | 'modules-changed'
@@ -1668,6 +1738,8 @@ export interface components {
     Access: {
       accessId: string;
       status: components['schemas']['AccessStatus'];
+      /** @description Null unless it is suspended. */
+      suspendedBecause: components['schemas']['SuspendedBecause'] | null;
       version: number;
       /** Format: date-time */
       createdAt: string;
@@ -1826,6 +1898,12 @@ export interface components {
             meaning: string;
           }
       )[];
+      /** @description By whom, or by what, an access was suspended. */
+      suspendedBecause: {
+        code: components['schemas']['SuspendedBecause'];
+        name: string;
+        meaning: string;
+      }[];
       /** @description Of requests. */
       kinds: {
         code: components['schemas']['RequestKind'];
@@ -2211,6 +2289,8 @@ export interface components {
         modules: string[];
         endsAt: string | null;
       };
+      /** @description Where the access is in its life as it is looked at. */
+      accessStatus: components['schemas']['AccessStatus'];
       /** @description What was warned of, and who acknowledged it; pointers are to `creation`. */
       warnings: {
         code: components['schemas']['WarningCode'];
@@ -2393,6 +2473,11 @@ export interface components {
      */
     Reason: 'level' | 'option' | 'module' | 'status' | 'portfolio' | 'not-the-owner' | 'out-of-reach';
     /**
+     * @description By whom, or by what, an access was suspended.
+     * @enum {string}
+     */
+    SuspendedBecause: 'staff' | 'client' | 'ended' | 'review' | 'undone';
+    /**
      * @description What is held for validation: a new access, or more rights of one there is.
      * @enum {string}
      */
@@ -2494,6 +2579,7 @@ export interface components {
       | '/problems/not-found'
       | '/problems/email-taken'
       | '/problems/company-needs-client-admin'
+      | '/problems/last-client-admin'
       | '/problems/last-firm-administrator'
       | '/problems/warnings-not-acknowledged'
       | '/problems/no-validator'
@@ -2503,6 +2589,7 @@ export interface components {
       | '/problems/request-open'
       | '/problems/confirmation-mismatch'
       | '/problems/dossier-detached'
+      | '/problems/end-in-the-past'
       | '/problems/registration-number-taken'
       | '/problems/request-in-progress'
       | '/problems/stale-write'
@@ -2721,6 +2808,7 @@ export interface operations {
            *       "access": {
            *         "accessId": "01997c10-5a00-7000-8000-000000000007",
            *         "status": "pending_validation",
+           *         "suspendedBecause": null,
            *         "version": 1,
            *         "createdAt": "2026-10-01T08:00:00.000Z",
            *         "createdBy": {
@@ -3304,6 +3392,33 @@ export interface operations {
            *           "code": "removed",
            *           "name": "Left",
            *           "meaning": "The collaborator has left the firm and can no longer sign in."
+           *         }
+           *       ],
+           *       "suspendedBecause": [
+           *         {
+           *           "code": "staff",
+           *           "name": "By the firm",
+           *           "meaning": "A collaborator of the firm suspended the access."
+           *         },
+           *         {
+           *           "code": "client",
+           *           "name": "By the company",
+           *           "meaning": "A client admin of the company suspended the access."
+           *         },
+           *         {
+           *           "code": "ended",
+           *           "name": "End date",
+           *           "meaning": "The end date of the access has passed."
+           *         },
+           *         {
+           *           "code": "review",
+           *           "name": "Review of accesses",
+           *           "meaning": "The access was not confirmed in a review."
+           *         },
+           *         {
+           *           "code": "undone",
+           *           "name": "Approval undone",
+           *           "meaning": "The validator took their approval back."
            *         }
            *       ],
            *       "kinds": [
@@ -6081,6 +6196,7 @@ export interface operations {
            *         {
            *           "accessId": "01997c10-5a00-7000-8000-000000000007",
            *           "status": "pending_validation",
+           *           "suspendedBecause": null,
            *           "version": 1,
            *           "createdAt": "2026-10-01T08:00:00.000Z",
            *           "createdBy": {
@@ -6321,6 +6437,7 @@ export interface operations {
            * @example {
            *       "accessId": "01997c10-5a00-7000-8000-000000000007",
            *       "status": "pending_validation",
+           *       "suspendedBecause": null,
            *       "version": 1,
            *       "createdAt": "2026-10-01T08:00:00.000Z",
            *       "createdBy": {
@@ -6735,6 +6852,7 @@ export interface operations {
            * @example {
            *       "accessId": "01997c10-5a00-7000-8000-000000000007",
            *       "status": "pending_validation",
+           *       "suspendedBecause": null,
            *       "version": 1,
            *       "createdAt": "2026-10-01T08:00:00.000Z",
            *       "createdBy": {
@@ -6950,6 +7068,7 @@ export interface operations {
            *       "access": {
            *         "accessId": "01997c10-5a00-7000-8000-000000000007",
            *         "status": "pending_validation",
+           *         "suspendedBecause": null,
            *         "version": 1,
            *         "createdAt": "2026-10-01T08:00:00.000Z",
            *         "createdBy": {
@@ -7152,6 +7271,789 @@ export interface operations {
       };
       /** @description `not-found`. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+    };
+  };
+  suspendAccess: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+      };
+      path: {
+        accessId: string;
+      };
+      cookie?: never;
+    };
+    /** @description Why; the record keeps it, and nobody else is told. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "reason": "On leave until March."
+         *     }
+         */
+        'application/json': components['schemas']['MoveBody'];
+      };
+    };
+    responses: {
+      /** @description The suspended access. */
+      200: {
+        headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *       "status": "suspended",
+           *       "suspendedBecause": "staff",
+           *       "version": 5,
+           *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "createdBy": {
+           *         "id": "01997c10-5a00-7000-8000-000000000003",
+           *         "name": "Paul Petit"
+           *       },
+           *       "identity": {
+           *         "lastName": "Moreau",
+           *         "firstName": "Inès",
+           *         "email": "ines@boulangerie-moreau.example",
+           *         "phone": "+33612345678",
+           *         "clientType": "client_admin",
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005"
+           *       },
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
+           *       "dossiers": [
+           *         {
+           *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "name": "Boulangerie Moreau 2026",
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
+           *           "level": "principal_admin",
+           *           "options": []
+           *         }
+           *       ],
+           *       "modules": [
+           *         "invoices",
+           *         "expenses"
+           *       ],
+           *       "moduleNames": [
+           *         {
+           *           "moduleId": "invoices",
+           *           "name": "Factures"
+           *         },
+           *         {
+           *           "moduleId": "expenses",
+           *           "name": "Notes de frais"
+           *         }
+           *       ],
+           *       "endsAt": "2027-06-30T21:59:59.000Z",
+           *       "request": {
+           *         "requestId": "01997c10-5a00-7000-8000-000000000008",
+           *         "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *         "kind": "creation",
+           *         "status": "approved",
+           *         "version": 2,
+           *         "createdAt": "2026-10-01T08:00:00.000Z",
+           *         "createdBy": {
+           *           "id": "01997c10-5a00-7000-8000-000000000003",
+           *           "name": "Paul Petit"
+           *         },
+           *         "person": {
+           *           "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *           "name": "Inès Moreau",
+           *           "email": "ines@boulangerie-moreau.example"
+           *         },
+           *         "company": {
+           *           "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *           "name": "Boulangerie Moreau"
+           *         },
+           *         "dossiers": [
+           *           {
+           *             "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *             "name": "Boulangerie Moreau 2026",
+           *             "company": {
+           *               "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *               "name": "Boulangerie Moreau"
+           *             },
+           *             "level": "principal_admin",
+           *             "options": []
+           *           }
+           *         ],
+           *         "moduleNames": [
+           *           {
+           *             "moduleId": "invoices",
+           *             "name": "Factures"
+           *           },
+           *           {
+           *             "moduleId": "expenses",
+           *             "name": "Notes de frais"
+           *           }
+           *         ],
+           *         "askedOf": [
+           *           {
+           *             "id": "01997c10-5a00-7000-8000-000000000004",
+           *             "name": "Victor Valois"
+           *           }
+           *         ],
+           *         "validatorsInAll": 2,
+           *         "expiresAt": "2026-10-15T08:00:00.000Z",
+           *         "remindersSent": 0,
+           *         "course": [
+           *           {
+           *             "event": "asked",
+           *             "at": "2026-10-01T08:00:02.000Z",
+           *             "what": null
+           *           },
+           *           {
+           *             "event": "decided",
+           *             "at": "2026-10-01T09:30:00.000Z",
+           *             "what": "approved"
+           *           }
+           *         ],
+           *         "change": null,
+           *         "decision": {
+           *           "outcome": "approved",
+           *           "by": {
+           *             "id": "01997c10-5a00-7000-8000-000000000004",
+           *             "name": "Victor Valois"
+           *           },
+           *           "at": "2026-10-01T09:30:00.000Z",
+           *           "reason": null
+           *         }
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['Access'];
+        };
+      };
+      /** @description `invalid-input`. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `forbidden`, `above-own-level`. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `wrong-status`, `last-client-admin`. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unsupported-media-type`. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+    };
+  };
+  reactivateAccess: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+      };
+      path: {
+        accessId: string;
+      };
+      cookie?: never;
+    };
+    /** @description The end that the access is to have. */
+    requestBody?: {
+      content: {
+        /**
+         * @example {
+         *       "endsAt": null
+         *     }
+         */
+        'application/json': components['schemas']['ReactivateBody'];
+      };
+    };
+    responses: {
+      /** @description The active access. */
+      200: {
+        headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *       "status": "active",
+           *       "suspendedBecause": null,
+           *       "version": 6,
+           *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "createdBy": {
+           *         "id": "01997c10-5a00-7000-8000-000000000003",
+           *         "name": "Paul Petit"
+           *       },
+           *       "identity": {
+           *         "lastName": "Moreau",
+           *         "firstName": "Inès",
+           *         "email": "ines@boulangerie-moreau.example",
+           *         "phone": "+33612345678",
+           *         "clientType": "client_admin",
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005"
+           *       },
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
+           *       "dossiers": [
+           *         {
+           *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "name": "Boulangerie Moreau 2026",
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
+           *           "level": "principal_admin",
+           *           "options": []
+           *         }
+           *       ],
+           *       "modules": [
+           *         "invoices",
+           *         "expenses"
+           *       ],
+           *       "moduleNames": [
+           *         {
+           *           "moduleId": "invoices",
+           *           "name": "Factures"
+           *         },
+           *         {
+           *           "moduleId": "expenses",
+           *           "name": "Notes de frais"
+           *         }
+           *       ],
+           *       "endsAt": null,
+           *       "request": {
+           *         "requestId": "01997c10-5a00-7000-8000-000000000008",
+           *         "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *         "kind": "creation",
+           *         "status": "approved",
+           *         "version": 2,
+           *         "createdAt": "2026-10-01T08:00:00.000Z",
+           *         "createdBy": {
+           *           "id": "01997c10-5a00-7000-8000-000000000003",
+           *           "name": "Paul Petit"
+           *         },
+           *         "person": {
+           *           "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *           "name": "Inès Moreau",
+           *           "email": "ines@boulangerie-moreau.example"
+           *         },
+           *         "company": {
+           *           "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *           "name": "Boulangerie Moreau"
+           *         },
+           *         "dossiers": [
+           *           {
+           *             "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *             "name": "Boulangerie Moreau 2026",
+           *             "company": {
+           *               "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *               "name": "Boulangerie Moreau"
+           *             },
+           *             "level": "principal_admin",
+           *             "options": []
+           *           }
+           *         ],
+           *         "moduleNames": [
+           *           {
+           *             "moduleId": "invoices",
+           *             "name": "Factures"
+           *           },
+           *           {
+           *             "moduleId": "expenses",
+           *             "name": "Notes de frais"
+           *           }
+           *         ],
+           *         "askedOf": [
+           *           {
+           *             "id": "01997c10-5a00-7000-8000-000000000004",
+           *             "name": "Victor Valois"
+           *           }
+           *         ],
+           *         "validatorsInAll": 2,
+           *         "expiresAt": "2026-10-15T08:00:00.000Z",
+           *         "remindersSent": 0,
+           *         "course": [
+           *           {
+           *             "event": "asked",
+           *             "at": "2026-10-01T08:00:02.000Z",
+           *             "what": null
+           *           },
+           *           {
+           *             "event": "decided",
+           *             "at": "2026-10-01T09:30:00.000Z",
+           *             "what": "approved"
+           *           }
+           *         ],
+           *         "change": null,
+           *         "decision": {
+           *           "outcome": "approved",
+           *           "by": {
+           *             "id": "01997c10-5a00-7000-8000-000000000004",
+           *             "name": "Victor Valois"
+           *           },
+           *           "at": "2026-10-01T09:30:00.000Z",
+           *           "reason": null
+           *         }
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['Access'];
+        };
+      };
+      /** @description `invalid-input`. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `forbidden`, `not-a-validator`, `above-own-level`. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `wrong-status`, `end-in-the-past`, `company-needs-client-admin`. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unsupported-media-type`. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+    };
+  };
+  revokeAccess: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+      };
+      path: {
+        accessId: string;
+      };
+      cookie?: never;
+    };
+    /** @description Why; the record keeps it, and nobody else is told. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "reason": "Has left the company."
+         *     }
+         */
+        'application/json': components['schemas']['MoveBody'];
+      };
+    };
+    responses: {
+      /** @description The revoked access. */
+      200: {
+        headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *       "status": "revoked",
+           *       "suspendedBecause": null,
+           *       "version": 7,
+           *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "createdBy": {
+           *         "id": "01997c10-5a00-7000-8000-000000000003",
+           *         "name": "Paul Petit"
+           *       },
+           *       "identity": {
+           *         "lastName": "Moreau",
+           *         "firstName": "Inès",
+           *         "email": "ines@boulangerie-moreau.example",
+           *         "phone": "+33612345678",
+           *         "clientType": "client_admin",
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005"
+           *       },
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
+           *       "dossiers": [
+           *         {
+           *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "name": "Boulangerie Moreau 2026",
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
+           *           "level": "principal_admin",
+           *           "options": []
+           *         }
+           *       ],
+           *       "modules": [
+           *         "invoices",
+           *         "expenses"
+           *       ],
+           *       "moduleNames": [
+           *         {
+           *           "moduleId": "invoices",
+           *           "name": "Factures"
+           *         },
+           *         {
+           *           "moduleId": "expenses",
+           *           "name": "Notes de frais"
+           *         }
+           *       ],
+           *       "endsAt": "2027-06-30T21:59:59.000Z",
+           *       "request": {
+           *         "requestId": "01997c10-5a00-7000-8000-000000000008",
+           *         "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *         "kind": "creation",
+           *         "status": "approved",
+           *         "version": 2,
+           *         "createdAt": "2026-10-01T08:00:00.000Z",
+           *         "createdBy": {
+           *           "id": "01997c10-5a00-7000-8000-000000000003",
+           *           "name": "Paul Petit"
+           *         },
+           *         "person": {
+           *           "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *           "name": "Inès Moreau",
+           *           "email": "ines@boulangerie-moreau.example"
+           *         },
+           *         "company": {
+           *           "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *           "name": "Boulangerie Moreau"
+           *         },
+           *         "dossiers": [
+           *           {
+           *             "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *             "name": "Boulangerie Moreau 2026",
+           *             "company": {
+           *               "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *               "name": "Boulangerie Moreau"
+           *             },
+           *             "level": "principal_admin",
+           *             "options": []
+           *           }
+           *         ],
+           *         "moduleNames": [
+           *           {
+           *             "moduleId": "invoices",
+           *             "name": "Factures"
+           *           },
+           *           {
+           *             "moduleId": "expenses",
+           *             "name": "Notes de frais"
+           *           }
+           *         ],
+           *         "askedOf": [
+           *           {
+           *             "id": "01997c10-5a00-7000-8000-000000000004",
+           *             "name": "Victor Valois"
+           *           }
+           *         ],
+           *         "validatorsInAll": 2,
+           *         "expiresAt": "2026-10-15T08:00:00.000Z",
+           *         "remindersSent": 0,
+           *         "course": [
+           *           {
+           *             "event": "asked",
+           *             "at": "2026-10-01T08:00:02.000Z",
+           *             "what": null
+           *           },
+           *           {
+           *             "event": "decided",
+           *             "at": "2026-10-01T09:30:00.000Z",
+           *             "what": "approved"
+           *           }
+           *         ],
+           *         "change": null,
+           *         "decision": {
+           *           "outcome": "approved",
+           *           "by": {
+           *             "id": "01997c10-5a00-7000-8000-000000000004",
+           *             "name": "Victor Valois"
+           *           },
+           *           "at": "2026-10-01T09:30:00.000Z",
+           *           "reason": null
+           *         }
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['Access'];
+        };
+      };
+      /** @description `invalid-input`. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `forbidden`. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `wrong-status`, `last-client-admin`. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unsupported-media-type`. */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -8931,6 +9833,7 @@ export interface operations {
            * @example {
            *       "accessId": "01997c10-5a00-7000-8000-000000000007",
            *       "status": "pending_validation",
+           *       "suspendedBecause": null,
            *       "version": 1,
            *       "createdAt": "2026-10-01T08:00:00.000Z",
            *       "createdBy": {
@@ -9556,6 +10459,7 @@ export interface operations {
            *         ],
            *         "endsAt": "2027-06-30T21:59:59.000Z"
            *       },
+           *       "accessStatus": "pending_validation",
            *       "warnings": [],
            *       "notices": [
            *         {

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { AccessStatus } from '../../domain/access.ts';
+import { AccessStatus, SuspendedBecause } from '../../domain/access.ts';
 import { AuditAction } from '../../domain/audit.ts';
 import { AuditEntry, SubjectKind, Via } from '../../domain/audit-entry.ts';
 import { LineEffect, LineOutcome } from '../../domain/import.ts';
@@ -21,6 +21,7 @@ export const codes = {
   Scope: [Scope, 'How far a permission goes: nowhere, to the own documents, to everything on the dossier.'],
   Reason: [Reason, 'What decided a check.'],
   AccessStatus: [AccessStatus, 'Where an access is in its life; only an `active` one opens anything.'],
+  SuspendedBecause: [SuspendedBecause, 'By whom, or by what, an access was suspended.'],
   RequestKind: [RequestKind, 'What is held for validation: a new access, or more rights of one there is.'],
   RequestStatus: [RequestStatus, 'A request is open until it ends, in one of the other ways.'],
   AskedKind: [AskedKind, 'What requests can be listed by: their kind.'],

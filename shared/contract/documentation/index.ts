@@ -6,6 +6,7 @@ import type { Documentation } from './documented.ts';
 import { dossierDocumentation } from './dossiers.ts';
 import { draftDocumentation } from './drafts.ts';
 import { firmDocumentation } from './firm.ts';
+import { moveDocumentation } from './moves.ts';
 import { pageDocumentation } from './pages.ts';
 import { permissionDocumentation } from './permissions.ts';
 import { recordDocumentation } from './record.ts';
@@ -94,6 +95,7 @@ export const documentation: Documentation<typeof routes> = {
     description: 'Firm administrators. What `GET /v1/me/export` gives the person themselves.',
     reply: { is: 'A page of it.', example: personExport },
   },
+  ...moveDocumentation,
   'POST /v1/accesses/{accessId}/reopen-sign-in': {
     id: 'reopenAccessSignIn',
     description: 'For a sign-in that was deleted by its owner, or shut by a second factor that somebody else enrolled.',
@@ -134,7 +136,7 @@ export const capabilities: Readonly<Record<Capability, string>> = {
   permissions: 'Who may do what on a dossier.',
   directory: 'Companies, their dossiers, and the modules that the firm offers.',
   dossiers: 'The users of a dossier, and whether it belongs to the firm.',
-  accesses: 'The accesses of clients: creating, finding and reopening them.',
+  accesses: 'The accesses of clients: creating, finding, suspending, revoking and reopening them.',
   drafts: 'Creations that are kept between their steps.',
   requests: 'What is held for validation: following, deciding and cancelling it.',
   imports: 'Companies and dossiers, many at once.',

@@ -77,6 +77,7 @@ export const requestModel: RequestModelReply = {
     ...{ identity, dossiers: [namedGrant], modules: ['invoices', 'expenses'] },
     endsAt: '2027-06-30T21:59:59.000Z',
   },
+  accessStatus: 'pending_validation',
   warnings: [],
   notices: [{ code: 'may-detach', pointer: '/dossiers/0', detail: noticeText({ code: 'may-detach' }, 'en') }],
   changes: [],
@@ -120,6 +121,7 @@ export const cancelled: RequestReply = {
 export const access: AccessReply = {
   accessId: ids.access,
   status: 'pending_validation',
+  suspendedBecause: null,
   version: 1,
   createdAt: at,
   createdBy: paul,
@@ -131,6 +133,11 @@ export const access: AccessReply = {
   endsAt: '2027-06-30T21:59:59.000Z',
   request,
 };
+
+const opened: AccessReply = { ...access, status: 'active', version: 4, request: approved };
+export const suspended: AccessReply = { ...opened, status: 'suspended', suspendedBecause: 'staff', version: 5 };
+export const reactivated: AccessReply = { ...opened, version: 6, endsAt: null };
+export const revoked: AccessReply = { ...opened, status: 'revoked', version: 7 };
 
 export const summary: SummaryReply = {
   complete: true,

@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { uuidv7 } from 'uuidv7';
 import { inject } from 'vitest';
 import { catalogue } from '../../../infra/local/demo/firms.ts';
@@ -9,6 +9,8 @@ import { withRecord } from '../../../shared/data/seed-record.ts';
 import { activeAccessItems, collaboratorItems, companyItems, firmItems, tallyItem } from '../../../shared/data/seed.ts';
 import type { Company } from '../../../shared/domain/company.ts';
 import type { Collaborator, Grant, Portfolio, Rights } from '../../../shared/domain/people.ts';
+import type { Counter } from '../../../shared/domain/tally.ts';
+import { keys } from '../../../shared/data/table.ts';
 import type { ClientType } from '../../../shared/domain/vocabulary.ts';
 import { startingFirm } from '../../../shared/domain/starting-firm.ts';
 import { openSignIn, password, signIn, type Caller } from './people.ts';
@@ -55,7 +57,7 @@ export const unique = (): string => uuidv7().replaceAll('-', '').slice(4, 24);
 export async function testFirm(name = 'Cabinet Essai', host: Outputs = inject('host')): Promise<TestFirm> {
   const firmId = uuidv7();
   const domain = `cabinet-${unique()}.example`;
-  const write = writer(host);
+  const [write, count] = [writer(host), counter(host)];
   /** What its record begins with (A1), by which it is asked about as of an instant (A7). */
   const record = (items: readonly Item[]) =>
     write(withRecord(items, { at: new Date().toISOString(), newId: uuidv7, hash: salting.hash }));
@@ -91,6 +93,7 @@ export async function testFirm(name = 'Cabinet Essai', host: Outputs = inject('h
           ...{ createdBy: actor, decidedBy: actor },
         }),
       );
+      await count(company.companyId, clientType);
       const name = `${names.firstName} ${names.lastName}`;
       return { ...(await signIn(email, password, host)), accessId, name, email };
     },
@@ -123,13 +126,31 @@ function administered({ companyId, firmId, dossiers }: Company): Item[] {
   return [...access, tallyItem(companyId, 1, 0)];
 }
 
-const writer = ({ ClientAccess, Local }: Outputs) => {
+/** C5: counts one more who is active. */
+const counter = (host: Outputs) => async (companyId: string, clientType: ClientType) => {
+  const counters: Readonly<Record<ClientType, Counter>> = { client_admin: 'adminsActive', client_user: 'usersActive' };
+  await clientOf(host).send(
+    new UpdateCommand({
+      TableName: host.ClientAccess.TableName,
+      Key: keys.tally(companyId),
+      UpdateExpression: 'SET #type = :tally ADD #counter :one',
+      ExpressionAttributeNames: { '#type': 'type', '#counter': counters[clientType] },
+      ExpressionAttributeValues: { ':tally': 'Tally', ':one': 1 },
+    }),
+  );
+};
+
+const clientOf = ({ ClientAccess, Local }: Outputs) => {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const region = ClientAccess.UserPoolId.split('_')[0] ?? '';
-  const client = DynamoDBDocumentClient.from(
-    new DynamoDBClient({ endpoint: Local.DynamoDbEndpoint, region, credentials }),
-    { marshallOptions: { removeUndefinedValues: true } },
-  );
+  return DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: Local.DynamoDbEndpoint, region, credentials }), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+};
+
+const writer = (host: Outputs) => {
+  const client = clientOf(host);
+  const { ClientAccess } = host;
   return async (items: readonly Item[]): Promise<void> => {
     for (let start = 0; start < items.length; start += 25) {
       const puts = items.slice(start, start + 25).map((Item) => ({ PutRequest: { Item } }));

@@ -1,0 +1,26 @@
+import type { moveRoutes } from '../move-routes.ts';
+import type { Documentation } from './documented.ts';
+import { reactivated, revoked, suspended } from './samples.ts';
+
+const again = 'Sent again, it answers the access as it is, and writes nothing.';
+
+export const moveDocumentation: Documentation<typeof moveRoutes> = {
+  'POST /v1/accesses/{accessId}/suspend': {
+    id: 'suspendAccess',
+    description: `Staff whose portfolio touches one of its dossiers; a client admin, for client users of the own company whose level on no shared dossier is above their own (a standard user for nobody). Nobody themselves. From this reply on the person’s tokens are 401, a new one 403, and checks say \`no\`; the sign-in is shut, the lists of users say so, and the person is told by mail a moment later. Requests about it stay open. ${again}`,
+    body: { is: 'Why; the record keeps it, and nobody else is told.', example: { reason: 'On leave until March.' } },
+    reply: { is: 'The suspended access.', example: suspended },
+  },
+  'POST /v1/accesses/{accessId}/reactivate': {
+    id: 'reactivateAccess',
+    description: `Validators whose portfolio covers the access; a client admin, whom they may suspend, what a client suspended. What the access opened before counts again from this reply on; what was approved meanwhile does too, and the person is told of it now. An end that has passed is to be moved, or taken away. ${again}`,
+    body: { is: 'The end that the access is to have.', example: { endsAt: null } },
+    reply: { is: 'The active access.', example: reactivated },
+  },
+  'POST /v1/accesses/{accessId}/revoke': {
+    id: 'revokeAccess',
+    description: `Staff whose portfolio covers the access. As for suspending, but for good: an open request about it is cancelled with it, a moment later the sign-in is deleted, the lists of users forget the person, and the address is free for another access. ${again}`,
+    body: { is: 'Why; the record keeps it, and nobody else is told.', example: { reason: 'Has left the company.' } },
+    reply: { is: 'The revoked access.', example: revoked },
+  },
+};

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { MoveBody, ReactivateBody } from './bodies.ts';
+import { AccessReply } from './replies.ts';
+import type { Route } from './route.ts';
+
+const ofAccess = {
+  capability: 'accesses',
+  access: 'signed-in',
+  path: z.object({ accessId: z.string() }),
+  success: { status: 200, schema: AccessReply },
+  tagged: true,
+} as const;
+
+/** What moves an access that has been opened (L1, L2). */
+export const moveRoutes = {
+  'POST /v1/accesses/{accessId}/suspend': {
+    ...ofAccess,
+    summary: 'Suspend an active access at once, until it is reactivated.',
+    body: MoveBody,
+    problems: ['above-own-level', 'wrong-status', 'last-client-admin'],
+  },
+  'POST /v1/accesses/{accessId}/reactivate': {
+    ...ofAccess,
+    summary: 'Reactivate a suspended access.',
+    body: ReactivateBody,
+    bodyOptional: true,
+    problems: ['not-a-validator', 'above-own-level', 'wrong-status', 'end-in-the-past', 'company-needs-client-admin'],
+  },
+  'POST /v1/accesses/{accessId}/revoke': {
+    ...ofAccess,
+    summary: 'Revoke an access at once, for good.',
+    body: MoveBody,
+    problems: ['wrong-status', 'last-client-admin'],
+  },
+} as const satisfies Readonly<Record<string, Route>>;
