@@ -389,6 +389,9 @@ export function requireMayReactivate(who: Person, access: Moved & Left): void {
   if (access.status === 'suspended' && access.suspendedBecause !== 'client') throw new DomainError('forbidden');
 }
 
+/** L2: an end date is staff's to give, move and take away. @throws `forbidden` */
+export const requireMaySetEnd: (who: Person) => void = requireStaff;
+
 /** L2, P2: a client admin is over client users with no higher level on any dossier they share; a standard user over nobody. */
 function requireOver(who: Client, { clientType, dossiers }: Moved): void {
   const isOver = ({ level }: Pick<Grant, 'level'>) => isHigher(level, 'standard_user');

@@ -138,6 +138,8 @@ describe('an access is suspended, reactivated and revoked (L1, L3)', () => {
     // A client admin suspends and reactivates client users, and what a client suspended alone.
     const path = `/v1/accesses/${user.accessId}`;
     expect((await admin.post(`${path}/suspend`, reason)).body).toMatchObject({ suspendedBecause: 'client' });
+    const ending = await admin.post(`${path}/reactivate`, { endsAt: '2040-06-30' });
+    expect(refusal(ending)).toEqual({ status: 403, code: 'forbidden' });
     expect((await admin.post(`${path}/reactivate`)).body).toMatchObject({ status: 'active' });
     await creator.post(`${path}/suspend`, reason);
     expect(refusal(await admin.post(`${path}/reactivate`))).toEqual({ status: 403, code: 'forbidden' });

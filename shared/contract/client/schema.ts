@@ -471,7 +471,7 @@ export interface paths {
     put?: never;
     /**
      * Reactivate a suspended access.
-     * @description Validators whose portfolio covers the access; a client admin, whom they may suspend, what a client suspended. What the access opened before counts again from this reply on; what was approved meanwhile does too, and the person is told of it now. An end that has passed is to be moved, or taken away. Sent again, it answers the access as it is, and writes nothing.
+     * @description Validators whose portfolio covers the access; a client admin, whom they may suspend, what a client suspended, with the end that it has. What the access opened before counts again from this reply on; what was approved meanwhile does too, and the person is told of it now. An end that has passed is to be moved, or taken away. Sent again, it answers the access as it is, and writes nothing.
      */
     post: operations['reactivateAccess'];
     delete?: never;

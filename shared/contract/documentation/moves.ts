@@ -13,7 +13,7 @@ export const moveDocumentation: Documentation<typeof moveRoutes> = {
   },
   'POST /v1/accesses/{accessId}/reactivate': {
     id: 'reactivateAccess',
-    description: `Validators whose portfolio covers the access; a client admin, whom they may suspend, what a client suspended. What the access opened before counts again from this reply on; what was approved meanwhile does too, and the person is told of it now. An end that has passed is to be moved, or taken away. ${again}`,
+    description: `Validators whose portfolio covers the access; a client admin, whom they may suspend, what a client suspended, with the end that it has. What the access opened before counts again from this reply on; what was approved meanwhile does too, and the person is told of it now. An end that has passed is to be moved, or taken away. ${again}`,
     body: { is: 'The end that the access is to have.', example: { endsAt: null } },
     reply: { is: 'The active access.', example: reactivated },
   },

@@ -1,6 +1,6 @@
 import type { AccessMoveRepository } from '../../data/access-moves.ts';
 import type { Access } from '../../domain/access.ts';
-import { requireMayReactivate } from '../../domain/authority.ts';
+import { requireMayReactivate, requireMaySetEnd } from '../../domain/authority.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { hasEnd, isToMove, reactivated, wrongStatus, type AskedEnd } from '../../domain/life.ts';
 import { deedBy, type DeedDeps } from '../deed.ts';
@@ -39,6 +39,7 @@ export const reactivateAccess =
       const { who, endsAt } = command;
       const asked: AskedEnd = typeof endsAt === 'string' ? deps.instantOfEnd(endsAt) : endsAt;
       const before = await reachToReactivate(deps)(command);
+      if (!hasEnd(before, asked)) requireMaySetEnd(who);
       if (!isToMove(before, 'reactivate')) {
         if (!hasEnd(before, asked)) throw wrongStatus(before, 'reactivate');
         return before;

@@ -552,6 +552,11 @@ describe('moving an access (L2)', () => {
       expect(answerOf(() => authority.requireMaySuspend(who, of))).toBe('forbidden');
   });
 
+  test('an end date is no client’s to give or take', () => {
+    const may = roles.map((who) => answerOf(() => authority.requireMaySetEnd(who)));
+    expect(may).toEqual(roles.map(({ kind }) => (kind === 'collaborator' ? 'may' : 'forbidden')));
+  });
+
   test('a client admin reactivates what a client suspended, and nothing else', () => {
     const who = over(held('team_lead'));
     const by = (suspendedBecause: Access['suspendedBecause']) =>
