@@ -1,5 +1,6 @@
 import type { KnownAccess } from '../domain/access.ts';
 import type { Deed } from '../domain/audit-entry.ts';
+import { Conflict } from '../domain/conflict.ts';
 import { emailKeyOf } from '../domain/email.ts';
 import type { Firm } from '../domain/firm.ts';
 import type { Collaborator } from '../domain/people.ts';
@@ -61,8 +62,12 @@ export function endingWrites(
   ];
 }
 
-/** The access that was to be created, its company's tally (C5), its address (C1) and what it is found alike by (C12). */
+/**
+ * The access that was to be created, its company's tally (C5), its address (C1) and what it is found alike by (C12).
+ * @throws Conflict for an access that waits no more: it was read after another end of the request.
+ */
 function endCreation(access: KnownAccess, status: ClosedStatus, deed: Deed): Write[] {
+  if (access.status !== 'pending_validation') throw new Conflict();
   const ended = Recorded.change('access', access, { ...access, status }, deed);
   return [
     ...tallyWrites(access, ended.after),

@@ -91,6 +91,21 @@ test('a rejection sent again is the same decision only with a reason: input come
   });
 });
 
+test('an access that was read after somebody else had decided is looked at again (V3)', async () => {
+  submission = await stage.submitted();
+  let decided: Promise<unknown> | undefined;
+  const known: Office['accesses']['known'] = async (accessId) => {
+    await (decided ??= now.decide(stage.agnes, submission, 'reject'));
+    return now.accesses.known(accessId);
+  };
+  const { requestId } = submission.request;
+  const command = { requestId, collaboratorId: stage.victor.collaboratorId, decision: 'approve' as const };
+  const late = decideRequest({ ...now, accesses: { ...now.accesses, known } });
+
+  expect(await refusalOf(() => late(command))).toMatchObject({ code: 'already-decided' });
+  await expectOneEnd(submission, ['rejected']);
+});
+
 test('of a decision and a cancellation at once one wins', async () => {
   submission = await stage.submitted();
   const held = office(meeting(stage.table));
