@@ -134,6 +134,12 @@ test('a change of the portfolio counts at the very next call, fifty times over',
   }
 });
 
+// Refused by the removal itself; and, once the stream has ended their sessions, for a token from before (V7).
+const out = [
+  { status: 403, code: 'forbidden' },
+  { status: 401, code: 'unauthenticated' },
+];
+
 describe('who is removed', () => {
   test('is refused at the next call and cannot sign in; the address is free for a client', async () => {
     const { one, calls } = await working();
@@ -141,7 +147,7 @@ describe('who is removed', () => {
     const link = linkIn(await mailTo(one.email, invitation));
 
     expect((await call(`DELETE ${at(one)}`)).status).toBe(204);
-    expect(refusal(await calls('GET /v1/me'))).toEqual({ status: 403, code: 'forbidden' });
+    expect(out).toContainEqual(refusal(await calls('GET /v1/me')));
     expect((await sendForm(link, { password, passwordConfirmation: password })).status).toBe(404);
     expect((await call(`DELETE ${at(one)}`)).status).toBe(204);
     expect((await show(one)).status).toBe('removed');
@@ -169,7 +175,7 @@ describe('the last firm administrator', () => {
     const promoted = await own.call(`PATCH /v1/collaborators/${second.id}`, { rights: { administerFirm: true } });
     expect(read(promoted, 200, CollaboratorReply)).toMatchObject({ portfolio: 'all' });
     expect((await own.call(`DELETE ${me}`)).status).toBe(204);
-    expect(refusal(await own.call('GET /v1/collaborators'))).toEqual({ status: 403, code: 'forbidden' });
+    expect(out).toContainEqual(refusal(await own.call('GET /v1/collaborators')));
     const bea = await callsOf(second.email);
     const { items } = read(await bea('GET /v1/collaborators'), 200, CollaboratorPage);
     expect(items.map(({ collaboratorId }) => collaboratorId)).toEqual([second.id]);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Language, languages } from '../../shared/texts/language.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { samplePages } from '../support/sample-pages.ts';
@@ -182,7 +182,8 @@ describe('by keyboard alone', () => {
 
   test('after a refusal the errors have the focus, and each leads to its field', async () => {
     await open('validation-errors?lang=en', { viewport: desk }, async (tab) => {
-      expect(await focused(tab)).toBe('error');
+      // The browser gives the focus once the page is drawn.
+      await vi.waitFor(async () => expect(await focused(tab)).toBe('error'));
       await tab.keyboard.press('Tab');
       await tab.keyboard.press('Tab');
       await tab.keyboard.press('Enter');
