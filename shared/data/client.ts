@@ -33,7 +33,7 @@ export async function getItem<S extends z.ZodType>(
   return Item === undefined || (now && isOver(Item, now)) ? undefined : schema.parse(Item);
 }
 
-const batchSize = 100;
+export const batchSize = 100;
 
 /** Some attributes of items. */
 export interface Projection {

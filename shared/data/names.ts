@@ -13,11 +13,11 @@ import {
 import { Collaborator, type Person } from '../domain/people.ts';
 import { Request } from '../domain/request.ts';
 import { isOver } from '../domain/retention.ts';
-import { getItems, type Key, type Projection, type Table } from './client.ts';
+import { batchSize, getItems, type Key, type Projection, type Table } from './client.ts';
 import { keys } from './table.ts';
 
 /** Where each name stands: the one place to change when one moves to an item of its own. */
-function keyOf(reference: Reference): Key {
+export function keyOf(reference: Reference): Key {
   switch (reference.kind) {
     case 'company':
       return keys.company(reference.id);
@@ -100,17 +100,31 @@ function pageNames(table: Table, now: Date, { reach = false }: NamesOptions): Pa
   const asked = new Set<string>();
   const isNews = (key: Key) => !asked.has(placeOf(key));
   const load: PageNames['load'] = async (references, requestIds = []) => {
-    let wanted = [...keysOf(references), ...requestIds.map(keys.request)].filter(isNews);
+    // What refers to something else comes first.
+    const referring = (one: Reference) => one.kind === 'dossier';
+    const ordered = [...references.filter(referring), ...references.filter((one) => !referring(one))];
+    let wanted = unique([...requestIds.map(keys.request), ...keysOf(ordered)].filter(isNews));
     while (wanted.length > 0) {
-      for (const key of wanted) asked.add(placeOf(key));
-      const items = await getItems(table, wanted, only(reach ? [...attributes, 'dossiers'] : attributes));
-      // G4: whose name is no longer kept has none, whether or not it has gone.
-      read.push(...items.filter((item) => !isOver(item, now)));
-      wanted = keysOf(referredTo(items)).filter(isNews);
+      const next = wanted.slice(0, wholeBatches(wanted.length));
+      for (const key of next) asked.add(placeOf(key));
+      const items = await getItems(table, next, only(reach ? [...attributes, 'dossiers'] : attributes));
+      read.push(...stillKept(items, now));
+      wanted = unique([...wanted, ...keysOf(referredTo(items))].filter(isNews));
     }
   };
   return { load, names: () => namesIn(read), requests: () => requestsIn(read) };
 }
+
+/** G4: whose name is no longer kept has none, whether or not it has gone. */
+const stillKept = (items: Items, now: Date): Items => items.filter((item) => !isOver(item, now));
+
+/** Names among items that were read with others. */
+export const namesAmong = (items: Items, now: Date): Names => namesIn(stillKept(items, now));
+
+const unique = (wanted: readonly Key[]): Key[] => [...new Map(wanted.map((key) => [placeOf(key), key])).values()];
+
+/** Of more than one batch what fills none waits for what the others refer to: one request rather than two. */
+const wholeBatches = (many: number): number => (many <= batchSize ? many : many - (many % batchSize));
 
 const placeOf = ({ pk, sk }: Key): string => `${pk}|${sk}`;
 const keysOf = (references: readonly Reference[]): Key[] => references.map(keyOf);

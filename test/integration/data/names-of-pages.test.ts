@@ -42,8 +42,7 @@ test.each([
   const { result, requests } = await requestsOf((of) => listAccesses(of)({ who: who(), filter: {}, page }));
 
   expect(result.items).toHaveLength(rows);
-  // More than a hundred things to read are two batches at once.
-  expect(requests).toBeLessThanOrEqual(4);
+  expect(requests).toBeLessThanOrEqual(3);
   for (const { access, request } of result.items) {
     expect(access.dossiers.map(({ dossierId }) => result.names.dossier(dossierId))).toMatchObject(dossiers);
     expect(result.names.companyOf(access.companyId)).toMatchObject(named.company);
