@@ -1,5 +1,4 @@
 import { TableEnv } from '../../../shared/config/environment.ts';
-import { accessRepository } from '../../../shared/data/accesses.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { cursorKeyRepository } from '../../../shared/data/cursor-keys.ts';
 import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
@@ -13,20 +12,20 @@ import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { entryReply, entryTable, sealReply } from '../../../shared/http/record-views.ts';
 import { ok } from '../../../shared/http/reply.ts';
+import { reachToMove } from '../../../shared/use-cases/accesses/reach-to-move.ts';
 import { listRecord } from '../../../shared/use-cases/record/list-record.ts';
-import { reachHistory, showHistory } from '../../../shared/use-cases/record/show-history.ts';
+import { showHistory } from '../../../shared/use-cases/record/show-history.ts';
 
 const env = TableEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
 const deps = {
-  accesses: accessRepository(table),
   leftDossiers: leftDossierRepository(table),
   names: nameRepository(table),
   record: recordPageRepository(table),
 };
 
 const list = listRecord(deps);
-const reach = reachHistory(deps);
+const reach = reachToMove(deps);
 const history = showHistory(deps);
 const endpoint = signedIn({
   person: personRepository(table).person,
@@ -57,13 +56,14 @@ export const handler = httpHandler<'record'>({
 
   'GET /v1/accesses/{accessId}/history': endpoint({
     rights: requireStaff,
-    reach: ({ caller, path }) => reach({ who: caller, ...path }),
-    handle: async ({ path, page, cursor, language }) => {
-      const { items, next } = await history(path.accessId, page);
+    reachBeforeRefusal: ({ caller, path }) => reach({ who: caller, ...path }),
+    handle: async ({ caller, path, page, cursor, language }) => {
+      const { items, next } = await history({ who: caller, ...path, page });
       return ok({ items: items.map((entry) => entryReply(entry, language)), ...(await cursor(next)) });
     },
-    table: async ({ caller: { firmId }, path: { accessId }, page, language }) => {
-      const found = await history(accessId, page, true);
+    table: async ({ caller, path: { accessId }, page, language }) => {
+      const found = await history({ who: caller, accessId, page, subjects: true });
+      const { firmId } = caller;
       return entryTable(found, (entry) => deps.record.positionAfter(firmId, { subjectId: accessId }, entry), language);
     },
   }),

@@ -1,6 +1,3 @@
-import type { AccessRepository } from '../../data/accesses.ts';
-import type { LeftDossierRepository } from '../../data/left-dossiers.ts';
-import type { NameRepository } from '../../data/names.ts';
 import type { ListPage, PageRequest } from '../../data/pages.ts';
 import type { RecordPageRepository } from '../../data/record-pages.ts';
 import { mayReachAccess } from '../../domain/authority.ts';
@@ -10,29 +7,31 @@ import { namedAsSubject, namedByEntry, namedEntry, type NamedEntry } from '../..
 import { isId } from '../../domain/vocabulary.ts';
 
 export interface ShowHistoryDeps {
-  readonly accesses: Pick<AccessRepository, 'access'>;
-  readonly leftDossiers: Pick<LeftDossierRepository, 'ofAccesses'>;
-  readonly record: Pick<RecordPageRepository, 'history'>;
-  readonly names: Pick<NameRepository, 'names'>;
+  readonly record: Pick<RecordPageRepository, 'history' | 'besideHistory'>;
 }
 
-/** Whether somebody reaches an access, as the one that is shown. @throws `not-found` */
-export const reachHistory =
-  ({ accesses, leftDossiers }: Pick<ShowHistoryDeps, 'accesses' | 'leftDossiers'>) =>
-  async ({ who, accessId }: { who: Staff; accessId: string }): Promise<void> => {
-    const found = isId(accessId) ? await accesses.access(accessId) : undefined;
-    const [access] = found ? await leftDossiers.ofAccesses(who, [found]) : [];
-    if (!access || !mayReachAccess(who, access)) throw new DomainError('not-found');
-  };
+interface Asked {
+  readonly who: Staff;
+  readonly accessId: string;
+  readonly page: PageRequest;
+  /** With what the access is called, for a table. */
+  readonly subjects?: boolean;
+}
 
-/** A6: what was done to an access, oldest first. */
+/**
+ * A6: what was done to an access, oldest first, to whoever reaches it. Two requests a page: its entries, then what decides of
+ * reach together with the names in them.
+ *
+ * @throws `not-found`
+ */
 export const showHistory =
-  ({ record, names }: Pick<ShowHistoryDeps, 'record' | 'names'>) =>
-  async (accessId: string, page: PageRequest, subjects = false): Promise<ListPage<NamedEntry>> => {
-    const { items, next } = await record.history(accessId, page);
-    const found = await names.names([
-      ...items.flatMap(namedByEntry),
-      ...(subjects ? items.slice(0, 1).flatMap(namedAsSubject) : []),
-    ]);
-    return { items: items.map((entry) => namedEntry(entry, found)), next };
+  ({ record }: ShowHistoryDeps) =>
+  async ({ who, accessId, page, subjects = false }: Asked): Promise<ListPage<NamedEntry>> => {
+    if (!isId(accessId)) throw new DomainError('not-found');
+    const found = await record.history(accessId, page);
+    const { items, next } = found;
+    const references = [...items.flatMap(namedByEntry), ...(subjects ? items.slice(0, 1).flatMap(namedAsSubject) : [])];
+    const { access, names } = await record.besideHistory({ firmId: who.firmId, accessId }, found, references);
+    if (!access || !mayReachAccess(who, access)) throw new DomainError('not-found');
+    return { items: items.map((entry) => namedEntry(entry, names)), next };
   };

@@ -1,7 +1,6 @@
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { accessRepository } from '../../../shared/data/accesses.ts';
 import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
 import { nameRepository } from '../../../shared/data/names.ts';
 import type { Position } from '../../../shared/data/pages.ts';
@@ -10,10 +9,13 @@ import { keys } from '../../../shared/data/table.ts';
 import type { AuditEntry } from '../../../shared/domain/audit-entry.ts';
 import type { Staff } from '../../../shared/domain/people.ts';
 import type { RecordFilter } from '../../../shared/domain/record-filter.ts';
+import { reachToMove } from '../../../shared/use-cases/accesses/reach-to-move.ts';
 import { listRecord } from '../../../shared/use-cases/record/list-record.ts';
-import { reachHistory, showHistory } from '../../../shared/use-cases/record/show-history.ts';
+import { showHistory } from '../../../shared/use-cases/record/show-history.ts';
+import { departure } from '../departures/support.ts';
 import { counted } from '../../support/counted.ts';
-import { asStaff, office as writing } from '../../support/office.ts';
+import type { Submission } from '../../../shared/data/requests.ts';
+import { asStaff, office as writing, type Office } from '../../support/office.ts';
 import { refusalOf } from '../../support/outcomes.ts';
 import { putEntries, sampleEntry } from '../../support/sealed.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
@@ -27,17 +29,17 @@ let entries: AuditEntry[];
 let accessId: string;
 let dossierId: string;
 
+const firstPage = { limit: 25, from: undefined };
 const minute = (n: number) => new Date(Date.parse('2026-11-20T08:00:00.000Z') + n * 60_000).toISOString();
 
 function officeOf({ table: plain }: Stage) {
   const { table, during } = counted(plain);
   const deps = {
-    accesses: accessRepository(table),
     leftDossiers: leftDossierRepository(table),
     names: nameRepository(table),
     record: recordPageRepository(table),
   };
-  return { list: listRecord(deps), reach: reachHistory(deps), history: showHistory(deps), during };
+  return { list: listRecord(deps), reach: reachToMove(deps), history: showHistory(deps), during };
 }
 
 beforeAll(async () => {
@@ -162,24 +164,70 @@ test('A4, A6: a reason about a client comes from the card, and is gone with it',
   const submission = await stage.submitted();
   await writing(stage.table).decide(stage.victor, submission, 'reject');
   const id = submission.access.accessId;
-  const page = { limit: 25, from: undefined };
-  const { result, traffic } = await office.during(() => office.history(id, page));
+  const asked = { who: anne, accessId: id, page: firstPage };
+  const { result } = await office.during(() => office.history(asked));
   const { auditId, reason } = result.items.at(-1)!;
   expect([result.items.at(-1)?.action, reason]).toEqual(['request-rejected', 'Parce que.']);
-  expect(traffic.requests).toEqual({ Query: 1, BatchGet: 1 });
   await stage.table.client.send(new DeleteCommand({ TableName: stage.table.name, Key: keys.cardText(id, auditId) }));
-  expect((await office.history(id, page)).items.at(-1)?.reason).toBeNull();
+  expect((await office.history(asked)).items.at(-1)?.reason).toBeNull();
 });
 
 test('A6: the history of an access, oldest first, to whoever reaches it', async () => {
-  const { items } = await office.history(accessId, { limit: 100, from: undefined });
+  const paul = asStaff(stage.paul);
+  const { items } = await office.history({ who: paul, accessId, page: { limit: 100, from: undefined } });
   expect(items.map(({ at }) => at)).toEqual(items.map(({ at }) => at).toSorted());
   expect(items.map(({ action }) => action)).toEqual(expect.arrayContaining(['access-submitted', 'request-approved']));
-  const paul = asStaff(stage.paul);
   await office.reach({ who: paul, accessId });
-  for (const who of [asStaff(other.paul), { ...paul, portfolio: [dossierId] }])
-    expect((await refusalOf(() => office.reach({ who, accessId }))).code).toBe('not-found');
-  expect((await refusalOf(() => office.reach({ who: paul, accessId: 'x' }))).code).toBe('not-found');
+  const refused = [
+    { who: asStaff(other.paul), accessId },
+    { who: { ...paul, portfolio: [dossierId] }, accessId },
+    { who: paul, accessId: 'x' },
+    { who: paul, accessId: uuidv7() },
+  ];
+  for (const asked of refused)
+    for (const action of [() => office.reach(asked), () => office.history({ ...asked, page: firstPage })])
+      expect((await refusalOf(action)).code).toBe('not-found');
+});
+
+describe('A6: a page of a history takes two requests, whatever the access has become', () => {
+  const [submitted, active] = [() => stage.submitted(), () => stage.active()];
+  const then = async (make: typeof active, act: (of: Office, submission: Submission) => Promise<unknown>) => {
+    const submission = await make();
+    await act(writing(stage.table), submission);
+    return submission;
+  };
+  const move = ({ access: { accessId } }: Submission) => ({
+    ...{ who: asStaff(stage.victor), accessId, reason: 'Parce que.' },
+  });
+  test.each<[string, () => Promise<Submission>]>([
+    ['pending_validation', submitted],
+    ['rejected', () => then(submitted, (of, submission) => of.decide(stage.victor, submission, 'reject'))],
+    ['approved', () => stage.approved()],
+    ['active', active],
+    ['suspended', () => then(active, (of, submission) => of.suspend(move(submission)))],
+    ['revoked', () => then(active, (of, submission) => of.revoke(move(submission)))],
+  ])('%s', async (status, make) => {
+    const { access, request } = await make();
+    const asked = { who: asStaff(stage.paul), accessId: access.accessId, page: firstPage };
+    const { result, traffic } = await office.during(() => office.history(asked));
+    expect(traffic.requests).toEqual({ Query: 1, BatchGet: 1 });
+    expect(result.items[0]?.by?.name).toBe(stage.paul.name);
+    expect((await writing(stage.table).accesses.access(access.accessId))?.status).toBe(status);
+    const [dossierId = ''] = request.dossierIds;
+    const elsewhere = { ...asked, who: { ...asked.who, portfolio: [uuidv7()] } };
+    expect((await refusalOf(() => office.history(elsewhere))).code).toBe('not-found');
+    await office.history({ ...asked, who: { ...asked.who, portfolio: [dossierId] } });
+  });
+});
+
+test('A6, P7: the history of an access whose dossiers have all left is nobody’s, whether or not it was opened', async () => {
+  const leaving = await departure(stage);
+  const { access } = await stage.submitted('client_user', leaving.company);
+  const read = (accessId: string) => office.history({ who: asStaff(stage.victor), accessId, page: firstPage });
+  const theirs = [access.accessId, leaving.accessId];
+  for (const accessId of theirs) expect((await read(accessId)).items.length).toBeGreaterThan(0);
+  await leaving.detach();
+  for (const accessId of theirs) expect((await refusalOf(() => read(accessId))).code).toBe('not-found');
 });
 
 describe('A6: a page of 25 takes two requests, however long the record is', () => {
