@@ -32,8 +32,9 @@ export const copySeals =
   };
 
 async function copyOf({ seals, sealMarks, putCopy }: CopySealsDeps, firmId: string): Promise<void> {
-  const last = await seals.last(firmId);
+  // First how far it was copied: the chain is only ever longer by the time that its end is read.
   let before = await sealMarks.copied(firmId);
+  const last = await seals.last(firmId);
   for (;;) {
     const copy = nextCopy(before, last, firmId);
     if (!copy || (copy !== before && !(await sealMarks.copy(before, copy)))) return;

@@ -122,6 +122,24 @@ test('A3: of several runs at once each block is copied once', async () => {
   expect([...bucket.versions.values()].flat()).toHaveLength(1);
 });
 
+test('A3: what another run seals and copies between two reads is no end of a chain that was cut off', async () => {
+  const sealMarks = sealMarkRepository(table);
+  let isFirst = true;
+  const thenMeanwhile = async <T>(found: Promise<T>): Promise<T> => {
+    const read = await found;
+    if (!isFirst) return read;
+    isFirst = false;
+    await sealed(1);
+    await copying();
+    return read;
+  };
+  await copying({
+    seals: { ...office.seals, last: (of) => thenMeanwhile(office.seals.last(of)) },
+    sealMarks: { ...sealMarks, copied: (of) => thenMeanwhile(sealMarks.copied(of)) },
+  });
+  expect(await copied()).toEqual([1, 2, 3, 4]);
+});
+
 describe('A8: against the bucket it is found', () => {
   const blocks = async (): Promise<Block[]> => {
     const found: Block[] = [];
