@@ -2,6 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { AuditEntry } from '../domain/audit-entry.ts';
 import type { StoredEntry } from '../domain/seal.ts';
 import type { Table } from './client.ts';
+import { entryKeys } from './record.ts';
 import { indexes } from './table.ts';
 
 export interface Stretch {
@@ -34,10 +35,17 @@ export const recordRepository = (table: Table) => ({
 });
 export type RecordRepository = ReturnType<typeof recordRepository>;
 
-/** An entry with where it lies. Its fingerprint is that of all it holds but for the keys, which its place says, and its end. */
+/**
+ * An entry with where it lies. Its fingerprint is that of all it holds but for its end and the keys that it lies under by
+ * what it says: one that lies elsewhere, as under another subject, is none that was sealed.
+ */
 export function storedEntry(item: Readonly<Record<string, unknown>>): StoredEntry {
-  const { pk: _pk, sk: _sk, gsi1pk: _1, gsi1sk: _2, gsi2pk: _3, gsi2sk: _4, ttl: _ttl, ...stored } = item;
-  const { auditId, at, subject, version } = AuditEntry.parse(item);
+  const entry = AuditEntry.parse(item);
+  const { auditId, at, subject, version } = entry;
+  const own: Readonly<Record<string, unknown>> = entryKeys(entry);
+  const stored = Object.fromEntries(
+    Object.entries(item).filter(([name, value]) => name !== 'ttl' && own[name] !== value),
+  );
   const place = `${at}#${auditId}`;
   return { place, key: `${subject.id}/${place}`, at, subject, version, stored };
 }

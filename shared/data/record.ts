@@ -91,11 +91,16 @@ function entryOf<Kind extends SubjectKind>(
   };
 }
 
+/** Where an entry lies, by what it says: with its subject, in its firm's order, and with who did it. */
+export const entryKeys = ({ subject, firmId, by, at, auditId }: AuditEntry) => ({
+  ...keys.audit(subject.id, at, auditId),
+  ...indexes.audit(firmId, at, auditId),
+  ...(by && indexes.actor(by.id, at, auditId)),
+});
+
 /** An entry as it is stored. */
 export const entryItem = (entry: AuditEntry) => ({
-  ...keys.audit(entry.subject.id, entry.at, entry.auditId),
-  ...indexes.audit(entry.firmId, entry.at, entry.auditId),
-  ...(entry.by && indexes.actor(entry.by.id, entry.at, entry.auditId)),
+  ...entryKeys(entry),
   ...passing('Audit', entry.at),
   ...entry,
   changes: entry.changes.map(withoutNulls),

@@ -3,11 +3,13 @@ import { uuidv7 } from 'uuidv7';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Table } from '../../../shared/data/client.ts';
 import { entryItem } from '../../../shared/data/record.ts';
-import { keys } from '../../../shared/data/table.ts';
+import { storedEntry } from '../../../shared/data/record-reader.ts';
+import { indexes, keys } from '../../../shared/data/table.ts';
 import type { AuditEntry } from '../../../shared/domain/audit-entry.ts';
 import { hashOf, type Block } from '../../../shared/domain/seal.ts';
 import type { Told } from '../../../shared/domain/seal-check.ts';
 import { fingerprint } from '../../../shared/services/fingerprint.ts';
+import type { RecordLine } from '../../../shared/use-cases/record/read-record.ts';
 import { sealRecord } from '../../../shared/use-cases/record/seal-record.ts';
 import { sealRecords } from '../../../shared/use-cases/record/seal-records.ts';
 import { freshTable } from '../../support/fresh-table.ts';
@@ -52,6 +54,10 @@ const put = (Item: Record<string, unknown>) => table.client.send(new PutCommand(
 const drop = (Key: { pk: string; sk: string }) =>
   table.client.send(new DeleteCommand({ TableName: table.name, Key: { pk: Key.pk, sk: Key.sk } }));
 const placed = ({ subject, at, auditId }: AuditEntry) => `${subject.id}/${at}#${auditId}`;
+/** Lines as an export holds them, read once more. */
+async function* again(lines: AsyncIterable<RecordLine>): AsyncGenerator<RecordLine> {
+  for await (const line of lines) yield line.block ? line : { entry: storedEntry(line.entry.stored) };
+}
 const blockItem = (block: Block) => ({ ...keys.seal(firmId, block.n), type: 'Seal', ...block });
 
 test('A3: a chain of blocks seals a firm’s record in its order', async () => {
@@ -146,6 +152,17 @@ describe('A8: tampering is found, and where', () => {
     const { gsi1pk: _gsi1pk, gsi1sk: _gsi1sk, ...hidden } = entryItem(entries[29]!);
     await put(hidden);
     expect(await flaws()).toEqual([{ code: 'entry-removed', key: placed(entries[29]!) }]);
+  });
+
+  test('an entry that was moved to another subject, or another person, in a table and in an export of it', async () => {
+    const [moved, given] = [entries[7]!, entries[8]!];
+    const elsewhere = uuidv7();
+    await drop(entryItem(moved));
+    await put({ ...entryItem(moved), ...keys.audit(elsewhere, moved.at, moved.auditId) });
+    await put({ ...entryItem(given), ...indexes.actor(elsewhere, given.at, given.auditId) });
+    const found = [moved, given].map((entry) => ({ code: 'entry-changed', key: placed(entry) }));
+    expect(await flaws()).toEqual(found);
+    expect(await office.flaws(again(office.read(firmId)))).toEqual(found);
   });
 
   test('an entry that was added without a block', async () => {
