@@ -41,6 +41,7 @@ export const ExportReply = z
         z.strictObject({
           ...{ auditId: z.string(), at: Instant, by: By.nullable(), via: z.string(), subject: z.strictObject(one) },
           ...{ version: z.int(), action: z.string(), changes: z.array(z.strictObject(Change.shape)) },
+          reason: z.string().nullable().meta({ description: 'What was said of the person with it.' }),
           requestId: z.string().nullable(),
         }),
       )

@@ -34,6 +34,8 @@ export interface PersonExport extends Omit<Found, 'made'> {
   readonly requests: readonly Request[];
   /** The names of staff who did what the page tells of, by their ids. */
   readonly staff: ReadonlyMap<string, string>;
+  /** What was said of the person with what was done to them, by the entries. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly next: Position | undefined;
 }
 

@@ -15,7 +15,7 @@ export interface Exported {
 /** G2: shows a page of all that is kept of a person; of others, who are not staff, the ids alone. */
 export const exportReply = (
   { personId, access, collaborator }: Exported,
-  { cards, about, by, requests, mails, staff }: PersonExport,
+  { cards, about, by, requests, mails, staff, texts }: PersonExport,
 ): ExportReply => ({
   person: { kind: access ? 'access' : 'collaborator', id: personId },
   access,
@@ -23,11 +23,18 @@ export const exportReply = (
   cards: cards.map(({ n, lastName, firstName, email, phone }) => ({ n, lastName, firstName, email, phone })),
   requests: requests.map((request) => requestShown(request, personId)),
   entries: [
-    ...about.map((entry) => ({ ...entryShown(entry), changes: entry.changes, by: doer(entry, staff) })),
+    ...about.map((entry) => ({
+      ...entryShown(entry),
+      ...{ changes: entry.changes, by: doer(entry, staff) },
+      reason: entry.reason ?? texts.get(entry.auditId) ?? null,
+    })),
     ...by
       .filter(({ subject }) => subject.id !== personId)
-      // What they did to others: that they did it; what others had by it is the others'.
-      .map((entry) => ({ ...entryShown(entry), changes: [], by: { ...doerOf(entry, personId), name: null } })),
+      // What they did to others: that they did it; what others had by it, and what was said of them, is the others'.
+      .map((entry) => ({
+        ...entryShown(entry),
+        ...{ changes: [], by: { ...doerOf(entry, personId), name: null }, reason: null },
+      })),
   ],
   mails: [...mails],
 });

@@ -72,7 +72,10 @@ test('G2: an administrator has the same of an access, with its request and its m
     return reply;
   });
   expect(found.requests).toMatchObject([{ requestId: submitted.request.requestId, status: 'rejected' }]);
-  expect(found.entries.map(({ action }) => action)).toEqual(['access-submitted', 'request-rejected']);
+  expect(found.entries.map(({ action, reason }) => [action, reason])).toEqual([
+    ['access-submitted', null],
+    ['request-rejected', 'Parce que.'],
+  ]);
 });
 
 test('G2: staff have their own: requests they made, without what was asked for others', async () => {

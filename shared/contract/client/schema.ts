@@ -1723,6 +1723,8 @@ export interface components {
           /** @default null */
           to: unknown;
         }[];
+        /** @description What was said of the person with it. */
+        reason: string | null;
         requestId: string | null;
       }[];
       /** @description Which mail was sent, when, and what became of it. */
@@ -2966,6 +2968,7 @@ export interface operations {
            *               "to": "approved"
            *             }
            *           ],
+           *           "reason": null,
            *           "requestId": "01997c10-5a00-7000-8000-000000000008"
            *         }
            *       ],
@@ -7226,6 +7229,7 @@ export interface operations {
            *               "to": "approved"
            *             }
            *           ],
+           *           "reason": null,
            *           "requestId": "01997c10-5a00-7000-8000-000000000008"
            *         }
            *       ],

@@ -268,7 +268,7 @@ export const personExport: ExportReply = {
       ...{ auditId: ids.request, at, by: { kind: 'collaborator', id: ids.victor, name: victor.name }, via: 'link' },
       ...{ subject: { kind: 'access', id: ids.access }, version: 2, action: 'request-approved' },
       changes: [{ field: 'status', from: 'pending_validation', to: 'approved' }],
-      requestId: ids.request,
+      ...{ reason: null, requestId: ids.request },
     },
   ],
   mails: [{ mail: 'invitation', at, state: 'sent' }],

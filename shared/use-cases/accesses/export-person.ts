@@ -1,6 +1,7 @@
 import type { NameRepository } from '../../data/names.ts';
 import type { Position } from '../../data/pages.ts';
 import type { Found, PersonalDataRepository, PersonExport } from '../../data/personal-data.ts';
+import { namedByEntry } from '../../domain/shown-entry.ts';
 
 export interface ExportPersonDeps {
   readonly personalData: Pick<PersonalDataRepository, 'read'>;
@@ -27,11 +28,8 @@ export const exportPerson =
     const about = all((found) => found.about);
     const made = all((found) => found.made);
     const page = names.ofPage();
-    const staff = about.flatMap(({ by }) => (by?.kind === 'collaborator' ? [by.id] : []));
-    await page.load(
-      staff.map((id) => ({ kind: 'collaborator', id })),
-      requestsOf(about, made),
-    );
+    const others = about.flatMap(namedByEntry).filter(({ kind }) => kind !== 'person');
+    await page.load(others, requestsOf(about, made));
     return {
       ...{
         cards: all((found) => found.cards),
@@ -41,6 +39,7 @@ export const exportPerson =
       },
       requests: [...page.requests().values()].toSorted((a, b) => a.createdAt.localeCompare(b.createdAt)),
       staff: page.names().collaborators,
+      texts: page.names().texts,
       next: position,
     };
   };
