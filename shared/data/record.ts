@@ -56,19 +56,20 @@ export const changesAnything = <Kind extends SubjectKind>(
 ): boolean => changesOf(kind, before, after).length > 0;
 
 /**
- * What differs. Of what is new the state tells all: its status is named and its card, if it has any, or what it is called
- * by.
+ * What differs. Of what is new the state tells all but what `beginning` does: its status is named and its card, if it has
+ * any, or what it is called by.
  */
 function changesOf<Kind extends SubjectKind>(
   kind: Kind,
   before: Subjects[Kind] | undefined,
   after: Subjects[Kind],
 ): Change[] {
-  const { state, changes } = descriptions[kind];
+  const { state, changes, beginning } = descriptions[kind];
   if (before) return changes ? changes(before, after) : changesBetween(state(before), state(after));
   const { status, card, ...rest } = state(after);
   const named = Object.fromEntries(Object.entries(rest).filter(([, value]) => typeof value === 'string'));
-  return changesBetween({}, status === undefined ? named : { status, ...(card !== undefined && { card }) });
+  const told = status === undefined ? named : { status, ...(card !== undefined && { card }) };
+  return [...changesBetween({}, told), ...(beginning?.(after) ?? [])];
 }
 
 function entryOf<Kind extends SubjectKind>(

@@ -39,6 +39,8 @@ interface Description<T> {
   readonly state: (subject: T) => State;
   /** What differs, where that is told otherwise than field by field of the state. */
   readonly changes?: (before: T, after: T) => Change[];
+  /** What of a new one its state leaves out. */
+  readonly beginning?: (subject: T) => Change[];
 }
 
 export const descriptions: { readonly [Kind in SubjectKind]: Description<Subjects[Kind]> } = {
@@ -63,6 +65,7 @@ export const descriptions: { readonly [Kind in SubjectKind]: Description<Subject
       ),
       ...portfolioChanges(before.portfolio, after.portfolio),
     ],
+    beginning: ({ portfolio }) => (portfolio === 'all' ? [] : portfolioChanges([], portfolio)),
   },
   company: {
     id: ({ companyId }) => companyId,

@@ -118,12 +118,27 @@ describe('an address', () => {
   });
 });
 
+async function aDossier(): Promise<{ dossierId: string }> {
+  const dossier = { dossierId: uuidv7(), name: 'Comptabilité' };
+  const company = { companyId: uuidv7(), firmId: firm.firmId, name: 'Moreau', dossiers: [dossier], version: 1 };
+  for (const Item of companyItems(company, [dossier]))
+    await table.client.send(new PutCommand({ TableName: table.name, Item }));
+  return dossier;
+}
+
+test('A1: somebody new is entered with the dossiers that their list begins with', async () => {
+  const { dossierId } = await aDossier();
+  const { collaboratorId } = await office.add({ who: ada, input: { ...zoe, portfolio: [dossierId] } });
+  const [added] = await auditOf(table, keys.collaborator(collaboratorId));
+  expect(added?.changes).toEqual([
+    { field: 'status', from: null, to: 'invited' },
+    { field: 'portfolio', from: [], to: [dossierId] },
+  ]);
+});
+
 describe('a change', () => {
   test('counts at the next read of what the sign-in gives, and the audit keeps from and to', async () => {
-    const dossier = { dossierId: uuidv7(), name: 'Comptabilité' };
-    const company = { companyId: uuidv7(), firmId: firm.firmId, name: 'Moreau', dossiers: [dossier], version: 1 };
-    for (const Item of companyItems(company, [dossier]))
-      await table.client.send(new PutCommand({ TableName: table.name, Item }));
+    const dossier = await aDossier();
     const added = await office.add({ who: ada, input: zoe });
     await office.follow(added.collaboratorId);
     const { sub = '' } = (await office.collaborators.collaborator(added.collaboratorId)) ?? {};
