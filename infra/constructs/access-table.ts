@@ -72,9 +72,9 @@ export class AccessTable extends Construct {
     this.grantOn([this.tableArn], grantee, ['GetItem', 'PutItem'], conditions);
   }
 
-  /** Grants to put items whose partition key begins like this, and none else. */
-  grantPutOf(grantee: IGrantable, partitionKeys: string): void {
-    const conditions = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [partitionKeys] } };
+  /** Grants to put items whose partition key is like one of these, and none else. */
+  grantPutOf(grantee: IGrantable, ...partitionKeys: readonly string[]): void {
+    const conditions = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitionKeys } };
     this.grantOn([this.tableArn], grantee, ['PutItem'], conditions);
   }
 

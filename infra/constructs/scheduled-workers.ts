@@ -61,7 +61,9 @@ export class ScheduledWorkers extends Construct {
       timeout: Duration.minutes(10),
       errorImpact,
     });
-    data.grant(worker, ['GetItem', 'PutItem', 'Query']);
+    data.grant(worker, ['GetItem', 'Query']);
+    // No entry: who seals the record must not be able to write it.
+    data.grantPutOf(worker, 'SEAL#*', 'SEAL-MARK#*', 'MAIL-REQUEST#*');
     this.run(worker, Duration.minutes(15));
   }
 

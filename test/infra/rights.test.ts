@@ -15,8 +15,8 @@ import { functions, only, resources, service, target } from './support/template.
 /** The services that the code calls; the rest is done in the functions' name: by Lambda (the stream, dead letters, logs) or X-Ray. */
 const called = /^(dynamodb|cognito-idp|events|s3|ses|states):/;
 const byLambda = /^dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)$/;
-/** Who may put one kind of item alone: another condition than the cursors' leaves them out of those too. */
-const puttingOneKind = ['http/password-reset', 'scheduled/copy-seals'];
+/** Who may put few kinds of item alone: another condition than the cursors' leaves them out of those too. */
+const puttingFewKinds = ['http/password-reset', 'scheduled/copy-seals', 'scheduled/seal-records'];
 const names = await functionNames();
 let asked: ReadonlyMap<string, ReadonlySet<string>>;
 /** The files that each bundle is made of. */
@@ -93,7 +93,7 @@ describe('the keys that positions in lists are sealed with', () => {
         name,
         reads.includes(name) ? ['dynamodb:GetItem', 'dynamodb:PutItem'] : [],
       ]);
-      for (const { condition } of items.filter((right) => !may.includes(right) && !puttingOneKind.includes(name)))
+      for (const { condition } of items.filter((right) => !may.includes(right) && !puttingFewKinds.includes(name)))
         expect([name, condition]).toEqual([name, leading('StringNotEquals')]);
     }
   });
@@ -157,6 +157,17 @@ test('A3: copies of seals are put by one function, which reads none, and whose o
     { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [pk] } },
   ]);
   expect(whoMay(/^s3:/)).toEqual([]);
+});
+
+test('A3: who seals the record puts blocks, marks and requests for mails, and no entry', () => {
+  const puts = rightsOfFunctions().get('scheduled/seal-records')!;
+  const kinds = [keys.seal('*', 1), keys.sealMark('*', 'TOLD'), keys.mailRequest('*')];
+  expect(puts.filter(({ action }) => /^dynamodb:(Put|Update|Delete)/.test(action))).toMatchObject([
+    {
+      action: 'dynamodb:PutItem',
+      condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': kinds.map(({ pk }) => pk) } },
+    },
+  ]);
 });
 
 test('mails leave from the sender address alone', () => {
