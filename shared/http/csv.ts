@@ -21,11 +21,14 @@ const [json, csv] = ['application/json', 'text/csv; charset=utf-8'];
 export const prefersCsv = ({ headers }: Pick<HttpEvent, 'headers'>): boolean =>
   preferredMediaTypes((headers['accept'] ?? '').slice(0, 1000) || undefined, [json, csv])[0] === csv;
 
-/** A6: lines of a table; a cell that a spreadsheet would run is a text. */
+/**
+ * A6: lines of a table; a cell that a spreadsheet would run is a text. A cell with a line break of any kind is in quotes:
+ * by itself the library looks for its own alone, and what follows another would be a line, and a cell, of its own.
+ */
 export const csvLines = (lines: readonly (readonly string[])[]): string =>
   stringify(
     lines.map((cells) => [...cells]),
-    { escape_formulas: true, record_delimiter: 'windows' },
+    { escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   );
 
 /** As many lines as there is room for; where one has none, the page ends with the one before it. */

@@ -12,7 +12,7 @@ let access: Pending;
 /** From before what is told here. */
 let since: string;
 const csv = { accept: 'text/csv' };
-const table = (text: string) => parse(text, { bom: true, record_delimiter: '\r\n' });
+const table = (text: string) => parse(text, { bom: true, record_delimiter: ['\r\n', '\n', '\r'] });
 
 beforeAll(async () => {
   firm = await administeredFirm('Cabinet Registre');

@@ -3,12 +3,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvLines, fittingLines, prefersCsv } from '../../../shared/http/csv.ts';
 
+/** As whoever takes any line break for the end of a line, as spreadsheets do. */
+const read = (cells: readonly string[]) => {
+  const lines: string[][] = parse(csvLines([cells]), { record_delimiter: ['\r\n', '\n', '\r'] });
+  expect(lines).toHaveLength(1);
+  return lines[0];
+};
+
 describe('A6: a cell that a spreadsheet would run is preceded by an apostrophe', () => {
   test.each(['=1+1', '+33612345678', '-2', '@SUM(A1)', '\t=1', '\r=1', '=', '="a,b"', '=1\n2', '=HYPERLINK("x";"y")'])(
     '%j',
     (cell) => {
-      const [[first, second] = []] = parse(csvLines([[cell, 'x']]), { record_delimiter: '\r\n' });
-      expect([first, second]).toEqual([`'${cell}`, 'x']);
+      expect(read([cell, 'x'])).toEqual([`'${cell}`, 'x']);
     },
   );
 
@@ -17,8 +23,7 @@ describe('A6: a cell that a spreadsheet would run is preceded by an apostrophe',
     const cell = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('=', '"', ',', '\r', '\n', "'", 'é', ';') }));
     fc.assert(
       fc.property(fc.array(cell, { minLength: 2, maxLength: 4 }), (cells) => {
-        const [read] = parse(csvLines([cells]), { record_delimiter: '\r\n' });
-        expect(read).toEqual(cells.map((one) => (dangerous.test(one) ? `'${one}` : one)));
+        expect(read(cells)).toEqual(cells.map((one) => (dangerous.test(one) ? `'${one}` : one)));
       }),
     );
   });
