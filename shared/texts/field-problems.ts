@@ -146,10 +146,7 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
     fr: 'Le nom du dossier est attendu, tel qu’il se lit.',
     en: 'The dossier’s name is expected, as it reads.',
   }),
-  'reason-missing': inLanguages({
-    fr: 'Un motif est obligatoire pour refuser.',
-    en: 'A reason is required to reject.',
-  }),
+  'reason-missing': inLanguages({ fr: 'Un motif est obligatoire.', en: 'A reason is required.' }),
   'invalid-domain': inLanguages({
     fr: 'Un nom de domaine (cabinet.fr) ou un nom seul (cabinet) est attendu, pas une extension (fr, co.uk).',
     en: 'A domain name (firm.com) or a bare name (firm) is expected, not a suffix that others share (com, co.uk).',

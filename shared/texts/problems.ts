@@ -93,8 +93,11 @@ export const problemTexts: Readonly<Record<ErrorCode, PerLanguage<ProblemText>>>
     text('Draft incomplete', 'Complete or correct what “blocking” names, then submit again.'),
   ),
   'wrong-status': entry(
-    text('État incompatible', 'Ce n’est plus possible dans l’état actuel ; « allowed » dit ce qui l’est.'),
-    text('Wrong status', 'This is no longer possible in the present status; “allowed” says what is.'),
+    text(
+      'État incompatible',
+      'Ce n’est pas possible dans l’état actuel ; « allowed » indique les états qui le permettent.',
+    ),
+    text('Wrong status', 'This is not possible in the present status; “allowed” lists those that allow it.'),
   ),
   'request-open': entry(
     text(

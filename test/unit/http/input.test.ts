@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
-import { CancelBody, CreateAccessBody, DecisionBody, DraftIdentityBody } from '../../../shared/contract/bodies.ts';
+import {
+  CancelBody,
+  CreateAccessBody,
+  DecisionBody,
+  DraftIdentityBody,
+  MoveBody,
+} from '../../../shared/contract/bodies.ts';
 import { ImportBody } from '../../../shared/contract/companies.ts';
 import { AddCollaboratorBody, FirmBody } from '../../../shared/contract/firm.ts';
 import { Paging } from '../../../shared/contract/paging.ts';
 import { DomainError } from '../../../shared/domain/error.ts';
 import { parseInput } from '../../../shared/http/input.ts';
+import { fieldText } from '../../../shared/texts/field-problems.ts';
 import type { Language } from '../../../shared/texts/language.ts';
 
 /** What is said of the one field that is wrong. */
@@ -88,4 +95,12 @@ describe('what is wrong with a value is told in words for people', () => {
     expect(said(CreateAccessBody.shape.endsAt, endsAt, 'fr')).toMatch(/^Une date existante/);
     expect(said(CreateAccessBody.shape.endsAt, endsAt, 'en')).toMatch(/^An existing date/);
   });
+});
+
+test('a reason that is missing is told in words that hold of whatever asks for one', () => {
+  expect(() => parseInput(MoveBody, { reason: ' ' }, 'fr')).toThrow(
+    expect.objectContaining({ errors: [{ pointer: '/reason', code: 'reason-missing' }] }),
+  );
+  for (const language of ['fr', 'en'] as const)
+    expect(fieldText({ code: 'reason-missing' }, language)).not.toMatch(/refus|rej|suspen|révo|revo/i);
 });
