@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from './commands/deployment.ts';
-import { isOfService, reasonOf } from './commands/reason.ts';
+import { isFromOutside, reasonOf } from './commands/reason.ts';
 
 export const helpOption = { help: { type: 'boolean', short: 'h' } } as const;
 
@@ -22,14 +22,14 @@ export const requestedHelp = (args: readonly string[], help: string): boolean =>
   understood(help, () => parseArgs({ args: [...args], options: helpOption })).values.help ?? false;
 
 /**
- * Acts, and leaves with the code that comes of it. A mistake of whoever runs a command, and what a service refuses, is told
- * in words, and leaves with 1.
+ * Acts, and leaves with the code that comes of it. A mistake of whoever runs a command, and what a service or a file refuses,
+ * is told in words, and leaves with 1.
  */
 export async function leaveWith(act: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await act();
   } catch (error) {
-    if (!(error instanceof UsageError) && !isOfService(error)) throw error;
+    if (!(error instanceof UsageError) && !isFromOutside(error)) throw error;
     console.error(error instanceof UsageError ? error.message : `It could not be done: ${reasonOf(error)}`);
     process.exitCode = 1;
   }

@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { readRecord } from '../../shared/use-cases/record/read-record.ts';
 import { recordOf } from './audit/firms.ts';
@@ -19,6 +19,17 @@ Entries hold ids, codes and values, and name nobody. A file that is there alread
 On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:Query on the table and its
 indexes, and kms:Decrypt with its key where it has one of its own.`;
 
+/** Writes a file of which nothing is left unless all of it was written. @throws when there is one already. */
+async function writeWhole(out: string, lines: () => AsyncIterable<string>): Promise<void> {
+  const file = await open(out, 'wx');
+  try {
+    await pipeline(lines, file.createWriteStream());
+  } catch (error) {
+    await rm(out, { force: true });
+    throw error;
+  }
+}
+
 await runCommand({
   help,
   options: { firm: { type: 'string' }, out: { type: 'string' } },
@@ -36,9 +47,7 @@ await runCommand({
         }
       }
     }
-    await pipeline(lines, out === undefined ? process.stdout : createWriteStream(out, { flags: 'wx' }), {
-      end: out !== undefined,
-    });
+    await (out === undefined ? pipeline(lines, process.stdout, { end: false }) : writeWhole(out, lines));
     console.error(`${counts.entries} entries and ${counts.blocks} blocks of ${counts.firms} firms.`);
     return 0;
   },

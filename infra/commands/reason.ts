@@ -9,6 +9,13 @@ export function reasonOf(error: unknown): string {
   return `${name}${error.message}`.replaceAll(/\s+/g, ' ');
 }
 
-/** Whether a service refused, could not be reached, or nobody is known to it: no bug of the command, so no stack tells more. */
-export const isOfService = (error: unknown): boolean =>
-  error instanceof Error && (isOutage(error) || '$metadata' in error || error.name.endsWith('ProviderError'));
+/**
+ * Whether a service refused, could not be reached, or nobody is known to it, or a file cannot be had: no bug of the command,
+ * so no stack tells more.
+ */
+export const isFromOutside = (error: unknown): boolean =>
+  error instanceof Error &&
+  (isOutage(error) || '$metadata' in error || error.name.endsWith('ProviderError') || isOfFile(error));
+
+/** As Node tells what the operating system refuses about a file. */
+const isOfFile = (error: Error): boolean => 'syscall' in error && 'path' in error;

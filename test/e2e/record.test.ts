@@ -1,7 +1,11 @@
 import { parse } from 'csv-parse/sync';
-import { beforeAll, expect, test } from 'vitest';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll, expect, inject, onTestFinished, test } from 'vitest';
 import { EntryPage } from '../../shared/contract/record-routes.ts';
 import { administeredFirm, type AdministeredFirm } from './support/administration.ts';
+import { runCommand } from './support/command.ts';
 import { creation, submit, type Pending } from './support/creation.ts';
 import type { StaffMember } from './support/firm.ts';
 import { read, refusal } from './support/http.ts';
@@ -69,4 +73,19 @@ test('A6: the record as a table, page by page one file, with nothing in it that 
   expect((await firm.admin.get('/v1/audit?limit=1001', csv)).status).toBe(400);
   const history = table((await creator.get(`/v1/accesses/${access.accessId}/history`, csv)).text);
   expect(history.slice(1)).toEqual([lines[1]]);
+});
+
+test('A6: an export leaves a whole file or none, and says in a line why', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'client-access-export-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const outputs = path.join(folder, 'outputs.json');
+  await writeFile(outputs, JSON.stringify(inject('host')));
+  const exported = (firmId: string) =>
+    runCommand('audit-export', ['--outputs', outputs, '--firm', firmId, '--out', path.join(folder, 'record.jsonl')]);
+  expect(await exported('nobody')).toMatchObject({ code: 1, said: expect.stringMatching(/\nThere is no firm nobody/) });
+  expect(await readdir(folder)).toEqual(['outputs.json']);
+  expect(await exported(firm.firmId)).toMatchObject({ code: 0 });
+  expect(await exported(firm.firmId)).toMatchObject({
+    ...{ code: 1, said: expect.stringMatching(/^On the local host.*\nIt could not be done: EEXIST: .*\n$/) },
+  });
 });

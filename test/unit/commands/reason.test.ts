@@ -1,7 +1,8 @@
 import * as dynamodb from '@aws-sdk/client-dynamodb';
 import { fromEnv } from '@aws-sdk/credential-provider-env';
+import { open } from 'node:fs/promises';
 import { afterEach, expect, test, vi } from 'vitest';
-import { isOfService, reasonOf } from '../../../infra/commands/reason.ts';
+import { isFromOutside, reasonOf } from '../../../infra/commands/reason.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -13,15 +14,23 @@ test.each([
   ['connect ECONNREFUSED ::1:1', lost],
   ['connect ECONNREFUSED ::1:1', new TypeError('fetch failed', { cause: lost })],
 ])('what a service says is told in a line: %s', (reason, error) => {
-  expect([isOfService(error), reasonOf(error)]).toEqual([true, expect.stringContaining(reason)]);
+  expect([isFromOutside(error), reasonOf(error)]).toEqual([true, expect.stringContaining(reason)]);
 });
 
 test('so are credentials that are missing', async () => {
   vi.stubEnv('AWS_ACCESS_KEY_ID', undefined);
   const error: unknown = await fromEnv()().catch((missing: unknown) => missing);
-  expect([isOfService(error), reasonOf(error)]).toEqual([true, expect.stringMatching(/^CredentialsProviderError: \S/)]);
+  expect([isFromOutside(error), reasonOf(error)]).toEqual([
+    true,
+    expect.stringMatching(/^CredentialsProviderError: \S/),
+  ]);
+});
+
+test('so is a file that cannot be had', async () => {
+  const error: unknown = await open('.', 'wx').catch((refused: unknown) => refused);
+  expect([isFromOutside(error), reasonOf(error)]).toEqual([true, expect.stringMatching(/^EEXIST: \S/)]);
 });
 
 test.each([new TypeError('a bug'), new Error('of our own'), undefined, 'a text'])('a bug is not: %s', (error) => {
-  expect(isOfService(error)).toBe(false);
+  expect(isFromOutside(error)).toBe(false);
 });
