@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { readRecord } from '../../shared/use-cases/record/read-record.ts';
 import { recordOf } from './audit/firms.ts';
 import { writtenLine } from './audit/lines.ts';
+import { many, manyOf } from './audit/many.ts';
 import { commonHelp, runCommand } from './command.ts';
 
 const help = `Writes the record of what was done out of the table: its entries, and the blocks that seal them, as stored, as lines of
@@ -48,7 +49,7 @@ await runCommand({
       }
     }
     await (out === undefined ? pipeline(lines, process.stdout, { end: false }) : writeWhole(out, lines));
-    console.error(`${counts.entries} entries and ${counts.blocks} blocks of ${counts.firms} firms.`);
+    console.error(`${manyOf(counts)} of ${many(counts.firms, 'firm')}.`);
     return 0;
   },
 });

@@ -3,6 +3,7 @@ import { expectation } from '../../shared/domain/seal-notice.ts';
 import { sealRecord } from '../../shared/use-cases/record/seal-record.ts';
 import { tellOfWeek, type Telling } from '../../shared/use-cases/record/tell-of-week.ts';
 import { recordOf } from './audit/firms.ts';
+import { many } from './audit/many.ts';
 import { commonHelp, runCommand } from './command.ts';
 import { UsageError } from './deployment.ts';
 
@@ -51,7 +52,8 @@ await runCommand({
     for await (const { firmId, name } of office.firms(firm)) {
       const { blocks, entries, late } = await seal({ firmId, olderThan, lateOnes: true });
       const last = await office.seals.last(firmId);
-      console.log(`${name} (firm ${firmId}): ${entries} entries sealed in ${blocks} blocks, ${late} of them late.`);
+      const sealed = `${many(entries, 'entry', 'entries')} sealed in ${many(blocks, 'block')}, ${late} of them late`;
+      console.log(`${name} (firm ${firmId}): ${sealed}.`);
       if (last) console.log(`  Its last block is ${expectation(last)}`);
       if (mail) console.log(`  ${mailed[await tell(firmId)]}`);
     }

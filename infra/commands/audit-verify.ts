@@ -8,6 +8,7 @@ import { copiesOf } from './audit/bucket.ts';
 import { recordOf } from './audit/firms.ts';
 import { flawLine } from './audit/flaws.ts';
 import { byFirm, readLines } from './audit/lines.ts';
+import { many, manyOf } from './audit/many.ts';
 import { commonHelp, runCommand } from './command.ts';
 import { clientOptions, UsageError } from './deployment.ts';
 
@@ -33,7 +34,7 @@ indexes, and kms:Decrypt with its key where it has one of its own; for a bucket 
 s3:GetObjectVersion on it.`;
 
 function toldOf(text: string): Told {
-  const [, n, hash] = /^(\d{1,9}):([0-9a-f]{64})$/.exec(text) ?? [];
+  const [, n, hash] = /^([1-9]\d{0,8}):([0-9a-f]{64})$/.exec(text) ?? [];
   if (n === undefined || hash === undefined) throw new UsageError(`${text} is not a block's number and hash, N:HASH.`);
   return { n: Number(n), hash };
 }
@@ -78,7 +79,7 @@ async function verifyAll(firms: AsyncIterable<OfFirm>, { firm, told }: Input, co
     });
     if (mayStyle(process.stderr)) process.stderr.write(overLine(''));
     const copied = copies ? ` (${checked.copies} of them in the bucket)` : '';
-    console.log(`Firm ${firmId}: ${counted(checked)}${copied}, ${verdict(checked.flaws)}`);
+    console.log(`Firm ${firmId}: ${manyOf(checked)}${copied}, ${verdict(checked.flaws)}`);
     flaws += checked.flaws;
   }
   if (seen === 0)
@@ -86,11 +87,10 @@ async function verifyAll(firms: AsyncIterable<OfFirm>, { firm, told }: Input, co
   return flaws === 0 ? 0 : 1;
 }
 
-const counted = ({ entries, blocks }: Checked) => `${entries} entries, ${blocks} blocks`;
-const verdict = (flaws: number) => (flaws === 0 ? 'as they were sealed.' : `${flaws} flaws.`);
+const verdict = (flaws: number) => (flaws === 0 ? 'as they were sealed.' : `${many(flaws, 'flaw')}.`);
 
 function showProgress(checked: Checked): void {
-  if (checked.entries % 5000 === 0 && mayStyle(process.stderr)) process.stderr.write(overLine(counted(checked)));
+  if (checked.entries % 5000 === 0 && mayStyle(process.stderr)) process.stderr.write(overLine(manyOf(checked)));
 }
 
 await runCommand({
