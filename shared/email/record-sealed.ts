@@ -25,6 +25,7 @@ export function recordSealed(model: RecordSealedModel): Mail {
           { label: texts.at, value: formatInstant(language, sealedAt) },
           { label: texts.firm, address: firmId },
           { label: texts.hash, address: expectation },
+          { label: texts.command, address: `npm run audit:verify -- --firm ${firmId} --expect ${expectation}` },
         ],
       },
       { kind: 'list', title: texts.proves, items: texts.proof },

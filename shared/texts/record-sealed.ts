@@ -8,6 +8,7 @@ interface RecordSealedTexts {
   readonly at: string;
   readonly firm: string;
   readonly hash: string;
+  readonly command: string;
   readonly proves: string;
   readonly proof: readonly string[];
   readonly toDo: string;
@@ -25,6 +26,7 @@ export const recordSealedTexts = inLanguages<RecordSealedTexts>({
     at: 'Scellé le',
     firm: 'Identifiant du cabinet',
     hash: 'Empreinte du bloc',
+    command: 'Commande qui vérifie',
     proves: 'Ce que cette empreinte prouve',
     proof: [
       'Elle dépend de chaque inscription du registre jusqu’à ce bloc. Si une seule était modifiée, retirée ou ajoutée après coup, le registre ne donnerait plus cette empreinte.',
@@ -34,7 +36,7 @@ export const recordSealedTexts = inLanguages<RecordSealedTexts>({
     whatToDo: [
       fr`Conservez ce message hors du service, par exemple dans les archives du cabinet ou imprimé. Le plus récent suffit ; les précédents prouvent aussi ce qui les précède.`,
       'En cas de doute, de contrôle ou de litige, remettez ce message à la personne qui vérifie le registre, comme votre informaticien, un expert ou l’exploitant du service.',
-      `Elle donne l’empreinte, telle qu’elle est écrite ci-dessus, à la commande de vérification du service (audit:verify, option --expect) avec l’identifiant du cabinet. La réponse dit si le registre est resté intact et, sinon, ce qui a été touché.`,
+      'Elle lance sur le service la commande écrite ci-dessus, qui contient l’identifiant du cabinet et l’empreinte. La réponse dit si le registre est resté intact et, sinon, ce qui a été touché.',
     ],
     noClient: fr`Ce message ne contient aucune donnée sur vos clients : vous pouvez le transmettre.`,
     footer:
@@ -49,6 +51,7 @@ export const recordSealedTexts = inLanguages<RecordSealedTexts>({
     at: 'Sealed on',
     firm: 'Id of the firm',
     hash: 'Hash of the block',
+    command: 'Command that verifies',
     proves: 'What this hash proves',
     proof: [
       'It depends on each entry of the record up to this block. If a single one were changed, removed or added afterwards, the record would no longer give this hash.',
@@ -58,7 +61,7 @@ export const recordSealedTexts = inLanguages<RecordSealedTexts>({
     whatToDo: [
       'Keep this message outside of the service, in the archives of the firm for instance, or on paper. The latest is enough; earlier ones prove what came before them too.',
       'In case of doubt, of an inspection or a dispute, hand this message to whoever verifies the record, such as your IT support, an expert or the operator of the service.',
-      'They give the hash, as it is written above, to the command of the service that verifies (audit:verify, option --expect), with the id of the firm. Its answer says whether the record is intact and, if not, what was touched.',
+      'They run the command written above on the service; it holds the id of the firm and the hash. Its answer says whether the record is intact and, if not, what was touched.',
     ],
     noClient: 'This message holds no data on your clients: you may pass it on.',
     footer:

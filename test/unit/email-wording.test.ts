@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { validationAsked } from '../../shared/email/validation-asked.ts';
 import type { Mail } from '../../shared/email/models.ts';
+import { unlinked } from '../../shared/domain/unlinked.ts';
 import { languages } from '../../shared/texts/language.ts';
 import { changedByName, namesThatChangeWords, possessives } from '../support/names-in-sentences.ts';
 import { poisonedWith } from '../support/poisoned.ts';
@@ -63,6 +65,24 @@ describe.each(languages)('every mail, in %s,', (language) => {
     for (const [cell] of html.matchAll(/<td [^>]*><a [^>]*font:600 16px[^>]*>/g))
       expect(cell).toMatch(/^<td style="padding:0 26px/);
   });
+});
+
+/** All that a text file says by itself. */
+const stringsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+};
+
+test('no words of the mails’ own are taken apart as if they were an address (F4)', async () => {
+  const folder = 'shared/email';
+  const sources = readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, 'utf8'));
+  const files = new Set(
+    sources.flatMap((source) => [...source.matchAll(/'\.\.\/texts\/(.+?)'/g)].map(([, file]) => file)),
+  );
+  expect(files).toContain('record-sealed.ts');
+  for (const file of files)
+    for (const words of stringsIn({ ...((await import(`../../shared/texts/${file}`)) as object) }))
+      expect(unlinked(words)).toBe(words);
 });
 
 const portal = `${host}/portail`;
