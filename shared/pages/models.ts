@@ -164,7 +164,10 @@ export interface UsedInvitationPageModel extends PageModel, Whereabouts {
   readonly purpose: PasswordPurpose;
 }
 
-/** A link to a sign-in that is gone (`gone`: it is being opened anew), or that was opened anew since (`void`). */
+/**
+ * A link to a sign-in that is gone (`gone`: it is being opened anew), that was opened anew since (`void`), or by which nobody
+ * comes in for now (`shut`).
+ */
 export interface LostSignInPageModel extends PageModel, Whereabouts {
-  readonly state: 'gone' | 'void';
+  readonly state: 'gone' | 'void' | 'shut';
 }

@@ -46,10 +46,13 @@ export function usedInvitationPage(model: UsedInvitationPageModel): Page {
   });
 }
 
-/** Tells at a link whose sign-in is gone that a mail comes, or has come, with another one (V7, L12). Names nobody. */
+/**
+ * Tells at a link whose sign-in is gone that a mail comes, or has come, with another one (V7, L12), or that nobody comes in by
+ * it for now (L3). Names nobody.
+ */
 export function lostSignInPage({ language, firmName, state, contact }: LostSignInPageModel): Page {
   const texts = passwordTexts[language];
-  const title = state === 'gone' ? texts.goneTitle : texts.voidTitle;
+  const { title, text } = texts.lost[state];
   return page({
     language,
     firmName,
@@ -57,9 +60,12 @@ export function lostSignInPage({ language, firmName, state, contact }: LostSignI
     narrow: true,
     children: (
       <Message tone="info" title={title}>
-        <p>{state === 'gone' ? texts.gone : texts.void}</p>
-        {state === 'gone' ? <p class="soft">{texts.wait}</p> : null}
-        {state === 'void' ? <ContactLine language={language} firmName={firmName} contact={contact} /> : null}
+        <p>{text}</p>
+        {state === 'gone' ? (
+          <p class="soft">{texts.wait}</p>
+        ) : (
+          <ContactLine language={language} firmName={firmName} contact={contact} />
+        )}
       </Message>
     ),
   });

@@ -32,7 +32,7 @@ export const accessMovedTexts = inLanguages<AccessMovedTexts>({
         preview: 'Vous pouvez de nouveau vous connecter au portail.',
         opening: (firm, company) =>
           fr`${firm} vous informe que votre accès à son portail, où vous intervenez pour l’entreprise ${company}, est réactivé.`,
-        next: 'Vous pouvez de nouveau vous connecter, avec le même identifiant et le même mot de passe qu’auparavant.',
+        next: fr`Vous pouvez de nouveau vous connecter, avec l’identifiant et le mot de passe que vous aviez. Si vous n’aviez pas encore choisi de mot de passe, le lien de votre invitation vous le permet de nouveau ; s’il a expiré, sa page vous propose d’en recevoir un autre.`,
       },
       revoked: {
         subject: (firm) => fr`${firm} : votre accès au portail est fermé`,
@@ -61,7 +61,7 @@ export const accessMovedTexts = inLanguages<AccessMovedTexts>({
         preview: 'You can sign in to the portal again.',
         opening: (firm, company) =>
           `${firm} informs you that your access to its portal, where you act for the company ${company}, is reactivated.`,
-        next: 'You can sign in again, with the same identifier and the same password as before.',
+        next: 'You can sign in again, with the identifier and the password that you had. If you had not chosen a password yet, the link of your invitation lets you do so again; if it has expired, its page offers to send you another.',
       },
       revoked: {
         subject: (firm) => `${firm}: your access to the portal is closed`,

@@ -35,10 +35,7 @@ interface PasswordTexts {
   readonly usedTitle: string;
   readonly used: Readonly<Record<PasswordPurpose, string>>;
   readonly forgotten: string;
-  readonly goneTitle: string;
-  readonly gone: string;
-  readonly voidTitle: string;
-  readonly void: string;
+  readonly lost: Readonly<Record<'gone' | 'void' | 'shut', { readonly title: string; readonly text: string }>>;
   readonly wait: string;
   readonly notYou: string;
 }
@@ -97,10 +94,20 @@ export const passwordTexts = inLanguages<PasswordTexts>({
       'password-reset': 'Un nouveau mot de passe a déjà été choisi avec ce lien. Connectez-vous au portail avec lui.',
     },
     forgotten: fr`Vous l’avez oublié ? Sur le portail, choisissez « Mot de passe oublié » : vous recevrez un nouveau lien.`,
-    goneTitle: 'Votre identifiant doit être rouvert',
-    gone: fr`Ce lien mène à un identifiant qui n’existe plus, et votre mot de passe n’a pas été enregistré. Nous rouvrons votre accès : un e-mail avec un nouveau lien vous parviendra à l’adresse qui avait reçu celui-ci.`,
-    voidTitle: 'Ce lien ne sert plus',
-    void: fr`Votre accès a été rouvert depuis l’envoi de ce lien, et un autre vous a été envoyé. Servez-vous du message le plus récent. Vous ne le trouvez pas ? Adressez-vous à votre cabinet.`,
+    lost: {
+      gone: {
+        title: 'Votre identifiant doit être rouvert',
+        text: fr`Ce lien mène à un identifiant qui n’existe plus, et votre mot de passe n’a pas été enregistré. Nous rouvrons votre accès : un e-mail avec un nouveau lien vous parviendra à l’adresse qui avait reçu celui-ci.`,
+      },
+      void: {
+        title: 'Ce lien ne sert plus',
+        text: fr`Votre accès a été rouvert depuis l’envoi de ce lien, et un autre vous a été envoyé. Servez-vous du message le plus récent. Vous ne le trouvez pas ? Adressez-vous à votre cabinet.`,
+      },
+      shut: {
+        title: 'Votre accès n’est pas ouvert',
+        text: fr`Ce lien est le bon, mais votre accès au portail est suspendu ou fermé : vous ne pouvez pas choisir de mot de passe pour le moment. S’il est réactivé, un message vous le dira. Une question ? Adressez-vous à votre cabinet.`,
+      },
+    },
     wait: fr`Il arrive en quelques minutes ; pensez à regarder dans les courriers indésirables. Vous pouvez fermer cette page.`,
     notYou: fr`Ce n’était pas vous ? Prévenez votre cabinet sans attendre.`,
   },
@@ -155,10 +162,20 @@ export const passwordTexts = inLanguages<PasswordTexts>({
       'password-reset': 'A new password was already chosen with this link. Sign in to the portal with it.',
     },
     forgotten: 'Forgotten? On the portal, choose “Forgotten password”: you will receive a new link.',
-    goneTitle: 'Your identifier must be opened anew',
-    gone: 'This link leads to an identifier that no longer exists, and your password was not saved. We are opening your access anew: an email with a new link will reach the address that received this one.',
-    voidTitle: 'This link no longer works',
-    void: 'Your access was opened anew since this link was sent, and another one was sent to you. Use the most recent message. You cannot find it? Ask your firm.',
+    lost: {
+      gone: {
+        title: 'Your identifier must be opened anew',
+        text: 'This link leads to an identifier that no longer exists, and your password was not saved. We are opening your access anew: an email with a new link will reach the address that received this one.',
+      },
+      void: {
+        title: 'This link no longer works',
+        text: 'Your access was opened anew since this link was sent, and another one was sent to you. Use the most recent message. You cannot find it? Ask your firm.',
+      },
+      shut: {
+        title: 'Your access is not open',
+        text: 'This is the right link, but your access to the portal is suspended or closed: you cannot choose a password for now. If it is reactivated, a message will tell you. Any question? Ask your firm.',
+      },
+    },
     wait: 'It arrives within a few minutes; remember to look among the junk mail. You can close this page.',
     notYou: 'Was it not you? Tell your firm at once.',
   },

@@ -37,7 +37,7 @@ async function signedIn() {
   const link = linkIn(await mailTo(email, 'Choisir mon mot de passe'));
   await sendForm(link, { password, passwordConfirmation: password });
   const { access: token } = await tokensOf(email, password);
-  return { accessId, email, token, path: `/v1/accesses/${accessId}` };
+  return { accessId, email, link, token, path: `/v1/accesses/${accessId}` };
 }
 
 const signInOf = (email: string) =>
@@ -58,7 +58,7 @@ const checkOn = async (accessId: string) =>
 
 describe('an access is suspended, reactivated and revoked (L1, L3)', () => {
   test('at once on the API, a moment later in its sign-in, the lists and the mailbox', async () => {
-    const { accessId, email, token, path } = await signedIn();
+    const { accessId, email, link, token, path } = await signedIn();
     await nextSecond();
     const suspended = await creator.post(`${path}/suspend`, reason);
     expect(suspended).toMatchObject({ status: 200, body: { status: 'suspended', suspendedBecause: 'staff' } });
@@ -66,6 +66,7 @@ describe('an access is suspended, reactivated and revoked (L1, L3)', () => {
     expect(await checkOn(accessId)).toMatchObject({ results: [{ allowed: false, scope: 'no', reason: 'status' }] });
     expect((await creator.post(`${path}/suspend`, reason)).headers.get('etag')).toBe(suspended.headers.get('etag'));
     await mailTo(email, 'votre accès au portail est suspendu');
+    expect(textOf(await openPage(link))).toContain('Votre accès n’est pas ouvert');
     await vi.waitFor(async () => {
       expect(await signInOf(email)).toBe('disabled');
       expect(await rowOf(accessId)).toMatchObject({ status: 'suspended' });

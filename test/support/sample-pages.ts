@@ -272,5 +272,6 @@ export function samplePages(language: Language, dress: Dress = asItIs): Readonly
     'password-blank': password({ errors: [{ field: 'password', code: 'blank-at-an-end' }] }),
     'sign-in-gone': lostSignInPage({ ...found, state: 'gone' }),
     'sign-in-reopened': lostSignInPage({ ...found, state: 'void' }),
+    'sign-in-shut': lostSignInPage({ ...found, state: 'shut' }),
   };
 }

@@ -67,6 +67,11 @@ describe.each(languages)('every mail, in %s,', (language) => {
   });
 });
 
+test('who is reactivated is told of a password as of one that they may not have chosen yet (L3)', () => {
+  expect(plain(sampleMails('fr')['access-reactivated']?.text ?? '')).toContain('pas encore choisi de mot de passe');
+  expect(sampleMails('en')['access-reactivated']?.text).toContain('not chosen a password yet');
+});
+
 /** All that a text file says by itself. */
 const stringsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];

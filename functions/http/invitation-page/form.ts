@@ -79,7 +79,8 @@ function pageOf(link: PasswordLink, language: Language): Reply {
     case 'used':
       return usedInvitationPage({ ...frame(link.firm, language), purpose: link.link.purpose });
     case 'void':
-      return lostSignInPage({ ...frame(link.firm, language), state: 'void' });
+    case 'shut':
+      return lostSignInPage({ ...frame(link.firm, language), state: link.state });
     case 'expired': {
       const { purpose } = link.link;
       return staleLinkPage({ ...frame(link.firm, language), purpose, step: 'offer' });

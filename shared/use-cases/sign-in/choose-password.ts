@@ -18,10 +18,13 @@ export interface PasswordLinkDeps {
 /** A link by which a person chooses a password. */
 export type PasswordLinkOf = Link & { readonly purpose: 'invitation' | 'password-reset'; readonly sub: string };
 
-/** What such a link opens on (V7). `void`: the sign-in was opened anew since, and another link has been sent (L12). */
+/**
+ * What such a link opens on (V7). `void`: the sign-in was opened anew since, and another link has been sent (L12). `shut`:
+ * the access is suspended or revoked (L3).
+ */
 export type PasswordLink =
   | { readonly state: 'unknown' }
-  | { readonly state: 'used' | 'expired' | 'void'; readonly link: PasswordLinkOf; readonly firm: Firm }
+  | { readonly state: 'used' | 'expired' | 'void' | 'shut'; readonly link: PasswordLinkOf; readonly firm: Firm }
   | {
       readonly state: 'open';
       readonly link: PasswordLinkOf;
@@ -43,6 +46,7 @@ export const openPasswordLink =
     if (!firm) return { state: 'unknown' };
     const overtaken = isOvertaken(link, signIn);
     if (overtaken.void) return { state: 'void', link, firm };
+    if (person?.status === 'suspended' || person?.status === 'revoked') return { state: 'shut', link, firm };
     if (person?.status !== 'active') return { state: 'unknown' };
     // A password chosen by a later link spends the earlier ones, however they came to be sent twice.
     if (link.usedAt !== undefined || overtaken.spent) return { state: 'used', link, firm };
