@@ -1,10 +1,13 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { ExportReply } from '../../shared/contract/export.ts';
+import { entryItem } from '../../shared/data/record.ts';
 import type { Company } from '../../shared/domain/company.ts';
+import { sampleEntry } from '../support/sealed.ts';
 import { accessOf, creation, decide, submit } from './support/creation.ts';
 import { testFirm, unique, type ClientMember, type StaffMember, type TestFirm } from './support/firm.ts';
 import { read, refusal, type Reply } from './support/http.ts';
 import type { Caller } from './support/people.ts';
+import { soon } from './support/soon.ts';
 
 let firm: TestFirm;
 let company: Company;
@@ -83,6 +86,35 @@ test('G2: staff have their own: requests they made, without what was asked for o
   expect(mine).toMatchObject({ access: null, collaborator: { email: paul.email } });
   expect(mine.requests.length).toBeGreaterThan(0);
   expect(mine.requests.every(({ dossiers }) => dossiers.length === 0)).toBe(true);
+});
+
+test('G2: in pages, each from where the one before ended, down to which mails went to them and when', async () => {
+  const { accessId } = await firm.client(company, [{ dossierId, level: 'standard_user', options: [] }]);
+  const [since, by] = [new Date().toISOString(), { kind: 'access' as const, id: accessId }];
+  expect((await paul.post(`/v1/accesses/${accessId}/suspend`, { reason: 'Congé.' })).status).toBe(200);
+  // More than one read takes: what they did to others.
+  const more = Array.from({ length: 500 }, () => sampleEntry({ firmId: firm.firmId, at: since, version: 1, by }));
+  await firm.write(more.map(entryItem));
+
+  const path = `/v1/accesses/${accessId}/export`;
+  const first = exported(await anne.get(path));
+  const next = `?cursor=${first.nextCursor ?? ''}`;
+  const second = await vi.waitFor(async () => {
+    const page = exported(await anne.get(path + next));
+    expect(page.mails).toMatchObject([{ mail: expect.stringMatching(/^moved#suspended-/), state: 'sent' }]);
+    return page;
+  }, soon);
+  expect([first.mails, second.nextCursor, second.cards, second.requests]).toEqual([[], undefined, [], []]);
+  // Of a mail the second is kept.
+  expect(Date.parse(second.mails[0]?.at ?? '')).toBeGreaterThanOrEqual(Math.floor(Date.parse(since) / 1000) * 1000);
+  const ids = [...first.entries, ...second.entries].map(({ auditId }) => auditId);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toEqual(expect.arrayContaining(more.map(({ auditId }) => auditId)));
+  expect(first.entries.map(({ action }) => action)).toContain('access-suspended');
+
+  const elsewhere = [`/v1/accesses/${other.accessId}/export${next}`, `/v1/me/export${next}`];
+  for (const wrong of elsewhere)
+    expect(refusal(await anne.get(wrong))).toMatchObject({ status: 400, fields: { '/cursor': 'invalid-cursor' } });
 });
 
 test('G2: nobody else has them', async () => {
