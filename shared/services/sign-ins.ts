@@ -19,6 +19,9 @@ import { unusablePassword, userCalls } from './user-calls.ts';
 /** Whose a sign-in is, for good: an access's or a collaborator's. The user carries it as a custom attribute. */
 export type SignInHolder = { readonly accessId: string } | { readonly collaboratorId: string };
 
+/** A sign-in by its address, with the `sub` under which its holder is known; undefined: none was ever noted. */
+type NotedSignIn = { readonly email: string; readonly sub: string | undefined } & SignInHolder;
+
 type NewSignIn = { readonly email: string; readonly firmId: string } & SignInHolder;
 
 /** Sign-ins in a Cognito user pool whose user name is the email address. */
@@ -63,6 +66,24 @@ export const signInService = (userPoolId: string, client = new CognitoIdentityPr
   };
 
   const calls = userCalls(userPoolId, client);
+  const remove = async (Username: string): Promise<void> => {
+    const target = { UserPoolId: userPoolId, Username };
+    try {
+      await client.send(new AdminUserGlobalSignOutCommand(target));
+      await client.send(new AdminDeleteUserCommand(target));
+    } catch (error) {
+      if (!(error instanceof UserNotFoundException)) throw error;
+    }
+  };
+  const closeStray = async ({ email, sub: noted, ...holder }: NotedSignIn): Promise<void> => {
+    const mark = markOf(holder);
+    const user = await calls.find(email).catch((error: unknown) => {
+      if (!(error instanceof SignInGone)) throw error;
+    });
+    const sub = attribute(user?.UserAttributes, 'sub');
+    if (!user || attribute(user.UserAttributes, mark.Name) !== mark.Value || sub === noted) return;
+    await remove(sub);
+  };
   const exists = (sub: string): Promise<boolean> =>
     calls.find(sub).then(
       () => true,
@@ -78,27 +99,19 @@ export const signInService = (userPoolId: string, client = new CognitoIdentityPr
     open: (of: NewSignIn): Promise<string> => open(of),
 
     /**
-     * Ends the sessions and closes the sign-in for good. One that is gone, or that has passed to somebody else, is closed.
-     * Without a `sub` it is found by its address: it may have been opened just before nobody could note it down.
+     * Ends the sessions and closes the sign-in for good, and with it one that was opened just before nobody could note it
+     * down, which stands by the address alone. One that is gone, or that is somebody else's, is closed.
      */
-    close: async ({
-      email,
-      sub,
-      ...holder
-    }: { readonly email: string; readonly sub: string | undefined } & SignInHolder): Promise<void> => {
-      const target = { UserPoolId: userPoolId, Username: sub ?? email };
-      const mark = markOf(holder);
-      try {
-        if (sub === undefined) {
-          const user = await client.send(new AdminGetUserCommand(target));
-          if (attribute(user.UserAttributes, mark.Name) !== mark.Value) return;
-        }
-        await client.send(new AdminUserGlobalSignOutCommand(target));
-        await client.send(new AdminDeleteUserCommand(target));
-      } catch (error) {
-        if (!(error instanceof UserNotFoundException)) throw error;
-      }
+    close: async (of: NotedSignIn): Promise<void> => {
+      if (of.sub !== undefined) await remove(of.sub);
+      await closeStray(of);
     },
+
+    /**
+     * Closes a sign-in of this holder that is another than the one noted down: nobody will ever note it, for whoever
+     * opened it came too late (L12).
+     */
+    closeStray: (of: NotedSignIn): Promise<void> => closeStray(of),
 
     /** Lets nobody in by a sign-in for the time being, and ends its sessions. One that is gone lets nobody in. */
     suspend: (sub: string): Promise<void> =>

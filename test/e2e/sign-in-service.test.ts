@@ -22,6 +22,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { generate } from 'cognito-local/lib/services/totp.js';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { signInService } from '../../shared/services/sign-ins.ts';
 import { newEmail } from './support/creation.ts';
 import { cognitoOf, openSignIn, password, tokensOf } from './support/people.ts';
 
@@ -51,6 +52,22 @@ const signInWith = (AuthParameters: Record<string, string>, AuthFlow = 'USER_PAS
   cognito.send(new InitiateAuthCommand({ ClientId, AuthFlow: AuthFlow as 'USER_PASSWORD_AUTH', AuthParameters }));
 const setPassword = (Username: string, Password: string) =>
   cognito.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password, Permanent: true }));
+
+test('a sign-in that nobody noted down is closed by its address, and none but its holder’s (L12)', async () => {
+  const service = signInService(UserPoolId, cognito);
+  const email = newEmail();
+  const holder = { email, accessId: 'access-of-a-stray' };
+  const sub = await service.open({ ...holder, firmId: 'firm-of-a-stray' });
+  await service.closeStray({ ...holder, sub });
+  await service.closeStray({ email, accessId: 'another', sub: 'gone' });
+  await service.close({ email, accessId: 'another', sub: undefined });
+  expect(await service.exists(sub)).toBe(true);
+  await service.closeStray({ ...holder, sub: 'gone' });
+  expect(await service.exists(sub)).toBe(false);
+  const again = await service.open({ ...holder, firmId: 'firm-of-a-stray' });
+  await service.close({ ...holder, sub });
+  expect(await service.exists(again)).toBe(false);
+});
 
 describe('whoever has no account, or has lost the way into it, cannot', () => {
   test('sign up', async () => {

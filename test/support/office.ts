@@ -17,6 +17,7 @@ import { userRepository } from '../../shared/data/users.ts';
 import { validatorRepository } from '../../shared/data/validators.ts';
 import { rateRepository } from '../../shared/data/rates.ts';
 import type { Receipt } from '../../shared/data/receipts.ts';
+import { reopeningRepository } from '../../shared/data/reopenings.ts';
 import { requestRepository, type Submission } from '../../shared/data/requests.ts';
 import type { Company } from '../../shared/domain/company.ts';
 import type { CreationInput } from '../../shared/domain/creation-input.ts';
@@ -52,6 +53,7 @@ import { expireRequest } from '../../shared/use-cases/validation/expire-request.
 import { attachDossier, detachDossier } from '../../shared/use-cases/rights/detach-dossier.ts';
 import { followDossier } from '../../shared/use-cases/rights/follow-dossier.ts';
 import { openSignIn } from '../../shared/use-cases/accesses/open-sign-in.ts';
+import { reopenSignIn } from '../../shared/use-cases/sign-in/reopen-sign-in.ts';
 import { describing } from './describing.ts';
 
 type Member = Collaborator & { sub: string };
@@ -74,13 +76,22 @@ export function signInsInMemory() {
   };
   /** As Cognito does, one that has passed to somebody else is left alone: here nobody else opens one. */
   const close = ({ email, sub }: { readonly email: string; readonly sub: string | undefined }) => {
-    if (sub === undefined || opened.get(email) === sub) opened.delete(email);
+    opened.delete(email);
     if (sub !== undefined) shut.delete(sub);
     return Promise.resolve();
   };
   const suspend = (sub: string) => Promise.resolve(void shut.add(sub));
   const resume = (sub: string) => Promise.resolve(void shut.delete(sub));
-  const service: Pick<SignInService, 'open' | 'close' | 'suspend' | 'resume'> = { open, close, suspend, resume };
+  const closeStray = ({ email, sub }: Parameters<SignInService['closeStray']>[0]) => {
+    if (opened.get(email) !== sub) opened.delete(email);
+    return Promise.resolve();
+  };
+  const exists = (sub: string) => Promise.resolve([...opened.values()].includes(sub));
+  const reopen = async ({ email, sub }: { email: string; sub: string }) =>
+    (await exists(sub)) ? sub : open({ email });
+  const service: Pick<SignInService, 'open' | 'close' | 'closeStray' | 'suspend' | 'resume' | 'reopen'> = {
+    ...{ open, close, closeStray, suspend, resume, reopen },
+  };
   return { ...service, opened, shut };
 }
 
@@ -144,10 +155,12 @@ export function office(
   const moves = accessMoveRepository(table);
   const moving = { ...deps, moves, reasons: revokedReasons, instantOfEnd };
   const invite = invitePerson({ ...moving, ...mailing });
+  const links = linkRepository(table);
+  const reopen = reopenSignIn({ ...deps, links, reopenings: reopeningRepository(table) });
   const check = checkPermissions({ standing: standingRepository(table) });
   return {
     ...deps,
-    links: linkRepository(table),
+    links,
     users: rights.users,
     submit: (
       creator: Member | Client,
@@ -168,6 +181,8 @@ export function office(
     suspend: suspendAccess(moving),
     reactivate: reactivateAccess(moving),
     revoke: revokeAccess(moving),
+    /** L12: asked for now. */
+    reopen: (accessId: string) => reopen(() => accesses.known(accessId), { at: now().toISOString() }),
     invite: ({ request: { requestId } }: Pick<Submission, 'request'>) => invite(requestId),
     followAccess: followAccess({
       ...{ ...moving, ...mailing, invitePerson: invite, via: 'workflow' },

@@ -3,7 +3,7 @@ import type { FirmRepository } from '../../data/firms.ts';
 import type { Reopened } from '../../data/reopenings.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
 import { signInOwner, staffSignInOwner, type SignInOwner } from '../mail/letters.ts';
-import type { ReopenCommand, reopenSignIn } from './reopen-sign-in.ts';
+import { activeOf, type Owner, type ReopenCommand, type reopenSignIn } from './reopen-sign-in.ts';
 
 export interface OwnerDeps {
   readonly accesses: Pick<AccessRepository, 'known'>;
@@ -12,12 +12,15 @@ export interface OwnerDeps {
   readonly reopen: ReturnType<typeof reopenSignIn>;
 }
 
-/** Whoever holds a sign-in by that id: a client by their access, or a collaborator; undefined unless they are active. */
-export async function activeOwner({ accesses, firms }: OwnerDeps, id: string): Promise<Reopened | undefined> {
+/** Whoever holds a sign-in by that id, or held one: a client by their access, or a collaborator. */
+async function ownerOf({ accesses, firms }: OwnerDeps, id: string): Promise<Owner | undefined> {
   const [access, collaborator] = await Promise.all([accesses.known(id), firms.collaborator(id)]);
-  const owner = access ?? collaborator;
-  return owner?.status === 'active' && owner.sub !== undefined ? { ...owner, sub: owner.sub } : undefined;
+  return access ?? collaborator;
 }
+
+/** The same; undefined unless they are active. */
+export const activeOwner = async (deps: OwnerDeps, id: string): Promise<Reopened | undefined> =>
+  activeOf(await ownerOf(deps, id));
 
 /** The same with a sign-in that there is: one that is gone is opened anew (L12). */
 export async function ownerPresent(deps: OwnerDeps, ownerId: string, at: string): Promise<Reopened | undefined> {
@@ -30,7 +33,7 @@ export async function ownerPresent(deps: OwnerDeps, ownerId: string, at: string)
 export const ownerReopened = (
   deps: OwnerDeps,
   { ownerId, ...request }: ReopenCommand & { readonly ownerId: string },
-): Promise<Reopened | undefined> => deps.reopen(() => activeOwner(deps, ownerId), request);
+): Promise<Reopened | undefined> => deps.reopen(() => ownerOf(deps, ownerId), request);
 
 /** How mails name them. @throws an error for what is not active: nobody else is found here. */
 export function addresseeOf(owner: Reopened): SignInOwner {

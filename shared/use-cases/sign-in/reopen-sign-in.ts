@@ -1,8 +1,10 @@
 import type { LinkRepository } from '../../data/links.ts';
 import type { Reopened, ReopeningRepository } from '../../data/reopenings.ts';
+import type { KnownAccess } from '../../domain/access.ts';
 import { Conflict, retryOnConflict } from '../../domain/conflict.ts';
 import { emailKeyOf } from '../../domain/email.ts';
 import { isReopenedFor } from '../../domain/link.ts';
+import type { Collaborator } from '../../domain/people.ts';
 import { SignInGone } from '../../services/errors.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
 import { deedOf, type DeedDeps } from '../deed.ts';
@@ -10,7 +12,7 @@ import { deedOf, type DeedDeps } from '../deed.ts';
 export interface ReopenSignInDeps extends DeedDeps {
   readonly links: Pick<LinkRepository, 'signIn'>;
   readonly reopenings: Pick<ReopeningRepository, 'save'>;
-  readonly signIns: Pick<SignInService, 'reopen'>;
+  readonly signIns: Pick<SignInService, 'reopen' | 'closeStray'>;
 }
 
 /** What is asked for, and when. `lostSub`: only if that is still the sign-in there is. */
@@ -22,17 +24,20 @@ export interface ReopenCommand {
 /**
  * L12: opens a sign-in anew, with another `sub` if it was gone: the old password is of no use any more, the sessions are
  * over, second factors off, all links void. Each step can be done again; what has been done for this request, or for one
- * that was made later, is not: by now the person may have chosen a password.
+ * that was made later, is not: by now the person may have chosen a password. Whoever is suspended, revoked or removed
+ * meanwhile keeps none that was opened for them too late, also where that broke off.
  *
- * @param find reads the owner; undefined unless they are active.
- * @returns the owner as they are then.
+ * @param find reads the owner, whatever has become of them.
+ * @returns the owner as they are then; undefined unless they are active.
  * @throws SignInTaken; `unavailable` while somebody chooses a password; what the services throw.
  */
 export const reopenSignIn =
   (deps: ReopenSignInDeps) =>
-  (find: () => Promise<Reopened | undefined>, { at: askedAt, lostSub }: ReopenCommand): Promise<Reopened | undefined> =>
+  (find: () => Promise<Owner | undefined>, { at: askedAt, lostSub }: ReopenCommand): Promise<Reopened | undefined> =>
     retryOnConflict(async () => {
-      const owner = await find();
+      const found = await find();
+      const owner = activeOf(found);
+      if (found?.sub !== undefined && !owner) await deps.signIns.closeStray(signInOf(found));
       if (!owner || (lostSub !== undefined && owner.sub !== lostSub)) return owner;
       const asRead = await deps.links.signIn(owner.sub);
       if (isReopenedFor(asRead, { at: askedAt })) return owner;
@@ -45,7 +50,16 @@ export const reopenSignIn =
       return { ...owner, sub };
     });
 
-const signInOf = ({ firmId, sub, ...owner }: Reopened) =>
-  'accessId' in owner
-    ? { firmId, sub, email: emailKeyOf(owner.person.email), accessId: owner.accessId }
-    : { firmId, sub, email: emailKeyOf(owner.email), collaboratorId: owner.collaboratorId };
+/** Whoever holds a sign-in: a client by their access, or a collaborator. */
+export type Owner = KnownAccess | Collaborator;
+
+/** The same with a sign-in that gives something. */
+export const activeOf = (owner: Owner | undefined): Reopened | undefined =>
+  owner?.status === 'active' && owner.sub !== undefined ? { ...owner, sub: owner.sub } : undefined;
+
+const signInOf = <O extends Owner>(owner: O) => ({
+  ...{ firmId: owner.firmId, sub: owner.sub as O['sub'] },
+  ...('accessId' in owner
+    ? { email: emailKeyOf(owner.person.email), accessId: owner.accessId }
+    : { email: emailKeyOf(owner.email), collaboratorId: owner.collaboratorId }),
+});

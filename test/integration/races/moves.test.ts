@@ -241,6 +241,27 @@ describe('an access that is revoked', () => {
   });
 });
 
+describe('an access whose lost sign-in is opened anew (L12)', () => {
+  test.each([
+    ['revoked before, and its address freed', 'revoke', true],
+    ['revoked in the same moment', 'revoke', false],
+    ['suspended', 'suspend', true],
+  ] as const)('while it is %s keeps none that nobody knows of', async (_when, move, follows) => {
+    await activate();
+    const { emailKey, sub } = await accessOf();
+    signIns.opened.delete(emailKey);
+    const intruded = beforeCommit(stage.table, async () => {
+      await now[move](by());
+      if (follows) await now.followAccess(accessId);
+    });
+    expect(await office(intruded, undefined, signIns).reopen(accessId)).toBeUndefined();
+    if (!follows) await now.followAccess(accessId);
+    expect(signIns.opened.has(emailKey)).toBe(false);
+    expect(await accessOf()).toMatchObject({ sub, status: move === 'revoke' ? 'revoked' : 'suspended' });
+    if (move === 'revoke') expect(await toldAlike()).toBe('revoked');
+  });
+});
+
 test('the last client admin is not suspended while a user is activated, or the user waits (C5)', async () => {
   for (let round = 0; round < 6; round += 1) {
     const of = await stage.company();

@@ -276,6 +276,39 @@ test('a password that is chosen between two of its steps is made unusable all th
   expect(pool.calls.filter((call) => call === 'reopen')).toHaveLength(2);
 });
 
+describe('of one who leaves while it is done no sign-in stays (L12)', () => {
+  test.each(['before', 'after'] as const)('%s another one is opened, where that breaks off too', async (moment) => {
+    const pool = new Pool();
+    const one = await member(pool);
+    const before = await one.now();
+    const { collaboratorId } = before;
+    lose(one, before.sub);
+    const request = await one.ask();
+    const { open } = pool;
+    const leave = async () => {
+      await one.office.remove({ who: admin, collaboratorId });
+      await one.office.follow(collaboratorId);
+    };
+    pool.open = async (of) => {
+      if (moment === 'before') await leave();
+      const sub = await open(of);
+      if (moment === 'before') return sub;
+      await one.office.remove({ who: admin, collaboratorId });
+      throw new Broken();
+    };
+    const office = administration(table, { pool, mails: one.mails });
+
+    const outcome = await heard(office)(request).catch((error: unknown) => error);
+    if (moment === 'after') {
+      expect(outcome).toBeInstanceOf(Broken);
+      await heard(office)(request);
+    }
+
+    expect([...pool.users.values()].filter(({ holder }) => holder === collaboratorId)).toEqual([]);
+    expect(one.mails).toHaveLength(1);
+  });
+});
+
 test('the mail of one who left meanwhile does not go, and nothing is opened (L12)', async () => {
   const one = await member();
   const { collaboratorId } = await one.now();

@@ -23,6 +23,7 @@ import { readPhone } from '../../../shared/parsers/phone.ts';
 import { durationMs } from '../../../shared/parsers/time.ts';
 import { SignInGone, type MailRefused } from '../../../shared/services/errors.ts';
 import type { Letter } from '../../../shared/services/mailer.ts';
+import type { SignInService } from '../../../shared/services/sign-ins.ts';
 import { newToken } from '../../../shared/services/tokens.ts';
 import { addCollaborator } from '../../../shared/use-cases/firm/add-collaborator.ts';
 import { changeCollaborator } from '../../../shared/use-cases/firm/change-collaborator.ts';
@@ -39,6 +40,8 @@ import { reopenSignIn } from '../../../shared/use-cases/sign-in/reopen-sign-in.t
 import { requestReopening } from '../../../shared/use-cases/sign-in/request-reopening.ts';
 import { freshTable } from '../../support/fresh-table.ts';
 
+type NotedUser = Parameters<SignInService['close']>[0];
+
 /** A user pool in memory, by address; it keeps the order of what was done. */
 export class Pool {
   readonly users = new Map<string, { sub: string; holder: string }>();
@@ -53,11 +56,16 @@ export class Pool {
     return Promise.resolve(user.sub);
   };
 
-  close = (of: { email: string; sub: string | undefined; collaboratorId?: string }): Promise<void> => {
-    for (const [email, { sub, holder }] of this.users)
-      if (of.sub === undefined ? email === of.email && holder === of.collaboratorId : sub === of.sub)
-        this.users.delete(email);
+  close = async (of: NotedUser): Promise<void> => {
+    for (const [email, { sub }] of this.users) if (sub === of.sub) this.users.delete(email);
+    await this.closeStray(of);
     this.calls.push('close');
+  };
+
+  closeStray = ({ email, sub, ...of }: NotedUser): Promise<void> => {
+    const user = this.users.get(email);
+    const holder = 'accessId' in of ? of.accessId : of.collaboratorId;
+    if (user?.holder === holder && user.sub !== sub) this.users.delete(email);
     return Promise.resolve();
   };
 
@@ -123,8 +131,8 @@ export function administration(
     return Promise.resolve(uuidv7());
   };
   const post = breakable('mailer', { send }, broken);
-  const { open, close, exists, reopen, setPassword, signOut } = pool;
-  const signIns = breakable('pool', { open, close, exists, reopen, setPassword, signOut }, broken);
+  const { open, close, closeStray, exists, reopen, setPassword, signOut } = pool;
+  const signIns = breakable('pool', { open, close, closeStray, exists, reopen, setPassword, signOut }, broken);
   const reopenings = breakable('reopenings', reopeningRepository(table), broken);
   const deps = {
     firms,
