@@ -3,7 +3,7 @@ import { Company, type Dossier } from '../domain/company.ts';
 import { DomainError } from '../domain/error.ts';
 import { getItem, type Table } from './client.ts';
 import { markAccesses } from './detachment-marks.ts';
-import { presenceWrite } from './ever-staff.ts';
+import { commitPresence } from './ever-staff.ts';
 import { Moving } from './moving-dossiers.ts';
 import { entryWrites, Recorded, recordedUpdate } from './record.ts';
 import { indexes, keys } from './table.ts';
@@ -34,13 +34,13 @@ export const detachmentRepository = (table: Table) => ({
     const recorded = Recorded.change('dossier', dossier, { ...dossier, detached }, deed);
     const entry = indexes.untold(firmId, detached.at, dossierId);
     const one = new Set([dossierId]);
-    await commit(table, [
+    const writes = [
       recordedUpdate(recorded, { detached, moving: { at: detached.at }, ...entry }),
       await listedAs(table, dossier, true),
       modulesOf(firmId).add({ leaving: one }).deleteFrom({ returning: one }).expect(roomIn('leaving'), tooMany),
-      presenceWrite(dossierId, { at: recorded.entry.at, has: false }),
       ...entryWrites(recorded),
-    ]);
+    ];
+    await commitPresence(table, dossierId, { turn: { at: recorded.entry.at, has: false }, writes });
     return recorded.after;
   },
 
@@ -54,15 +54,15 @@ export const detachmentRepository = (table: Table) => ({
     const behind = new Set([...(read?.openRequests ?? []), ...(read?.leftBehind ?? [])]);
     const recorded = Recorded.change('dossier', before, dossier, deed);
     const stays = behind.size > 0 ? { leftBehind: behind, leftBy: before.detached?.by } : {};
-    await commit(table, [
+    const writes = [
       recordedUpdate(recorded, { moving: { at: deed.at }, ...stays }, (item) =>
         item.remove('detached', 'firmToldAt', 'gsi2pk', 'gsi2sk'),
       ),
       await listedAs(table, dossier, undefined),
       modulesOf(firmId).add({ returning: one }).deleteFrom({ leaving: one }).expect(roomIn('returning'), tooMany),
-      presenceWrite(dossierId, { at: recorded.entry.at, has: true }),
       ...entryWrites(recorded),
-    ]);
+    ];
+    await commitPresence(table, dossierId, { turn: { at: recorded.entry.at, has: true }, writes });
     return recorded.after;
   },
 

@@ -113,6 +113,33 @@ export function worksOn({ status, rights, portfolio }: Holding): Holding['portfo
   return rights.administerFirm ? 'all' : portfolio;
 }
 
+/** What an entry tells of what a collaborator works on: of a list, what came to it and what left it. */
+export interface StaffEntry {
+  readonly at: string;
+  readonly state: Pick<Holding, 'status' | 'rights'> & { readonly portfolio: 'all' | 'list' };
+  readonly changes: readonly { readonly field: string; readonly from: unknown; readonly to: unknown }[];
+}
+
+/** A7: when one of the staff had a dossier and had it no more, by all their entries; `joinedAt`: when it joined their list by itself. */
+export function turnsInRecord(entries: readonly StaffEntry[], dossierId: string, joinedAt: string | undefined): Turn[] {
+  const joins =
+    joinedAt === undefined ? [] : [{ at: joinedAt, changes: [{ ...portfolio, from: [], to: [dossierId] }] }];
+  const holds = (told: unknown): boolean => Array.isArray(told) && told.includes(dossierId);
+  let present: StaffEntry['state'] | undefined;
+  let listed = false;
+  return [...entries, ...joins]
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+    .map((step) => {
+      if ('state' in step) present = step.state;
+      const change = step.changes.find(({ field }) => field === portfolio.field);
+      if (change) listed = holds(change.to) || (listed && !holds(change.from));
+      const held = present?.portfolio === 'all' ? 'all' : listed ? [dossierId] : [];
+      return { at: step.at, has: present !== undefined && worksOn({ ...present, portfolio: held }).length > 0 };
+    });
+}
+
+const portfolio = { field: 'portfolio' };
+
 /** What a change of a collaborator takes from what they work on, and gives to it. */
 export interface Turned {
   /** Every dossier of the firm, by themselves; undefined: as before. */

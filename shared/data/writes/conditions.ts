@@ -66,6 +66,15 @@ export const shorterThan = (field: string, limit: number): Condition => ({
   },
 });
 
+/** The field is a set with this member. */
+export const has = (field: string, member: string): Condition => ({
+  say: ({ name, value }) => `contains(${name(field)}, ${value(member)})`,
+  holds: (item) => {
+    const found = item?.[field];
+    return found instanceof Set && found.has(member);
+  },
+});
+
 /** The field is no set with this member. */
 export const lacks = (field: string, member: string): Condition => ({
   say: ({ name, value }) => `(NOT contains(${name(field)}, ${value(member)}))`,

@@ -11,7 +11,7 @@ import { requireUsersOf } from './list-users.ts';
 
 export interface ListStaffAsOfDeps {
   readonly companies: Pick<CompanyRepository, 'dossier'>;
-  readonly everStaff: Pick<EverStaffRepository, 'ofDossier' | 'beside'>;
+  readonly everStaff: Pick<EverStaffRepository, 'ofDossier' | 'beside' | 'byRecord'>;
   readonly subjectRecords: Pick<SubjectRecordRepository, 'first'>;
   readonly now: () => Date;
 }
@@ -32,7 +32,7 @@ interface AsOf {
 
 /**
  * A7: who of the staff had a dossier at an instant, by their list or with every dossier of the firm (P6), while it was the
- * firm's (P7); at most five reads a page.
+ * firm's (P7); at most five reads a page, but for who had more turns than their row keeps.
  *
  * @throws `not-found` for a dossier out of reach; `forbidden` for a client who does not manage its users.
  */
@@ -50,24 +50,49 @@ export const listStaffAsOf =
     ]);
     if (!first) return { items: [], next: undefined };
     const beside = await everStaff.beside(dossier, items);
-    const presence = [{ at: first.at, has: true }, ...beside.presence];
-    return { items: items.flatMap((row) => staffThen(row, { ...beside, presence }, { dossierId, at })), next };
+    const of = { dossierId, at, createdAt: first.at };
+    return { items: (await Promise.all(items.map((row) => staffThen(everStaff, row, beside, of)))).flat(), next };
   };
 
+interface Then {
+  readonly dossierId: string;
+  readonly at: string;
+  /** Of the dossier. */
+  readonly createdAt: string;
+}
+
 /** One of a page as they were; nobody who did not have it then. Who is known by both kinds is told by their list's. */
-function staffThen(
+async function staffThen(
+  everStaff: ListStaffAsOfDeps['everStaff'],
   row: EverStaff,
   { other, presence, staff }: StaffBeside,
-  { dossierId, at }: { readonly dossierId: string; readonly at: string },
-): StaffThen[] {
+  { dossierId, at, createdAt }: Then,
+): Promise<StaffThen[]> {
   const { collaboratorId, by, turns } = row;
   const beside = other(row);
   if (by === 'all' && beside) return [];
-  const known = by === 'list' ? { list: turns, all: beside ?? [] } : { list: [], all: turns };
+  const known = by === 'list' ? { list: turns, all: beside?.turns ?? [] } : { list: [], all: turns };
   const person = staff.get(collaboratorId);
-  const span = staffSpan({ ...(person ? withNow(known, person, dossierId) : known), presence }, at);
+  const told = staffSpan(
+    {
+      ...(person ? withNow(known, person, dossierId) : known),
+      presence: [{ at: createdAt, has: true }, ...(presence?.turns ?? [])],
+    },
+    at,
+  );
+  const from = [row, beside, presence]
+    .flatMap((one) => one?.from ?? [])
+    .toSorted()
+    .at(-1);
+  const span = isTold(told, at, from)
+    ? told
+    : staffSpan({ ...(await everStaff.byRecord({ dossierId, collaboratorId })), all: [] }, at);
   return span ? [{ collaboratorId, name: person?.name ?? '', ...span }] : [];
 }
+
+/** Whether rows that go on from an instant tell of another one, and when it began what was so then. */
+const isTold = (told: Span | undefined, at: string, from: string | undefined): boolean =>
+  from === undefined || (at >= from && (told === undefined || told.since > from));
 
 interface Known {
   readonly list: readonly Turn[];

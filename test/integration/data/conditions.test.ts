@@ -6,6 +6,7 @@ import {
   and,
   atMost,
   exists,
+  has,
   is,
   isAt,
   isList,
@@ -45,6 +46,7 @@ const conditions = {
 
 /** Of fields that are sets, or not there. */
 const ofSets = {
+  'has a member': has('field', 'a'),
   'lacks a member': lacks('field', 'a'),
   'is a small set': or(absent('field'), shorterThan('field', 2)),
 };

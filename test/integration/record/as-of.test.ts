@@ -10,7 +10,7 @@ import type { Table } from '../../../shared/data/client.ts';
 import type { PageRequest, Position } from '../../../shared/data/pages.ts';
 import { salting } from '../../../shared/services/salting.ts';
 import type { Company } from '../../../shared/domain/company.ts';
-import type { Collaborator, Portfolio } from '../../../shared/domain/people.ts';
+import type { Client, Collaborator, Portfolio } from '../../../shared/domain/people.ts';
 import type { DossierRights } from '../../../shared/domain/rights-change.ts';
 import { listStaffAsOf } from '../../../shared/use-cases/rights/list-staff-as-of.ts';
 import { listUsersAsOf } from '../../../shared/use-cases/rights/list-users-as-of.ts';
@@ -245,6 +245,54 @@ describe('A7: the staff of a dossier as of an instant', () => {
     for (const when of [zoe.lastAt, all.lastAt, validator.lastAt])
       expect(await spansOf(when, id)).toEqual([[zoe.lastAt, gone.lastAt]]);
     expect(await spansOf(gone.lastAt, id)).toEqual([]);
+  });
+
+  test('are told exactly after more turns than a row keeps, however often and late they are told', async () => {
+    const people = [await hired([])];
+    const id = people[0]!.collaboratorId;
+    const turn = async (portfolio: Portfolio) => people.push(await changed(people.at(-1)!, { portfolio }));
+    const tellAgain = (nth: number) => everStaff().note(people[nth - 1], people[nth]!);
+    for (let nth = 1; nth <= 27; nth += 1) await turn(nth % 2 ? [dossierId] : []);
+    await turn('all');
+    // The row is full of turns that it has.
+    await tellAgain(6);
+    await tellAgain(7);
+    await turn([dossierId]);
+    const at = people.map(({ lastAt }) => lastAt!);
+    const row = async () => {
+      const found = (await everything(stage.table)).find(({ pk, sk }) => pk === `EVER-STAFF#${dossierId}` && sk === id);
+      return [(found?.['turns'] as Set<string>).size, found?.['turnsFrom']];
+    };
+    expect(await row()).toEqual([1, at[29]]);
+    expect(await spansOf(at[11], id)).toEqual([[at[11], at[12]]]);
+    expect(await spansOf(at[12], id)).toEqual([]);
+    for (const when of [at[27], at[28], at[29], undefined]) expect(await spansOf(when, id)).toEqual([[at[27], null]]);
+
+    // Full once more, it does not go back to one of those that it began anew without.
+    const last = people.at(-1)!;
+    for (let nth = 1; nth <= 27; nth += 1) {
+      const lastAt = new Date(Date.parse(at[29]!) + nth).toISOString();
+      const [before, after] = nth % 2 ? [last.portfolio, []] : [[], last.portfolio];
+      await everStaff().note({ ...last, portfolio: before }, { ...last, portfolio: after, version: 100 + nth, lastAt });
+    }
+    await tellAgain(6);
+    expect(await row()).toEqual([28, at[29]]);
+  });
+
+  test('had it while it was the firm’s, also of one that left more often than a row keeps (P7)', async () => {
+    const { access } = await stage.active('client_admin', company);
+    const who = (await now.people.person((await now.accesses.access(access.accessId))?.sub ?? '')) as Client;
+    const zoe = await hired([dossierId]);
+    const turns: string[] = [];
+    for (let index = 0; index < 15; index += 1) {
+      const left = await now.detach({ who, dossierId, confirm: company.dossiers[0]?.name ?? '' });
+      const back = await now.attach({ who, dossierId });
+      turns.push(left.lastAt!, back.lastAt!);
+    }
+    expect(await spansOf(turns[1], zoe.collaboratorId)).toEqual([[turns[1], turns[2]]]);
+    expect(await spansOf(turns[27], zoe.collaboratorId)).toEqual([[turns[27], turns[28]]]);
+    expect(await spansOf(turns[29], zoe.collaboratorId)).toEqual([[turns[29], null]]);
+    expect((await staffAsOf(turns[0])).items).toEqual([]);
   });
 
   test('do not hold who has lost it, though the stream has not told yet', async () => {

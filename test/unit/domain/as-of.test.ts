@@ -10,6 +10,7 @@ import {
   staffSpan,
   statusAt,
   turnedBetween,
+  turnsInRecord,
   upToDate,
   worksOn,
   type Turn,
@@ -68,6 +69,47 @@ test('A7: staff have a dossier by list or with all, while it is the firm’s (P7
   expect(staffSpan({ list, all, presence: turns(1, -4, 7) }, on(8))).toEqual(span(7, 9));
   expect(staffSpan({ list, all, presence: turns(1, -4, 7) }, on(5))).toBeUndefined();
   expect(staffSpan({ list: [], all, presence: turns(8) }, on(8))).toEqual(span(8, 9));
+});
+
+describe('A7: the turns that a record tells', () => {
+  const rights = { validate: false, administerFirm: false };
+  const state = { status: 'active' as const, rights, portfolio: 'list' as const };
+  const portfolio = (from: unknown, to: unknown) => [{ field: 'portfolio', from, to }];
+  const spans = (...of: Parameters<typeof turnsInRecord>) => spansOf(turnsInRecord(...of));
+
+  test('are of a list that takes a dossier in and lets it go, while its owner is there', () => {
+    const entries = [
+      { at: on(1), state: { ...state, status: 'invited' as const }, changes: portfolio([], ['a', 'b']) },
+      { at: on(2), state, changes: [] },
+      { at: on(3), state, changes: portfolio(['b'], []) },
+      { at: on(4), state, changes: portfolio(['a'], ['c']) },
+      { at: on(5), state, changes: portfolio([], ['a']) },
+      { at: on(6), state: { ...state, status: 'removed' as const }, changes: [] },
+    ];
+    expect(spans(entries, 'a', undefined)).toEqual([span(2, 4), span(5, 6)]);
+    expect(spans(entries, 'd', undefined)).toEqual([]);
+  });
+
+  test('are of a dossier that joins a list by itself, in its place', () => {
+    const entries = [
+      { at: on(1), state, changes: [] },
+      { at: on(4), state, changes: portfolio(['a'], []) },
+    ];
+    expect(spans(entries, 'a', on(2))).toEqual([span(2, 4)]);
+    expect(spans(entries, 'a', on(5))).toEqual([span(5)]);
+  });
+
+  test('count on without a break from a list to all dossiers, and back', () => {
+    const entries = [
+      { at: on(1), state, changes: portfolio([], ['a']) },
+      { at: on(2), state: { ...state, portfolio: 'all' as const }, changes: portfolio(['a'], 'all') },
+      { at: on(3), state: { ...state, rights: { ...rights, administerFirm: true } }, changes: [] },
+      { at: on(4), state, changes: portfolio('all', ['a', 'b']) },
+      { at: on(5), state, changes: portfolio(['a'], []) },
+    ];
+    expect(spans(entries, 'a', undefined)).toEqual([span(1, 5)]);
+    expect(spans(entries, 'c', undefined)).toEqual([span(2, 4)]);
+  });
 });
 
 describe('P6: a collaborator works on', () => {
