@@ -234,6 +234,11 @@ export const elsewhere = {
     ...{ about: 'nobody', days: 14 },
     kept: [passing('P14D', 'it failed')],
   },
+  seals: {
+    ...{ where: 'Bucket of seals (S3, Object Lock), production', activity: 'record', days: 3653 },
+    ...{ holds: 'copies of the seals: hashes of entries, no entry', about: 'nobody' },
+    kept: [{ until: 'somebody takes them away, 10 years after they were copied at the earliest' }],
+  },
 } as const satisfies Readonly<Record<string, Stored & { readonly where: string; readonly days?: number }>>;
 
 type PassingOf<Type extends StoredType> = Extract<(typeof retention)[Type]['kept'][number], Passing>;
