@@ -19,7 +19,7 @@ export const typed = (code: FieldCode, max = maxTyped) => z.string().max(max, { 
 /** A7: as of when. */
 export const At = Instant.optional().meta({
   description:
-    'As it was at this instant, which counts: `2026-11-26T12:00:00Z`. What lies between two milliseconds is told by the former; of an instant ahead, all is told as it is now.',
+    'As it was at this instant, which counts: `2026-11-26T12:00:00Z`. What lies between two milliseconds is told by the former; of an instant ahead, all is told as it is now, but for accesses that end before it.',
 });
 
 interface ListBounds {

@@ -84,11 +84,11 @@ export function spanBetween(changes: readonly string[], at: string): Span | unde
 type Dated = Pick<Access, 'status' | 'endsAt'>;
 
 /**
- * A7: what an access was at an instant: one whose end had come was suspended from then on, whatever had been done about
- * it. An end that is still to come has not: of an instant ahead all is told as it is now.
+ * A7: what an access is at an instant, as far as its end is known: one whose end has come by then is suspended from that
+ * instant on (L7), whatever had been, or will have been, done about it.
  */
-export const statusAt = ({ status, endsAt }: Dated, at: string, now: string): AccessStatus =>
-  status === 'active' && endsAt !== undefined && endsAt <= at && endsAt <= now ? 'suspended' : status;
+export const statusAt = ({ status, endsAt }: Dated, at: string): AccessStatus =>
+  status === 'active' && endsAt !== undefined && endsAt <= at ? 'suspended' : status;
 
 /** Whether the users of a dossier list an access that was so: it has been opened, and is not closed. */
 export const isListed = (status: AccessStatus): boolean => status === 'active' || status === 'suspended';

@@ -5268,7 +5268,7 @@ export interface operations {
   listDossierUsers: {
     parameters: {
       query?: {
-        /** @description As it was at this instant, which counts: `2026-11-26T12:00:00Z`. What lies between two milliseconds is told by the former; of an instant ahead, all is told as it is now. */
+        /** @description As it was at this instant, which counts: `2026-11-26T12:00:00Z`. What lies between two milliseconds is told by the former; of an instant ahead, all is told as it is now, but for accesses that end before it. */
         at?: string;
         limit?: number;
         /** @description `nextCursor` of the page before; the rest of the query the same. */
@@ -5386,7 +5386,7 @@ export interface operations {
   listDossierStaff: {
     parameters: {
       query?: {
-        /** @description As it was at this instant, which counts: `2026-11-26T12:00:00Z`. What lies between two milliseconds is told by the former; of an instant ahead, all is told as it is now. */
+        /** @description As it was at this instant, which counts: `2026-11-26T12:00:00Z`. What lies between two milliseconds is told by the former; of an instant ahead, all is told as it is now, but for accesses that end before it. */
         at?: string;
         limit?: number;
         /** @description `nextCursor` of the page before; the rest of the query the same. */
@@ -6829,7 +6829,7 @@ export interface operations {
   getAccess: {
     parameters: {
       query?: {
-        /** @description As it was at this instant, which counts: `2026-11-26T12:00:00Z`. What lies between two milliseconds is told by the former; of an instant ahead, all is told as it is now. */
+        /** @description As it was at this instant, which counts: `2026-11-26T12:00:00Z`. What lies between two milliseconds is told by the former; of an instant ahead, all is told as it is now, but for accesses that end before it. */
         at?: string;
       };
       header?: {

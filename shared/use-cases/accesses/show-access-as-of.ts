@@ -10,7 +10,6 @@ import type { AccessWithRequest, Named } from './list-accesses.ts';
 export interface ShowAccessAsOfDeps {
   readonly accessStates: Pick<AccessStateRepository, 'at' | 'person'>;
   readonly names: Pick<NameRepository, 'ofPage'>;
-  readonly now: () => Date;
 }
 
 /**
@@ -20,7 +19,7 @@ export interface ShowAccessAsOfDeps {
  * @throws `not-found` before its first entry.
  */
 export const showAccessAsOf =
-  ({ accessStates, names, now }: ShowAccessAsOfDeps) =>
+  ({ accessStates, names }: ShowAccessAsOfDeps) =>
   async ({
     who,
     access,
@@ -34,7 +33,7 @@ export const showAccessAsOf =
     const then = await accessStates.at(access.accessId, at);
     if (!then) throw new DomainError('not-found');
     const shown = names.ofPage();
-    const status = statusAt(then, at, now().toISOString());
+    const status = statusAt(then, at);
     const stood = {
       ...{ ...access, ...then, status, endsAt: then.endsAt },
       // Where no entry says so yet, its end had come.

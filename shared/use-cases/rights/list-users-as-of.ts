@@ -11,7 +11,6 @@ import { requireUsersOf } from './list-users.ts';
 
 export interface ListUsersAsOfDeps {
   readonly accessStates: AccessStateRepository;
-  readonly now: () => Date;
 }
 
 interface AsOf {
@@ -32,7 +31,7 @@ const mostRows = 25;
  * @throws `not-found` for a dossier out of reach; `forbidden` for a client who does not manage its users.
  */
 export const listUsersAsOf =
-  ({ accessStates, now }: ListUsersAsOfDeps) =>
+  ({ accessStates }: ListUsersAsOfDeps) =>
   async ({ who, dossierId, at: typed, page: { limit, from } }: AsOf): Promise<ListPage<UserThen>> => {
     requireUsersOf(who, dossierId);
     const at = inMilliseconds(typed);
@@ -52,7 +51,7 @@ export const listUsersAsOf =
       const { level, options } = rights;
       const known = { name: person ? fullName(person) : '', email: person?.email ?? '' };
       const user = { accessId, firmId, ...known, level, options };
-      return [{ ...user, status: statusAt(then, at, now().toISOString()), changedAt: span.since, ...span }];
+      return [{ ...user, status: statusAt(then, at), changedAt: span.since, ...span }];
     });
     return { items: (await Promise.all(rows)).flat(), next };
   };

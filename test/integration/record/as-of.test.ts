@@ -42,7 +42,7 @@ beforeEach(async () => {
 });
 
 const usersAsOf = (at: string, table: Table = stage.table, of = page) =>
-  listUsersAsOf({ accessStates: accessStateRepository(table), now: clock })({
+  listUsersAsOf({ accessStates: accessStateRepository(table) })({
     ...{ who: asStaff(stage.victor), dossierId, at, page: of },
   });
 const give = (accessId: string, rights: DossierRights | undefined) =>
