@@ -2,6 +2,7 @@ import { AccessStatus, SuspendedBecause } from '../domain/access.ts';
 import { matrix, permissions, Scope } from '../domain/matrix.ts';
 import { CollaboratorStatus } from '../domain/people.ts';
 import { Reason } from '../domain/permission.ts';
+import { RefusedCode } from '../domain/refused.ts';
 import { CourseEventName, Outcome, RequestKind, RequestStatus, Verdict } from '../domain/request.ts';
 import { ClientType, Level, NoticeCode, Option, Section, WarningCode } from '../domain/vocabulary.ts';
 import { labels, type Explained } from '../texts/labels.ts';
@@ -9,6 +10,7 @@ import type { Language } from '../texts/language.ts';
 import { lifeTexts } from '../texts/life.ts';
 import { permissionTexts } from '../texts/permission-names.ts';
 import { explain } from '../texts/reasons.ts';
+import { refusedTexts } from '../texts/refused.ts';
 import type { LabelsReply } from './labels.ts';
 
 /** Puts every code that an app shows into words. */
@@ -48,6 +50,7 @@ export function labelsReply(language: Language): LabelsReply {
     courseEvents: all(CourseEventName.options, life.course),
     warnings: all(WarningCode.options, words.warnings),
     notices: all(NoticeCode.options, words.notices),
+    refused: all(RefusedCode.options, refusedTexts[language]),
   };
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { FieldCode } from '../domain/error.ts';
 import { Instant } from '../domain/vocabulary.ts';
+import type { ValueFlaw } from '../texts/values.ts';
 
 /**
  * F2: every text and every list of a body is bounded; a test over all routes says so. What a bound refuses can have a
@@ -15,6 +16,9 @@ const maxTyped = 2000;
 
 /** A text whose length a rule has the say about: one that is out of all bounds gets that rule's code at once. */
 export const typed = (code: FieldCode, max = maxTyped) => z.string().max(max, { error: code, abort: true });
+
+/** Of a rule that a schema says itself: what is wrong, so that it is told in words, and of which field. */
+export const flawed = (flaw: ValueFlaw, ...path: readonly string[]) => ({ params: { flaw }, path: [...path] });
 
 /** A7: as of when. */
 export const At = Instant.optional().meta({

@@ -3,6 +3,7 @@ import { AccessStatus, SuspendedBecause } from '../domain/access.ts';
 import { Scope } from '../domain/matrix.ts';
 import { CollaboratorStatus } from '../domain/people.ts';
 import { Reason } from '../domain/permission.ts';
+import { RefusedCode } from '../domain/refused.ts';
 import { CourseEventName, Outcome, RequestKind, RequestStatus, Verdict } from '../domain/request.ts';
 import { ClientType, Language, Level, NoticeCode, Option, Section, WarningCode } from '../domain/vocabulary.ts';
 import { PermissionCode } from './permissions.ts';
@@ -41,6 +42,7 @@ export const LabelsReply = z
     courseEvents: labelsOf(CourseEventName).meta({ description: 'What happens to a request.' }),
     warnings: labelsOf(WarningCode),
     notices: labelsOf(NoticeCode),
+    refused: labelsOf(RefusedCode).meta({ description: 'What people attempted, by what they were refused.' }),
   })
   .meta({ id: 'Labels' });
 export type LabelsReply = z.infer<typeof LabelsReply>;

@@ -64,8 +64,8 @@ const retryAfter = z.object({
     .meta({ description: 'The seconds after which to try again, unless API Gateway answers by itself.' }),
 });
 
-const json = (schema: z.ZodType, { example }: Told<unknown> = { is: '', example: undefined }): Content => ({
-  'application/json': { schema, example },
+const json = (schema: z.ZodType, { example, others }: Told<unknown> = { is: '', example: undefined }): Content => ({
+  'application/json': { schema, ...(others ? { examples: valuesOf({ usual: example, ...others }) } : { example }) },
 });
 
 function successes(method: string, route: Route, { reply, held }: AnyDocumented): Answer[] {
@@ -86,6 +86,8 @@ function successes(method: string, route: Route, { reply, held }: AnyDocumented)
 const csv: Content = {
   'text/csv': { schema: z.string(), example: 'at,action,…\r\n' },
 };
+const valuesOf = (values: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]));
 const html = { 'text/html': { schema: z.string(), example: '<!doctype html><html lang="fr">…</html>' } };
 const page = (status: number, is: string): Answer => ({ status, is, content: html });
 

@@ -65,6 +65,7 @@ export const permissionRoutes = {
     summary: 'Whether somebody may do something on a dossier, up to a hundred questions at once.',
     query: z.strictObject({ explain }),
     body: CheckBody,
+    onlyReads: true,
     success: { status: 200, schema: CheckReply },
   },
 } as const satisfies Readonly<Record<string, Route>>;

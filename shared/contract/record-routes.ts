@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { AuditAction, Change } from '../domain/audit.ts';
 import { AuditEntry } from '../domain/audit-entry.ts';
+import { RefusedAttempts } from '../domain/refused.ts';
 import { Block } from '../domain/seal.ts';
+import { flawed } from './inputs.ts';
 import { AsTable, digits, Paging, TablePaging } from './paging.ts';
 import { listOf } from './replies.ts';
 import type { Route } from './route.ts';
@@ -30,6 +32,19 @@ export const EntryReply = z
 export type EntryReply = z.infer<typeof EntryReply>;
 export const EntryPage = listOf(EntryReply, 'AuditPage');
 
+const { hour, code, count, ids } = RefusedAttempts.shape;
+export const RefusedReply = z
+  .strictObject({
+    hour: hour.meta({ description: 'When the hour of the clock (UTC) began that it happened in.' }),
+    by: z.strictObject({ kind, id, name: Name }),
+    code: code.meta({ description: 'What they were refused by.' }),
+    count: count.meta({ description: 'How often; of one person, up to 100 attempts an hour are counted.' }),
+    ids: ids.meta({ description: 'The first 20 ids that they named, whether or not there is such a thing.' }),
+  })
+  .meta({ id: 'RefusedAttempts' });
+export type RefusedReply = z.infer<typeof RefusedReply>;
+export const RefusedPage = listOf(RefusedReply, 'RefusedPage');
+
 const { n, at: sealedAt, hash, prev } = Block.shape;
 export const SealReply = z
   .strictObject({
@@ -46,7 +61,7 @@ export const SealPage = listOf(SealReply, 'SealPage');
 const Moment = z.iso
   .datetime({ offset: true, abort: true })
   .max(64)
-  .refine((text) => canonical(text).length === 24)
+  .refine((text) => canonical(text).length === 24, flawed('no-instant'))
   .transform((text) => canonical(text));
 const canonical = (text: string): string => new Date(text).toISOString();
 
@@ -59,20 +74,28 @@ const filters = {
       'Done to this access, collaborator, company, dossier or firm. Whatever is none of the firm’s is `unknown-access`, whichever of them it would be.',
   }),
   action: AuditAction.optional(),
+  refused: z.literal('true').optional().meta({
+    description:
+      'Instead of what was done, what was attempted and refused. It goes with `from`, in whose hour it begins, `to` and `actorId`; what was named is told by the first ids alone, and nothing was done: not with `subjectId` nor `action`.',
+  }),
 };
-type Range = { readonly from?: string | undefined; readonly to?: string | undefined };
-const inOrder = <S extends z.ZodType<Range>>(query: S): S =>
-  query.refine(({ from, to }) => from === undefined || to === undefined || from <= to, { path: ['to'] });
+type Filters = { readonly [Field in keyof typeof filters]?: string | undefined };
+/** What several fields of a query say together: a range (A6), or what refused attempts (A5) cannot be asked by. */
+const together = <S extends z.ZodType<Filters>>(query: S): S =>
+  query
+    .refine(({ from, to }) => from === undefined || to === undefined || from <= to, flawed('turned-round', 'to'))
+    .refine(({ refused, subjectId }) => !refused || subjectId === undefined, flawed('not-with-refused', 'subjectId'))
+    .refine(({ refused, action }) => !refused || action === undefined, flawed('not-with-refused', 'action'));
 
 /** The record: what was done, by whom, and the seals over it. */
 export const recordRoutes = {
   'GET /v1/audit': {
     capability: 'record',
     access: 'signed-in',
-    summary: 'What was done in my firm, newest first.',
-    query: inOrder(z.strictObject({ ...filters, ...TablePaging })),
-    table: inOrder(z.strictObject({ ...filters, ...AsTable })),
-    success: { status: 200, schema: EntryPage },
+    summary: 'What was done in my firm, or attempted and refused, newest first.',
+    query: together(z.strictObject({ ...filters, ...TablePaging })),
+    table: together(z.strictObject({ ...filters, ...AsTable })),
+    success: { status: 200, schema: z.union([EntryPage, RefusedPage]) },
     problems: ['unknown-access', 'unknown-person'],
   },
   'GET /v1/audit/seals': {

@@ -47,6 +47,8 @@ export interface Route {
   readonly cacheable?: boolean;
   /** Of a cacheable one: for how many seconds the caller may go by it without asking again; unsaid, asks each time. */
   readonly maxAge?: number;
+  /** Whether it changes nothing, though it is no GET: what is refused there is logged, and not counted (A5). */
+  readonly onlyReads?: boolean;
   /** Refusals beside those that every signed-in route has. */
   readonly problems?: readonly ErrorCode[];
 }

@@ -81,6 +81,7 @@ export const routes = {
     access: 'signed-in',
     summary: 'The summary of a creation as far as it has come, as everything stands now; nothing is kept.',
     body: PreviewBody,
+    onlyReads: true,
     success: { status: 200, schema: SummaryReply },
   },
   'GET /v1/accesses': {
@@ -160,6 +161,17 @@ export type RoutesAsked<Field extends string> = {
 }[RouteKey];
 /** The routes that give a list in pages. */
 export type ListRoute = RoutesAsked<'cursor'>;
+/** A5: the routes that change something. */
+export type WritingRoute = {
+  [K in RouteKey]: K extends `${'GET' | 'HEAD'} ${string}`
+    ? never
+    : (typeof routes)[K] extends { readonly onlyReads: true }
+      ? never
+      : K;
+}[RouteKey];
+/** A5: whether a route changes something. */
+export const writes = (key: RouteKey): key is WritingRoute =>
+  !/^(GET|HEAD) /.test(key) && !(routes[key] as Route).onlyReads;
 /** The routes that a function has to answer. */
 export type RoutesOf<C extends Capability> = {
   [K in RouteKey]: (typeof routes)[K]['capability'] extends C ? K : never;

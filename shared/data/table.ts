@@ -45,6 +45,8 @@ import { noText, type KeyText } from './key-text.ts';
  * | MailRequest  | MAIL-REQUEST#<id>     | MAIL-REQUEST      |                                          | MAIL-REQUESTS / <at>               | a mail that no workflow sends; those not sent |
  * | AskedMails   | ASKED#<person>        | ASKED             |                                          |                                    | V18: mails of a day that somebody asked for   |
  * | Rate         | RATE#<person>#<hour>  | RATE              |                                          |                                    | F3: how many mails they set off in an hour    |
+ * |              | RATE#<person>#<hour>  | REFUSED           |                                          |                                    | A5: how many of their attempts were counted   |
+ * | RefusedAttempts | REFUSED#<firm>#<day> | <hour>#<person>#<code> | FIRM#<id>#REFUSED / <hour>#<person>#<code> | REFUSED-BY#<person> / <hour>#<code> | A5: what somebody attempted in an hour, and was refused |
  * | EventDue     | EVENT-DUE#<subject>   | EVENT-DUE         |                                          | EVENTS-DUE / <since>#<subject>     | entries of it that the event bus has not taken |
  * | Import       | IMPORT#<id>           | IMPORT            |                                          |                                    | totals of an import, for 30 days              |
  * | ImportLines  | IMPORT#<id>           | LINES#<first>     |                                          |                                    | what came of the lines of one call            |
@@ -129,6 +131,11 @@ export const keys = {
   mailRequest: (id: string) => ({ pk: `MAIL-REQUEST#${id}`, sk: 'MAIL-REQUEST' }),
   asked: (personId: string) => ({ pk: `ASKED#${personId}`, sk: 'ASKED' }),
   rate: (personId: string, hour: string) => ({ pk: `RATE#${personId}#${hour}`, sk: 'RATE' }),
+  refusedRate: (personId: string, hour: string) => ({ pk: `RATE#${personId}#${hour}`, sk: 'REFUSED' }),
+  refused: (firmId: string, hour: string, personId: string, code: string) => ({
+    pk: `REFUSED#${firmId}#${hour.slice(0, 10)}`,
+    sk: `${hour}#${personId}#${code}`,
+  }),
   draft: (creatorId: string, draftId: string) => ({ pk: `DRAFTS#${creatorId}`, sk: draftId }),
   draftCount: (creatorId: string) => ({ pk: `DRAFT-COUNT#${creatorId}`, sk: 'DRAFT-COUNT' }),
   import: (importId: string) => ({ pk: `IMPORT#${importId}`, sk: 'IMPORT' }),
@@ -170,6 +177,10 @@ export const indexes = {
   /** Subjects of which the event bus is still to be told. */
   eventsDue: (since = '', subjectId = '') => gsi2('EVENTS-DUE', since, subjectId),
   audit: (firmId: string, at = '', id = '') => gsi1(`FIRM#${firmId}#AUDIT`, at, id),
+  refused: (firmId: string, hour = '', personId = '', code = '') =>
+    gsi1(`FIRM#${firmId}#REFUSED`, hour, `${personId}#${code}`),
+  /** What one person was refused. */
+  refusedOf: (personId: string, hour = '', code = '') => gsi2(`REFUSED-BY#${personId}`, hour, code),
   /** What one person did. */
   actor: (personId: string, at = '', id = '') => gsi2(`ACTOR#${personId}`, at, id),
 } as const;
@@ -217,6 +228,7 @@ export type ItemType =
   | 'MailRequest'
   | 'AskedMails'
   | 'Rate'
+  | 'RefusedAttempts'
   | 'EventDue'
   | 'Draft'
   | 'DraftCount'

@@ -146,8 +146,16 @@ export const retention = {
     kept: [passing('PT24H', 'the latest was asked for')],
   },
   Rate: {
-    ...{ activity: 'safety', holds: 'how many mails somebody set off in an hour', about: 'clients, staff' },
+    ...{
+      activity: 'safety',
+      holds: 'how many mails somebody set off in an hour, or attempts',
+      about: 'clients, staff',
+    },
     kept: [passing('PT1H', 'that hour began')],
+  },
+  RefusedAttempts: {
+    ...{ activity: 'safety', holds: 'how often somebody was refused what in an hour, by ids', about: 'clients, staff' },
+    kept: [passing('P1Y', 'that hour began')],
   },
   EventDue: {
     ...{ activity: 'service', holds: 'ids of what the event bus has not taken', about: 'nobody' },

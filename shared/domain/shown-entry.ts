@@ -1,5 +1,6 @@
 import type { AuditEntry } from './audit-entry.ts';
 import { doer, nameOfIn, type Names, type Reference } from './names.ts';
+import type { RefusedAttempts } from './refused.ts';
 
 type Doer = NonNullable<AuditEntry['by']>;
 
@@ -19,6 +20,9 @@ export interface NamedEntry extends Pick<AuditEntry, 'auditId' | 'at' | 'via' | 
   /** What its subject is called, where that was read; a firm has no other. */
   readonly subjectName: string | null;
 }
+
+/** A5: what somebody attempted in an hour and was refused, with their name. */
+export type NamedRefused = Omit<RefusedAttempts, 'by' | 'firmId'> & { readonly by: NamedDoer };
 
 /** Whom an entry names, and what was said about the person of its access. */
 export const namedByEntry = ({ auditId, by, for: others = [], reasonHash, subject }: AuditEntry): Reference[] => [

@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { bodyBounds } from '../contract/bounds.ts';
 import { isList } from '../contract/paging.ts';
-import { routes, type ListRoute, type Route, type RouteKey } from '../contract/routes.ts';
+import { routes, type ListRoute, type Route, type RouteKey, type WritingRoute } from '../contract/routes.ts';
 import { personId, type Person } from '../domain/people.ts';
 import type { PageRequest, Position } from '../data/pages.ts';
 import type { Receipt, StoredReply } from '../data/receipts.ts';
 import { requireCaller } from '../domain/authority.ts';
 import { DomainError } from '../domain/error.ts';
 import type { Language } from '../texts/language.ts';
+import { countingRefusals } from './counting-refusals.ts';
 import type { CsvPage, Tables } from './csv.ts';
 import type { CursorScope } from './cursor.ts';
 import type { Cursors } from './cursors.ts';
@@ -15,6 +16,7 @@ import type { HttpEvent } from './event.ts';
 import { parseInput, queryOf, readJson } from './input.ts';
 import { once, receiptKeyOf, type FindReply } from './replay.ts';
 import { unlessHeld } from './not-modified.ts';
+import type { CountRefused } from './refused-attempts.ts';
 import { jsonReply, keptFor, type JsonReply, type Reply } from './reply.ts';
 import { tokenHolderOf } from './token-holder.ts';
 
@@ -75,9 +77,15 @@ export interface EndpointDeps {
   readonly cursors?: Cursors;
   /** How lists are given as tables, where they can be. */
   readonly tables?: Tables;
+  /** A5: counts attempts that are refused: without it no route that changes something can be built. */
+  readonly countRefused?: CountRefused;
 }
 
-type Answerable<Deps> = Deps extends { readonly cursors: Cursors } ? RouteKey : Exclude<RouteKey, ListRoute>;
+type Answerable<Deps> = Exclude<
+  RouteKey,
+  | (Deps extends { readonly cursors: Cursors } ? never : ListRoute)
+  | (Deps extends { readonly countRefused: CountRefused } ? never : WritingRoute)
+>;
 
 /** A route as the router calls it, by its key; the key's type keeps it from being put under another one. */
 export interface Endpoint<K extends RouteKey> {
@@ -91,44 +99,66 @@ const noQuery = z.strictObject({});
 
 /** Builds the signed-in routes of one function. */
 export const signedIn =
-  <Deps extends EndpointDeps>({ person, findReply, cursors, tables }: Deps): SignedIn<Answerable<Deps>> =>
-  <K extends RouteKey, Reached>(steps: EndpointSteps<K, Person, Reached>): Endpoint<K> => ({
-    answer: async (route, event, language) => {
-      const { path, body, bodyOptional, creates, changes, cacheable, maxAge, ...asked }: Route = routes[route];
-      const table = asked.table && tables?.prefers(event) ? steps.table : undefined;
-      const query = table ? asked.table : asked.query;
-      const caller = await callerOf(event, person);
-      steps.rights?.(caller);
-      const pathParts = path?.parse(event.pathParameters ?? {}) as Part<K, 'path'>;
-      const reached = (await steps.reach?.({ caller, path: pathParts })) as Reached;
+  <Deps extends EndpointDeps>(deps: Deps): SignedIn<Answerable<Deps>> =>
+  <K extends RouteKey, Reached>(steps: EndpointSteps<K, Person, Reached>): Endpoint<K> => {
+    const answerTo = answering(deps, steps);
+    return {
+      answer: async (route, event, language) => {
+        const caller = await callerOf(event, deps.person);
+        const { countRefused } = deps;
+        const answer = () => answerTo({ route, event, language, caller });
+        return countRefused ? countingRefusals({ route, event, caller, countRefused }, answer) : answer();
+      },
+    };
+  };
 
-      const { queryParts, bodyParts, paged } = await orElse(
-        async () => {
-          const queryParts = parseInput<z.ZodType<Query>>(query ?? noQuery, queryOf(event), language);
-          const bodyParts = body && parseInput(body, readJson(event, signedInJson(bodyOptional)), language);
-          const scope = { callerId: personId(caller), route, path: pathParts ?? {}, query: queryParts };
-          return { queryParts, bodyParts, paged: await paging(route, cursors, scope) };
-        },
-        () => steps.reachBeforeRefusal?.({ caller, path: pathParts }),
-      );
-      const receiptKey = creates ? receiptKeyOf(event, route, caller, bodyParts) : undefined;
+interface Called<K extends RouteKey> {
+  readonly route: K;
+  readonly event: HttpEvent;
+  readonly language: Language;
+  readonly caller: Person;
+}
 
-      const call: Call<K, Person, Reached> = {
-        ...(paged as Pick<Call<K, Person, Reached>, 'page' | 'cursor'>),
-        caller,
-        language,
-        path: pathParts,
-        query: queryParts as Part<K, 'query'>,
-        body: bodyParts as Part<K, 'body'>,
-        reached,
-        ifMatch: changes ? ifMatchOf(event) : undefined,
-        receipt: (render) => receiptKey && { ...receiptKey, render },
-      };
-      if (table && tables && call.cursor) return tables.reply(event, await table(call), call.cursor);
-      const reply = jsonReply(await once(receiptKey, findReply, () => steps.handle(call)));
-      return cacheable ? unlessHeld(event, keptFor(maxAge, reply, language)) : reply;
-    },
-  });
+/** Answers whoever has signed in. */
+const answering =
+  <K extends RouteKey, Reached>(
+    { findReply, cursors, tables }: EndpointDeps,
+    steps: EndpointSteps<K, Person, Reached>,
+  ) =>
+  async ({ route, event, language, caller }: Called<K>): Promise<Reply> => {
+    const { path, body, bodyOptional, creates, changes, cacheable, maxAge, ...asked }: Route = routes[route];
+    const table = asked.table && tables?.prefers(event) ? steps.table : undefined;
+    const query = table ? asked.table : asked.query;
+    steps.rights?.(caller);
+    const pathParts = path?.parse(event.pathParameters ?? {}) as Part<K, 'path'>;
+    const reached = (await steps.reach?.({ caller, path: pathParts })) as Reached;
+
+    const { queryParts, bodyParts, paged } = await orElse(
+      async () => {
+        const queryParts = parseInput<z.ZodType<Query>>(query ?? noQuery, queryOf(event), language);
+        const bodyParts = body && parseInput(body, readJson(event, signedInJson(bodyOptional)), language);
+        const scope = { callerId: personId(caller), route, path: pathParts ?? {}, query: queryParts };
+        return { queryParts, bodyParts, paged: await paging(route, cursors, scope) };
+      },
+      () => steps.reachBeforeRefusal?.({ caller, path: pathParts }),
+    );
+    const receiptKey = creates ? receiptKeyOf(event, route, caller, bodyParts) : undefined;
+
+    const call: Call<K, Person, Reached> = {
+      ...(paged as Pick<Call<K, Person, Reached>, 'page' | 'cursor'>),
+      caller,
+      language,
+      path: pathParts,
+      query: queryParts as Part<K, 'query'>,
+      body: bodyParts as Part<K, 'body'>,
+      reached,
+      ifMatch: changes ? ifMatchOf(event) : undefined,
+      receipt: (render) => receiptKey && { ...receiptKey, render },
+    };
+    if (table && tables && call.cursor) return tables.reply(event, await table(call), call.cursor);
+    const reply = jsonReply(await once(receiptKey, findReply, () => steps.handle(call)));
+    return cacheable ? unlessHeld(event, keptFor(maxAge, reply, language)) : reply;
+  };
 
 /** What is asked of a list, and how its next cursor is written. @throws `invalid-input` for a cursor that is none of it. */
 async function paging(route: RouteKey, cursors: Cursors | undefined, scope: CursorScope) {

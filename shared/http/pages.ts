@@ -1,11 +1,13 @@
 import { bodyBounds } from '../contract/bounds.ts';
 import { problemStatuses } from '../contract/problem-statuses.ts';
 import type { RouteKey } from '../contract/routes.ts';
+import type { RefusedAttempt } from '../domain/refused.ts';
 import { parseLanguage, type Language } from '../texts/language.ts';
 import { notFoundPage, serverErrorPage } from '../pages/simple-pages.tsx';
 import { tokenHash } from '../services/tokens.ts';
 import { readForm } from './body.ts';
 import type { Endpoint } from './endpoint.ts';
+import type { CountRefused } from './refused-attempts.ts';
 import { refusalOf, retryHeaders, type RenderRefusal } from './refusals.ts';
 import type { Reply } from './reply.ts';
 
@@ -30,17 +32,36 @@ const appended = /[^\w-]+$/u;
 const tokenIn = ({ token = '', rest = '' }: Readonly<Record<string, string | undefined>>): string =>
   `${token}/${rest}`.replace(appended, '');
 
+/** A page, and what it refuses to the owner of the link, if anything. */
+export interface Page extends Reply {
+  readonly refused?: RefusedAttempt;
+}
+
+/** What a page that can refuse something is given (A5). */
+interface PageDeps {
+  readonly countRefused: CountRefused;
+}
+
+type Show<P extends Reply> = (call: PageCall) => Promise<P>;
+
 /** Builds a route that answers a page to whoever holds the link. HEAD gives what GET gives, without the page. */
-export const pageEndpoint = <K extends RouteKey>(show: (call: PageCall) => Promise<Reply>): Endpoint<K> => ({
-  answer: async (_route, event, negotiated) => {
-    const { method } = event.requestContext.http;
-    const language = parseLanguage(event.queryStringParameters?.['lang']) ?? negotiated;
-    const hash = tokenHash(tokenIn(event.pathParameters ?? {}));
-    const showsForm = event.queryStringParameters?.['show'] !== undefined;
-    const reply = await show({ hash, language, showsForm, sentForm: () => readForm(event, bodyBounds.form) });
-    return method === 'HEAD' ? { ...reply, body: '' } : reply;
-  },
-});
+export function pageEndpoint<K extends RouteKey>(show: Show<Reply & { readonly refused?: never }>): Endpoint<K>;
+export function pageEndpoint<K extends RouteKey>(show: Show<Page>, deps: PageDeps): Endpoint<K>;
+export function pageEndpoint<K extends RouteKey>(show: Show<Page>, deps?: PageDeps): Endpoint<K> {
+  return {
+    answer: async (_route, event, negotiated) => {
+      const { method } = event.requestContext.http;
+      const language = parseLanguage(event.queryStringParameters?.['lang']) ?? negotiated;
+      const hash = tokenHash(tokenIn(event.pathParameters ?? {}));
+      const showsForm = event.queryStringParameters?.['show'] !== undefined;
+      const sentForm = () => readForm(event, bodyBounds.form);
+      const { refused, ...reply } = await show({ hash, language, showsForm, sentForm });
+      // A5: a page that is looked at changes nothing, and counts nothing.
+      if (refused && method === 'POST') await deps?.countRefused(refused);
+      return method === 'HEAD' ? { ...reply, body: '' } : reply;
+    },
+  };
+}
 
 /** Shows people a page where apps get a problem; what no page of ours would send gets the problem's status. */
 export const renderRefusalPage: RenderRefusal = (error, language, instance) => {

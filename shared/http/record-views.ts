@@ -1,10 +1,10 @@
-import type { EntryReply } from '../contract/record-routes.ts';
-import type { NamedEntry } from '../domain/shown-entry.ts';
+import type { EntryReply, RefusedReply } from '../contract/record-routes.ts';
+import type { NamedEntry, NamedRefused } from '../domain/shown-entry.ts';
 import type { AuditEntry } from '../domain/audit-entry.ts';
 import type { Block } from '../domain/seal.ts';
-import type { Position } from '../data/pages.ts';
+import type { ListPage, Position } from '../data/pages.ts';
 import type { CsvPage } from './csv.ts';
-import { cellsOf, columns } from '../texts/record-table.ts';
+import { cellsOf, columns, refusedCells, refusedColumns } from '../texts/record-table.ts';
 import { erasedPerson } from '../texts/erased.ts';
 import type { Language } from '../texts/language.ts';
 
@@ -25,16 +25,31 @@ export function entryReply(
   };
 }
 
-type Rows = { readonly items: readonly NamedEntry[]; readonly next: Position | undefined };
-
 /** A page of entries as a table. */
 export const entryTable = (
-  { items, next }: Rows,
+  { items, next }: ListPage<NamedEntry>,
   positionAfter: (entry: Pick<AuditEntry, 'at' | 'auditId'>) => Position,
   language: Language,
 ): CsvPage => ({
   columns,
   rows: items.map((entry) => ({ cells: cellsOf(entry, language), position: positionAfter(entry) })),
+  next,
+});
+
+/** Shows what somebody attempted in an hour, and was refused. */
+export const refusedReply = ({ by, ...row }: NamedRefused, language: Language): RefusedReply => ({
+  ...row,
+  by: { ...by, name: by.name ?? erasedPerson[language] },
+});
+
+/** A page of refused attempts as a table. */
+export const refusedTable = (
+  { items, next }: ListPage<NamedRefused>,
+  positionAfter: (row: NamedRefused) => Position,
+  language: Language,
+): CsvPage => ({
+  columns: refusedColumns,
+  rows: items.map((row) => ({ cells: refusedCells(row, language), position: positionAfter(row) })),
   next,
 });
 

@@ -1,4 +1,4 @@
-import type { NamedEntry } from '../domain/shown-entry.ts';
+import type { NamedEntry, NamedRefused } from '../domain/shown-entry.ts';
 import { erasedPerson } from './erased.ts';
 import type { Language } from './language.ts';
 
@@ -34,6 +34,19 @@ export function cellsOf(entry: NamedEntry, language: Language): string[] {
     ...{ requestId: entry.requestId ?? '', auditId: entry.auditId },
   };
   return columns.map((column) => cells[column]);
+}
+
+/** A5: the columns of refused attempts as a table. */
+export const refusedColumns = ['hour', 'byKind', 'byId', 'byName', 'code', 'count', 'ids'] as const;
+
+/** A5: the attempts of one person, code and hour as a line of that table. */
+export function refusedCells({ hour, by, code, count, ids }: NamedRefused, language: Language): string[] {
+  const byName = by.name ?? erasedPerson[language];
+  const cells: Readonly<Record<(typeof refusedColumns)[number], string>> = {
+    ...{ hour, byKind: by.kind, byId: by.id, byName, code },
+    ...{ count: String(count), ids: ids.join(', ') },
+  };
+  return refusedColumns.map((column) => cells[column]);
 }
 
 const valueText = (value: unknown): string => {

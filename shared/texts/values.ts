@@ -19,10 +19,29 @@ const instant = inLanguages({
   en: 'An existing date, with its time, is expected (ISO 8601), such as 2027-06-30T00:00:00Z.',
 });
 
-const hiddenCharacters = inLanguages({
-  fr: 'Ce texte contient des caractères invisibles.',
-  en: 'This text contains invisible characters.',
+const instantOrDay = inLanguages({
+  fr: 'Une date existante est attendue (ISO 8601), seule ou avec son heure, par exemple 2027-06-30 ou 2027-06-30T00:00:00Z.',
+  en: 'An existing date is expected (ISO 8601), by itself or with its time, such as 2027-06-30 or 2027-06-30T00:00:00Z.',
 });
+
+/** What schemas refuse by rules of their own. */
+const flaws = {
+  'hidden-characters': inLanguages({
+    fr: 'Ce texte contient des caractères invisibles.',
+    en: 'This text contains invisible characters.',
+  }),
+  'no-instant': instant,
+  'turned-round': inLanguages({
+    fr: 'La fin de la période est attendue : un instant qui ne précède pas son début.',
+    en: 'The end of the range is expected: an instant that is not before its beginning.',
+  }),
+  'not-with-refused': inLanguages({
+    fr: 'Ce filtre porte sur ce qui a été fait : il ne va pas avec refused=true, qui prend from, to et actorId.',
+    en: 'This filter is about what was done: it does not go with refused=true, which takes from, to and actorId.',
+  }),
+} as const;
+export type ValueFlaw = keyof typeof flaws;
+const isFlaw = (flaw: unknown): flaw is ValueFlaw => typeof flaw === 'string' && flaw in flaws;
 
 /** Tells what is wrong with a value; no more than that it is not accepted where its schema tells no more. */
 export const valueText = (issue: Issue): Text => textOf(issue) ?? commonFieldTexts['invalid-value'];
@@ -35,6 +54,7 @@ function textOf(issue: Issue): Text | undefined {
       return oneOf(issue.values);
     case 'invalid_union': {
       const choices = issue.errors.flat();
+      if (choices.some(isOfDate)) return instantOrDay;
       const listed = choices.flatMap((choice) => (choice.code === 'invalid_value' ? [choice.values] : []));
       return listed.length === choices.length ? oneOf(listed.flat()) : undefined;
     }
@@ -45,7 +65,7 @@ function textOf(issue: Issue): Text | undefined {
     case 'too_big':
       return bound(issue.origin, Number(issue.maximum), (fr, en) => ({ fr: `${fr} au plus.`, en: `At most ${en}.` }));
     case 'custom':
-      return issue.params?.['flaw'] === 'hidden-characters' ? hiddenCharacters : undefined;
+      return isFlaw(issue.params?.['flaw']) ? flaws[issue.params['flaw']] : undefined;
     case 'not_multiple_of':
     case 'invalid_key':
     case 'invalid_element':
@@ -53,6 +73,10 @@ function textOf(issue: Issue): Text | undefined {
       return undefined;
   }
 }
+
+/** Whether a choice is a date, with its time or without. */
+const isOfDate = (issue: Issue): boolean =>
+  issue.code === 'invalid_format' && (issue.format === 'datetime' || issue.format === 'date');
 
 /** Lists the accepted values. A choice that may stay open also takes an empty text, which nobody needs to be told. */
 function oneOf(values: readonly unknown[]): Text | undefined {

@@ -291,7 +291,7 @@ describe('a position in a list', () => {
     const values: Readonly<Record<string, string>> = {
       ...{ name: 'a', search: 'a', toValidate: 'me', companyId: here.company.companyId },
       ...{ createdBy: 'me', kind: 'creation', sort: 'expiresAt', accessId: here.people.client_admin.accessId },
-      ...{ at: new Date().toISOString() },
+      ...{ at: new Date().toISOString(), refused: 'true' },
       ...{ actorId: here.firm.admin.id, subjectId: here.people.client_admin.accessId, action: 'access-activated' },
       ...{ from: route.endsWith('/seals') ? '1' : '2026-01-01T00:00:00Z', to: '2100-01-01T00:00:00Z' },
       ...{ dossierId: dossierOf(here.company), status: route === 'GET /v1/requests' ? 'open' : 'active' },

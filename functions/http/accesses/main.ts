@@ -14,6 +14,7 @@ import { personRepository } from '../../../shared/data/people.ts';
 import { personalDataRepository } from '../../../shared/data/personal-data.ts';
 import { rateRepository } from '../../../shared/data/rates.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
+import { refusedAttemptRepository } from '../../../shared/data/refused-attempts.ts';
 import { reopeningRepository } from '../../../shared/data/reopenings.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { validatorRepository } from '../../../shared/data/validators.ts';
@@ -30,6 +31,7 @@ import { doerOf, type Person } from '../../../shared/domain/people.ts';
 import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
+import { countRefused } from '../../../shared/http/refused-attempts.ts';
 import type { Endpoints } from '../../../shared/http/route-handler.ts';
 import { accepted, ok } from '../../../shared/http/reply.ts';
 import { exportReply } from '../../../shared/http/export-views.ts';
@@ -112,6 +114,7 @@ const moved = async (who: Person, access: Access, language: Language) =>
   ok(accessReply({ ...(await nameAccess(reads)(who, access)), language }), access.version);
 const endpoint = signedIn({
   person: personRepository(table).person,
+  countRefused: countRefused({ refusedAttempts: refusedAttemptRepository(table) }),
   findReply: (key) => receipts.find(key, now()),
   cursors: cursors({ cursorKeys: cursorKeyRepository(table), now }),
 });

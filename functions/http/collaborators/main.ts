@@ -9,12 +9,14 @@ import { linkRepository } from '../../../shared/data/links.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { rateRepository } from '../../../shared/data/rates.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
+import { refusedAttemptRepository } from '../../../shared/data/refused-attempts.ts';
 import { reopeningRepository } from '../../../shared/data/reopenings.ts';
 import { requireAdministrator, requireMayReopenStaffSignIn } from '../../../shared/domain/authority.ts';
 import { doerOf, type Collaborator, type Staff } from '../../../shared/domain/people.ts';
 import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
+import { countRefused } from '../../../shared/http/refused-attempts.ts';
 import { accepted, created, noContent, ok } from '../../../shared/http/reply.ts';
 import { collaboratorReply } from '../../../shared/http/views.ts';
 import { hostToUnicode } from '../../../shared/parsers/host.ts';
@@ -54,6 +56,7 @@ const resend = resendInvitation(deps);
 const reopen = requestReopening({ ...deps, reopenings: reopeningRepository(table) });
 const endpoint = signedIn({
   person: personRepository(table).person,
+  countRefused: countRefused({ refusedAttempts: refusedAttemptRepository(table) }),
   findReply: (key) => receipts.find(key, now()),
   cursors: cursors({ cursorKeys: cursorKeyRepository(table), now }),
 });

@@ -7,6 +7,7 @@ import { firmRepository } from '../../../shared/data/firms.ts';
 import { nameRepository } from '../../../shared/data/names.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
+import { refusedAttemptRepository } from '../../../shared/data/refused-attempts.ts';
 import { companyFor, requireStaff } from '../../../shared/domain/authority.ts';
 import type { Company, Dossier } from '../../../shared/domain/company.ts';
 import { doer } from '../../../shared/domain/names.ts';
@@ -15,6 +16,7 @@ import { dossierReply } from '../../../shared/http/company-views.ts';
 import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
+import { countRefused } from '../../../shared/http/refused-attempts.ts';
 import { created, ok } from '../../../shared/http/reply.ts';
 import { companyReply } from '../../../shared/http/views.ts';
 import { changeCompany, createCompany } from '../../../shared/use-cases/directory/change-company.ts';
@@ -36,6 +38,7 @@ const companies = { create: createCompany(deps), change: changeCompany(deps) };
 const dossiers = { create: createDossier(deps), change: changeDossier(deps) };
 const endpoint = signedIn({
   person: people.person,
+  countRefused: countRefused({ refusedAttempts: refusedAttemptRepository(table) }),
   findReply: (key) => receipts.find(key, now()),
   cursors: cursors({ cursorKeys: cursorKeyRepository(table), now }),
 });

@@ -12,6 +12,7 @@ import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
 import { nameRepository } from '../../../shared/data/names.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { rateRepository } from '../../../shared/data/rates.ts';
+import { refusedAttemptRepository } from '../../../shared/data/refused-attempts.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { subjectRecordRepository } from '../../../shared/data/subject-record.ts';
 import { userRepository } from '../../../shared/data/users.ts';
@@ -24,6 +25,7 @@ import { dossierReply } from '../../../shared/http/company-views.ts';
 import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
+import { countRefused } from '../../../shared/http/refused-attempts.ts';
 import { accepted, noContent, ok } from '../../../shared/http/reply.ts';
 import { requestReply, userReply, userThenReply } from '../../../shared/http/views.ts';
 import { after } from '../../../shared/parsers/time.ts';
@@ -70,6 +72,7 @@ const detach = detachDossier(deps);
 const attach = attachDossier(deps);
 const endpoint = signedIn({
   person: personRepository(table).person,
+  countRefused: countRefused({ refusedAttempts: refusedAttemptRepository(table) }),
   cursors: cursors({ cursorKeys: cursorKeyRepository(table), now: deps.now }),
 });
 

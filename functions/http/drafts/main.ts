@@ -11,6 +11,7 @@ import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { rateRepository } from '../../../shared/data/rates.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
+import { refusedAttemptRepository } from '../../../shared/data/refused-attempts.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { validatorRepository } from '../../../shared/data/validators.ts';
 import { requireCreator } from '../../../shared/domain/authority.ts';
@@ -19,6 +20,7 @@ import type { Person } from '../../../shared/domain/people.ts';
 import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
+import { countRefused } from '../../../shared/http/refused-attempts.ts';
 import type { Endpoints } from '../../../shared/http/route-handler.ts';
 import { accepted, created, noContent, ok } from '../../../shared/http/reply.ts';
 import { creationProblemReply, summaryReply } from '../../../shared/http/summary-views.ts';
@@ -70,6 +72,7 @@ const [start, list, summarize, save, discard, submit, reach] = [
 ] as const;
 const endpoint = signedIn({
   person: personRepository(table).person,
+  countRefused: countRefused({ refusedAttempts: refusedAttemptRepository(table) }),
   findReply: (key) => receipts.find(key, now()),
   cursors: cursors({ cursorKeys: cursorKeyRepository(table), now }),
 });

@@ -4,10 +4,12 @@ import { openTable } from '../../../shared/data/client.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { rateRepository } from '../../../shared/data/rates.ts';
+import { refusedAttemptRepository } from '../../../shared/data/refused-attempts.ts';
 import { requireAdministrator, requireStaff } from '../../../shared/domain/authority.ts';
 import { atPortal, type Firm } from '../../../shared/domain/firm.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
+import { countRefused } from '../../../shared/http/refused-attempts.ts';
 import { ok } from '../../../shared/http/reply.ts';
 import { firmReply } from '../../../shared/http/views.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
@@ -32,7 +34,10 @@ const deps = { firms, ...parsers, withinRate: rate, now, newId: uuidv7, via: 'ap
 const shown = (firm: Firm) => firmReply(atPortal(firm, env.PORTAL_URL));
 const change = changeFirm(deps);
 const set = setModules(deps);
-const endpoint = signedIn({ person: personRepository(table).person });
+const endpoint = signedIn({
+  person: personRepository(table).person,
+  countRefused: countRefused({ refusedAttempts: refusedAttemptRepository(table) }),
+});
 
 export const handler = httpHandler<'firm'>({
   'GET /v1/firm': endpoint({

@@ -5,10 +5,12 @@ import { companyRepository } from '../../../shared/data/companies.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { importRepository } from '../../../shared/data/imports.ts';
 import { nameRepository } from '../../../shared/data/names.ts';
+import { refusedAttemptRepository } from '../../../shared/data/refused-attempts.ts';
 import { requireAdministrator } from '../../../shared/domain/authority.ts';
 import { importReply, lineResultReply } from '../../../shared/http/company-views.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
+import { countRefused } from '../../../shared/http/refused-attempts.ts';
 import { ok, okUnversioned } from '../../../shared/http/reply.ts';
 import { importLines } from '../../../shared/use-cases/directory/import-lines.ts';
 import { showImport } from '../../../shared/use-cases/directory/show-import.ts';
@@ -24,7 +26,10 @@ const bring = importLines({
   via: 'api' as const,
 });
 const show = showImport({ imports, names: nameRepository(table), now: () => new Date() });
-const endpoint = signedIn({ person: personRepository(table).person });
+const endpoint = signedIn({
+  person: personRepository(table).person,
+  countRefused: countRefused({ refusedAttempts: refusedAttemptRepository(table) }),
+});
 
 export const handler = httpHandler<'imports'>({
   'POST /v1/imports': endpoint({

@@ -5,19 +5,22 @@ import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
 import { nameRepository } from '../../../shared/data/names.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { recordPageRepository } from '../../../shared/data/record-pages.ts';
+import { refusedAttemptRepository } from '../../../shared/data/refused-attempts.ts';
 import { requireAdministrator, requireStaff } from '../../../shared/domain/authority.ts';
 import { csvTables } from '../../../shared/http/csv.ts';
 import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
-import { entryReply, entryTable, sealReply } from '../../../shared/http/record-views.ts';
+import { entryReply, entryTable, refusedReply, refusedTable, sealReply } from '../../../shared/http/record-views.ts';
 import { ok } from '../../../shared/http/reply.ts';
 import { reachToMove } from '../../../shared/use-cases/accesses/reach-to-move.ts';
 import { listRecord } from '../../../shared/use-cases/record/list-record.ts';
+import { listRefused } from '../../../shared/use-cases/record/list-refused.ts';
 import { showHistory } from '../../../shared/use-cases/record/show-history.ts';
 
 const env = TableEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
+const now = () => new Date();
 const deps = {
   leftDossiers: leftDossierRepository(table),
   names: nameRepository(table),
@@ -25,22 +28,38 @@ const deps = {
 };
 
 const list = listRecord(deps);
+const refusedAttempts = refusedAttemptRepository(table);
+const listOfRefused = listRefused({ ...deps, refusedAttempts, now });
 const reach = reachToMove(deps);
 const history = showHistory(deps);
 const endpoint = signedIn({
   person: personRepository(table).person,
-  cursors: cursors({ cursorKeys: cursorKeyRepository(table), now: () => new Date() }),
+  cursors: cursors({ cursorKeys: cursorKeyRepository(table), now }),
   tables: csvTables,
 });
 
 export const handler = httpHandler<'record'>({
   'GET /v1/audit': endpoint({
     rights: requireAdministrator,
-    handle: async ({ caller, query: { limit: _limit, cursor: _cursor, ...filter }, page, cursor, language }) => {
+    handle: async ({
+      caller,
+      query: { limit: _limit, cursor: _cursor, refused, ...filter },
+      page,
+      cursor,
+      language,
+    }) => {
+      if (refused) {
+        const { items, next } = await listOfRefused({ who: caller, filter, page });
+        return ok({ items: items.map((row) => refusedReply(row, language)), ...(await cursor(next)) });
+      }
       const { items, next } = await list({ who: caller, filter, page });
       return ok({ items: items.map((entry) => entryReply(entry, language)), ...(await cursor(next)) });
     },
-    table: async ({ caller, query: { limit: _limit, cursor: _cursor, ...filter }, page, language }) => {
+    table: async ({ caller, query: { limit: _limit, cursor: _cursor, refused, ...filter }, page, language }) => {
+      if (refused) {
+        const found = await listOfRefused({ who: caller, filter, page });
+        return refusedTable(found, (row) => refusedAttempts.positionAfter(caller.firmId, filter, row), language);
+      }
       const found = await list({ who: caller, filter, page, subjects: true });
       return entryTable(found, (entry) => deps.record.positionAfter(caller.firmId, filter, entry), language);
     },

@@ -11,6 +11,7 @@ import { firmRepository } from '../../../shared/data/firms.ts';
 import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
 import { nameRepository } from '../../../shared/data/names.ts';
 import { personRepository } from '../../../shared/data/people.ts';
+import { refusedAttemptRepository } from '../../../shared/data/refused-attempts.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { requireValidator } from '../../../shared/domain/authority.ts';
 import { doer, doersTold, namedByRequest } from '../../../shared/domain/names.ts';
@@ -21,6 +22,7 @@ import type { Decided } from '../../../shared/domain/validation.ts';
 import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
+import { countRefused } from '../../../shared/http/refused-attempts.ts';
 import { ok } from '../../../shared/http/reply.ts';
 import { throwAsShown } from '../../../shared/http/request-problems.ts';
 import type { Endpoints } from '../../../shared/http/route-handler.ts';
@@ -81,6 +83,7 @@ const toCancel = reachToCancel(deps);
 const toDecide = reachToDecide(deps);
 const endpoint = signedIn({
   person: personRepository(table).person,
+  countRefused: countRefused({ refusedAttempts: refusedAttemptRepository(table) }),
   cursors: cursors({ cursorKeys: cursorKeyRepository(table), now: deps.now }),
 });
 

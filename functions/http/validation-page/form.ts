@@ -5,7 +5,7 @@ import { DomainError } from '../../../shared/domain/error.ts';
 import { Verdict } from '../../../shared/domain/request.ts';
 import type { Decided } from '../../../shared/domain/validation.ts';
 import type { Language } from '../../../shared/texts/language.ts';
-import type { PageCall } from '../../../shared/http/pages.ts';
+import type { Page, PageCall } from '../../../shared/http/pages.ts';
 import type { Reply } from '../../../shared/http/reply.ts';
 import { isOfAnotherVersion } from '../../../shared/pages/errors.tsx';
 import type { ValidationPageError, ValidationPageModel } from '../../../shared/pages/models.ts';
@@ -47,9 +47,9 @@ const ShownVersion = z
  * that was shown (V2).
  */
 export function validationForm({ open, decide, requestFreshLink }: ValidationFormDeps) {
-  const show = async ({ hash, language }: PageCall): Promise<Reply> => pageOf(await open(hash), language);
+  const show = async ({ hash, language }: PageCall): Promise<Page> => pageOf(await open(hash), language);
 
-  const submit = async ({ hash, language, showsForm, sentForm }: PageCall): Promise<Reply> => {
+  const submit = async ({ hash, language, showsForm, sentForm }: PageCall): Promise<Page> => {
     const link = await open(hash);
     if (link.state === 'unknown' || (showsForm && link.state !== 'open')) return pageOf(link, language);
     const form = sentForm();
@@ -81,7 +81,7 @@ export function validationForm({ open, decide, requestFreshLink }: ValidationFor
   };
 
   /** Shows what came in between, rather than an error. */
-  async function refused(error: unknown, { hash, language, form }: Sent, shown: OpenLink): Promise<Reply> {
+  async function refused(error: unknown, { hash, language, form }: Sent, shown: OpenLink): Promise<Page> {
     if (!(error instanceof DomainError)) throw error;
     const link = await open(hash);
     if (link.state === 'closed') return outcomePage(outcomeModel(link.matter, language, 'too-late'));
@@ -102,7 +102,7 @@ export function validationForm({ open, decide, requestFreshLink }: ValidationFor
 
 const frame = ({ name, portalUrl }: Firm, language: Language) => ({ language, firmName: name, portalUrl });
 
-function pageOf(link: ValidationLink, language: Language): Reply {
+function pageOf(link: ValidationLink, language: Language): Page {
   switch (link.state) {
     case 'unknown':
       return notFoundPage({ language });
@@ -118,10 +118,13 @@ function pageOf(link: ValidationLink, language: Language): Reply {
 }
 
 const refusedPage = (
-  { firm, refusal }: Extract<ValidationLink, { state: 'refused' }>,
+  { firm, attempt }: Extract<ValidationLink, { state: 'refused' }>,
   language: Language,
   { sent }: { readonly sent: boolean },
-): Reply => notAllowedPage({ language, firmName: firm.name, refusal, sent });
+): Page => ({
+  ...notAllowedPage({ language, firmName: firm.name, refusal: attempt.code, sent }),
+  refused: attempt,
+});
 
 /** Sending a decision again that has been taken is a visit; sending another one comes too late (V3). */
 const occasionOf = (

@@ -8,9 +8,11 @@ import { firmReader } from '../../../shared/data/firms.ts';
 import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
 import { linkRepository } from '../../../shared/data/links.ts';
 import { nameRepository } from '../../../shared/data/names.ts';
+import { refusedAttemptRepository } from '../../../shared/data/refused-attempts.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { pageEndpoint, renderRefusalPage } from '../../../shared/http/pages.ts';
+import { countRefused } from '../../../shared/http/refused-attempts.ts';
 import { hostParts } from '../../../shared/parsers/host.ts';
 import { salting } from '../../../shared/services/salting.ts';
 import { decideRequest } from '../../../shared/use-cases/validation/decide-request.ts';
@@ -56,14 +58,16 @@ const { show, submit } = validationForm({
   requestFreshLink: requestFreshLink(deps),
 });
 
+const refusing = { countRefused: countRefused({ refusedAttempts: refusedAttemptRepository(table) }) };
+
 export const handler = httpHandler<'validation-page'>(
   {
-    'HEAD /validation/{token}': pageEndpoint(show),
-    'GET /validation/{token}': pageEndpoint(show),
-    'POST /validation/{token}': pageEndpoint(submit),
-    'HEAD /validation/{token}/{rest+}': pageEndpoint(show),
-    'GET /validation/{token}/{rest+}': pageEndpoint(show),
-    'POST /validation/{token}/{rest+}': pageEndpoint(submit),
+    'HEAD /validation/{token}': pageEndpoint(show, refusing),
+    'GET /validation/{token}': pageEndpoint(show, refusing),
+    'POST /validation/{token}': pageEndpoint(submit, refusing),
+    'HEAD /validation/{token}/{rest+}': pageEndpoint(show, refusing),
+    'GET /validation/{token}/{rest+}': pageEndpoint(show, refusing),
+    'POST /validation/{token}/{rest+}': pageEndpoint(submit, refusing),
   },
   renderRefusalPage,
 );

@@ -896,8 +896,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * What was done in my firm, newest first.
-     * @description Firm administrator. From `from` on and before `to`. What a thing that has left the firm, or somebody who has, did or was done to stays there.
+     * What was done in my firm, or attempted and refused, newest first.
+     * @description Firm administrator. From `from` on and before `to`. What a thing that has left the firm, or somebody who has, did or was done to stays there. With `refused=true`, what people attempted by routes that change something, and were refused as beyond their rights or out of their reach: one row a person, code and hour, kept for a year. What is refused of a route that only reads is not told.
      */
     get: operations['listAudit'];
     put?: never;
@@ -1941,6 +1941,12 @@ export interface components {
         name: string;
         meaning: string;
       }[];
+      /** @description What people attempted, by what they were refused. */
+      refused: {
+        code: components['schemas']['RefusedCode'];
+        name: string;
+        meaning: string;
+      }[];
     };
     Permissions: {
       dossierId: string;
@@ -2428,6 +2434,30 @@ export interface components {
       /** @description The request of which it is a step. */
       requestId: string | null;
     };
+    RefusedPage: {
+      items: components['schemas']['RefusedAttempts'][];
+      /** @description There may be more; a page may be short or empty. */
+      nextCursor?: string;
+    };
+    RefusedAttempts: {
+      /**
+       * Format: date-time
+       * @description When the hour of the clock (UTC) began that it happened in.
+       */
+      hour: string;
+      by: {
+        kind: components['schemas']['DoerKind'];
+        id: string;
+        /** @description Put in when it is read; “erased person” where nothing is kept any more. */
+        name: string;
+      };
+      /** @description What they were refused by. */
+      code: components['schemas']['RefusedCode'];
+      /** @description How often; of one person, up to 100 attempts an hour are counted. */
+      count: number;
+      /** @description The first 20 ids that they named, whether or not there is such a thing. */
+      ids: string[];
+    };
     SealPage: {
       items: components['schemas']['Seal'][];
       /** @description There may be more; a page may be short or empty. */
@@ -2623,6 +2653,19 @@ export interface components {
      * @enum {string}
      */
     SubjectKind: 'access' | 'collaborator' | 'company' | 'dossier' | 'firm' | 'catalogue';
+    /**
+     * @description By what an attempt was refused that is counted: the code of the problem, or of a field.
+     * @enum {string}
+     */
+    RefusedCode:
+      | 'own-request'
+      | 'above-own-level'
+      | 'not-a-validator'
+      | 'not-found'
+      | 'unknown-company'
+      | 'unknown-dossier'
+      | 'unknown-access'
+      | 'unknown-person';
     /**
      * @description What came of one line of an import.
      * @enum {string}
@@ -3543,6 +3586,48 @@ export interface operations {
            *           "code": "same-name",
            *           "name": "Perhaps the same person",
            *           "meaning": "Somebody of the same name, or with the same phone number, already has an access in this company."
+           *         }
+           *       ],
+           *       "refused": [
+           *         {
+           *           "code": "own-request",
+           *           "name": "Own request",
+           *           "meaning": "They wanted to decide a request that they made."
+           *         },
+           *         {
+           *           "code": "above-own-level",
+           *           "name": "Above own level",
+           *           "meaning": "They wanted to give or change a level above their own."
+           *         },
+           *         {
+           *           "code": "not-a-validator",
+           *           "name": "Not a validator",
+           *           "meaning": "They wanted to decide a request that is not theirs to validate."
+           *         },
+           *         {
+           *           "code": "not-found",
+           *           "name": "Not found or out of reach",
+           *           "meaning": "They wanted to act on what is not there, or out of their reach."
+           *         },
+           *         {
+           *           "code": "unknown-company",
+           *           "name": "Company out of reach",
+           *           "meaning": "They named a company that is not there, or out of their reach."
+           *         },
+           *         {
+           *           "code": "unknown-dossier",
+           *           "name": "Dossier out of reach",
+           *           "meaning": "They named a dossier that is not there, or out of their reach."
+           *         },
+           *         {
+           *           "code": "unknown-access",
+           *           "name": "Access out of reach",
+           *           "meaning": "They named an access that is not there, or out of their reach."
+           *         },
+           *         {
+           *           "code": "unknown-person",
+           *           "name": "Person out of reach",
+           *           "meaning": "They named somebody who is not there, or out of their reach."
            *         }
            *       ]
            *     }
@@ -12405,6 +12490,8 @@ export interface operations {
         /** @description Done to this access, collaborator, company, dossier or firm. Whatever is none of the firm’s is `unknown-access`, whichever of them it would be. */
         subjectId?: string;
         action?: components['schemas']['AuditAction'];
+        /** @description Instead of what was done, what was attempted and refused. It goes with `from`, in whose hour it begins, `to` and `actorId`; what was named is told by the first ids alone, and nothing was done: not with `subjectId` nor `action`. */
+        refused?: 'true';
         limit?: number;
         /** @description `nextCursor` of the page before; the rest of the query the same. */
         cursor?: string;
@@ -12426,39 +12513,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          /**
-           * @example {
-           *       "items": [
-           *         {
-           *           "auditId": "01997c10-5a00-7000-8000-000000000021",
-           *           "at": "2026-10-01T09:30:00.000Z",
-           *           "by": {
-           *             "kind": "collaborator",
-           *             "id": "01997c10-5a00-7000-8000-000000000004",
-           *             "name": "Victor Valois"
-           *           },
-           *           "via": "link",
-           *           "subject": {
-           *             "kind": "access",
-           *             "id": "01997c10-5a00-7000-8000-000000000007"
-           *           },
-           *           "version": 2,
-           *           "action": "request-approved",
-           *           "changes": [
-           *             {
-           *               "field": "status",
-           *               "from": "pending_validation",
-           *               "to": "approved"
-           *             }
-           *           ],
-           *           "reason": null,
-           *           "for": [],
-           *           "requestId": "01997c10-5a00-7000-8000-000000000008"
-           *         }
-           *       ]
-           *     }
-           */
-          'application/json': components['schemas']['AuditPage'];
+          'application/json': components['schemas']['AuditPage'] | components['schemas']['RefusedPage'];
           /** @example at,action,… */
           'text/csv': string;
         };

@@ -7,6 +7,7 @@ import { ImportColumn } from '../../domain/import-line.ts';
 import { Scope } from '../../domain/matrix.ts';
 import { CollaboratorStatus } from '../../domain/people.ts';
 import { Reason } from '../../domain/permission.ts';
+import { RefusedCode } from '../../domain/refused.ts';
 import { CourseEventName, Outcome, RequestKind, RequestStatus, Verdict } from '../../domain/request.ts';
 import { ClientType, Language, Level, NoticeCode, Option, Section, WarningCode } from '../../domain/vocabulary.ts';
 import { FieldCode, ProblemType } from '../replies.ts';
@@ -44,6 +45,7 @@ export const codes = {
     'Who can do something: staff, or a person at a client by their access.',
   ],
   SubjectKind: [SubjectKind, 'What has a record.'],
+  RefusedCode: [RefusedCode, 'By what an attempt was refused that is counted: the code of the problem, or of a field.'],
   LineOutcome: [LineOutcome, 'What came of one line of an import.'],
   LineEffect: [LineEffect, 'What a line of an import does beside making its dossier.'],
   ImportColumn: [ImportColumn, 'A column of an import.'],

@@ -5,6 +5,8 @@ import type { Route } from '../route.ts';
 export interface Told<Value> {
   readonly is: string;
   readonly example: Value;
+  /** The same asked for otherwise, by a name for each. */
+  readonly others?: Readonly<Record<string, Value>>;
 }
 
 interface Operation {

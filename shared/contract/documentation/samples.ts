@@ -4,7 +4,7 @@ import type { DossierReply } from '../companies.ts';
 import type { StaffThenReply, UserReply } from '../dossier-routes.ts';
 import type { ExportReply } from '../export.ts';
 import type { CollaboratorReply, FirmReply } from '../firm.ts';
-import type { EntryReply } from '../record-routes.ts';
+import type { EntryReply, RefusedReply } from '../record-routes.ts';
 import type { RequestModelReply } from '../request-model.ts';
 import type { AccessReply, CompanyReply, DraftReply, RequestReply, SummaryReply } from '../replies.ts';
 
@@ -243,6 +243,14 @@ export const entry: EntryReply = {
   reason: null,
   for: [],
   requestId: ids.request,
+};
+
+export const refused: RefusedReply = {
+  hour: '2026-10-01T09:00:00.000Z',
+  by: { kind: 'collaborator', ...victor },
+  code: 'own-request',
+  count: 2,
+  ids: [ids.request],
 };
 
 export const modules = [

@@ -3,11 +3,11 @@ import type { ListPage, PageRequest } from '../../data/pages.ts';
 import type { RecordPageRepository } from '../../data/record-pages.ts';
 import type { AuditEntry } from '../../domain/audit-entry.ts';
 import { isOfFirm } from '../../domain/authority.ts';
-import { DomainError } from '../../domain/error.ts';
 import type { Staff } from '../../domain/people.ts';
 import type { RecordFilter } from '../../domain/record-filter.ts';
 import { namedAsSubject, namedByEntry, namedEntry, type NamedEntry } from '../../domain/shown-entry.ts';
 import { isId } from '../../domain/vocabulary.ts';
+import { unknownActor, unknownSubject } from './unknown.ts';
 
 export interface ListRecordDeps {
   readonly record: Pick<RecordPageRepository, 'newestFirst' | 'named'>;
@@ -54,9 +54,3 @@ async function requireNamed({ record }: ListRecordDeps, who: Staff, filter: Reco
   if (!subject) throw unknownSubject();
   if (!actor) throw unknownActor();
 }
-
-/** Whatever kind of thing it would be: nobody learns of what is not theirs what it is. */
-const unknownSubject = () =>
-  new DomainError('unknown-access', { errors: [{ pointer: '/subjectId', code: 'unknown-access' }] });
-const unknownActor = () =>
-  new DomainError('unknown-person', { errors: [{ pointer: '/actorId', code: 'unknown-person' }] });

@@ -4,7 +4,8 @@ import type { LinkRepository } from '../../data/links.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import type { Firm } from '../../domain/firm.ts';
 import { hasExpired, type Link } from '../../domain/link.ts';
-import type { Collaborator } from '../../domain/people.ts';
+import { staffDoer, type Collaborator } from '../../domain/people.ts';
+import type { RefusedAttempt } from '../../domain/refused.ts';
 import { refusalToDecide, type RefusalToDecide } from '../../domain/authority.ts';
 import type { DecisionDescription, DescribeDecision } from './describe-decision.ts';
 import type { DescribeRequest, RequestDescription } from './describe-request.ts';
@@ -19,11 +20,14 @@ export interface OpenValidationLinkDeps {
   readonly now: () => Date;
 }
 
+/** A5: what the owner of a link would do. */
+type Attempt = RefusedAttempt & { readonly code: RefusalToDecide };
+
 /** What a validator's link opens on (V2, V3, V4). */
 export type ValidationLink =
   | { readonly state: 'unknown' }
   | { readonly state: 'expired'; readonly link: Link; readonly firm: Firm }
-  | { readonly state: 'refused'; readonly refusal: RefusalToDecide; readonly firm: Firm }
+  | { readonly state: 'refused'; readonly attempt: Attempt; readonly firm: Firm }
   | { readonly state: 'closed'; readonly matter: RequestDescription }
   | { readonly state: 'open'; readonly matter: DecisionDescription; readonly validator: Collaborator };
 
@@ -46,9 +50,15 @@ export const openValidationLink =
     if (request.status !== 'open') return { state: 'closed', matter: await describe(request) };
     // P7: a request is the staff's no more from the moment that its dossier leaves, also before it is cancelled.
     const asked = { ...request, left: [...(await leftDossiers.among(request.dossierIds))] };
-    if (!validator) return { state: 'refused', refusal: 'not-a-validator', firm };
+    const refused = (code: RefusalToDecide) => ({ state: 'refused' as const, attempt: attemptOf(link, code), firm });
+    if (!validator) return refused('not-a-validator');
     const refusal = refusalToDecide(validator, asked, firm.fourEyes);
-    if (refusal) return { state: 'refused', refusal, firm };
+    if (refusal) return refused(refusal);
     if (hasExpired(link, now())) return { state: 'expired', link, firm };
     return { state: 'open', matter: await describeDecision(request), validator };
   };
+
+const attemptOf = ({ firmId, ownerId, requestId }: Link, code: RefusalToDecide): Attempt => ({
+  ...{ firmId, code, by: staffDoer({ collaboratorId: ownerId }) },
+  ids: requestId === undefined ? [] : [requestId],
+});

@@ -1,0 +1,32 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Logger } from '@aws-lambda-powertools/logger';
+import type { RefusedAttempt } from '../domain/refused.ts';
+import { describeError } from '../services/describe-error.ts';
+
+/** Counts one attempt. Never fails: the refusal stands, counted or not. */
+export type CountRefused = (attempt: RefusedAttempt) => Promise<void>;
+
+export interface CountRefusedDeps {
+  readonly refusedAttempts: { readonly count: (attempt: RefusedAttempt, at: Date) => Promise<void> };
+  readonly now?: () => Date;
+  /** The milliseconds for which whoever is refused waits at most. */
+  readonly patience?: number;
+}
+
+const logger = new Logger();
+
+/**
+ * A5: counts what was attempted and refused. What fails is logged, and what takes long is not waited for: neither is a
+ * reason to tell the caller anything else.
+ */
+export const countRefused =
+  ({ refusedAttempts, now = () => new Date(), patience = 1000 }: CountRefusedDeps): CountRefused =>
+  async (attempt) => {
+    const counted = refusedAttempts
+      .count(attempt, now())
+      .catch((error: unknown) => logger.error('refusal not counted', describeError(error)));
+    const waiting = new AbortController();
+    const late = pause(patience, 'late', { signal: waiting.signal }).catch(() => undefined);
+    if ((await Promise.race([counted, late])) === 'late') logger.error('refusal counted late');
+    waiting.abort();
+  };

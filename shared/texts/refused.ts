@@ -1,0 +1,66 @@
+import type { RefusedCode } from '../domain/refused.ts';
+import type { Explained } from './labels.ts';
+import { inLanguages } from './language.ts';
+
+/** A5: what somebody attempted, by what they were refused. */
+export const refusedTexts = inLanguages<Readonly<Record<RefusedCode, Explained>>>({
+  fr: {
+    'own-request': { name: 'Sa propre demande', meaning: 'La personne a voulu décider une demande qu’elle a faite.' },
+    'above-own-level': {
+      name: 'Au-delà de son niveau',
+      meaning: 'La personne a voulu donner ou changer un niveau au-delà du sien.',
+    },
+    'not-a-validator': {
+      name: 'Sans droit de valider',
+      meaning: 'La personne a voulu décider une demande qu’elle ne peut pas valider.',
+    },
+    'not-found': {
+      name: 'Introuvable ou hors de portée',
+      meaning: 'La personne a voulu agir sur ce qui n’existe pas, ou n’est pas à sa portée.',
+    },
+    'unknown-company': {
+      name: 'Entreprise hors de portée',
+      meaning: 'La personne a nommé une entreprise qui n’existe pas, ou n’est pas à sa portée.',
+    },
+    'unknown-dossier': {
+      name: 'Dossier hors de portée',
+      meaning: 'La personne a nommé un dossier qui n’existe pas, ou n’est pas à sa portée.',
+    },
+    'unknown-access': {
+      name: 'Accès hors de portée',
+      meaning: 'La personne a nommé un accès qui n’existe pas, ou n’est pas à sa portée.',
+    },
+    'unknown-person': {
+      name: 'Personne hors de portée',
+      meaning: 'La personne en a nommé une autre qui n’existe pas, ou n’est pas à sa portée.',
+    },
+  },
+  en: {
+    'own-request': { name: 'Own request', meaning: 'They wanted to decide a request that they made.' },
+    'above-own-level': { name: 'Above own level', meaning: 'They wanted to give or change a level above their own.' },
+    'not-a-validator': {
+      name: 'Not a validator',
+      meaning: 'They wanted to decide a request that is not theirs to validate.',
+    },
+    'not-found': {
+      name: 'Not found or out of reach',
+      meaning: 'They wanted to act on what is not there, or out of their reach.',
+    },
+    'unknown-company': {
+      name: 'Company out of reach',
+      meaning: 'They named a company that is not there, or out of their reach.',
+    },
+    'unknown-dossier': {
+      name: 'Dossier out of reach',
+      meaning: 'They named a dossier that is not there, or out of their reach.',
+    },
+    'unknown-access': {
+      name: 'Access out of reach',
+      meaning: 'They named an access that is not there, or out of their reach.',
+    },
+    'unknown-person': {
+      name: 'Person out of reach',
+      meaning: 'They named somebody who is not there, or out of their reach.',
+    },
+  },
+});
