@@ -31,6 +31,9 @@ export const csvLines = (lines: readonly (readonly string[])[]): string =>
     { escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   );
 
+/** A6: what a table begins with: the mark by which spreadsheets know UTF-8, and the names of its columns. */
+export const tableHead = (columns: readonly string[]): string => mark + csvLines([columns]);
+
 /** As many lines as there is room for; where one has none, the page ends with the one before it. */
 export function fittingLines({ rows, next }: CsvPage): { text: string; next: Position | undefined } {
   const lines: string[] = [];
@@ -66,7 +69,7 @@ export async function csvReply(
       vary: 'Accept, Accept-Language',
       ...(link === undefined ? {} : { link }),
     },
-    body: isFirst ? mark + csvLines([page.columns]) + text : text,
+    body: isFirst ? tableHead(page.columns) + text : text,
   };
 }
 

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, inject, onTestFinished, test } from 'vitest';
@@ -48,6 +48,11 @@ test('A6: an instant that is none, and a range turned round, name their field', 
   for (const instant of ['yesterday', '2026-11-20', '2026-02-30T00:00:00Z', '', '9999-12-31T23:59:59-12:00'])
     expect([instant, await fields(`from=${instant}`)]).toEqual([instant, wrong('/from')]);
   expect(await fields('from=2026-11-20T00:00:00Z&to=2026-11-19T00:00:00Z')).toEqual(wrong('/to'));
+  const told = async (query: string, language: string) =>
+    (await firm.admin.get(`/v1/audit?${query}`, { 'accept-language': language })).text;
+  const range = 'from=2026-11-20T00:00:00Z&to=2026-11-19T00:00:00Z';
+  expect(await told(range, 'fr')).toContain('La fin de la période est attendue');
+  expect(await told(range, 'en')).toContain('The end of the range is expected');
   expect(await fields('limit=101')).toEqual(wrong('/limit'));
   expect(await fields('action=eaten')).toEqual(wrong('/action'));
 });
@@ -88,4 +93,22 @@ test('A6: an export leaves a whole file or none, and says in a line why', async 
   expect(await exported(firm.firmId)).toMatchObject({
     ...{ code: 1, said: expect.stringMatching(/^On the local host.*\nIt could not be done: EEXIST: .*\n$/) },
   });
+});
+
+test('A6: the whole record as a table, by a command, is what the API gives, oldest first', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'client-access-table-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const [outputs, out] = [path.join(folder, 'outputs.json'), path.join(folder, 'record.csv')];
+  await writeFile(outputs, JSON.stringify(inject('host')));
+  const exported = (...args: string[]) =>
+    runCommand('audit-export', ['--csv', '--firm', firm.firmId, '--outputs', outputs, ...args]);
+  const { code, said } = await exported('--out', out);
+  expect([code, said]).toEqual([0, expect.stringMatching(/\d+ entries of 1 firm\.\n$/)]);
+  const [header = [], ...lines] = table(await readFile(out, 'utf8'));
+  const [same = [], ...newest] = table((await firm.admin.get('/v1/audit?limit=1000', csv)).text);
+  expect(header).toEqual([...same, 'firmId']);
+  expect(lines).toEqual(newest.toReversed().map((line) => [...line, firm.firmId]));
+  expect((await exported('--out', out)).code).toBe(1);
+  const { said: onConsole } = await exported();
+  expect(onConsole).toContain(await readFile(out, 'utf8'));
 });
