@@ -19,8 +19,8 @@ JSON. What it writes can be verified without the deployment, by npm run audit:ve
   --out FILE      where to; else to the standard output (npm run --silent then leaves nothing else there)
 ${commonHelp(18)}
 
-Entries hold ids, codes and values, and name nobody; the table names people, and is not for keeping. A file that is there
-already is not written over.
+Entries hold ids, codes and values, and name nobody; the table names people, and is not for keeping. A file that is
+there already is not written over.
 
 On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:Query on the table and its
 indexes, for the table also dynamodb:BatchGetItem, and kms:Decrypt with its key where it has one of its own.`;
