@@ -1,10 +1,9 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Access } from '../domain/access.ts';
 import type { Grant } from '../domain/people.ts';
 import { Instant } from '../domain/vocabulary.ts';
 import type { Table } from './client.ts';
-import { positionIn, sortKeyIn, type ListPage, type PageRequest } from './pages.ts';
+import { readBeginning, type ListPage, type PageRequest } from './pages.ts';
 import { keys } from './table.ts';
 import { commit, tryCommit, tryWrite } from './writes/commit.ts';
 import { absent, or, shorterThan } from './writes/conditions.ts';
@@ -38,26 +37,8 @@ const StoredEverUser = z
   }));
 
 /** Those who ever had something on a dossier, the newest access first; one query a page. */
-export async function everUsersOf(
-  { client, name }: Table,
-  dossierId: string,
-  { limit, from }: PageRequest,
-): Promise<ListPage<EverUser>> {
-  const { pk } = keys.everUser(dossierId, '');
-  const after = sortKeyIn(pk, from);
-  const { Items = [], LastEvaluatedKey } = await client.send(
-    new QueryCommand({
-      TableName: name,
-      ConsistentRead: true,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :ever)',
-      ExpressionAttributeValues: { ':pk': pk, ':ever': prefix },
-      ScanIndexForward: false,
-      Limit: limit,
-      ...(after === undefined ? {} : { ExclusiveStartKey: { pk, sk: after } }),
-    }),
-  );
-  return { items: z.array(StoredEverUser).parse(Items), next: positionIn(pk, LastEvaluatedKey) };
-}
+export const everUsersOf = (table: Table, dossierId: string, page: PageRequest): Promise<ListPage<EverUser>> =>
+  readBeginning(table, { key: keys.everUser(dossierId, ''), schema: StoredEverUser, consistent: true }, page);
 
 type Holder = Pick<Access, 'accessId' | 'firmId'>;
 

@@ -10,7 +10,7 @@ import { StoredAccess } from './access-items.ts';
 import { cardsIn } from './cards.ts';
 import { everStaffItems } from './ever-staff.ts';
 import { entryItem, Recorded } from './record.ts';
-import type { Catalogue } from './subjects.ts';
+import { Catalogue } from './subjects.ts';
 
 type Item = Record<string, unknown>;
 
@@ -61,7 +61,7 @@ function entriesOf(item: Item, { at, newId, hash }: SeedRecordDeps, { decidedBy,
     case 'Firm':
       return [Recorded.change('firm', undefined, Firm.parse(item), deed('firm-created')).entry];
     case 'Modules':
-      return [Recorded.change('catalogue', undefined, item as unknown as Catalogue, deed('modules-changed')).entry];
+      return [Recorded.change('catalogue', undefined, Catalogue.parse(item), deed('modules-changed')).entry];
     case 'Collaborator':
       return [Recorded.change('collaborator', undefined, Collaborator.parse(item), deed('collaborator-added')).entry];
     case 'Company':

@@ -1,11 +1,12 @@
+import * as z from 'zod';
 import type { Access } from '../domain/access.ts';
 import type { Change } from '../domain/audit.ts';
 import { changesBetween } from '../domain/changes.ts';
 import type { SubjectKind } from '../domain/audit-entry.ts';
-import type { Kept } from '../domain/kept.ts';
+import { recordFields } from '../domain/kept.ts';
 import { dossiersIn } from '../domain/collaborator.ts';
 import type { Company, Dossier } from '../domain/company.ts';
-import type { Firm, Module } from '../domain/firm.ts';
+import { Module, type Firm } from '../domain/firm.ts';
 import type { Collaborator, Portfolio } from '../domain/people.ts';
 import { rightsInWords } from '../domain/rights-change.ts';
 import type { Key } from './client.ts';
@@ -13,10 +14,8 @@ import { storedGrants } from './grants.ts';
 import { keys } from './table.ts';
 
 /** A firm's catalogue of modules. */
-export interface Catalogue extends Kept {
-  readonly firmId: string;
-  readonly modules: readonly Module[];
-}
+export const Catalogue = z.object({ firmId: z.string(), modules: z.array(Module).readonly(), ...recordFields });
+export type Catalogue = z.infer<typeof Catalogue>;
 
 /** What has a record (A1), each as the domain knows it. */
 export interface Subjects {

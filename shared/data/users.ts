@@ -1,4 +1,3 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { AccessStatus, type KnownAccess } from '../domain/access.ts';
 import type { DossierRights } from '../domain/rights-change.ts';
@@ -6,7 +5,7 @@ import { userOf, type User } from '../domain/user.ts';
 import { Instant } from '../domain/vocabulary.ts';
 import { getItem, type Table } from './client.ts';
 import { rightsCode, StoredRights } from './grants.ts';
-import { positionIn, sortKeyIn, type ListPage, type PageRequest } from './pages.ts';
+import { readBeginning, type ListPage, type PageRequest } from './pages.ts';
 import { keys } from './table.ts';
 import { put, remove, type Write } from './writes/write.ts';
 
@@ -29,21 +28,8 @@ const prefix = keys.user('', '').sk;
 /** The users of dossiers: everybody whose access has been opened and holds the dossier. */
 export const userRepository = (table: Table) => ({
   /** The users of a dossier, the newest access first; one query a page. */
-  ofDossier: async (dossierId: string, { limit, from }: PageRequest): Promise<ListPage<User>> => {
-    const { pk } = keys.user(dossierId, '');
-    const after = sortKeyIn(pk, from);
-    const { Items = [], LastEvaluatedKey } = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :users)',
-        ExpressionAttributeValues: { ':pk': pk, ':users': prefix },
-        ScanIndexForward: false,
-        Limit: limit,
-        ...(after === undefined ? {} : { ExclusiveStartKey: { pk, sk: after } }),
-      }),
-    );
-    return { items: z.array(StoredUser).parse(Items), next: positionIn(pk, LastEvaluatedKey) };
-  },
+  ofDossier: (dossierId: string, page: PageRequest): Promise<ListPage<User>> =>
+    readBeginning(table, { key: keys.user(dossierId, ''), schema: StoredUser, consistent: false }, page),
 
   user: (dossierId: string, accessId: string): Promise<User | undefined> =>
     getItem(table, keys.user(dossierId, accessId), StoredUser),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PersonDetails } from './card.ts';
+import { PersonDetails } from './card.ts';
 import { recordFields } from './kept.ts';
 import { Grant } from './people.ts';
 import { ClientType, Doer, Instant, WarningCode } from './vocabulary.ts';
@@ -22,12 +22,8 @@ export type AccessStatus = z.infer<typeof AccessStatus>;
 export const SuspendedBecause = z.enum(['staff', 'client', 'ended', 'review', 'undone']);
 export type SuspendedBecause = z.infer<typeof SuspendedBecause>;
 
-/** Step 3 of a creation: who the person is. `email` as it is told (C1); `phone` in E.164 (C8). */
-export const Identity = z.object({
-  lastName: z.string(),
-  firstName: z.string(),
-  email: z.string(),
-  phone: z.string(),
+/** Step 3 of a creation: who the person is, and what they are at which company. */
+export const Identity = PersonDetails.omit({ readableEmail: true }).extend({
   clientType: ClientType,
   companyId: z.string(),
 });
