@@ -25,7 +25,7 @@ const StoredCatalogue = z.object({
 });
 
 /** Firms, their catalogues and their staff. */
-export const firmRepository = (table: Table) => ({
+export const firmRepository = (table: Table, now: () => Date = () => new Date()) => ({
   firm: (firmId: string): Promise<Firm | undefined> => getItem(table, keys.firm(firmId), Firm),
 
   /** The modules the firm offers, in its order. */
@@ -69,7 +69,8 @@ export const firmRepository = (table: Table) => ({
     };
   },
 
-  collaborator: (id: string): Promise<Collaborator | undefined> => getItem(table, keys.collaborator(id), Collaborator),
+  collaborator: (id: string): Promise<Collaborator | undefined> =>
+    getItem(table, keys.collaborator(id), Collaborator, now()),
 });
 export type FirmRepository = ReturnType<typeof firmRepository>;
 

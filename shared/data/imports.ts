@@ -2,6 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { retryOnConflict } from '../domain/conflict.ts';
 import { addTotals, Import, ImportTotals, LineResult, totalsOf } from '../domain/import.ts';
+import { isOver } from '../domain/retention.ts';
 import { getItem, getItems, type Table } from './client.ts';
 import { keys } from './table.ts';
 import { passing } from './ttl.ts';
@@ -50,7 +51,7 @@ export const importRepository = (table: Table) => ({
     }),
 
   /** The refused lines in their order, at most `max` of them. */
-  refused: async (importId: string, max: number): Promise<{ results: LineResult[]; more: boolean }> => {
+  refused: async (importId: string, max: number, now: Date): Promise<{ results: LineResult[]; more: boolean }> => {
     const { pk } = keys.importLines(importId, 0);
     const results: LineResult[] = [];
     let start: Record<string, unknown> | undefined;
@@ -67,7 +68,7 @@ export const importRepository = (table: Table) => ({
       results.push(
         ...z
           .array(Refused)
-          .parse(page.Items ?? [])
+          .parse((page.Items ?? []).filter((item) => !isOver(item, now)))
           .flatMap(({ refused }) => refused),
       );
       start = page.LastEvaluatedKey;

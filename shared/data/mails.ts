@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { MailRequest } from '../domain/link.ts';
 import { getItem, type Table } from './client.ts';
-import { keys } from './table.ts';
+import { keys, secondsOf } from './table.ts';
 import { passing } from './ttl.ts';
 import { tryWrite, write } from './writes/commit.ts';
-import { absent, exists, is, or } from './writes/conditions.ts';
+import { absent, atMost, exists, is, or } from './writes/conditions.ts';
 import { declined, missing } from './writes/refusals.ts';
 import { update } from './writes/update.ts';
 import { put } from './writes/write.ts';
@@ -39,8 +39,10 @@ export const mailRepository = (table: Table) => ({
   intend: async ({ personId, mail }: MailId, now: Date): Promise<Attempt> => {
     const key = keys.mail(personId, mail);
     const item = { ...key, ...passing('Mail', now), state: 'intended' };
-    if (await tryWrite(table, put(item).expect(or(absent(), is('state', 'postponed')), declined))) return 'first';
-    const record = await getItem(table, key, MailRecord);
+    // G4: a record whose time is over is as none, whether or not it has gone.
+    const isNew = or(absent(), is('state', 'postponed'), atMost('ttl', secondsOf(now)));
+    if (await tryWrite(table, put(item).expect(isNew, declined))) return 'first';
+    const record = await getItem(table, key, MailRecord, now);
     return record?.state === 'sent' || record?.state === 'refused' ? record.state : 'unknown';
   },
 

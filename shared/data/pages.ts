@@ -1,6 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { DomainError } from '../domain/error.ts';
+import { isOver } from '../domain/retention.ts';
 import type { Table } from './client.ts';
 
 /**
@@ -75,6 +76,8 @@ interface ListQuery<T> {
   readonly descending: boolean;
   readonly filter?: Filter<T> | undefined;
   readonly range?: Range | undefined;
+  /** G4: when it is read: what is over by then is shown to nobody, whether or not it has gone. Unsaid: now. */
+  readonly now?: Date;
 }
 
 /** The part of a partition that a list is of, in the direction in which it is read: sort keys or beginnings of them. */
@@ -112,7 +115,7 @@ export const readPage = <T>(
 /** The same of a partition whose items stand for others; what each read names is loaded at once. */
 export async function readReferences<T>(
   table: Table,
-  { partition, descending, load, filter, range = {} }: ReferencesQuery<T>,
+  { partition, descending, load, filter, range = {}, now = new Date() }: ReferencesQuery<T>,
   { limit, from }: PageRequest,
 ): Promise<ListPage<T>> {
   const { pk, sortKey } = partitionOf(partition);
@@ -135,7 +138,7 @@ export async function readReferences<T>(
     const found = await load(Items);
     const entries = Items.flatMap((raw, at) => {
       const item = found[at];
-      return item === undefined ? [] : { raw, at, item };
+      return item === undefined || isOver(raw, now) ? [] : { raw, at, item };
     });
     for await (const { raw, at, item } of letThrough(filter ?? everything, entries, limit)) {
       items.push(item);
@@ -146,6 +149,36 @@ export async function readReferences<T>(
     position = positionOf(LastEvaluatedKey);
   }
   return { items, next: position };
+}
+
+/** What lies beside other things in a partition of the table, by what its sort keys begin with. */
+interface Beginning<S extends z.ZodType> {
+  /** The key that all others begin with, but for what they differ in. */
+  readonly key: { readonly pk: string; readonly sk: string };
+  readonly schema: S;
+  /** Whether what was written a moment ago must be there. */
+  readonly consistent: boolean;
+}
+
+/** One page of it, the last sort key first: one query. */
+export async function readBeginning<S extends z.ZodType>(
+  { client, name }: Table,
+  { key: { pk, sk: beginning }, schema, consistent }: Beginning<S>,
+  { limit, from }: PageRequest,
+): Promise<ListPage<z.infer<S>>> {
+  const after = sortKeyIn(pk, from);
+  const { Items = [], LastEvaluatedKey } = await client.send(
+    new QueryCommand({
+      TableName: name,
+      ConsistentRead: consistent,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :beginning)',
+      ExpressionAttributeValues: { ':pk': pk, ':beginning': beginning },
+      ScanIndexForward: false,
+      Limit: limit,
+      ...(after === undefined ? {} : { ExclusiveStartKey: { pk, sk: after } }),
+    }),
+  );
+  return { items: z.array(schema).parse(Items), next: positionIn(pk, LastEvaluatedKey) };
 }
 
 /** All that a partition of an index holds, in reads of at most 100 items: for commands, which nobody waits for. */

@@ -75,7 +75,9 @@ export const personalDataRepository = (table: Table) => ({
     const { items, last } = await query(table, parts[part](personId), from?.after ?? start, atMost[part]);
     const { pk, index } = parts[part](personId);
     const next = positionIn(pk, last, index ? 'gsi2sk' : 'sk') ?? beginningAfter(personId, part);
-    return { found: { ...nothing, [part]: readers[part](items, now) }, next };
+    // G4: what is over is given to nobody, whether or not it has gone.
+    const kept = items.filter((item) => !isOver(item, now));
+    return { found: { ...nothing, [part]: readers[part](kept) }, next };
   },
 });
 export type PersonalDataRepository = ReturnType<typeof personalDataRepository>;
@@ -93,7 +95,7 @@ function beginningAfter(personId: string, part: Part): Position | undefined {
 }
 
 type Items = readonly Readonly<Record<string, unknown>>[];
-const readers: { readonly [P in Part]: (items: Items, now: Date) => Found[P] } = {
+const readers: { readonly [P in Part]: (items: Items) => Found[P] } = {
   cards: (items) => z.array(Card).parse(items),
   about: (items) => z.array(AuditEntry).parse(items),
   by: (items) => z.array(AuditEntry).parse(items),
@@ -102,11 +104,10 @@ const readers: { readonly [P in Part]: (items: Items, now: Date) => Found[P] } =
       .array(MadeRequest)
       .parse(items)
       .map(({ requestId }) => requestId),
-  mails: (items, now) =>
+  mails: (items) =>
     z
       .array(Sent)
       .parse(items)
-      .filter((mail) => !isOver(mail, now))
       .map(({ sk, state, ttl }) => ({
         ...{ mail: sk, state },
         at: keptSince('Mail', new Date(ttl * 1000)).toISOString(),

@@ -55,7 +55,7 @@ export const refusedAttemptRepository = (table: Table) => ({
     return readPage(
       table,
       {
-        ...{ partition, descending: true, parse: (item) => Stored.parse(item) },
+        ...{ partition, descending: true, now, parse: (item) => Stored.parse(item) },
         range: { beyond: to, until: first > kept ? first : kept },
       },
       page,

@@ -29,7 +29,7 @@ export const showImport =
     const found = isId(importId) ? await imports.import(importId, now()) : undefined;
     if (!isOfFirm(who, found)) throw new DomainError('not-found');
     const [{ results, more }, named] = await Promise.all([
-      imports.refused(importId, maxRefused),
+      imports.refused(importId, maxRefused, now()),
       names.namesFor(who, [doer(found.startedBy)]),
     ]);
     return { found, refused: results, moreRefused: more, names: named };
