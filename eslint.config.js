@@ -101,6 +101,12 @@ const sayings = [
   saying(['shared/data/writes/*.ts'], lifetimes),
 ];
 
+/** G5: what may be logged is told in one place. */
+const loggers = {
+  name: '@aws-lambda-powertools/logger',
+  message: 'Log by shared/services/log.ts, which takes ids and codes alone.',
+};
+
 function saying(files, ...selectors) {
   return { files, rules: { 'no-restricted-syntax': ['error', ...selectors] } };
 }
@@ -131,6 +137,11 @@ export default defineConfig(
   },
   // What functions log goes through the logger, which knows what must not be logged.
   { files: ['shared/**/*.{ts,tsx}', 'functions/**/*.{ts,tsx}'], rules: { 'no-console': 'error' } },
+  {
+    files: ['shared/**/*.{ts,tsx}', 'functions/**/*.{ts,tsx}'],
+    ignores: ['shared/services/log.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: [loggers] }] },
+  },
   layers,
   sayings,
   {

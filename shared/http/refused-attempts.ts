@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Logger } from '@aws-lambda-powertools/logger';
 import type { RefusedAttempt } from '../domain/refused.ts';
-import { describeError } from '../services/describe-error.ts';
+import { log } from '../services/log.ts';
 
 /** Counts one attempt. Never fails: the refusal stands, counted or not. */
 export type CountRefused = (attempt: RefusedAttempt) => Promise<void>;
@@ -13,8 +12,6 @@ export interface CountRefusedDeps {
   readonly patience?: number;
 }
 
-const logger = new Logger();
-
 /**
  * A5: counts what was attempted and refused. What fails is logged, and what takes long is not waited for: neither is a
  * reason to tell the caller anything else.
@@ -24,9 +21,9 @@ export const countRefused =
   async (attempt) => {
     const counted = refusedAttempts
       .count(attempt, now())
-      .catch((error: unknown) => logger.error('refusal not counted', describeError(error)));
+      .catch((error: unknown) => log.failure('refusal not counted', {}, error));
     const waiting = new AbortController();
     const late = pause(patience, 'late', { signal: waiting.signal }).catch(() => undefined);
-    if ((await Promise.race([counted, late])) === 'late') logger.error('refusal counted late');
+    if ((await Promise.race([counted, late])) === 'late') log.warning('refusal counted late', {});
     waiting.abort();
   };

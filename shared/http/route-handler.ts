@@ -1,11 +1,10 @@
 import middy, { type MiddlewareObj } from '@middy/core';
-import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
 import type { Capability, RouteKey, RoutesOf } from '../contract/routes.ts';
 import { DomainError } from '../domain/error.ts';
 import type { Language } from '../texts/language.ts';
 import { negotiateLanguage } from './negotiate-language.ts';
-import { describeError, describeRefusal } from '../services/describe-error.ts';
+import { log } from '../services/log.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { HttpEvent } from './event.ts';
 import type { RenderRefusal } from './refusals.ts';
@@ -13,8 +12,6 @@ import type { Reply } from './reply.ts';
 
 /** Exactly the routes that the contract gives to a capability: one too few, or too many, does not compile. */
 export type Endpoints<C extends Capability> = { readonly [K in RoutesOf<C>]: Endpoint<K> };
-
-const logger = new Logger();
 
 /**
  * Handles the routes of one HTTP function: looks the route up, answers, and turns what is thrown into a problem. Each
@@ -54,6 +51,6 @@ function logRefusal(
 ): void {
   const status = reply?.statusCode ?? 200;
   const line = { instance: awsRequestId, routeKey, status };
-  if (status >= 500) logger.error('unexpected', { ...line, ...describeError(error) });
-  else if (status >= 400) logger.info('refused', { ...line, ...describeRefusal(error) });
+  if (status >= 500) log.failure('unexpected', line, error);
+  else if (status >= 400) log.refusal('refused', line, error);
 }

@@ -1,10 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Logger } from '@aws-lambda-powertools/logger';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { eventDetail, eventSource, type Recorded } from '../domain/event.ts';
-import { describeError } from './describe-error.ts';
-
-const logger = new Logger();
+import { log } from './log.ts';
 
 /** As many entries a call takes (https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html). */
 const entriesACall = 10;
@@ -49,10 +46,10 @@ export function eventBus(
     try {
       const { Entries = [] } = await client.send(new PutEventsCommand({ Entries: entries.map(busEntry(name)) }));
       const refusals = new Set(Entries.flatMap(({ ErrorCode }) => ErrorCode ?? []));
-      if (refusals.size > 0) logger.warn('events refused', { codes: [...refusals] });
+      if (refusals.size > 0) log.warning('events refused', { codes: [...refusals] });
       return new Set(entries.filter((_, index) => Entries[index]?.EventId !== undefined));
     } catch (error) {
-      logger.warn('events not put', describeError(error));
+      log.warning('events not put', {}, error);
       return undefined;
     }
   };

@@ -1,4 +1,3 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { MailEnv } from '../config/environment.ts';
 import { accessMoveRepository } from '../data/access-moves.ts';
@@ -13,14 +12,13 @@ import { mailRepository } from '../data/mails.ts';
 import { nameRepository } from '../data/names.ts';
 import { requestRepository } from '../data/requests.ts';
 import { validatorRepository } from '../data/validators.ts';
-import { describeError } from '../services/describe-error.ts';
+import { log } from '../services/log.ts';
 import { mailer } from '../services/mailer.ts';
 import { newToken } from '../services/tokens.ts';
 import { mintLink } from '../use-cases/mail/mint-link.ts';
 import { sendOnce } from '../use-cases/mail/send-once.ts';
 import { describeRequest } from '../use-cases/validation/describe-request.ts';
 
-const logger = new Logger();
 const metrics = new Metrics({ namespace: 'ClientAccess', singleMetric: true });
 
 /** What every function that sends mail is made of. */
@@ -53,7 +51,7 @@ export function mailingDeps({ TABLE_NAME, API_URL, PORTAL_URL, SENDER_ADDRESS, C
       now,
       countPossibleDuplicate: () => metrics.addMetric('PossibleDuplicateMail', MetricUnit.Count, 1),
       countRefused: (refusal) => {
-        logger.warn('mail refused for good', describeError(refusal));
+        log.warning('mail refused for good', {}, refusal);
         metrics.addMetric('MailRefused', MetricUnit.Count, 1);
       },
     }),

@@ -1,8 +1,5 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
-import { describeError } from '../services/describe-error.ts';
-
-const logger = new Logger();
+import { log } from '../services/log.ts';
 
 /** Time to end what is under way, and for the answer. */
 const reserveMs = 15_000;
@@ -14,7 +11,7 @@ export const scheduled =
     try {
       await work(() => context.getRemainingTimeInMillis() > reserveMs);
     } catch (error) {
-      logger.error('run failed', describeError(error));
+      log.failure('run failed', {}, error);
       // Bare on purpose: Lambda logs it, and a message could hold somebody's data.
       throw new Error('See the log of the run.');
     }

@@ -1,11 +1,10 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import pRetry, { type Options as RetryOptions } from 'p-retry';
 import * as z from 'zod';
 import type { Heard, Hears } from '../contract/stream.ts';
-import { describeError } from '../services/describe-error.ts';
+import { log } from '../services/log.ts';
 import { isOutage } from '../services/outages.ts';
 
 /** One change of an item, as the stream tells it: the item before, unless it is new, and after. */
@@ -24,8 +23,6 @@ interface FollowTogether<Item> {
 export type Followers<H extends Hears> = {
   readonly [Type in keyof H]: Follow<z.infer<H[Type]['item']>> | FollowTogether<z.infer<H[Type]['item']>>;
 };
-
-const logger = new Logger();
 
 /**
  * The handler of a stream: one change after the other, in their order, then those that are followed together. At the first
@@ -75,7 +72,7 @@ async function succeeds(record: DynamoDBRecord, context: Remaining, follow: () =
     await pRetry(follow, untilOver(context));
     return true;
   } catch (error) {
-    logger.error('record failed', { eventID: record.eventID, ...describeError(error) });
+    log.failure('record failed', { eventID: record.eventID }, error);
     return false;
   }
 }
@@ -90,7 +87,7 @@ const untilOver = (context: Remaining): RetryOptions => ({
   maxRetryTime: Math.max(0, context.getRemainingTimeInMillis() - reserveMs),
   shouldRetry: ({ error }) => {
     const passes = isOutage(error);
-    if (passes) logger.warn('outage', describeError(error));
+    if (passes) log.warning('outage', {}, error);
     return passes;
   },
 });

@@ -1,13 +1,11 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import middy from '@middy/core';
 import * as z from 'zod';
 import { tasks, type Task, type TaskInput } from '../contract/tasks.ts';
 import { Conflict } from '../domain/conflict.ts';
 import { DomainError } from '../domain/error.ts';
-import { describeError } from '../services/describe-error.ts';
+import { log } from '../services/log.ts';
 import { isOutage } from '../services/outages.ts';
 
-const logger = new Logger();
 const Named = z.object({ requestId: z.string() });
 
 /**
@@ -19,7 +17,7 @@ export const worker = <T extends Task, Output>(task: T, work: (input: TaskInput<
     .use({
       onError: ({ event, error }) => {
         const { requestId } = Named.safeParse(event).data ?? {};
-        logger.error('task failed', { requestId, ...describeError(error) });
+        log.failure('task failed', { requestId }, error);
         throw named(error);
       },
     })
