@@ -118,3 +118,36 @@ describe('a question that is refused names the parameter', () => {
   // Ids and cursors are looked up; what is none is refused by then, and the parameter named.
   const isFree = (field: string) => /Id$/.test(field) || field === 'cursor';
 });
+
+/** Whatever is documented as an instant, or as an instant or a day: of every query and body, by its schema. */
+const instants = Object.entries<Route>(routes).flatMap(([route, { query, body }]) =>
+  [query, body].flatMap((input) =>
+    Object.entries(input instanceof z.ZodObject ? (input.shape as Readonly<Record<string, z.ZodType>>) : {}).flatMap(
+      ([field, schema]) =>
+        /"format":"date(-time)?"/.test(JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })))
+          ? [{ route, field, schema }]
+          : [],
+    ),
+  ),
+);
+
+describe('an instant that is none is refused with what is wanted, in words', () => {
+  test('there are some in queries and in bodies', () => {
+    const fields = instants.map(({ field }) => field);
+    expect(fields).toEqual(expect.arrayContaining(['at', 'from', 'to', 'endsAt']));
+  });
+
+  test.each(instants)('$route $field', ({ field, schema }) => {
+    for (const text of ['yesterday', '2026-02-30T00:00:00Z', '2026-11-20T8:00', '9999-12-31T23:59:59-12:00x', '']) {
+      const details = (['fr', 'en'] as const).map((language) => {
+        try {
+          parseInput(z.strictObject({ [field]: schema }), { [field]: text }, language);
+          return undefined;
+        } catch (error) {
+          return error instanceof DomainError ? error.errors[0]?.detail : error;
+        }
+      });
+      expect(details).toEqual([expect.stringMatching(/date existante/), expect.stringMatching(/existing date/)]);
+    }
+  });
+});
