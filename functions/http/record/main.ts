@@ -13,10 +13,9 @@ import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { entryReply, entryTable, refusedReply, refusedTable, sealReply } from '../../../shared/http/record-views.ts';
 import { ok } from '../../../shared/http/reply.ts';
-import { reachToMove } from '../../../shared/use-cases/accesses/reach-to-move.ts';
 import { listRecord } from '../../../shared/use-cases/record/list-record.ts';
 import { listRefused } from '../../../shared/use-cases/record/list-refused.ts';
-import { showHistory } from '../../../shared/use-cases/record/show-history.ts';
+import { reachHistory, showHistory } from '../../../shared/use-cases/record/show-history.ts';
 
 const env = TableEnv.parse(process.env);
 const table = openTable(env.TABLE_NAME);
@@ -30,7 +29,7 @@ const deps = {
 const list = listRecord(deps);
 const refusedAttempts = refusedAttemptRepository(table);
 const listOfRefused = listRefused({ ...deps, refusedAttempts, now });
-const reach = reachToMove(deps);
+const reach = reachHistory(deps);
 const history = showHistory(deps);
 const endpoint = signedIn({
   person: personRepository(table).person,

@@ -9,9 +9,8 @@ import { keys } from '../../../shared/data/table.ts';
 import type { AuditEntry } from '../../../shared/domain/audit-entry.ts';
 import type { Staff } from '../../../shared/domain/people.ts';
 import type { RecordFilter } from '../../../shared/domain/record-filter.ts';
-import { reachToMove } from '../../../shared/use-cases/accesses/reach-to-move.ts';
 import { listRecord } from '../../../shared/use-cases/record/list-record.ts';
-import { showHistory } from '../../../shared/use-cases/record/show-history.ts';
+import { reachHistory, showHistory } from '../../../shared/use-cases/record/show-history.ts';
 import { departure } from '../departures/support.ts';
 import { counted } from '../../support/counted.ts';
 import type { Submission } from '../../../shared/data/requests.ts';
@@ -39,7 +38,7 @@ function officeOf({ table: plain }: Stage) {
     names: nameRepository(table),
     record: recordPageRepository(table),
   };
-  return { list: listRecord(deps), reach: reachToMove(deps), history: showHistory(deps), during };
+  return { list: listRecord(deps), reach: reachHistory(deps), history: showHistory(deps), during };
 }
 
 beforeAll(async () => {
