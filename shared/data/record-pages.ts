@@ -11,7 +11,7 @@ import { getItems, type Key, type Table } from './client.ts';
 import { leftDossierRepository } from './left-dossiers.ts';
 import { keyOf, namesAmong } from './names.ts';
 import { readPage, type ListPage, type PageRequest, type Position } from './pages.ts';
-import { indexes, keys } from './table.ts';
+import { indexes, keys, placeInRecord } from './table.ts';
 
 const Owned = z.object({ pk: z.string(), firmId: z.string() });
 const owner = { ProjectionExpression: '#pk, #firmId', ExpressionAttributeNames: { '#pk': 'pk', '#firmId': 'firmId' } };
@@ -80,7 +80,7 @@ export const recordPageRepository = (table: Table, now: () => Date = () => new D
     { at, auditId }: Pick<AuditEntry, 'at' | 'auditId'>,
   ): Position => {
     const [partition = ''] = Object.values(partitionOf(firmId, filter));
-    return { partition, after: `${at}#${auditId}` };
+    return { partition, after: placeInRecord(at, auditId) };
   },
 
   /**

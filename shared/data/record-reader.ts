@@ -3,7 +3,7 @@ import { AuditEntry } from '../domain/audit-entry.ts';
 import type { StoredEntry } from '../domain/seal.ts';
 import type { Table } from './client.ts';
 import { entryKeys } from './record.ts';
-import { indexes } from './table.ts';
+import { indexes, placeInRecord } from './table.ts';
 
 export interface Stretch {
   /** The place after which it begins, or an instant. */
@@ -46,8 +46,7 @@ export function storedEntry(item: Readonly<Record<string, unknown>>): StoredEntr
   const stored = Object.fromEntries(
     Object.entries(item).filter(([name, value]) => name !== 'ttl' && own[name] !== value),
   );
-  const place = `${at}#${auditId}`;
-  return { place, key: `${subject.id}/${place}`, at, subject, version, stored };
+  return { place: placeInRecord(at, auditId), key: `${subject.id}/${at}#${auditId}`, at, subject, version, stored };
 }
 
 /** A place after every instant. */

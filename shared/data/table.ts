@@ -54,7 +54,7 @@ import { noText, type KeyText } from './key-text.ts';
  * | CursorKeys   | CURSOR-KEYS           | CURSOR-KEYS       |                                          |                                    | what positions in lists are sealed with       |
  * | Smoke        | SMOKE#<id>            | SMOKE             |                                          |                                    | the smoke test's own, for a minute            |
  * | SmokeEntry   | AUDIT#smoke-<id>      | #<id>             |                                          |                                    | A2: what it tries to change, until its ttl     |
- * | Audit        | AUDIT#<subject>       | <at>#<id>         | FIRM#<id>#AUDIT / <at>#<id>              | ACTOR#<person> / <at>#<id>         | A1: what was done: to one thing, in a firm, by one person |
+ * | Audit        | AUDIT#<subject>       | <place>           | FIRM#<id>#AUDIT / <place>                | ACTOR#<person> / <place>           | A1: what was done: to one thing, in a firm, by one person |
  * | Seal         | SEAL#<firm>           | <n>               |                                          |                                    | A3: the chain of blocks over a firm's record  |
  * | SealMark     | SEAL-MARK#<firm>      | TOLD, COPIED      |                                          |                                    | A3: how far they were mailed, and copied to a bucket |
  *
@@ -148,7 +148,7 @@ export const keys = {
   smoke: (smokeId: string) => ({ pk: `SMOKE#${smokeId}`, sk: 'SMOKE' }),
   eventDue: (subjectId: string) => ({ pk: `EVENT-DUE#${subjectId}`, sk: 'EVENT-DUE' }),
   /** By the id of the subject alone: an id names one thing, but for a firm's, which its catalogue goes by too. */
-  audit: (subjectId: string, at: string, id: string) => ({ pk: `AUDIT#${subjectId}`, sk: `${at}#${id}` }),
+  audit: (subjectId: string, at: string, id: string) => ({ pk: `AUDIT#${subjectId}`, sk: placeInRecord(at, id) }),
   seal: (firmId: string, n: number) => ({ pk: `SEAL#${firmId}`, sk: String(n).padStart(9, '0') }),
   sealMark: (firmId: string, of: 'TOLD' | 'COPIED') => ({ pk: `SEAL-MARK#${firmId}`, sk: of }),
 } as const;
@@ -176,14 +176,23 @@ export const indexes = {
   mailRequests: (at = '') => ({ gsi2pk: 'MAIL-REQUESTS', gsi2sk: at }),
   /** Subjects of which the event bus is still to be told. */
   eventsDue: (since = '', subjectId = '') => gsi2('EVENTS-DUE', since, subjectId),
-  audit: (firmId: string, at = '', id = '') => gsi1(`FIRM#${firmId}#AUDIT`, at, id),
+  audit: (firmId: string, at = '', id = '') => gsi1(`FIRM#${firmId}#AUDIT`, at, endOf(id)),
   refused: (firmId: string, hour = '', personId = '', code = '') =>
     gsi1(`FIRM#${firmId}#REFUSED`, hour, `${personId}#${code}`),
   /** What one person was refused. */
   refusedOf: (personId: string, hour = '', code = '') => gsi2(`REFUSED-BY#${personId}`, hour, code),
   /** What one person did. */
-  actor: (personId: string, at = '', id = '') => gsi2(`ACTOR#${personId}`, at, id),
+  actor: (personId: string, at = '', id = '') => gsi2(`ACTOR#${personId}`, at, endOf(id)),
 } as const;
+
+/**
+ * Where an entry stands among those of its subject, of its firm and of whoever did it: by when it was, and the end of its
+ * id. Three keys hold it: whole ids would make many an ordinary entry larger than 1 KB, which doubles its price.
+ */
+export const placeInRecord = (at: string, auditId: string): string => `${at}#${endOf(auditId)}`;
+
+/** 48 random bits: of two entries in the same millisecond. */
+const endOf = (id: string): string => id.slice(-12);
 
 const gsi1 = (pk: string, order: string, id: string) => ({ gsi1pk: pk, gsi1sk: `${order}#${id}` });
 const gsi2 = (pk: string, order: string, id: string) => ({ gsi2pk: pk, gsi2sk: `${order}#${id}` });

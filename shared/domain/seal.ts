@@ -8,7 +8,7 @@ export type Sealed = z.infer<typeof Sealed>;
 
 /**
  * An entry of the record: as it is stored, which its fingerprint is taken of; and where it lies, by its subject (`key`) and in
- * the order of its firm (`place`, `<at>#<auditId>`).
+ * the order of its firm (`place`, which begins with `<at>#`).
  */
 export interface StoredEntry {
   readonly place: string;

@@ -11,6 +11,7 @@ import { ClientAccessApp } from '../../../infra/constructs/client-access-app.ts'
 import { openTable } from '../../../shared/data/client.ts';
 import { everything } from '../../support/scan.ts';
 import type { Outputs } from '../../../infra/local/outputs.ts';
+import { assertEntriesSmall } from '../../support/entry-sizes.ts';
 import { assertNamedNowhereElse, assertNamesNobody } from '../../support/named-nowhere-else.ts';
 import { assertRecorded, entriesAndSubjects } from '../../support/record.ts';
 import { assertKeptByRegister } from '../../support/retention.ts';
@@ -87,6 +88,7 @@ export default async function startHosts({ provide }: TestProject): Promise<() =
       assertHarmless(lines);
       // A1: of all that they have changed.
       assertRecorded(entriesAndSubjects(kept));
+      assertEntriesSmall(kept);
       assertKeptByRegister(kept, new Date());
       // G1: of whom they have written.
       assertNamedNowhereElse(kept);
