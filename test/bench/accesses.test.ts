@@ -9,11 +9,12 @@ import { listAccesses } from '../../shared/use-cases/accesses/list-accesses.ts';
 import { listRequests } from '../../shared/use-cases/validation/list-requests.ts';
 import { showRequest } from '../../shared/use-cases/validation/show-request.ts';
 import { showAccess } from '../../shared/use-cases/accesses/show-access.ts';
-import { counted, type Traffic } from '../support/counted.ts';
+import { counted, unitsOf, type Traffic } from '../support/counted.ts';
 import { putMany } from '../support/directory.ts';
 import { asStaff, creationOf, office } from '../support/office.ts';
 import { openStage, type Stage } from '../support/stage.ts';
-import { printReport, type Row } from './report.ts';
+import { beforeTheRecord } from './before-the-record.ts';
+import { printItems, printReport, type Row } from './report.ts';
 
 const rows: Row[] = [];
 let stage: Stage;
@@ -42,26 +43,40 @@ afterAll(() => printReport('Accesses, in a firm that has 2,000', rows));
 async function measure<T>(operation: string, action: (at: ReturnType<typeof office>) => Promise<T>) {
   const { table, during } = counted(stage.table);
   const { result, traffic } = await during(() => action(office(table)));
-  rows.push({ operation, traffic });
-  return { result, traffic };
+  const row = { operation, traffic };
+  rows.push(row);
+  return { result, traffic, row };
 }
 const queries = ({ requests }: Traffic): number => requests['Query'] ?? 0;
+/** Holds what transactions took against what they took before the record, and prints both line by line. */
+function holdAgainst(row: Row, before: Readonly<Record<string, number>>, more: number): void {
+  printItems(row, before);
+  const once = Object.values(before).reduce((sum, units) => sum + units, 0);
+  expect(unitsOf(row.traffic.items), row.operation).toBeLessThanOrEqual(once + more);
+}
 const requestsIn = ({ requests }: Traffic): number => Object.values(requests).reduce((sum, times) => sum + times, 0);
 
 test('the life of an access', async () => {
   const company = await stage.company();
-  const input = creationOf(company, 'client_admin');
+  const input = creationOf(company, 'client_admin', 'ines.moreau@client.example');
   const created = await measure('create (POST /v1/accesses)', ({ submit }) => submit(stage.paul, input));
   expect(created.traffic.requests['TransactWrite']).toBe(1);
   const submission: Submission = created.result;
+  holdAgainst(created.row, beforeTheRecord.create, 6);
   const { requestId } = submission.request;
   const who = asStaff(stage.victor);
   await measure('show what is to be decided (GET /v1/requests/{id})', async (deps) =>
     deps.describeDecision(await showRequest(deps)({ who, requestId }), who),
   );
-  await measure('decide (POST …/decision)', ({ decide }) => decide(stage.victor, submission, 'approve'));
-  await measure('open the sign-in (workflow)', ({ openSignIn }) => openSignIn(submission));
-  await measure('activate (workflow)', ({ activate }) => activate(submission));
+  const decided = await measure('decide (POST …/decision)', ({ decide }) =>
+    decide(stage.victor, submission, 'approve'),
+  );
+  // The words of the reason are an item of the card (A4).
+  holdAgainst(decided.row, beforeTheRecord.decide, 3);
+  const opened = await measure('open the sign-in (workflow)', ({ openSignIn }) => openSignIn(submission));
+  holdAgainst(opened.row, beforeTheRecord.open, 0);
+  const activated = await measure('activate (workflow)', ({ activate }) => activate(submission));
+  holdAgainst(activated.row, beforeTheRecord.activate, 3);
   const { accessId } = submission.access;
   const [{ dossierId }] = company.dossiers as [Company['dossiers'][number]];
   const rights = { level: 'team_lead' as const, options: [] };
@@ -74,7 +89,8 @@ test('the life of an access', async () => {
     await measure('reactivate (POST …/reactivate)', ({ reactivate }) => reactivate(move)),
     await measure('revoke (POST …/revoke)', ({ revoke }) => revoke(move)),
   ];
-  for (const [index, { traffic }] of moves.entries()) {
+  for (const [index, { traffic, row }] of moves.entries()) {
+    printItems(row, {});
     expect(requestsIn(traffic)).toBe(2);
     // The words of a reason are an item of the card's (A4); reactivating asks for none.
     expect(traffic.written).toBeLessThanOrEqual(index === 1 ? 12 : 12 + 2);

@@ -13,9 +13,22 @@ export interface Traffic {
   /** Capacity units: a read of 4 KB (half of one if it is eventually consistent), a write of 1 KB. */
   read: number;
   written: number;
+  /** What transactions wrote, item by item. */
+  readonly items: WrittenItem[];
 }
 
-const none = (): Traffic => ({ requests: {}, queried: 0, loaded: 0, read: 0, written: 0 });
+/** What one item of a transaction takes. */
+export interface WrittenItem {
+  /** What is done to an item of this type, such as `put Audit`. */
+  readonly what: string;
+  /** As it was before or is after, whichever is larger. */
+  readonly bytes: number;
+  /** Units for itself, and for the indexes that it stands in. */
+  readonly units: number;
+  readonly ofIndexes: number;
+}
+
+const none = (): Traffic => ({ requests: {}, queried: 0, loaded: 0, read: 0, written: 0, items: [] });
 
 interface Output {
   readonly Item?: unknown;
@@ -38,9 +51,10 @@ export function counted(plain: Table): {
       const input = args.input as { ReturnConsumedCapacity?: string; TransactItems?: TransactItems };
       const before = await itemsOf(plain, input.TransactItems);
       const reply = await next({ ...args, input: { ...input, ReturnConsumedCapacity: 'TOTAL' } });
-      const units = transactionUnits(input.TransactItems, [before, await itemsOf(plain, input.TransactItems)]);
+      const items = writtenItems(input.TransactItems, [before, await itemsOf(plain, input.TransactItems)]);
       traffic.requests[name] = (traffic.requests[name] ?? 0) + 1;
-      count(traffic, name, reply.output as Output, units);
+      traffic.items.push(...items);
+      count(traffic, name, reply.output as Output, unitsOf(items));
       return reply;
     },
     { step: 'initialize', priority: 'high', name: 'counted' },
@@ -85,12 +99,23 @@ const itemsOf = (table: Table, items: TransactItems = []): Promise<Item[]> =>
  * 2 units a KB and item, as large as it was before or is after, and 1 a KB for each index that it stands in; a check
  * counts like a write.
  */
-function transactionUnits(items: TransactItems = [], [before, after]: readonly [readonly Item[], readonly Item[]]) {
-  const units = items.map(({ ConditionCheck }, index) => {
+const writtenItems = (
+  items: TransactItems = [],
+  [before, after]: readonly [readonly Item[], readonly Item[]],
+): WrittenItem[] =>
+  items.map((item, index) => {
     const both = [before[index] ?? {}, after[index] ?? {}];
-    const kilobytes = Math.max(1, ...both.map((item) => Math.ceil(itemSize(item) / 1024)));
-    const stands = (key: string) => Number(both.some((item) => key in item));
-    return kilobytes * (2 + (ConditionCheck ? 0 : stands('gsi1pk') + stands('gsi2pk')));
+    const bytes = Math.max(...both.map(itemSize));
+    const kilobytes = Math.max(1, Math.ceil(bytes / 1024));
+    const stands = (key: string) => Number(both.some((each) => key in each));
+    const indexes = item.ConditionCheck ? 0 : stands('gsi1pk') + stands('gsi2pk');
+    const type = both.map((each) => each['type']).find((each) => each !== undefined);
+    const what = `${actionOf(item)} ${typeof type === 'string' ? type : '(nothing)'}`;
+    return { what, bytes, units: 2 * kilobytes, ofIndexes: indexes * kilobytes };
   });
-  return units.reduce((sum, each) => sum + each, 0);
-}
+
+const actionOf = ({ Put, Update, Delete }: TransactItems[number]): string =>
+  Put ? 'put' : Update ? 'update' : Delete ? 'delete' : 'check';
+
+export const unitsOf = (items: readonly WrittenItem[]): number =>
+  items.reduce((sum, { units, ofIndexes }) => sum + units + ofIndexes, 0);
