@@ -16,7 +16,7 @@ export interface Stretch {
 
 /** A firm's record as it is stored, in its order: what seals are made of and checked by. */
 export const recordRepository = (table: Table) => ({
-  /** Read in pages of 1 MB, as they are asked for. */
+  /** Read in pages, as they are asked for. */
   async *entries(firmId: string, stretch: Stretch = {}): AsyncGenerator<StoredEntry> {
     const query = queryOf(table, firmId, stretch);
     if (!query) return;
@@ -49,6 +49,9 @@ export function storedEntry(item: Readonly<Record<string, unknown>>): StoredEntr
   return { place: placeInRecord(at, auditId), key: `${subject.id}/${at}#${auditId}`, at, subject, version, stored };
 }
 
+/** Of ordinary entries as many as a read gives anyway, which is 1 MB. The local engine goes through all there are without it. */
+const readSize = 1000;
+
 /** A place after every instant. */
 const beyond = '~';
 
@@ -63,5 +66,6 @@ function queryOf(table: Table, firmId: string, { after, until, through = until ?
     KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :first AND :last',
     ExpressionAttributeNames: { '#pk': 'gsi1pk', '#sk': 'gsi1sk' },
     ExpressionAttributeValues: { ':pk': gsi1pk, ':first': first, ':last': through },
+    Limit: readSize,
   };
 }

@@ -25,6 +25,12 @@ export function environmentOf({ name }: Table): Readonly<Record<string, string>>
 /** An empty table of one's own, with the product's keys and indexes: one for each test file, or test, that wants one. */
 export const freshTable = (): Promise<Table> => create(inject('dynamodb').definition);
 
+/** The same without the stream, which takes longer to fill than all the rest. */
+export function streamlessTable(): Promise<Table> {
+  const { StreamSpecification: _stream, ...definition } = inject('dynamodb').definition;
+  return create(definition);
+}
+
 /** An empty table without stream and indexes, which are slow to fill. */
 export function bareTable(): Promise<Table> {
   const { KeySchema = [] } = inject('dynamodb').definition;
