@@ -37,7 +37,7 @@ export class ClientAccessApp extends App {
     });
     const stage = stageOf(contextOf(this));
     const { region, account } = stage;
-    const shared = { stage, env: { region, ...(account !== 'any' && { account }) } };
+    const shared = { stage, bundles: props.bundles ?? bundles, env: { region, ...(account !== 'any' && { account }) } };
     this.stateful = new StatefulStack(this, 'ClientAccessData', {
       ...shared,
       stackName: stackName('ClientAccessData', stage),
@@ -47,7 +47,6 @@ export class ClientAccessApp extends App {
       ...shared,
       stackName: stackName('ClientAccess', stage),
       description: 'Client accesses: API, workflow, mail',
-      bundles: props.bundles ?? bundles,
       stateful: this.stateful,
     });
     Validations.of(this).addPlugins(new AwsSolutionsChecks(this));

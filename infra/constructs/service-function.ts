@@ -41,7 +41,7 @@ export interface FunctionSetting {
   readonly alarms: Alarms;
 }
 
-export interface ServiceFunctionProps<Env extends z.ZodObject> extends FunctionSetting {
+export interface ServiceFunctionProps<Env extends z.ZodObject> extends Pick<FunctionSetting, 'stage' | 'bundles'> {
   /** `<group>/<name>`, as below `functions/`. */
   readonly entry: string;
   /** The schema the handler parses at cold start; the compiler checks `environment` against it. */

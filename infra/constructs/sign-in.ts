@@ -5,11 +5,19 @@ import {
   StringAttribute,
   UserPool,
   UserPoolClient,
+  UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
 import type { IUserPool, IUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { Duration, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import type { Stage } from '../stages.ts';
+import { TableEnv } from '../../shared/config/environment.ts';
+import type { AccessTable } from './access-table.ts';
+import { ServiceFunction } from './service-function.ts';
+import type { FunctionSetting } from './service-function.ts';
+
+export interface SignInProps extends Pick<FunctionSetting, 'stage' | 'bundles'> {
+  readonly data: AccessTable;
+}
 
 /**
  * Who may sign in. Accounts are opened by the workflow alone, and passwords are chosen through our own one-time links,
@@ -18,9 +26,20 @@ import type { Stage } from '../stages.ts';
 export class SignIn extends Construct {
   readonly userPool: IUserPool;
   readonly client: IUserPoolClient;
+  /** Notes the day of a sign-in (L10). It lies beside the pool that calls it: elsewhere the stacks would need each other. */
+  readonly trigger: ServiceFunction;
 
-  constructor(scope: Construct, id: string, stage: Stage) {
+  constructor(scope: Construct, id: string, { stage, bundles, data }: SignInProps) {
     super(scope, id);
+    this.trigger = new ServiceFunction(this, 'NoteSignIn', {
+      ...{ stage, bundles, entry: 'triggers/note-sign-in' },
+      env: TableEnv,
+      environment: { TABLE_NAME: data.tableName },
+      // As long as Cognito waits: it ends by itself well before, and whoever is cut off is refused the sign-in.
+      timeout: Duration.seconds(5),
+      errorImpact: 'Nobody can sign in: the sign-in service refuses whomever it cannot be noted of.',
+    });
+    data.grant(this.trigger, ['UpdateItem']);
     const userPool = new UserPool(this, 'UserPool', {
       signInAliases: { email: true },
       signInCaseSensitive: false,
@@ -46,6 +65,7 @@ export class SignIn extends Construct {
       removalPolicy: stage.removalPolicy,
     });
     acknowledgeChoices(userPool);
+    userPool.addTrigger(UserPoolOperation.POST_AUTHENTICATION, this.trigger.handler);
     this.userPool = userPool;
     this.client = new UserPoolClient(this, 'Client', {
       userPool,

@@ -91,7 +91,7 @@ async function start(options: HostOptions, cleanups: Cleanups): Promise<Host> {
   cleanups.add(machines, (it) => {
     it.stop();
   });
-  const cognito = cleanups.add(await startCognito(graph, region), ({ server }) => closeServer(server));
+  const cognito = cleanups.add(await startCognito(graph, region, functions), ({ server }) => closeServer(server));
   const sfn = cleanups.add(await serveStepFunctions(machines), ({ server }) => closeServer(server));
   const events = cleanups.add(await startEventBridge(graph, functions, place), ({ server, stop }) => {
     stop();

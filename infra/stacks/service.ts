@@ -1,4 +1,4 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib/core';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib/core';
 import type { StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { AccessEvents } from '../constructs/access-events.ts';
@@ -8,6 +8,7 @@ import { HttpRoutes } from '../constructs/http-routes.ts';
 import { MailSender } from '../constructs/mail-sender.ts';
 import { ScheduledWorkers } from '../constructs/scheduled-workers.ts';
 import { StreamWorkers } from '../constructs/stream-workers.ts';
+import { countedByFunctions } from '../constructs/service-function.ts';
 import { ValidationWorkflow } from '../constructs/validation-workflow.ts';
 import { WorkflowWorkers } from '../constructs/workflow-workers.ts';
 import type { Stage } from '../stages.ts';
@@ -32,6 +33,7 @@ export class ServiceStack extends Stack {
     const { userPool } = signIn;
     const alarms = new Alarms(this, 'Alarms', stage);
     const setting = { stage, bundles, alarms };
+    this.watchSignIn(alarms, signIn);
 
     const http = new HttpFunctions(this, 'Http', { ...setting, data, userPool });
     const api = new HttpRoutes(this, 'Routes', { stage, alarms, signIn, functions: http.byCapability });
@@ -53,6 +55,22 @@ export class ServiceStack extends Stack {
     if (sealBucket) this.output('SealBucketName', sealBucket.bucketName);
     this.output('StateMachineArn', stateMachine.stateMachineArn);
     mail.records.forEach((record, index) => this.output(`MailRecord${index + 1}`, record));
+  }
+
+  /** The function that is called with each sign-in lies beside the data; what rings of it lies here, with all that rings. */
+  private watchSignIn(alarms: Alarms, { trigger }: StatefulStack['signIn']): void {
+    alarms.add(alarms, 'SignInRefused', {
+      metric: trigger.handler.metricErrors({ period: Duration.minutes(5) }),
+      threshold: 1,
+      impact: trigger.errorImpact,
+    });
+    alarms.add(alarms, 'SignInNotNoted', {
+      metric: countedByFunctions('SignInNotNoted'),
+      // One that the table did not take in time is noted by the next sign-in of the day.
+      threshold: 5,
+      impact:
+        'People sign in, and it is not noted: who is there counts as dormant, and may lose the access in a review.',
+    });
   }
 
   private output(name: string, value: string): void {

@@ -8,6 +8,8 @@ import type { Stage } from '../stages.ts';
 
 export interface StatefulStackProps extends StackProps {
   readonly stage: Stage;
+  /** The folder with the functions' bundles. */
+  readonly bundles: string;
 }
 
 /** What must outlive every deployment of the service: the table, the people who sign in, and copies of the seals. */
@@ -17,10 +19,10 @@ export class StatefulStack extends Stack {
   /** Where the stage has one. */
   readonly sealBucket: SealBucket | undefined;
 
-  constructor(scope: Construct, id: string, { stage, ...props }: StatefulStackProps) {
+  constructor(scope: Construct, id: string, { stage, bundles, ...props }: StatefulStackProps) {
     super(scope, id, { ...props, terminationProtection: stage.deletionProtection });
     this.data = new AccessTable(this, 'Data', stage);
-    this.signIn = new SignIn(this, 'SignIn', stage);
+    this.signIn = new SignIn(this, 'SignIn', { stage, bundles, data: this.data });
     this.sealBucket =
       stage.sealsLocked === 'none'
         ? undefined

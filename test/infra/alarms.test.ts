@@ -141,12 +141,32 @@ test.each(readers)('what $name gives up rings as it comes, each time, though SQS
   expect(Period * EvaluationPeriods).toBeGreaterThan(15 * 60);
 });
 
+/** The function lies in the other stack: its alarm knows it by what that exports. */
+const signInErrors = (): Datum => {
+  const [alarm] = resources(service(), 'AWS::CloudWatch::Alarm').filter(({ properties }) =>
+    /Nobody can sign in/.test(String(properties['AlarmDescription'])),
+  );
+  const [{ Value }] = alarm!.properties['Dimensions'] as [{ Value: unknown }];
+  return { ...lambda('', 'Errors'), dimensions: { FunctionName: Value } };
+};
+
+test('what the sign-in service calls rings when it fails, for then nobody can sign in, and when little is noted (L10)', async () => {
+  expect(rung(signInErrors())).toEqual([expect.stringMatching(/Nobody can sign in/)]);
+  expect(JSON.stringify(signInErrors().dimensions)).toMatch(/NoteSignIn/);
+  expect(rung({ ...counted('SignInNotNoted'), value: 5 })).toHaveLength(1);
+  const event = { request: { userAttributes: { 'custom:accessId': 'a' } }, response: {} };
+  const { reply, log } = await runBundle('triggers/note-sign-in', event, { status: 500, body: {} });
+  expect(reply).toEqual(event);
+  expect(emitted(log)).toEqual([counted('SignInNotNoted')]);
+});
+
 test('there is no alarm that nothing above sets off', () => {
   const data = [
     ...named(/^http/).map(([, { id }]) => lambda(id, 'Errors')),
     ...['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted'].map(executions),
     ...named(/^scheduled/).map(([, { id }]) => lambda(id, 'Errors', 3)),
     ...['RequestStuck', 'PossibleDuplicateMail', 'EventOverdue'].map(counted),
+    ...[signInErrors(), { ...counted('SignInNotNoted'), value: 5 }],
     ...[api, reputation('Reputation.BounceRate', 0.05), reputation('Reputation.ComplaintRate', 0.001)],
     ...readers.flatMap((reader) => [lambda(reader.fn.id, 'IteratorAge', ageOf(reader)), deadLetter(reader.queue)]),
   ];

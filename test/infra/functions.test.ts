@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { functionNames } from '../../infra/build.ts';
 import { stageNames, stages } from '../../infra/stages.ts';
-import { functions, resources, service, target } from './support/template.ts';
+import { data, functions, resources, service, target } from './support/template.ts';
 
 /** Of a stage that has all of them. */
-const all = [...functions(service('prod'))];
+const all = [...functions(service('prod')), ...functions(data('prod'))];
 
 /** In seconds; an import works through hundreds of lines within what an HTTP API waits for. */
 const timeoutOf = (name: string): number => {
@@ -12,11 +12,13 @@ const timeoutOf = (name: string): number => {
   if (name.startsWith('workflow/')) return 30;
   // Below the rate at which it runs.
   if (name.startsWith('scheduled/')) return /(seal-records|copy-seals)$/.test(name) ? 10 * 60 : 50;
+  // As long as the sign-in service waits for it.
+  if (name.startsWith('triggers/')) return 5;
   return name === 'http/imports' ? 29 : 10;
 };
 
 test('what is deployed is what there is below functions/', async () => {
-  expect([...functions(service('prod')).keys()].sort()).toEqual([...(await functionNames())].sort());
+  expect(all.map(([name]) => name).sort()).toEqual([...(await functionNames())].sort());
 });
 
 test.each(all)('%s runs on Node 24 and arm64, with tracing and a timeout of its own', (name, { properties }) => {

@@ -10,7 +10,7 @@ import { routes } from '../../shared/contract/routes.ts';
 import { keys } from '../../shared/data/table.ts';
 import { actionsAskedFor } from './support/calls.ts';
 import { rightsOfFunctions, rightsOfRoles, whoMay } from './support/rights.ts';
-import { functions, only, resources, service, target } from './support/template.ts';
+import { data, functions, only, resources, service, target } from './support/template.ts';
 
 /** The services that the code calls; the rest is done in the functions' name: by Lambda (the stream, dead letters, logs) or X-Ray. */
 const called = /^(dynamodb|cognito-idp|events|s3|ses|states):/;
@@ -33,7 +33,8 @@ beforeAll(async () => {
 
 test.each(names)('%s may do all that its code asks for, and no more', (name) => {
   // Where the stage keeps copies of seals.
-  const may = rightsOfFunctions(service('prod'))
+  const stack = name.startsWith('triggers/') ? data : service;
+  const may = rightsOfFunctions(stack('prod'))
     .get(name)!
     .map(({ action }) => action)
     .filter((action) => called.test(action) && !byLambda.test(action));
@@ -55,7 +56,7 @@ test('a bundle has the client of a service if and only if its function has right
     ses: 'client-sesv2',
     states: 'client-sfn',
   };
-  for (const [name, rights] of rightsOfFunctions(service('prod'))) {
+  for (const [name, rights] of [...rightsOfFunctions(service('prod')), ...rightsOfFunctions(data('prod'))]) {
     const inputs = inputsOfBundles.get(name)!;
     for (const [service, client] of Object.entries(clients)) {
       const may = rights.some(({ action }) => action.startsWith(`${service}:`));
@@ -137,6 +138,14 @@ test.each(stageNames)('in %s only tracing and the delivery of logs are for any r
 
 test('only workers may send mail or start and resume executions', () => {
   for (const name of whoMay(/^(ses|states):/)) expect(name).toMatch(/^(events|workflow)\//);
+});
+
+test('L10: what the sign-in service calls updates items, and none of the keys of cursors', () => {
+  const onTable = rightsOfFunctions(data('dev'))
+    .get('triggers/note-sign-in')!
+    .filter(({ action }) => /Item/.test(action));
+  expect(onTable.map(({ action }) => action)).toEqual(['dynamodb:UpdateItem']);
+  expect(JSON.stringify(onTable)).toContain('StringNotEquals');
 });
 
 test('events are put by the reader of the record and what puts late ones, on our bus alone', () => {

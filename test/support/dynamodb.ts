@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
-import { App } from 'aws-cdk-lib/core';
+import { App, Stack } from 'aws-cdk-lib/core';
 import type { TestProject } from 'vitest/node';
 import { loadAssembly } from '../../infra/local/template/assembly.ts';
+import { AccessTable } from '../../infra/constructs/access-table.ts';
 import { startDynamoDb, tableDefinition } from '../../infra/local/parts/dynamodb.ts';
 import { TemplateGraph } from '../../infra/local/template/template.ts';
-import { StatefulStack } from '../../infra/stacks/stateful.ts';
 import { stages } from '../../infra/stages.ts';
 
 const place = { region: 'eu-west-3', account: '000000000000', apiUrl: 'http://localhost' };
@@ -41,7 +41,7 @@ async function synthesizedTable(): Promise<Definition> {
   const outdir = await mkdtemp(path.join(tmpdir(), 'client-access-table-'));
   try {
     const app = new App({ outdir, analyticsReporting: false });
-    new StatefulStack(app, 'Data', { stage: stages.local });
+    new AccessTable(new Stack(app, 'Data'), 'Data', stages.local);
     const graph = new TemplateGraph(loadAssembly(app.synth().directory), place);
     const [table] = graph.ofType('AWS::DynamoDB::GlobalTable');
     if (!table) throw new Error('The data stack has no table.');

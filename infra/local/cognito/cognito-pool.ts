@@ -2,7 +2,6 @@ import type { AppClient } from 'cognito-local/lib/services/appClient.js';
 import type { UserPool } from 'cognito-local/lib/services/userPoolService.js';
 import { USER_POOL_AWS_DEFAULTS } from 'cognito-local/lib/services/cognitoService.js';
 import * as z from 'zod';
-import { unsupported } from '../parts/errors.ts';
 import type { Resource } from '../template/resource.ts';
 import type { TemplateGraph } from '../template/template.ts';
 
@@ -34,7 +33,9 @@ const PoolProps = z.looseObject({
   AccountRecoverySetting: z
     .looseObject({ RecoveryMechanisms: z.array(z.looseObject({ Name: z.string() })).default([]) })
     .optional(),
-  LambdaConfig: z.record(z.string(), z.unknown()).optional(),
+  LambdaConfig: z
+    .strictObject({ PostAuthentication: z.string().optional() }, 'of the triggers, PostAuthentication alone runs here')
+    .optional(),
   Schema: z.array(Attribute).default([]),
 });
 
@@ -47,6 +48,8 @@ export interface PoolDefinition {
   readonly createdByAdministrator: boolean;
   /** Who forgot the password gets no code to choose another. */
   readonly recoveredByAdministrator: boolean;
+  /** The function that is called after each sign-in, by its ARN. */
+  readonly postAuthentication: string | undefined;
   /** A code of an app (TOTP) may be a second factor. */
   readonly softwareToken: boolean;
 }
@@ -61,8 +64,6 @@ const AWS_POLICY = {
 
 export function poolOf(graph: TemplateGraph, resource: Resource): PoolDefinition {
   const props = graph.read(resource, PoolProps);
-  if (Object.keys(props.LambdaConfig ?? {}).length > 0)
-    throw unsupported(resource, 'it has triggers (LambdaConfig)', 'They do not run here.');
   const now = new Date();
   const policy = props.Policies?.PasswordPolicy ?? AWS_POLICY;
   const recovery = props.AccountRecoverySetting?.RecoveryMechanisms ?? [];
@@ -70,6 +71,7 @@ export function poolOf(graph: TemplateGraph, resource: Resource): PoolDefinition
     policy,
     createdByAdministrator: props.AdminCreateUserConfig?.AllowAdminCreateUserOnly ?? false,
     recoveredByAdministrator: recovery.some(({ Name }) => Name === 'admin_only'),
+    postAuthentication: props.LambdaConfig?.PostAuthentication,
     softwareToken: props.EnabledMfas.includes('SOFTWARE_TOKEN_MFA'),
     caseSensitive: props.UsernameConfiguration?.CaseSensitive ?? true,
     options: {

@@ -12,9 +12,9 @@ import type { Services } from 'cognito-local/lib/services/index.js';
 import type { LogService } from 'cognito-local/lib/services/LogService.js';
 import { otp } from 'cognito-local/lib/services/otp.js';
 import { JwtTokenGenerator } from 'cognito-local/lib/services/tokenGenerator.js';
-import type { Triggers } from 'cognito-local/lib/services/triggers/index.js';
 import { UserPoolServiceFactoryImpl } from 'cognito-local/lib/services/userPoolService.js';
 import { type JWTVerifyGetKey, createLocalJWKSet } from 'jose';
+import type { Functions } from '../lambda/lambda.ts';
 import { type Operation, ServiceError, serveAwsJson } from '../parts/aws-json.ts';
 import { clientOf, poolOf } from './cognito-pool.ts';
 import type { Input, RuleDeps } from './cognito-deps.ts';
@@ -23,6 +23,7 @@ import { ignoreCase, rulesOf } from './cognito-rules.ts';
 import { assertShapes } from './cognito-passwords.ts';
 import { Sessions } from './cognito-sessions.ts';
 import { MemoryStores } from './cognito-store.ts';
+import { triggersOf } from './cognito-triggers.ts';
 import type { TemplateGraph } from '../template/template.ts';
 
 const silent: LogService = { child: () => silent, debug: () => {}, error: () => {}, info: () => {}, warn: () => {} };
@@ -37,7 +38,11 @@ export interface CognitoServer {
 }
 
 /** cognito-local with the pools and clients of the template, in memory, behind the rules that it lacks (`cognito-rules.ts`). */
-export async function startCognito(graph: TemplateGraph, region: string): Promise<CognitoServer> {
+export async function startCognito(
+  graph: TemplateGraph,
+  region: string,
+  functions: Pick<Functions, 'invoke'>,
+): Promise<CognitoServer> {
   const stores = new MemoryStores();
   const clock = new DateClock();
   const cognito = await serviceOf(stores, clock);
@@ -52,7 +57,7 @@ export async function startCognito(graph: TemplateGraph, region: string): Promis
   const sessions = new Sessions(keys);
 
   const issuerDomain = `https://cognito-idp.${region}.amazonaws.com`;
-  const triggers = { enabled: () => false } as unknown as Triggers;
+  const triggers = triggersOf({ pools, functions, region });
   const services: Services = {
     clock,
     cognito,

@@ -50,6 +50,15 @@ export const atMost = (field: string, limit: number | string): Condition => ({
   },
 });
 
+/** The field is a text that sorts before this one, as days and instants do by time; a field without a value is not. */
+export const before = (field: string, limit: string): Condition => ({
+  say: ({ name, value }) => `${name(field)} < ${value(limit)}`,
+  holds: (item) => {
+    const found = item?.[field];
+    return typeof found === 'string' && found < limit;
+  },
+});
+
 /** The field is a list. */
 export const isList = (field: string): Condition => ({
   say: ({ name, value }) => `attribute_type(${name(field)}, ${value('L')})`,

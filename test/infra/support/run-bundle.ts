@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { inject } from 'vitest';
-import { functions } from './template.ts';
+import { data, functions } from './template.ts';
 
 /** What the one service that a bundle calls answers to everything. */
 export interface Answer {
@@ -18,7 +18,7 @@ handler(JSON.parse(process.argv[2]), { awsRequestId: 'a-request' })
 
 /** The text of the environment that the template gives; references are made up. */
 function environmentOf(name: string): Record<string, string> {
-  const { Variables } = functions().get(name)!.properties['Environment'];
+  const { Variables } = new Map([...functions(), ...functions(data())]).get(name)!.properties['Environment'];
   const entries = Object.entries(Variables as Record<string, unknown>);
   return Object.fromEntries(entries.map(([key, value]) => [key, typeof value === 'string' ? value : 'made-up']));
 }
