@@ -4,6 +4,7 @@ import { CollaboratorStatus } from '../domain/people.ts';
 import { Reason } from '../domain/permission.ts';
 import { RefusedCode } from '../domain/refused.ts';
 import { CourseEventName, Outcome, RequestKind, RequestStatus, Verdict } from '../domain/request.ts';
+import { InvitationState } from '../domain/invitation.ts';
 import { ClientType, Level, NoticeCode, Option, Section, WarningCode } from '../domain/vocabulary.ts';
 import { labels, type Explained } from '../texts/labels.ts';
 import type { Language } from '../texts/language.ts';
@@ -39,6 +40,7 @@ export function labelsReply(language: Language): LabelsReply {
       })),
     ],
     suspendedBecause: all(SuspendedBecause.options, life.suspendedBecause),
+    invitations: all(InvitationState.options, life.invitations),
     kinds: RequestKind.options.map((code) => ({ code, name: words.kinds[code], meaning: life.kinds[code] })),
     outcomes: all(Outcome.options, life.requests),
     verdicts: RequestKind.options.flatMap((kind) =>

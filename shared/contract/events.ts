@@ -38,6 +38,8 @@ const meanings: Readonly<Record<AuditAction, string>> = {
   'request-rejected': 'A request was rejected.',
   'request-cancelled': 'A request was cancelled before anybody decided it.',
   'request-expired': 'A request ran out of time before anybody decided it.',
+  'request-undone':
+    'The approval of a request was taken back: a new access is suspended, more rights are what they were before.',
   'sign-in-opened': 'The person’s sign-in was opened.',
   'access-activated': 'An access became active.',
   'access-suspended': 'An access was suspended: it opens nothing until it is reactivated.',

@@ -46,6 +46,7 @@ export const FirmBody = z
     askAtMost: z.int().min(1).max(20).meta({ description: 'How many validators are asked about one request.' }),
     draftLife: duration('P1D to P365D'),
     cardRetention: duration('P1Y to P10Y; how long names, address and phone are kept after an access is revoked'),
+    dormantAfter: duration('P30D to P3Y; after how long without a sign-in an access counts as dormant'),
     senderName: Name.meta({ description: 'Who the mails come from; 1–100 printable characters.' }),
     portalUrl: typed('invalid-portal-url')
       .nullable()

@@ -5,6 +5,7 @@ import { CollaboratorStatus } from '../domain/people.ts';
 import { Reason } from '../domain/permission.ts';
 import { RefusedCode } from '../domain/refused.ts';
 import { CourseEventName, Outcome, RequestKind, RequestStatus, Verdict } from '../domain/request.ts';
+import { InvitationState } from '../domain/invitation.ts';
 import { ClientType, Language, Level, NoticeCode, Option, Section, WarningCode } from '../domain/vocabulary.ts';
 import { PermissionCode } from './permissions.ts';
 
@@ -34,6 +35,7 @@ export const LabelsReply = z
       )
       .meta({ description: 'One code may be a status of several things: `of` tells them apart.' }),
     suspendedBecause: labelsOf(SuspendedBecause).meta({ description: 'By whom, or by what, an access was suspended.' }),
+    invitations: labelsOf(InvitationState).meta({ description: 'How far the invitation of an access has come.' }),
     kinds: labelsOf(RequestKind).meta({ description: 'Of requests.' }),
     outcomes: labelsOf(Outcome).meta({ description: 'How requests end.' }),
     verdicts: z

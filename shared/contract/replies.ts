@@ -6,6 +6,7 @@ import { Module } from '../domain/firm.ts';
 import { permissions, Scope, type Permission } from '../domain/matrix.ts';
 import { Grant, Portfolio, Rights } from '../domain/people.ts';
 import { CourseEvent, Decision, RequestKind, RequestStatus } from '../domain/request.ts';
+import { InvitationState } from '../domain/invitation.ts';
 import { ClientType, Instant, NoticeCode, WarningCode } from '../domain/vocabulary.ts';
 import { AskedGrantReply, CompanyNameReply, ModuleNamesReply, NamedGrantReply, PersonNameReply } from './names.ts';
 
@@ -59,9 +60,17 @@ export const RequestReply = z
       .nullable()
       .meta({ description: 'Of `more_rights`: what is asked for on one dossier; `from` null when it is to be added.' }),
     decision: DecisionReply.nullable(),
+    undoableUntil: Instant.nullable().meta({
+      description: 'Until when whoever approved can undo it; null: not at all, or it is undone.',
+    }),
+    undoneAt: Instant.nullable().meta({ description: 'When its approval was undone; null: it was not.' }),
   })
   .meta({ id: 'Request' });
 export type RequestReply = z.infer<typeof RequestReply>;
+
+const InvitationReply = z
+  .strictObject({ state: InvitationState, at: Instant.nullable().meta({ description: 'Null of `none`.' }) })
+  .meta({ id: 'Invitation' });
 
 export const AccessReply = z
   .strictObject({
@@ -77,6 +86,12 @@ export const AccessReply = z
     modules: z.array(z.string()),
     moduleNames: ModuleNamesReply,
     endsAt: Instant.nullable(),
+    invitation: InvitationReply.nullable().meta({
+      description: 'How far the invitation has come, and since when; null as of an instant.',
+    }),
+    lastSignInOn: z.iso.date().nullable().meta({
+      description: 'The day of the last sign-in, in Paris; null when there was none, and as of an instant.',
+    }),
     request: RequestReply.nullable().meta({
       description: 'The latest request about this access; null as of an instant: requests are told as they are.',
     }),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { RequestKind, RequestStatus } from '../domain/request.ts';
 import { CancelBody, DecisionBody } from './bodies.ts';
+import { EmptyBody } from './firm.ts';
 import { betweenCommas, Paging, several } from './paging.ts';
 import { RequestCount, RequestPage, RequestReply } from './replies.ts';
 import { RequestModelReply } from './request-model.ts';
@@ -81,6 +82,17 @@ export const requestRoutes = {
       ...(['not-a-validator', 'own-request', 'already-decided', 'wrong-status', 'stale-write'] as const),
       ...(['forbidden-email-domain', 'company-needs-client-admin'] as const),
     ],
+  },
+  'POST /v1/requests/{requestId}/undo': {
+    capability: 'requests',
+    access: 'signed-in',
+    summary: 'Undo an approval within 24 hours, as whoever approved.',
+    path: RequestPath,
+    body: EmptyBody,
+    bodyOptional: true,
+    success: { status: 200, schema: RequestReply },
+    tagged: true,
+    problems: ['wrong-status', 'stale-write', 'last-client-admin'],
   },
   'POST /v1/requests/{requestId}/cancel': {
     capability: 'requests',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AccessStatus } from '../domain/access.ts';
+import { InvitationState } from '../domain/invitation.ts';
 import { CreateAccessBody, PasswordResetBody, PreviewBody } from './bodies.ts';
 import { companyRoutes } from './company-routes.ts';
 import { dossierRoutes } from './dossier-routes.ts';
@@ -97,6 +98,14 @@ export const routes = {
         .max(200)
         .optional()
         .meta({ description: 'Beginnings of words of the names, or of the address; all must match.' }),
+      invitation: InvitationState.optional(),
+      unusedSince: z.iso.date().optional().meta({
+        description:
+          'By which nobody has signed in from this day on, in Paris; those of who never did, if they were asked for before. Dormant ones: the day `dormantAfter` ago.',
+      }),
+      neverActivated: z.literal('true').optional().meta({
+        description: 'Active for 14 days without a password, so that nobody has ever signed in.',
+      }),
       ...Paging,
     }),
     success: { status: 200, schema: AccessPage },
@@ -120,6 +129,16 @@ export const routes = {
     success: { status: 200, schema: ExportReply },
   },
   ...moveRoutes,
+  'POST /v1/accesses/{accessId}/resend-invitation': {
+    capability: 'accesses',
+    access: 'signed-in',
+    summary: 'Invite the person of an active access once more, who has not chosen a password yet.',
+    path: z.object({ accessId: z.string() }),
+    body: EmptyBody,
+    bodyOptional: true,
+    success: { status: 202, schema: Accepted },
+    problems: ['above-own-level', 'wrong-status', 'too-many-requests'],
+  },
   'POST /v1/accesses/{accessId}/reopen-sign-in': {
     capability: 'accesses',
     access: 'signed-in',

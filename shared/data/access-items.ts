@@ -10,13 +10,16 @@ import { put, type Write } from './writes/write.ts';
 /** An access as its item keeps it. */
 export const StoredAccess = Access.extend({ dossiers: StoredGrants });
 
+/** What an access is, as it is written with its version: how it is used, others note. */
+const Versioned = Access.omit({ invitedAt: true, acceptedAt: true, lastSignInOn: true });
+
 export const accessItem = (access: Access) => ({
   ...keys.access(access.accessId),
   ...indexes.accesses(access.firmId, access.createdAt, access.accessId),
   ...indexes.companyAccesses(access.companyId, access.createdAt, access.accessId),
   type: 'Access',
   // A4: no more than that, whatever has been read with it.
-  ...Access.parse(access),
+  ...Versioned.parse(access),
   dossiers: storedGrants(access.dossiers),
 });
 
@@ -43,4 +46,4 @@ export function accessWrites(access: Recorded<Access>, also: (item: Update) => U
 }
 
 /** Every field without a value: one that an access no longer has goes. */
-const absent = Object.fromEntries(Object.keys(Access.shape).map((field) => [field, undefined]));
+const absent = Object.fromEntries(Object.keys(Versioned.shape).map((field) => [field, undefined]));

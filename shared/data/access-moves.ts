@@ -15,6 +15,7 @@ import { loadKnown } from './known-accesses.ts';
 import { noteWrites, Recorded } from './record.ts';
 import { cancellationWrites } from './request-endings.ts';
 import { keys } from './table.ts';
+import { undoneWrites, type Undone } from './undos.ts';
 import { EmailGuard, freeEmail } from './writes/addresses.ts';
 import { commit, tryWrite, write } from './writes/commit.ts';
 import { absent, atMost, exists, is, or } from './writes/conditions.ts';
@@ -49,6 +50,8 @@ export interface AccessMove {
   readonly deed: Deed;
   /** L8: the open request about it, which goes with it, and why, as the person's card keeps it (A4). */
   readonly cancelled?: Cancelled | undefined;
+  /** L11: the approval that is taken back by it. */
+  readonly undone?: Undone | undefined;
 }
 
 export interface Cancelled {
@@ -63,7 +66,7 @@ export const accessMoveRepository = (table: Table) => ({
    * Moves an access at once, whatever the number of its dossiers: with what its sign-in gives, the tally (C5) and the entry.
    * @throws `last-client-admin`, `company-needs-client-admin`; Conflict when it, or the request, moved meanwhile.
    */
-  move: async ({ before, after, deed, cancelled }: AccessMove): Promise<Access> => {
+  move: async ({ before, after, deed, cancelled, undone }: AccessMove): Promise<Access> => {
     const revokedAt = after.status === 'revoked' ? nextInstant(deed.at, before) : undefined;
     const recorded = Recorded.change('access', before, { ...after, revokedAt }, deed);
     const { after: moved, entry } = recorded;
@@ -73,6 +76,7 @@ export const accessMoveRepository = (table: Table) => ({
       ...accessWrites(recorded, (item) => item.set({ due })),
       ...tallyWrites(before, moved),
       ...personWrites(before, moved, entry.at),
+      ...(undone ? undoneWrites(undone) : []),
       ...(cancelled
         ? [...cancellationWrites(cancelled.request, cancelled.decision), cardTextWrite(cancelled.text.to)]
         : []),

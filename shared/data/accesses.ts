@@ -20,6 +20,7 @@ import { readPage, type Filter, type ListPage, type PageRequest } from './pages.
 import { Recorded } from './record.ts';
 import { accessWith, requestFromNow, rightsWrites, type NewRights } from './rights-changes.ts';
 import { indexes, keys } from './table.ts';
+import { undoneWrites, type Undone } from './undos.ts';
 import { userWrite } from './users.ts';
 import { oneEach, searchWords } from './word-search.ts';
 import { EmailGuard } from './writes/addresses.ts';
@@ -128,7 +129,7 @@ export const accessRepository = (table: Table) => ({
   changeRights: async (
     before: KnownAccess,
     change: NewRights,
-    { deed, asked }: { readonly deed: Deed; readonly asked: Request | undefined },
+    { deed, asked, undone }: { readonly deed: Deed; readonly asked: Request | undefined; readonly undone?: Undone },
   ): Promise<KnownAccess> => {
     const recorded = Recorded.change('access', before, accessWith(before, change), deed);
     const added = !before.dossiers.some(({ dossierId }) => dossierId === change.dossierId);
@@ -136,6 +137,7 @@ export const accessRepository = (table: Table) => ({
       ...(added ? [stillAttached(change.dossierId)] : []),
       ...rightsWrites(recorded, before.person, { change, note }),
       ...(asked ? [requestFromNow(asked, change)] : []),
+      ...(undone ? undoneWrites(undone) : []),
     ]);
     return { ...recorded.after, person: before.person };
   },

@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import type { Deed } from '../domain/audit-entry.ts';
 import { emailKeyOf } from '../domain/email.ts';
-import type { MailRequest } from '../domain/link.ts';
 import { Collaborator } from '../domain/people.ts';
 import type { SearchTerm } from '../domain/search.ts';
-import { askedWrite, type AskedCount } from './asked-mails.ts';
 import { loweredByRights } from '../domain/protection.ts';
 import { getItem, getItems, type Table } from './client.ts';
 import { newCollaboratorWrites, staffFields } from './firms.ts';
@@ -12,7 +10,7 @@ import { collaboratorWordWrites } from './collaborator-words.ts';
 import { noText } from './key-text.ts';
 import { leavePerson, savePerson, savePersonButPortfolio, staffPerson } from './people.ts';
 import { readPage, type ListPage, type PageRequest } from './pages.ts';
-import { entryWrites, noteWrites, Recorded, recordedUpdate } from './record.ts';
+import { entryWrites, Recorded, recordedUpdate } from './record.ts';
 import { receiptWrites, type Receipt } from './receipts.ts';
 import { indexes, keys } from './table.ts';
 import { passing } from './ttl.ts';
@@ -21,7 +19,7 @@ import { oneEach, searchWords } from './word-search.ts';
 import { freeEmail, holdEmail } from './writes/addresses.ts';
 import { commit, write } from './writes/commit.ts';
 import { exists, is } from './writes/conditions.ts';
-import { mailRequestWrite, noticeWrites } from './writes/mail-requests.ts';
+import { noticeWrites } from './writes/mail-requests.ts';
 import { missing } from './writes/refusals.ts';
 import { administratorWrites } from './writes/tallies.ts';
 import { update } from './writes/update.ts';
@@ -109,20 +107,6 @@ export const collaboratorRepository = (table: Table, now: () => Date = () => new
       ...(sub === undefined ? [] : [leavePerson({ sub, kind: 'collaborator' }, deed.at)]),
     ]);
   },
-
-  /**
-   * Asks for the invitation once more, and counts it (V18); the stream sends it.
-   * @throws `stale-write` when another mail was counted, or something of the collaborator noted, meanwhile.
-   */
-  requestInvitation: (
-    request: Extract<MailRequest, { mail: 'invitation' }>,
-    { owner, count, deed }: { readonly owner: Collaborator; readonly count: AskedCount; readonly deed: Deed },
-  ): Promise<void> =>
-    commit(table, [
-      askedWrite(count),
-      mailRequestWrite(request),
-      ...noteWrites(Recorded.note('collaborator', owner, deed)),
-    ]),
 });
 export type CollaboratorRepository = ReturnType<typeof collaboratorRepository>;
 

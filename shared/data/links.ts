@@ -61,7 +61,11 @@ export const linkRepository = (table: Table) => ({
         .expect(and(exists(), absent('usedAt'))),
       update(keys.signIn(link.sub)).set({ passwordSetAt: at }).remove('leasedUntil').expect(is('leasedUntil', until)),
       endSessions(link.sub, at).expect(exists(), missing),
-      ...noteWrites(ownerNote(owner, { ...deed, by: { kind: owner.kind, id: link.ownerId } })),
+      ...noteWrites(
+        ownerNote(owner, { ...deed, by: { kind: owner.kind, id: link.ownerId } }),
+        // L9: by whatever link, an invitation has served its purpose.
+        owner.kind === 'access' ? { acceptedAt: at } : {},
+      ),
     ]);
   },
 

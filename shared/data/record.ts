@@ -132,5 +132,8 @@ export function recordedUpdate<T extends Kept>(
   return also(item).expect(is('version', before?.version)).expect(is('lastAt', before?.lastAt));
 }
 
-/** What a note writes: that there was one, and its entry. */
-export const noteWrites = (note: Recorded<Kept>): Write[] => [recordedUpdate(note, {}), ...entryWrites(note)];
+/** What a note writes: that there was one, its entry, and fields that no version guards. */
+export const noteWrites = (note: Recorded<Kept>, fields: Item = {}): Write[] => [
+  recordedUpdate(note, fields),
+  ...entryWrites(note),
+];

@@ -74,7 +74,9 @@ function ownerWrites(reopened: Reopened, sub: string | undefined, deed: Deed): W
   const owner = ownerOfKind(reopened);
   const recorded = sub === undefined ? ownerNote(owner, deed) : ownerMoved(owner, sub, deed);
   const fields = sub === undefined ? {} : { sub };
-  return [recordedUpdate<Kept>(recorded, fields).expect(is('status', 'active')), ...entryWrites(recorded)];
+  // L9: the person is to be invited anew.
+  const item = recordedUpdate<Kept>(recorded, fields, (also) => also.remove('invitedAt', 'acceptedAt'));
+  return [item.expect(is('status', 'active')), ...entryWrites(recorded)];
 }
 
 /** Links to the sign-in that is gone lead nowhere. */

@@ -103,6 +103,7 @@ export function activeAccessItems({ decidedBy, createdAt, companyIds, identity, 
     status: 'active',
     version: 3,
     createdAt: at,
+    activatedAt: at,
     acknowledged: [],
   };
   const known = { ...access, person };
@@ -117,7 +118,8 @@ export function activeAccessItems({ decidedBy, createdAt, companyIds, identity, 
     course: { decided: { event: 'decided', at, what: 'approved' }, opened: { event: 'opened', at } },
   };
   return [
-    accessItem(access),
+    // Who is there already has a password.
+    { ...accessItem(access), invitedAt: at, acceptedAt: at },
     ...Object.values(cardItems(card)),
     ...accessWordItems(known),
     ...accessKeyItems(known),

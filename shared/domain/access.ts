@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PersonDetails } from './card.ts';
 import { recordFields } from './kept.ts';
 import { Grant } from './people.ts';
+import { Usage } from './usage.ts';
 import { ClientType, Doer, Instant, WarningCode } from './vocabulary.ts';
 
 /** Life of an access: pending_validation → approved → active ⇄ suspended → revoked, and what a pending one can end as. */
@@ -59,6 +60,7 @@ export const Access = z.object({
   asked: z.object({ requestId: z.string(), dossierId: z.string() }).optional(),
   /** The Cognito user's `sub`, once the sign-in is open. */
   sub: z.string().optional(),
+  ...Usage.shape,
 });
 export type Access = z.infer<typeof Access>;
 

@@ -7,6 +7,7 @@ export const AuditAction = z.enum([
   'request-rejected',
   'request-cancelled',
   'request-expired',
+  'request-undone',
   'sign-in-opened',
   'access-activated',
   'access-suspended',

@@ -373,6 +373,9 @@ export function requireMaySuspend(who: Person, access: Moved): void {
   if (who.kind === 'client') requireOver(who, access);
 }
 
+/** L2: whoever may suspend somebody may also have them invited once more. @throws `forbidden`, `above-own-level` */
+export const requireMayResend: typeof requireMaySuspend = requireMaySuspend;
+
 /** L2: @throws `forbidden` unless the portfolio covers the access. */
 export function requireMayRevoke(who: Staff, access: Moved & Left): void {
   if (!coversAccess(who, access)) throw new DomainError('forbidden');

@@ -27,13 +27,14 @@ export interface SettingsParsers extends ContactReaders {
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** What is waited for, and how long drafts and cards are kept (G4). */
-type DurationField = 'reminderAfter' | 'expireAfter' | 'draftLife' | 'cardRetention';
+/** What is waited for, how long drafts and cards are kept (G4), and after what an access is dormant (L10). */
+type DurationField = 'reminderAfter' | 'expireAfter' | 'draftLife' | 'cardRetention' | 'dormantAfter';
 const bounds: Readonly<Record<DurationField, readonly [shortest: number, longest: number]>> = {
   reminderAfter: [hour, 30 * day],
   expireAfter: [day, 365 * day],
   draftLife: [day, 365 * day],
   cardRetention: [365 * day, 10 * 365 * day],
+  dormantAfter: [30 * day, 3 * 365 * day],
 };
 
 /** How many domains and generic names a firm may list. */
@@ -100,6 +101,7 @@ export function changeSettings(
     expireAfter: duration('expireAfter'),
     draftLife: duration('draftLife'),
     cardRetention: duration('cardRetention'),
+    dormantAfter: duration('dormantAfter'),
     portalUrl: portalUrl(patch.portalUrl),
     contact: contact(patch.contact),
   };

@@ -42,6 +42,8 @@ export const Firm = z.object({
   draftLife: z.string(),
   /** G4: how long who a person was is kept after their access was revoked. Firms kept before there was a choice have the first one. */
   cardRetention: z.string().default('P5Y'),
+  /** L10: after how long without a sign-in an access counts as dormant. Firms kept before there was a choice have the first one. */
+  dormantAfter: z.string().default('P180D'),
   senderName: z.string(),
   /** Where its people sign in; null: where the stage says. Firms kept before there was a choice have made none. */
   portalUrl: z.string().nullable().default(null),

@@ -90,6 +90,14 @@ export const MailRequest = z.discriminatedUnion('mail', [
     /** Of a link's page: the sign-in that it found gone, which alone is to be opened anew. */
     lostSub: z.string().optional(),
   }),
+  /** L11: to the creator of a request whose approval was taken back. */
+  z.object({
+    mail: z.literal('approval-undone'),
+    mailRequestId: z.string(),
+    at: Instant,
+    firmId: z.string(),
+    requestId: z.string(),
+  }),
   ProtectionNotice,
   SealNotice,
 ]);

@@ -97,6 +97,8 @@ export const Request = z.object({
   /** Keyed so that a step that runs twice tells its event once. */
   course: z.record(z.string(), CourseEvent),
   decision: Decision.optional(),
+  /** L11: when its approval was taken back by whoever gave it. */
+  undoneAt: Instant.optional(),
   /** How many executions this request has had; the first is named by the request's id, later ones `<requestId>-<run>`. */
   run: z.number().int(),
   /** Set while a step keeps failing, until the request is redriven. */

@@ -17,6 +17,7 @@ export const startingFirm = (firmId: string, language: Language): Firm => ({
   askAtMost: 10,
   draftLife: 'P30D',
   cardRetention: 'P5Y',
+  dormantAfter: 'P180D',
   portalUrl: null,
   contact: null,
   version: 1,

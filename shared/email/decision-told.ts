@@ -7,7 +7,7 @@ import { rightsInShort } from '../texts/rights.ts';
 import type { Block, Fact } from './content.ts';
 import { portalFact } from './frame.ts';
 import { mailOf } from './mail.ts';
-import type { DecisionToldModel, Mail } from './models.ts';
+import type { DecisionToldModel, Mail, MailModel } from './models.ts';
 import { shortLine } from './plain.ts';
 
 function reasonQuote({ language, decision }: DecisionToldModel): Block[] {
@@ -15,7 +15,10 @@ function reasonQuote({ language, decision }: DecisionToldModel): Block[] {
   return reason ? [{ kind: 'quote', label: decisionToldTexts[language].reason, text: reason }] : [];
 }
 
-function requested(model: DecisionToldModel): Fact[] {
+/** What was asked for, of whom. */
+export function requested(
+  model: MailModel & Pick<DecisionToldModel, 'kind' | 'person' | 'companyName' | 'change'>,
+): Fact[] {
   const { language, kind, person, companyName, change } = model;
   const texts = decisionToldTexts[language];
   return [

@@ -82,6 +82,14 @@ export interface DecisionToldModel extends MailModel {
   readonly decision: Ending;
 }
 
+/** Tells the creator that the approval of their request was taken back (L11). */
+export interface ApprovalUndoneModel
+  extends MailModel, Pick<DecisionToldModel, 'kind' | 'person' | 'companyName' | 'change'> {
+  /** Who had approved, and took it back. */
+  readonly by: string;
+  readonly at: string;
+}
+
 /** Tells the person that their rights on a dossier were extended (P1). */
 export interface RightsGrantedModel extends MailModel {
   /** The person's own company; the dossier's is in `change`. */

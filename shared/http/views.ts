@@ -7,7 +7,9 @@ import type { Draft } from '../domain/draft.ts';
 import type { Firm } from '../domain/firm.ts';
 import type { NamesFor, PersonName } from '../domain/names.ts';
 import type { Collaborator, Grant } from '../domain/people.ts';
+import { invitationOf } from '../domain/invitation.ts';
 import { toldDecision, type Request, type ToldDecision } from '../domain/request.ts';
+import { undoableUntil } from '../domain/undo.ts';
 import type { User, UserThen } from '../domain/user.ts';
 import type { Doer } from '../domain/vocabulary.ts';
 import { shownName } from '../texts/erased.ts';
@@ -58,6 +60,8 @@ export const requestReply = (
   decision: request.decision
     ? decisionReply(toldDecision(request.decision, names.text(request.decision.reason)), { names, language })
     : null,
+  undoableUntil: undoableUntil(request) ?? null,
+  undoneAt: request.undoneAt ?? null,
 });
 
 const askedOn = ({ dossierIds, asks }: Request, names: NamesFor) =>
@@ -80,10 +84,13 @@ const namedGrant =
 interface ShownAccess extends Shown {
   readonly access: KnownAccess;
   readonly request: Request | undefined;
+  /** As it stood at an instant: how it is used is told as it is alone. */
+  readonly then?: boolean;
+  readonly now: Date;
 }
 
 /** Shows an access in a reply, with its latest request. */
-export const accessReply = ({ access, request, names, language }: ShownAccess): AccessReply => ({
+export const accessReply = ({ access, request, then = false, now, names, language }: ShownAccess): AccessReply => ({
   accessId: access.accessId,
   status: access.status,
   suspendedBecause: access.suspendedBecause ?? null,
@@ -96,6 +103,8 @@ export const accessReply = ({ access, request, names, language }: ShownAccess): 
   modules: access.modules,
   moduleNames: access.modules.map(names.module),
   endsAt: access.endsAt ?? null,
+  invitation: then ? null : invitationOf(access, now),
+  lastSignInOn: then ? null : (access.lastSignInOn ?? null),
   request: request ? requestReply(request, { names, language }, personOf(access)) : null,
 });
 

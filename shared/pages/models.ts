@@ -109,8 +109,17 @@ export interface OutcomePageModel extends PageModel {
   /** What a `more_rights` request asked for; `from` is not read. */
   readonly change?: DescribedChange | undefined;
   readonly decision: Ending;
-  readonly occasion: 'just-decided' | 'visited' | 'too-late';
+  /** L11: when the approval was taken back. */
+  readonly undoneAt?: string | undefined;
+  /** The form that takes the approval back, for whoever gave it; `error`: why it was not taken back just now. */
+  readonly undo?: { readonly version: number; readonly error?: UndoError | undefined } | undefined;
+  readonly occasion: 'just-decided' | 'visited' | 'too-late' | 'just-undone' | UndoRefusal;
 }
+
+/** What is wrong with the form, which then comes again. */
+export type UndoError = 'not-confirmed' | 'stale-version' | 'last-client-admin' | 'touched' | 'try-again';
+/** It came too late: after a day, or when something else had become of the access. */
+export type UndoRefusal = 'undo-too-late';
 
 /** An expired link: `offer` holds the button that asks for a fresh one, `sent` confirms it. Names nobody. */
 export interface StaleLinkPageModel extends PageModel, Pick<Whereabouts, 'portalUrl'> {

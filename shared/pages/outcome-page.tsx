@@ -2,7 +2,8 @@ import { fullName } from '../domain/access.ts';
 import { endingSentence, endingTitle } from '../texts/ending.ts';
 import type { ClosedStatus } from '../domain/request.ts';
 import { page } from './document.tsx';
-import type { OutcomePageModel, Page } from './models.ts';
+import type { OutcomePageModel, Page, UndoError } from './models.ts';
+import { UndoForm } from './undo-form.tsx';
 import { outcomeTexts } from '../texts/outcome.ts';
 import { Message, Quote } from './parts.tsx';
 import type { Tone } from './parts.tsx';
@@ -14,12 +15,38 @@ const tones: Readonly<Record<ClosedStatus, Tone>> = {
   expired: 'info',
 };
 
+/** V3: whoever only comes too late to decide is told so by 200; what was to be undone and is not, by an error. */
+function statusCodeOf({ undo, occasion }: OutcomePageModel): number {
+  if (undo?.error !== undefined) return undoStatusCodes[undo.error];
+  return occasion === 'undo-too-late' ? 409 : 200;
+}
+
+const undoStatusCodes: Readonly<Record<UndoError, number>> = {
+  'not-confirmed': 400,
+  'stale-version': 412,
+  'last-client-admin': 409,
+  touched: 412,
+  'try-again': 503,
+};
+
+function toneOf({ occasion, decision, undoneAt }: OutcomePageModel): Tone {
+  if (occasion === 'too-late' || occasion === 'undo-too-late') return 'warn';
+  if (occasion === 'just-decided' || occasion === 'just-undone') return 'good';
+  return undoneAt === undefined ? tones[decision.outcome] : 'info';
+}
+
 /** Tells who decided what and when, for any link whose request is no longer open; status 200 (V3). */
 export function outcomePage(model: OutcomePageModel): Page {
-  const { language, firmName, kind, person, companyName, change, decision, occasion } = model;
+  const { language, firmName, kind, person, companyName, change, decision, occasion, undoneAt, undo } = model;
   const texts = outcomeTexts[language];
   const fresh = occasion === 'just-decided';
-  const titles = { 'just-decided': texts.thanks, 'too-late': texts.tooLate, visited: endingTitle(language, decision) };
+  const titles = {
+    'just-decided': texts.thanks,
+    'just-undone': texts.undone,
+    'too-late': texts.tooLate,
+    'undo-too-late': texts.undoTooLate,
+    visited: undoneAt === undefined ? endingTitle(language, decision) : texts.undone,
+  };
   const title = titles[occasion];
   const reason = decision.reason?.trim();
   return page({
@@ -27,8 +54,10 @@ export function outcomePage(model: OutcomePageModel): Page {
     firmName,
     title,
     narrow: true,
+    statusCode: statusCodeOf(model),
+    failed: undo?.error !== undefined,
     children: (
-      <Message tone={occasion === 'too-late' ? 'warn' : fresh ? 'good' : tones[decision.outcome]} title={title}>
+      <Message tone={toneOf(model)} title={title}>
         <p class="kicker">{texts.about[kind](fullName(person), companyName)}</p>
         {change === undefined ? null : <p class="kicker">{texts.dossier(change.dossierName, change.companyName)}</p>}
         <p>{endingSentence(language, decision)}</p>
@@ -40,7 +69,10 @@ export function outcomePage(model: OutcomePageModel): Page {
         ) : null}
         {occasion === 'too-late' ? <p>{texts.notTaken}</p> : null}
         {fresh ? <p>{texts.next[kind][decision.outcome]}</p> : null}
+        {undoneAt === undefined ? null : <p>{texts.undoneNext[kind]}</p>}
+        {occasion === 'undo-too-late' ? <p>{texts.notUndone}</p> : null}
         <p class="soft">{texts.nothingToDo}</p>
+        {undo === undefined ? null : <UndoForm language={language} kind={kind} {...undo} />}
       </Message>
     ),
   });

@@ -1,6 +1,7 @@
 import type { AccessStatus, SuspendedBecause } from '../domain/access.ts';
 import type { Collaborator } from '../domain/people.ts';
 import type { CourseEvent, RequestKind, RequestStatus } from '../domain/request.ts';
+import type { InvitationState } from '../domain/invitation.ts';
 import type { Explained } from './labels.ts';
 import { fr, inLanguages } from './language.ts';
 
@@ -8,6 +9,7 @@ interface LifeTexts {
   /** What the names in `labels.statuses` mean. */
   readonly accesses: Readonly<Record<AccessStatus, string>>;
   readonly suspendedBecause: Readonly<Record<SuspendedBecause, Explained>>;
+  readonly invitations: Readonly<Record<InvitationState, Explained>>;
   readonly requests: Readonly<Record<RequestStatus, Explained>>;
   readonly collaborators: Readonly<Record<Collaborator['status'], Explained>>;
   /** What the names in `labels.kinds` mean. */
@@ -35,6 +37,15 @@ export const lifeTexts = inLanguages<LifeTexts>({
       ended: { name: 'Date de fin', meaning: 'La date de fin de l’accès est passée.' },
       review: { name: 'Revue des accès', meaning: 'L’accès n’a pas été confirmé lors d’une revue.' },
       undone: { name: 'Approbation annulée', meaning: 'Le validateur est revenu sur son approbation.' },
+    },
+    invitations: {
+      none: { name: 'Pas encore envoyée', meaning: 'Aucune invitation n’est partie.' },
+      sent: { name: 'Envoyée', meaning: 'La personne n’a pas encore choisi son mot de passe.' },
+      accepted: { name: 'Acceptée', meaning: 'La personne a choisi son mot de passe.' },
+      lapsed: {
+        name: 'Périmée',
+        meaning: fr`Le lien n’a pas été utilisé dans les 7 jours ; l’invitation peut être renvoyée.`,
+      },
     },
     requests: {
       open: { name: 'En attente de décision', meaning: 'La demande attend la décision d’un validateur.' },
@@ -85,6 +96,12 @@ export const lifeTexts = inLanguages<LifeTexts>({
       ended: { name: 'End date', meaning: 'The end date of the access has passed.' },
       review: { name: 'Review of accesses', meaning: 'The access was not confirmed in a review.' },
       undone: { name: 'Approval undone', meaning: 'The validator took their approval back.' },
+    },
+    invitations: {
+      none: { name: 'Not sent yet', meaning: 'No invitation has gone.' },
+      sent: { name: 'Sent', meaning: 'The person has not chosen a password yet.' },
+      accepted: { name: 'Accepted', meaning: 'The person has chosen a password.' },
+      lapsed: { name: 'Lapsed', meaning: 'The link was not used within 7 days; the invitation can be sent again.' },
     },
     requests: {
       open: { name: 'Awaiting a decision', meaning: 'The request awaits the decision of a validator.' },

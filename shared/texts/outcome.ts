@@ -11,6 +11,11 @@ interface OutcomeTexts {
   /** What follows, for whoever decided just now. */
   readonly next: Readonly<Record<RequestKind, Readonly<Record<ClosedStatus, string>>>>;
   readonly nothingToDo: string;
+  /** What holds once an approval was taken back, and that it can no longer be. */
+  readonly undone: string;
+  readonly undoneNext: Readonly<Record<RequestKind, string>>;
+  readonly undoTooLate: string;
+  readonly notUndone: string;
 }
 
 export const outcomeTexts = inLanguages<OutcomeTexts>({
@@ -41,6 +46,13 @@ export const outcomeTexts = inLanguages<OutcomeTexts>({
       },
     },
     nothingToDo: 'Il ne vous reste rien à faire, vous pouvez fermer cette page.',
+    undone: 'L’approbation est annulée',
+    undoneNext: {
+      creation: fr`L’approbation a été annulée : l’accès a été suspendu.`,
+      more_rights: fr`L’approbation a été annulée : l’accès a retrouvé les droits qu’il avait.`,
+    },
+    undoTooLate: 'L’approbation ne peut plus être annulée',
+    notUndone: fr`Rien n’a changé : c’est possible pendant 24 heures, par la personne qui a approuvé, tant que l’accès est ouvert.`,
   },
   en: {
     thanks: 'Thank you, your decision is recorded',
@@ -69,5 +81,12 @@ export const outcomeTexts = inLanguages<OutcomeTexts>({
       },
     },
     nothingToDo: 'There is nothing left for you to do, you can close this page.',
+    undone: 'The approval is undone',
+    undoneNext: {
+      creation: 'The approval was undone: the access was suspended.',
+      more_rights: 'The approval was undone: the access has the rights again that it had before.',
+    },
+    undoTooLate: 'The approval can no longer be undone',
+    notUndone: 'Nothing has changed: it is possible for 24 hours, by whoever approved, as long as the access is open.',
   },
 });

@@ -6,6 +6,7 @@ import { cardRepository } from '../data/cards.ts';
 import { openTable } from '../data/client.ts';
 import { companyRepository } from '../data/companies.ts';
 import { firmReader } from '../data/firms.ts';
+import { invitationRepository } from '../data/invitations.ts';
 import { leftDossierRepository } from '../data/left-dossiers.ts';
 import { linkRepository } from '../data/links.ts';
 import { mailRepository } from '../data/mails.ts';
@@ -39,6 +40,7 @@ export function mailingDeps({ TABLE_NAME, API_URL, PORTAL_URL, SENDER_ADDRESS, C
     cards,
     links,
     names,
+    invitations: invitationRepository(table),
     moves: accessMoveRepository(table),
     validators: validatorRepository(table),
     requests: requestRepository(table),

@@ -82,6 +82,12 @@ const calls: Readonly<Record<RouteKey, () => Promise<Reply>>> = {
     return validator.post(`${path}/reactivate`, { endsAt: '2040-06-30' });
   },
   'POST /v1/accesses/{accessId}/revoke': async () => validator.post(`${await opened()}/revoke`, { reason: 'Départ.' }),
+  'POST /v1/accesses/{accessId}/resend-invitation': async () => {
+    const { accessId, request, identity } = await pending();
+    await decide(validator, request.requestId);
+    await mailTo(identity.email, 'Choisir mon mot de passe');
+    return creator.post(`/v1/accesses/${accessId}/resend-invitation`);
+  },
   'POST /v1/accesses/{accessId}/reopen-sign-in': async () =>
     creator.post(`/v1/accesses/${(await held()).principal.accessId}/reopen-sign-in`),
   'POST /v1/accesses/preview': async () => creator.post('/v1/accesses/preview', creation(await firm.company())),
@@ -148,6 +154,11 @@ const calls: Readonly<Record<RouteKey, () => Promise<Reply>>> = {
   'GET /v1/requests/count': () => validator.get('/v1/requests/count?toValidate=me'),
   'GET /v1/requests/{requestId}': () => creator.get(`/v1/requests/${access.request.requestId}`),
   'POST /v1/requests/{requestId}/decision': async () => decide(validator, (await pending()).request.requestId),
+  'POST /v1/requests/{requestId}/undo': async () => {
+    const { request } = await pending();
+    await decide(validator, request.requestId);
+    return validator.post(`/v1/requests/${request.requestId}/undo`);
+  },
   'POST /v1/requests/{requestId}/cancel': async () =>
     creator.post(`/v1/requests/${(await pending()).request.requestId}/cancel`),
   'POST /v1/password-reset': () => send('POST', '/v1/password-reset', { body: { email: validator.email } }),

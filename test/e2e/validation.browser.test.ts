@@ -43,6 +43,29 @@ describe('a validator, without any script', () => {
     expect(await statusOf(access)).toBe('approved');
   });
 
+  test('takes the approval back on a phone, by keyboard, in both languages (L11)', async () => {
+    const access = await scene.asked({ email: emailOf('equipe') });
+    await decide(scene.validator, access.request.requestId);
+    await visit(browser, access.link, phone, async (tab) => {
+      expect(await widthTooMuch(tab)).toBe(0);
+      const undo = () => tab.getByRole('button', { name: 'Annuler l’approbation' });
+      expect(await send(tab, () => undo().press('Enter'))).toBe(400);
+      expect(await tab.locator('#confirmed').getAttribute('aria-invalid')).toBe('true');
+      expect(await widthTooMuch(tab)).toBe(0);
+      const [page = ''] = tab.url().split('?');
+      await tab.goto(`${page}?lang=en`);
+      await tabTo(tab, '#confirmed');
+      await tab.keyboard.press('Space');
+      await tab.keyboard.press('Tab');
+      expect(await send(tab, () => tab.keyboard.press('Enter'))).toBe(200);
+      expect(await tab.locator('h1').textContent()).toBe('The approval is undone');
+      await tab.goto(page);
+      expect(await tab.locator('h1').textContent()).toBe('L’approbation est annulée');
+      expect(await undo().count()).toBe(0);
+    });
+    expect((await requestOf(scene.creator, access.request.requestId)).undoneAt).not.toBeNull();
+  });
+
   test('rejects with a reason at a desk, in English', async () => {
     const access = await scene.asked({ email: emailOf('accueil') });
     await visit(browser, access.link, desk, async (tab) => {

@@ -7,6 +7,7 @@ import { cardRepository } from '../../shared/data/cards.ts';
 import type { Table } from '../../shared/data/client.ts';
 import { companyRepository } from '../../shared/data/companies.ts';
 import { firmRepository } from '../../shared/data/firms.ts';
+import { invitationRepository } from '../../shared/data/invitations.ts';
 import { linkRepository } from '../../shared/data/links.ts';
 import { nameRepository } from '../../shared/data/names.ts';
 import { personRepository, staffPerson } from '../../shared/data/people.ts';
@@ -36,6 +37,7 @@ import { reachNamedAccess } from '../../shared/use-cases/accesses/reach-named-ac
 import { followAccess } from '../../shared/use-cases/accesses/follow-access.ts';
 import { reactivateAccess } from '../../shared/use-cases/accesses/reactivate-access.ts';
 import { revokeAccess } from '../../shared/use-cases/accesses/revoke-access.ts';
+import { undoApproval } from '../../shared/use-cases/validation/undo-approval.ts';
 import { suspendAccess } from '../../shared/use-cases/accesses/suspend-access.ts';
 import { mayGo } from '../../shared/use-cases/mail/may-go.ts';
 import { sendOnce } from '../../shared/use-cases/mail/send-once.ts';
@@ -153,7 +155,7 @@ export function office(
     }),
   };
   const moves = accessMoveRepository(table);
-  const moving = { ...deps, moves, reasons: revokedReasons, instantOfEnd };
+  const moving = { ...deps, moves, invitations: invitationRepository(table), reasons: revokedReasons, instantOfEnd };
   const invite = invitePerson({ ...moving, ...mailing });
   const links = linkRepository(table);
   const reopen = reopenSignIn({ ...deps, links, reopenings: reopeningRepository(table) });
@@ -178,6 +180,7 @@ export function office(
     /** Those that went: to whom, and what they are called. */
     letters,
     moves,
+    undo: undoApproval({ ...moving, users: rights.users }),
     suspend: suspendAccess(moving),
     reactivate: reactivateAccess(moving),
     revoke: revokeAccess(moving),

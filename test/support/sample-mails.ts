@@ -1,4 +1,5 @@
 import { accessMoved } from '../../shared/email/access-moved.ts';
+import { approvalUndone } from '../../shared/email/approval-undone.ts';
 import { decisionTold } from '../../shared/email/decision-told.ts';
 import { dossierDetached } from '../../shared/email/dossier-detached.ts';
 import { invitation } from '../../shared/email/invitation.ts';
@@ -152,6 +153,9 @@ export function sampleMails(language: Language, dress: Dress = asItIs): Readonly
   const invited = (changes?: Partial<InvitationModel>) => invitation(dress(invitationModel(language, changes)));
   const reset = (changes?: Partial<InvitationModel>) => passwordReset(dress(invitationModel(language, changes)));
   const told = (changes?: Partial<DecisionToldModel>) => decisionTold(dress(toldModel(language, changes)));
+  const { decision: _decision, ...asked_ } = toldModel(language);
+  const undone = (changes: Partial<DecisionToldModel> = {}) =>
+    approvalUndone(dress({ ...asked_, ...changes, by: 'Victor Valois', at: '2026-10-01T10:00:00.000Z' }));
   const moreTold = (changes: Partial<DecisionToldModel>) => told({ kind: 'more_rights', ...changes });
   const granted = (changes?: Partial<RightsGrantedModel>) => rightsGranted(dress(grantedModel(language, changes)));
   const moved = (changes?: Partial<AccessMovedModel>) => accessMoved(dress(movedModel(language, changes)));
@@ -178,6 +182,8 @@ export function sampleMails(language: Language, dress: Dress = asItIs): Readonly
     'more-rights-rejected': moreTold({ change: addedDossier, decision: endings.rejected }),
     'more-rights-cancelled': moreTold({ decision: endings.cancelled }),
     'more-rights-expired': moreTold({ decision: endings.expired }),
+    'approval-undone': undone(),
+    'more-rights-undone': undone({ kind: 'more_rights', change: raisedLevel }),
     'rights-granted': granted(),
     'rights-granted-dossier': granted({ change: addedDossier }),
     'access-suspended': moved(),

@@ -3,10 +3,12 @@ import { hourlyRates, RateEnv } from '../../../shared/config/environment.ts';
 import { accessMoveRepository } from '../../../shared/data/access-moves.ts';
 import { accessStateRepository } from '../../../shared/data/access-states.ts';
 import { accessRepository } from '../../../shared/data/accesses.ts';
+import { askedMailRepository } from '../../../shared/data/asked-mails.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
 import { cursorKeyRepository } from '../../../shared/data/cursor-keys.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
+import { invitationRepository } from '../../../shared/data/invitations.ts';
 import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
 import { linkRepository } from '../../../shared/data/links.ts';
 import { nameRepository } from '../../../shared/data/names.ts';
@@ -50,6 +52,7 @@ import { summarizeCreation } from '../../../shared/use-cases/creation/summarize-
 import { showAccessAsOf } from '../../../shared/use-cases/accesses/show-access-as-of.ts';
 import { exportPerson } from '../../../shared/use-cases/accesses/export-person.ts';
 import { reachToReactivate, reactivateAccess } from '../../../shared/use-cases/accesses/reactivate-access.ts';
+import { reachToResend, resendAccessInvitation } from '../../../shared/use-cases/accesses/resend-access-invitation.ts';
 import { reachToRevoke, revokeAccess } from '../../../shared/use-cases/accesses/revoke-access.ts';
 import { nameAccess, showAccess } from '../../../shared/use-cases/accesses/show-access.ts';
 import { reachToSuspend, suspendAccess } from '../../../shared/use-cases/accesses/suspend-access.ts';
@@ -83,7 +86,7 @@ const create = createAccess({
 const leftDossiers = leftDossierRepository(table);
 const preview = summarizeCreation({ ...rules, leftDossiers });
 const reads = { accesses, names };
-const list = listAccesses({ ...reads, reachNamed: reachNamed({ companies }) });
+const list = listAccesses({ ...reads, reachNamed: reachNamed({ companies }), now });
 const show = showAccess(reads);
 const showAsOf = showAccessAsOf({ names, accessStates: accessStateRepository(table) });
 const exported = exportPerson({ personalData: personalDataRepository(table), names, now });
@@ -110,8 +113,13 @@ const moving = {
 const suspend = suspendAccess(moving);
 const reactivate = reactivateAccess(moving);
 const revoke = revokeAccess(moving);
+const resend = resendAccessInvitation({
+  ...moving,
+  askedMails: askedMailRepository(table),
+  invitations: invitationRepository(table),
+});
 const moved = async (who: Person, access: Access, language: Language) =>
-  ok(accessReply({ ...(await nameAccess(reads)(who, access)), language }), access.version);
+  ok(accessReply({ now: now(), ...(await nameAccess(reads)(who, access)), language }), access.version);
 const endpoint = signedIn({
   person: personRepository(table).person,
   countRefused: countRefused({ refusedAttempts: refusedAttemptRepository(table) }),
@@ -124,7 +132,7 @@ const endpoints: Endpoints<'accesses'> = {
     rights: requireCreator,
     handle: async ({ caller, body: { acknowledge, ...input }, receipt, language }) => {
       const render = (submission: NamedSubmission) =>
-        accepted(accessReply({ ...submission, language }), submission.access.version);
+        accepted(accessReply({ now: now(), ...submission, language }), submission.access.version);
       return render(await create({ creator: caller, input, acknowledge, receipt: receipt(render) }));
     },
   }),
@@ -135,10 +143,13 @@ const endpoints: Endpoints<'accesses'> = {
   }),
 
   'GET /v1/accesses': endpoint({
-    handle: async ({ caller, query: { status, companyId, dossierId, search }, page, cursor, language }) => {
-      const filter = { status, companyId, dossierId, search };
+    handle: async ({ caller, query: { limit: _limit, cursor: _cursor, ...query }, page, cursor, language }) => {
+      const filter = { ...query, neverActivated: query.neverActivated === 'true' };
       const { items, next, names } = await list({ who: caller, filter, page });
-      return ok({ items: items.map((item) => accessReply({ ...item, names, language })), ...(await cursor(next)) });
+      return ok({
+        items: items.map((item) => accessReply({ now: now(), ...item, names, language })),
+        ...(await cursor(next)),
+      });
     },
   }),
 
@@ -146,7 +157,7 @@ const endpoints: Endpoints<'accesses'> = {
     reach: ({ caller, path }) => show({ who: caller, accessId: path.accessId }),
     handle: async ({ caller, query: { at }, reached, language }) => {
       const shown = at === undefined ? reached : await showAsOf({ who: caller, access: reached.access, at });
-      return ok(accessReply({ ...shown, language }), shown.access.version);
+      return ok(accessReply({ now: now(), ...shown, language }), shown.access.version);
     },
   }),
 
@@ -156,7 +167,7 @@ const endpoints: Endpoints<'accesses'> = {
     handle: async ({ reached, language, page, cursor }) => {
       const { accessId } = reached.access;
       const found = await exported(accessId, page.from);
-      const of = { personId: accessId, access: accessReply({ ...reached, language }), collaborator: null };
+      const of = { personId: accessId, access: accessReply({ now: now(), ...reached, language }), collaborator: null };
       return ok({ ...exportReply(of, found), ...(await cursor(found.next)) });
     },
   }),
@@ -180,6 +191,15 @@ const endpoints: Endpoints<'accesses'> = {
     reachBeforeRefusal: ({ caller, path }) => reachToRevoke(moving)({ who: caller, ...path }),
     handle: async ({ caller, path, body, language }) =>
       moved(caller, await revoke({ who: caller, ...path, ...body }), language),
+  }),
+
+  'POST /v1/accesses/{accessId}/resend-invitation': endpoint({
+    rights: requireSuspender,
+    reachBeforeRefusal: ({ caller, path }) => reachToResend(moving)({ who: caller, ...path }),
+    handle: async ({ caller, path }) => {
+      await resend({ who: caller, ...path });
+      return accepted({});
+    },
   }),
 
   'POST /v1/accesses/{accessId}/reopen-sign-in': endpoint({

@@ -5,6 +5,7 @@ import { openTable } from '../../../shared/data/client.ts';
 import { collaboratorRepository } from '../../../shared/data/collaborators.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
 import { cursorKeyRepository } from '../../../shared/data/cursor-keys.ts';
+import { invitationRepository } from '../../../shared/data/invitations.ts';
 import { linkRepository } from '../../../shared/data/links.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { rateRepository } from '../../../shared/data/rates.ts';
@@ -38,6 +39,7 @@ const receipts = receiptRepository(table);
 const deps = {
   askedMails: askedMailRepository(table),
   collaborators,
+  invitations: invitationRepository(table),
   companies: companyRepository(table),
   links: linkRepository(table),
   withinRate: rate,

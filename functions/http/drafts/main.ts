@@ -156,7 +156,7 @@ const endpoints: Endpoints<'drafts'> = {
     reachBeforeRefusal: ({ caller, path }) => reach({ who: caller, draftId: path.draftId }),
     handle: async ({ caller, path, body: { acknowledge }, receipt, language }) => {
       const render = (submission: NamedSubmission) =>
-        accepted(accessReply({ ...submission, language }), submission.access.version);
+        accepted(accessReply({ now: now(), ...submission, language }), submission.access.version);
       const command = { who: caller, draftId: path.draftId, acknowledge, receipt: receipt(render) };
       return render(await submit(command));
     },

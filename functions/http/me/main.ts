@@ -44,7 +44,7 @@ const exported = exportPerson({ personalData: personalDataRepository(table), nam
 async function self(caller: Person, language: Language): Promise<Exported> {
   if (caller.kind === 'client') {
     const found = await people.access({ who: caller, accessId: caller.accessId });
-    return { personId: caller.accessId, access: accessReply({ ...found, language }), collaborator: null };
+    return { personId: caller.accessId, access: accessReply({ now: now(), ...found, language }), collaborator: null };
   }
   const found = await people.collaborator(caller.collaboratorId);
   return { personId: caller.collaboratorId, access: null, collaborator: found ? collaboratorReply(found) : null };

@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import type * as z from 'zod';
 import { TableEnv } from '../../../shared/config/environment.ts';
 import type { requestRoutes } from '../../../shared/contract/request-routes.ts';
+import { accessMoveRepository } from '../../../shared/data/access-moves.ts';
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { cardRepository } from '../../../shared/data/cards.ts';
 import { openTable } from '../../../shared/data/client.ts';
@@ -13,7 +14,8 @@ import { nameRepository } from '../../../shared/data/names.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { refusedAttemptRepository } from '../../../shared/data/refused-attempts.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
-import { requireValidator } from '../../../shared/domain/authority.ts';
+import { userRepository } from '../../../shared/data/users.ts';
+import { requireStaff, requireValidator } from '../../../shared/domain/authority.ts';
 import { doer, doersTold, namedByRequest } from '../../../shared/domain/names.ts';
 import { doerOf, type Person } from '../../../shared/domain/people.ts';
 import type { Request, ToldDecision } from '../../../shared/domain/request.ts';
@@ -39,7 +41,13 @@ import { decideRequest } from '../../../shared/use-cases/validation/decide-reque
 import { describeDecision } from '../../../shared/use-cases/validation/describe-decision.ts';
 import { describeRequest } from '../../../shared/use-cases/validation/describe-request.ts';
 import { listRequests } from '../../../shared/use-cases/validation/list-requests.ts';
-import { reachToCancel, reachToDecide, showRequest } from '../../../shared/use-cases/validation/show-request.ts';
+import {
+  reachToCancel,
+  reachToDecide,
+  reachToUndo,
+  showRequest,
+} from '../../../shared/use-cases/validation/show-request.ts';
+import { undoApproval } from '../../../shared/use-cases/validation/undo-approval.ts';
 import { requestModelReply } from './model.ts';
 
 const env = TableEnv.parse(process.env);
@@ -81,6 +89,8 @@ const describe = describeDecision({
 });
 const toCancel = reachToCancel(deps);
 const toDecide = reachToDecide(deps);
+const toUndo = reachToUndo(deps);
+const undo = undoApproval({ ...deps, users: userRepository(table), moves: accessMoveRepository(table) });
 const endpoint = signedIn({
   person: personRepository(table).person,
   countRefused: countRefused({ refusedAttempts: refusedAttemptRepository(table) }),
@@ -151,6 +161,17 @@ const endpoints: Endpoints<'requests'> = {
         decide({ requestId, collaboratorId: caller.collaboratorId, ...body }),
       );
       return decided.catch(throwAsShown(decisionShown({ caller, language })));
+    },
+  }),
+
+  'POST /v1/requests/{requestId}/undo': endpoint({
+    rights: requireStaff,
+    reach: ({ caller, path }) => toUndo({ who: caller, requestId: path.requestId }),
+    handle: async ({ caller, reached, language }) => {
+      // Names are read before, so that nothing can fail after.
+      const named = await namesIn(caller, reached);
+      const undone = await undo({ requestId: reached.requestId, collaboratorId: caller.collaboratorId });
+      return ok(requestReply(undone, { names: named, language }), undone.version);
     },
   }),
 

@@ -3,27 +3,32 @@ import { DecisionReason } from '../../../shared/contract/bodies.ts';
 import type { Firm } from '../../../shared/domain/firm.ts';
 import { DomainError } from '../../../shared/domain/error.ts';
 import { Verdict } from '../../../shared/domain/request.ts';
+import { undoableUntil } from '../../../shared/domain/undo.ts';
 import type { Decided } from '../../../shared/domain/validation.ts';
 import type { Language } from '../../../shared/texts/language.ts';
 import type { Page, PageCall } from '../../../shared/http/pages.ts';
-import type { Reply } from '../../../shared/http/reply.ts';
 import { isOfAnotherVersion } from '../../../shared/pages/errors.tsx';
-import type { ValidationPageError, ValidationPageModel } from '../../../shared/pages/models.ts';
+import type { UndoError, ValidationPageError, ValidationPageModel } from '../../../shared/pages/models.ts';
 import { outcomePage } from '../../../shared/pages/outcome-page.tsx';
 import { notAllowedPage, notFoundPage, staleLinkPage } from '../../../shared/pages/simple-pages.tsx';
 import { validationPage } from '../../../shared/pages/validation-page.tsx';
 import type { decideRequest } from '../../../shared/use-cases/validation/decide-request.ts';
 import type { RequestDescription } from '../../../shared/use-cases/validation/describe-request.ts';
 import type { openValidationLink, ValidationLink } from '../../../shared/use-cases/validation/open-validation-link.ts';
+import type { undoApproval } from '../../../shared/use-cases/validation/undo-approval.ts';
 import type { requestFreshLink } from '../../../shared/use-cases/sign-in/request-fresh-link.ts';
 import { outcomeModel, validationModel } from './models.ts';
 
 export interface ValidationFormDeps {
   readonly open: ReturnType<typeof openValidationLink>;
   readonly decide: ReturnType<typeof decideRequest>;
+  readonly undo: ReturnType<typeof undoApproval>;
   readonly requestFreshLink: ReturnType<typeof requestFreshLink>;
 }
 
+type ClosedLink = Extract<ValidationLink, { state: 'closed' }>;
+const undoFormOf = ({ undoer, matter }: ClosedLink) =>
+  undoer === undefined ? undefined : { version: matter.request.version };
 type OpenLink = Extract<ValidationLink, { state: 'open' }>;
 
 /** A request that has just been decided by the link's owner, whose name is known. */
@@ -46,7 +51,7 @@ const ShownVersion = z
  * The validator's page: shown as often as one likes, decided alone by a POST with a ticked confirmation, of the version
  * that was shown (V2).
  */
-export function validationForm({ open, decide, requestFreshLink }: ValidationFormDeps) {
+export function validationForm({ open, decide, undo, requestFreshLink }: ValidationFormDeps) {
   const show = async ({ hash, language }: PageCall): Promise<Page> => pageOf(await open(hash), language);
 
   const submit = async ({ hash, language, showsForm, sentForm }: PageCall): Promise<Page> => {
@@ -57,7 +62,9 @@ export function validationForm({ open, decide, requestFreshLink }: ValidationFor
       await requestFreshLink(link.link);
       return staleLinkPage({ ...frame(link.firm, language), purpose: 'validation', step: 'sent' });
     }
-    if (link.state === 'closed') return outcomePage(outcomeModel(link.matter, language, occasionOf(link, form)));
+    if (link.state === 'closed' && form.has('undo')) return undoing(link, { hash, language, form });
+    if (link.state === 'closed')
+      return outcomePage(outcomeModel(link.matter, language, occasionOf(link, form), undoFormOf(link)));
     if (link.state === 'refused') return refusedPage(link, language, { sent: true });
     if (link.state !== 'open') return pageOf(link, language);
 
@@ -74,11 +81,35 @@ export function validationForm({ open, decide, requestFreshLink }: ValidationFor
     if (!answer) return again(link, language, form, errors);
     try {
       const decided = await decide({ requestId, collaboratorId: link.validator.collaboratorId, ...answer });
-      return outcomePage(outcomeModel(decidedIn(link, decided), language, 'just-decided'));
+      const canBeUndone = undoableUntil(decided.request) !== undefined;
+      const undoForm = canBeUndone ? { version: decided.request.version } : undefined;
+      return outcomePage(outcomeModel(decidedIn(link, decided), language, 'just-decided', undoForm));
     } catch (error) {
       return refused(error, { hash, language, form }, link);
     }
   };
+
+  /** L11: takes the approval back that was shown, once that is confirmed; sent again, it shows that it is. */
+  async function undoing(link: ClosedLink, { hash, language, form }: Sent): Promise<Page> {
+    const { matter, undoer } = link;
+    const { requestId, version, undoneAt } = matter.request;
+    const again = (error: UndoError) => outcomePage(outcomeModel(matter, language, 'visited', { version, error }));
+    if (undoer === undefined)
+      return outcomePage(outcomeModel(matter, language, undoneAt === undefined ? 'undo-too-late' : 'visited'));
+    if (ShownVersion.safeParse(form.get('version')).data !== version) return again('stale-version');
+    if (form.get('confirmed') !== 'true') return again('not-confirmed');
+    try {
+      const request = await undo({ requestId, collaboratorId: undoer, version });
+      return outcomePage(outcomeModel({ ...matter, request }, language, 'just-undone'));
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      if (error.code === 'last-client-admin') return again(error.code);
+      const now = await open(hash);
+      if (now.state !== 'closed') return pageOf(now, language);
+      if (now.undoer === undefined) return undoing(now, { hash, language, form });
+      return again(error.code === 'stale-write' ? 'touched' : 'try-again');
+    }
+  }
 
   /** Shows what came in between, rather than an error. */
   async function refused(error: unknown, { hash, language, form }: Sent, shown: OpenLink): Promise<Page> {
@@ -111,7 +142,7 @@ function pageOf(link: ValidationLink, language: Language): Page {
     case 'refused':
       return refusedPage(link, language, { sent: false });
     case 'closed':
-      return outcomePage(outcomeModel(link.matter, language, 'visited'));
+      return outcomePage(outcomeModel(link.matter, language, 'visited', undoFormOf(link)));
     case 'open':
       return validationPage(validationModel(link, language));
   }
@@ -166,7 +197,7 @@ function readReason(form: URLSearchParams): { readonly text: string } | { readon
 const reasonFlaw = ({ issues }: z.ZodError): ReasonFlaw =>
   issues.some(({ code }) => code === 'too_big') ? 'too-long' : 'hidden-characters';
 
-function again(link: OpenLink, language: Language, form: URLSearchParams, errors: Errors): Reply {
+function again(link: OpenLink, language: Language, form: URLSearchParams, errors: Errors): Page {
   const typed: ValidationPageModel['form'] = {
     decision: form.get('decision') ?? undefined,
     reason: form.get('reason') ?? undefined,

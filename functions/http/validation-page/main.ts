@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { PageEnv } from '../../../shared/config/environment.ts';
+import { accessMoveRepository } from '../../../shared/data/access-moves.ts';
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { cardRepository } from '../../../shared/data/cards.ts';
 import { openTable } from '../../../shared/data/client.ts';
@@ -10,6 +11,7 @@ import { linkRepository } from '../../../shared/data/links.ts';
 import { nameRepository } from '../../../shared/data/names.ts';
 import { refusedAttemptRepository } from '../../../shared/data/refused-attempts.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
+import { userRepository } from '../../../shared/data/users.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { pageEndpoint, renderRefusalPage } from '../../../shared/http/pages.ts';
 import { countRefused } from '../../../shared/http/refused-attempts.ts';
@@ -20,6 +22,7 @@ import { findAlike } from '../../../shared/use-cases/creation/find-alike.ts';
 import { describeDecision } from '../../../shared/use-cases/validation/describe-decision.ts';
 import { describeRequest } from '../../../shared/use-cases/validation/describe-request.ts';
 import { openValidationLink } from '../../../shared/use-cases/validation/open-validation-link.ts';
+import { undoApproval } from '../../../shared/use-cases/validation/undo-approval.ts';
 import { requestFreshLink } from '../../../shared/use-cases/sign-in/request-fresh-link.ts';
 import { validationForm } from './form.ts';
 
@@ -55,6 +58,7 @@ const { show, submit } = validationForm({
     describeDecision: describeDecision({ ...deps, describe, findAlike: findAlike(deps) }),
   }),
   decide: decideRequest(deps),
+  undo: undoApproval({ ...deps, users: userRepository(table), moves: accessMoveRepository(table) }),
   requestFreshLink: requestFreshLink(deps),
 });
 

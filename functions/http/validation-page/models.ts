@@ -46,6 +46,7 @@ export const outcomeModel = (
   { firm, access, request, reason, nameOf, companyName, change }: RequestDescription,
   language: Language,
   occasion: OutcomePageModel['occasion'],
+  undo?: OutcomePageModel['undo'],
 ): OutcomePageModel => ({
   language,
   firmName: firm.name,
@@ -54,5 +55,7 @@ export const outcomeModel = (
   person: access.person,
   companyName,
   decision: endingOf(request, { reason, nameOf, language }),
+  undoneAt: request.undoneAt,
+  undo,
   occasion,
 });

@@ -500,6 +500,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/accesses/{accessId}/resend-invitation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Invite the person of an active access once more, who has not chosen a password yet.
+     * @description Whoever may suspend the access, and nobody themselves. The link of the mail before ends with the password that is chosen by another. Of an access that is not active, and once a password has been chosen, it is `wrong-status`. At most once in 5 minutes and 10 times a day (`too-many-requests`, with `Retry-After`).
+     */
+    post: operations['resendAccessInvitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/accesses/{accessId}/reopen-sign-in': {
     parameters: {
       query?: never;
@@ -726,6 +746,26 @@ export interface paths {
      * @description A collaborator with the validation right whose portfolio covers every dossier asked for (`not-a-validator`), who did not make the request themselves while the firm wants four eyes (`own-request`). An approved creation opens the sign-in and invites the person; whoever asked is told by mail, unless they decided it themselves. The same decision by the same person again is answered like the first; any other is `already-decided`.
      */
     post: operations['decideRequest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/requests/{requestId}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Undo an approval within 24 hours, as whoever approved.
+     * @description Whoever approved it, for 24 hours (`undoableUntil`). A new access is suspended, because `undone`; more rights go back to what they were, unless somebody has changed them since (`stale-write`). Of a request that was not approved, too late, and of an access that is neither approved nor active any more it is `wrong-status`. Whoever made the request is told by mail. Sent again, it answers the request as it is.
+     */
+    post: operations['undoApproval'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1403,6 +1443,8 @@ export interface components {
       draftLife?: string;
       /** @description ISO 8601, P1Y to P10Y; how long names, address and phone are kept after an access is revoked. */
       cardRetention?: string;
+      /** @description ISO 8601, P30D to P3Y; after how long without a sign-in an access counts as dormant. */
+      dormantAfter?: string;
       /** @description Who the mails come from; 1–100 printable characters. */
       senderName?: string;
       /** @description Where the firm’s people sign in, shown on pages and in mails; null: where the stage says. An address in `https://` of at most 300 characters. */
@@ -1486,6 +1528,11 @@ export interface components {
       | 'cancelled'
       | 'to_correct';
     /**
+     * @description How far the invitation of an access has come; `lapsed` after 7 days unused.
+     * @enum {string}
+     */
+    InvitationState: 'none' | 'sent' | 'accepted' | 'lapsed';
+    /**
      * @description What requests can be listed by: their kind.
      * @enum {string}
      */
@@ -1510,6 +1557,7 @@ export interface components {
       | 'request-rejected'
       | 'request-cancelled'
       | 'request-expired'
+      | 'request-undone'
       | 'sign-in-opened'
       | 'access-activated'
       | 'access-suspended'
@@ -1761,8 +1809,17 @@ export interface components {
       /** @description The modules with their names, in the same order. */
       moduleNames: components['schemas']['ModuleName'][];
       endsAt: string | null;
+      /** @description How far the invitation has come, and since when; null as of an instant. */
+      invitation: components['schemas']['Invitation'] | null;
+      /** @description The day of the last sign-in, in Paris; null when there was none, and as of an instant. */
+      lastSignInOn: string | null;
       /** @description The latest request about this access; null as of an instant: requests are told as they are. */
       request: components['schemas']['Request'] | null;
+    };
+    Invitation: {
+      state: components['schemas']['InvitationState'];
+      /** @description Null of `none`. */
+      at: string | null;
     };
     Request: {
       requestId: string;
@@ -1802,6 +1859,10 @@ export interface components {
         to: components['schemas']['Rights'];
       } | null;
       decision: components['schemas']['Decision'] | null;
+      /** @description Until when whoever approved can undo it; null: not at all, or it is undone. */
+      undoableUntil: string | null;
+      /** @description When its approval was undone; null: it was not. */
+      undoneAt: string | null;
     };
     /** @description A person at a client, by their access. */
     PersonName: {
@@ -1903,6 +1964,12 @@ export interface components {
       /** @description By whom, or by what, an access was suspended. */
       suspendedBecause: {
         code: components['schemas']['SuspendedBecause'];
+        name: string;
+        meaning: string;
+      }[];
+      /** @description How far the invitation of an access has come. */
+      invitations: {
+        code: components['schemas']['InvitationState'];
         name: string;
         meaning: string;
       }[];
@@ -2283,6 +2350,10 @@ export interface components {
         to: components['schemas']['Rights'];
       } | null;
       decision: components['schemas']['Decision'] | null;
+      /** @description Until when whoever approved can undo it; null: not at all, or it is undone. */
+      undoableUntil: string | null;
+      /** @description When its approval was undone; null: it was not. */
+      undoneAt: string | null;
       /** @description What is asked for. Of `more_rights`, and once the request has ended: the access as it is. */
       creation: {
         identity: {
@@ -2377,6 +2448,8 @@ export interface components {
       draftLife: string;
       /** @default P5Y */
       cardRetention: string;
+      /** @default P180D */
+      dormantAfter: string;
       senderName: string;
       /** @description Where the firm’s people sign in, shown on pages and in mails; the stage’s, where the firm has set none; null: nobody has said. */
       portalUrl: string | null;
@@ -2899,6 +2972,11 @@ export interface operations {
            *           }
            *         ],
            *         "endsAt": "2027-06-30T21:59:59.000Z",
+           *         "invitation": {
+           *           "state": "none",
+           *           "at": null
+           *         },
+           *         "lastSignInOn": null,
            *         "request": {
            *           "requestId": "01997c10-5a00-7000-8000-000000000008",
            *           "accessId": "01997c10-5a00-7000-8000-000000000007",
@@ -2958,7 +3036,9 @@ export interface operations {
            *             }
            *           ],
            *           "change": null,
-           *           "decision": null
+           *           "decision": null,
+           *           "undoableUntil": null,
+           *           "undoneAt": null
            *         }
            *       },
            *       "collaborator": null,
@@ -3465,6 +3545,28 @@ export interface operations {
            *           "code": "undone",
            *           "name": "Approval undone",
            *           "meaning": "The validator took their approval back."
+           *         }
+           *       ],
+           *       "invitations": [
+           *         {
+           *           "code": "none",
+           *           "name": "Not sent yet",
+           *           "meaning": "No invitation has gone."
+           *         },
+           *         {
+           *           "code": "sent",
+           *           "name": "Sent",
+           *           "meaning": "The person has not chosen a password yet."
+           *         },
+           *         {
+           *           "code": "accepted",
+           *           "name": "Accepted",
+           *           "meaning": "The person has chosen a password."
+           *         },
+           *         {
+           *           "code": "lapsed",
+           *           "name": "Lapsed",
+           *           "meaning": "The link was not used within 7 days; the invitation can be sent again."
            *         }
            *       ],
            *       "kinds": [
@@ -5715,7 +5817,9 @@ export interface operations {
            *           "options": []
            *         }
            *       },
-           *       "decision": null
+           *       "decision": null,
+           *       "undoableUntil": null,
+           *       "undoneAt": null
            *     }
            */
           'application/json': components['schemas']['Request'];
@@ -6259,6 +6363,11 @@ export interface operations {
         dossierId?: string;
         /** @description Beginnings of words of the names, or of the address; all must match. */
         search?: string;
+        invitation?: components['schemas']['InvitationState'];
+        /** @description By which nobody has signed in from this day on, in Paris; those of who never did, if they were asked for before. Dormant ones: the day `dormantAfter` ago. */
+        unusedSince?: string;
+        /** @description Active for 14 days without a password, so that nobody has ever signed in. */
+        neverActivated?: 'true';
         limit?: number;
         /** @description `nextCursor` of the page before; the rest of the query the same. */
         cursor?: string;
@@ -6330,6 +6439,11 @@ export interface operations {
            *             }
            *           ],
            *           "endsAt": "2027-06-30T21:59:59.000Z",
+           *           "invitation": {
+           *             "state": "none",
+           *             "at": null
+           *           },
+           *           "lastSignInOn": null,
            *           "request": {
            *             "requestId": "01997c10-5a00-7000-8000-000000000008",
            *             "accessId": "01997c10-5a00-7000-8000-000000000007",
@@ -6389,7 +6503,9 @@ export interface operations {
            *               }
            *             ],
            *             "change": null,
-           *             "decision": null
+           *             "decision": null,
+           *             "undoableUntil": null,
+           *             "undoneAt": null
            *           }
            *         }
            *       ]
@@ -6571,6 +6687,11 @@ export interface operations {
            *         }
            *       ],
            *       "endsAt": "2027-06-30T21:59:59.000Z",
+           *       "invitation": {
+           *         "state": "none",
+           *         "at": null
+           *       },
+           *       "lastSignInOn": null,
            *       "request": {
            *         "requestId": "01997c10-5a00-7000-8000-000000000008",
            *         "accessId": "01997c10-5a00-7000-8000-000000000007",
@@ -6630,7 +6751,9 @@ export interface operations {
            *           }
            *         ],
            *         "change": null,
-           *         "decision": null
+           *         "decision": null,
+           *         "undoableUntil": null,
+           *         "undoneAt": null
            *       }
            *     }
            */
@@ -6986,6 +7109,11 @@ export interface operations {
            *         }
            *       ],
            *       "endsAt": "2027-06-30T21:59:59.000Z",
+           *       "invitation": {
+           *         "state": "none",
+           *         "at": null
+           *       },
+           *       "lastSignInOn": null,
            *       "request": {
            *         "requestId": "01997c10-5a00-7000-8000-000000000008",
            *         "accessId": "01997c10-5a00-7000-8000-000000000007",
@@ -7045,7 +7173,9 @@ export interface operations {
            *           }
            *         ],
            *         "change": null,
-           *         "decision": null
+           *         "decision": null,
+           *         "undoableUntil": null,
+           *         "undoneAt": null
            *       }
            *     }
            */
@@ -7202,6 +7332,11 @@ export interface operations {
            *           }
            *         ],
            *         "endsAt": "2027-06-30T21:59:59.000Z",
+           *         "invitation": {
+           *           "state": "none",
+           *           "at": null
+           *         },
+           *         "lastSignInOn": null,
            *         "request": {
            *           "requestId": "01997c10-5a00-7000-8000-000000000008",
            *           "accessId": "01997c10-5a00-7000-8000-000000000007",
@@ -7261,7 +7396,9 @@ export interface operations {
            *             }
            *           ],
            *           "change": null,
-           *           "decision": null
+           *           "decision": null,
+           *           "undoableUntil": null,
+           *           "undoneAt": null
            *         }
            *       },
            *       "collaborator": null,
@@ -7484,6 +7621,11 @@ export interface operations {
            *         }
            *       ],
            *       "endsAt": "2027-06-30T21:59:59.000Z",
+           *       "invitation": {
+           *         "state": "none",
+           *         "at": null
+           *       },
+           *       "lastSignInOn": null,
            *       "request": {
            *         "requestId": "01997c10-5a00-7000-8000-000000000008",
            *         "accessId": "01997c10-5a00-7000-8000-000000000007",
@@ -7556,7 +7698,9 @@ export interface operations {
            *           },
            *           "at": "2026-10-01T09:30:00.000Z",
            *           "reason": null
-           *         }
+           *         },
+           *         "undoableUntil": "2026-10-02T09:30:00.000Z",
+           *         "undoneAt": null
            *       }
            *     }
            */
@@ -7745,6 +7889,11 @@ export interface operations {
            *         }
            *       ],
            *       "endsAt": null,
+           *       "invitation": {
+           *         "state": "none",
+           *         "at": null
+           *       },
+           *       "lastSignInOn": null,
            *       "request": {
            *         "requestId": "01997c10-5a00-7000-8000-000000000008",
            *         "accessId": "01997c10-5a00-7000-8000-000000000007",
@@ -7817,7 +7966,9 @@ export interface operations {
            *           },
            *           "at": "2026-10-01T09:30:00.000Z",
            *           "reason": null
-           *         }
+           *         },
+           *         "undoableUntil": "2026-10-02T09:30:00.000Z",
+           *         "undoneAt": null
            *       }
            *     }
            */
@@ -8006,6 +8157,11 @@ export interface operations {
            *         }
            *       ],
            *       "endsAt": "2027-06-30T21:59:59.000Z",
+           *       "invitation": {
+           *         "state": "none",
+           *         "at": null
+           *       },
+           *       "lastSignInOn": null,
            *       "request": {
            *         "requestId": "01997c10-5a00-7000-8000-000000000008",
            *         "accessId": "01997c10-5a00-7000-8000-000000000007",
@@ -8078,7 +8234,9 @@ export interface operations {
            *           },
            *           "at": "2026-10-01T09:30:00.000Z",
            *           "reason": null
-           *         }
+           *         },
+           *         "undoableUntil": "2026-10-02T09:30:00.000Z",
+           *         "undoneAt": null
            *       }
            *     }
            */
@@ -8158,6 +8316,137 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+    };
+  };
+  resendAccessInvitation: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+      };
+      path: {
+        accessId: string;
+      };
+      cookie?: never;
+    };
+    /** @description Nothing. */
+    requestBody?: {
+      content: {
+        /** @example {} */
+        'application/json': components['schemas']['Nothing'];
+      };
+    };
+    responses: {
+      /** @description Nothing to show: the mail is sent in a moment. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example {} */
+          'application/json': components['schemas']['Accepted'];
+        };
+      };
+      /** @description `invalid-input`. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `forbidden`, `above-own-level`. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `wrong-status`. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unsupported-media-type`. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`; or API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
@@ -9968,6 +10257,11 @@ export interface operations {
            *         }
            *       ],
            *       "endsAt": "2027-06-30T21:59:59.000Z",
+           *       "invitation": {
+           *         "state": "none",
+           *         "at": null
+           *       },
+           *       "lastSignInOn": null,
            *       "request": {
            *         "requestId": "01997c10-5a00-7000-8000-000000000008",
            *         "accessId": "01997c10-5a00-7000-8000-000000000007",
@@ -10027,7 +10321,9 @@ export interface operations {
            *           }
            *         ],
            *         "change": null,
-           *         "decision": null
+           *         "decision": null,
+           *         "undoableUntil": null,
+           *         "undoneAt": null
            *       }
            *     }
            */
@@ -10244,7 +10540,9 @@ export interface operations {
            *             }
            *           ],
            *           "change": null,
-           *           "decision": null
+           *           "decision": null,
+           *           "undoableUntil": null,
+           *           "undoneAt": null
            *         }
            *       ]
            *     }
@@ -10521,6 +10819,8 @@ export interface operations {
            *       ],
            *       "change": null,
            *       "decision": null,
+           *       "undoableUntil": null,
+           *       "undoneAt": null,
            *       "creation": {
            *         "identity": {
            *           "lastName": "Moreau",
@@ -10775,7 +11075,9 @@ export interface operations {
            *         },
            *         "at": "2026-10-01T09:30:00.000Z",
            *         "reason": null
-           *       }
+           *       },
+           *       "undoableUntil": "2026-10-02T09:30:00.000Z",
+           *       "undoneAt": null
            *     }
            */
           'application/json': components['schemas']['Request'];
@@ -10857,6 +11159,224 @@ export interface operations {
       };
       /** @description `forbidden-email-domain`. */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+    };
+  };
+  undoApproval: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+      };
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    /** @description Nothing. */
+    requestBody?: {
+      content: {
+        /** @example {} */
+        'application/json': components['schemas']['Nothing'];
+      };
+    };
+    responses: {
+      /** @description The request; it stays `approved`, with `undoneAt`. */
+      200: {
+        headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "requestId": "01997c10-5a00-7000-8000-000000000008",
+           *       "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *       "kind": "creation",
+           *       "status": "approved",
+           *       "version": 3,
+           *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "createdBy": {
+           *         "id": "01997c10-5a00-7000-8000-000000000003",
+           *         "name": "Paul Petit"
+           *       },
+           *       "person": {
+           *         "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *         "name": "Inès Moreau",
+           *         "email": "ines@boulangerie-moreau.example"
+           *       },
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
+           *       "dossiers": [
+           *         {
+           *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "name": "Boulangerie Moreau 2026",
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
+           *           "level": "principal_admin",
+           *           "options": []
+           *         }
+           *       ],
+           *       "moduleNames": [
+           *         {
+           *           "moduleId": "invoices",
+           *           "name": "Factures"
+           *         },
+           *         {
+           *           "moduleId": "expenses",
+           *           "name": "Notes de frais"
+           *         }
+           *       ],
+           *       "askedOf": [
+           *         {
+           *           "id": "01997c10-5a00-7000-8000-000000000004",
+           *           "name": "Victor Valois"
+           *         }
+           *       ],
+           *       "validatorsInAll": 2,
+           *       "expiresAt": "2026-10-15T08:00:00.000Z",
+           *       "remindersSent": 0,
+           *       "course": [
+           *         {
+           *           "event": "asked",
+           *           "at": "2026-10-01T08:00:02.000Z",
+           *           "what": null
+           *         },
+           *         {
+           *           "event": "decided",
+           *           "at": "2026-10-01T09:30:00.000Z",
+           *           "what": "approved"
+           *         }
+           *       ],
+           *       "change": null,
+           *       "decision": {
+           *         "outcome": "approved",
+           *         "by": {
+           *           "id": "01997c10-5a00-7000-8000-000000000004",
+           *           "name": "Victor Valois"
+           *         },
+           *         "at": "2026-10-01T09:30:00.000Z",
+           *         "reason": null
+           *       },
+           *       "undoableUntil": null,
+           *       "undoneAt": "2026-10-01T10:00:00.000Z"
+           *     }
+           */
+          'application/json': components['schemas']['Request'];
+        };
+      };
+      /** @description `invalid-input`. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `forbidden`. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `wrong-status`, `last-client-admin`. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `stale-write`. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unsupported-media-type`. */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -10999,7 +11519,9 @@ export interface operations {
            *         },
            *         "at": "2026-10-01T09:00:00.000Z",
            *         "reason": "Sent twice by mistake."
-           *       }
+           *       },
+           *       "undoableUntil": null,
+           *       "undoneAt": null
            *     }
            */
           'application/json': components['schemas']['Request'];
@@ -11146,6 +11668,7 @@ export interface operations {
            *       "askAtMost": 10,
            *       "draftLife": "P30D",
            *       "cardRetention": "P5Y",
+           *       "dormantAfter": "P180D",
            *       "senderName": "Cabinet Martin",
            *       "portalUrl": "https://portail.cabinet-martin.fr",
            *       "contact": {
@@ -11274,6 +11797,7 @@ export interface operations {
            *       "askAtMost": 5,
            *       "draftLife": "P30D",
            *       "cardRetention": "P5Y",
+           *       "dormantAfter": "P180D",
            *       "senderName": "Cabinet Martin",
            *       "portalUrl": "https://portail.cabinet-martin.fr",
            *       "contact": {

@@ -9,6 +9,7 @@ import { CollaboratorStatus } from '../../domain/people.ts';
 import { Reason } from '../../domain/permission.ts';
 import { RefusedCode } from '../../domain/refused.ts';
 import { CourseEventName, Outcome, RequestKind, RequestStatus, Verdict } from '../../domain/request.ts';
+import { InvitationState } from '../../domain/invitation.ts';
 import { ClientType, Language, Level, NoticeCode, Option, Section, WarningCode } from '../../domain/vocabulary.ts';
 import { FieldCode, ProblemType } from '../replies.ts';
 import { AskedKind, AskedStatus } from '../request-routes.ts';
@@ -23,6 +24,7 @@ export const codes = {
   Reason: [Reason, 'What decided a check.'],
   AccessStatus: [AccessStatus, 'Where an access is in its life; only an `active` one opens anything.'],
   SuspendedBecause: [SuspendedBecause, 'By whom, or by what, an access was suspended.'],
+  InvitationState: [InvitationState, 'How far the invitation of an access has come; `lapsed` after 7 days unused.'],
   RequestKind: [RequestKind, 'What is held for validation: a new access, or more rights of one there is.'],
   RequestStatus: [RequestStatus, 'A request is open until it ends, in one of the other ways.'],
   AskedKind: [AskedKind, 'What requests can be listed by: their kind.'],

@@ -96,6 +96,13 @@ export const documentation: Documentation<typeof routes> = {
     reply: { is: 'A page of it.', example: personExport },
   },
   ...moveDocumentation,
+  'POST /v1/accesses/{accessId}/resend-invitation': {
+    id: 'resendAccessInvitation',
+    description:
+      'Whoever may suspend the access, and nobody themselves. The link of the mail before ends with the password that is chosen by another. Of an access that is not active, and once a password has been chosen, it is `wrong-status`. At most once in 5 minutes and 10 times a day (`too-many-requests`, with `Retry-After`).',
+    body: { is: 'Nothing.', example: {} },
+    reply: { is: 'Nothing to show: the mail is sent in a moment.', example: {} },
+  },
   'POST /v1/accesses/{accessId}/reopen-sign-in': {
     id: 'reopenAccessSignIn',
     description: 'For a sign-in that was deleted by its owner, or shut by a second factor that somebody else enrolled.',

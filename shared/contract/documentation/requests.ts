@@ -1,6 +1,6 @@
 import type { requestRoutes } from '../request-routes.ts';
 import type { Documentation } from './documented.ts';
-import { approved, cancelled, request, requestModel } from './samples.ts';
+import { approved, cancelled, request, requestModel, undone } from './samples.ts';
 
 export const requestDocumentation: Documentation<typeof requestRoutes> = {
   'GET /v1/requests': {
@@ -30,6 +30,13 @@ export const requestDocumentation: Documentation<typeof requestRoutes> = {
       example: { decision: 'reject', reason: 'This person has left the company.', version: 1 },
     },
     reply: { is: 'The request as it is now.', example: approved },
+  },
+  'POST /v1/requests/{requestId}/undo': {
+    id: 'undoApproval',
+    description:
+      'Whoever approved it, for 24 hours (`undoableUntil`). A new access is suspended, because `undone`; more rights go back to what they were, unless somebody has changed them since (`stale-write`). Of a request that was not approved, too late, and of an access that is neither approved nor active any more it is `wrong-status`. Whoever made the request is told by mail. Sent again, it answers the request as it is.',
+    body: { is: 'Nothing.', example: {} },
+    reply: { is: 'The request; it stays `approved`, with `undoneAt`.', example: undone },
   },
   'POST /v1/requests/{requestId}/cancel': {
     id: 'cancelRequest',

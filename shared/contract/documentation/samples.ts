@@ -66,6 +66,8 @@ export const request: RequestReply = {
   course: [{ event: 'asked', at: '2026-10-01T08:00:02.000Z', what: null }],
   change: null,
   decision: null,
+  undoableUntil: null,
+  undoneAt: null,
 };
 
 const may = { dossierId: ids.dossier, permissions: permissionsOf(grant, new Set(['team', 'invoices', 'expenses'])) };
@@ -109,6 +111,14 @@ export const approved: RequestReply = {
   version: 2,
   course: [...request.course, { event: 'decided', at: '2026-10-01T09:30:00.000Z', what: 'approved' }],
   decision: { outcome: 'approved', by: victor, at: '2026-10-01T09:30:00.000Z', reason: null },
+  undoableUntil: '2026-10-02T09:30:00.000Z',
+};
+
+export const undone: RequestReply = {
+  ...approved,
+  version: 3,
+  undoableUntil: null,
+  undoneAt: '2026-10-01T10:00:00.000Z',
 };
 
 export const cancelled: RequestReply = {
@@ -131,6 +141,8 @@ export const access: AccessReply = {
   modules: ['invoices', 'expenses'],
   moduleNames,
   endsAt: '2027-06-30T21:59:59.000Z',
+  invitation: { state: 'none', at: null },
+  lastSignInOn: null,
   request,
 };
 
@@ -216,6 +228,7 @@ export const firm: FirmReply = {
   askAtMost: 10,
   draftLife: 'P30D',
   cardRetention: 'P5Y',
+  dormantAfter: 'P180D',
   senderName: 'Cabinet Martin',
   portalUrl: 'https://portail.cabinet-martin.fr',
   contact: { email: 'acces@cabinet-martin.fr', phone: '+33144556677' },

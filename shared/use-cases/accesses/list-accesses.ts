@@ -6,6 +6,8 @@ import { mayListCompany, mayReachAccess } from '../../domain/authority.ts';
 import { knownAmong, leftAmong, namedByAccess, namesFor, type Names, type NamesFor } from '../../domain/names.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Request } from '../../domain/request.ts';
+import { isNeverActivated, isUnusedSince } from '../../domain/dormancy.ts';
+import { invitationOf, type InvitationState } from '../../domain/invitation.ts';
 import { matchesTerms, personTerms, personWords } from '../../domain/search.ts';
 import type { ReachNamed } from '../directory/reach-named.ts';
 
@@ -13,6 +15,7 @@ export interface ListAccessesDeps {
   readonly accesses: Pick<AccessRepository, 'ofFirm' | 'ofCompany' | 'access' | 'search'>;
   readonly names: Pick<NameRepository, 'ofPage'>;
   readonly reachNamed: ReachNamed;
+  readonly now: () => Date;
 }
 
 export interface AccessFilter {
@@ -21,6 +24,12 @@ export interface AccessFilter {
   readonly dossierId?: string | undefined;
   /** Beginnings of words of the names, or of the address. */
   readonly search?: string | undefined;
+  /** L9: how far the invitation has come. */
+  readonly invitation?: InvitationState | undefined;
+  /** L10: the day from which on nobody has signed in. */
+  readonly unusedSince?: string | undefined;
+  /** L10: those alone by which nobody has ever signed in, or could. */
+  readonly neverActivated?: boolean | undefined;
 }
 
 /** An access with its latest request. */
@@ -43,7 +52,7 @@ export interface Named {
  * @throws `unknown-company`, `unknown-dossier` for a filter that names what is out of reach.
  */
 export const listAccesses =
-  ({ accesses, names, reachNamed }: ListAccessesDeps) =>
+  ({ accesses, names, reachNamed, now }: ListAccessesDeps) =>
   async ({
     who,
     filter,
@@ -55,7 +64,7 @@ export const listAccesses =
   }): Promise<ListPage<AccessWithRequest> & Named> => {
     await reachNamed(who, filter);
     const shown = names.ofPage();
-    const found = await readList(accesses, who, filter, page, within(shown, who, filter));
+    const found = await readList(accesses, who, filter, page, within(shown, who, filter, now()));
     await loadBeside(shown, who, found.items);
     const [read, latest] = [shown.names(), shown.requests()];
     return {
@@ -80,8 +89,8 @@ export const isStillReached = (names: Names, who: Person, access: Access): boole
   mayReachAccess(who, { ...access, left: leftAmong(who, names, dossierIdsOf(access)) });
 
 /** What lies within reach of the portfolio, and then of what is left of it at this moment (P7), and is named so. */
-const within = (shown: PageNames, who: Person, filter: AccessFilter): Filter<Access> => ({
-  keep: (access) => mayReachAccess(who, { ...access, left: [] }) && matches(access, filter),
+const within = (shown: PageNames, who: Person, filter: AccessFilter, now: Date): Filter<Access> => ({
+  keep: (access) => mayReachAccess(who, { ...access, left: [] }) && matches(access, filter, now),
   confirm: async (kept) => {
     await loadBeside(shown, who, kept);
     const names = shown.names();
@@ -112,10 +121,21 @@ async function readList(
   return rule?.(own) === false ? nothing : { items: [own], next: undefined };
 }
 
-const matches = (access: Access, { status, companyId, dossierId }: AccessFilter): boolean =>
+const matches = (access: Access, { status, companyId, dossierId, ...usage }: AccessFilter, now: Date): boolean =>
+  isUsedSo(access, usage, now) &&
   (status === undefined || access.status === status) &&
   (companyId === undefined || access.companyId === companyId) &&
   (dossierId === undefined || dossierIdsOf(access).includes(dossierId));
+
+/** L9, L10: by what is known at this moment: an invitation lapses, and a day passes, whether or not anything runs. */
+const isUsedSo = (
+  access: Access,
+  { invitation, unusedSince, neverActivated }: Pick<AccessFilter, 'invitation' | 'unusedSince' | 'neverActivated'>,
+  now: Date,
+): boolean =>
+  (invitation === undefined || invitationOf(access, now).state === invitation) &&
+  (unusedSince === undefined || isUnusedSince(access, unusedSince)) &&
+  (neverActivated !== true || isNeverActivated(access, now));
 
 function isNamedSo(names: Names, { accessId }: Access, { search }: AccessFilter): boolean {
   const person = names.people.get(accessId);

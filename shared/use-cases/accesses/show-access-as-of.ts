@@ -28,7 +28,7 @@ export const showAccessAsOf =
     who: Person;
     access: KnownAccess;
     at: string;
-  }): Promise<AccessWithRequest & Named> => {
+  }): Promise<AccessWithRequest & Named & { readonly then: true }> => {
     const at = inMilliseconds(typed);
     const then = await accessStates.at(access.accessId, at);
     if (!then) throw new DomainError('not-found');
@@ -44,5 +44,5 @@ export const showAccessAsOf =
       shown.load(namedByAccess(who, stood)),
     ]);
     const known: KnownAccess = { ...stood, person: person ?? access.person };
-    return { access: known, request: undefined, names: namesFor(who, shown.names()) };
+    return { access: known, request: undefined, then: true, names: namesFor(who, shown.names()) };
   };

@@ -1,16 +1,16 @@
-import type { AskedMailRepository } from '../../data/asked-mails.ts';
 import type { CollaboratorRepository } from '../../data/collaborators.ts';
+import type { InvitationRepository } from '../../data/invitations.ts';
 import type { LinkRepository } from '../../data/links.ts';
-import { countAsked } from '../../domain/asked-mail.ts';
 import { requirePresent } from '../../domain/collaborator.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
-import { DomainError, tooManyRequests } from '../../domain/error.ts';
+import { DomainError } from '../../domain/error.ts';
 import type { Collaborator, Staff } from '../../domain/people.ts';
 import { deedBy, type DeedDeps } from '../deed.ts';
+import { invitationAsked, type InvitationAskedDeps } from '../mail/invitation-asked.ts';
 
-export interface ResendInvitationDeps extends DeedDeps {
-  readonly askedMails: Pick<AskedMailRepository, 'askedMails'>;
-  readonly collaborators: Pick<CollaboratorRepository, 'collaborator' | 'requestInvitation'>;
+export interface ResendInvitationDeps extends DeedDeps, InvitationAskedDeps {
+  readonly collaborators: Pick<CollaboratorRepository, 'collaborator'>;
+  readonly invitations: Pick<InvitationRepository, 'request'>;
   readonly links: Pick<LinkRepository, 'passwordSetAt'>;
 }
 
@@ -20,10 +20,9 @@ interface ResendInvitationCommand {
 }
 
 /**
- * Asks that the invitation be sent once more. It is counted in the transaction that asks (V18), so that the worker finds
- * it counted.
+ * Asks that the invitation be sent once more.
  *
- * @throws `wrong-status` when they left, or have chosen their password already; `too-many-requests`.
+ * @throws `wrong-status` when they left, or have chosen their password already; `too-many-requests` (V18).
  */
 export const resendInvitation =
   (deps: ResendInvitationDeps) =>
@@ -37,18 +36,14 @@ export const resendInvitation =
   };
 
 async function ask(deps: ResendInvitationDeps, { who, collaborator }: ResendInvitationCommand): Promise<void> {
-  const { collaboratorId } = collaborator;
-  const [before, owner = collaborator] = await Promise.all([
-    deps.askedMails.askedMails(collaboratorId),
+  const { collaboratorId, firmId } = collaborator;
+  const [asked, owner = collaborator] = await Promise.all([
+    invitationAsked(deps, { firmId, ownerId: collaboratorId }),
     deps.collaborators.collaborator(collaboratorId),
   ]);
-  const asked = { mailRequestId: deps.newId(), at: deps.now().toISOString() };
-  const count = countAsked(before, { ...asked, matter: 'invitation' });
-  if ('retryAfter' in count) throw tooManyRequests(count.retryAfter);
-  const request = { ...asked, mail: 'invitation' as const, firmId: who.firmId, ownerId: collaboratorId };
-  await deps.collaborators.requestInvitation(request, {
-    owner,
-    count: { personId: collaboratorId, before, ...count },
+  await deps.invitations.request({
+    ...asked,
+    owner: { kind: 'collaborator', owner },
     deed: deedBy(deps, who, { action: 'invitation-requested', to: owner }),
   });
 }

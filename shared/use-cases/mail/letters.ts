@@ -9,6 +9,7 @@ import type { ProtectionNotice } from '../../domain/protection.ts';
 import { expectation, type SealNotice } from '../../domain/seal-notice.ts';
 import type { Doer } from '../../domain/vocabulary.ts';
 import { accessMoved } from '../../email/access-moved.ts';
+import { approvalUndone } from '../../email/approval-undone.ts';
 import { decisionTold } from '../../email/decision-told.ts';
 import { dossierDetached } from '../../email/dossier-detached.ts';
 import { invitation } from '../../email/invitation.ts';
@@ -140,6 +141,22 @@ export const endingLetter = (
   }),
   ...envelope(firm, to),
 });
+
+/** L11: tells the creator that the approval of their request was taken back; `to` is where mail reaches them. */
+export const undoneLetter = (
+  { firm, access, request, nameOf, companyName, change }: RequestDescription,
+  { to, at }: { readonly to: string; readonly at: string },
+): Letter => {
+  const named = (doer: Doer | undefined) => shownName(doer && nameOf(doer), firm.language);
+  return {
+    ...approvalUndone({
+      ...heading(firm, named(request.createdBy)),
+      ...{ kind: request.kind, person: access.person, companyName, ...(change && { change }) },
+      ...{ by: named(request.decision?.by), at },
+    }),
+    ...envelope(firm, to),
+  };
+};
 
 /** P7: tells an administrator of the firm that a dossier has left it. */
 export const detachedLetter = (

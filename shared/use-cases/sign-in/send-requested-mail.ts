@@ -1,7 +1,9 @@
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { CompanyRepository } from '../../data/companies.ts';
 import type { FirmRepository } from '../../data/firms.ts';
+import type { InvitationRepository } from '../../data/invitations.ts';
 import type { LinkRepository } from '../../data/links.ts';
+import type { MailId } from '../../data/mails.ts';
 import type { Reopened } from '../../data/reopenings.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import type { Matter } from '../../domain/asked-mail.ts';
@@ -11,13 +13,16 @@ import type { ProtectionNotice } from '../../domain/protection.ts';
 import type { SealNotice } from '../../domain/seal-notice.ts';
 import type { Letter } from '../../services/mailer.ts';
 import type { DescribeQuestion } from '../validation/describe-decision.ts';
+import type { DescribeRequest } from '../validation/describe-request.ts';
 import {
   invitationLetter,
   passwordResetLetter,
+  undoneLetter,
   validationLetter,
   type InvitationOccasion,
   type LetterDeps,
 } from '../mail/letters.ts';
+import { addressOfCreator } from '../mail/address-of-creator.ts';
 import type { mayGo } from '../mail/may-go.ts';
 import type { SendOnce } from '../mail/send-once.ts';
 import { activeOwner, addresseeOf, ownerPresent, ownerReopened, type OwnerDeps } from './owner-present.ts';
@@ -32,8 +37,11 @@ export interface SendRequestedMailDeps extends LetterDeps, Pick<OwnerDeps, 'sign
   readonly tellLastBlock: (notice: SealNotice) => Promise<void>;
   readonly companies: Pick<CompanyRepository, 'company'>;
   readonly describeQuestion: DescribeQuestion;
+  readonly describe: DescribeRequest;
+  readonly invitations: Pick<InvitationRepository, 'sent'>;
   readonly mayGo: ReturnType<typeof mayGo>;
   readonly sendOnce: SendOnce;
+  readonly now: () => Date;
 }
 
 /**
@@ -49,9 +57,18 @@ export const sendRequestedMail =
     const due = await dueFor(deps, request);
     const goes = due && (await isWithinCount(deps, due, mailRequestId));
     const compose = goes && (await due.prepare());
-    if (compose) await deps.sendOnce({ personId: due.personId, mail: `${mail}#${mailRequestId}` }, compose);
+    if (compose) await send(deps, due, { mail: `${mail}#${mailRequestId}`, compose });
     await deps.links.mailSent(mailRequestId);
   };
+
+async function send(
+  { sendOnce, invitations, now }: SendRequestedMailDeps,
+  { personId, invites }: Due,
+  { mail, compose }: { readonly mail: MailId['mail']; readonly compose: Compose },
+): Promise<void> {
+  const end = await sendOnce({ personId, mail }, compose);
+  if (invites && end === 'sent') await invitations.sent(personId, now().toISOString());
+}
 
 const isWithinCount = ({ mayGo }: SendRequestedMailDeps, { personId, matter }: Due, mailRequestId: string) =>
   matter === undefined || mayGo({ personId, matter }, mailRequestId);
@@ -62,6 +79,8 @@ interface Due {
   readonly personId: string;
   /** By what it is counted; undefined when it goes however many went before. */
   readonly matter: Matter | undefined;
+  /** L9: whether it invites the person of an access. */
+  readonly invites?: boolean;
   /** Opens what must be there first, once the mail is sure to go; undefined when it is no longer due. */
   readonly prepare: () => Promise<Compose | undefined>;
 }
@@ -79,6 +98,8 @@ async function dueFor(deps: SendRequestedMailDeps, request: MailRequest): Promis
       return repeatedInvitation(deps, request);
     case 'reopen':
       return reopenedInvitation(deps, request);
+    case 'approval-undone':
+      return undoneNotice(deps, request);
     case 'protection-lowered':
       await deps.tellAdministrators(request);
       return undefined;
@@ -86,6 +107,22 @@ async function dueFor(deps: SendRequestedMailDeps, request: MailRequest): Promis
       await deps.tellLastBlock(request);
       return undefined;
   }
+}
+
+/** L11: what nobody asked for, and nothing drops. */
+async function undoneNotice(
+  deps: SendRequestedMailDeps,
+  { requestId, at }: Extract<MailRequest, { mail: 'approval-undone' }>,
+): Promise<Due | undefined> {
+  const request = await deps.requests.request(requestId);
+  const to = request && (await addressOfCreator(deps, request));
+  if (!request || to === undefined) return undefined;
+  const letter = undoneLetter(await deps.describe(request), { to, at });
+  return {
+    personId: request.createdBy.id,
+    matter: undefined,
+    prepare: () => Promise.resolve(() => Promise.resolve(letter)),
+  };
 }
 
 /** What has been opened anew for this request voided every link: without the mail nobody could go on. */
@@ -100,6 +137,7 @@ async function reopenedInvitation(
   return {
     personId: request.ownerId,
     matter: voided ? undefined : 'invitation',
+    invites: 'accessId' in owner,
     prepare: () => invitationTo(deps, owner, 'reopened'),
   };
 }
@@ -116,10 +154,12 @@ async function repeatedInvitation(
 }
 
 async function invitationFor(deps: SendRequestedMailDeps, ownerId: string, at: string): Promise<Due | undefined> {
-  if (!(await activeOwner(deps, ownerId))) return undefined;
+  const found = await activeOwner(deps, ownerId);
+  if (!found) return undefined;
   return {
     personId: ownerId,
     matter: 'invitation',
+    invites: 'accessId' in found,
     prepare: async () => invitationTo(deps, await ownerPresent(deps, ownerId, at), 'opened'),
   };
 }

@@ -2,6 +2,7 @@ import type { AccessMoveRepository } from '../../data/access-moves.ts';
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { CompanyRepository } from '../../data/companies.ts';
 import type { FirmRepository } from '../../data/firms.ts';
+import type { InvitationRepository } from '../../data/invitations.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import type { KnownAccess } from '../../domain/access.ts';
 import { Conflict, retryOnConflict } from '../../domain/conflict.ts';
@@ -22,13 +23,14 @@ export interface InvitePersonDeps extends LetterDeps {
   readonly requests: Pick<RequestRepository, 'request' | 'addToCourse'>;
   readonly describe: DescribeRequest;
   readonly moves: Pick<AccessMoveRepository, 'keepUntold'>;
+  readonly invitations: Pick<InvitationRepository, 'firstSent'>;
   readonly sendOnce: SendOnce;
   readonly now: () => Date;
 }
 
 /**
  * V7: tells the person of what was approved: of a new access with a one-time link to choose a password, of more rights
- * without. Run again, it tells once. Where the mail is refused for good, the course says so. Whoever is suspended is told
+ * without; that they were invited is noted with the access (L9). Run again, it tells once. Where the mail is refused for good, the course says so. Whoever is suspended is told
  * once they are reactivated (L8), whoever is revoked never (V21).
  *
  * @throws `wrong-status` unless the access has been opened.
@@ -39,7 +41,9 @@ export const invitePerson =
     // It may be reactivated, or suspended, between reading and keeping.
     retryOnConflict(async () => {
       const { requests, accesses, moves } = deps;
-      const { kind, accessId } = await requireRequest(requests, requestId);
+      const { kind, accessId, undoneAt } = await requireRequest(requests, requestId);
+      // L11: nobody is told of rights that were taken back before.
+      if (kind === 'more_rights' && undoneAt !== undefined) return;
       const access = await accesses.known(accessId);
       if (access?.status === 'revoked') return;
       if (access?.status === 'suspended') return moves.keepUntold(accessId, requestId);
@@ -51,10 +55,11 @@ async function tell(
   requestId: string,
   { kind, accessId }: Pick<Request, 'kind' | 'accessId'>,
 ): Promise<void> {
-  const { requests, sendOnce, now } = deps;
+  const { requests, invitations, sendOnce, now } = deps;
   const mail = kind === 'creation' ? 'invitation' : 'rights';
   const compose = await (kind === 'creation' ? invitationOf : newRightsOf)(deps, requestId);
   const end = await sendOnce({ personId: accessId, mail: `${mail}#${requestId}` }, compose);
+  if (end === 'sent' && kind === 'creation') await invitations.firstSent(accessId, now().toISOString());
   await requests.addToCourse(requestId, ...toldInCourse(end, mail, now()));
 }
 

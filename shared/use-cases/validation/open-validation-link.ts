@@ -6,6 +6,7 @@ import type { Firm } from '../../domain/firm.ts';
 import { hasExpired, type Link } from '../../domain/link.ts';
 import { staffDoer, type Collaborator } from '../../domain/people.ts';
 import type { RefusedAttempt } from '../../domain/refused.ts';
+import { canUndo } from '../../domain/undo.ts';
 import { refusalToDecide, type RefusalToDecide } from '../../domain/authority.ts';
 import type { DecisionDescription, DescribeDecision } from './describe-decision.ts';
 import type { DescribeRequest, RequestDescription } from './describe-request.ts';
@@ -28,7 +29,12 @@ export type ValidationLink =
   | { readonly state: 'unknown' }
   | { readonly state: 'expired'; readonly link: Link; readonly firm: Firm }
   | { readonly state: 'refused'; readonly attempt: Attempt; readonly firm: Firm }
-  | { readonly state: 'closed'; readonly matter: RequestDescription }
+  | {
+      readonly state: 'closed';
+      readonly matter: RequestDescription;
+      /** L11: who may take the approval back by this link; undefined: nobody. */
+      readonly undoer: string | undefined;
+    }
   | { readonly state: 'open'; readonly matter: DecisionDescription; readonly validator: Collaborator };
 
 /**
@@ -47,7 +53,11 @@ export const openValidationLink =
       firms.collaborator(link.ownerId),
     ]);
     if (!request || !firm) return { state: 'unknown' };
-    if (request.status !== 'open') return { state: 'closed', matter: await describe(request) };
+    if (request.status !== 'open') {
+      const matter = await describe(request);
+      const mayUndo = validator?.status === 'active' && canUndo(validator, request, matter.access, now());
+      return { state: 'closed', matter, undoer: mayUndo && !hasExpired(link, now()) ? link.ownerId : undefined };
+    }
     // P7: a request is the staff's no more from the moment that its dossier leaves, also before it is cancelled.
     const asked = { ...request, left: [...(await leftDossiers.among(request.dossierIds))] };
     const refused = (code: RefusalToDecide) => ({ state: 'refused' as const, attempt: attemptOf(link, code), firm });

@@ -11,6 +11,7 @@ import {
 import { DomainError } from '../../domain/error.ts';
 import type { Person, Staff } from '../../domain/people.ts';
 import type { Request } from '../../domain/request.ts';
+import { requireMayUndo } from '../../domain/undo.ts';
 import { isId } from '../../domain/vocabulary.ts';
 
 export interface ShowRequestDeps {
@@ -44,6 +45,15 @@ export const reachToCancel =
   async (question: { who: Person; requestId: string }): Promise<Request> => {
     const request = await reachRequest(deps)(question);
     requireMayCancel(question.who, request);
+    return request;
+  };
+
+/** A request within reach that this collaborator approved (L11). @throws `not-found`, `forbidden` */
+export const reachToUndo =
+  (deps: ShowRequestDeps) =>
+  async (question: { who: Staff; requestId: string }): Promise<Request> => {
+    const request = await reachRequest(deps)(question);
+    requireMayUndo(question.who, request);
     return request;
   };
 

@@ -1,9 +1,9 @@
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { FirmRepository } from '../../data/firms.ts';
 import type { RequestRepository } from '../../data/requests.ts';
-import { emailKeyOf } from '../../domain/email.ts';
 import { isCreatorToBeTold, type Request } from '../../domain/request.ts';
 import type { DescribeRequest } from './describe-request.ts';
+import { addressOfCreator } from '../mail/address-of-creator.ts';
 import { endingLetter } from '../mail/letters.ts';
 import { requireRequest } from './require-request.ts';
 import type { SendOnce } from '../mail/send-once.ts';
@@ -32,7 +32,8 @@ export const tellCreator =
 
 async function tell(deps: TellCreatorDeps, request: Request): Promise<void> {
   const { requests, describe, sendOnce, now } = deps;
-  if (!isCreatorToBeTold(request)) return;
+  // L11: that it was taken back is all that there is to tell.
+  if (!isCreatorToBeTold(request) || request.undoneAt !== undefined) return;
   const { requestId } = request;
   const to = await addressOfCreator(deps, request);
   if (to === undefined) return;
@@ -40,12 +41,4 @@ async function tell(deps: TellCreatorDeps, request: Request): Promise<void> {
   const id = { personId: request.createdBy.id, mail: `told-creator#${requestId}` } as const;
   const end = await sendOnce(id, () => Promise.resolve(letter));
   await requests.addToCourse(requestId, ...toldInCourse(end, 'creator', now()));
-}
-
-/** A collaborator's address, or a client's; undefined for somebody who has left. */
-async function addressOfCreator({ firms, accesses }: TellCreatorDeps, { createdBy }: Request) {
-  const collaborator = await firms.collaborator(createdBy.id);
-  if (collaborator) return collaborator.status === 'active' ? emailKeyOf(collaborator.email) : undefined;
-  const access = await accesses.known(createdBy.id);
-  return access?.status === 'active' ? emailKeyOf(access.person.email) : undefined;
 }

@@ -7,6 +7,7 @@ import { companyRepository } from '../../../shared/data/companies.ts';
 import { detachmentRepository } from '../../../shared/data/detachments.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { reopeningRepository } from '../../../shared/data/reopenings.ts';
+import { invitationRepository } from '../../../shared/data/invitations.ts';
 import { linkRepository } from '../../../shared/data/links.ts';
 import { nameRepository } from '../../../shared/data/names.ts';
 import { mailRepository } from '../../../shared/data/mails.ts';
@@ -142,6 +143,7 @@ export function administration(
     links,
     signIns,
     reopenings,
+    invitations: invitationRepository(table),
     companies: companyRepository(table),
     detachments: detachmentRepository(table),
     names: nameRepository(table),

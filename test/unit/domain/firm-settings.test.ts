@@ -74,6 +74,7 @@ describe('settings', () => {
     ['P1D', 'P365D', 'expireAfter'],
     ['P1D', 'P365D', 'draftLife'],
     ['P1Y', 'P10Y', 'cardRetention'],
+    ['P30D', 'P3Y', 'dormantAfter'],
   ] as const)('%s and %s are the bounds of the setting, and may be set', (shortest, longest, field) => {
     for (const value of [shortest, longest]) expect(change({ [field]: value }).firm[field]).toBe(value);
   });
@@ -89,6 +90,8 @@ describe('settings', () => {
     ['draftLife', 'P366D'],
     ['cardRetention', 'P364D'],
     ['cardRetention', 'P11Y'],
+    ['dormantAfter', 'P29D'],
+    ['dormantAfter', 'P4Y'],
   ] as const)('of %s, %s is out of bounds', (field, value) => {
     expect(refusedBy(() => change({ [field]: value }))).toEqual([[`/${field}`, 'duration-out-of-bounds']]);
   });

@@ -117,6 +117,7 @@ const records: [string, z.ZodType, object][] = [
         expireAfter: 'P14D',
         draftLife: 'P30D',
         cardRetention: 'P5Y',
+        dormantAfter: 'P180D',
         askAtMost: 10,
         senderName: 'Cabinet',
         version: 1,

@@ -1,0 +1,27 @@
+import { fullName } from '../domain/access.ts';
+import { approvalUndoneTexts } from '../texts/approval-undone.ts';
+import { formatInstant } from '../texts/dates.ts';
+import { mailFrameTexts } from '../texts/mail-frame.ts';
+import { mailOf } from './mail.ts';
+import { requested } from './decision-told.ts';
+import type { ApprovalUndoneModel, Mail } from './models.ts';
+import { shortLine } from './plain.ts';
+
+/** Tells the creator that the approval of their request was taken back, and what holds from now on (L11). */
+export function approvalUndone(model: ApprovalUndoneModel): Mail {
+  const { language, firmName, kind, person, companyName, by, at } = model;
+  const texts = approvalUndoneTexts[language];
+  const common = mailFrameTexts[language];
+  const sentence = texts.sentence(by, formatInstant(language, at));
+  return mailOf({
+    ...{ language, firmName, title: texts.title, preview: sentence },
+    subject: texts.subject(shortLine(fullName(person), 60), shortLine(companyName, 60)),
+    greeting: common.greeting(model.recipientName),
+    blocks: [
+      { kind: 'paragraph', text: sentence },
+      { kind: 'facts', rows: requested(model) },
+      { kind: 'paragraph', text: texts.next[kind] },
+    ],
+    footer: `${common.sentBy(firmName)} ${texts.footer}`,
+  });
+}

@@ -1,0 +1,52 @@
+import type { RequestKind } from '../domain/request.ts';
+import { fr, inLanguages } from './language.ts';
+
+interface UndoTexts {
+  readonly title: string;
+  readonly means: Readonly<Record<RequestKind, string>>;
+  readonly confirm: string;
+  readonly submit: string;
+  readonly errors: Readonly<
+    Record<'not-confirmed' | 'stale-version' | 'last-client-admin' | 'touched' | 'try-again', string>
+  >;
+}
+
+/** The form by which whoever approved takes that back. */
+export const undoTexts = inLanguages<UndoTexts>({
+  fr: {
+    title: 'Annuler votre approbation',
+    means: {
+      creation: fr`C’est possible pendant 24 heures après l’approbation : l’accès est alors suspendu, et l’auteur de la demande est prévenu.`,
+      more_rights: fr`C’est possible pendant 24 heures après l’approbation : l’accès retrouve les droits qu’il avait, et l’auteur de la demande est prévenu.`,
+    },
+    confirm: 'Je confirme vouloir annuler mon approbation',
+    submit: 'Annuler l’approbation',
+    errors: {
+      'not-confirmed': 'Cochez la case pour confirmer l’annulation.',
+      'stale-version':
+        'La demande a changé depuis que cette page a été affichée. Vérifiez-la, puis confirmez à nouveau.',
+      'last-client-admin': fr`Cet accès est celui du dernier administrateur client de son entreprise, qui a des utilisateurs : il ne peut pas être suspendu.`,
+      touched: fr`Ces droits ont été modifiés depuis l’approbation : elle ne peut plus être annulée.`,
+      'try-again': 'L’annulation n’a pas pu être enregistrée. Réessayez.',
+    },
+  },
+  en: {
+    title: 'Undo your approval',
+    means: {
+      creation:
+        'Possible for 24 hours after the approval: the access is then suspended, and whoever made the request is told.',
+      more_rights:
+        'Possible for 24 hours after the approval: the access then has the rights it had before, and whoever made the request is told.',
+    },
+    confirm: 'I confirm that I want to undo my approval',
+    submit: 'Undo the approval',
+    errors: {
+      'not-confirmed': 'Tick the box to confirm.',
+      'stale-version': 'The request has changed since this page was shown. Check it, then confirm again.',
+      'last-client-admin':
+        'This is the access of the last client admin of a company that has users: it cannot be suspended.',
+      touched: 'These rights have been changed since the approval: it can no longer be undone.',
+      'try-again': 'It could not be recorded. Try again.',
+    },
+  },
+});
