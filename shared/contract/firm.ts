@@ -47,6 +47,7 @@ export const FirmBody = z
     draftLife: duration('P1D to P365D'),
     cardRetention: duration('P1Y to P10Y; how long names, address and phone are kept after an access is revoked'),
     dormantAfter: duration('P30D to P3Y; after how long without a sign-in an access counts as dormant'),
+    endNotice: duration('P1D to P365D; how long before an access ends that is told. Counts for ends set from then on'),
     senderName: Name.meta({ description: 'Who the mails come from; 1–100 printable characters.' }),
     portalUrl: typed('invalid-portal-url')
       .nullable()

@@ -16,6 +16,7 @@ import { noteWrites, Recorded } from './record.ts';
 import { cancellationWrites } from './request-endings.ts';
 import { keys } from './table.ts';
 import { undoneWrites, type Undone } from './undos.ts';
+import { timerWrites } from './timers.ts';
 import { EmailGuard, freeEmail } from './writes/addresses.ts';
 import { commit, tryWrite, write } from './writes/commit.ts';
 import { absent, atMost, exists, is, or } from './writes/conditions.ts';
@@ -77,6 +78,7 @@ export const accessMoveRepository = (table: Table) => ({
       ...tallyWrites(before, moved),
       ...personWrites(before, moved, entry.at),
       ...(undone ? undoneWrites(undone) : []),
+      ...timerWrites(before, moved, entry.at),
       ...(cancelled
         ? [...cancellationWrites(cancelled.request, cancelled.decision), cardTextWrite(cancelled.text.to)]
         : []),
@@ -151,11 +153,11 @@ export const accessMoveRepository = (table: Table) => ({
 });
 export type AccessMoveRepository = ReturnType<typeof accessMoveRepository>;
 
-/** V7: whoever is suspended or revoked is signed out with it. Nobody has signed in by an access that never became active. */
+/** V7: whoever is suspended or revoked is signed out with it. Nobody has signed in by an access that has never been open. */
 function personWrites(before: Access, after: Access, at: string): Write[] {
-  if (before.status === 'approved' || after.sub === undefined) return [];
-  const { status } = after;
-  return [update(keys.person(after.sub)).set({ status, ...(status !== 'active' && { signedOutAt: at }) })];
+  if (before.activatedAt === undefined || after.sub === undefined) return [];
+  const { status, endsAt } = after;
+  return [update(keys.person(after.sub)).set({ status, endsAt, ...(status !== 'active' && { signedOutAt: at }) })];
 }
 
 const rowsAStep = 25;

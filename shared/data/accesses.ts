@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dossierIdsOf, type Access, type KnownAccess } from '../domain/access.ts';
 import type { Compared } from '../domain/alike.ts';
 import type { Deed } from '../domain/audit-entry.ts';
+import { toldFrom } from '../domain/end-date.ts';
 import type { SearchTerm } from '../domain/search.ts';
 import { nextInstant } from '../domain/kept.ts';
 import { Counts } from '../domain/tally.ts';
@@ -21,6 +22,7 @@ import { Recorded } from './record.ts';
 import { accessWith, requestFromNow, rightsWrites, type NewRights } from './rights-changes.ts';
 import { indexes, keys } from './table.ts';
 import { undoneWrites, type Undone } from './undos.ts';
+import { timerWrites } from './timers.ts';
 import { userWrite } from './users.ts';
 import { oneEach, searchWords } from './word-search.ts';
 import { EmailGuard } from './writes/addresses.ts';
@@ -105,7 +107,8 @@ export const accessRepository = (table: Table) => ({
    */
   activate: async (access: KnownAccess & { sub: string }, course: CourseEvent, deed: Deed): Promise<KnownAccess> => {
     const activatedAt = nextInstant(deed.at, access);
-    const recorded = Recorded.change('access', access, { ...access, status: 'active', activatedAt }, deed);
+    const opened = toldFrom({ ...access, status: 'active' as const, activatedAt }, activatedAt);
+    const recorded = Recorded.change('access', access, opened, deed);
     const active = { ...recorded.after, person: access.person };
     const dossierIds = dossierIdsOf(access);
     const [left] = await Promise.all([leftDossierRepository(table).among(dossierIds), keepEver(table, active)]);
@@ -114,6 +117,7 @@ export const accessRepository = (table: Table) => ({
       ...accessWrites(recorded, (item) => item.add({ left })),
       ...dossierIds.map((dossierId) => asLeft(dossierId, left.has(dossierId))),
       savePerson(clientPerson(active, access.sub)),
+      ...timerWrites(access, active, activatedAt),
       ...active.dossiers.map(({ dossierId, ...rights }) => userWrite(active, { dossierId, rights, at: course.at })),
       telling(access.requestId, 'opened', course).expect(exists()),
     ]);

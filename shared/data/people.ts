@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { fullName, type KnownAccess } from '../domain/access.ts';
+import { personAt } from '../domain/end-date.ts';
 import { Person, type Collaborator } from '../domain/people.ts';
 import { getItem, type Table } from './client.ts';
 import { storedGrants, StoredGrants } from './grants.ts';
@@ -11,19 +12,22 @@ import { update, type Update } from './writes/update.ts';
 const [Staff, Client] = Person.options;
 const StoredPerson = z.discriminatedUnion('kind', [Staff, Client.extend({ dossiers: StoredGrants })]);
 
-/** The people behind sign-ins. */
-export const personRepository = (table: Table) => ({
+/** The people behind sign-ins, as they are at the time of reading: the end of an access counts from its instant on (L7). */
+export const personRepository = (table: Table, now = () => new Date()) => ({
   /** The person behind a sign-in; undefined for one that gives nothing. */
-  person: (sub: string): Promise<Person | undefined> => getItem(table, keys.person(sub), StoredPerson),
+  person: async (sub: string): Promise<Person | undefined> => {
+    const person = await getItem(table, keys.person(sub), StoredPerson);
+    return person && personAt(person, now().toISOString());
+  },
 });
 export type PersonRepository = ReturnType<typeof personRepository>;
 
 type Items = readonly Record<string, unknown>[];
 
-/** The person among items that were read together. */
-export function personIn(items: Items): Person | undefined {
+/** The person among items that were read together, as they were then (L7). */
+export function personIn(items: Items, at: string): Person | undefined {
   const found = items.find(({ type }) => type === 'Person');
-  return found && StoredPerson.parse(found);
+  return found && personAt(StoredPerson.parse(found), at);
 }
 
 /** What a sign-in gives, as a person's item keeps it. When its sessions ended (V7) stands beside that. */
@@ -88,4 +92,5 @@ export const clientPerson = (access: KnownAccess, sub: string): Person => ({
   companyId: access.companyId,
   dossiers: access.dossiers,
   modules: access.modules,
+  endsAt: access.endsAt,
 });

@@ -15,6 +15,7 @@ import { Recorded } from './record.ts';
 import { accessWith, rightsWrites } from './rights-changes.ts';
 import { noStricterSince } from './settings-marks.ts';
 import { indexes, keys } from './table.ts';
+import { timerWrites } from './timers.ts';
 import { freeEmail } from './writes/addresses.ts';
 import { is } from './writes/conditions.ts';
 import { tallyWrites } from './writes/tallies.ts';
@@ -28,6 +29,8 @@ export interface Closing extends RequestEnding {
   readonly decidedBy?: Collaborator | undefined;
   /** V1, C2: the settings as they were read, where it goes by them; it fails if they became stricter since. */
   readonly settings?: Firm | undefined;
+  /** L7: when the end of a creation that is approved will be told. */
+  readonly noticeAt?: string | undefined;
 }
 
 /** Cancels an open request together with the access that it is about, which is written by whoever does so (L8). */
@@ -45,7 +48,7 @@ export const decidedCourse = ({ outcome, at }: Decision): CourseEvent => ({ even
 
 /** All that an open request's end writes: itself, its access with the entry, the tally (C5), the address (C1), its dossiers (P7). */
 export function endingWrites(
-  { request, access, decision, decidedBy, settings, deed }: Closing,
+  { request, access, decision, decidedBy, settings, deed, noticeAt }: Closing,
   course: CourseEvent,
   note: NoteChange,
 ): Write[] {
@@ -57,7 +60,9 @@ export function endingWrites(
     // V4: whoever decides is still as they were when their right was looked at.
     ...(decidedBy ? [check(keys.collaborator(decidedBy.collaboratorId)).ifAsRead(decidedBy)] : []),
     ...(settings ? [noStricterSince(settings, requestId)] : []),
-    ...(kind === 'creation' ? endCreation(access, outcome, deed) : endMore(access, request, { decision, deed, note })),
+    ...(kind === 'creation'
+      ? endCreation({ ...access, noticeAt }, outcome, deed)
+      : endMore(access, request, { decision, deed, note })),
     ...closeOn(requestId, { dossierIds, onlyPresent: outcome === 'approved' }),
   ];
 }
@@ -73,7 +78,7 @@ function endCreation(access: KnownAccess, status: ClosedStatus, deed: Deed): Wri
     ...tallyWrites(access, ended.after),
     ...accessWrites(ended),
     ...(status === 'approved'
-      ? []
+      ? timerWrites(access, ended.after, ended.entry.at)
       : [freeEmail(emailKeyOf(access.person.email), access.accessId), ...dropAccessKeys(access)]),
   ];
 }

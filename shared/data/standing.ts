@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Access } from '../domain/access.ts';
 import type { Left } from '../domain/authority.ts';
 import { Dossier } from '../domain/company.ts';
+import { accessAt } from '../domain/end-date.ts';
 import { Module } from '../domain/firm.ts';
 import type { Home } from '../domain/home.ts';
 import type { Person } from '../domain/people.ts';
@@ -30,26 +31,27 @@ export interface Standing {
 export type CheckedAccess = Pick<Access, 'accessId' | 'firmId' | 'status' | 'dossiers' | 'modules'> & Left;
 
 const StoredSubject = StoredAccess.pick({
-  ...{ accessId: true, firmId: true, status: true, dossiers: true, modules: true },
+  ...{ accessId: true, firmId: true, status: true, dossiers: true, modules: true, endsAt: true },
 }).extend(LeftMarks.shape);
 const StoredDossier = Dossier.pick({ dossierId: true, firmId: true, detached: true });
 const Modules = OnTheirWay.extend({ modules: z.array(Module) });
 const none: z.infer<typeof Modules> = { modules: [], ...noneOnTheirWay };
 
 /**
- * Reads, strongly consistent, what checks are decided from. Where `home` is right that is one `BatchGetItem`: of the
+ * Reads, strongly consistent, what checks are decided from, as it is at that time (L7). Where `home` is right that is one `BatchGetItem`: of the
  * person and the firm's catalogue for a client; for staff also of each access asked about, or of each dossier when they
  * ask about themselves.
  */
 export const standingRepository =
-  (table: Table) =>
+  (table: Table, now = () => new Date()) =>
   async (question: StandingQuestion): Promise<Standing> => {
     const { sub, home } = question;
-    const standing = standingIn(await getItems(table, [keys.person(sub), ...wanted(question, home)]));
+    const at = now().toISOString();
+    const standing = standingIn(await getItems(table, [keys.person(sub), ...wanted(question, home)]), at);
     const { person } = standing;
     if (!person || (home?.kind === person.kind && home.firmId === person.firmId)) return standing;
     const rest = await getItems(table, wanted(question, person));
-    return { ...standingIn(rest), person };
+    return { ...standingIn(rest, at), person };
   };
 export type StandingRepository = ReturnType<typeof standingRepository>;
 
@@ -59,13 +61,16 @@ function wanted({ accessIds, dossierIds }: StandingQuestion, home: Home | undefi
   return [keys.modules(home.firmId), ...about];
 }
 
-function standingIn(items: readonly Record<string, unknown>[]): Standing {
+function standingIn(items: readonly Record<string, unknown>[], at: string): Standing {
   const ofType = (wantedType: string) => items.filter(({ type }) => type === wantedType);
   const [firm = none] = z.array(Modules).parse(ofType('Modules'));
-  const accesses = z.array(StoredSubject).parse(ofType('Access'));
+  const accesses = z
+    .array(StoredSubject)
+    .parse(ofType('Access'))
+    .map((access) => accessAt(access, at));
   const dossiers = z.array(StoredDossier).parse(ofType('Dossier'));
   return {
-    person: personIn(items),
+    person: personIn(items, at),
     catalogue: firm.modules,
     accesses: new Map(accesses.map((access) => [access.accessId, { ...access, left: leftOf(access, firm) }])),
     dossiers: new Map(dossiers.map((dossier) => [dossier.dossierId, dossier])),

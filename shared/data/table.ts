@@ -1,3 +1,4 @@
+import { hourOf, type Timer } from '../domain/timer.ts';
 import { noText, type KeyText } from './key-text.ts';
 
 /**
@@ -48,6 +49,8 @@ import { noText, type KeyText } from './key-text.ts';
  * |              | RATE#<person>#<hour>  | REFUSED           |                                          |                                    | A5: how many of their attempts were counted   |
  * | RefusedAttempts | REFUSED#<firm>#<day> | <hour>#<person>#<code> | FIRM#<id>#REFUSED / <hour>#<person>#<code> | REFUSED-BY#<person> / <hour>#<code> | A5: what somebody attempted in an hour, and was refused |
  * | EventDue     | EVENT-DUE#<subject>   | EVENT-DUE         |                                          | EVENTS-DUE / <since>#<subject>     | entries of it that the event bus has not taken |
+ * | Timer        | DUE#<hour>            | <instant>#<kind>#<subject> |                                 |                                    | L7: what is due when, by the hour (UTC)       |
+ * | DueCursor    | DUE-CURSOR            | DUE-CURSOR        |                                          |                                    | up to which hour nothing is due any more      |
  * | Import       | IMPORT#<id>           | IMPORT            |                                          |                                    | totals of an import, for 30 days              |
  * | ImportLines  | IMPORT#<id>           | LINES#<first>     |                                          |                                    | what came of the lines of one call            |
  * | Idempotency  | IDEMPOTENCY#<caller>  | <key>             |                                          |                                    | the first reply to a key, for 24 h            |
@@ -146,6 +149,8 @@ export const keys = {
   idempotency: (callerId: string, key: string) => ({ pk: `IDEMPOTENCY#${callerId}`, sk: key }),
   cursorKeys: () => ({ pk: 'CURSOR-KEYS', sk: 'CURSOR-KEYS' }),
   smoke: (smokeId: string) => ({ pk: `SMOKE#${smokeId}`, sk: 'SMOKE' }),
+  timer: ({ at, kind, subjectId }: Timer) => ({ pk: `DUE#${hourOf(at)}`, sk: `${at}#${kind}#${subjectId}` }),
+  dueCursor: () => ({ pk: 'DUE-CURSOR', sk: 'DUE-CURSOR' }),
   eventDue: (subjectId: string) => ({ pk: `EVENT-DUE#${subjectId}`, sk: 'EVENT-DUE' }),
   /** By the id of the subject alone: an id names one thing, but for a firm's, which its catalogue goes by too. */
   audit: (subjectId: string, at: string, id: string) => ({ pk: `AUDIT#${subjectId}`, sk: placeInRecord(at, id) }),
@@ -239,6 +244,8 @@ export type ItemType =
   | 'Rate'
   | 'RefusedAttempts'
   | 'EventDue'
+  | 'Timer'
+  | 'DueCursor'
   | 'Draft'
   | 'DraftCount'
   | 'Import'

@@ -51,6 +51,8 @@ export const Access = z.object({
   dossiers: z.array(Grant),
   modules: z.array(z.string()),
   endsAt: Instant.optional(),
+  /** L7: when that end is told, or was. */
+  noticeAt: Instant.optional(),
   acknowledged: z.array(WarningCode),
   /** The latest request about this access. */
   requestId: z.string(),

@@ -27,14 +27,18 @@ export interface SettingsParsers extends ContactReaders {
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** What is waited for, how long drafts and cards are kept (G4), and after what an access is dormant (L10). */
-type DurationField = 'reminderAfter' | 'expireAfter' | 'draftLife' | 'cardRetention' | 'dormantAfter';
+/**
+ * What is waited for, how long drafts and cards are kept (G4), how long before an end it is told (L7), and after what an
+ * access is dormant (L10).
+ */
+type DurationField = 'reminderAfter' | 'expireAfter' | 'draftLife' | 'cardRetention' | 'endNotice' | 'dormantAfter';
 const bounds: Readonly<Record<DurationField, readonly [shortest: number, longest: number]>> = {
   reminderAfter: [hour, 30 * day],
   expireAfter: [day, 365 * day],
   draftLife: [day, 365 * day],
   cardRetention: [365 * day, 10 * 365 * day],
   dormantAfter: [30 * day, 3 * 365 * day],
+  endNotice: [day, 365 * day],
 };
 
 /** How many domains and generic names a firm may list. */
@@ -102,6 +106,7 @@ export function changeSettings(
     draftLife: duration('draftLife'),
     cardRetention: duration('cardRetention'),
     dormantAfter: duration('dormantAfter'),
+    endNotice: duration('endNotice'),
     portalUrl: portalUrl(patch.portalUrl),
     contact: contact(patch.contact),
   };

@@ -44,6 +44,8 @@ export const Firm = z.object({
   cardRetention: z.string().default('P5Y'),
   /** L10: after how long without a sign-in an access counts as dormant. Firms kept before there was a choice have the first one. */
   dormantAfter: z.string().default('P180D'),
+  /** L7: how long before an access ends that is told. Firms kept before there was a choice have the first one. */
+  endNotice: z.string().default('P14D'),
   senderName: z.string(),
   /** Where its people sign in; null: where the stage says. Firms kept before there was a choice have made none. */
   portalUrl: z.string().nullable().default(null),

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { AccessStatus, type Access, type SuspendedBecause } from './access.ts';
+import { hasEnded, toldFrom, withEnd } from './end-date.ts';
 import { DomainError } from './error.ts';
 
 /** What moves an access that has been opened, by hand. */
@@ -64,13 +65,21 @@ const endFor = ({ endsAt }: Pick<Access, 'endsAt'>, asked: AskedEnd): string | u
 export const hasEnd = (access: Pick<Access, 'endsAt'>, asked: AskedEnd): boolean =>
   endFor(access, asked) === access.endsAt;
 
-/** L7: an access that is active again, with an end that lies ahead or none. @throws `end-in-the-past` */
-export function reactivated(access: Access, asked: AskedEnd, at: string): Access {
-  const { suspendedBecause: _over, endsAt: _former, ...rest } = access;
+/**
+ * L7: an access that is active again, with an end that lies ahead or none; `noticeBefore`: when an end is told that is set
+ * now. @throws `end-in-the-past`
+ */
+export function reactivated(
+  access: Access,
+  asked: AskedEnd,
+  at: string,
+  noticeBefore: (end: string) => string | undefined,
+): Access {
+  const { suspendedBecause: _over, ...rest } = access;
   const endsAt = endFor(access, asked);
-  if (endsAt === undefined) return { ...rest, status: ways.reactivate.to };
-  if (Date.parse(endsAt) <= Date.parse(at)) throw endInThePast(asked);
-  return { ...rest, status: ways.reactivate.to, endsAt };
+  if (hasEnded({ endsAt }, at)) throw endInThePast(asked);
+  const noticeAt = endsAt === undefined || asked === undefined ? access.noticeAt : noticeBefore(endsAt);
+  return toldFrom(withEnd({ ...rest, status: ways.reactivate.to }, endsAt, noticeAt), at);
 }
 
 /** Of an end that was asked for, the field says so too. */

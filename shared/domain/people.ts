@@ -67,6 +67,8 @@ export const Person = z.discriminatedUnion('kind', [
     companyId: z.string(),
     dossiers: z.array(Grant),
     modules: z.array(z.string()),
+    /** L7: from then on the sign-in gives nothing, whether or not anything has been done about it. */
+    endsAt: Instant.optional(),
     ...session,
   }),
 ]);

@@ -161,6 +161,11 @@ export const retention = {
     ...{ activity: 'service', holds: 'ids of what the event bus has not taken', about: 'nobody' },
     kept: [{ until: 'it is taken' }],
   },
+  Timer: {
+    ...{ activity: 'service', holds: 'when something is due of which access, by ids', about: 'nobody' },
+    kept: [{ until: 'it is done' }],
+  },
+  DueCursor: { activity: 'service', holds: 'up to when all that was due is done', about: 'nobody', kept: [withFirm] },
   Draft: {
     ...{ activity: 'accesses', holds: 'a creation under way: names, address, phone', about: 'clients' },
     kept: [{ setting: 'draftLife', from: 'it was last changed, or at once when it is submitted or thrown away' }],

@@ -18,6 +18,7 @@ export const startingFirm = (firmId: string, language: Language): Firm => ({
   draftLife: 'P30D',
   cardRetention: 'P5Y',
   dormantAfter: 'P180D',
+  endNotice: 'P14D',
   portalUrl: null,
   contact: null,
   version: 1,

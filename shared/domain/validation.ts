@@ -80,10 +80,10 @@ export interface RequestEnding {
   readonly decision: Decision;
 }
 
-/** Whether an end opens an address, which C2 is about. */
-export const opensAddress = ({ request, decision }: Pick<RequestEnding, 'request' | 'decision'>): boolean =>
+/** Whether an end opens an access, and with it an address: what C2 and L7 are about. */
+export const opensAccess = ({ request, decision }: Pick<RequestEnding, 'request' | 'decision'>): boolean =>
   request.kind === 'creation' && decision.outcome === 'approved';
 
 /** Whether it depends on the firm's settings that an end is allowed: by its own domains (C2), or four eyes (V1). */
 export const goesBySettings = (ending: RequestEnding): boolean =>
-  opensAddress(ending) || ending.decision.by?.id === ending.request.createdBy.id;
+  opensAccess(ending) || ending.decision.by?.id === ending.request.createdBy.id;

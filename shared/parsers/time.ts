@@ -17,3 +17,7 @@ export function durationMs(text: string): number | undefined {
   const duration = Duration.fromISO(/\d/.test(text) ? text : '');
   return duration.isValid ? duration.toMillis() : undefined;
 }
+
+/** When an end is told that comes at `end`: so long before, in days of the calendar in Paris (L7). */
+export const noticeBefore = (end: string, duration: string): string =>
+  DateTime.fromISO(end, { zone: 'Europe/Paris' }).minus(Duration.fromISO(duration)).toJSDate().toISOString();

@@ -29,7 +29,7 @@ import type { Verdict } from '../../shared/domain/request.ts';
 import type { ClientType, WarningCode } from '../../shared/domain/vocabulary.ts';
 import { hostParts, hostToUnicode } from '../../shared/parsers/host.ts';
 import { readPhone } from '../../shared/parsers/phone.ts';
-import { after, instantOfEnd } from '../../shared/parsers/time.ts';
+import { after, instantOfEnd, noticeBefore } from '../../shared/parsers/time.ts';
 import { salting } from '../../shared/services/salting.ts';
 import type { SignInService } from '../../shared/services/sign-ins.ts';
 import { detachedReasons, revokedReasons } from '../../shared/texts/cancellation.ts';
@@ -106,7 +106,7 @@ export function office(
 ) {
   const firms = firmRepository(table);
   const leftDossiers = leftDossierRepository(table);
-  const people = personRepository(table);
+  const people = personRepository(table, now);
   const validators = validatorRepository(table);
   const companies = companyRepository(table);
   const accesses = accessRepository(table);
@@ -127,6 +127,7 @@ export function office(
     after,
     readPhone,
     hostParts,
+    noticeBefore,
     hostToUnicode,
     signIns,
     validators,
@@ -159,7 +160,7 @@ export function office(
   const invite = invitePerson({ ...moving, ...mailing });
   const links = linkRepository(table);
   const reopen = reopenSignIn({ ...deps, links, reopenings: reopeningRepository(table) });
-  const check = checkPermissions({ standing: standingRepository(table) });
+  const check = checkPermissions({ standing: standingRepository(table, now) });
   return {
     ...deps,
     links,

@@ -41,7 +41,7 @@ import { creationProblemReply, summaryReply } from '../../../shared/http/summary
 import { accessReply } from '../../../shared/http/views.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
 import { readPhone } from '../../../shared/parsers/phone.ts';
-import { after, instantOfEnd } from '../../../shared/parsers/time.ts';
+import { after, instantOfEnd, noticeBefore } from '../../../shared/parsers/time.ts';
 import { salting } from '../../../shared/services/salting.ts';
 import { revokedReasons } from '../../../shared/texts/cancellation.ts';
 import { createAccess, type NamedSubmission } from '../../../shared/use-cases/creation/create-access.ts';
@@ -106,6 +106,7 @@ const moving = {
   reasons: revokedReasons,
   salting,
   instantOfEnd,
+  noticeBefore,
   now,
   newId: uuidv7,
   via: 'api' as const,

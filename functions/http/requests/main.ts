@@ -36,6 +36,7 @@ import { reachNamed } from '../../../shared/use-cases/directory/reach-named.ts';
 import { cancelRequest } from '../../../shared/use-cases/validation/cancel-request.ts';
 import { salting } from '../../../shared/services/salting.ts';
 import { hostParts } from '../../../shared/parsers/host.ts';
+import { noticeBefore } from '../../../shared/parsers/time.ts';
 import { countRequests } from '../../../shared/use-cases/validation/count-requests.ts';
 import { decideRequest } from '../../../shared/use-cases/validation/decide-request.ts';
 import { describeDecision } from '../../../shared/use-cases/validation/describe-decision.ts';
@@ -68,6 +69,7 @@ const deps = {
     leftDossiers,
     names,
     hostParts,
+    noticeBefore,
     salting,
     now: () => new Date(),
     newId: uuidv7,

@@ -16,6 +16,7 @@ import { httpHandler } from '../../../shared/http/http-handler.ts';
 import { pageEndpoint, renderRefusalPage } from '../../../shared/http/pages.ts';
 import { countRefused } from '../../../shared/http/refused-attempts.ts';
 import { hostParts } from '../../../shared/parsers/host.ts';
+import { noticeBefore } from '../../../shared/parsers/time.ts';
 import { salting } from '../../../shared/services/salting.ts';
 import { decideRequest } from '../../../shared/use-cases/validation/decide-request.ts';
 import { findAlike } from '../../../shared/use-cases/creation/find-alike.ts';
@@ -43,6 +44,7 @@ const deps = {
   links,
   leftDossiers,
   hostParts,
+  noticeBefore,
   salting,
   now: () => new Date(),
   newId: uuidv7,

@@ -1445,6 +1445,8 @@ export interface components {
       cardRetention?: string;
       /** @description ISO 8601, P30D to P3Y; after how long without a sign-in an access counts as dormant. */
       dormantAfter?: string;
+      /** @description ISO 8601, P1D to P365D; how long before an access ends that is told. Counts for ends set from then on. */
+      endNotice?: string;
       /** @description Who the mails come from; 1–100 printable characters. */
       senderName?: string;
       /** @description Where the firm’s people sign in, shown on pages and in mails; null: where the stage says. An address in `https://` of at most 300 characters. */
@@ -2450,6 +2452,8 @@ export interface components {
       cardRetention: string;
       /** @default P180D */
       dormantAfter: string;
+      /** @default P14D */
+      endNotice: string;
       senderName: string;
       /** @description Where the firm’s people sign in, shown on pages and in mails; the stage’s, where the firm has set none; null: nobody has said. */
       portalUrl: string | null;
@@ -11669,6 +11673,7 @@ export interface operations {
            *       "draftLife": "P30D",
            *       "cardRetention": "P5Y",
            *       "dormantAfter": "P180D",
+           *       "endNotice": "P14D",
            *       "senderName": "Cabinet Martin",
            *       "portalUrl": "https://portail.cabinet-martin.fr",
            *       "contact": {
@@ -11798,6 +11803,7 @@ export interface operations {
            *       "draftLife": "P30D",
            *       "cardRetention": "P5Y",
            *       "dormantAfter": "P180D",
+           *       "endNotice": "P14D",
            *       "senderName": "Cabinet Martin",
            *       "portalUrl": "https://portail.cabinet-martin.fr",
            *       "contact": {

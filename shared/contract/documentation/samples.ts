@@ -229,6 +229,7 @@ export const firm: FirmReply = {
   draftLife: 'P30D',
   cardRetention: 'P5Y',
   dormantAfter: 'P180D',
+  endNotice: 'P14D',
   senderName: 'Cabinet Martin',
   portalUrl: 'https://portail.cabinet-martin.fr',
   contact: { email: 'acces@cabinet-martin.fr', phone: '+33144556677' },

@@ -1,4 +1,5 @@
 import type { AccessMoveRepository } from '../../data/access-moves.ts';
+import type { FirmRepository } from '../../data/firms.ts';
 import type { Access } from '../../domain/access.ts';
 import { requireMayReactivate, requireMaySetEnd } from '../../domain/authority.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
@@ -10,6 +11,9 @@ export interface ReactivateAccessDeps extends DeedDeps, ReachToMoveDeps {
   readonly moves: Pick<AccessMoveRepository, 'move'>;
   /** The instant of an end as it is told: that instant, or the end of that day. */
   readonly instantOfEnd: (told: string) => string;
+  readonly firms: Pick<FirmRepository, 'firm'>;
+  /** So long before an end (L7). */
+  readonly noticeBefore: (end: string, duration: string) => string;
 }
 
 export interface ReactivateAccessCommand extends OnAccess {
@@ -45,5 +49,12 @@ export const reactivateAccess =
         return before;
       }
       const deed = deedBy(deps, who, { action: 'access-reactivated', to: before });
-      return deps.moves.move({ before, after: reactivated(before, asked, deed.at), deed });
+      const notice = await noticeOf(deps, before, asked);
+      return deps.moves.move({ before, after: reactivated(before, asked, deed.at, notice), deed });
     });
+
+/** L7: when an end is told, as the firm has it at the time that the end is set. */
+async function noticeOf({ firms, noticeBefore }: ReactivateAccessDeps, { firmId }: Access, asked: AskedEnd) {
+  const firm = typeof asked === 'string' ? await firms.firm(firmId) : undefined;
+  return (end: string) => firm && noticeBefore(end, firm.endNotice);
+}

@@ -7,13 +7,14 @@ import { nextInstant } from '../../domain/kept.ts';
 import { requireMayDecide } from '../../domain/authority.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import type { HostParts } from '../../domain/email.ts';
+import { requireEndAhead } from '../../domain/end-date.ts';
 import { DomainError } from '../../domain/error.ts';
 import { staffDoer } from '../../domain/people.ts';
 import {
   decide,
   goesBySettings,
   isSameDecision,
-  opensAddress,
+  opensAccess,
   requireForeignAddress,
   requireReason,
   type Decided,
@@ -28,6 +29,8 @@ export interface DecideRequestDeps extends EndingDeps {
   readonly cards: Pick<CardRepository, 'texts'>;
   readonly requests: Pick<RequestRepository, 'request' | 'close'>;
   readonly hostParts: (domain: string) => HostParts;
+  /** So long before an end (L7). */
+  readonly noticeBefore: (end: string, duration: string) => string;
 }
 
 export interface DecideRequestCommand extends DecisionCommand {
@@ -41,10 +44,10 @@ export interface DecideRequestCommand extends DecisionCommand {
  * Where it goes by the firm's settings, they have not become stricter by the time that it is kept.
  *
  * @throws `not-found`, `not-a-validator`, `own-request`, `invalid-input`, `already-decided`, `wrong-status`,
- * `stale-write`, `forbidden-email-domain`, `company-needs-client-admin` (with whom to decide first).
+ * `stale-write`, `forbidden-email-domain`, `end-in-the-past` (L7), `company-needs-client-admin` (with whom to decide first).
  */
 export const decideRequest =
-  ({ firms, accesses, cards, requests, hostParts, now, ...deps }: DecideRequestDeps) =>
+  ({ firms, accesses, cards, requests, hostParts, noticeBefore, now, ...deps }: DecideRequestDeps) =>
   (command: DecideRequestCommand): Promise<Decided> =>
     retryOnConflict(async () => {
       const [request, validator] = await Promise.all([
@@ -66,10 +69,12 @@ export const decideRequest =
       if (isSameDecision(request, by, command.decision)) return { request, reason };
       const decision = decide({ request, reason }, command, by, nextInstant(now(), access));
       const ending = endingOf(deps, by, { request, access, decision, reason: command.reason });
-      if (opensAddress(ending)) requireForeignAddress(access.person, firm, hostParts);
+      if (opensAccess(ending)) requireForeignAddress(access.person, firm, hostParts);
+      if (opensAccess(ending)) requireEndAhead(access, decision.at);
+      const noticeAt = access.endsAt === undefined ? undefined : noticeBefore(access.endsAt, firm.endNotice);
       const asRead = { decidedBy: validator, settings: goesBySettings(ending) ? firm : undefined };
       try {
-        return { request: await requests.close({ ...ending, ...asRead }), reason: command.reason };
+        return { request: await requests.close({ ...ending, ...asRead, noticeAt }), reason: command.reason };
       } catch (error) {
         throw await withWhomToDecideFirst(error, accesses, access);
       }

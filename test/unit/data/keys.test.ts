@@ -82,7 +82,7 @@ describe('every key has room for the longest that is legal', () => {
     draft: [id, id],
     importLines: [id, 999_999_999],
     idempotency: [id, '~'.repeat(255)],
-    eventDue: [id],
+    ...{ eventDue: [id], dueCursor: [], timer: [{ at, kind: 'notice', subjectId: id }] },
     audit: [id, at, id],
   };
 

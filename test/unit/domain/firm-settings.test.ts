@@ -75,6 +75,7 @@ describe('settings', () => {
     ['P1D', 'P365D', 'draftLife'],
     ['P1Y', 'P10Y', 'cardRetention'],
     ['P30D', 'P3Y', 'dormantAfter'],
+    ['P1D', 'P365D', 'endNotice'],
   ] as const)('%s and %s are the bounds of the setting, and may be set', (shortest, longest, field) => {
     for (const value of [shortest, longest]) expect(change({ [field]: value }).firm[field]).toBe(value);
   });
@@ -92,6 +93,8 @@ describe('settings', () => {
     ['cardRetention', 'P11Y'],
     ['dormantAfter', 'P29D'],
     ['dormantAfter', 'P4Y'],
+    ['endNotice', 'PT23H'],
+    ['endNotice', 'P366D'],
   ] as const)('of %s, %s is out of bounds', (field, value) => {
     expect(refusedBy(() => change({ [field]: value }))).toEqual([[`/${field}`, 'duration-out-of-bounds']]);
   });

@@ -66,18 +66,23 @@ describe('an access that is reactivated (L7)', () => {
     ...suspended(access, 'staff'),
     ...(endsAt !== undefined && { endsAt }),
   });
+  const told = '2026-06-01T10:00:00.002Z';
+  const notice = () => told;
   const [past, later] = ['2026-06-01T10:00:00.000Z', '2026-06-01T10:00:00.001Z'];
 
   test('keeps the end it has, loses it, or gets another one', () => {
-    expect(reactivated(of(later), undefined, at)).toEqual({ ...access, endsAt: later });
-    expect(reactivated(of(past), null, at)).toEqual(access);
-    expect(reactivated(of(past), later, at)).toEqual({ ...access, endsAt: later });
-    expect(reactivated(of(), undefined, at)).toEqual(access);
+    expect(reactivated(of(later), undefined, at, notice)).toEqual({ ...access, endsAt: later, noticeAt: at });
+    expect(reactivated(of(past), null, at, notice)).toEqual(access);
+    expect(reactivated(of(past), later, at, notice)).toEqual({ ...access, endsAt: later, noticeAt: told });
+    expect(reactivated(of(), undefined, at, notice)).toEqual(access);
   });
 
   test('does not end in the past; where it was asked for, the field says so', () => {
-    expect(refusalOf(() => reactivated(of(past), undefined, at))).toEqual({ code: 'end-in-the-past', errors: [] });
-    expect(refusalOf(() => reactivated(of(later), past, at))).toEqual({
+    expect(refusalOf(() => reactivated(of(past), undefined, at, notice))).toEqual({
+      code: 'end-in-the-past',
+      errors: [],
+    });
+    expect(refusalOf(() => reactivated(of(later), past, at, notice))).toEqual({
       code: 'end-in-the-past',
       errors: [{ pointer: '/endsAt', code: 'end-in-the-past' }],
     });

@@ -118,6 +118,7 @@ const records: [string, z.ZodType, object][] = [
         draftLife: 'P30D',
         cardRetention: 'P5Y',
         dormantAfter: 'P180D',
+        endNotice: 'P14D',
         askAtMost: 10,
         senderName: 'Cabinet',
         version: 1,

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import type { Access } from './access.ts';
+import { Instant } from './vocabulary.ts';
+
+/** What becomes due by itself: that the end of an access is told, and that end (L7). */
+export const TimerKind = z.enum(['notice', 'end']);
+export type TimerKind = z.infer<typeof TimerKind>;
+
+/**
+ * That something is due. What is to be done is said by its subject as it then is, so that a timer which is left over, late
+ * or there twice does no harm.
+ */
+export const Timer = z.object({ at: Instant, kind: TimerKind, subjectId: z.string() });
+export type Timer = z.infer<typeof Timer>;
+
+/** The hour of an instant (UTC), by which timers are kept together: `2026-11-26T12`. */
+export const hourOf = (instant: string): string => instant.slice(0, 'YYYY-MM-DDTHH'.length);
+
+type Ending = Pick<Access, 'accessId' | 'status' | 'endsAt' | 'noticeAt'>;
+
+/** L7: only what has been approved and is not over yet comes to an end. */
+const comesToAnEnd = ({ status }: Ending): boolean => ['approved', 'active', 'suspended'].includes(status);
+
+const noticeTimer = ({ accessId, noticeAt }: Ending): Timer | undefined =>
+  noticeAt === undefined ? undefined : { at: noticeAt, kind: 'notice', subjectId: accessId };
+
+/** L7: what is due once an end has been told: the end itself. */
+export const endTimer = ({ accessId, endsAt }: Ending): Timer | undefined =>
+  endsAt === undefined ? undefined : { at: endsAt, kind: 'end', subjectId: accessId };
+
+/** L7: what becomes due of an access next: first its end is told, then it comes. One timer at a time. */
+const nextTimer = (access: Ending): Timer | undefined =>
+  comesToAnEnd(access) && access.endsAt !== undefined ? (noticeTimer(access) ?? endTimer(access)) : undefined;
+
+const isSame = (one: Timer, other: Timer | undefined): boolean => one.at === other?.at && one.kind === other.kind;
+
+/** How the timers of an access change. */
+export interface TimerChange {
+  readonly gone: readonly Timer[];
+  readonly set: readonly Timer[];
+}
+
+/**
+ * L7: the timers that a change of an access replaces. None where neither its end nor when that is told changes: one that
+ * is suspended meanwhile keeps its timer. Those whose instant has passed are left to the sweep, which finds nothing due.
+ */
+export function timerChange(before: Ending | undefined, after: Ending, at: string): TimerChange {
+  const former = before && comesToAnEnd(before) ? before : undefined;
+  const next = nextTimer(after);
+  if (former && former.endsAt === after.endsAt && former.noticeAt === after.noticeAt) return { gone: [], set: [] };
+  const gone = former ? [noticeTimer(former), endTimer(former)].filter((timer) => timer !== undefined) : [];
+  return {
+    gone: gone.filter((timer) => timer.at > at && !isSame(timer, next)),
+    set: next ? [next] : [],
+  };
+}
