@@ -4,7 +4,7 @@ import { Verdict } from '../domain/request.ts';
 import { isAsShortAsAName, isPlainProse, maxNameTyped } from '../domain/text.ts';
 import { ClientType, Level, Option, WarningCode } from '../domain/vocabulary.ts';
 import { bodyBounds } from './bounds.ts';
-import { Id, list, typed } from './inputs.ts';
+import { EndDate, Id, list, typed } from './inputs.ts';
 
 /** How the texts of step 3 are bounded. */
 const identityOf = ({ name, email, phone }: Readonly<Record<'name' | 'email' | 'phone', z.ZodString>>) => ({
@@ -34,7 +34,9 @@ export const GrantInput = z
   .strictObject({ dossierId: typed('unknown-dossier'), level: Level, options })
   .meta({ id: 'GrantInput' });
 
-const EndsAt = z.iso.datetime({ offset: true }).max(64).meta({ description: 'When the access ends by itself.' });
+const EndsAt = EndDate.meta({
+  description: 'When the access ends by itself: an instant, or a date, at the end of which it does in Paris.',
+});
 
 /** Body of `POST /v1/accesses`: the three sections of the wizard at once. */
 export const CreateAccessBody = z
@@ -114,14 +116,10 @@ export const MoveBody = z
 
 export const ReactivateBody = z
   .strictObject({
-    endsAt: z
-      .union([z.iso.datetime({ offset: true }).max(64), z.iso.date().max(10)])
-      .nullable()
-      .optional()
-      .meta({
-        description:
-          'When the access ends by itself: an instant, or a date, at the end of which it does in Paris. Null takes the end away; without it, the one there is stays.',
-      }),
+    endsAt: EndDate.nullable().optional().meta({
+      description:
+        'When the access ends by itself: an instant, or a date, at the end of which it does in Paris. Null takes the end away; without it, the one there is stays.',
+    }),
   })
   .meta({ id: 'ReactivateBody' });
 

@@ -44,3 +44,13 @@ export const list = <Element extends z.ZodType>(element: Element, max: number, {
     },
     min === 0 ? z.array(element).max(max) : z.array(element).min(min).max(max),
   );
+
+const lastYear = 9999;
+/** An end as apps send it (L7): an instant, or a day. One beyond the years of four digits in UTC is none. */
+export const EndDate = z.union([
+  z.iso
+    .datetime({ offset: true })
+    .max(64)
+    .refine((text) => new Date(text).getUTCFullYear() <= lastYear),
+  z.iso.date().max(10),
+]);

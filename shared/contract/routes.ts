@@ -9,7 +9,7 @@ import { ExportQuery, ExportReply } from './export.ts';
 import { eventRoutes } from './event-routes.ts';
 import { EmptyBody } from './firm.ts';
 import { firmRoutes } from './firm-routes.ts';
-import { At } from './inputs.ts';
+import { At, EndDate } from './inputs.ts';
 import { LabelsReply } from './labels.ts';
 import { moveRoutes } from './move-routes.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -105,6 +105,9 @@ export const routes = {
       }),
       neverActivated: z.literal('true').optional().meta({
         description: 'Active for 14 days without a password, so that nobody has ever signed in.',
+      }),
+      endsBefore: EndDate.optional().meta({
+        description: 'Those with an end before this instant, or before this day in Paris.',
       }),
       ...Paging,
     }),

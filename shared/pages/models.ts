@@ -82,7 +82,8 @@ export interface CompanyAccess {
 /**
  * Why a POST of the validator's page was not taken. `stale-version`: the request changed since it was shown.
  * `unknown-version`: it does not say which version was shown. `forbidden-email-domain`: the address is one of the firm's
- * by now (C2). `company-needs-client-admin` (C5) may name the administrators whose access is to be decided first.
+ * by now (C2). `end-in-the-past`: it would end before it is open (L7).
+ * `company-needs-client-admin` (C5) may name the administrators whose access is to be decided first.
  */
 export type ValidationPageError =
   | { readonly field: 'decision'; readonly code: 'missing' }
@@ -90,7 +91,7 @@ export type ValidationPageError =
   | { readonly field: 'confirmed'; readonly code: 'missing' }
   | {
       readonly field: 'form';
-      readonly code: 'stale-version' | 'unknown-version' | 'forbidden-email-domain' | 'try-again';
+      readonly code: 'stale-version' | 'unknown-version' | 'forbidden-email-domain' | 'end-in-the-past' | 'try-again';
     }
   | {
       readonly field: 'form';

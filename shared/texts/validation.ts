@@ -8,7 +8,12 @@ interface ErrorTexts {
   readonly confirmed: Readonly<Record<'missing', string>>;
   readonly form: Readonly<
     Record<
-      'stale-version' | 'unknown-version' | 'company-needs-client-admin' | 'forbidden-email-domain' | 'try-again',
+      | 'stale-version'
+      | 'unknown-version'
+      | 'company-needs-client-admin'
+      | 'forbidden-email-domain'
+      | 'end-in-the-past'
+      | 'try-again',
       string
     >
   >;
@@ -140,6 +145,7 @@ export const validationTexts = inLanguages<ValidationTexts>({
         'company-needs-client-admin':
           'Une entreprise doit avoir un administrateur client avant ses autres utilisateurs. Décidez d’abord de la demande qui concerne son administrateur.',
         'forbidden-email-domain': fr`L’adresse e-mail de cette personne est dans un domaine du cabinet : un accès client ne peut pas être ouvert à cette adresse. Vous pouvez refuser la demande, avec ce motif par exemple.`,
+        'end-in-the-past': fr`La date de fin de cet accès est passée : il ne peut plus être ouvert. Vous pouvez refuser la demande, avec ce motif par exemple.`,
         'try-again': 'Un incident passager nous a empêchés de l’enregistrer. Renvoyez-la dans un instant.',
       },
     },
@@ -217,6 +223,8 @@ export const validationTexts = inLanguages<ValidationTexts>({
           'A company needs a client administrator before its other users. Decide the request about its administrator first.',
         'forbidden-email-domain':
           'The email address of this person is in a domain of the firm: no client access can be opened to this address. You can reject the request, with this reason for example.',
+        'end-in-the-past':
+          'The end date of this access has passed: it can no longer be opened. You can reject the request, with this reason for example.',
         'try-again': 'A passing incident kept us from recording it. Send it again in a moment.',
       },
     },

@@ -216,6 +216,10 @@ export function samplePages(language: Language, dress: Dress = asItIs): Readonly
       errors: [{ field: 'form', code: 'forbidden-email-domain' }],
       form: { decision: 'approve', confirmed: true },
     }),
+    'validation-over': validation({
+      errors: [{ field: 'form', code: 'end-in-the-past' }],
+      form: { decision: 'approve', confirmed: true },
+    }),
     'validation-admin-first': validation({
       errors: [{ field: 'form', code: 'company-needs-client-admin', decideFirst: ['Hélène Moreau'] }],
     }),

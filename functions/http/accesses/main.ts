@@ -41,7 +41,7 @@ import { creationProblemReply, summaryReply } from '../../../shared/http/summary
 import { accessReply } from '../../../shared/http/views.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
 import { readPhone } from '../../../shared/parsers/phone.ts';
-import { after, instantOfEnd, noticeBefore } from '../../../shared/parsers/time.ts';
+import { after, instantBefore, instantOfEnd, noticeBefore, withInstantOfEnd } from '../../../shared/parsers/time.ts';
 import { salting } from '../../../shared/services/salting.ts';
 import { revokedReasons } from '../../../shared/texts/cancellation.ts';
 import { createAccess, type NamedSubmission } from '../../../shared/use-cases/creation/create-access.ts';
@@ -85,8 +85,8 @@ const create = createAccess({
 });
 const leftDossiers = leftDossierRepository(table);
 const preview = summarizeCreation({ ...rules, leftDossiers });
-const reads = { accesses, names };
-const list = listAccesses({ ...reads, reachNamed: reachNamed({ companies }), now });
+const reads = { accesses, names, now };
+const list = listAccesses({ ...reads, reachNamed: reachNamed({ companies }) });
 const show = showAccess(reads);
 const showAsOf = showAccessAsOf({ names, accessStates: accessStateRepository(table) });
 const exported = exportPerson({ personalData: personalDataRepository(table), names, now });
@@ -134,18 +134,22 @@ const endpoints: Endpoints<'accesses'> = {
     handle: async ({ caller, body: { acknowledge, ...input }, receipt, language }) => {
       const render = (submission: NamedSubmission) =>
         accepted(accessReply({ now: now(), ...submission, language }), submission.access.version);
-      return render(await create({ creator: caller, input, acknowledge, receipt: receipt(render) }));
+      return render(
+        await create({ creator: caller, input: withInstantOfEnd(input), acknowledge, receipt: receipt(render) }),
+      );
     },
   }),
 
   'POST /v1/accesses/preview': endpoint({
     rights: requireCreator,
-    handle: async ({ caller, body, language }) => ok(summaryReply(await preview(caller, body), language)),
+    handle: async ({ caller, body, language }) =>
+      ok(summaryReply(await preview(caller, withInstantOfEnd(body)), language)),
   }),
 
   'GET /v1/accesses': endpoint({
     handle: async ({ caller, query: { limit: _limit, cursor: _cursor, ...query }, page, cursor, language }) => {
-      const filter = { ...query, neverActivated: query.neverActivated === 'true' };
+      const endsBefore = query.endsBefore === undefined ? undefined : instantBefore(query.endsBefore);
+      const filter = { ...query, endsBefore, neverActivated: query.neverActivated === 'true' };
       const { items, next, names } = await list({ who: caller, filter, page });
       return ok({
         items: items.map((item) => accessReply({ now: now(), ...item, names, language })),

@@ -27,7 +27,7 @@ import { creationProblemReply, summaryReply } from '../../../shared/http/summary
 import { accessReply, draftItem } from '../../../shared/http/views.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
 import { readPhone } from '../../../shared/parsers/phone.ts';
-import { after } from '../../../shared/parsers/time.ts';
+import { after, withInstantOfEnd } from '../../../shared/parsers/time.ts';
 import { salting } from '../../../shared/services/salting.ts';
 import type { Language } from '../../../shared/texts/language.ts';
 import type { NamedSubmission } from '../../../shared/use-cases/creation/create-access.ts';
@@ -100,7 +100,7 @@ const endpoints: Endpoints<'drafts'> = {
           version: started.draft.version,
           location: `/v1/drafts/${started.draft.draftId}`,
         });
-      return render(await start(caller, body, receipt(render)));
+      return render(await start(caller, withInstantOfEnd(body), receipt(render)));
     },
   }),
 
@@ -122,7 +122,7 @@ const endpoints: Endpoints<'drafts'> = {
   'PATCH /v1/drafts/{draftId}': endpoint({
     rights: requireCreator,
     reach: ({ caller, path }) => reach({ who: caller, draftId: path.draftId }),
-    handle: ({ body: { endsAt }, ...call }) => keep(call, { endsAt: endsAt ?? undefined }),
+    handle: ({ body: { endsAt }, ...call }) => keep(call, withInstantOfEnd({ endsAt: endsAt ?? undefined })),
   }),
 
   'DELETE /v1/drafts/{draftId}': endpoint({

@@ -35,7 +35,7 @@ const endpoint = signedIn({
 });
 
 const people = {
-  access: showAccess({ accesses: accessRepository(table), names: nameRepository(table) }),
+  access: showAccess({ accesses: accessRepository(table), names: nameRepository(table), now }),
   collaborator: collaboratorRepository(table).collaborator,
 };
 const exported = exportPerson({ personalData: personalDataRepository(table), names: nameRepository(table), now });

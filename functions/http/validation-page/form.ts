@@ -123,7 +123,7 @@ export function validationForm({ open, decide, undo, requestFreshLink }: Validat
       return again(shown, language, form, [
         { field: 'form', code: 'company-needs-client-admin', decideFirst: namesOf(error) },
       ]);
-    if (error.code === 'forbidden-email-domain')
+    if (error.code === 'forbidden-email-domain' || error.code === 'end-in-the-past')
       return again(link, language, form, [{ field: 'form', code: error.code }]);
     return again(link, language, form, [{ field: 'form', code: 'try-again' }]);
   }

@@ -3,6 +3,7 @@ import type { NameRepository, PageNames } from '../../data/names.ts';
 import type { Filter, ListPage, PageRequest } from '../../data/pages.ts';
 import { dossierIdsOf, type Access, type AccessStatus, type KnownAccess } from '../../domain/access.ts';
 import { mayListCompany, mayReachAccess } from '../../domain/authority.ts';
+import { accessAt } from '../../domain/end-date.ts';
 import { knownAmong, leftAmong, namedByAccess, namesFor, type Names, type NamesFor } from '../../domain/names.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Request } from '../../domain/request.ts';
@@ -22,6 +23,8 @@ export interface AccessFilter {
   readonly status?: AccessStatus | undefined;
   readonly companyId?: string | undefined;
   readonly dossierId?: string | undefined;
+  /** Those whose end comes before this instant, or came (L7). */
+  readonly endsBefore?: string | undefined;
   /** Beginnings of words of the names, or of the address. */
   readonly search?: string | undefined;
   /** L9: how far the invitation has come. */
@@ -47,7 +50,7 @@ export interface Named {
  * The accesses within somebody's reach, newest first: a collaborator's portfolio, a client admin's company, or the
  * person's own. Reads the company's list where a company is meant, the words where something is searched for, the
  * firm's list otherwise, all in bounded reads. What a search finds is in the order of the words that match, last first.
- * The latest requests come with the names of a page, and so does what has left the firm (P7).
+ * Each is as it is at the time: one that has ended is suspended (L7). The latest requests come with the names of a page, and so does what has left the firm (P7).
  *
  * @throws `unknown-company`, `unknown-dossier` for a filter that names what is out of reach.
  */
@@ -64,13 +67,14 @@ export const listAccesses =
   }): Promise<ListPage<AccessWithRequest> & Named> => {
     await reachNamed(who, filter);
     const shown = names.ofPage();
-    const found = await readList(accesses, who, filter, page, within(shown, who, filter, now()));
+    const asked = now();
+    const found = await readList(accesses, who, filter, page, within(shown, who, { filter, now: asked }));
     await loadBeside(shown, who, found.items);
     const [read, latest] = [shown.names(), shown.requests()];
     return {
       items: found.items.flatMap((one) => {
         const access = knownAmong(read, one);
-        return access ? [{ access, request: latest.get(access.requestId) }] : [];
+        return access ? [{ access: accessAt(access, asked.toISOString()), request: latest.get(access.requestId) }] : [];
       }),
       next: found.next,
       names: namesFor(who, read),
@@ -89,8 +93,13 @@ export const isStillReached = (names: Names, who: Person, access: Access): boole
   mayReachAccess(who, { ...access, left: leftAmong(who, names, dossierIdsOf(access)) });
 
 /** What lies within reach of the portfolio, and then of what is left of it at this moment (P7), and is named so. */
-const within = (shown: PageNames, who: Person, filter: AccessFilter, now: Date): Filter<Access> => ({
-  keep: (access) => mayReachAccess(who, { ...access, left: [] }) && matches(access, filter, now),
+const within = (
+  shown: PageNames,
+  who: Person,
+  { filter, now }: { readonly filter: AccessFilter; readonly now: Date },
+): Filter<Access> => ({
+  keep: (access) =>
+    mayReachAccess(who, { ...access, left: [] }) && matches(accessAt(access, now.toISOString()), filter, now),
   confirm: async (kept) => {
     await loadBeside(shown, who, kept);
     const names = shown.names();
@@ -121,11 +130,16 @@ async function readList(
   return rule?.(own) === false ? nothing : { items: [own], next: undefined };
 }
 
-const matches = (access: Access, { status, companyId, dossierId, ...usage }: AccessFilter, now: Date): boolean =>
+const matches = (
+  access: Access,
+  { status, companyId, dossierId, endsBefore, ...usage }: AccessFilter,
+  now: Date,
+): boolean =>
   isUsedSo(access, usage, now) &&
   (status === undefined || access.status === status) &&
   (companyId === undefined || access.companyId === companyId) &&
-  (dossierId === undefined || dossierIdsOf(access).includes(dossierId));
+  (dossierId === undefined || dossierIdsOf(access).includes(dossierId)) &&
+  (endsBefore === undefined || (access.endsAt !== undefined && access.endsAt < endsBefore));
 
 /** L9, L10: by what is known at this moment: an invitation lapses, and a day passes, whether or not anything runs. */
 const isUsedSo = (

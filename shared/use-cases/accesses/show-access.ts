@@ -3,6 +3,7 @@ import type { NameRepository } from '../../data/names.ts';
 import type { Access } from '../../domain/access.ts';
 import { mayReachAccess } from '../../domain/authority.ts';
 import { DomainError } from '../../domain/error.ts';
+import { accessAt } from '../../domain/end-date.ts';
 import { knownAmong, namesFor } from '../../domain/names.ts';
 import type { Person } from '../../domain/people.ts';
 import { isId } from '../../domain/vocabulary.ts';
@@ -11,18 +12,24 @@ import { isStillReached, loadBeside, type AccessWithRequest, type Named } from '
 export interface ShowAccessDeps {
   readonly accesses: Pick<AccessRepository, 'access'>;
   readonly names: Pick<NameRepository, 'ofPage'>;
+  readonly now: () => Date;
 }
 
-/** Puts names to an access that somebody has, and its latest request beside it. @throws `not-found` when it is out of reach. */
+/** Puts names to an access that somebody has, as it is at the time (L7), and its latest request beside it. @throws `not-found` when it is out of reach. */
 export const nameAccess =
-  ({ names }: Pick<ShowAccessDeps, 'names'>) =>
+  ({ names, now }: Pick<ShowAccessDeps, 'names' | 'now'>) =>
   async (who: Person, one: Access): Promise<AccessWithRequest & Named> => {
     const shown = names.ofPage();
     await loadBeside(shown, who, [one]);
     const found = shown.names();
     const access = knownAmong(found, one);
     if (!access || !isStillReached(found, who, access)) throw new DomainError('not-found');
-    return { access, request: shown.requests().get(access.requestId), names: namesFor(who, found) };
+    const at = now().toISOString();
+    return {
+      access: accessAt(access, at),
+      request: shown.requests().get(access.requestId),
+      names: namesFor(who, found),
+    };
   };
 
 /** One access with its latest request, and names. @throws `not-found` when it is out of reach. */

@@ -6,6 +6,7 @@ import type { AccessStatus, KnownAccess } from '../../domain/access.ts';
 import { Conflict, retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError, requireVersion } from '../../domain/error.ts';
 import { mayChangeAtOnce, requireWithinOwnLevel } from '../../domain/authority.ts';
+import { accessAt } from '../../domain/end-date.ts';
 import { doerOf, staffDoer, type Person } from '../../domain/people.ts';
 import { openRequest, type Request } from '../../domain/request.ts';
 import {
@@ -148,15 +149,16 @@ async function ask(
 }
 
 const shown = (access: KnownAccess, rights: DossierRights | undefined, at: string): ChangedRights => ({
-  user: rights && userOf(access, rights, at),
+  user: rights && userOf(accessAt(access, at), rights, at),
   version: access.version,
 });
 
 const unchanged = async (
-  { users }: ChangeRightsDeps,
+  { users, now }: ChangeRightsDeps,
   access: KnownAccess,
   dossierId: string,
-): Promise<ChangedRights> => ({
-  user: await users.user(dossierId, access.accessId),
-  version: access.version,
-});
+): Promise<ChangedRights> => {
+  const user = await users.user(dossierId, access.accessId);
+  const { status } = accessAt(access, now().toISOString());
+  return { user: user && { ...user, status }, version: access.version };
+};

@@ -2,6 +2,7 @@ import type { AccessRepository } from '../../data/accesses.ts';
 import type { FirmRepository } from '../../data/firms.ts';
 import type { Reopened } from '../../data/reopenings.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
+import { accessAt } from '../../domain/end-date.ts';
 import { signInOwner, staffSignInOwner, type SignInOwner } from '../mail/letters.ts';
 import { activeOf, type Owner, type ReopenCommand, type reopenSignIn } from './reopen-sign-in.ts';
 
@@ -10,12 +11,13 @@ export interface OwnerDeps {
   readonly firms: Pick<FirmRepository, 'collaborator'>;
   readonly signIns: Pick<SignInService, 'exists'>;
   readonly reopen: ReturnType<typeof reopenSignIn>;
+  readonly now: () => Date;
 }
 
-/** Whoever holds a sign-in by that id, or held one: a client by their access, or a collaborator. */
-async function ownerOf({ accesses, firms }: OwnerDeps, id: string): Promise<Owner | undefined> {
+/** Whoever holds a sign-in by that id, or held one: a client by their access, as it is at the time (L7), or a collaborator. */
+async function ownerOf({ accesses, firms, now }: OwnerDeps, id: string): Promise<Owner | undefined> {
   const [access, collaborator] = await Promise.all([accesses.known(id), firms.collaborator(id)]);
-  return access ?? collaborator;
+  return access ? accessAt(access, now().toISOString()) : collaborator;
 }
 
 /** The same; undefined unless they are active. */

@@ -91,10 +91,13 @@ describe('what is wrong with a value is told in words for people', () => {
     ]);
   });
 
-  test.each(['2027-06-30', '2027-02-30T00:00:00Z', 'tomorrow'])('%s is no end', (endsAt) => {
-    expect(said(CreateAccessBody.shape.endsAt, endsAt, 'fr')).toMatch(/^Une date existante/);
-    expect(said(CreateAccessBody.shape.endsAt, endsAt, 'en')).toMatch(/^An existing date/);
-  });
+  test.each(['2027-06-31', '2027-02-30T00:00:00Z', '9999-12-31T23:00:00-02:00', '2027-06-30T00:00', 'tomorrow'])(
+    '%s is no end',
+    (endsAt) => {
+      expect(said(CreateAccessBody.shape.endsAt, endsAt, 'fr')).toMatch(/^Une date existante/);
+      expect(said(CreateAccessBody.shape.endsAt, endsAt, 'en')).toMatch(/^An existing date/);
+    },
+  );
 });
 
 test('a reason that is missing is told in words that hold of whatever asks for one', () => {
