@@ -24,6 +24,7 @@ export class ScheduledWorkers extends Construct {
     this.setting = setting;
     this.declarePutDueEvents(data, events);
     this.declareSealRecords(data);
+    this.declareSweepTimers(data);
     if (sealBucket) this.declareCopySeals(data, sealBucket);
   }
 
@@ -65,6 +66,28 @@ export class ScheduledWorkers extends Construct {
     // No entry: who seals the record must not be able to write it.
     data.grantPutOf(worker, 'SEAL#*', 'SEAL-MARK#*', 'MAIL-REQUEST#*');
     this.run(worker, Duration.minutes(15));
+  }
+
+  /** Does what is due by itself: ends accesses, and has it told (L7). */
+  private declareSweepTimers(data: AccessTable): void {
+    const worker = new ServiceFunction(this, 'SweepTimers', {
+      ...this.setting,
+      entry: 'scheduled/sweep-timers',
+      env: TableEnv,
+      environment: { TABLE_NAME: data.tableName },
+      // Below the rate, so that two runs seldom meet; what it does not come to is done by the next.
+      timeout: Duration.seconds(50),
+      errorImpact:
+        'Accesses whose end has come give nothing, but stay in the lists as active, with a sign-in; nobody is told of ends.',
+    });
+    data.grant(worker, ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'Query']);
+    data.grant(worker, ['DeleteItem', 'PutItem', 'UpdateItem']);
+    this.run(worker, Duration.minutes(1));
+    this.setting.alarms.add(worker, 'Overdue', {
+      metric: countedByFunctions('TimerOverdue'),
+      threshold: 1,
+      impact: 'Ends of accesses have been due for five minutes: their sign-ins are not closed, and nobody is told.',
+    });
   }
 
   /** Copies new seals to where they are locked (A3). */

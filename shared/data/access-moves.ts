@@ -22,7 +22,7 @@ import { commit, tryWrite, write } from './writes/commit.ts';
 import { absent, atMost, exists, is, or } from './writes/conditions.ts';
 import { declined } from './writes/refusals.ts';
 import { tallyWrites } from './writes/tallies.ts';
-import { update } from './writes/update.ts';
+import { update, type Update } from './writes/update.ts';
 import { check, remove, type Write } from './writes/write.ts';
 
 /**
@@ -67,22 +67,9 @@ export const accessMoveRepository = (table: Table) => ({
    * Moves an access at once, whatever the number of its dossiers: with what its sign-in gives, the tally (C5) and the entry.
    * @throws `last-client-admin`, `company-needs-client-admin`; Conflict when it, or the request, moved meanwhile.
    */
-  move: async ({ before, after, deed, cancelled, undone }: AccessMove): Promise<Access> => {
-    const revokedAt = after.status === 'revoked' ? nextInstant(deed.at, before) : undefined;
-    const recorded = Recorded.change('access', before, { ...after, revokedAt }, deed);
-    const { after: moved, entry } = recorded;
-    const due: Due = { at: entry.at, ...(before.status === 'approved' && { quietly: true }) };
-    await commit(table, [
-      // Where somebody else has moved it, that explains more than what the tally makes of it.
-      ...accessWrites(recorded, (item) => item.set({ due })),
-      ...tallyWrites(before, moved),
-      ...personWrites(before, moved, entry.at),
-      ...(undone ? undoneWrites(undone) : []),
-      ...timerWrites(before, moved, entry.at),
-      ...(cancelled
-        ? [...cancellationWrites(cancelled.request, cancelled.decision), cardTextWrite(cancelled.text.to)]
-        : []),
-    ]);
+  move: async (move: AccessMove): Promise<Access> => {
+    const { moved, writes } = movedBy(move);
+    await commit(table, writes);
     return moved;
   },
 
@@ -152,6 +139,29 @@ export const accessMoveRepository = (table: Table) => ({
   },
 });
 export type AccessMoveRepository = ReturnType<typeof accessMoveRepository>;
+
+/** What a move writes; `also` sets fields of the access that no version guards. */
+export function movedBy(
+  { before, after, deed, cancelled, undone }: AccessMove,
+  also: (item: Update) => Update = (item) => item,
+): { readonly moved: Access; readonly writes: readonly Write[] } {
+  const revokedAt = after.status === 'revoked' ? nextInstant(deed.at, before) : undefined;
+  const recorded = Recorded.change('access', before, { ...after, revokedAt }, deed);
+  const { after: moved, entry } = recorded;
+  const due: Due = { at: entry.at, ...(before.status === 'approved' && { quietly: true }) };
+  const writes = [
+    // Where somebody else has moved it, that explains more than what the tally makes of it.
+    ...accessWrites(recorded, (item) => also(item.set({ due }))),
+    ...tallyWrites(before, moved),
+    ...personWrites(before, moved, entry.at),
+    ...(undone ? undoneWrites(undone) : []),
+    ...timerWrites(before, moved, entry.at),
+    ...(cancelled
+      ? [...cancellationWrites(cancelled.request, cancelled.decision), cardTextWrite(cancelled.text.to)]
+      : []),
+  ];
+  return { moved, writes };
+}
 
 /** V7: whoever is suspended or revoked is signed out with it. Nobody has signed in by an access that has never been open. */
 function personWrites(before: Access, after: Access, at: string): Write[] {

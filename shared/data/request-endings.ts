@@ -2,6 +2,7 @@ import type { KnownAccess } from '../domain/access.ts';
 import type { Deed } from '../domain/audit-entry.ts';
 import { Conflict } from '../domain/conflict.ts';
 import { emailKeyOf } from '../domain/email.ts';
+import { toldFrom } from '../domain/end-date.ts';
 import type { Firm } from '../domain/firm.ts';
 import type { Collaborator } from '../domain/people.ts';
 import type { ClosedStatus, CourseEvent, Decision, Request } from '../domain/request.ts';
@@ -61,7 +62,7 @@ export function endingWrites(
     ...(decidedBy ? [check(keys.collaborator(decidedBy.collaboratorId)).ifAsRead(decidedBy)] : []),
     ...(settings ? [noStricterSince(settings, requestId)] : []),
     ...(kind === 'creation'
-      ? endCreation({ ...access, noticeAt }, outcome, deed)
+      ? endCreation(toldFrom({ ...access, noticeAt }, deed.at), outcome, deed)
       : endMore(access, request, { decision, deed, note })),
     ...closeOn(requestId, { dossierIds, onlyPresent: outcome === 'approved' }),
   ];

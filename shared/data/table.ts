@@ -50,6 +50,7 @@ import { noText, type KeyText } from './key-text.ts';
  * | RefusedAttempts | REFUSED#<firm>#<day> | <hour>#<person>#<code> | FIRM#<id>#REFUSED / <hour>#<person>#<code> | REFUSED-BY#<person> / <hour>#<code> | A5: what somebody attempted in an hour, and was refused |
  * | EventDue     | EVENT-DUE#<subject>   | EVENT-DUE         |                                          | EVENTS-DUE / <since>#<subject>     | entries of it that the event bus has not taken |
  * | Timer        | DUE#<hour>            | <instant>#<kind>#<subject> |                                 |                                    | L7: what is due when, by the hour (UTC)       |
+ * | Ending       | ENDINGS#<collaborator>#<mailAt> | <access> |                                         |                                    | L7: which ends one of the staff is told of by that mail |
  * | DueCursor    | DUE-CURSOR            | DUE-CURSOR        |                                          |                                    | up to which hour nothing is due any more      |
  * | Import       | IMPORT#<id>           | IMPORT            |                                          |                                    | totals of an import, for 30 days              |
  * | ImportLines  | IMPORT#<id>           | LINES#<first>     |                                          |                                    | what came of the lines of one call            |
@@ -150,6 +151,11 @@ export const keys = {
   cursorKeys: () => ({ pk: 'CURSOR-KEYS', sk: 'CURSOR-KEYS' }),
   smoke: (smokeId: string) => ({ pk: `SMOKE#${smokeId}`, sk: 'SMOKE' }),
   timer: ({ at, kind, subjectId }: Timer) => ({ pk: `DUE#${hourOf(at)}`, sk: `${at}#${kind}#${subjectId}` }),
+  hourOfTimers: (hour: string) => ({ pk: `DUE#${hour}`, sk: '' }),
+  ending: (collaboratorId: string, day: string, accessId: string) => ({
+    pk: `ENDINGS#${collaboratorId}#${day}`,
+    sk: accessId,
+  }),
   dueCursor: () => ({ pk: 'DUE-CURSOR', sk: 'DUE-CURSOR' }),
   eventDue: (subjectId: string) => ({ pk: `EVENT-DUE#${subjectId}`, sk: 'EVENT-DUE' }),
   /** By the id of the subject alone: an id names one thing, but for a firm's, which its catalogue goes by too. */
@@ -246,6 +252,7 @@ export type ItemType =
   | 'EventDue'
   | 'Timer'
   | 'DueCursor'
+  | 'Ending'
   | 'Draft'
   | 'DraftCount'
   | 'Import'

@@ -88,7 +88,8 @@ type Dated = Pick<Access, 'status' | 'endsAt'>;
  * A7: what an access is at an instant, as far as its end is known: one whose end has come by then is suspended from that
  * instant on (L7), whatever had been, or will have been, done about it.
  */
-export const statusAt = ({ status, endsAt }: Dated, at: string): AccessStatus => accessAt({ status, endsAt }, at).status;
+export const statusAt = ({ status, endsAt }: Dated, at: string): AccessStatus =>
+  accessAt({ status, endsAt }, at).status;
 
 /** Whether the users of a dossier list an access that was so: it has been opened, and is not closed. */
 export const isListed = (status: AccessStatus): boolean => status === 'active' || status === 'suspended';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { EndsNotice, OwnEndNotice } from './end-notice.ts';
 import { ProtectionNotice } from './protection.ts';
 import { SealNotice } from './seal-notice.ts';
 import { Instant } from './vocabulary.ts';
@@ -69,7 +70,8 @@ export const hasExpired = (link: Pick<Link, 'expiresAt'>, now: Date): boolean =>
 /**
  * A mail that somebody asked for outside of a workflow: a link to choose a password, a fresh one for an old link, the
  * invitation once more (to a collaborator, or to the owner of an access), or another after the sign-in was opened anew; or
- * one that tells a firm's administrators (F1), or gives them the last seal of their record (A3).
+ * one that tells a firm's administrators (F1), or gives them the last seal of their record (A3); or of the end of an access
+ * (L7).
  */
 export const MailRequest = z.discriminatedUnion('mail', [
   z.object({ mail: z.literal('password-reset'), mailRequestId: z.string(), at: Instant, emailKey: z.string() }),
@@ -100,6 +102,8 @@ export const MailRequest = z.discriminatedUnion('mail', [
   }),
   ProtectionNotice,
   SealNotice,
+  OwnEndNotice,
+  EndsNotice,
 ]);
 export type MailRequest = z.infer<typeof MailRequest>;
 

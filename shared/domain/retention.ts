@@ -165,6 +165,10 @@ export const retention = {
     ...{ activity: 'service', holds: 'when something is due of which access, by ids', about: 'nobody' },
     kept: [{ until: 'it is done' }],
   },
+  Ending: {
+    ...{ activity: 'mail', holds: 'of which end one of the staff is to be told, by ids', about: 'clients, staff' },
+    kept: [passing('P2D', 'the mail was due')],
+  },
   DueCursor: { activity: 'service', holds: 'up to when all that was due is done', about: 'nobody', kept: [withFirm] },
   Draft: {
     ...{ activity: 'accesses', holds: 'a creation under way: names, address, phone', about: 'clients' },

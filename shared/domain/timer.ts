@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Access } from './access.ts';
 import { Instant } from './vocabulary.ts';
 
-/** What becomes due by itself: that the end of an access is told, and that end (L7). */
-export const TimerKind = z.enum(['notice', 'end']);
+/** What becomes due by itself: that the end of an access is told, that end, and the day's mail about ends to one of the staff (L7). */
+export const TimerKind = z.enum(['notice', 'end', 'digest']);
 export type TimerKind = z.infer<typeof TimerKind>;
 
 /**
@@ -12,6 +12,20 @@ export type TimerKind = z.infer<typeof TimerKind>;
  */
 export const Timer = z.object({ at: Instant, kind: TimerKind, subjectId: z.string() });
 export type Timer = z.infer<typeof Timer>;
+
+/** The hours from one to another, both included. */
+export function hoursBetween(from: string, to: string): string[] {
+  const hours: string[] = [];
+  for (let at = Date.parse(`${from}:00:00Z`); at <= Date.parse(`${to}:00:00Z`); at += hourMs)
+    hours.push(hourOf(new Date(at).toISOString()));
+  return hours;
+}
+
+/** The hour before. */
+export const hourBefore = (hour: string): string =>
+  hourOf(new Date(Date.parse(`${hour}:00:00Z`) - hourMs).toISOString());
+
+const hourMs = 3_600_000;
 
 /** The hour of an instant (UTC), by which timers are kept together: `2026-11-26T12`. */
 export const hourOf = (instant: string): string => instant.slice(0, 'YYYY-MM-DDTHH'.length);
@@ -27,6 +41,10 @@ const noticeTimer = ({ accessId, noticeAt }: Ending): Timer | undefined =>
 /** L7: what is due once an end has been told: the end itself. */
 export const endTimer = ({ accessId, endsAt }: Ending): Timer | undefined =>
   endsAt === undefined ? undefined : { at: endsAt, kind: 'end', subjectId: accessId };
+
+/** L7: what is due next once something has been done, or is no longer to be done. */
+export const timerAfter = (access: Ending, at: string): Timer | undefined =>
+  comesToAnEnd(access) ? [noticeTimer(access), endTimer(access)].find((timer) => timer && timer.at > at) : undefined;
 
 /** L7: what becomes due of an access next: first its end is told, then it comes. One timer at a time. */
 const nextTimer = (access: Ending): Timer | undefined =>
@@ -51,6 +69,7 @@ export function timerChange(before: Ending | undefined, after: Ending, at: strin
   const gone = former ? [noticeTimer(former), endTimer(former)].filter((timer) => timer !== undefined) : [];
   return {
     gone: gone.filter((timer) => timer.at > at && !isSame(timer, next)),
-    set: next ? [next] : [],
+    // One for an instant that has passed would lie where nobody looks any more.
+    set: next ? [next.at < at ? { ...next, at } : next] : [],
   };
 }

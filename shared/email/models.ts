@@ -131,3 +131,15 @@ export interface ProtectionLoweredModel extends MailModel {
   readonly at: string;
   readonly lowered: readonly NamedLowered[];
 }
+
+/** Tells the person when their access ends (L7). */
+export interface AccessEndsModel extends MailModel {
+  readonly companyName: string;
+  readonly endsAt: string;
+}
+
+/** Tells who asked for accesses, or who may decide, when those end (L7); `more`: there are some that are not listed. */
+export interface AccessesEndModel extends MailModel {
+  readonly ends: readonly { readonly person: string; readonly companyName: string; readonly endsAt: string }[];
+  readonly more: boolean;
+}

@@ -32,11 +32,19 @@ export const formatInstant = (language: Language, instant: string): string =>
  */
 export function formatEnd(language: Language, instant: string): string {
   const end = new Date(instant);
-  const inParis = clock.format(end);
-  if (inParis === '00:00:00') return formatDay(language, new Date(end.getTime() - 1).toISOString());
-  if (inParis.startsWith('23:59') || /T00:00:00(\.0+)?Z$/.test(end.toISOString())) return formatDay(language, instant);
-  return formatDayAndTime(language, instant);
+  if (clock.format(end) === '00:00:00') return formatDay(language, new Date(end.getTime() - 1).toISOString());
+  return isWholeDay(instant) ? formatDay(language, instant) : formatDayAndTime(language, instant);
 }
+
+/** Whether an end is told as a day alone. */
+export function isWholeDay(instant: string): boolean {
+  const end = new Date(instant);
+  return /^(00:00:00|23:59)/.test(clock.format(end)) || /T00:00:00(\.0+)?Z$/.test(end.toISOString());
+}
+
+/** The same with the zone of a time, for where it is said nowhere else. */
+export const formatEndWithZone = (language: Language, instant: string): string =>
+  isWholeDay(instant) ? formatEnd(language, instant) : formatInstant(language, instant);
 
 function time(language: Language, instant: string): string {
   const [hour = '', minute = ''] = clock.format(new Date(instant)).split(':');

@@ -104,6 +104,13 @@ test('events that wait for long are counted as their alarm watches them', async 
   expect(rung(counted('EventOverdue'))).toHaveLength(1);
 });
 
+test('timers that are due for long are counted as their alarm watches them', async () => {
+  const bundle = await readFile(path.join(inject('bundles'), 'scheduled/sweep-timers/index.js'), 'utf8');
+  expect(bundle).toMatch(/\.addMetric\("TimerOverdue",/);
+  expect(bundle).toMatch(/\{namespace:"ClientAccess",singleMetric:!0\}/);
+  expect(rung(counted('TimerOverdue'))).toHaveLength(1);
+});
+
 test.each(named(/^scheduled/))('%s rings when several runs in a row fail, and not for one', (_name, { id }) => {
   expect(rung(lambda(id, 'Errors'))).toEqual([]);
   expect(rung(lambda(id, 'Errors', 3))).toEqual([expect.stringMatching(/.{20}/)]);
@@ -165,7 +172,7 @@ test('there is no alarm that nothing above sets off', () => {
     ...named(/^http/).map(([, { id }]) => lambda(id, 'Errors')),
     ...['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted'].map(executions),
     ...named(/^scheduled/).map(([, { id }]) => lambda(id, 'Errors', 3)),
-    ...['RequestStuck', 'PossibleDuplicateMail', 'EventOverdue'].map(counted),
+    ...['RequestStuck', 'PossibleDuplicateMail', 'EventOverdue', 'TimerOverdue'].map(counted),
     ...[signInErrors(), { ...counted('SignInNotNoted'), value: 5 }],
     ...[api, reputation('Reputation.BounceRate', 0.05), reputation('Reputation.ComplaintRate', 0.001)],
     ...readers.flatMap((reader) => [lambda(reader.fn.id, 'IteratorAge', ageOf(reader)), deadLetter(reader.queue)]),

@@ -177,7 +177,7 @@ export function office(
       (await cancel({ requestId, who: asStaff(by) })).request,
     expire: ({ request: { requestId } }: Submission) => expireRequest(deps)(requestId),
     openSignIn: ({ request: { requestId } }: Submission) => openSignIn(deps)(requestId),
-    activate: ({ request: { requestId } }: Submission) => activateAccess(deps)(requestId),
+    activate: ({ request: { requestId } }: Submission) => activateAccess(moving)(requestId),
     /** Those that went: to whom, and what they are called. */
     letters,
     moves,

@@ -3,7 +3,10 @@ import { approvalUndone } from '../../shared/email/approval-undone.ts';
 import { decisionTold } from '../../shared/email/decision-told.ts';
 import { dossierDetached } from '../../shared/email/dossier-detached.ts';
 import { invitation } from '../../shared/email/invitation.ts';
+import { accessEnds, accessesEnd } from '../../shared/email/ends.ts';
 import type {
+  AccessEndsModel,
+  AccessesEndModel,
   AccessMovedModel,
   DecisionToldModel,
   DossierDetachedModel,
@@ -94,6 +97,27 @@ export const movedModel = (language: Language, changes: Partial<AccessMovedModel
   ...changes,
 });
 
+export const endsModel = (language: Language, changes: Partial<AccessEndsModel> = {}): AccessEndsModel => ({
+  language,
+  ...ofFirm,
+  recipientName: 'Inès Moreau',
+  companyName: 'Boulangerie Moreau',
+  endsAt: '2027-06-30T22:00:00.000Z',
+  ...changes,
+});
+
+export const othersEndModel = (language: Language, changes: Partial<AccessesEndModel> = {}): AccessesEndModel => ({
+  language,
+  ...ofFirm,
+  recipientName: 'Paul Petit',
+  ends: [
+    { person: 'Inès Moreau', companyName: 'Boulangerie Moreau', endsAt: '2027-06-30T22:00:00.000Z' },
+    { person: 'Hélène Moreau', companyName: 'SCI du Four', endsAt: '2027-07-01T15:00:00.000Z' },
+  ],
+  more: false,
+  ...changes,
+});
+
 export const detachedModel = (
   language: Language,
   changes: Partial<DossierDetachedModel> = {},
@@ -161,7 +185,13 @@ export function sampleMails(language: Language, dress: Dress = asItIs): Readonly
   const moved = (changes?: Partial<AccessMovedModel>) => accessMoved(dress(movedModel(language, changes)));
   const lowered = (changes?: Partial<ProtectionLoweredModel>) =>
     protectionLowered(dress(loweredModel(language, changes)));
+  const othersEnd = (changes?: Partial<AccessesEndModel>) => accessesEnd(dress(othersEndModel(language, changes)));
   return {
+    'access-ends': accessEnds(dress(endsModel(language))),
+    'access-ends-within-a-day': accessEnds(dress(endsModel(language, { endsAt: '2027-06-30T15:00:00.000Z' }))),
+    'accesses-end': othersEnd(),
+    'accesses-end-one': othersEnd({ ends: othersEndModel(language).ends.slice(0, 1) }),
+    'accesses-end-many': othersEnd({ more: true }),
     'validation-asked': asked(),
     'validation-asked-own': asked({ createdBy: undefined, warnings: [], notices: [] }),
     'validation-asked-many': asked({ dossiers: Array.from({ length: 40 }, (_, index) => ofMany(index)) }),

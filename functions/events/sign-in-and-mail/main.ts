@@ -5,10 +5,12 @@ import { askedMailRepository } from '../../../shared/data/asked-mails.ts';
 import { collaboratorRepository } from '../../../shared/data/collaborators.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { detachmentRepository } from '../../../shared/data/detachments.ts';
+import { endRepository } from '../../../shared/data/ends.ts';
 import { everStaffRepository } from '../../../shared/data/ever-staff.ts';
 import { reopeningRepository } from '../../../shared/data/reopenings.ts';
 import { signInService } from '../../../shared/services/sign-ins.ts';
 import { followAccess } from '../../../shared/use-cases/accesses/follow-access.ts';
+import { tellOfEnds, tellOfOwnEnd } from '../../../shared/use-cases/ends/tell-of-ends.ts';
 import { followCollaborator } from '../../../shared/use-cases/firm/follow-collaborator.ts';
 import { tellAdministrators } from '../../../shared/use-cases/firm/tell-administrators.ts';
 import { mayGo } from '../../../shared/use-cases/mail/may-go.ts';
@@ -40,6 +42,7 @@ const followMoved = followAccess({
   newId: uuidv7,
   via: 'workflow' as const,
 });
+const telling = { ...mailing, ends: endRepository(table) };
 const send = sendRequestedMail({
   ...mailing,
   ...askingDeps(mailing),
@@ -49,6 +52,8 @@ const send = sendRequestedMail({
   mayGo: go,
   tellAdministrators: tellAdministrators({ ...mailing, collaborators }),
   tellLastBlock: tellLastBlock({ ...mailing, collaborators }),
+  ownEnd: tellOfOwnEnd(telling),
+  endsOfOthers: tellOfEnds(telling),
 });
 
 /**

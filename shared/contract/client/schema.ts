@@ -1303,10 +1303,7 @@ export interface components {
       identity: components['schemas']['IdentityInput'];
       dossiers: components['schemas']['GrantInput'][];
       modules: string[];
-      /**
-       * Format: date-time
-       * @description When the access ends by itself.
-       */
+      /** @description When the access ends by itself: an instant, or a date, at the end of which it does in Paris. */
       endsAt?: string;
       /** @description The warnings that the creator has read and accepts, by name. */
       acknowledge?: components['schemas']['WarningCode'][];
@@ -1333,10 +1330,7 @@ export interface components {
       identity?: components['schemas']['PreviewIdentity'];
       dossiers?: components['schemas']['PreviewGrant'][];
       modules?: string[];
-      /**
-       * Format: date-time
-       * @description When the access ends by itself.
-       */
+      /** @description When the access ends by itself: an instant, or a date, at the end of which it does in Paris. */
       endsAt?: string;
       /** @description The warnings that the creator has read and accepts, by name. */
       acknowledge?: components['schemas']['WarningCode'][];
@@ -1371,10 +1365,7 @@ export interface components {
       identity?: components['schemas']['DraftIdentity'];
       dossiers?: components['schemas']['DraftGrantInput'][];
       modules?: string[];
-      /**
-       * Format: date-time
-       * @description When the access ends by itself.
-       */
+      /** @description When the access ends by itself: an instant, or a date, at the end of which it does in Paris. */
       endsAt?: string;
     };
     DraftIdentity: {
@@ -6372,6 +6363,8 @@ export interface operations {
         unusedSince?: string;
         /** @description Active for 14 days without a password, so that nobody has ever signed in. */
         neverActivated?: 'true';
+        /** @description Those with an end before this instant, or before this day in Paris. */
+        endsBefore?: string;
         limit?: number;
         /** @description `nextCursor` of the page before; the rest of the query the same. */
         cursor?: string;

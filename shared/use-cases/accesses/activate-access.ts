@@ -3,10 +3,11 @@ import type { RequestRepository } from '../../data/requests.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError } from '../../domain/error.ts';
 import { hasBeenOpened } from '../../domain/life.ts';
-import { deedOf, type DeedDeps } from '../deed.ts';
+import { deedOf } from '../deed.ts';
+import { endIfDue, type EndAccessDeps } from '../end-access.ts';
 import { requireRequest } from '../validation/require-request.ts';
 
-export interface ActivateAccessDeps extends DeedDeps {
+export interface ActivateAccessDeps extends EndAccessDeps {
   readonly accesses: Pick<AccessRepository, 'known' | 'activate'>;
   readonly requests: Pick<RequestRepository, 'request'>;
 }
@@ -26,7 +27,8 @@ export const activateAccess =
       if (kind === 'more_rights') return;
       const access = await accesses.known(accessId);
       if (!access) throw new DomainError('not-found');
-      if (hasBeenOpened(access)) return;
+      // L7: it is over before it began. Its sign-in is not opened any more.
+      if (hasBeenOpened(access) || (await endIfDue(deps, access))) return;
       const { sub, status } = access;
       if (status !== 'approved' || sub === undefined) throw new DomainError('wrong-status');
       const deed = deedOf(deps, null, { action: 'access-activated', to: access, requestId });

@@ -1,4 +1,5 @@
 import type { AccessMoveRepository, Due, MovedAccess } from '../../data/access-moves.ts';
+import type { AccessRepository } from '../../data/accesses.ts';
 import type { CompanyRepository } from '../../data/companies.ts';
 import type { FirmRepository } from '../../data/firms.ts';
 import type { RequestRepository } from '../../data/requests.ts';
@@ -14,7 +15,8 @@ import type { SendOnce } from '../mail/send-once.ts';
 
 export interface FollowAccessDeps extends DeedDeps {
   readonly moves: Pick<AccessMoveRepository, 'moved' | 'showInLists' | 'release' | 'settle' | 'told'>;
-  readonly signIns: Pick<SignInService, 'suspend' | 'resume' | 'close'>;
+  readonly accesses: Pick<AccessRepository, 'activate'>;
+  readonly signIns: Pick<SignInService, 'open' | 'suspend' | 'resume' | 'close'>;
   readonly requests: Pick<RequestRepository, 'request'>;
   readonly firms: Pick<FirmRepository, 'firm'>;
   readonly companies: Pick<CompanyRepository, 'company'>;
@@ -38,6 +40,7 @@ export const followAccess =
       const { access, due } = found;
       const { status } = access;
       if (!isMovedTo(status)) return;
+      if (status === 'active' && access.activatedAt === undefined) return openLate(deps, access);
       await signInFollows(deps, access);
       await deps.moves.showInLists(access);
       if (status === 'revoked') await deps.moves.release(access, closing(deps, access));
@@ -46,6 +49,15 @@ export const followAccess =
       if (due && !due.quietly && !isInvited) await tellPerson(deps, access, { due, status });
       await deps.moves.settle(found);
     });
+
+/** L7: one that was over before it was open is opened when it is reactivated; then what follows of that is done. */
+async function openLate(deps: FollowAccessDeps, access: KnownAccess): Promise<void> {
+  const { accessId, firmId, person } = access;
+  const sub = access.sub ?? (await deps.signIns.open({ email: emailKeyOf(person.email), firmId, accessId }));
+  const deed = deedOf(deps, null, { action: 'access-activated', to: access });
+  await deps.accesses.activate({ ...access, sub }, { event: 'opened', at: deed.at }, deed);
+  await followAccess(deps)(accessId);
+}
 
 const closing = (deps: FollowAccessDeps, access: Access) =>
   deedOf(deps, null, { action: 'sign-in-closed', to: access });

@@ -3,7 +3,7 @@ import type { RequestRepository } from '../../data/requests.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { emailKeyOf } from '../../domain/email.ts';
 import { DomainError } from '../../domain/error.ts';
-import { hasBeenOpened } from '../../domain/life.ts';
+import { hasBeenOpened, isToEnd } from '../../domain/life.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
 import { deedOf, type DeedDeps } from '../deed.ts';
 import { requireAccess } from '../validation/require-request.ts';
@@ -16,7 +16,7 @@ export interface OpenSignInDeps extends DeedDeps {
 
 /**
  * V7: opens the sign-in of an approved access and keeps its `sub`. Run again, it changes nothing. Of an access that was
- * suspended or revoked meanwhile it opens none (V21), and closes what it had opened for one that is revoked by then.
+ * suspended or revoked meanwhile, or whose end has come (L7), it opens none (V21), and closes what it had opened for one that is revoked by then.
  * @throws SignInTaken; `wrong-status` if the access is not approved.
  */
 export const openSignIn =
@@ -30,6 +30,7 @@ export const openSignIn =
       // It may have been opened just before the access was revoked, and nobody have noted it down.
       if (access.status === 'revoked') return signIns.close({ accessId, email, sub: known });
       if (known !== undefined || hasBeenOpened(access)) return;
+      if (isToEnd(access, deps.now().toISOString())) return;
       if (access.status !== 'approved') throw new DomainError('wrong-status');
       const sub = await signIns.open({ email, firmId: access.firmId, accessId });
       await accesses.keepSub(access, sub, deedOf(deps, null, { action: 'sign-in-opened', to: access, requestId }));

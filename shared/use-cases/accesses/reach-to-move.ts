@@ -1,9 +1,11 @@
 import type { LeftDossierRepository } from '../../data/left-dossiers.ts';
 import type { Access } from '../../domain/access.ts';
 import { mayReachAccess, type Left } from '../../domain/authority.ts';
+import { retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Person } from '../../domain/people.ts';
 import { isId } from '../../domain/vocabulary.ts';
+import { endIfDue, type EndAccessDeps } from '../end-access.ts';
 
 export interface ReachToMoveDeps {
   readonly leftDossiers: Pick<LeftDossierRepository, 'ofAccess'>;
@@ -23,3 +25,18 @@ export const reachToMove =
     if (!found || !mayReachAccess(who, found)) throw new DomainError('not-found');
     return found;
   };
+
+export interface ReachSettledDeps extends ReachToMoveDeps, EndAccessDeps {}
+
+/**
+ * The same for whoever moves it. Where its end has come, that is written first: what is done then is done to one that is
+ * suspended (L7). @throws `not-found`
+ */
+export const reachSettled =
+  (deps: ReachSettledDeps) =>
+  (on: OnAccess): Promise<Access & Left> =>
+    retryOnConflict(async () => {
+      const found = await reachToMove(deps)(on);
+      const { left: _left, ...access } = found;
+      return (await endIfDue(deps, access)) ? reachToMove(deps)(on) : found;
+    });

@@ -5,9 +5,9 @@ import { requireMayReactivate, requireMaySetEnd } from '../../domain/authority.t
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { hasEnd, isToMove, reactivated, wrongStatus, type AskedEnd } from '../../domain/life.ts';
 import { deedBy, type DeedDeps } from '../deed.ts';
-import { reachToMove, type OnAccess, type ReachToMoveDeps } from './reach-to-move.ts';
+import { reachSettled, type OnAccess, type ReachSettledDeps } from './reach-to-move.ts';
 
-export interface ReactivateAccessDeps extends DeedDeps, ReachToMoveDeps {
+export interface ReactivateAccessDeps extends DeedDeps, ReachSettledDeps {
   readonly moves: Pick<AccessMoveRepository, 'move'>;
   /** The instant of an end as it is told: that instant, or the end of that day. */
   readonly instantOfEnd: (told: string) => string;
@@ -22,8 +22,8 @@ export interface ReactivateAccessCommand extends OnAccess {
 }
 
 /** L2: an access that somebody may reactivate. @throws `not-found`, `not-a-validator`, `forbidden`, `above-own-level` */
-export const reachToReactivate = (deps: ReachToMoveDeps) => async (on: OnAccess) => {
-  const access = await reachToMove(deps)(on);
+export const reachToReactivate = (deps: ReachSettledDeps) => async (on: OnAccess) => {
+  const access = await reachSettled(deps)(on);
   requireMayReactivate(on.who, access);
   const { left: _left, ...rest } = access;
   return rest;

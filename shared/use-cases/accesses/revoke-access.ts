@@ -10,9 +10,9 @@ import { isToMove, revoked } from '../../domain/life.ts';
 import { doerOf, type Staff } from '../../domain/people.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 import { deedAbout, type EndingDeps } from '../deed.ts';
-import { reachToMove, type OnAccess, type ReachToMoveDeps } from './reach-to-move.ts';
+import { reachSettled, type OnAccess, type ReachSettledDeps } from './reach-to-move.ts';
 
-export interface RevokeAccessDeps extends EndingDeps, ReachToMoveDeps {
+export interface RevokeAccessDeps extends EndingDeps, ReachSettledDeps {
   readonly moves: Pick<AccessMoveRepository, 'move'>;
   readonly requests: Pick<RequestRepository, 'request'>;
   readonly firms: Pick<FirmRepository, 'firm'>;
@@ -25,8 +25,8 @@ export interface RevokeAccessCommand extends OnAccess<Staff> {
 }
 
 /** L2: an access that somebody may revoke. @throws `not-found`, `forbidden` */
-export const reachToRevoke = (deps: ReachToMoveDeps) => async (on: OnAccess<Staff>) => {
-  const access = await reachToMove(deps)(on);
+export const reachToRevoke = (deps: ReachSettledDeps) => async (on: OnAccess<Staff>) => {
+  const access = await reachSettled(deps)(on);
   requireMayRevoke(on.who, access);
   const { left: _left, ...rest } = access;
   return rest;

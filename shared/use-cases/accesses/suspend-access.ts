@@ -4,9 +4,9 @@ import { requireMaySuspend } from '../../domain/authority.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { isToMove, suspended } from '../../domain/life.ts';
 import { deedAbout, type EndingDeps } from '../deed.ts';
-import { reachToMove, type OnAccess, type ReachToMoveDeps } from './reach-to-move.ts';
+import { reachSettled, type OnAccess, type ReachSettledDeps } from './reach-to-move.ts';
 
-export interface SuspendAccessDeps extends EndingDeps, ReachToMoveDeps {
+export interface SuspendAccessDeps extends EndingDeps, ReachSettledDeps {
   readonly moves: Pick<AccessMoveRepository, 'move'>;
 }
 
@@ -15,8 +15,8 @@ export interface SuspendAccessCommand extends OnAccess {
 }
 
 /** L2: an access that somebody may suspend. @throws `not-found`, `forbidden`, `above-own-level` */
-export const reachToSuspend = (deps: ReachToMoveDeps) => async (on: OnAccess) => {
-  const { left: _left, ...access } = await reachToMove(deps)(on);
+export const reachToSuspend = (deps: ReachSettledDeps) => async (on: OnAccess) => {
+  const { left: _left, ...access } = await reachSettled(deps)(on);
   requireMaySuspend(on.who, access);
   return access;
 };

@@ -13,7 +13,8 @@ import { approvalUndone } from '../../email/approval-undone.ts';
 import { decisionTold } from '../../email/decision-told.ts';
 import { dossierDetached } from '../../email/dossier-detached.ts';
 import { invitation } from '../../email/invitation.ts';
-import type { AccessMovedModel, InvitationModel } from '../../email/models.ts';
+import { accessEnds, accessesEnd } from '../../email/ends.ts';
+import type { AccessEndsModel, AccessesEndModel, AccessMovedModel, InvitationModel } from '../../email/models.ts';
 import { passwordReset } from '../../email/password-reset.ts';
 import { protectionLowered } from '../../email/protection-lowered.ts';
 import { recordSealed } from '../../email/record-sealed.ts';
@@ -115,6 +116,32 @@ export const movedLetter = (
 ): Letter => ({
   ...accessMoved({ ...heading(firm, fullName(person)), ...told }),
   ...envelope(firm, emailKeyOf(person.email)),
+});
+
+/** L7: tells the person when their access ends. */
+export const ownEndLetter = (
+  firm: Firm,
+  { person }: KnownAccess,
+  told: Pick<AccessEndsModel, 'companyName' | 'endsAt'>,
+): Letter => ({
+  ...accessEnds({ ...heading(firm, fullName(person)), ...told }),
+  ...envelope(firm, emailKeyOf(person.email)),
+});
+
+/** To whom a letter goes: how they are greeted, and where mail reaches them. */
+export interface Addressee {
+  readonly name: string;
+  readonly to: string;
+}
+
+/** L7: tells somebody of the ends of others' accesses. */
+export const accessesEndLetter = (
+  firm: Firm,
+  { name, to }: Addressee,
+  told: Pick<AccessesEndModel, 'ends' | 'more'>,
+): Letter => ({
+  ...accessesEnd({ ...heading(firm, name), ...told }),
+  ...envelope(firm, to),
 });
 
 /** Gives a link to choose a new password to whoever asked for one. */

@@ -8,6 +8,7 @@ import type { Reopened } from '../../data/reopenings.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import type { Matter } from '../../domain/asked-mail.ts';
 import type { Link, MailRequest } from '../../domain/link.ts';
+import type { EndsNotice, OwnEndNotice } from '../../domain/end-notice.ts';
 import { refusalToDecide } from '../../domain/authority.ts';
 import type { ProtectionNotice } from '../../domain/protection.ts';
 import type { SealNotice } from '../../domain/seal-notice.ts';
@@ -27,7 +28,7 @@ import type { mayGo } from '../mail/may-go.ts';
 import type { SendOnce } from '../mail/send-once.ts';
 import { activeOwner, addresseeOf, ownerPresent, ownerReopened, type OwnerDeps } from './owner-present.ts';
 
-export interface SendRequestedMailDeps extends LetterDeps, Pick<OwnerDeps, 'signIns' | 'reopen'> {
+export interface SendRequestedMailDeps extends LetterDeps, Pick<OwnerDeps, 'signIns' | 'reopen' | 'now'> {
   readonly links: Pick<LinkRepository, 'link' | 'mailSent' | 'signIn'>;
   readonly accesses: Pick<AccessRepository, 'known' | 'holder'>;
   readonly requests: Pick<RequestRepository, 'request'>;
@@ -41,6 +42,9 @@ export interface SendRequestedMailDeps extends LetterDeps, Pick<OwnerDeps, 'sign
   readonly invitations: Pick<InvitationRepository, 'sent'>;
   readonly mayGo: ReturnType<typeof mayGo>;
   readonly sendOnce: SendOnce;
+  /** L7: tells a person of the end of their access, and others of ends. */
+  readonly ownEnd: (notice: OwnEndNotice) => Promise<Due | undefined>;
+  readonly endsOfOthers: (notice: EndsNotice) => Promise<Due | undefined>;
   readonly now: () => Date;
 }
 
@@ -48,7 +52,8 @@ export interface SendRequestedMailDeps extends LetterDeps, Pick<OwnerDeps, 'sign
  * Sends a mail that somebody asked for outside of a workflow, if it is still due: a link to choose a new password when
  * there is such a person, a fresh link to the owner of an expired one, an invitation once more (V3, V7), or another one
  * once the sign-in has been opened anew (L12). None carries a link to a sign-in that is gone: that is opened anew first.
- * One too many is dropped (V18), before anything is opened for it. What administrators are to be told (F1, A3) nobody asked for, and nothing drops.
+ * One too many is dropped (V18), before anything is opened for it. What administrators are to be told (F1, A3), and
+ * who is told of ends (L7), nobody asked for, and nothing drops.
  */
 export const sendRequestedMail =
   (deps: SendRequestedMailDeps) =>
@@ -74,7 +79,7 @@ const isWithinCount = ({ mayGo }: SendRequestedMailDeps, { personId, matter }: D
   matter === undefined || mayGo({ personId, matter }, mailRequestId);
 
 /** A mail that is due. */
-interface Due {
+export interface Due {
   /** To whom it goes. */
   readonly personId: string;
   /** By what it is counted; undefined when it goes however many went before. */
@@ -106,6 +111,10 @@ async function dueFor(deps: SendRequestedMailDeps, request: MailRequest): Promis
     case 'record-sealed':
       await deps.tellLastBlock(request);
       return undefined;
+    case 'access-ends':
+      return deps.ownEnd(request);
+    case 'accesses-end':
+      return deps.endsOfOthers(request);
   }
 }
 

@@ -37,6 +37,8 @@ const heard = (office: Administration) => {
     followCollaborator: office.follow,
     tellAdministrators: tellAdministrators(office),
     tellLastBlock: tellLastBlock(office),
+    ownEnd: () => Promise.resolve(undefined),
+    endsOfOthers: () => Promise.resolve(undefined),
   };
   return sendRequestedMail({ ...deps, reopen: office.reopen });
 };

@@ -18,5 +18,7 @@ export const requested = (table: Table, office: Administration) => {
     followCollaborator: office.follow,
     tellAdministrators: tellAdministrators(office),
     tellLastBlock: tellLastBlock(office),
+    ownEnd: () => Promise.resolve(undefined),
+    endsOfOthers: () => Promise.resolve(undefined),
   });
 };

@@ -82,7 +82,13 @@ describe('every key has room for the longest that is legal', () => {
     draft: [id, id],
     importLines: [id, 999_999_999],
     idempotency: [id, '~'.repeat(255)],
-    ...{ eventDue: [id], dueCursor: [], timer: [{ at, kind: 'notice', subjectId: id }] },
+    ...{
+      eventDue: [id],
+      dueCursor: [],
+      hourOfTimers: ['2026-11-26T10'],
+      ending: [id, at, id],
+      timer: [{ at, kind: 'notice', subjectId: id }],
+    },
     audit: [id, at, id],
   };
 
