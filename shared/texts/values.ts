@@ -24,6 +24,14 @@ const instantOrDay = inLanguages({
   en: 'An existing date is expected (ISO 8601), by itself or with its time, such as 2027-06-30 or 2027-06-30T00:00:00Z.',
 });
 
+const day = inLanguages({
+  fr: 'Une date existante est attendue (ISO 8601), par exemple 2027-06-30.',
+  en: 'An existing date is expected (ISO 8601), such as 2027-06-30.',
+});
+
+/** The formats of dates that schemas ask for. */
+const formats: Readonly<Record<string, Text | undefined>> = { datetime: instant, date: day };
+
 /** What schemas refuse by rules of their own. */
 const flaws = {
   'hidden-characters': inLanguages({
@@ -59,7 +67,7 @@ function textOf(issue: Issue): Text | undefined {
       return listed.length === choices.length ? oneOf(listed.flat()) : undefined;
     }
     case 'invalid_format':
-      return issue.format === 'datetime' ? instant : undefined;
+      return formats[issue.format];
     case 'too_small':
       return bound(issue.origin, Number(issue.minimum), (fr, en) => ({ fr: `${fr} au moins.`, en: `At least ${en}.` }));
     case 'too_big':
@@ -76,7 +84,7 @@ function textOf(issue: Issue): Text | undefined {
 
 /** Whether a choice is a date, with its time or without. */
 const isOfDate = (issue: Issue): boolean =>
-  issue.code === 'invalid_format' && (issue.format === 'datetime' || issue.format === 'date');
+  issue.code === 'invalid_format' && issue.format in formats;
 
 /** Lists the accepted values. A choice that may stay open also takes an empty text, which nobody needs to be told. */
 function oneOf(values: readonly unknown[]): Text | undefined {
