@@ -79,19 +79,22 @@ export class StreamWorkers extends Construct {
 
   /**
    * Opens the sign-ins of staff and closes those of who left, opens lost ones anew, shuts and closes those of accesses that are
-   * suspended and revoked, and sends what no workflow sends:
+   * suspended and revoked, takes away who was erased, and sends what no workflow sends:
    * invitations to staff, links to choose another password, fresh links in place of expired ones, and to administrators
    * that a dossier has left the firm, or that something protects it less.
    */
   private declareSignInAndMail({ data, userPool, mail, apiUrl }: StreamWorkersProps): void {
     const errorImpact =
-      'New collaborators get no sign-in, lost ones stay lost, those of suspended and revoked accesses stay open without giving anything, the addresses of who left stay held, and who asks for a new link gets no mail.';
+      'New collaborators get no sign-in, lost ones stay lost, those of suspended and revoked accesses stay open without giving anything, the addresses of who left stay held, who was erased is kept still, and who asks for a new link gets no mail.';
     const USER_POOL_ID = userPool.userPoolId;
     const consumer = new ServiceFunction(this, 'SignInAndMail', {
       ...this.setting,
       entry: 'events/sign-in-and-mail',
       env: SignInAndMailEnv,
-      environment: { TABLE_NAME: data.tableName, USER_POOL_ID, API_URL: apiUrl, ...mail.environment },
+      environment: {
+        ...{ TABLE_NAME: data.tableName, USER_POOL_ID, API_URL: apiUrl },
+        ...mail.environment,
+      },
       timeout: waitsOutOutages,
       errorImpact,
     });

@@ -41,7 +41,8 @@ export class ServiceStack extends Stack {
     const mail = new MailSender(this, 'Mail', { stage, alarms });
     const workers = new WorkflowWorkers(this, 'Workers', { ...setting, data, userPool, mail, apiUrl: api.url });
     const { stateMachine } = new ValidationWorkflow(this, 'Validation', { stage, alarms, workers: workers.byTask });
-    new StreamWorkers(this, 'Stream', { ...setting, data, userPool, mail, apiUrl: api.url, stateMachine, events });
+    const sending = { data, userPool, mail, apiUrl: api.url };
+    new StreamWorkers(this, 'Stream', { ...setting, ...sending, stateMachine, events });
     new ScheduledWorkers(this, 'Scheduled', { ...setting, data, events, sealBucket });
 
     this.output('ApiUrl', api.url);

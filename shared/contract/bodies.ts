@@ -131,6 +131,14 @@ export const DecisionBody = z
   })
   .meta({ id: 'DecisionBody' });
 
+/** G3: who erases says why, and which access once more. */
+export const EraseBody = z
+  .strictObject({
+    reason: DecisionReason.min(1, { error: 'reason-missing' }),
+    confirm: typed('confirmation-mismatch').meta({ description: 'The id of the access, as a confirmation.' }),
+  })
+  .meta({ id: 'EraseBody' });
+
 export const CancelBody = z.strictObject({ reason: DecisionReason.optional() }).meta({ id: 'CancelBody' });
 
 // Whatever is sent is answered alike: no text of such a body is too long.

@@ -45,6 +45,8 @@ const meanings: Readonly<Record<AuditAction, string>> = {
   'access-suspended': 'An access was suspended: it opens nothing until it is reactivated.',
   'access-reactivated': 'A suspended access became active again.',
   'access-revoked': 'An access was revoked, for good; a request that was open about it is cancelled with it.',
+  'access-erased':
+    'The person of an access was erased: who they were is kept nowhere any more. An access that was open, or held, ended just before.',
   'password-chosen': 'The person chose a password.',
   'firm-changed': 'Settings of a firm changed.',
   'modules-changed': 'The catalogue of modules that a firm offers changed.',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MoveBody, ReactivateBody } from './bodies.ts';
+import { EraseBody, MoveBody, ReactivateBody } from './bodies.ts';
 import { AccessReply } from './replies.ts';
 import type { Route } from './route.ts';
 
@@ -11,7 +11,7 @@ const ofAccess = {
   tagged: true,
 } as const;
 
-/** What moves an access that has been opened (L1, L2). */
+/** What moves an access that has been opened (L1, L2), and what ends one for the person's own sake (G3). */
 export const moveRoutes = {
   'POST /v1/accesses/{accessId}/suspend': {
     ...ofAccess,
@@ -31,5 +31,12 @@ export const moveRoutes = {
     summary: 'Revoke an access at once, for good.',
     body: MoveBody,
     problems: ['wrong-status', 'last-client-admin'],
+  },
+  'POST /v1/accesses/{accessId}/erase': {
+    ...ofAccess,
+    summary: 'Erase the person of an access, for good.',
+    body: EraseBody,
+    success: { status: 202, schema: AccessReply },
+    problems: ['confirmation-mismatch', 'last-client-admin'],
   },
 } as const satisfies Readonly<Record<string, Route>>;

@@ -8,7 +8,11 @@ export const CompanyNameReply = z
   .meta({ id: 'CompanyName', description: 'A company, and what it is called.' });
 
 export const PersonNameReply = z
-  .strictObject({ accessId: z.string(), name: z.string(), email: z.string() })
+  .strictObject({
+    accessId: z.string(),
+    name: z.string(),
+    email: z.string().nullable().meta({ description: 'Null for an erased person, whose name is a word that says so.' }),
+  })
   .meta({ id: 'PersonName', description: 'A person at a client, by their access.' });
 
 export const ModuleNamesReply = z

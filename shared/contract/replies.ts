@@ -80,7 +80,9 @@ export const AccessReply = z
     version: z.int(),
     createdAt: Instant,
     createdBy: ActorReply,
-    identity: strict(Identity),
+    identity: strict(Identity)
+      .nullable()
+      .meta({ description: 'Null once nothing is kept of the person any more: erased, or ended long ago.' }),
     company: CompanyNameReply.meta({ description: 'The person’s company.' }),
     dossiers: z.array(NamedGrantReply),
     modules: z.array(z.string()),

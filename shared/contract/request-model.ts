@@ -27,7 +27,10 @@ export const RequestModelReply = z
     ...RequestReply.shape,
     creation: z
       .strictObject({
-        identity: z.strictObject(Identity.shape),
+        identity: z
+          .strictObject(Identity.shape)
+          .nullable()
+          .meta({ description: 'Null once nothing is kept of the person any more.' }),
         dossiers: z.array(NamedGrantReply),
         modules: z.array(z.string()),
         endsAt: Instant.nullable(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Erasure } from '../domain/erasure.ts';
 import { Recorded } from '../domain/event.ts';
 import { MailRequest } from '../domain/link.ts';
 import { Collaborator } from '../domain/people.ts';
@@ -32,6 +33,12 @@ const movedAccess = {
   events: ['MODIFY'],
   having: { map: 'due', text: 'at' },
   item: z.object({ accessId: z.string() }),
+} as const;
+
+/** An access that was erased (G3), until all that follows is done. */
+const erasure = {
+  events: ['INSERT', 'MODIFY'],
+  item: Erasure.pick({ accessId: true, doneAt: true }),
 } as const;
 
 /** A mail that somebody asked for; heard again whenever `redriven` counts on, and not when its sending is noted. */
@@ -72,6 +79,7 @@ export const readers = {
     MailRequest: mailRequest,
     Dossier: detachedDossier,
     Access: movedAccess,
+    Erasure: erasure,
   },
 } as const satisfies Readonly<Record<string, Hears>>;
 export type Reader = keyof typeof readers;

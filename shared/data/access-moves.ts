@@ -9,9 +9,11 @@ import type { Decision, Request } from '../domain/request.ts';
 import { Instant } from '../domain/vocabulary.ts';
 import { accessWrites, StoredAccess } from './access-items.ts';
 import { dropAccessKeys } from './access-keys.ts';
+import { endCard } from './card-ends.ts';
 import { cardTextWrite } from './cards.ts';
 import { getItem, getItems, type Table } from './client.ts';
 import { loadKnown } from './known-accesses.ts';
+import { leavePerson } from './people.ts';
 import { noteWrites, Recorded } from './record.ts';
 import { cancellationWrites } from './request-endings.ts';
 import { keys } from './table.ts';
@@ -99,7 +101,10 @@ export const accessMoveRepository = (table: Table) => ({
     }
   },
 
-  /** C1, C12: frees the address of a revoked access, once its sign-in is gone, and what it is found alike by; once. */
+  /**
+   * C1, C12: frees the address of a revoked access, once its sign-in is gone, and what it is found alike by; once. Of what
+   * the sign-in gave nothing is left a day later (G4).
+   */
   release: async (access: KnownAccess, deed: Deed): Promise<void> => {
     const { accessId } = access;
     const emailKey = emailKeyOf(access.person.email);
@@ -109,8 +114,12 @@ export const accessMoveRepository = (table: Table) => ({
       ...noteWrites(Recorded.note('access', access, deed)),
       freeEmail(emailKey, accessId),
       ...dropAccessKeys(access),
+      ...leftPerson(access, deed.at),
     ]);
   },
+
+  /** G4: until when is kept who the person of an ended access is. */
+  endCard: (access: KnownAccess, end: Date): Promise<void> => endCard(table, access, end),
 
   /**
    * Notes that all that follows from the move is done; without something due, only makes sure that the access is as it was.
@@ -164,11 +173,15 @@ export function movedBy(
 }
 
 /** V7: whoever is suspended or revoked is signed out with it. Nobody has signed in by an access that has never been open. */
-function personWrites(before: Access, after: Access, at: string): Write[] {
+export function personWrites(before: Access, after: Access, at: string): Write[] {
   if (before.activatedAt === undefined || after.sub === undefined) return [];
   const { status, endsAt } = after;
   return [update(keys.person(after.sub)).set({ status, endsAt, ...(status !== 'active' && { signedOutAt: at }) })];
 }
+
+/** Nobody has anything by an access that never became active. */
+export const leftPerson = ({ sub, activatedAt }: Access, at: string): Write[] =>
+  sub === undefined || activatedAt === undefined ? [] : [leavePerson({ sub, kind: 'client' }, at)];
 
 const rowsAStep = 25;
 const Row = z.object({ pk: z.string(), sk: z.string(), status: z.string(), version: z.number().default(0) });

@@ -5,7 +5,7 @@ import type { AuditEntry } from '../domain/audit-entry.ts';
 import { Card, type PersonDetails } from '../domain/card.ts';
 import { Dossier } from '../domain/company.ts';
 import { sameRights, type DossierRights } from '../domain/rights-change.ts';
-import { cardRepository } from './cards.ts';
+import { cardRepository, present } from './cards.ts';
 import { getItems, type Table } from './client.ts';
 import { everUsersOf, type EverUser } from './ever-users.ts';
 import { StoredGrants } from './grants.ts';
@@ -50,10 +50,11 @@ export function accessStateRepository(table: Table) {
 
     /** Of a page of users who they were, from and to when their access was open, and the dossier itself; one round trip. */
     beside: async (dossierId: string, users: readonly CardOf[]) => {
-      const items = await getItems(table, [
+      const read = await getItems(table, [
         keys.dossier(dossierId),
         ...users.flatMap(({ accessId, n }) => [keys.access(accessId), keys.cardVersion(accessId, n)]),
       ]);
+      const items = present(read, new Date());
       const ofType = <S extends z.ZodType>(wanted: string, schema: S) =>
         z.array(schema).parse(items.filter(({ type }) => type === wanted));
       return {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dossierIdsOf, type Access, type KnownAccess } from '../domain/access.ts';
+import { dossierIdsOf, type Access, type KnownAccess, type ShownAccess } from '../domain/access.ts';
 import type { Compared } from '../domain/alike.ts';
 import type { Deed } from '../domain/audit-entry.ts';
 import { toldFrom } from '../domain/end-date.ts';
@@ -12,7 +12,7 @@ import { accessIdsAlike } from './access-keys.ts';
 import { getItem, getItems, type Table } from './client.ts';
 import { telling } from './course.ts';
 import { commitChange, keepEver } from './ever-users.ts';
-import { loadKnown } from './known-accesses.ts';
+import { loadKnown, loadShown } from './known-accesses.ts';
 import { clientPerson, savePerson } from './people.ts';
 import { leftDossierRepository } from './left-dossiers.ts';
 import { asLeft, stillAttached } from './open-requests.ts';
@@ -40,6 +40,10 @@ export const accessRepository = (table: Table) => ({
   /** With what its card says of the person. */
   known: async (accessId: string): Promise<KnownAccess | undefined> =>
     (await loadKnown(table, [accessId])).get(accessId),
+
+  /** With what is kept of the person still. */
+  shown: async (accessId: string): Promise<ShownAccess | undefined> =>
+    (await loadShown(table, [accessId])).get(accessId),
 
   /** The firm's accesses, newest first. */
   ofFirm: (firmId: string, page: PageRequest, filter?: Filter<Access>): Promise<ListPage<Access>> =>

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AccessStatus } from '../domain/access.ts';
 import { isUndone } from '../domain/collaborator.ts';
 import type { Dossier } from '../domain/company.ts';
+import { Erasure } from '../domain/erasure.ts';
 import { MailRequest } from '../domain/link.ts';
 import { Collaborator } from '../domain/people.ts';
 import { Request } from '../domain/request.ts';
@@ -13,7 +14,7 @@ import { Moving, noneOnTheirWay, OnTheirWay } from './moving-dossiers.ts';
 import { readAll } from './pages.ts';
 import { indexes, keys } from './table.ts';
 import { tryWrite } from './writes/commit.ts';
-import { exists, is, or, type Condition } from './writes/conditions.ts';
+import { absent, and, exists, is, or, type Condition } from './writes/conditions.ts';
 import { declined } from './writes/refusals.ts';
 import { update, type Update } from './writes/update.ts';
 
@@ -42,6 +43,12 @@ export const backlogRepository = (table: Table) => ({
     for await (const access of readAll(table, indexes.accesses(firmId), MovedInBacklog)) if (access.due) yield access;
   },
 
+  /** G3: erasures of which something is still to follow. All of the firm's are gone through for it. */
+  async *erasures(firmId: string): AsyncGenerator<Erasure> {
+    for await (const erasure of readAll(table, indexes.erasures(firmId), Erasure))
+      if (erasure.doneAt === undefined) yield erasure;
+  },
+
   /** P7: dossiers that leave the firm or come back to it and have not arrived, and those that left without its being told. */
   async *dossiers(firmId: string): AsyncGenerator<Moving> {
     const onTheirWay = await dossiersOnTheirWay(table, firmId);
@@ -62,6 +69,9 @@ export const backlogRepository = (table: Table) => ({
 
   hearAgainOfAccess: ({ accessId }: MovedInBacklog): Promise<boolean> =>
     hearAgain(table, update(keys.access(accessId)), exists('due')),
+
+  hearAgainOfErasure: ({ accessId }: Erasure): Promise<boolean> =>
+    hearAgain(table, update(keys.erasure(accessId)), and(exists(), absent('doneAt'))),
 
   hearAgainOfDossier: ({ dossierId }: Dossier): Promise<boolean> =>
     hearAgain(table, update(keys.dossier(dossierId)), or(exists('detached'), exists('moving'))),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Card, CardText } from '../domain/card.ts';
+import { isOver } from '../domain/retention.ts';
 import { getItems, type Key, type Table } from './client.ts';
 import { keys } from './table.ts';
 import { is } from './writes/conditions.ts';
@@ -10,22 +11,25 @@ export type CardVersionId = Pick<Card, 'accessId' | 'n'>;
 /** Words on a card by its access and the entry that tells of them. */
 export type CardTextId = Pick<CardText, 'accessId' | 'auditId'>;
 
-/** A4: the cards of people at clients, of as many as are asked for in one batch, strongly consistent. */
-export const cardRepository = (table: Table) => ({
+/**
+ * A4: the cards of people at clients, of as many as are asked for in one batch, strongly consistent. One whose time is over
+ * is as gone, whether or not the table has removed it (G4).
+ */
+export const cardRepository = (table: Table, now: () => Date = () => new Date()) => ({
   /** The current cards, by access; those that are gone are left out. */
   current: async (accessIds: readonly string[]): Promise<Map<string, Card>> =>
-    cardsIn(await read(table, accessIds.map(keys.card))),
+    cardsIn(await read(table, accessIds.map(keys.card)), now()),
 
   /** Versions in the order asked for; undefined for one that is gone. */
   versions: async (ids: readonly CardVersionId[]): Promise<(Card | undefined)[]> => {
     const wanted = ids.map(({ accessId, n }) => keys.cardVersion(accessId, n));
-    return inOrder(await read(table, wanted), wanted, Card);
+    return inOrder(present(await read(table, wanted), now()), wanted, Card);
   },
 
   /** Texts in the order asked for; undefined for one that is gone. */
   texts: async (ids: readonly CardTextId[]): Promise<(string | undefined)[]> => {
     const wanted = ids.map(({ accessId, auditId }) => keys.cardText(accessId, auditId));
-    return inOrder(await read(table, wanted), wanted, CardText).map((found) => found?.text);
+    return inOrder(present(await read(table, wanted), now()), wanted, CardText).map((found) => found?.text);
   },
 });
 export type CardRepository = ReturnType<typeof cardRepository>;
@@ -35,12 +39,16 @@ type Items = readonly Readonly<Record<string, unknown>>[];
 const read = async (table: Table, wanted: readonly Key[]): Promise<Items> =>
   wanted.length === 0 ? [] : getItems(table, wanted);
 
+/** G4: what is kept still of items that were read. */
+export const present = <T extends { readonly ttl?: number | undefined }>(items: readonly T[], now: Date): T[] =>
+  items.filter((item) => !isOver(item, now));
+
 /** The current cards among items that were read together, by access. */
-export const cardsIn = (items: Items): Map<string, Card> =>
+export const cardsIn = (items: Items, now: Date): Map<string, Card> =>
   new Map(
     z
       .array(Card)
-      .parse(items.filter(({ type }) => type === 'Card'))
+      .parse(present(items, now).filter(({ type }) => type === 'Card'))
       .map((card) => [card.accessId, card]),
   );
 

@@ -81,9 +81,12 @@ export const linkRepository = (table: Table) => ({
     await tryWrite(table, mailRequestWrite(request));
   },
 
-  /** Notes that nothing is to be sent any more for this request. Noting it again changes nothing. */
+  /**
+   * Notes that nothing is to be sent any more for this request, and forgets the address that it came with. Noting it again
+   * changes nothing.
+   */
   mailSent: async (mailRequestId: string): Promise<void> => {
-    const noting = update(keys.mailRequest(mailRequestId)).remove('gsi2pk', 'gsi2sk');
+    const noting = update(keys.mailRequest(mailRequestId)).remove('gsi2pk', 'gsi2sk', 'emailKey');
     await tryWrite(table, noting.expect(exists('gsi2pk'), declined));
   },
 });

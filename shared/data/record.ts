@@ -40,6 +40,17 @@ export class Recorded<T extends Kept> {
     return new Recorded(before, after, entryOf(kind, after, { ...deed, at }, changes), kind, deed);
   }
 
+  /** A change, and in the same transaction a note that follows upon it. */
+  static changeAndNote<Kind extends SubjectKind>(
+    kind: Kind,
+    { before, changed }: { readonly before: Subjects[Kind]; readonly changed: Subjects[Kind] },
+    { change: deed, note: noted }: { readonly change: Deed; readonly note: Deed },
+  ): { readonly change: Recorded<Subjects[Kind]>; readonly note: Recorded<Subjects[Kind]> } {
+    const change = Recorded.change(kind, before, changed, deed);
+    const note = Recorded.note(kind, change.after, noted);
+    return { change: new Recorded(before, note.after, change.entry, kind, deed), note };
+  }
+
   /** Something that changes nothing which is kept under the version. */
   static note<Kind extends SubjectKind>(kind: Kind, subject: Subjects[Kind], deed: Deed): Recorded<Subjects[Kind]> {
     const at = nextInstant(deed.at, subject);

@@ -77,7 +77,9 @@ function endCreation(access: KnownAccess, status: ClosedStatus, deed: Deed): Wri
   const ended = Recorded.change('access', access, { ...access, status }, deed);
   return [
     ...tallyWrites(access, ended.after),
-    ...accessWrites(ended),
+    ...(status === 'approved'
+      ? accessWrites(ended)
+      : accessWrites(ended, (item) => item.set({ due: { at: ended.entry.at } }))),
     ...(status === 'approved'
       ? timerWrites(access, ended.after, ended.entry.at)
       : [freeEmail(emailKeyOf(access.person.email), access.accessId), ...dropAccessKeys(access)]),

@@ -28,7 +28,7 @@ export interface SeedRecordDeps {
 export function withRecord(items: readonly Item[], deps: SeedRecordDeps): Item[] {
   const requests = items.filter(({ type }) => type === 'Request').map((item) => Request.parse(item));
   const decidedBy = new Map(requests.map(({ requestId, decision }) => [requestId, decision?.by?.id]));
-  const cards = cardsIn(items);
+  const cards = cardsIn(items, new Date());
   return items.flatMap((item) => {
     const entries = entriesOf(item, deps, { decidedBy, cards });
     const last = entries.at(-1);

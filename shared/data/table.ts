@@ -30,6 +30,8 @@ import { noText, type KeyText } from './key-text.ts';
  * | Card         | CARD#<access>         | CARD              |                                          |                                    | A4: who the person of an access is: a copy of the latest version |
  * | CardVersion  | CARD#<access>         | V#<n>             |                                          |                                    | A4: each version of it, which entries are committed to |
  * | CardText     | CARD#<access>         | TEXT#<auditId>    |                                          |                                    | A4: words about the person, said with what an entry tells |
+ * | Erasure      | ERASED#<access>       | ERASED            | FIRM#<id>#ERASED / <at>#<id>             |                                    | G3: that an access was erased; for good       |
+ * | ErasedAddress | ERASED#<access>      | ADDRESS           |                                          |                                    | G3: its address, until the sign-in is closed  |
  * | AccessWord   | FIRM#<id>#ACCESS-WORDS | <word>#<createdAt>#<id> |                                   |                                    | search: one item per word of names and address|
  * | AccessKey    | COMPANY#<id>#ACCESS-KEYS | NAME#<name>#<access>, PHONE#<n>#<access> |                  |                                    | C12: who at a company has a name, or a number |
  * | Person       | PERSON#<sub>          | PERSON            |                                          |                                    | who calls, and what they may                  |
@@ -60,7 +62,7 @@ import { noText, type KeyText } from './key-text.ts';
  * | SmokeEntry   | AUDIT#smoke-<id>      | #<id>             |                                          |                                    | A2: what it tries to change, until its ttl     |
  * | Audit        | AUDIT#<subject>       | <place>           | FIRM#<id>#AUDIT / <place>                | ACTOR#<person> / <place>           | A1: what was done: to one thing, in a firm, by one person |
  * | Seal         | SEAL#<firm>           | <n>               |                                          |                                    | A3: the chain of blocks over a firm's record  |
- * | SealMark     | SEAL-MARK#<firm>      | TOLD, COPIED      |                                          |                                    | A3: how far they were mailed, and copied to a bucket |
+ * | SealMark     | SEAL-MARK#<firm>      | TOLD, COPIED, ERASED |                                          |                                    | A3: how far they were mailed, and copied to a bucket |
  *
  * A dossier that has left its firm is `detached`; while it leaves or comes back it is `moving`, and `leftBehind` are the
  * requests that were open when it left. The company's entry of it says so too. `left` of an access are the dossiers of it
@@ -113,6 +115,8 @@ export const keys = {
   card: (accessId: string) => ({ pk: `CARD#${accessId}`, sk: 'CARD' }),
   cardVersion: (accessId: string, n: number) => ({ pk: `CARD#${accessId}`, sk: `V#${String(n).padStart(6, '0')}` }),
   cardText: (accessId: string, auditId: string) => ({ pk: `CARD#${accessId}`, sk: `TEXT#${auditId}` }),
+  erasure: (accessId: string) => ({ pk: `ERASED#${accessId}`, sk: 'ERASED' }),
+  erasedAddress: (accessId: string) => ({ pk: `ERASED#${accessId}`, sk: 'ADDRESS' }),
   accessWord: (firmId: string, word: KeyText, createdAt: string, accessId: string) => ({
     pk: `FIRM#${firmId}#ACCESS-WORDS`,
     sk: `${word}#${createdAt}#${accessId}`,
@@ -161,7 +165,7 @@ export const keys = {
   /** By the id of the subject alone: an id names one thing, but for a firm's, which its catalogue goes by too. */
   audit: (subjectId: string, at: string, id: string) => ({ pk: `AUDIT#${subjectId}`, sk: placeInRecord(at, id) }),
   seal: (firmId: string, n: number) => ({ pk: `SEAL#${firmId}`, sk: String(n).padStart(9, '0') }),
-  sealMark: (firmId: string, of: 'TOLD' | 'COPIED') => ({ pk: `SEAL-MARK#${firmId}`, sk: of }),
+  sealMark: (firmId: string, of: 'TOLD' | 'COPIED' | 'ERASED') => ({ pk: `SEAL-MARK#${firmId}`, sk: of }),
 } as const;
 
 /** Partitions of the indexes; a sort key of a list ends with the item's id, so that a cursor can be turned back into a key. */
@@ -173,6 +177,8 @@ export const indexes = {
   companies: (firmId: string, name = noText, id = '') => gsi1(`FIRM#${firmId}#COMPANIES`, name, id),
   accesses: (firmId: string, createdAt = '', id = '') => gsi1(`FIRM#${firmId}#ACCESSES`, createdAt, id),
   companyAccesses: (companyId: string, at = '', id = '') => gsi2(`COMPANY#${companyId}#ACCESSES`, at, id),
+  /** G3: the accesses that were erased. */
+  erasures: (firmId: string, at = '', id = '') => gsi1(`FIRM#${firmId}#ERASED`, at, id),
   requests: (firmId: string, createdAt = '', id = '') => gsi1(`FIRM#${firmId}#REQUESTS`, createdAt, id),
   /** A company's requests, by whom and however they were made. */
   companyRequests: (companyId: string, at = '', id = '') => gsi1(`COMPANY#${companyId}#REQUESTS`, at, id),
@@ -235,6 +241,8 @@ export type ItemType =
   | 'Card'
   | 'CardVersion'
   | 'CardText'
+  | 'Erasure'
+  | 'ErasedAddress'
   | 'AccessWord'
   | 'AccessKey'
   | 'Person'

@@ -63,11 +63,16 @@ export const Access = z.object({
   /** The Cognito user's `sub`, once the sign-in is open. */
   sub: z.string().optional(),
   ...Usage.shape,
+  /** G3: since when it has been erased. */
+  erasedAt: Instant.optional(),
 });
 export type Access = z.infer<typeof Access>;
 
 /** An access with what its card says of the person. */
 export type KnownAccess = Access & { readonly person: PersonDetails };
+
+/** An access with what is kept still of its person: nothing of one that was erased (G3), or ended long ago (G4). */
+export type ShownAccess = Access & { readonly person: PersonDetails | undefined };
 
 export const identityOf = ({
   person,
@@ -94,7 +99,7 @@ export const requestIdsOf = ({ requestId, earlierRequestIds = [] }: Access): str
 ];
 
 export const fullName = ({ firstName, lastName }: Pick<PersonDetails, 'firstName' | 'lastName'>): string =>
-  `${firstName} ${lastName}`;
+  `${firstName} ${lastName}`.trim();
 
 /** C1: the address for people to read, in both scripts if it has two. */
 export const shownEmail = ({ email, readableEmail }: Pick<PersonDetails, 'email' | 'readableEmail'>): string =>

@@ -13,6 +13,7 @@ export const AuditAction = z.enum([
   'access-suspended',
   'access-reactivated',
   'access-revoked',
+  'access-erased',
   'password-chosen',
   'firm-changed',
   'modules-changed',

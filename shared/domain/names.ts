@@ -1,4 +1,4 @@
-import { dossierIdsOf, fullName, type Access, type KnownAccess } from './access.ts';
+import { dossierIdsOf, fullName, type Access, type ShownAccess } from './access.ts';
 import { companyFor, isAssigned, isOfFirm, mayReachDossier } from './authority.ts';
 import type { Card, PersonDetails, TextOnCard } from './card.ts';
 import type { Company, Dossier } from './company.ts';
@@ -52,8 +52,9 @@ export interface ModuleName {
 
 export interface PersonName {
   readonly accessId: string;
+  /** Empty, and no address, for one of whom nothing is kept any more. */
   readonly name: string;
-  readonly email: string;
+  readonly email: string | null;
 }
 
 /** G1: the name of who did something; undefined for somebody of whom nothing is kept any more. */
@@ -99,7 +100,7 @@ export const namesFor = (who: Person, names: Names): NamesFor => {
     module: (moduleId) => ({ moduleId, name: modules.get(moduleId) ?? null }),
     person: (accessId) => {
       const person = people.get(accessId);
-      return { accessId, name: person ? fullName(person) : '', email: person?.email ?? '' };
+      return { accessId, name: person ? fullName(person) : '', email: person?.email ?? null };
     },
     text: (text) => text && texts.get(text.auditId),
   };
@@ -197,7 +198,7 @@ export const leftAmong = (who: Person, { dossiers }: Names, dossierIds: readonly
   who.kind === 'client' ? [] : dossierIds.filter((dossierId) => dossiers.get(dossierId)?.detached !== undefined);
 
 /** The access with its person, as far as their card is there. */
-export function knownAmong({ people }: Names, access: Access): KnownAccess | undefined {
-  const person = people.get(access.accessId);
-  return person && { ...access, person };
-}
+export const shownAmong = ({ people }: Names, access: Access): ShownAccess => ({
+  ...access,
+  person: people.get(access.accessId),
+});

@@ -64,7 +64,11 @@ export interface Stored {
 const passing = <P extends Period>(period: P, from: string) => ({ period, from });
 const withFirm = { until: 'the firm is no longer served' } as const;
 const withAccess = { until: 'the access no longer opens it' } as const;
-const whileAccess = { until: 'the access is erased' } as const;
+const withCard = [
+  { until: 'the access is erased' },
+  passing('P1Y', 'the access ended without having been opened'),
+  { setting: 'cardRetention', from: 'the access was revoked' },
+] as const;
 const whileStaff = { until: 'they leave the firm' } as const;
 
 /**
@@ -94,23 +98,31 @@ export const retention = {
   Dossier: { activity: 'directory', holds: 'name, reference, company', about: 'clients', kept: [withFirm] },
   User: { activity: 'accesses', holds: 'who has what on a dossier', about: 'clients', kept: [withAccess] },
   Access: {
-    ...{ activity: 'accesses', holds: 'who the person is, dossiers, levels, modules, status', about: 'clients' },
+    ...{ activity: 'accesses', holds: 'an id, with dossiers, levels, modules, status; no name', about: 'clients' },
     kept: [withFirm],
   },
   Card: {
     ...{ activity: 'accesses', holds: 'names, address and phone: the latest card', about: 'clients' },
-    kept: [whileAccess],
+    kept: withCard,
   },
   CardVersion: {
     ...{ activity: 'accesses', holds: 'a version of the card, with its salt', about: 'clients' },
-    kept: [whileAccess],
+    kept: withCard,
   },
   CardText: {
     ...{ activity: 'accesses', holds: 'what was said about the person, with its salt', about: 'clients' },
-    kept: [whileAccess],
+    kept: withCard,
   },
-  AccessWord: { activity: 'accesses', holds: 'words of names and address', about: 'clients', kept: [withAccess] },
-  AccessKey: { activity: 'accesses', holds: 'a name or a number, folded', about: 'clients', kept: [withAccess] },
+  AccessWord: { activity: 'accesses', holds: 'words of names and address', about: 'clients', kept: withCard },
+  AccessKey: {
+    ...{ activity: 'accesses', holds: 'a name or a number, folded', about: 'clients' },
+    kept: [{ until: 'the access ends' }],
+  },
+  Erasure: { activity: 'record', holds: 'the id of an erased access', about: 'clients', kept: [withFirm] },
+  ErasedAddress: {
+    ...{ activity: 'signIn', holds: 'the address of an erased access, by which it is freed', about: 'clients' },
+    kept: [{ until: 'the sign-in is closed' }],
+  },
   Person: {
     ...{ activity: 'signIn', holds: 'name, address, what a sign-in gives', about: 'clients, staff' },
     kept: [{ until: 'the sign-in gives nothing any more' }, passing('PT24H', 'it gave its last')],
@@ -138,7 +150,11 @@ export const retention = {
     kept: [passing('P400D', 'it was to be sent')],
   },
   MailRequest: {
-    ...{ activity: 'mail', holds: 'that a mail was asked for, and by or for whom', about: 'clients, staff' },
+    ...{
+      activity: 'mail',
+      holds: 'that a mail was asked for, and by or for whom; an address until it has gone',
+      about: 'clients, staff',
+    },
     kept: [passing('PT24H', 'it was asked for')],
   },
   AskedMails: {

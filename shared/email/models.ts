@@ -113,6 +113,15 @@ export interface DossierDetachedModel extends MailModel {
   readonly at: string;
 }
 
+/** Tells the creator that an access was erased, and not whose it was (G3). */
+export interface AccessErasedModel extends MailModel {
+  readonly accessId: string;
+  readonly createdAt: string;
+  readonly erasedAt: string;
+  /** A request that was open about it was cancelled with it. */
+  readonly cancelled: boolean;
+}
+
 /** Gives a firm administrator the last block of the firm's record (A3). */
 export interface RecordSealedModel extends MailModel {
   readonly firmId: string;

@@ -1,7 +1,7 @@
 import type { CollaboratorReply, FirmReply } from '../contract/firm.ts';
 import type { UserReply, UserThenReply } from '../contract/dossier-routes.ts';
 import type { AccessReply, ActorReply, CompanyReply, RequestReply } from '../contract/replies.ts';
-import { fullName, identityOf, type KnownAccess } from '../domain/access.ts';
+import { identityOf, type ShownAccess } from '../domain/access.ts';
 import type { Company } from '../domain/company.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Firm } from '../domain/firm.ts';
@@ -33,11 +33,7 @@ export const actorReply = (doer: Doer, { names, language }: ShownDoers): ActorRe
 });
 
 /** Shows a request in a reply; its course is put in the order of time. */
-export const requestReply = (
-  request: Request,
-  { names, language }: Shown,
-  person: PersonName = names.person(request.accessId),
-): RequestReply => ({
+export const requestReply = (request: Request, { names, language }: Shown): RequestReply => ({
   requestId: request.requestId,
   accessId: request.accessId,
   kind: request.kind,
@@ -45,7 +41,7 @@ export const requestReply = (
   version: request.version,
   createdAt: request.createdAt,
   createdBy: actorReply(request.createdBy, { names, language }),
-  person,
+  person: personReply(names.person(request.accessId), language),
   company: names.companyOf(request.companyId),
   dossiers: askedOn(request, names),
   moduleNames: (request.asks?.modules ?? []).map(names.module),
@@ -62,6 +58,12 @@ export const requestReply = (
     : null,
   undoableUntil: undoableUntil(request) ?? null,
   undoneAt: request.undoneAt ?? null,
+});
+
+/** Of whom nothing is kept any more is an erased person (G1). */
+const personReply = ({ name, ...person }: PersonName, language: Language) => ({
+  ...person,
+  name: shownName(name, language),
 });
 
 const askedOn = ({ dossierIds, asks }: Request, names: NamesFor) =>
@@ -81,23 +83,23 @@ const namedGrant =
   (names: NamesFor) =>
   ({ dossierId, level, options }: Grant) => ({ ...names.dossier(dossierId), level, options });
 
-interface ShownAccess extends Shown {
-  readonly access: KnownAccess;
+interface ShownBeside extends Shown {
+  readonly access: ShownAccess;
   readonly request: Request | undefined;
   /** As it stood at an instant: how it is used is told as it is alone. */
   readonly then?: boolean;
   readonly now: Date;
 }
 
-/** Shows an access in a reply, with its latest request. */
-export const accessReply = ({ access, request, then = false, now, names, language }: ShownAccess): AccessReply => ({
+/** Shows an access in a reply, with its latest request; who its person is, as long as that is kept. */
+export const accessReply = ({ access, request, then = false, now, names, language }: ShownBeside): AccessReply => ({
   accessId: access.accessId,
   status: access.status,
   suspendedBecause: access.suspendedBecause ?? null,
   version: access.version,
   createdAt: access.createdAt,
   createdBy: actorReply(access.createdBy, { names, language }),
-  identity: identityOf(access),
+  identity: access.person ? identityOf({ ...access, person: access.person }) : null,
   company: names.companyOf(access.companyId),
   dossiers: access.dossiers.map(namedGrant(names)),
   modules: access.modules,
@@ -105,13 +107,7 @@ export const accessReply = ({ access, request, then = false, now, names, languag
   endsAt: access.endsAt ?? null,
   invitation: then ? null : invitationOf(access, now),
   lastSignInOn: then ? null : (access.lastSignInOn ?? null),
-  request: request ? requestReply(request, { names, language }, personOf(access)) : null,
-});
-
-const personOf = ({ accessId, person }: KnownAccess): PersonName => ({
-  accessId,
-  name: fullName(person),
-  email: person.email,
+  request: request ? requestReply(request, { names, language }) : null,
 });
 
 export const companyReply = ({ companyId, name, registrationNumber, dossiers }: Company): CompanyReply => ({

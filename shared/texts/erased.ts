@@ -1,3 +1,4 @@
+import type { PersonDetails } from '../domain/card.ts';
 import { inLanguages, type Language } from './language.ts';
 
 /** What stands for a name of which nothing is kept any more (G1). */
@@ -5,3 +6,9 @@ export const erasedPerson = inLanguages({ fr: 'personne effacée', en: 'erased p
 
 /** The name of somebody to show, which is never empty. */
 export const shownName = (name: string | undefined, language: Language): string => name || erasedPerson[language];
+
+/** The same in the place of all that a card says of a person. */
+export const erasedDetails = (language: Language): PersonDetails => ({
+  ...{ lastName: erasedPerson[language], firstName: '' },
+  ...{ email: '', phone: '' },
+});

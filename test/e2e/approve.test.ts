@@ -1,6 +1,15 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { AccessPage, MeReply } from '../../shared/contract/replies.ts';
-import { accessOnce, cancel, creation, decide, requestOf, submit, type Pending } from './support/creation.ts';
+import { MeReply } from '../../shared/contract/replies.ts';
+import {
+  KnownAccessPage,
+  type Pending,
+  accessOnce,
+  cancel,
+  creation,
+  decide,
+  requestOf,
+  submit,
+} from './support/creation.ts';
 import { testFirm, type StaffMember, type TestFirm } from './support/firm.ts';
 import { read, refusal } from './support/http.ts';
 import { linkIn, mailTo, mailsTo } from './support/mailbox.ts';
@@ -97,7 +106,7 @@ describe('a validator approves', () => {
 
 test('what was decided before its data was put there is history: nobody is mailed of it', async () => {
   const company = await firm.company({ admin: true });
-  const [seeded] = read(await creator.get(`/v1/accesses?companyId=${company.companyId}`), 200, AccessPage).items;
+  const [seeded] = read(await creator.get(`/v1/accesses?companyId=${company.companyId}`), 200, KnownAccessPage).items;
   const later = await submit(creator, creation(company));
   await decide(victor, later.request.requestId);
   await mailTo(later.identity.email, 'Choisir mon mot de passe');

@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { AccessReply } from '../../shared/contract/replies.ts';
 import { StaffThenPage, UserPage, UserThenPage } from '../../shared/contract/dossier-routes.ts';
 import { CollaboratorReply } from '../../shared/contract/firm.ts';
 import { DossierReply } from '../../shared/contract/companies.ts';
 import type { Company } from '../../shared/domain/company.ts';
 import type { Grant } from '../../shared/domain/people.ts';
 import { administeredFirm, type AdministeredFirm } from './support/administration.ts';
-import { creation, submit } from './support/creation.ts';
+import { KnownAccessReply, creation, submit } from './support/creation.ts';
 import type { ClientMember, StaffMember } from './support/firm.ts';
 import { read, refusal } from './support/http.ts';
 import type { Caller } from './support/people.ts';
@@ -192,7 +191,7 @@ test('of a dossier that has left the firm its administrators learn what was befo
 
 describe('an access as it stood', () => {
   const asOf = async (who: Caller, accessId: string, at: string) =>
-    read(await who.get(`/v1/accesses/${accessId}?at=${at}`), 200, AccessReply);
+    read(await who.get(`/v1/accesses/${accessId}?at=${at}`), 200, KnownAccessReply);
 
   test('is told by the record, with the version of then and no request', async () => {
     const of = await firm.client(company, [grant('standard_user')]);
@@ -201,8 +200,8 @@ describe('an access as it stood', () => {
       200,
     );
     const reply = await validator.get(`/v1/accesses/${of.accessId}?at=${before}`);
-    const then = read(reply, 200, AccessReply);
-    const now = read(await validator.get(`/v1/accesses/${of.accessId}`), 200, AccessReply);
+    const then = read(reply, 200, KnownAccessReply);
+    const now = read(await validator.get(`/v1/accesses/${of.accessId}`), 200, KnownAccessReply);
     expect(then.dossiers).toMatchObject([{ dossierId, level: 'standard_user', name: company.dossiers[0]?.name }]);
     expect(now.dossiers).toMatchObject([{ dossierId, level: 'team_lead' }]);
     expect(then).toEqual({ ...now, dossiers: then.dossiers, version: now.version - 1, request: null });

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { AccessPage, CompanyPage, MeReply, ModulePage, RequestPage } from '../../shared/contract/replies.ts';
-import { creation, submit, type Pending } from './support/creation.ts';
+import { CompanyPage, MeReply, ModulePage, RequestPage } from '../../shared/contract/replies.ts';
+import { KnownAccessPage, type Pending, creation, submit } from './support/creation.ts';
 import { read, refusal, type Reply } from './support/http.ts';
 import { demoCaller, demoPerson, type Caller } from './support/people.ts';
 
@@ -52,7 +52,7 @@ test('a client admin sees the own company, with everybody in it', async () => {
   const { company, accessId } = await meOf(admin);
   const companies = read(await admin.get('/v1/companies'), 200, CompanyPage).items;
   expect(companies.map((item) => item.companyId)).toEqual([company.companyId]);
-  const accesses = read(await admin.get('/v1/accesses?limit=100'), 200, AccessPage).items;
+  const accesses = read(await admin.get('/v1/accesses?limit=100'), 200, KnownAccessPage).items;
   expect(new Set(accesses.map(({ identity }) => identity.companyId))).toEqual(new Set([company.companyId]));
   const mates = [accessId, (await meOf(user)).accessId, colleague.accessId];
   expect(accesses.map((access) => access.accessId)).toEqual(expect.arrayContaining(mates));
@@ -60,7 +60,7 @@ test('a client admin sees the own company, with everybody in it', async () => {
 });
 
 test('a client admin does not reach another company', async () => {
-  const all = read(await collaborator.get('/v1/accesses?limit=100&status=active'), 200, AccessPage).items;
+  const all = read(await collaborator.get('/v1/accesses?limit=100&status=active'), 200, KnownAccessPage).items;
   const own = (await meOf(admin)).company.companyId;
   const foreign = all.find(({ identity }) => identity.companyId !== own);
   expect(refusal(await admin.get(`/v1/accesses/${foreign?.accessId ?? ''}`))).toEqual({
@@ -73,7 +73,7 @@ test('a client admin does not reach another company', async () => {
 test('who is not a client admin sees the own access alone, whatever their level', async () => {
   for (const who of [lead, user]) {
     const { accessId } = await meOf(who);
-    const { items } = read(await who.get('/v1/accesses'), 200, AccessPage);
+    const { items } = read(await who.get('/v1/accesses'), 200, KnownAccessPage);
     expect(items.map((access) => access.accessId)).toEqual([accessId]);
     expect((await who.get(`/v1/accesses/${accessId}`)).status).toBe(200);
     expect(refusal(await who.get(`/v1/accesses/${colleague.accessId}`))).toMatchObject({ status: 404 });

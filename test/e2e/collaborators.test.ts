@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { CollaboratorPage, CollaboratorReply } from '../../shared/contract/firm.ts';
-import { AccessReply, MeReply } from '../../shared/contract/replies.ts';
+import { MeReply } from '../../shared/contract/replies.ts';
 import {
   added,
   administeredFirm,
@@ -10,7 +10,7 @@ import {
   type AdministeredFirm,
   type Call,
 } from './support/administration.ts';
-import { creation } from './support/creation.ts';
+import { KnownAccessReply, creation } from './support/creation.ts';
 import { read, refusal } from './support/http.ts';
 import { linkIn, mailTo, mailsTo } from './support/mailbox.ts';
 import { sendForm } from './support/pages.ts';
@@ -156,7 +156,7 @@ describe('who is removed', () => {
     await vi.waitFor(() => expect(tokensOf(one.email, password)).rejects.toThrow(/Incorrect/), { timeout: 20_000 });
     await firm.staff('Victor Valois', { validate: true });
     const body = creation(await firm.company(), { identity: { email: one.email } });
-    const access = await vi.waitFor(async () => read(await call('POST /v1/accesses', body), 202, AccessReply), {
+    const access = await vi.waitFor(async () => read(await call('POST /v1/accesses', body), 202, KnownAccessReply), {
       ...{ timeout: 20_000, interval: 100 },
     });
     expect(access.identity.email).toBe(one.email);

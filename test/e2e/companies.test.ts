@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DossierReply } from '../../shared/contract/companies.ts';
-import { AccessPage, CompanyPage, CompanyReply } from '../../shared/contract/replies.ts';
-import { creation, submit } from './support/creation.ts';
+import { CompanyPage, CompanyReply } from '../../shared/contract/replies.ts';
+import { KnownAccessPage, creation, submit } from './support/creation.ts';
 import { testFirm, unique, type StaffMember, type TestFirm } from './support/firm.ts';
 import { read, refusal } from './support/http.ts';
 import { demoCaller, demoPerson, signIn, type Caller } from './support/people.ts';
@@ -176,7 +176,7 @@ describe('the search', () => {
     for (const signs of ['🐘', '***', '…']) {
       expect(await names(paul, `name=${encodeURIComponent(signs)}`)).toEqual([]);
       const reply = await paul.get(`/v1/accesses?search=${encodeURIComponent(signs)}`);
-      expect(read(reply, 200, AccessPage)).toEqual({ items: [] });
+      expect(read(reply, 200, KnownAccessPage)).toEqual({ items: [] });
     }
   });
 
@@ -199,10 +199,10 @@ describe('the search', () => {
     const access = await submit(paul, creation(company, { identity: names }));
     for (const typed of ['zeb', "l'ecu", 'ecuyer ZÉBU', email.slice(0, 12)]) {
       const reply = await paul.get(`/v1/accesses?${new URLSearchParams({ search: typed }).toString()}`);
-      expect(read(reply, 200, AccessPage).items.map(({ accessId }) => accessId)).toEqual([access.accessId]);
+      expect(read(reply, 200, KnownAccessPage).items.map(({ accessId }) => accessId)).toEqual([access.accessId]);
     }
     const none = await paul.get('/v1/accesses?search=zeb&status=active');
-    expect(read(none, 200, AccessPage).items).toEqual([]);
+    expect(read(none, 200, KnownAccessPage).items).toEqual([]);
   });
 
   test('finds the demo’s companies, legal form first or not', async () => {

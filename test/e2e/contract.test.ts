@@ -88,6 +88,10 @@ const calls: Readonly<Record<RouteKey, () => Promise<Reply>>> = {
     await mailTo(identity.email, 'Choisir mon mot de passe');
     return creator.post(`/v1/accesses/${accessId}/resend-invitation`);
   },
+  'POST /v1/accesses/{accessId}/erase': async () => {
+    const { accessId } = await pending();
+    return administrator.post(`/v1/accesses/${accessId}/erase`, { reason: 'À sa demande.', confirm: accessId });
+  },
   'POST /v1/accesses/{accessId}/reopen-sign-in': async () =>
     creator.post(`/v1/accesses/${(await held()).principal.accessId}/reopen-sign-in`),
   'POST /v1/accesses/preview': async () => creator.post('/v1/accesses/preview', creation(await firm.company())),

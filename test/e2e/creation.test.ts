@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { AccessPage } from '../../shared/contract/replies.ts';
 import type { Company } from '../../shared/domain/company.ts';
-import { creation, submit } from './support/creation.ts';
+import { KnownAccessPage, creation, submit } from './support/creation.ts';
 import { testFirm, type StaffMember, type TestFirm } from './support/firm.ts';
 import { read, refusal } from './support/http.ts';
 import { linkIn, mailTo } from './support/mailbox.ts';
@@ -161,5 +160,5 @@ test('all that is wrong is told at once, and nothing is stored', async () => {
       '/dossiers': 'no-dossier',
     }),
   );
-  expect(read(await creator.get(`/v1/accesses?companyId=${other.companyId}`), 200, AccessPage).items).toEqual([]);
+  expect(read(await creator.get(`/v1/accesses?companyId=${other.companyId}`), 200, KnownAccessPage).items).toEqual([]);
 });

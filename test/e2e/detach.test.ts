@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { CheckReply } from '../../shared/contract/permissions.ts';
-import { AccessPage, CompanyReply, DraftReply, MeReply } from '../../shared/contract/replies.ts';
+import { CompanyReply, DraftReply, MeReply } from '../../shared/contract/replies.ts';
 import { mostOnTheirWay } from '../../shared/data/detachments.ts';
 import { modulesItem } from '../../shared/data/firms.ts';
 import type { Company } from '../../shared/domain/company.ts';
-import { asUser, creation, requestOf, submit } from './support/creation.ts';
+import { KnownAccessPage, asUser, creation, requestOf, submit } from './support/creation.ts';
 import { testFirm, unique, type ClientMember, type StaffMember, type TestFirm } from './support/firm.ts';
 import { read, refusal } from './support/http.ts';
 import { mailTo } from './support/mailbox.ts';
@@ -64,7 +64,7 @@ test('a principal admin takes a dossier out of the firm: its staff lose it at on
     });
     const found = await staff.get(`/v1/accesses?companyId=${company.companyId}`);
     if (staff === narrow) expect(refusal(found)).toMatchObject({ status: 422, code: 'unknown-company' });
-    else expect(read(found, 200, AccessPage).items).toHaveLength(1);
+    else expect(read(found, 200, KnownAccessPage).items).toHaveLength(1);
   }
   expect(read(await narrow.get('/v1/me'), 200, MeReply)).toMatchObject({ portfolio: [] });
   const seen = read(await collaborator.get(`/v1/companies/${company.companyId}`), 200, CompanyReply);

@@ -1,10 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { AccessReply, DraftPage, DraftReply, SummaryReply } from '../../shared/contract/replies.ts';
+import { DraftPage, DraftReply, SummaryReply } from '../../shared/contract/replies.ts';
 import { keys } from '../../shared/data/table.ts';
 import type { Company } from '../../shared/domain/company.ts';
-import { asUser, creation, newEmail, submit } from './support/creation.ts';
+import { KnownAccessReply, asUser, creation, newEmail, submit } from './support/creation.ts';
 import { testFirm, type StaffMember, type TestFirm } from './support/firm.ts';
 import { read, refusal } from './support/http.ts';
 import { demoCaller, type Caller } from './support/people.ts';
@@ -70,7 +70,7 @@ test('the six steps, one by one, end in the access that creating at once would g
     'expenses.create': 'no',
   });
 
-  const access = read(await submitDraft(draftId), 202, AccessReply);
+  const access = read(await submitDraft(draftId), 202, KnownAccessReply);
   expect(access.accessId).not.toBe(draftId);
   expect(access).toMatchObject({ status: 'pending_validation', identity: { email: identity.email } });
   expect(refusal(await creator.get(`/v1/drafts/${draftId}`)).code).toBe('not-found');
@@ -126,7 +126,7 @@ describe('the end of the access', () => {
     expect(refusal(stale)).toMatchObject({ status: 412, code: 'stale-write' });
     await change(draftId, '2099-12-31T00:00:00Z');
     expect((await show(draftId)).identity).toEqual(identity);
-    const access = read(await submitDraft(draftId), 202, AccessReply);
+    const access = read(await submitDraft(draftId), 202, KnownAccessReply);
     expect(access.endsAt).toBe('2099-12-31T00:00:00.000Z');
   });
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { AccessPage, MeReply } from '../../shared/contract/replies.ts';
+import { MeReply } from '../../shared/contract/replies.ts';
 import type { Company } from '../../shared/domain/company.ts';
-import { accessOnce, creation, newEmail, submit } from './support/creation.ts';
+import { KnownAccessPage, accessOnce, creation, newEmail, submit } from './support/creation.ts';
 import { testFirm, unique, type StaffMember, type TestFirm } from './support/firm.ts';
 import { read, refusal, type Reply } from './support/http.ts';
 import { linkIn, mailTo } from './support/mailbox.ts';
@@ -28,7 +28,7 @@ beforeAll(async () => {
 const create = (email: string): Promise<Reply> =>
   creator.post('/v1/accesses', creation(company, { identity: { email } }));
 const stored = async (): Promise<number> =>
-  read(await creator.get(`/v1/accesses?limit=100&companyId=${company.companyId}`), 200, AccessPage).items.length;
+  read(await creator.get(`/v1/accesses?limit=100&companyId=${company.companyId}`), 200, KnownAccessPage).items.length;
 
 const punycode = (domain: string): string => new URL(`http://${domain}`).hostname;
 
@@ -79,7 +79,7 @@ describe('an address identifies one person (C1)', () => {
 
     for (const typed of [readable, told, readable.slice(0, 5), readable.normalize('NFD'), readable.toUpperCase()]) {
       const reply = await creator.get(`/v1/accesses?search=${encodeURIComponent(typed)}`);
-      expect(read(reply, 200, AccessPage).items.map(({ accessId }) => accessId)).toContain(access.accessId);
+      expect(read(reply, 200, KnownAccessPage).items.map(({ accessId }) => accessId)).toContain(access.accessId);
     }
   });
 

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FirmReply } from '../../shared/contract/firm.ts';
-import { AccessReply } from '../../shared/contract/replies.ts';
 import { administeredFirm, callsOf, type AdministeredFirm, type Call } from './support/administration.ts';
-import { creation } from './support/creation.ts';
+import { KnownAccessReply, creation } from './support/creation.ts';
 import { read, refusal } from './support/http.ts';
 import { mailTo } from './support/mailbox.ts';
 import { demoPerson } from './support/people.ts';
@@ -115,9 +114,9 @@ describe('the settings of a firm', () => {
     expect(await refused(paul, 'bonjour@client.example')).toBe('warnings-not-acknowledged');
     await firm.call('PATCH /v1/firm', { ownDomains: [firm.domain], genericNames: [] });
     const email = `bonjour@${firm.firmId}.example`;
-    const { request } = read(await paul('POST /v1/accesses', at(email)), 202, AccessReply);
+    const { request } = read(await paul('POST /v1/accesses', at(email)), 202, KnownAccessReply);
     await firm.call('PATCH /v1/firm', { expireAfter: 'P2D' });
-    const next = read(await paul('POST /v1/accesses', at(`ines@${firm.firmId}.example`)), 202, AccessReply);
+    const next = read(await paul('POST /v1/accesses', at(`ines@${firm.firmId}.example`)), 202, KnownAccessReply);
     const days = ({ createdAt, expiresAt }: { createdAt: string; expiresAt: string }) =>
       Math.round((Date.parse(expiresAt) - Date.parse(createdAt)) / 86_400_000);
     expect([days(request!), days(next.request!)]).toEqual([14, 2]);

@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { AccessPage, AccessReply } from '../../shared/contract/replies.ts';
-import { cancel, creation } from './support/creation.ts';
+import { KnownAccessPage, KnownAccessReply, cancel, creation } from './support/creation.ts';
 import { testFirm, unique, type StaffMember, type TestFirm } from './support/firm.ts';
 import { read, refusal } from './support/http.ts';
 
@@ -22,7 +21,7 @@ test('the same key and body get the first reply again, byte for byte, whatever h
   const key = unique();
   const first = await create(creator, body, key);
   expect(first.status).toBe(202);
-  const { request } = read(first, 202, AccessReply);
+  const { request } = read(first, 202, KnownAccessReply);
   await cancel(creator, request?.requestId ?? '');
   for (const reordered of [body, Object.fromEntries(Object.entries(body).reverse())]) {
     const again = await create(creator, reordered, key);
@@ -50,7 +49,7 @@ test('ten at once with one key make one access', async () => {
   expect(new Set(accepted.map(({ text }) => text)).size).toBe(1);
   for (const reply of replies.filter(({ status }) => status !== 202))
     expect(refusal(reply)).toEqual({ status: 409, code: 'request-in-progress' });
-  const { items } = read(await creator.get(`/v1/accesses?companyId=${company.companyId}`), 200, AccessPage);
+  const { items } = read(await creator.get(`/v1/accesses?companyId=${company.companyId}`), 200, KnownAccessPage);
   expect(items).toHaveLength(1);
 });
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { AccessPage, CompanyPage, type CompanyReply, RequestPage } from '../../shared/contract/replies.ts';
-import { creation, requestOf, submit, type Pending } from './support/creation.ts';
+import { CompanyPage, type CompanyReply, RequestPage } from '../../shared/contract/replies.ts';
+import { KnownAccessPage, type Pending, creation, requestOf, submit } from './support/creation.ts';
 import { read, refusal } from './support/http.ts';
 import { demoCaller, type Caller } from './support/people.ts';
 import type * as z from 'zod';
@@ -90,7 +90,7 @@ describe('an id of another firm', () => {
 test('no list of one firm shows anything of the other', async () => {
   const lists = async (who: Caller) =>
     JSON.stringify([
-      await everything(who, '/v1/accesses', AccessPage),
+      await everything(who, '/v1/accesses', KnownAccessPage),
       await everything(who, '/v1/requests', RequestPage),
       await everything(who, '/v1/requests?status=open', RequestPage),
       await everything(who, '/v1/companies', CompanyPage),
@@ -106,7 +106,7 @@ test('no list of one firm shows anything of the other', async () => {
 test('a client of one firm does not reach the other either', async () => {
   const seen = JSON.stringify(await everything(englishClient, '/v1/companies', CompanyPage));
   expect(seen).not.toContain(ourCompany.companyId);
-  const ours = read(await french.get('/v1/accesses?limit=1'), 200, AccessPage).items[0];
+  const ours = read(await french.get('/v1/accesses?limit=1'), 200, KnownAccessPage).items[0];
   expect(refusal(await englishClient.get(`/v1/accesses/${ours?.accessId ?? ''}`))).toMatchObject({ status: 404 });
 });
 

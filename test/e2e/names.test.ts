@@ -1,10 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CollaboratorReply } from '../../shared/contract/firm.ts';
 import { DossierReply } from '../../shared/contract/companies.ts';
-import { AccessPage, AccessReply, CompanyPage, CompanyReply } from '../../shared/contract/replies.ts';
+import { CompanyPage, CompanyReply } from '../../shared/contract/replies.ts';
 import { DraftPage, DraftReply, MeReply, RequestPage, RequestReply } from '../../shared/contract/replies.ts';
 import type { Company } from '../../shared/domain/company.ts';
-import { accessOf, creation, decide, newEmail, submit, type Pending } from './support/creation.ts';
+import {
+  KnownAccessPage,
+  KnownAccessReply,
+  type Pending,
+  accessOf,
+  creation,
+  decide,
+  newEmail,
+  submit,
+} from './support/creation.ts';
 import { testFirm, unique, type ClientMember, type StaffMember, type TestFirm } from './support/firm.ts';
 import { read, refusal } from './support/http.ts';
 
@@ -51,7 +60,7 @@ describe('an app draws its rows without a call for a name:', () => {
     expect(read(await creator.get(`/v1/drafts/${draft.draftId}`), 200, DraftReply)).toMatchObject(shown);
     expect(read(await creator.get('/v1/drafts'), 200, DraftPage).items).toMatchObject([shown]);
 
-    const access = read(await creator.post(`/v1/drafts/${draft.draftId}/submit`), 202, AccessReply);
+    const access = read(await creator.post(`/v1/drafts/${draft.draftId}/submit`), 202, KnownAccessReply);
     const { accessId } = access;
     const person = { accessId, name: 'Inès Moreau', email: identity.email };
     expect(access).toMatchObject({ ...shown, request: { ...shown, person } });
@@ -62,7 +71,7 @@ describe('an app draws its rows without a call for a name:', () => {
     const { accessId, identity, request } = await submitBoth();
     const shown = { company: nameOf(bakery), dossiers: bothNamed(), moduleNames: modules };
     const asked = { ...shown, person: { accessId, name: 'Inès Moreau', email: identity.email } };
-    const accesses = read(await creator.get(`/v1/accesses?companyId=${bakery.companyId}`), 200, AccessPage).items;
+    const accesses = read(await creator.get(`/v1/accesses?companyId=${bakery.companyId}`), 200, KnownAccessPage).items;
     expect(accesses.find((row) => row.accessId === accessId)).toMatchObject({ ...shown, request: asked });
     for (const [who, query] of [
       [validator, '?toValidate=me'],
@@ -118,7 +127,7 @@ describe('what lies out of reach keeps its id and has no name:', () => {
   test('a dossier beyond the portfolio, in an access and its request', async () => {
     const { accessId } = await submitBoth();
     const reply = await narrow.get(`/v1/accesses/${accessId}`);
-    expect(read(reply, 200, AccessReply)).toMatchObject({
+    expect(read(reply, 200, KnownAccessReply)).toMatchObject({
       ...{ company: nameOf(bakery), dossiers: [named(bakery), unnamed()] },
       request: { dossiers: [named(bakery), unnamed()] },
     });
@@ -143,7 +152,7 @@ describe('what lies out of reach keeps its id and has no name:', () => {
     expect(detached).toMatchObject({ company: nameOf(holding), detached: { by: { id: principal.accessId } } });
 
     const seen = await creator.get(`/v1/accesses/${accessId}`);
-    expect(read(seen, 200, AccessReply).dossiers).toMatchObject([named(bakery), unnamed()]);
+    expect(read(seen, 200, KnownAccessReply).dossiers).toMatchObject([named(bakery), unnamed()]);
     expect(seen.text).not.toContain(name);
     expect(refusal(await creator.get(path))).toEqual({ status: 404, code: 'not-found' });
     expect(read(await principal.get(path), 200, DossierReply)).toMatchObject(named(holding));

@@ -81,6 +81,7 @@ const table: Readonly<Record<SignedIn, Row>> = {
   'POST /v1/accesses/{accessId}/reactivate': { own: '403 + 403 + 403 403', other: '403 404 403 404 403 403' },
   'POST /v1/accesses/{accessId}/revoke': { own: staff, other: staffElsewhere },
   'POST /v1/accesses/{accessId}/resend-invitation': { own: '+ + + + 403 403', other: '404 404 404 404 403 403' },
+  'POST /v1/accesses/{accessId}/erase': { own: administrator, other: administratorElsewhere },
   'POST /v1/accesses/{accessId}/reopen-sign-in': { own: staff, other: staffElsewhere },
   'GET /v1/requests': { own: everybody },
   'GET /v1/requests/count': { own: everybody },

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { AccessPage, CompanyPage, RequestPage } from '../../shared/contract/replies.ts';
+import { CompanyPage, RequestPage } from '../../shared/contract/replies.ts';
 import type { Company } from '../../shared/domain/company.ts';
-import { asUser, cancel, creation, decide, requestOf, submit } from './support/creation.ts';
+import { KnownAccessPage, asUser, cancel, creation, decide, requestOf, submit } from './support/creation.ts';
 import { testFirm, type StaffMember, type TestFirm } from './support/firm.ts';
 import { read, refusal } from './support/http.ts';
 import { mailTo, mailsTo } from './support/mailbox.ts';
@@ -57,7 +57,7 @@ describe('four eyes (V1)', () => {
     const only = await alone.staff('Solène Seule', { validate: true });
     const refused = await only.post('/v1/accesses', creation(await alone.company()));
     expect(refusal(refused)).toEqual({ status: 409, code: 'no-validator' });
-    expect(read(await only.get('/v1/accesses'), 200, AccessPage).items).toEqual([]);
+    expect(read(await only.get('/v1/accesses'), 200, KnownAccessPage).items).toEqual([]);
   });
 });
 
@@ -90,7 +90,7 @@ describe('who may decide (V1)', () => {
     for (const path of [`/v1/accesses/${access.accessId}`, `/v1/requests/${access.request.requestId}`])
       expect(refusal(await outside.get(path))).toEqual({ status: 404, code: 'not-found' });
     expect(refusal(await decide(outside, access.request.requestId))).toEqual({ status: 404, code: 'not-found' });
-    expect(read(await outside.get('/v1/accesses'), 200, AccessPage).items).toEqual([]);
+    expect(read(await outside.get('/v1/accesses'), 200, KnownAccessPage).items).toEqual([]);
     const companies = read(await outside.get('/v1/companies'), 200, CompanyPage);
     expect(companies.items).toEqual([]);
     expect(refusal(await outside.post('/v1/accesses', onDossiers(0)))).toMatchObject({

@@ -39,6 +39,7 @@ const heard: [string, [ItemType, string[], object?][]][] = [
       ['MailRequest', ['INSERT', 'MODIFY']],
       ['Dossier', ['MODIFY'], detached],
       ['Access', ['MODIFY'], due],
+      ['Erasure', ['INSERT', 'MODIFY']],
     ],
   ],
 ];

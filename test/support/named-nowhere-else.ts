@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as z from 'zod';
 import type { ItemType } from '../../shared/data/table.ts';
 import { fullName } from '../../shared/domain/access.ts';
-import { Card, CardText } from '../../shared/domain/card.ts';
+import { Card, CardText, type PersonDetails } from '../../shared/domain/card.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -11,6 +11,8 @@ const mayName: ReadonlySet<unknown> = new Set<ItemType>([
   ...(['Card', 'CardVersion', 'CardText'] as const),
   ...(['Person', 'User', 'AccessWord', 'AccessKey', 'Email'] as const),
   ...(['Draft', 'Idempotency', 'MailRequest'] as const),
+  // G3: what is left of an erased access until its sign-in is closed.
+  'ErasedAddress',
 ]);
 
 /** What names somebody at a client, each as it stands on a card: whole, or an address in the midst of something else. */
@@ -53,6 +55,19 @@ export function assertNamedNowhereElse(items: readonly Item[]): void {
   assert.ok(personalIn(items).size > 0, 'There are cards.');
   assert.deepEqual(namedElsewhere(items), [], 'Who a client is stands where it may not');
 }
+
+/** G3: where a table still says who somebody was, by their name, address or number, in whatever item. */
+export const namedStill = (items: readonly Item[], person: PersonDetails): string[] => {
+  const { lastName, firstName, email, phone } = person;
+  const wanted = [lastName, firstName, email, phone].map(folded);
+  return items
+    .filter((item) => wanted.some((text) => folded(JSON.stringify(plain(item))).includes(text)))
+    .map(({ type, pk, sk }) => `${String(type)} ${String(pk)} ${String(sk)}`);
+};
+
+/** Sets as lists, so that JSON has them. */
+const plain = (item: Item) =>
+  Object.fromEntries(Object.entries(item).map(([field, value]) => [field, value instanceof Set ? [...value] : value]));
 
 /** Whom the table knows beside people at clients: the firm's own. */
 const Staff = z.object({ name: z.string(), email: z.string() });

@@ -6,6 +6,7 @@ import { accessRepository } from '../../shared/data/accesses.ts';
 import { cardRepository } from '../../shared/data/cards.ts';
 import type { Table } from '../../shared/data/client.ts';
 import { companyRepository } from '../../shared/data/companies.ts';
+import { erasureRepository } from '../../shared/data/erasures.ts';
 import { firmRepository } from '../../shared/data/firms.ts';
 import { invitationRepository } from '../../shared/data/invitations.ts';
 import { linkRepository } from '../../shared/data/links.ts';
@@ -36,6 +37,8 @@ import { detachedReasons, revokedReasons } from '../../shared/texts/cancellation
 import { reachNamedAccess } from '../../shared/use-cases/accesses/reach-named-access.ts';
 import { followAccess } from '../../shared/use-cases/accesses/follow-access.ts';
 import { reactivateAccess } from '../../shared/use-cases/accesses/reactivate-access.ts';
+import { eraseAccess } from '../../shared/use-cases/accesses/erase-access.ts';
+import { followErasure } from '../../shared/use-cases/accesses/follow-erasure.ts';
 import { revokeAccess } from '../../shared/use-cases/accesses/revoke-access.ts';
 import { undoApproval } from '../../shared/use-cases/validation/undo-approval.ts';
 import { suspendAccess } from '../../shared/use-cases/accesses/suspend-access.ts';
@@ -157,6 +160,7 @@ export function office(
   };
   const moves = accessMoveRepository(table);
   const moving = { ...deps, moves, invitations: invitationRepository(table), reasons: revokedReasons, instantOfEnd };
+  const erasures = erasureRepository(table);
   const invite = invitePerson({ ...moving, ...mailing });
   const links = linkRepository(table);
   const reopen = reopenSignIn({ ...deps, links, reopenings: reopeningRepository(table) });
@@ -187,6 +191,9 @@ export function office(
     revoke: revokeAccess(moving),
     /** L12: asked for now. */
     reopen: (accessId: string) => reopen(() => accesses.known(accessId), { at: now().toISOString() }),
+    erasures,
+    erase: eraseAccess({ ...moving, erasures }),
+    followErasure: followErasure({ ...moving, ...mailing, erasures, via: 'workflow' }),
     invite: ({ request: { requestId } }: Pick<Submission, 'request'>) => invite(requestId),
     followAccess: followAccess({
       ...{ ...moving, ...mailing, invitePerson: invite, via: 'workflow' },

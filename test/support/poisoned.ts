@@ -31,6 +31,8 @@ const ours = new Set([
     'allowedDecisions',
     'instance',
     'requestId',
+    'accessId',
+    'erasedAt',
     'email',
   ],
   ...[

@@ -1,3 +1,4 @@
+import { accessErased } from '../../shared/email/access-erased.ts';
 import { accessMoved } from '../../shared/email/access-moved.ts';
 import { approvalUndone } from '../../shared/email/approval-undone.ts';
 import { decisionTold } from '../../shared/email/decision-told.ts';
@@ -7,6 +8,7 @@ import { accessEnds, accessesEnd } from '../../shared/email/ends.ts';
 import type {
   AccessEndsModel,
   AccessesEndModel,
+  AccessErasedModel,
   AccessMovedModel,
   DecisionToldModel,
   DossierDetachedModel,
@@ -132,6 +134,17 @@ export const detachedModel = (
   ...changes,
 });
 
+export const erasedModel = (language: Language, changes: Partial<AccessErasedModel> = {}): AccessErasedModel => ({
+  language,
+  ...ofFirm,
+  recipientName: 'Claire Roux',
+  accessId: '01998f3e-0000-7000-8000-000000000000',
+  createdAt: '2026-09-02T12:30:00.000Z',
+  erasedAt: '2026-10-02T12:30:00.000Z',
+  cancelled: false,
+  ...changes,
+});
+
 export const loweredModel = (
   language: Language,
   changes: Partial<ProtectionLoweredModel> = {},
@@ -219,6 +232,8 @@ export function sampleMails(language: Language, dress: Dress = asItIs): Readonly
     'access-suspended': moved(),
     'access-reactivated': moved({ movedTo: 'active' }),
     'access-revoked': moved({ movedTo: 'revoked' }),
+    'access-erased': accessErased(dress(erasedModel(language))),
+    'access-erased-pending': accessErased(dress(erasedModel(language, { cancelled: true }))),
     'invitation-alone': invited({ portalUrl: null, contact: null }),
     'right-given-to-reader': lowered({
       lowered: [

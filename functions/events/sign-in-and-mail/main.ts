@@ -6,10 +6,13 @@ import { collaboratorRepository } from '../../../shared/data/collaborators.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { detachmentRepository } from '../../../shared/data/detachments.ts';
 import { endRepository } from '../../../shared/data/ends.ts';
+import { erasureRepository } from '../../../shared/data/erasures.ts';
 import { everStaffRepository } from '../../../shared/data/ever-staff.ts';
 import { reopeningRepository } from '../../../shared/data/reopenings.ts';
+import { after } from '../../../shared/parsers/time.ts';
 import { signInService } from '../../../shared/services/sign-ins.ts';
 import { followAccess } from '../../../shared/use-cases/accesses/follow-access.ts';
+import { followErasure } from '../../../shared/use-cases/accesses/follow-erasure.ts';
 import { tellOfEnds, tellOfOwnEnd } from '../../../shared/use-cases/ends/tell-of-ends.ts';
 import { followCollaborator } from '../../../shared/use-cases/firm/follow-collaborator.ts';
 import { tellAdministrators } from '../../../shared/use-cases/firm/tell-administrators.ts';
@@ -39,6 +42,14 @@ const followMoved = followAccess({
   signIns,
   invitePerson: invitePerson(mailing),
   mayGo: go,
+  after,
+  newId: uuidv7,
+  via: 'workflow' as const,
+});
+const followErased = followErasure({
+  ...mailing,
+  signIns,
+  erasures: erasureRepository(table),
   newId: uuidv7,
   via: 'workflow' as const,
 });
@@ -58,7 +69,8 @@ const send = sendRequestedMail({
 
 /**
  * Keeps who ever worked on what. Opens and closes the sign-ins of staff and invites them, opens lost ones anew, sends the mails
- * that somebody asked for, and tells the firm. Shuts, opens again and closes the sign-ins of accesses that are moved.
+ * that somebody asked for, and tells the firm. Shuts, opens again and closes the sign-ins of accesses that are moved, and
+ * takes away who was erased.
  */
 export const handler = streamConsumer(readers['sign-in-and-mail'], {
   Collaborator: async ({ before, after }) => {
@@ -70,5 +82,8 @@ export const handler = streamConsumer(readers['sign-in-and-mail'], {
     if (before === undefined || before.redriven !== after.redriven) await send(after);
   },
   Dossier: ({ after }) => tell(after.dossierId),
-  Access: ({ after }) => followMoved(after.accessId),
+  Access: ({ after: moved }) => followMoved(moved.accessId),
+  Erasure: async ({ after: erased }) => {
+    if (erased.doneAt === undefined) await followErased(erased.accessId);
+  },
 });

@@ -5,6 +5,7 @@ import { accessStateRepository } from '../../../shared/data/access-states.ts';
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { askedMailRepository } from '../../../shared/data/asked-mails.ts';
 import { openTable } from '../../../shared/data/client.ts';
+import { erasureRepository } from '../../../shared/data/erasures.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
 import { cursorKeyRepository } from '../../../shared/data/cursor-keys.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
@@ -50,7 +51,9 @@ import { reachSignIn } from '../../../shared/use-cases/accesses/reach-sign-in.ts
 import { listAccesses } from '../../../shared/use-cases/accesses/list-accesses.ts';
 import { summarizeCreation } from '../../../shared/use-cases/creation/summarize-creation.ts';
 import { showAccessAsOf } from '../../../shared/use-cases/accesses/show-access-as-of.ts';
+import { eraseAccess } from '../../../shared/use-cases/accesses/erase-access.ts';
 import { exportPerson } from '../../../shared/use-cases/accesses/export-person.ts';
+import { reachToMove } from '../../../shared/use-cases/accesses/reach-to-move.ts';
 import { reachToReactivate, reactivateAccess } from '../../../shared/use-cases/accesses/reactivate-access.ts';
 import { reachToResend, resendAccessInvitation } from '../../../shared/use-cases/accesses/resend-access-invitation.ts';
 import { reachToRevoke, revokeAccess } from '../../../shared/use-cases/accesses/revoke-access.ts';
@@ -119,6 +122,7 @@ const resend = resendAccessInvitation({
   askedMails: askedMailRepository(table),
   invitations: invitationRepository(table),
 });
+const erase = eraseAccess({ ...moving, accesses, erasures: erasureRepository(table) });
 const moved = async (who: Person, access: Access, language: Language) =>
   ok(accessReply({ now: now(), ...(await nameAccess(reads)(who, access)), language }), access.version);
 const endpoint = signedIn({
@@ -204,6 +208,16 @@ const endpoints: Endpoints<'accesses'> = {
     handle: async ({ caller, path }) => {
       await resend({ who: caller, ...path });
       return accepted({});
+    },
+  }),
+
+  'POST /v1/accesses/{accessId}/erase': endpoint({
+    rights: requireAdministrator,
+    reach: ({ caller, path }) => reachToMove(moving)({ who: caller, ...path }),
+    handle: async ({ caller, path, body, language }) => {
+      const access = await erase({ who: caller, ...path, ...body });
+      const shown = await nameAccess(reads)(caller, access);
+      return accepted(accessReply({ now: now(), ...shown, language }), access.version);
     },
   }),
 

@@ -8,11 +8,11 @@ import { actorReply, requestReply, type Shown } from '../../../shared/http/views
 /** V9: shows one request with all that the validator's page shows of it. */
 export const requestModelReply = (decision: DecisionDescription, shown: Shown): RequestModelReply => {
   const { language } = shown;
-  const { request, access, dossiers, warnings, notices, change, companyAccesses } = decision;
+  const { request, access, isErased, dossiers, warnings, notices, change, companyAccesses } = decision;
   return {
     ...requestReply(request, shown),
     creation: {
-      identity: identityOf(access),
+      identity: isErased ? null : identityOf(access),
       dossiers: dossiers.map(({ level, options, ...dossier }) => ({ ...dossierInWords(dossier), level, options })),
       modules: access.modules,
       endsAt: access.endsAt ?? null,

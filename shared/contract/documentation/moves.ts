@@ -1,6 +1,6 @@
 import type { moveRoutes } from '../move-routes.ts';
 import type { Documentation } from './documented.ts';
-import { reactivated, revoked, suspended } from './samples.ts';
+import { erased, reactivated, revoked, suspended } from './samples.ts';
 
 const again = 'Sent again, it answers the access as it is, and writes nothing.';
 
@@ -22,5 +22,14 @@ export const moveDocumentation: Documentation<typeof moveRoutes> = {
     description: `Staff whose portfolio covers the access. As for suspending, but for good: an open request about it is cancelled with it, a moment later the sign-in is deleted, the lists of users forget the person, and the address is free for another access. ${again}`,
     body: { is: 'Why; the record keeps it, and nobody else is told.', example: { reason: 'Has left the company.' } },
     reply: { is: 'The revoked access.', example: revoked },
+  },
+  'POST /v1/accesses/{accessId}/erase': {
+    id: 'eraseAccess',
+    description: `Firm administrators. An open access is revoked with it, one that awaits its validation cancelled; a company’s last client admin must be replaced before. From this reply on \`identity\` is null for everybody; within a minute the names, address and phone, what was said of the person and what they were found by are gone, and a moment later the sign-in is deleted and the address free for another access. Ids stay: the history can be read, with a word in the place of the name. Whoever created the access is told by mail, without a name. ${again}`,
+    body: {
+      is: 'Why, and the id of the access once more. The words go with the person; the record keeps a salted hash of them.',
+      example: { reason: 'Asked for by the person.', confirm: revoked.accessId },
+    },
+    reply: { is: 'The access, without its person.', example: erased },
   },
 };

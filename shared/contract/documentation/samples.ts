@@ -150,6 +150,7 @@ const opened: AccessReply = { ...access, status: 'active', version: 4, request: 
 export const suspended: AccessReply = { ...opened, status: 'suspended', suspendedBecause: 'staff', version: 5 };
 export const reactivated: AccessReply = { ...opened, version: 6, endsAt: null };
 export const revoked: AccessReply = { ...opened, status: 'revoked', version: 7 };
+export const erased: AccessReply = { ...revoked, identity: null, request: null };
 
 export const summary: SummaryReply = {
   complete: true,

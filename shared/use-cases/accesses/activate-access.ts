@@ -8,7 +8,7 @@ import { endIfDue, type EndAccessDeps } from '../end-access.ts';
 import { requireRequest } from '../validation/require-request.ts';
 
 export interface ActivateAccessDeps extends EndAccessDeps {
-  readonly accesses: Pick<AccessRepository, 'known' | 'activate'>;
+  readonly accesses: Pick<AccessRepository, 'shown' | 'activate'>;
   readonly requests: Pick<RequestRepository, 'request'>;
 }
 
@@ -25,12 +25,12 @@ export const activateAccess =
       const { kind, accessId } = await requireRequest(requests, requestId);
       // More rights counted from the decision on.
       if (kind === 'more_rights') return;
-      const access = await accesses.known(accessId);
+      const access = await accesses.shown(accessId);
       if (!access) throw new DomainError('not-found');
       // L7: it is over before it began. Its sign-in is not opened any more.
       if (hasBeenOpened(access) || (await endIfDue(deps, access))) return;
-      const { sub, status } = access;
-      if (status !== 'approved' || sub === undefined) throw new DomainError('wrong-status');
+      const { sub, status, person } = access;
+      if (status !== 'approved' || sub === undefined || !person) throw new DomainError('wrong-status');
       const deed = deedOf(deps, null, { action: 'access-activated', to: access, requestId });
-      await accesses.activate({ ...access, sub }, { event: 'opened', at: deed.at }, deed);
+      await accesses.activate({ ...access, sub, person }, { event: 'opened', at: deed.at }, deed);
     });

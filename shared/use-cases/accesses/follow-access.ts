@@ -4,6 +4,7 @@ import type { CompanyRepository } from '../../data/companies.ts';
 import type { FirmRepository } from '../../data/firms.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import type { Access, KnownAccess } from '../../domain/access.ts';
+import { cardKeptUntil, isNeverOpened } from '../../domain/card-end.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { emailKeyOf } from '../../domain/email.ts';
 import { isMovedTo, type MovedTo } from '../../domain/life.ts';
@@ -14,7 +15,7 @@ import type { mayGo } from '../mail/may-go.ts';
 import type { SendOnce } from '../mail/send-once.ts';
 
 export interface FollowAccessDeps extends DeedDeps {
-  readonly moves: Pick<AccessMoveRepository, 'moved' | 'showInLists' | 'release' | 'settle' | 'told'>;
+  readonly moves: Pick<AccessMoveRepository, 'moved' | 'showInLists' | 'release' | 'endCard' | 'settle' | 'told'>;
   readonly accesses: Pick<AccessRepository, 'activate'>;
   readonly signIns: Pick<SignInService, 'open' | 'suspend' | 'resume' | 'close'>;
   readonly requests: Pick<RequestRepository, 'request'>;
@@ -24,12 +25,15 @@ export interface FollowAccessDeps extends DeedDeps {
   readonly invitePerson: (requestId: string) => Promise<void>;
   readonly mayGo: ReturnType<typeof mayGo>;
   readonly sendOnce: SendOnce;
+  /** The instant an ISO 8601 duration after another. */
+  readonly after: (from: Date, duration: string) => Date;
 }
 
 /**
  * What follows from a move of an access (L3): its sign-in is shut, opened again or closed for good, and then its address
- * freed (C1); the lists of its dossiers show it as it is; the person is told. It looks at the access, not at the change,
- * and in the end whether that is still so: however late and however often it runs, what has been done is of the latest move.
+ * freed (C1); the lists of its dossiers show it as it is; the person is told. Of one that has ended, opened or not, it is
+ * said until when its card is kept (G4). It looks at the access, not at the change, and in the end whether that is still
+ * so: however late and however often it runs, what has been done is of the latest move.
  */
 export const followAccess =
   (deps: FollowAccessDeps) =>
@@ -39,6 +43,8 @@ export const followAccess =
       if (!found) return;
       const { access, due } = found;
       const { status } = access;
+      if (isNeverOpened(status) || status === 'revoked') await endCard(deps, found);
+      if (isNeverOpened(status)) return deps.moves.settle(found);
       if (!isMovedTo(status)) return;
       if (status === 'active' && access.activatedAt === undefined) return openLate(deps, access);
       await signInFollows(deps, access);
@@ -61,6 +67,13 @@ async function openLate(deps: FollowAccessDeps, access: KnownAccess): Promise<vo
 
 const closing = (deps: FollowAccessDeps, access: Access) =>
   deedOf(deps, null, { action: 'sign-in-closed', to: access });
+
+/** Only by what is still to follow: once it is done, the end has been given. */
+async function endCard({ moves, firms, after }: FollowAccessDeps, { access, due }: MovedAccess): Promise<void> {
+  const firm = due && (await firms.firm(access.firmId));
+  const end = firm && cardKeptUntil(access.status, due.at, (from) => after(from, firm.cardRetention));
+  if (end) await moves.endCard(access, end);
+}
 
 /** C1: the sign-in goes before its address is free for somebody else. Without a `sub` none was ever noted down. */
 async function signInFollows({ signIns }: FollowAccessDeps, access: KnownAccess): Promise<void> {

@@ -1,10 +1,10 @@
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { NameRepository, PageNames } from '../../data/names.ts';
 import type { Filter, ListPage, PageRequest } from '../../data/pages.ts';
-import { dossierIdsOf, type Access, type AccessStatus, type KnownAccess } from '../../domain/access.ts';
+import { dossierIdsOf, type Access, type AccessStatus, type ShownAccess } from '../../domain/access.ts';
 import { mayListCompany, mayReachAccess } from '../../domain/authority.ts';
 import { accessAt } from '../../domain/end-date.ts';
-import { knownAmong, leftAmong, namedByAccess, namesFor, type Names, type NamesFor } from '../../domain/names.ts';
+import { leftAmong, namedByAccess, namesFor, shownAmong, type Names, type NamesFor } from '../../domain/names.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Request } from '../../domain/request.ts';
 import { isNeverActivated, isUnusedSince } from '../../domain/dormancy.ts';
@@ -37,7 +37,7 @@ export interface AccessFilter {
 
 /** An access with its latest request. */
 export interface AccessWithRequest {
-  readonly access: KnownAccess;
+  readonly access: ShownAccess;
   readonly request: Request | undefined;
 }
 
@@ -72,10 +72,10 @@ export const listAccesses =
     await loadBeside(shown, who, found.items);
     const [read, latest] = [shown.names(), shown.requests()];
     return {
-      items: found.items.flatMap((one) => {
-        const access = knownAmong(read, one);
-        return access ? [{ access: accessAt(access, asked.toISOString()), request: latest.get(access.requestId) }] : [];
-      }),
+      items: found.items.map((one) => ({
+        access: accessAt(shownAmong(read, one), asked.toISOString()),
+        request: latest.get(one.requestId),
+      })),
       next: found.next,
       names: namesFor(who, read),
     };

@@ -1,6 +1,6 @@
 import type { AccessStateRepository } from '../../data/access-states.ts';
 import type { NameRepository } from '../../data/names.ts';
-import type { KnownAccess } from '../../domain/access.ts';
+import type { ShownAccess } from '../../domain/access.ts';
 import { inMilliseconds, statusAt } from '../../domain/as-of.ts';
 import { DomainError } from '../../domain/error.ts';
 import { namedByAccess, namesFor } from '../../domain/names.ts';
@@ -26,7 +26,7 @@ export const showAccessAsOf =
     at: typed,
   }: {
     who: Person;
-    access: KnownAccess;
+    access: ShownAccess;
     at: string;
   }): Promise<AccessWithRequest & Named & { readonly then: true }> => {
     const at = inMilliseconds(typed);
@@ -43,6 +43,6 @@ export const showAccessAsOf =
       accessStates.person({ accessId: access.accessId, n: then.card }),
       shown.load(namedByAccess(who, stood)),
     ]);
-    const known: KnownAccess = { ...stood, person: person ?? access.person };
+    const known: ShownAccess = { ...stood, person: person ?? access.person };
     return { access: known, request: undefined, then: true, names: namesFor(who, shown.names()) };
   };

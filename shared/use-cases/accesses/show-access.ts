@@ -4,7 +4,7 @@ import type { Access } from '../../domain/access.ts';
 import { mayReachAccess } from '../../domain/authority.ts';
 import { DomainError } from '../../domain/error.ts';
 import { accessAt } from '../../domain/end-date.ts';
-import { knownAmong, namesFor } from '../../domain/names.ts';
+import { namesFor, shownAmong } from '../../domain/names.ts';
 import type { Person } from '../../domain/people.ts';
 import { isId } from '../../domain/vocabulary.ts';
 import { isStillReached, loadBeside, type AccessWithRequest, type Named } from './list-accesses.ts';
@@ -22,14 +22,9 @@ export const nameAccess =
     const shown = names.ofPage();
     await loadBeside(shown, who, [one]);
     const found = shown.names();
-    const access = knownAmong(found, one);
-    if (!access || !isStillReached(found, who, access)) throw new DomainError('not-found');
-    const at = now().toISOString();
-    return {
-      access: accessAt(access, at),
-      request: shown.requests().get(access.requestId),
-      names: namesFor(who, found),
-    };
+    if (!isStillReached(found, who, one)) throw new DomainError('not-found');
+    const access = accessAt(shownAmong(found, one), now().toISOString());
+    return { access, request: shown.requests().get(one.requestId), names: namesFor(who, found) };
   };
 
 /** One access with its latest request, and names. @throws `not-found` when it is out of reach. */

@@ -1,13 +1,15 @@
-import { fullName, identityOf, shownEmail, type KnownAccess } from '../../domain/access.ts';
+import { fullName, identityOf, shownEmail, type Access, type KnownAccess } from '../../domain/access.ts';
 import type { Dossier } from '../../domain/company.ts';
 import { DomainError } from '../../domain/error.ts';
 import { emailKeyOf } from '../../domain/email.ts';
+import type { Erasure } from '../../domain/erasure.ts';
 import type { Firm } from '../../domain/firm.ts';
 import type { Collaborator } from '../../domain/people.ts';
 import type { NameOf } from '../../domain/names.ts';
 import type { ProtectionNotice } from '../../domain/protection.ts';
 import { expectation, type SealNotice } from '../../domain/seal-notice.ts';
 import type { Doer } from '../../domain/vocabulary.ts';
+import { accessErased } from '../../email/access-erased.ts';
 import { accessMoved } from '../../email/access-moved.ts';
 import { approvalUndone } from '../../email/approval-undone.ts';
 import { decisionTold } from '../../email/decision-told.ts';
@@ -184,6 +186,26 @@ export const undoneLetter = (
     ...envelope(firm, to),
   };
 };
+
+/** Whom a mail to the creator of something reaches, and where. */
+export interface Creator {
+  readonly name: string;
+  readonly to: string;
+}
+
+/** G3: tells the creator that an access was erased. */
+export const erasedLetter = (
+  firm: Firm,
+  { access, erasure }: { readonly access: Access; readonly erasure: Erasure },
+  { name, to }: Creator,
+): Letter => ({
+  ...accessErased({
+    ...heading(firm, name),
+    ...{ accessId: access.accessId, createdAt: access.createdAt, erasedAt: erasure.at },
+    cancelled: erasure.requestId !== undefined,
+  }),
+  ...envelope(firm, to),
+});
 
 /** P7: tells an administrator of the firm that a dossier has left it. */
 export const detachedLetter = (

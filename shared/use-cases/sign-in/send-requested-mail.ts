@@ -23,7 +23,7 @@ import {
   type InvitationOccasion,
   type LetterDeps,
 } from '../mail/letters.ts';
-import { addressOfCreator } from '../mail/address-of-creator.ts';
+import { creatorOf } from '../mail/creator-of.ts';
 import type { mayGo } from '../mail/may-go.ts';
 import type { SendOnce } from '../mail/send-once.ts';
 import { activeOwner, addresseeOf, ownerPresent, ownerReopened, type OwnerDeps } from './owner-present.ts';
@@ -94,7 +94,8 @@ type Compose = () => Promise<Letter>;
 async function dueFor(deps: SendRequestedMailDeps, request: MailRequest): Promise<Due | undefined> {
   switch (request.mail) {
     case 'password-reset': {
-      const holder = await deps.accesses.holder(request.emailKey);
+      const { emailKey } = request;
+      const holder = emailKey === undefined ? undefined : await deps.accesses.holder(emailKey);
       return holder && passwordFor(deps, holder.holderId, request.at);
     }
     case 'fresh-link':
@@ -124,7 +125,7 @@ async function undoneNotice(
   { requestId, at }: Extract<MailRequest, { mail: 'approval-undone' }>,
 ): Promise<Due | undefined> {
   const request = await deps.requests.request(requestId);
-  const to = request && (await addressOfCreator(deps, request));
+  const to = request && (await creatorOf(deps, request.createdBy.id))?.to;
   if (!request || to === undefined) return undefined;
   const letter = undoneLetter(await deps.describe(request), { to, at });
   return {

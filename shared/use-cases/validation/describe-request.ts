@@ -5,17 +5,19 @@ import type { NameRepository } from '../../data/names.ts';
 import { dossierIdsOf, fullName, type KnownAccess } from '../../domain/access.ts';
 import { decider, isPresent, mayReachDossier, viewerOf, type Left, type Viewer } from '../../domain/authority.ts';
 import type { Company, Dossier } from '../../domain/company.ts';
+import { Conflict } from '../../domain/conflict.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Firm, Module } from '../../domain/firm.ts';
 import { doersTold, namedByDecision, nameOfIn, type NameOf } from '../../domain/names.ts';
 import type { Grant, Person } from '../../domain/people.ts';
 import type { Request, RequestedChange } from '../../domain/request.ts';
+import { erasedDetails } from '../../texts/erased.ts';
 import type { DescribedChange } from '../../texts/rights.ts';
 
 export interface DescribeRequestDeps {
   readonly firms: Pick<FirmRepository, 'settings'>;
   readonly companies: Pick<CompanyRepository, 'withDossiers' | 'companies'>;
-  readonly accesses: Pick<AccessRepository, 'known'>;
+  readonly accesses: Pick<AccessRepository, 'shown'>;
   readonly names: Pick<NameRepository, 'names'>;
 }
 
@@ -33,6 +35,8 @@ export interface RequestDescription {
   readonly firm: Firm;
   readonly catalogue: readonly Module[];
   readonly access: KnownAccess;
+  /** Nothing is kept of the person any more: a word that says so stands for their name. */
+  readonly isErased: boolean;
   readonly request: Request;
   /** Why it ended, in words. */
   readonly reason: string | undefined;
@@ -55,24 +59,29 @@ export interface RequestDescription {
 /** A request; what has left the firm of its dossiers, where somebody looks who may not see it. */
 export type Described = Request & Partial<Left>;
 
-/** Puts names to a request, for a person, or for whoever may decide it. @throws `not-found` if its access is gone. */
+/**
+ * Puts names to a request, for a person, or for whoever may decide it.
+ * @throws Conflict if its access was erased since the request was read, which has ended with it.
+ */
 export const describeRequest =
   ({ firms, companies, accesses, names }: DescribeRequestDeps) =>
   async (request: Described, who?: Person): Promise<RequestDescription> => {
-    const [access, { firm, catalogue }, found, named] = await Promise.all([
-      accesses.known(request.accessId),
+    const [shown, { firm, catalogue }, found, named] = await Promise.all([
+      accesses.shown(request.accessId),
       firms.settings(request.firmId),
       companies.withDossiers(request.companyId, request.dossierIds),
       names.names([...doersTold(request), ...namedByDecision(request)]),
     ]);
-    if (!access) throw new DomainError('not-found');
+    if (!shown) throw new DomainError('not-found');
+    if (!shown.person && request.status === 'open') throw new Conflict();
+    const access = { ...shown, person: shown.person ?? erasedDetails(firm.language) };
     const viewer = who ? viewerOf(who, request, firm.fourEyes) : decider(request);
     const { known, described } = await namesOf(companies, { request, access, viewer, found });
     // P7: what has left the firm beside what is asked for is none of its staff's business any more.
     const present = access.dossiers.filter(({ dossierId }) => isPresent(viewer, known.get(dossierId) ?? {}));
     const { change } = request;
     return {
-      ...{ firm, catalogue, access, request, viewer },
+      ...{ firm, catalogue, access, request, viewer, isErased: shown.person === undefined },
       reason: named.texts.get(request.decision?.reason?.auditId ?? ''),
       nameOf: nameOfIn(named),
       personName: fullName(access.person),

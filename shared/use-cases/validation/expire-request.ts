@@ -7,7 +7,7 @@ import { endingOf, type EndingDeps } from '../deed.ts';
 import { requireAccess, requireRequest } from './require-request.ts';
 
 export interface ExpireRequestDeps extends EndingDeps {
-  readonly accesses: Pick<AccessRepository, 'known'>;
+  readonly accesses: Pick<AccessRepository, 'shown'>;
   readonly requests: Pick<RequestRepository, 'request' | 'close'>;
 }
 

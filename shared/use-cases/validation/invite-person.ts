@@ -19,7 +19,7 @@ import { toldInCourse } from '../mail/told-in-course.ts';
 export interface InvitePersonDeps extends LetterDeps {
   readonly firms: Pick<FirmRepository, 'firm'>;
   readonly companies: Pick<CompanyRepository, 'company'>;
-  readonly accesses: Pick<AccessRepository, 'known'>;
+  readonly accesses: Pick<AccessRepository, 'shown'>;
   readonly requests: Pick<RequestRepository, 'request' | 'addToCourse'>;
   readonly describe: DescribeRequest;
   readonly moves: Pick<AccessMoveRepository, 'keepUntold'>;
@@ -44,7 +44,7 @@ export const invitePerson =
       const { kind, accessId, undoneAt } = await requireRequest(requests, requestId);
       // L11: nobody is told of rights that were taken back before.
       if (kind === 'more_rights' && undoneAt !== undefined) return;
-      const access = await accesses.known(accessId);
+      const access = await accesses.shown(accessId);
       if (access?.status === 'revoked') return;
       if (access?.status === 'suspended') return moves.keepUntold(accessId, requestId);
       await tell(deps, requestId, { kind, accessId });

@@ -29,6 +29,7 @@ export const published: Readonly<Record<string, string>> = {
   'POST /v1/accesses/{accessId}/suspend': 'suspendAccess',
   'POST /v1/accesses/{accessId}/reactivate': 'reactivateAccess',
   'POST /v1/accesses/{accessId}/revoke': 'revokeAccess',
+  'POST /v1/accesses/{accessId}/erase': 'eraseAccess',
   'POST /v1/accesses/{accessId}/reopen-sign-in': 'reopenAccessSignIn',
   'POST /v1/accesses/{accessId}/resend-invitation': 'resendAccessInvitation',
   'POST /v1/drafts': 'createDraft',

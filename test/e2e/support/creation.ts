@@ -1,5 +1,6 @@
+import * as z from 'zod';
 import { expect, vi } from 'vitest';
-import { AccessReply, type RequestReply } from '../../../shared/contract/replies.ts';
+import { AccessPage, AccessReply, type RequestReply } from '../../../shared/contract/replies.ts';
 import { RequestModelReply } from '../../../shared/contract/request-model.ts';
 import type { Company } from '../../../shared/domain/company.ts';
 import { unique } from './firm.ts';
@@ -28,11 +29,16 @@ export const asUser = { identity: { clientType: 'client_user' } };
 export const newEmail = (): string => `ines.moreau@${unique()}.example`;
 
 /** An access with its request, which a creation always has. */
-export type Pending = AccessReply & { readonly request: RequestReply };
+/** An access as a reply shows it of whose person everything is kept. */
+export const KnownAccessReply = AccessReply.extend({ identity: AccessReply.shape.identity.unwrap() });
+export type KnownAccessReply = z.infer<typeof KnownAccessReply>;
+export const KnownAccessPage = AccessPage.extend({ items: z.array(KnownAccessReply) });
+
+export type Pending = KnownAccessReply & { readonly request: RequestReply };
 
 /** Submits a creation, which must be accepted. */
 export async function submit(creator: Caller, body: unknown): Promise<Pending> {
-  const access = read(await creator.post('/v1/accesses', body), 202, AccessReply);
+  const access = read(await creator.post('/v1/accesses', body), 202, KnownAccessReply);
   if (!access.request) throw new Error('An access without its request.');
   return { ...access, request: access.request };
 }
@@ -46,11 +52,15 @@ export const cancel = (who: Caller, requestId: string, body?: object) =>
 export const requestOf = async (who: Caller, requestId: string): Promise<RequestModelReply> =>
   read(await who.get(`/v1/requests/${requestId}`), 200, RequestModelReply);
 
-export const accessOf = async (who: Caller, accessId: string): Promise<AccessReply> =>
-  read(await who.get(`/v1/accesses/${accessId}`), 200, AccessReply);
+export const accessOf = async (who: Caller, accessId: string): Promise<KnownAccessReply> =>
+  read(await who.get(`/v1/accesses/${accessId}`), 200, KnownAccessReply);
 
 /** The access as soon as it has a status. */
-export const accessOnce = (who: Caller, accessId: string, status: AccessReply['status']): Promise<AccessReply> =>
+export const accessOnce = (
+  who: Caller,
+  accessId: string,
+  status: KnownAccessReply['status'],
+): Promise<KnownAccessReply> =>
   vi.waitFor(async () => {
     const access = await accessOf(who, accessId);
     expect(access.status).toBe(status);

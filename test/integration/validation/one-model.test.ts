@@ -108,7 +108,10 @@ const fromReply: { readonly [Field in keyof Required<Shown>]: (reply: RequestMod
     ...{ requestId, kind, version, createdAt, expiresAt },
     createdBy: createdBy.name,
   }),
-  identity: ({ creation: { identity } }) => identity,
+  identity: ({ creation: { identity } }) => {
+    if (!identity) throw new Error('What is open is about somebody who is known.');
+    return identity;
+  },
   change: ({ changes: [change] }) =>
     change && {
       ...{ dossierName: change.dossier.name ?? '', companyName: change.dossier.company?.name ?? '' },

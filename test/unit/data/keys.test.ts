@@ -71,6 +71,7 @@ describe('every key has room for the longest that is legal', () => {
     collaboratorWord: [id, word, name, id],
     companyKey: [id, 'NAME', keyText(endless, 800)],
     reference: [id, keyText(endless, 200)],
+    ...{ erasure: [id], erasedAddress: [id] },
     ...{ card: [id], cardVersion: [id, 999_999], cardText: [id, id] },
     accessWord: [id, word, at, id],
     accessKey: [id, 'PHONE', keyText(endless, 800), id],
