@@ -17,6 +17,7 @@ import { leavePerson } from './people.ts';
 import { entryWrites, noteWrites, Recorded, recordedUpdate } from './record.ts';
 import { cancellationWrites } from './request-endings.ts';
 import { indexes, keys, secondsOf } from './table.ts';
+import { timerWrites } from './timers.ts';
 import { EmailGuard, freeEmail } from './writes/addresses.ts';
 import { commit, tryWrite, write } from './writes/commit.ts';
 import { exists } from './writes/conditions.ts';
@@ -134,6 +135,7 @@ function endWrites(before: Access, { after, deed }: NonNullable<Erasing['ended']
     ...entryWrites(note),
     ...tallyWrites(before, change.after),
     ...personWrites(before, change.after, change.entry.at),
+    ...timerWrites(before, change.after, change.entry.at),
   ];
 }
 

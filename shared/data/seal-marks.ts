@@ -1,8 +1,9 @@
 import { CopiedTo } from '../domain/seal-copy.ts';
 import { ToldOf, type SealNotice } from '../domain/seal-notice.ts';
+import { ErasedUpTo } from '../domain/erasure.ts';
 import { getItem, type Table } from './client.ts';
 import { keys } from './table.ts';
-import { tryCommit, tryWrite } from './writes/commit.ts';
+import { tryCommit, tryWrite, write } from './writes/commit.ts';
 import { is } from './writes/conditions.ts';
 import { mailRequestWrite } from './writes/mail-requests.ts';
 import { declined } from './writes/refusals.ts';
@@ -21,6 +22,14 @@ export const sealMarkRepository = (table: Table) => ({
       ),
       ...(notice ? [mailRequestWrite(notice)] : []),
     ]),
+
+  /** G3: up to when a firm's erasures have been copied. */
+  erasedUpTo: async (firmId: string): Promise<string | undefined> =>
+    (await getItem(table, keys.sealMark(firmId, 'ERASED'), ErasedUpTo))?.at,
+
+  /** Of two runs at once either may be the last: what lies after the earlier one is looked at again. */
+  noteErased: (firmId: string, at: string): Promise<void> =>
+    write(table, put({ ...keys.sealMark(firmId, 'ERASED'), type: 'SealMark', firmId, at })),
 
   copied: (firmId: string): Promise<CopiedTo | undefined> => getItem(table, keys.sealMark(firmId, 'COPIED'), CopiedTo),
 

@@ -24,6 +24,7 @@ const enough: Readonly<Record<string, readonly string[]>> = {
   'audit:export': [],
   'audit:seal': [],
   'audit:verify': [],
+  'erase:replay': ['--from', 'T2'],
   'firm:create': ['--name', 'Cabinet', '--admin-name', 'Anne Martin', '--admin-email', 'anne@cabinet.example'],
   'firm:recover': ['--email', 'anne@cabinet.example'],
   import: [path.join(root, 'infra/commands/import/sample.csv'), '--token', 'nonsense'],

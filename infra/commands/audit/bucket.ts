@@ -19,7 +19,7 @@ interface CopiesQuestion {
  */
 export async function* copiesOf(question: CopiesQuestion): AsyncGenerator<Block> {
   let n = 0;
-  for await (const first of firstVersions(question)) {
+  for await (const first of firstVersions(question, `${question.firmId}/`)) {
     const { Body } = await question.client.send(
       new GetObjectCommand({ Bucket: question.bucket, Key: first.key, VersionId: first.versionId }),
     );
@@ -49,14 +49,17 @@ interface FirstVersion {
   readonly versionId: string;
 }
 
-/** The oldest version of each object of the firm; S3 lists versions by key, and those of one the latest first. */
-async function* firstVersions({ client, bucket, firmId }: CopiesQuestion): AsyncGenerator<FirstVersion> {
+/** The oldest version of each object under a prefix; S3 lists versions by key, and those of one the latest first. */
+export async function* firstVersions(
+  { client, bucket }: Pick<CopiesQuestion, 'client' | 'bucket'>,
+  prefix: string,
+): AsyncGenerator<FirstVersion> {
   let last: FirstVersion | undefined;
   let from: { readonly KeyMarker?: string; readonly VersionIdMarker?: string } | undefined = {};
   while (from) {
     const page: Awaited<ReturnType<typeof listed>> = await listed(client, {
       Bucket: bucket,
-      Prefix: `${firmId}/`,
+      Prefix: prefix,
       ...from,
     });
     for (const { Key: key = '', VersionId: versionId = '' } of page.Versions ?? []) {

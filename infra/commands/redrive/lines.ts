@@ -1,5 +1,6 @@
 import type { MovedInBacklog } from '../../../shared/data/backlog.ts';
 import type { Moving } from '../../../shared/data/moving-dossiers.ts';
+import type { Erased } from '../../../shared/domain/erasure.ts';
 import type { MailRequest } from '../../../shared/domain/link.ts';
 import type { Collaborator } from '../../../shared/domain/people.ts';
 import { executionName } from '../../../shared/domain/request.ts';
@@ -31,6 +32,9 @@ export const collaboratorWords = ({ collaboratorId, status }: Collaborator): str
 
 export const accessWords = ({ accessId, status }: MovedInBacklog): string =>
   `access ${accessId}: ${status}, and not all that follows is done`;
+
+export const erasureWords = ({ accessId, at }: Erased): string =>
+  `access ${accessId}: erased at ${at}, and not all that follows is done`;
 
 export function dossierWords({ dossierId, detached, moving, firmToldAt }: Moving): string {
   const found = [

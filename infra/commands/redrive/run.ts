@@ -4,6 +4,7 @@ import {
   accessWords,
   collaboratorWords,
   dossierWords,
+  erasureWords,
   failedLine,
   heardLine,
   mailWords,
@@ -53,6 +54,8 @@ export async function redriveAll({ backlog, redrive, now, print }: RedriveAllDep
       await again(collaboratorWords(collaborator), () => backlog.hearAgainOfCollaborator(collaborator));
     for await (const access of backlog.movedAccesses(firmId))
       await again(accessWords(access), () => backlog.hearAgainOfAccess(access));
+    for await (const erasure of backlog.erasures(firmId))
+      await again(erasureWords(erasure), () => backlog.hearAgainOfErasure(erasure));
     for await (const dossier of backlog.dossiers(firmId))
       await again(dossierWords(dossier), () => backlog.hearAgainOfDossier(dossier));
   }

@@ -500,6 +500,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/accesses/{accessId}/erase': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Erase the person of an access, for good.
+     * @description Firm administrators. An open access is revoked with it, one that awaits its validation cancelled; a company’s last client admin must be replaced before. From this reply on `identity` is null for everybody; within a minute the names, address and phone, what was said of the person and what they were found by are gone, and a moment later the sign-in is deleted and the address free for another access. Ids stay: the history can be read, with a word in the place of the name. Whoever created the access is told by mail, without a name. Sent again, it answers the access as it is, and writes nothing.
+     */
+    post: operations['eraseAccess'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/accesses/{accessId}/resend-invitation': {
     parameters: {
       query?: never;
@@ -1360,6 +1380,11 @@ export interface components {
       /** @description When the access ends by itself: an instant, or a date, at the end of which it does in Paris. Null takes the end away; without it, the one there is stays. */
       endsAt?: string | null;
     };
+    EraseBody: {
+      reason: string;
+      /** @description The id of the access, as a confirmation. */
+      confirm: string;
+    };
     Nothing: Record<string, never>;
     StartDraft: {
       identity?: components['schemas']['DraftIdentity'];
@@ -1556,6 +1581,7 @@ export interface components {
       | 'access-suspended'
       | 'access-reactivated'
       | 'access-revoked'
+      | 'access-erased'
       | 'password-chosen'
       | 'firm-changed'
       | 'modules-changed'
@@ -1787,6 +1813,7 @@ export interface components {
       /** Format: date-time */
       createdAt: string;
       createdBy: components['schemas']['Actor'];
+      /** @description Null once nothing is kept of the person any more: erased, or ended long ago. */
       identity: {
         lastName: string;
         firstName: string;
@@ -1794,7 +1821,7 @@ export interface components {
         phone: string;
         clientType: components['schemas']['ClientType'];
         companyId: string;
-      };
+      } | null;
       /** @description The person’s company. */
       company: components['schemas']['CompanyName'];
       dossiers: components['schemas']['NamedGrant'][];
@@ -1861,7 +1888,8 @@ export interface components {
     PersonName: {
       accessId: string;
       name: string;
-      email: string;
+      /** @description Null for an erased person, whose name is a word that says so. */
+      email: string | null;
     };
     AskedGrant: {
       dossierId: string;
@@ -2349,6 +2377,7 @@ export interface components {
       undoneAt: string | null;
       /** @description What is asked for. Of `more_rights`, and once the request has ended: the access as it is. */
       creation: {
+        /** @description Null once nothing is kept of the person any more. */
         identity: {
           lastName: string;
           firstName: string;
@@ -2356,7 +2385,7 @@ export interface components {
           phone: string;
           clientType: components['schemas']['ClientType'];
           companyId: string;
-        };
+        } | null;
         dossiers: components['schemas']['NamedGrant'][];
         modules: string[];
         endsAt: string | null;
@@ -8278,6 +8307,193 @@ export interface operations {
         };
       };
       /** @description `wrong-status`, `last-client-admin`. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unsupported-media-type`. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+    };
+  };
+  eraseAccess: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+      };
+      path: {
+        accessId: string;
+      };
+      cookie?: never;
+    };
+    /** @description Why, and the id of the access once more. The words go with the person; the record keeps a salted hash of them. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "reason": "Asked for by the person.",
+         *       "confirm": "01997c10-5a00-7000-8000-000000000007"
+         *     }
+         */
+        'application/json': components['schemas']['EraseBody'];
+      };
+    };
+    responses: {
+      /** @description The access, without its person. */
+      202: {
+        headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *       "status": "revoked",
+           *       "suspendedBecause": null,
+           *       "version": 7,
+           *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "createdBy": {
+           *         "id": "01997c10-5a00-7000-8000-000000000003",
+           *         "name": "Paul Petit"
+           *       },
+           *       "identity": null,
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
+           *       "dossiers": [
+           *         {
+           *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "name": "Boulangerie Moreau 2026",
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
+           *           "level": "principal_admin",
+           *           "options": []
+           *         }
+           *       ],
+           *       "modules": [
+           *         "invoices",
+           *         "expenses"
+           *       ],
+           *       "moduleNames": [
+           *         {
+           *           "moduleId": "invoices",
+           *           "name": "Factures"
+           *         },
+           *         {
+           *           "moduleId": "expenses",
+           *           "name": "Notes de frais"
+           *         }
+           *       ],
+           *       "endsAt": "2027-06-30T21:59:59.000Z",
+           *       "invitation": {
+           *         "state": "none",
+           *         "at": null
+           *       },
+           *       "lastSignInOn": null,
+           *       "request": null
+           *     }
+           */
+          'application/json': components['schemas']['Access'];
+        };
+      };
+      /** @description `invalid-input`. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `forbidden`. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `confirmation-mismatch`, `last-client-admin`. */
       409: {
         headers: {
           [name: string]: unknown;

@@ -1,5 +1,6 @@
 import type { SealMarkRepository } from '../../data/seal-marks.ts';
 import type { SealRepository } from '../../data/seals.ts';
+import { mayBeNew, type Erased } from '../../domain/erasure.ts';
 import { nextCopy, type CopiedTo } from '../../domain/seal-copy.ts';
 import type { Block } from '../../domain/seal.ts';
 import type { PutCopy } from '../../services/seal-bucket.ts';
@@ -7,8 +8,10 @@ import type { PutCopy } from '../../services/seal-bucket.ts';
 export interface CopySealsDeps {
   readonly firms: () => AsyncIterable<{ readonly firmId: string }>;
   readonly seals: Pick<SealRepository, 'last' | 'blocks'>;
-  readonly sealMarks: Pick<SealMarkRepository, 'copied' | 'copy'>;
+  readonly sealMarks: Pick<SealMarkRepository, 'copied' | 'copy' | 'erasedUpTo' | 'noteErased'>;
   readonly putCopy: PutCopy;
+  readonly erasedIds: (firmId: string) => AsyncIterable<Erased>;
+  readonly putErased: (erased: Erased) => Promise<void>;
 }
 
 /**
@@ -26,6 +29,7 @@ export const copySeals =
       if (!goesOn()) failures.push(new Error('Time was over.'));
       if (!goesOn()) break;
       await copyOf(deps, firmId).catch((error: unknown) => failures.push(error));
+      await copyErased(deps, firmId).catch((error: unknown) => failures.push(error));
     }
     if (failures.length > 0)
       throw new AggregateError(failures, `The seals of ${failures.length} firms were not copied.`);
@@ -43,6 +47,18 @@ async function copyOf({ seals, sealMarks, putCopy }: CopySealsDeps, firmId: stri
     if (!(await sealMarks.copy(copy, done))) return;
     before = done;
   }
+}
+
+/** G3: what was erased is remembered there too, each by its ids. */
+async function copyErased({ sealMarks, erasedIds, putErased }: CopySealsDeps, firmId: string): Promise<void> {
+  const upTo = await sealMarks.erasedUpTo(firmId);
+  let last = upTo;
+  for await (const erased of erasedIds(firmId)) {
+    if (!mayBeNew(erased, upTo)) continue;
+    await putErased(erased);
+    if (last === undefined || erased.at > last) last = erased.at;
+  }
+  if (last !== undefined && last !== upTo) await sealMarks.noteErased(firmId, last);
 }
 
 /** @throws RangeError when one is missing. */

@@ -3,16 +3,19 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { copiesOf } from '../../../infra/commands/audit/bucket.ts';
+import { erasedInBucket } from '../../../infra/commands/erase/sources.ts';
 import { newBucket, type Bucket } from '../../../infra/local/s3/buckets.ts';
 import { startS3 } from '../../../infra/local/s3/s3.ts';
 import type { Table } from '../../../shared/data/client.ts';
+import { erasedIdsOf } from '../../../shared/data/erased-ids.ts';
+import { erasureRepository } from '../../../shared/data/erasures.ts';
 import { sealMarkRepository } from '../../../shared/data/seal-marks.ts';
 import { keys } from '../../../shared/data/table.ts';
 import { copyKey } from '../../../shared/domain/seal-copy.ts';
 import { hashOf, type Block } from '../../../shared/domain/seal.ts';
 import type { Flaw } from '../../../shared/domain/seal-check.ts';
 import { fingerprint } from '../../../shared/services/fingerprint.ts';
-import { putCopy } from '../../../shared/services/seal-bucket.ts';
+import { putCopy, putErased } from '../../../shared/services/seal-bucket.ts';
 import { copySeals } from '../../../shared/use-cases/record/copy-seals.ts';
 import { verifyRecord } from '../../../shared/use-cases/record/verify-record.ts';
 import { freshTable } from '../../support/fresh-table.ts';
@@ -62,6 +65,8 @@ const copying = (broken: Partial<Deps> = {}) =>
     seals: office.seals,
     sealMarks: sealMarkRepository(table),
     putCopy: putCopy('seals', client),
+    erasedIds: (of) => erasedIdsOf(table, of),
+    putErased: putErased('seals', client),
     ...broken,
   })(() => true);
 const copied = async () => {
@@ -208,4 +213,23 @@ describe('the local S3 refuses what AWS refuses', () => {
     expect([locked!.status, plain!.status]).toEqual([400, 200]);
     expect(await locked!.text()).toContain('<Code>InvalidRequest</Code>');
   });
+});
+
+test('G3: who was erased is remembered in the bucket, by ids, once, beside the copies', async () => {
+  const erasures = erasureRepository(table);
+  const erased = [1, 2].map((minutes) => ({ accessId: uuidv7(), firmId, at: at(minutes) }));
+  const inBucket = async () => {
+    const found: unknown[] = [];
+    for await (const one of erasedInBucket(client, 'seals')) found.push(one);
+    return found;
+  };
+  await erasures.remember(erased[0]!);
+  await copying();
+  expect(await inBucket()).toEqual([erased[0]]);
+  await erasures.remember(erased[1]!);
+  for (const _time of ['once', 'again']) await copying();
+  expect(await inBucket()).toEqual(erased);
+  for (const versions of bucket.versions.values()) expect(versions).toHaveLength(1);
+  expect(await copied()).toEqual([1, 2, 3]);
+  expect(await flaws()).toEqual([]);
 });

@@ -28,6 +28,7 @@ const backlog: BacklogRepository = {
   requests: () => each(request, { ...request, requestId: 'r2' }),
   collaborators: () => each({ collaboratorId: 'c1', status: 'invited' } as Collaborator),
   movedAccesses: () => each({ accessId: 'a1', status: 'suspended' as const, due: { at } }),
+  erasures: () => each({ accessId: 'a2', firmId: 'f1', at }),
   dossiers: () =>
     each(
       { dossierId: 'd1', detached } as Moving,
@@ -37,6 +38,7 @@ const backlog: BacklogRepository = {
   mailRequests: () => each(reset),
   hearAgainOfCollaborator: () => Promise.resolve(true),
   hearAgainOfAccess: () => Promise.resolve(true),
+  hearAgainOfErasure: () => Promise.resolve(true),
   hearAgainOfDossier: ({ dossierId }) => Promise.resolve(dossierId !== 'd2'),
   hearAgainOfMailRequest: () => Promise.resolve(true),
 };
@@ -60,12 +62,13 @@ test('everything that is under way is looked at, a line each, with totals at the
     `request r2 (approved): stuck since ${at}; the execution r2-2 carries it on.`,
     'collaborator c1: without a sign-in; the stream tells of it again.',
     'access a1: suspended, and not all that follows is done; the stream tells of it again.',
+    `access a2: erased at ${at}, and not all that follows is done; the stream tells of it again.`,
     'dossier d1: left, the firm does not know yet; the stream tells of it again.',
     'dossier d2: left, still on its way; it has moved meanwhile: left alone.',
     'dossier d3: came back, still on its way; the stream tells of it again.',
     'All firms',
     `mail password-reset, asked for at ${at}: not sent; the stream tells of it again.`,
-    '7 carried on, 1 left alone, 0 could not be done.',
+    '8 carried on, 1 left alone, 0 could not be done.',
   ]);
   expect(isDone).toBe(true);
 });
@@ -77,7 +80,7 @@ test('one that fails keeps none of the others from being carried on, and is coun
 
   expect(lines).toContain('request r1: this could not be done: denied');
   expect(lines).toContain(`request r2 (approved): stuck since ${at}; the execution r2-2 carries it on.`);
-  expect(lines.at(-1)).toBe('6 carried on, 1 left alone, 1 could not be done.');
+  expect(lines.at(-1)).toBe('7 carried on, 1 left alone, 1 could not be done.');
   expect(isDone).toBe(false);
 });
 

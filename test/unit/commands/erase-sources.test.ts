@@ -1,0 +1,25 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { erasedInFile, sourceOf } from '../../../infra/commands/erase/sources.ts';
+
+const erased = { accessId: 'a1', firmId: 'f1', at: '2026-11-26T10:20:30.400Z' };
+const line = JSON.stringify(erased);
+
+test('G3: what names the erased is a bucket, a file or a table', () => {
+  expect(sourceOf('s3://seals/')).toEqual({ kind: 'bucket', name: 'seals' });
+  expect(sourceOf('there/erased')).toEqual({ kind: 'file', name: 'there/erased' });
+  expect(sourceOf('erased.jsonl')).toEqual({ kind: 'file', name: 'erased.jsonl' });
+  expect(sourceOf('ClientAccessData-prod-Table1')).toEqual({ kind: 'table', name: 'ClientAccessData-prod-Table1' });
+});
+
+test('G3: a file is read line by line, and a line that names no erasure is told', async () => {
+  const file = path.join(await mkdtemp(path.join(tmpdir(), 'erased-')), 'erased.jsonl');
+  await writeFile(file, `${line}\n\n${line}\n{"accessId":"a2"}\n`);
+  const read = erasedInFile(file);
+  expect((await read.next()).value).toEqual(erased);
+  expect((await read.next()).value).toEqual(erased);
+  await expect(read.next()).rejects.toThrow(`${file}, line 4 names no erasure.`);
+  await expect(erasedInFile(`${file}.none`).next()).rejects.toThrow('cannot be read');
+});
