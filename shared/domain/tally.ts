@@ -61,7 +61,7 @@ const anAdminToBe: Condition = [above('adminsActive', 0), above('adminsApproved'
 const anAdminAsked: Condition = [...anAdminToBe, above('adminsPending', 0)];
 
 /** What a move is refused with when its condition does not hold. */
-type Refusal = 'company-needs-client-admin' | 'last-client-admin';
+export type Refusal = 'company-needs-client-admin' | 'last-client-admin';
 
 interface Row {
   readonly from: Place;
@@ -86,6 +86,7 @@ export const moves: readonly Row[] = [
   { from: 'userApproved', to: 'userActive', ...needsAdmin(anAdmin) },
   // A user reactivated, or moved in; an admin with an end date who becomes one.
   { from: 'nowhere', to: 'userActive', ...needsAdmin(anAdmin) },
+  { from: 'nowhere', to: 'userApproved', ...needsAdmin(anAdminToBe) },
   // An approved admin revoked, or given an end date.
   {
     ...{ from: 'adminApproved', to: 'nowhere' },
@@ -97,9 +98,15 @@ export const moves: readonly Row[] = [
     ...leavesAdmin([above('adminsActive', 1), none('usersApproved', 'usersActive')]),
   },
   { from: 'adminActive', to: 'userActive', ...leavesAdmin([above('adminsActive', 1)]) },
+  {
+    ...{ from: 'adminApproved', to: 'userApproved' },
+    ...leavesAdmin([above('adminsActive', 0), above('adminsApproved', 1)]),
+  },
   // An end date taken away, or reactivated without one; promoted.
   { from: 'nowhere', to: 'adminActive' },
+  { from: 'nowhere', to: 'adminApproved' },
   { from: 'userActive', to: 'adminActive' },
+  { from: 'userApproved', to: 'adminApproved' },
   // A user leaves.
   { from: 'userApproved', to: 'nowhere' },
   { from: 'userActive', to: 'nowhere' },
@@ -128,6 +135,31 @@ export function tallyMove(before: Countable | undefined, after: Countable): Tall
     isOfCreation: to === 'userPending' || from === 'userPending' || from === 'userApproved',
   };
 }
+
+/** What the tally counts, and of which company. */
+export type Counted = Countable & Pick<Access, 'companyId'>;
+
+/** L6: the moves of an access, each in the counts of one company: two when it moves from one company to another. */
+export function tallyMoves(before: Counted | undefined, after: Counted): { companyId: string; move: TallyMove }[] {
+  const moved = (companyId: string, move: TallyMove | undefined) => (move ? [{ companyId, move }] : []);
+  if (!before || before.companyId === after.companyId) return moved(after.companyId, tallyMove(before, after));
+  return [
+    ...moved(before.companyId, tallyMove(before, { ...before, status: 'revoked' })),
+    ...moved(after.companyId, tallyMove(undefined, after)),
+  ];
+}
+
+/** The counts as a move makes them. */
+export const countsAfter = (counts: Counts, move: TallyMove | undefined): Counts => ({
+  ...counts,
+  ...Object.fromEntries(
+    Object.entries(move?.changes ?? {}).map(([counter, by]) => [counter, (counts[counter as Counter] ?? 0) + by]),
+  ),
+});
+
+/** C5: what a move would be refused with as the counts are; undefined if with nothing. */
+export const refusalBy = (counts: Counts, { condition, refusal }: TallyMove): Refusal | undefined =>
+  fulfils(counts, condition) ? undefined : refusal;
 
 /** Whether the counts fulfil a condition. */
 export const fulfils = (counts: Counts, condition: Condition): boolean =>

@@ -2,27 +2,28 @@ import type { Access } from '../../domain/access.ts';
 import { administers } from '../../domain/collaborator.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Collaborator } from '../../domain/people.ts';
-import { tallyMove, type Bound, type Countable, type TallyMove } from '../../domain/tally.ts';
+import { tallyMoves, type Bound, type Counted, type TallyMove } from '../../domain/tally.ts';
 import { keys } from '../table.ts';
 import { absent, above, and, atMost, or, type Condition } from './conditions.ts';
 import { update } from './update.ts';
 import { check, type Write } from './write.ts';
 
-type Counted = Countable & Pick<Access, 'accessId' | 'companyId'>;
+type CountedAccess = Counted & Pick<Access, 'accessId'>;
 
-/** C5: moves the company's counts with the access, and holds back a move that they do not allow (L6). */
-export function tallyWrites(before: Countable | undefined, after: Counted): Write[] {
-  const move = tallyMove(before, after);
-  if (!move) return [];
-  const tally = keys.tally(after.companyId);
+/** C5: moves the counts of the company, or of both, with the access, and holds back a move that they do not allow (L6). */
+export const tallyWrites = (before: Counted | undefined, after: CountedAccess): Write[] =>
+  tallyMoves(before, after).flatMap(({ companyId, move }) => tallyWrite(companyId, move, after));
+
+function tallyWrite(companyId: string, move: TallyMove, { accessId }: CountedAccess): Write[] {
+  const tally = keys.tally(companyId);
   const allowed = conditionOf(move);
   const refusal = () => refusalOf(move);
   if (Object.keys(move.changes).length === 0) return allowed ? [check(tally).expect(allowed, refusal)] : [];
   const pending = move.changes.adminsPending ?? 0;
   const counted = update(tally)
     .set({ type: 'Tally' })
-    .add({ ...move.changes, pendingAdmins: new Set(pending > 0 ? [after.accessId] : []) })
-    .deleteFrom({ pendingAdmins: new Set(pending < 0 ? [after.accessId] : []) });
+    .add({ ...move.changes, pendingAdmins: new Set(pending > 0 ? [accessId] : []) })
+    .deleteFrom({ pendingAdmins: new Set(pending < 0 ? [accessId] : []) });
   return [allowed ? counted.expect(allowed, refusal) : counted];
 }
 

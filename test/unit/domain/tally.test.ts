@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { AccessStatus } from '../../../shared/domain/access.ts';
 import {
+  countsAfter,
   fulfils,
   mayHaveUser,
   moves,
   placeOf,
+  refusalBy,
   tallyMove,
+  tallyMoves,
   type Countable,
   type Counter,
   type Counts,
@@ -96,6 +99,22 @@ const rows: Row[] = [
       { refusal: last, allowed: [twoAc], refused: [Ac, {}] },
     ] as const),
   ],
+  [
+    'an approved user moved in',
+    undefined,
+    user('approved'),
+    { usersApproved: 1 },
+    { refusal: needs, allowed: [Ap, Ac], refused: [{}, P, Ua] },
+  ],
+  ['an approved admin moved in', undefined, admin('approved'), { adminsApproved: 1 }, {}],
+  [
+    ...(['an approved admin who becomes a user', admin('approved'), user('approved')] as const),
+    ...([
+      { adminsApproved: -1, usersApproved: 1 },
+      { refusal: last, allowed: [twoAp, { ...Ap, ...Ac }], refused: [Ap, { ...Ap, ...P }] },
+    ] as const),
+  ],
+  ['an approved user promoted', user('approved'), admin('approved'), { usersApproved: -1, adminsApproved: 1 }, {}],
   ['an end taken away', admin('active', end), admin('active'), { adminsActive: 1 }, {}],
   ['an admin reactivated', admin('suspended'), admin('active'), { adminsActive: 1 }, {}],
   ['an admin reactivated without the end', admin('suspended', end), admin('active'), { adminsActive: 1 }, {}],
@@ -118,6 +137,24 @@ describe('what the tally makes of a move (C5, L6)', () => {
   test('every row of the table is one of these', () => {
     const told = rows.map(([, before, after]) => `${placeOf(before)} → ${placeOf(after)}`);
     expect([...new Set(told)].sort()).toEqual(moves.map(({ from, to }) => `${from} → ${to}`).sort());
+  });
+
+  test('who moves to another company is counted out of the one and into the other (L4)', () => {
+    const [before, after] = [
+      { ...admin('active'), companyId: 'e1' },
+      { ...user('active'), companyId: 'e2' },
+    ];
+    expect(tallyMoves(before, after)).toMatchObject([
+      { companyId: 'e1', move: { changes: { adminsActive: -1 }, refusal: last } },
+      { companyId: 'e2', move: { changes: { usersActive: 1 }, refusal: needs } },
+    ]);
+    const [, into] = tallyMoves(before, after);
+    expect(refusalBy({}, into!.move)).toBe(needs);
+    expect(refusalBy(countsAfter({}, { ...into!.move, changes: Ac }), into!.move)).toBeUndefined();
+    expect(tallyMoves(before, { ...after, companyId: 'e1' })).toMatchObject([
+      { companyId: 'e1', move: { changes: { adminsActive: -1, usersActive: 1 } } },
+    ]);
+    expect(tallyMoves(before, { ...admin('suspended'), companyId: 'e2' })).toHaveLength(1);
   });
 
   test.each<[string, Countable | undefined, Countable]>([
