@@ -68,9 +68,9 @@ export class WorkflowWorkers extends Construct {
         errorImpact: 'Requests out of time stay open, and their email addresses held.',
       }),
       'open-sign-in': this.declare('OpenSignIn', 'open-sign-in', {
-        table: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
+        table: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
         ...signIn,
-        errorImpact: 'Approved people get no sign-in.',
+        errorImpact: 'Approved people get no sign-in, and those whose address changes keep the former one.',
       }),
       'activate-access': this.declare('ActivateAccess', 'activate-access', {
         table: toEnd,
@@ -101,6 +101,8 @@ export class WorkflowWorkers extends Construct {
         ...['AdminCreateUser', 'AdminGetUser', 'AdminAddUserToGroup', 'CreateGroup'],
         // Of an access that was revoked meanwhile.
         ...['AdminUserGlobalSignOut', 'AdminDeleteUser'],
+        // Of one that goes over to another address.
+        ...['AdminUpdateUserAttributes', 'AdminSetUserPassword', 'AdminSetUserMFAPreference'],
       ].map((action) => `cognito-idp:${action}`),
       resourceArns: [userPool.userPoolArn],
     });

@@ -123,6 +123,21 @@ export const ReactivateBody = z
   })
   .meta({ id: 'ReactivateBody' });
 
+/** L4: what is to be changed of an access; what is not named stays. */
+export const ChangeAccessBody = z
+  .strictObject({
+    identity: IdentityInput.partial()
+      .meta({ id: 'IdentityChange', description: 'The fields that are to change.' })
+      .optional(),
+    modules: CreateAccessBody.shape.modules.optional().meta({
+      description: 'All that the access is to have. Those that it has may stay, whether or not still offered.',
+    }),
+    endsAt: ReactivateBody.shape.endsAt,
+    reason: DecisionReason.optional().meta({ description: 'Why, if one wants to say; the record keeps it.' }),
+    acknowledge: CreateAccessBody.shape.acknowledge,
+  })
+  .meta({ id: 'ChangeAccessBody' });
+
 export const DecisionBody = z
   .strictObject({
     decision: Verdict,

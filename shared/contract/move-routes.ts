@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { EraseBody, MoveBody, ReactivateBody } from './bodies.ts';
+import { ChangeAccessBody, EraseBody, MoveBody, ReactivateBody } from './bodies.ts';
 import { AccessReply } from './replies.ts';
 import type { Route } from './route.ts';
 
@@ -11,8 +11,23 @@ const ofAccess = {
   tagged: true,
 } as const;
 
-/** What moves an access that has been opened (L1, L2), and what ends one for the person's own sake (G3). */
+/**
+ * What changes an access that has been approved, moves one that has been opened (L1, L2, L4), and ends one for the person's
+ * own sake (G3).
+ */
 export const moveRoutes = {
+  'PATCH /v1/accesses/{accessId}': {
+    ...ofAccess,
+    summary: 'Change an access: what is less counts at once; more, and who it belongs to, may have to be validated.',
+    body: ChangeAccessBody,
+    changes: true,
+    held: AccessReply,
+    problems: [
+      ...(['wrong-status', 'end-in-the-past', 'warnings-not-acknowledged', 'email-taken', 'request-open'] as const),
+      ...(['no-validator', 'last-client-admin', 'company-needs-client-admin', 'unknown-company'] as const),
+      ...(['unknown-module', 'forbidden-email-domain', 'too-many-requests'] as const),
+    ],
+  },
   'POST /v1/accesses/{accessId}/suspend': {
     ...ofAccess,
     summary: 'Suspend an active access at once, until it is reactivated.',

@@ -21,6 +21,34 @@ const CompanyAccess = z
   })
   .meta({ id: 'CompanyAccess' });
 
+const RightsChanged = z
+  .strictObject({
+    field: z.string(),
+    dossier: DossierNameReply,
+    from: RightsReply.nullable(),
+    to: RightsReply,
+  })
+  .meta({ id: 'RightsChanged' });
+
+/** L4: what of an access a request can ask to change. */
+export const ChangedField = z.enum([
+  ...(['identity.lastName', 'identity.firstName', 'identity.email', 'identity.clientType'] as const),
+  ...(['identity.companyId', 'modules', 'endsAt'] as const),
+]);
+
+const Value = z.union([z.string(), z.array(z.string())]).nullable();
+
+const ValueChanged = z
+  .strictObject({
+    field: ChangedField,
+    from: Value,
+    to: Value,
+    names: z
+      .array(z.strictObject({ id: z.string(), name: z.string() }))
+      .meta({ description: 'Of the companies and modules that the values name by their ids.' }),
+  })
+  .meta({ id: 'ValueChanged' });
+
 /** V9: one request with all that the validator's page shows of it. */
 export const RequestModelReply = z
   .strictObject({
@@ -45,16 +73,10 @@ export const RequestModelReply = z
     notices: z
       .array(z.strictObject({ ...NoticeReply.shape, pointer: z.string().nullable() }))
       .meta({ description: 'What is worth knowing; the pointer is to `creation`, null for the dossier of `changes`.' }),
-    changes: z
-      .array(
-        z.strictObject({
-          field: z.string(),
-          dossier: DossierNameReply,
-          from: RightsReply.nullable(),
-          to: RightsReply,
-        }),
-      )
-      .meta({ description: 'Of `more_rights`: what would change; `from` null when the dossier is to be added.' }),
+    changes: z.array(z.union([RightsChanged, ValueChanged])).meta({
+      description:
+        'What would change. Of `more_rights`: the rights on one dossier, `from` null when it is to be added. Of `change`: each field, from what it is today; once the request has ended, what was proposed of the person is null.',
+    }),
     effectivePermissions: z
       .array(DossierPermissionsReply)
       .meta({ description: 'What the person could do, dossier by dossier, with all that is asked for.' }),

@@ -11,7 +11,6 @@ const RequestPath = z.object({ requestId: z.string() });
 
 // What apps may ask for already: no request is so yet.
 export const AskedStatus = z.enum([...RequestStatus.options, 'to_correct']);
-export const AskedKind = z.enum([...RequestKind.options, 'change']);
 
 const filters = {
   toValidate: z.literal('me').optional().meta({
@@ -24,7 +23,7 @@ const filters = {
       description: 'One or more, between commas. No request is `to_correct` in this version.',
     }),
   createdBy: z.literal('me').optional().meta({ description: 'Those that I made.' }),
-  kind: AskedKind.optional().meta({ description: 'No request is a `change` in this version.' }),
+  kind: RequestKind.optional(),
   companyId: z.string().optional().meta({ description: 'About accesses of this company.' }),
   accessId: z.string().optional().meta({ description: 'About this access.' }),
   search: z.string().max(200).optional().meta({
@@ -80,7 +79,7 @@ export const requestRoutes = {
     tagged: true,
     problems: [
       ...(['not-a-validator', 'own-request', 'already-decided', 'wrong-status', 'stale-write'] as const),
-      ...(['forbidden-email-domain', 'company-needs-client-admin'] as const),
+      ...(['forbidden-email-domain', 'company-needs-client-admin', 'email-taken', 'last-client-admin'] as const),
     ],
   },
   'POST /v1/requests/{requestId}/undo': {

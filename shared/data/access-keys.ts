@@ -22,6 +22,17 @@ export const accessKeyItems = ({ accessId, companyId, person }: Keyed) =>
 
 export const accessKeyWrites = (access: Keyed): Write[] => accessKeyItems(access).map(put);
 
+/** What an access that has changed is found by, in the place of what it was found by. */
+export function replaceAccessKeys(before: Keyed, after: Keyed): Write[] {
+  const [former, present] = [accessKeyItems(before), accessKeyItems(after)];
+  const among = (items: typeof former) => new Set(items.map(({ pk, sk }) => `${pk}|${sk}`));
+  const [had, has] = [among(former), among(present)];
+  return [
+    ...former.filter(({ pk, sk }) => !has.has(`${pk}|${sk}`)).map(({ pk, sk }) => remove({ pk, sk })),
+    ...present.filter(({ pk, sk }) => !had.has(`${pk}|${sk}`)).map(put),
+  ];
+}
+
 /** An access that has ended is beside nobody any more. */
 export const dropAccessKeys = (access: Keyed): Write[] =>
   accessKeyItems(access).map(({ pk, sk }) => remove({ pk, sk }));

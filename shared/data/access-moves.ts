@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Access, KnownAccess } from '../domain/access.ts';
+import { fullName, type Access, type KnownAccess } from '../domain/access.ts';
 import type { Deed } from '../domain/audit-entry.ts';
 import type { Committed, CardText } from '../domain/card.ts';
 import { Conflict } from '../domain/conflict.ts';
@@ -10,11 +10,11 @@ import { Instant } from '../domain/vocabulary.ts';
 import { accessWrites, StoredAccess } from './access-items.ts';
 import { dropAccessKeys } from './access-keys.ts';
 import { endCard } from './card-ends.ts';
-import { cardTextWrite } from './cards.ts';
+import { cardRepository, cardTextWrite } from './cards.ts';
 import { getItem, getItems, type Table } from './client.ts';
 import { loadKnown } from './known-accesses.ts';
 import { leavePerson } from './people.ts';
-import { noteWrites, Recorded } from './record.ts';
+import { entryWrites, Recorded, recordedUpdate } from './record.ts';
 import { cancellationWrites } from './request-endings.ts';
 import { keys } from './table.ts';
 import { undoneWrites, type Undone } from './undos.ts';
@@ -89,7 +89,7 @@ export const accessMoveRepository = (table: Table) => ({
    * stamped with the access's version, and each step holds only while that is the version there is, so no row goes back.
    * @throws Conflict when the access moved meanwhile.
    */
-  showInLists: async (access: Access): Promise<void> => {
+  showInLists: async (access: Access & Partial<Pick<KnownAccess, 'person'>>): Promise<void> => {
     for (let start = 0; start < access.dossiers.length; start += rowsAStep) {
       const step = access.dossiers.slice(start, start + rowsAStep);
       const found = await getItems(
@@ -110,9 +110,15 @@ export const accessMoveRepository = (table: Table) => ({
     const emailKey = emailKeyOf(access.person.email);
     const guard = await getItem(table, keys.email(emailKey), EmailGuard);
     if (guard?.holderId !== accessId) return;
+    // L5: one that it was about to leave is held by it too.
+    const { formerCard: n } = access;
+    const [former] = n === undefined ? [] : await cardRepository(table).versions([{ accessId, n }]);
+    const noted = Recorded.note('access', access, deed);
     await commit(table, [
-      ...noteWrites(Recorded.note('access', access, deed)),
+      recordedUpdate(noted, { formerCard: undefined }),
+      ...entryWrites(noted),
       freeEmail(emailKey, accessId),
+      ...(former ? [freeEmail(emailKeyOf(former.email), accessId)] : []),
       ...dropAccessKeys(access),
       ...leftPerson(access, deed.at),
     ]);
@@ -184,13 +190,19 @@ export const leftPerson = ({ sub, activatedAt }: Access, at: string): Write[] =>
   sub === undefined || activatedAt === undefined ? [] : [leavePerson({ sub, kind: 'client' }, at)];
 
 const rowsAStep = 25;
-const Row = z.object({ pk: z.string(), sk: z.string(), status: z.string(), version: z.number().default(0) });
+const Row = z.object({
+  ...{ pk: z.string(), sk: z.string(), name: z.string(), email: z.string(), status: z.string() },
+  version: z.number().default(0),
+});
 
 const rowWrites =
-  ({ status, version }: Access) =>
+  ({ status, version, person }: Access & Partial<Pick<KnownAccess, 'person'>>) =>
   ({ pk, sk, ...row }: z.infer<typeof Row>): Write[] => {
     if (status === 'revoked') return [remove({ pk, sk })];
-    if (row.status === status || row.version > version) return [];
-    const item = update({ pk, sk }).set({ status, version });
+    if (!person) return [];
+    const shown = { name: fullName(person), email: person.email, status };
+    const isShown = row.name === shown.name && row.email === shown.email && row.status === status;
+    if (isShown || row.version > version) return [];
+    const item = update({ pk, sk }).set({ ...shown, version });
     return [item.expect(exists()).expect(or(absent('version'), atMost('version', version)))];
   };

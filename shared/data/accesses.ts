@@ -144,7 +144,7 @@ export const accessRepository = (table: Table) => ({
     await commitChange(table, (note) => [
       ...(added ? [stillAttached(change.dossierId)] : []),
       ...rightsWrites(recorded, before.person, { change, note }),
-      ...(asked ? [requestFromNow(asked, change)] : []),
+      ...(asked ? [requestFromNow(asked, change, recorded.after)] : []),
       ...(undone ? undoneWrites(undone) : []),
     ]);
     return { ...recorded.after, person: before.person };

@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { AskedCard, type AskedDetails } from '../domain/access-change.ts';
 import { Card, CardText } from '../domain/card.ts';
+import type { Request } from '../domain/request.ts';
 import { isOver } from '../domain/retention.ts';
-import { getItems, type Key, type Table } from './client.ts';
+import { getItem, getItems, type Key, type Table } from './client.ts';
 import { keys } from './table.ts';
 import { is } from './writes/conditions.ts';
-import { put, type Write } from './writes/write.ts';
+import { put, remove, type Write } from './writes/write.ts';
 
 /** A version of a card by its access. */
 export type CardVersionId = Pick<Card, 'accessId' | 'n'>;
@@ -31,8 +33,32 @@ export const cardRepository = (table: Table, now: () => Date = () => new Date())
     const wanted = ids.map(({ accessId, auditId }) => keys.cardText(accessId, auditId));
     return inOrder(present(await read(table, wanted), now()), wanted, CardText).map((found) => found?.text);
   },
+
+  /** Who the person of an access is to be, as an open request asks; nothing of who does not ask, or asks no more. */
+  asked: async ({ accessId, requestId, proposes }: AskedOfPerson): Promise<AskedDetails> => {
+    if ((proposes?.details.length ?? 0) === 0) return {};
+    const found = await getItem(table, keys.askedCard(accessId, requestId), AskedCard);
+    const { lastName, firstName, email, readableEmail } = found ?? {};
+    return {
+      ...(lastName !== undefined && { lastName }),
+      ...(firstName !== undefined && { firstName }),
+      ...(email !== undefined && { email }),
+      ...(readableEmail !== undefined && { readableEmail }),
+    };
+  },
 });
 export type CardRepository = ReturnType<typeof cardRepository>;
+
+/** A request that may propose something of a person. */
+type AskedOfPerson = Pick<Request, 'accessId' | 'requestId' | 'proposes'>;
+
+/** Keeps what a request proposes of a person, for as long as it is open. */
+export const askedCardWrite = (card: AskedCard): Write =>
+  put({ ...keys.askedCard(card.accessId, card.requestId), type: 'AskedCard', ...card }).ifNew();
+
+/** G1: with the end of a request goes what it proposed of a person. */
+export const dropAskedCard = ({ accessId, requestId, proposes }: AskedOfPerson): Write[] =>
+  (proposes?.details.length ?? 0) === 0 ? [] : [remove(keys.askedCard(accessId, requestId))];
 
 type Items = readonly Readonly<Record<string, unknown>>[];
 

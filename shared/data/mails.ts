@@ -24,7 +24,16 @@ export interface MailId {
 
 /** What mails there are. */
 export type MailKind =
-  'asked' | 'invitation' | 'rights' | 'told-creator' | 'detached' | 'moved' | 'erased' | MailRequest['mail'];
+  | 'asked'
+  | 'invitation'
+  | 'rights'
+  | 'change'
+  | 'former-address'
+  | 'told-creator'
+  | 'detached'
+  | 'moved'
+  | 'erased'
+  | MailRequest['mail'];
 
 /** How a mail has ended: the mail service took it, or refused it for good. */
 export type MailEnd = 'sent' | 'refused';

@@ -1,17 +1,21 @@
 import type { KnownAccess } from '../domain/access.ts';
+import { covers } from '../domain/authority.ts';
 import type { Deed } from '../domain/audit-entry.ts';
 import { Conflict } from '../domain/conflict.ts';
+import type { Card, Committed } from '../domain/card.ts';
 import { emailKeyOf } from '../domain/email.ts';
 import { toldFrom } from '../domain/end-date.ts';
 import type { Firm } from '../domain/firm.ts';
 import type { Collaborator } from '../domain/people.ts';
-import type { ClosedStatus, CourseEvent, Decision, Request } from '../domain/request.ts';
+import { notedOn, type ClosedStatus, type CourseEvent, type Decision, type Request } from '../domain/request.ts';
 import type { RequestEnding } from '../domain/validation.ts';
 import { accessWrites } from './access-items.ts';
 import { dropAccessKeys } from './access-keys.ts';
+import { dropAskedCard } from './cards.ts';
+import { changedWrites } from './changed-access.ts';
 import type { NoteChange } from './ever-users.ts';
 import { expiresNoMore } from './made-requests.ts';
-import { closeOn } from './open-requests.ts';
+import { asLeft, closeOn } from './open-requests.ts';
 import { Recorded } from './record.ts';
 import { accessWith, rightsWrites } from './rights-changes.ts';
 import { noStricterSince } from './settings-marks.ts';
@@ -32,15 +36,25 @@ export interface Closing extends RequestEnding {
   readonly settings?: Firm | undefined;
   /** L7: when the end of a creation that is approved will be told. */
   readonly noticeAt?: string | undefined;
+  /** V1: of a change, the dossiers of the access that have left the firm, as they were read. */
+  readonly left?: readonly string[] | undefined;
+  /** L4: of a change that is approved, the access as it makes it, with the version of the card that it brings. */
+  readonly granted?: Granted | undefined;
+}
+
+export interface Granted {
+  readonly access: KnownAccess;
+  readonly card: Committed<Card> | undefined;
 }
 
 /** Cancels an open request together with the access that it is about, which is written by whoever does so (L8). */
 export function cancellationWrites(request: Request, decision: Decision): Write[] {
-  const { requestId, dossierIds } = request;
+  const { requestId } = request;
   return [
     closeWrite(request, decision, decidedCourse(decision)),
     expiresNoMore(request),
-    ...closeOn(requestId, { dossierIds, onlyPresent: false }),
+    ...dropAskedCard(request),
+    ...closeOn(requestId, { dossierIds: notedOn(request), onlyPresent: false }),
   ];
 }
 
@@ -48,23 +62,23 @@ export function cancellationWrites(request: Request, decision: Decision): Write[
 export const decidedCourse = ({ outcome, at }: Decision): CourseEvent => ({ event: 'decided', at, what: outcome });
 
 /** All that an open request's end writes: itself, its access with the entry, the tally (C5), the address (C1), its dossiers (P7). */
-export function endingWrites(
-  { request, access, decision, decidedBy, settings, deed, noticeAt }: Closing,
-  course: CourseEvent,
-  note: NoteChange,
-): Write[] {
-  const { requestId, dossierIds, kind } = request;
+export function endingWrites(closing: Closing, course: CourseEvent, note: NoteChange): Write[] {
+  const { request, access, decision, decidedBy, settings, deed, noticeAt } = closing;
+  const { requestId } = request;
   const { outcome } = decision;
+  const ended = {
+    creation: () => endCreation(toldFrom({ ...access, noticeAt }, deed.at), outcome, deed),
+    more_rights: () => endMore(access, request, { decision, deed, note }),
+    change: () => endChange(closing),
+  };
   return [
-    closeWrite(request, decision, course),
+    closeWrite(request, decision, course, closing.granted),
     expiresNoMore(request),
     // V4: whoever decides is still as they were when their right was looked at.
     ...(decidedBy ? [check(keys.collaborator(decidedBy.collaboratorId)).ifAsRead(decidedBy)] : []),
     ...(settings ? [noStricterSince(settings, requestId)] : []),
-    ...(kind === 'creation'
-      ? endCreation(toldFrom({ ...access, noticeAt }, deed.at), outcome, deed)
-      : endMore(access, request, { decision, deed, note })),
-    ...closeOn(requestId, { dossierIds, onlyPresent: outcome === 'approved' }),
+    ...ended[request.kind](),
+    ...closeOn(requestId, { dossierIds: notedOn(request), onlyPresent: outcome === 'approved' }),
   ];
 }
 
@@ -102,12 +116,27 @@ function endMore(
   });
 }
 
+/**
+ * An access that changes as was asked (L4), or stays as it is; what was proposed of its person goes (G1). V1: what had left
+ * the firm is still gone, where whoever decides does not work on it.
+ */
+function endChange({ access, request, deed, decidedBy, left = [], granted }: Closing): Write[] {
+  const { asked: _ended, ...after } = granted?.access ?? access;
+  const changed = granted
+    ? changedWrites(access, after, { ...deed, card: granted.card }).writes
+    : accessWrites(Recorded.change('access', access, after, deed));
+  const elsewhere = decidedBy ? left.filter((dossierId) => !covers(decidedBy, [dossierId])) : [];
+  return [...changed, ...dropAskedCard(request), ...elsewhere.map((dossierId) => asLeft(dossierId, true))];
+}
+
 /** Writes a decision on condition that the request is open and as it was read, so the first one wins (V3). */
 // What the course tells meanwhile is kept. A stuck one has no execution that waits: a new run of it carries the decision
 // out. So it must be known for certain whether it is stuck: what marks it, or redrives it, leaves the version alone. Its
 // entry among the open ones moves to those whose end is still to be carried out.
-const closeWrite = (request: Request, decision: Decision, course: CourseEvent): Write =>
+const closeWrite = (request: Request, decision: Decision, course: CourseEvent, granted?: Granted): Write =>
   update(keys.request(request.requestId))
+    // L5: whose address it was is told by the former card.
+    .set(granted?.access.formerCard === undefined ? {} : { formerCard: granted.access.formerCard }, { in: 'proposes' })
     .set({ status: decision.outcome, decision, ...indexes.undone(request.firmId, decision.at, request.requestId) })
     .set({ decided: course }, { in: 'course' })
     .add({ version: 1, run: request.stuckAt === undefined ? 0 : 1 })

@@ -275,7 +275,8 @@ export interface MoreRights {
   readonly deed: Deed;
 }
 
-const requestWrites = (request: Request): Write[] => [
+/** Keeps a new request, and what it stands in lists by. */
+export const requestWrites = (request: Request): Write[] => [
   put(requestItem(request)).ifNew(),
   put(madeRequestItem(request)).ifNew(),
 ];

@@ -1,4 +1,4 @@
-import type { Access } from '../domain/access.ts';
+import { dossierIdsOf, type Access } from '../domain/access.ts';
 import type { PersonDetails } from '../domain/card.ts';
 import type { Request, RequestedChange } from '../domain/request.ts';
 import { sameRights, withRights, type DossierRights } from '../domain/rights-change.ts';
@@ -55,10 +55,13 @@ export function rightsWrites(
  * Rights changed while more was asked for on the same dossier: the request, as it was read, now starts from what there
  * is, and whoever was looking at it looks again.
  */
-export function requestFromNow(request: Request, { rights }: NewRights): Write {
+export function requestFromNow(request: Request, { rights }: NewRights, after: Access): Write {
   const from: RequestedChange['from'] = rights ?? null;
-  return update(keys.request(request.requestId))
-    .set({ from }, { in: 'change' })
+  const item = update(keys.request(request.requestId));
+  // V1: who may decide a change goes by all dossiers of the access.
+  const moved =
+    request.kind === 'change' ? item.set({ dossierIds: dossierIdsOf(after) }) : item.set({ from }, { in: 'change' });
+  return moved
     .set({ version: nextVersion(request) })
     .ifAsRead(request)
     .expect(is('status', 'open'));

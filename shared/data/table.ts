@@ -32,6 +32,7 @@ import { noText, type KeyText } from './key-text.ts';
  * | CardText     | CARD#<access>         | TEXT#<auditId>    |                                          |                                    | A4: words about the person, said with what an entry tells |
  * | Erasure      | ERASED#<access>       | ERASED            | FIRM#<id>#ERASED / <at>#<id>             |                                    | G3: that an access was erased; for good       |
  * | ErasedAddress | ERASED#<access>      | ADDRESS           |                                          |                                    | G3: its address, until the sign-in is closed  |
+ * | AskedCard    | CARD#<access>         | ASKED#<request>   |                                          |                                    | G1: who the person is to be, while a request asks so |
  * | AccessWord   | FIRM#<id>#ACCESS-WORDS | <word>#<createdAt>#<id> |                                   |                                    | search: one item per word of names and address|
  * | AccessKey    | COMPANY#<id>#ACCESS-KEYS | NAME#<name>#<access>, PHONE#<n>#<access> |                  |                                    | C12: who at a company has a name, or a number |
  * | Person       | PERSON#<sub>          | PERSON            |                                          |                                    | who calls, and what they may                  |
@@ -117,6 +118,7 @@ export const keys = {
   cardText: (accessId: string, auditId: string) => ({ pk: `CARD#${accessId}`, sk: `TEXT#${auditId}` }),
   erasure: (accessId: string) => ({ pk: `ERASED#${accessId}`, sk: 'ERASED' }),
   erasedAddress: (accessId: string) => ({ pk: `ERASED#${accessId}`, sk: 'ADDRESS' }),
+  askedCard: (accessId: string, requestId: string) => ({ pk: `CARD#${accessId}`, sk: `ASKED#${requestId}` }),
   accessWord: (firmId: string, word: KeyText, createdAt: string, accessId: string) => ({
     pk: `FIRM#${firmId}#ACCESS-WORDS`,
     sk: `${word}#${createdAt}#${accessId}`,
@@ -243,6 +245,7 @@ export type ItemType =
   | 'CardText'
   | 'Erasure'
   | 'ErasedAddress'
+  | 'AskedCard'
   | 'AccessWord'
   | 'AccessKey'
   | 'Person'

@@ -58,8 +58,12 @@ export const Access = z.object({
   requestId: z.string(),
   /** Those before it, the latest first, as many as are kept at hand: by them a request is found by its person. */
   earlierRequestIds: z.array(z.string()).optional(),
-  /** The open `more_rights` request about it, and on which dossier. */
-  asked: z.object({ requestId: z.string(), dossierId: z.string() }).optional(),
+  /** L4: the version of the card whose names were validated last; without one, the first. */
+  validatedCard: z.number().int().min(1).optional(),
+  /** L5: while its sign-in moves to another address, the version of the card with the former one, which is still held. */
+  formerCard: z.number().int().min(1).optional(),
+  /** The open request about it beside its creation: `more_rights`, and on which dossier, or a `change`, which lies on none. */
+  asked: z.object({ requestId: z.string(), dossierId: z.string().optional() }).optional(),
   /** The Cognito user's `sub`, once the sign-in is open. */
   sub: z.string().optional(),
   ...Usage.shape,

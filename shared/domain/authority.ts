@@ -283,7 +283,7 @@ export const madeIt = (who: Person, { createdBy }: { readonly createdBy: Doer })
 
 /** Who may look at a request: its creator, its possible validators, and firm administrators. */
 export const maySeeRequest = (who: Person, request: Request & Left): boolean =>
-  madeIt(who, request) || mayAdministerFirm(who) || (mayValidate(who) && covers(who, request.dossierIds, request.left));
+  madeIt(who, request) || mayAdministerFirm(who) || (mayValidate(who) && coversAsked(who, request));
 
 /** Whether somebody may see requests that others made. */
 export const maySeeRequestsOfOthers = (who: Person): who is Staff => mayAdministerFirm(who) || mayValidate(who);
@@ -303,12 +303,25 @@ type Deciding = Pick<Collaborator, 'collaboratorId' | 'firmId' | 'rights' | 'sta
  * the decision's own transaction looks.
  */
 export interface ToDecide extends Partial<Left> {
+  readonly kind?: Request['kind'];
   readonly firmId: string;
   readonly createdBy: Doer;
   readonly dossierIds: readonly string[];
   /** Whether the firm wanted four eyes when it was made. */
   readonly fourEyes: boolean;
 }
+
+/** V1: whether somebody works on all that decides: on every dossier asked for; of a change, on what the firm still has of the access. */
+const coversAsked = (
+  who: Reach,
+  { kind, dossierIds, left = nothing }: Pick<ToDecide, 'kind' | 'dossierIds' | 'left'>,
+) =>
+  kind === 'change'
+    ? covers(
+        who,
+        dossierIds.filter((dossierId) => !left.includes(dossierId)),
+      )
+    : covers(who, dossierIds, left);
 
 /** V1: of what held when a request was made and what holds now, the stricter counts. */
 export const wantsFourEyes = (asked: Pick<ToDecide, 'fourEyes'>, wantedNow: boolean): boolean =>
@@ -325,7 +338,7 @@ export type RefusalToDecide = 'not-a-validator' | 'own-request';
  */
 export function refusalToDecide(who: Deciding, asked: ToDecide, wantedNow: boolean): RefusalToDecide | undefined {
   if (who.status !== 'active' || who.firmId !== asked.firmId || !who.rights.validate) return 'not-a-validator';
-  if (!covers(who, asked.dossierIds, asked.left)) return 'not-a-validator';
+  if (!coversAsked(who, asked)) return 'not-a-validator';
   return who.collaboratorId === asked.createdBy.id && wantsFourEyes(asked, wantedNow) ? 'own-request' : undefined;
 }
 
@@ -380,6 +393,9 @@ export const requireMayResend: typeof requireMaySuspend = requireMaySuspend;
 export function requireMayRevoke(who: Staff, access: Moved & Left): void {
   if (!coversAccess(who, access)) throw new DomainError('forbidden');
 }
+
+/** L2, L4: who may change an access, as who may revoke it. @throws `forbidden` */
+export const requireMayChange = requireMayRevoke;
 
 /** L2: validators what their portfolio covers, a client admin what a client suspended. @throws as for suspending; `not-a-validator` */
 export function requireMayReactivate(who: Person, access: Moved & Left): void {

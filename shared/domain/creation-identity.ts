@@ -45,15 +45,16 @@ export function assessIdentity(typed: TypedIdentity, context: CreationContext): 
   return { identified, address, errors };
 }
 
-const told = ({ text, readable }: EmailAddress) => ({
+/** How an address is kept (C1). */
+export const told = ({ text, readable }: EmailAddress) => ({
   email: text,
   ...(readable === undefined ? {} : { readableEmail: readable }),
 });
 
 /** Reads the address by C1, and refuses one of the firm's own (C2). */
-function assessAddress(
+export function assessAddress(
   typed: string,
-  { firm, hostParts, hostToUnicode }: CreationContext,
+  { firm, hostParts, hostToUnicode }: Pick<CreationContext, 'firm' | 'hostParts' | 'hostToUnicode'>,
 ): { readonly address?: EmailAddress; readonly error?: Omit<FieldError, 'pointer'> } {
   const read = readEmail(typed, hostToUnicode);
   if ('flaw' in read) return { error: { code: 'invalid-email', flaw: read.flaw } };

@@ -129,7 +129,8 @@ export function acceptCreation(assessment: Assessment, acknowledged: readonly Wa
   return { ...creation, acknowledged: warnings.map(({ code }) => code) };
 }
 
-function problemOf(errors: readonly FieldError[]): ErrorCode {
+/** The problem that fields are refused with: that of their rule, if all have one. */
+export function problemOf(errors: readonly FieldError[]): ErrorCode {
   const has = (wanted: FieldCode) => errors.some(({ code }) => code === wanted);
   if (has('not-allowed')) return 'forbidden';
   const plain = errors.some(({ code }) => !ownProblem.some(([own]) => own === code));

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import type { Access } from './access.ts';
+import { AskedChange } from './access-change.ts';
 import { TextOnCard } from './card.ts';
 import { Grant } from './people.ts';
 import { ClientType, Doer, Instant, Level, Option } from './vocabulary.ts';
 
-export const RequestKind = z.enum(['creation', 'more_rights']);
+export const RequestKind = z.enum(['creation', 'more_rights', 'change']);
 export type RequestKind = z.infer<typeof RequestKind>;
 
 /** A request is open until it is decided, taken back or out of time; then it never changes its status again. */
@@ -88,6 +89,8 @@ export const Request = z.object({
   fourEyes: z.boolean().default(true),
   /** Of a `more_rights` request. */
   change: RequestedChange.optional(),
+  /** Of a `change` request (L4). */
+  proposes: AskedChange.optional(),
   /** V10: who is asked to decide; once the mails have gone, who was. */
   askedOf: z.array(Doer),
   /** V10: how many could decide when it was submitted; absent when they were more than 100. */
@@ -113,7 +116,9 @@ export type NewRequest = Pick<
   Request,
   'requestId' | 'createdAt' | 'createdBy' | 'dossierIds' | 'fourEyes' | 'askedOf' | 'validatorsInAll' | 'expiresAt'
 > & { readonly asks: Asks; readonly access: Pick<Access, 'accessId' | 'firmId' | 'companyId' | 'clientType'> } & (
-    { readonly kind: 'creation' } | { readonly kind: 'more_rights'; readonly change: RequestedChange }
+    | { readonly kind: 'creation' }
+    | { readonly kind: 'more_rights'; readonly change: RequestedChange }
+    | { readonly kind: 'change'; readonly proposes: AskedChange }
   );
 
 /** Opens a request: the one place where one is born. */
@@ -129,6 +134,10 @@ export const openRequest = <R extends NewRequest>({ access, ...made }: R) => ({
   course: {},
   run: 1,
 });
+
+/** P7: the dossiers that a request is noted on; a change of an access lies on none of them. */
+export const notedOn = ({ kind, dossierIds }: Pick<Request, 'kind' | 'dossierIds'>): readonly string[] =>
+  kind === 'change' ? [] : dossierIds;
 
 /** The name of the execution that carries this request. */
 export const executionName = ({ requestId, run }: Pick<Request, 'requestId' | 'run'>): string =>

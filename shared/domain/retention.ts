@@ -123,6 +123,10 @@ export const retention = {
     ...{ activity: 'signIn', holds: 'the address of an erased access, by which it is freed', about: 'clients' },
     kept: [{ until: 'the sign-in is closed' }],
   },
+  AskedCard: {
+    ...{ activity: 'accesses', holds: 'names or address that a request proposes', about: 'clients' },
+    kept: [{ until: 'the request ends' }],
+  },
   Person: {
     ...{ activity: 'signIn', holds: 'name, address, what a sign-in gives', about: 'clients, staff' },
     kept: [{ until: 'the sign-in gives nothing any more' }, passing('PT24H', 'it gave its last')],

@@ -5,13 +5,16 @@ import type { Request, RequestKind } from './request.ts';
 
 const undoMs = 24 * 3_600_000;
 /** What an approval of can be taken back. A change of who the person is cannot: others may have acted on it. */
-const undoable: ReadonlySet<string> = new Set<RequestKind>(['creation', 'more_rights']);
+export type UndoableKind = Exclude<RequestKind, 'change'>;
+
+export const isUndoable = (kind: RequestKind): kind is UndoableKind => kind !== 'change';
+
 /** The statuses of an access in which it can. */
 const whileAccess: readonly AccessStatus[] = ['approved', 'active'];
 
 /** L11: until when an approval can be taken back; undefined: not at all, or not any more. */
 export const undoableUntil = ({ status, kind, decision, undoneAt }: Request): string | undefined =>
-  status === 'approved' && undoable.has(kind) && decision && undoneAt === undefined
+  status === 'approved' && isUndoable(kind) && decision && undoneAt === undefined
     ? new Date(Date.parse(decision.at) + undoMs).toISOString()
     : undefined;
 

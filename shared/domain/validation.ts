@@ -84,6 +84,14 @@ export interface RequestEnding {
 export const opensAccess = ({ request, decision }: Pick<RequestEnding, 'request' | 'decision'>): boolean =>
   request.kind === 'creation' && decision.outcome === 'approved';
 
+/** L5: whether a request asks for another address. */
+export const asksForAddress = ({ proposes }: Pick<Request, 'proposes'>): boolean =>
+  proposes?.details.includes('email') ?? false;
+
+/** L5: whether an end moves an access to another address, which C2 is about too. */
+const movesAddress = ({ request, decision }: Pick<RequestEnding, 'request' | 'decision'>): boolean =>
+  decision.outcome === 'approved' && asksForAddress(request);
+
 /** Whether it depends on the firm's settings that an end is allowed: by its own domains (C2), or four eyes (V1). */
 export const goesBySettings = (ending: RequestEnding): boolean =>
-  opensAccess(ending) || ending.decision.by?.id === ending.request.createdBy.id;
+  opensAccess(ending) || movesAddress(ending) || ending.decision.by?.id === ending.request.createdBy.id;

@@ -19,7 +19,7 @@ export function approvalUndone(model: ApprovalUndoneModel): Mail {
     greeting: common.greeting(model.recipientName),
     blocks: [
       { kind: 'paragraph', text: sentence },
-      { kind: 'facts', rows: requested(model) },
+      { kind: 'facts', rows: requested({ ...model, fields: [] }) },
       { kind: 'paragraph', text: texts.next[kind] },
     ],
     footer: `${common.sentBy(firmName)} ${texts.footer}`,

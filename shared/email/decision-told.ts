@@ -3,6 +3,7 @@ import { decisionToldTexts } from '../texts/decision-told.ts';
 import { endingTitle, yourEndingSentence } from '../texts/ending.ts';
 import { labels } from '../texts/labels.ts';
 import { mailFrameTexts } from '../texts/mail-frame.ts';
+import { fieldName } from '../texts/access-values.ts';
 import { rightsInShort } from '../texts/rights.ts';
 import type { Block, Fact } from './content.ts';
 import { portalFact } from './frame.ts';
@@ -17,9 +18,9 @@ function reasonQuote({ language, decision }: DecisionToldModel): Block[] {
 
 /** What was asked for, of whom. */
 export function requested(
-  model: MailModel & Pick<DecisionToldModel, 'kind' | 'person' | 'companyName' | 'change'>,
+  model: MailModel & Pick<DecisionToldModel, 'kind' | 'person' | 'companyName' | 'change' | 'fields'>,
 ): Fact[] {
-  const { language, kind, person, companyName, change } = model;
+  const { language, kind, person, companyName, change, fields } = model;
   const texts = decisionToldTexts[language];
   return [
     { label: texts.request, value: labels[language].kinds[kind] },
@@ -31,6 +32,9 @@ export function requested(
           { label: texts.companyOfDossier, value: change.companyName },
           { label: texts.requestedRights, value: rightsInShort(language, change.to) },
         ]
+      : []),
+    ...(fields.length > 0
+      ? [{ label: texts.requestedChanges, value: fields.map((field) => fieldName(language, field)).join(', ') }]
       : []),
     ...portalFact(model),
   ];

@@ -1,11 +1,13 @@
 import type { Contact } from '../domain/firm.ts';
 import type { MovedTo } from '../domain/life.ts';
 import type { RequestKind } from '../domain/request.ts';
+import type { UndoableKind } from '../domain/undo.ts';
 import type { DossierRights } from '../domain/rights-change.ts';
 import type { WarningCode } from '../domain/vocabulary.ts';
 import type { Language } from '../texts/language.ts';
 import type { Ending } from '../texts/ending.ts';
 import type { NamedLowered } from '../texts/protection-lowered.ts';
+import type { ChangedField, DescribedValue } from '../texts/access-values.ts';
 import type { DescribedChange } from '../texts/rights.ts';
 import type { ShownNotice } from '../texts/told.ts';
 
@@ -38,7 +40,9 @@ export interface ValidationAskedModel extends MailModel {
   readonly companyName: string;
   /** What a `more_rights` request asks for. */
   readonly change?: DescribedChange | undefined;
-  /** Those asked for; not read where there is a `change`. */
+  /** What a `change` request asks for, field by field. */
+  readonly values: readonly DescribedValue[];
+  /** Those asked for; not read of a request about an access that is open. */
   readonly dossiers: readonly (DossierRights & { readonly name: string; readonly companyName: string })[];
   readonly warnings: readonly { readonly code: WarningCode }[];
   readonly notices: readonly ShownNotice[];
@@ -59,8 +63,8 @@ export interface OneTimeLink {
 export interface InvitationModel extends MailModel {
   /** The company of the client; none for a collaborator. */
   readonly companyName?: string | undefined;
-  /** `reopened`: they had one before, and a password (L12). */
-  readonly occasion: 'opened' | 'reopened';
+  /** `reopened`: they had one before, and a password (L12); `moved`: the access went by another address before (L5). */
+  readonly occasion: 'opened' | 'reopened' | 'moved';
   /** The address that will be their identifier (C1). */
   readonly email: string;
   readonly link: OneTimeLink;
@@ -79,12 +83,14 @@ export interface DecisionToldModel extends MailModel {
   readonly companyName: string;
   /** What a `more_rights` request asked for; `from` is not read. */
   readonly change?: DescribedChange | undefined;
+  /** What a `change` request was about. */
+  readonly fields: readonly ChangedField[];
   readonly decision: Ending;
 }
 
 /** Tells the creator that the approval of their request was taken back (L11). */
-export interface ApprovalUndoneModel
-  extends MailModel, Pick<DecisionToldModel, 'kind' | 'person' | 'companyName' | 'change'> {
+export interface ApprovalUndoneModel extends MailModel, Pick<DecisionToldModel, 'person' | 'companyName' | 'change'> {
+  readonly kind: UndoableKind;
   /** Who had approved, and took it back. */
   readonly by: string;
   readonly at: string;
@@ -96,6 +102,18 @@ export interface RightsGrantedModel extends MailModel {
   readonly companyName: string;
   /** `from`: what they had before. */
   readonly change: DescribedChange;
+}
+
+/** Tells the person what of their access is different now (L4). */
+export interface AccessChangedModel extends MailModel {
+  readonly companyName: string;
+  /** `from` is not read. */
+  readonly values: readonly DescribedValue[];
+}
+
+/** Tells whoever reads a former address that the access goes by another one now (L5); no more than that. */
+export interface AddressMovedModel extends MailModel {
+  readonly companyName: string;
 }
 
 /** Tells the person that their access was suspended, reactivated or revoked (L3). */

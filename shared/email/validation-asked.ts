@@ -4,6 +4,7 @@ import { formatDayAndTime, formatInstant } from '../texts/dates.ts';
 import { labels } from '../texts/labels.ts';
 import { listInWords, type Language } from '../texts/language.ts';
 import { mailFrameTexts } from '../texts/mail-frame.ts';
+import { fieldName, valueInWords } from '../texts/access-values.ts';
 import { rightsInShort } from '../texts/rights.ts';
 import { mayDetachText, noticeText, warningText } from '../texts/told.ts';
 import { validationAskedTexts } from '../texts/validation-asked.ts';
@@ -20,7 +21,9 @@ const short = 40;
 const shortRights = 65;
 
 /** What is asked for: «Administrateur Principal sur 1 dossier, Utilisateur Standard sur 2 dossiers», or what would be. */
-function rightsAsked({ language, change, dossiers }: ValidationAskedModel): string {
+function rightsAsked({ language, change, values, dossiers }: ValidationAskedModel): string {
+  if (values.length > 0)
+    return shortLine(values.map(({ field }) => fieldName(language, field)).join(', '), shortRights);
   if (change) return shortLine(rightsInShort(language, change.to), shortRights);
   return Level.options
     .map((level) => ({ level, count: dossiers.filter((dossier) => dossier.level === level).length }))
@@ -30,12 +33,12 @@ function rightsAsked({ language, change, dossiers }: ValidationAskedModel): stri
 }
 
 function decided(model: ValidationAskedModel): Fact[] {
-  const { language, companyName, change } = model;
+  const { language, companyName, change, values } = model;
   const texts = validationAskedTexts[language];
   return [
     { label: texts.company, value: shortLine(companyName, short) },
     ...(change ? [{ label: texts.dossier, value: shortLine(change.dossierName, short) }] : []),
-    { label: texts.rights, value: rightsAsked(model) },
+    { label: values.length > 0 ? texts.changes : texts.rights, value: rightsAsked(model) },
   ];
 }
 
@@ -65,7 +68,7 @@ function mayDetach(language: Language, dossiers: readonly string[]): string {
 }
 
 function details(model: ValidationAskedModel): Fact[] {
-  const { language, person, companyName, change, createdBy, createdAt, expiresAt } = model;
+  const { language, person, companyName, change, values, createdBy, createdAt, expiresAt } = model;
   const texts = validationAskedTexts[language];
   return [
     { label: texts.person, value: fullName(person) },
@@ -78,15 +81,25 @@ function details(model: ValidationAskedModel): Fact[] {
           { label: texts.afterApproval, value: rightsInShort(language, change.to) },
         ]
       : []),
+    ...values.flatMap((value) => changed(language, value)),
     { label: texts.createdBy, value: createdBy ?? texts.yourself },
     { label: texts.createdAt, value: formatDayAndTime(language, createdAt) },
     { label: texts.until, value: formatInstant(language, expiresAt) },
   ];
 }
 
+/** A field that would change, today and afterwards. */
+function changed(language: Language, value: ValidationAskedModel['values'][number]): Fact[] {
+  const { fieldToday, fieldAfter } = validationAskedTexts[language];
+  const { field, label, from, to } = valueInWords(language, value);
+  const fact = (name: string, text: string): Fact =>
+    field === 'identity.email' ? { label: name, address: text } : { label: name, value: text };
+  return [fact(fieldToday(label), from), fact(fieldAfter(label), to)];
+}
+
 /** Names the dossiers asked for with the rights on each, and with the company where it is another than the person's. */
-function dossierList({ language, change, dossiers, companyName }: ValidationAskedModel): Block[] {
-  if (change) return [];
+function dossierList({ language, kind, dossiers, companyName }: ValidationAskedModel): Block[] {
+  if (kind !== 'creation') return [];
   const texts = validationAskedTexts[language];
   const items = dossiers.map((dossier) => {
     const { name, companyName: owner } = dossier;

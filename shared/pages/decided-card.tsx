@@ -1,5 +1,6 @@
 import { fullName } from '../domain/access.ts';
 import { formatEnd } from '../texts/dates.ts';
+import { valueInWords } from '../texts/access-values.ts';
 import { labels } from '../texts/labels.ts';
 import { differences } from '../texts/rights.ts';
 import { validationTexts } from '../texts/validation.ts';
@@ -17,8 +18,13 @@ const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
 );
 
 /** What is asked for, in short: the levels and on how many dossiers, or what would change on which. */
-function askedFor({ language, change, dossiers, endsAt }: ValidationPageModel): Fact[] {
+function askedFor({ language, change, values, dossiers, endsAt }: ValidationPageModel): Fact[] {
   const texts = validationTexts[language];
+  if (values.length > 0)
+    return values.map((value) => {
+      const { field, label, to } = valueInWords(language, value);
+      return { label: texts.newValue(label), value: field === 'identity.email' ? <Address>{to}</Address> : to };
+    });
   if (change !== undefined)
     return [
       { label: texts.dossier, value: change.dossierName },

@@ -6,6 +6,7 @@ import type { RefusalToDecide } from '../domain/authority.ts';
 import type { ClientType, Level, Option, WarningCode } from '../domain/vocabulary.ts';
 import type { Language } from '../texts/language.ts';
 import type { Ending } from '../texts/ending.ts';
+import type { ChangedField, DescribedValue } from '../texts/access-values.ts';
 import type { DescribedChange } from '../texts/rights.ts';
 import type { ShownNotice } from '../texts/told.ts';
 
@@ -42,6 +43,8 @@ export interface ValidationPageModel extends PageModel {
   readonly companyName: string;
   /** What a `more_rights` request asks for. Dossiers and modules are then those that the access has today. */
   readonly change?: DescribedChange | undefined;
+  /** What a `change` request asks for, field by field. The rest is what the access is today. */
+  readonly values: readonly DescribedValue[];
   /** `companyName` is the dossier's own company, which may be another than that of the person. */
   readonly dossiers: readonly {
     readonly name: string;
@@ -91,7 +94,14 @@ export type ValidationPageError =
   | { readonly field: 'confirmed'; readonly code: 'missing' }
   | {
       readonly field: 'form';
-      readonly code: 'stale-version' | 'unknown-version' | 'forbidden-email-domain' | 'end-in-the-past' | 'try-again';
+      readonly code:
+        | 'stale-version'
+        | 'unknown-version'
+        | 'forbidden-email-domain'
+        | 'email-taken'
+        | 'last-client-admin'
+        | 'end-in-the-past'
+        | 'try-again';
     }
   | {
       readonly field: 'form';
@@ -109,6 +119,8 @@ export interface OutcomePageModel extends PageModel {
   readonly companyName: string;
   /** What a `more_rights` request asked for; `from` is not read. */
   readonly change?: DescribedChange | undefined;
+  /** What a `change` request was about. */
+  readonly fields: readonly ChangedField[];
   readonly decision: Ending;
   /** L11: when the approval was taken back. */
   readonly undoneAt?: string | undefined;

@@ -1,6 +1,8 @@
 import { fullName } from '../domain/access.ts';
+import { fieldName } from '../texts/access-values.ts';
 import { endingSentence, endingTitle } from '../texts/ending.ts';
 import type { ClosedStatus } from '../domain/request.ts';
+import { isUndoable } from '../domain/undo.ts';
 import { page } from './document.tsx';
 import type { OutcomePageModel, Page, UndoError } from './models.ts';
 import { UndoForm } from './undo-form.tsx';
@@ -37,7 +39,7 @@ function toneOf({ occasion, decision, undoneAt }: OutcomePageModel): Tone {
 
 /** Tells who decided what and when, for any link whose request is no longer open; status 200 (V3). */
 export function outcomePage(model: OutcomePageModel): Page {
-  const { language, firmName, kind, person, companyName, change, decision, occasion, undoneAt, undo } = model;
+  const { language, firmName, kind, person, companyName, change, fields, decision, occasion, undoneAt, undo } = model;
   const texts = outcomeTexts[language];
   const fresh = occasion === 'just-decided';
   const titles = {
@@ -60,6 +62,9 @@ export function outcomePage(model: OutcomePageModel): Page {
       <Message tone={toneOf(model)} title={title}>
         <p class="kicker">{texts.about[kind](fullName(person), companyName)}</p>
         {change === undefined ? null : <p class="kicker">{texts.dossier(change.dossierName, change.companyName)}</p>}
+        {fields.length === 0 ? null : (
+          <p class="kicker">{fields.map((field) => fieldName(language, field)).join(', ')}</p>
+        )}
         <p>{endingSentence(language, decision)}</p>
         {reason ? (
           <>
@@ -69,10 +74,10 @@ export function outcomePage(model: OutcomePageModel): Page {
         ) : null}
         {occasion === 'too-late' ? <p>{texts.notTaken}</p> : null}
         {fresh ? <p>{texts.next[kind][decision.outcome]}</p> : null}
-        {undoneAt === undefined ? null : <p>{texts.undoneNext[kind]}</p>}
+        {undoneAt === undefined || !isUndoable(kind) ? null : <p>{texts.undoneNext[kind]}</p>}
         {occasion === 'undo-too-late' ? <p>{texts.notUndone}</p> : null}
         <p class="soft">{texts.nothingToDo}</p>
-        {undo === undefined ? null : <UndoForm language={language} kind={kind} {...undo} />}
+        {undo === undefined || !isUndoable(kind) ? null : <UndoForm language={language} kind={kind} {...undo} />}
       </Message>
     ),
   });

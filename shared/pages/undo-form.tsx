@@ -1,4 +1,4 @@
-import type { RequestKind } from '../domain/request.ts';
+import type { UndoableKind } from '../domain/undo.ts';
 import type { Language } from '../texts/language.ts';
 import { undoTexts } from '../texts/undo.ts';
 import { described, Wrong } from './errors.tsx';
@@ -6,7 +6,7 @@ import type { UndoError } from './models.ts';
 
 interface Props {
   readonly language: Language;
-  readonly kind: RequestKind;
+  readonly kind: UndoableKind;
   readonly version: number;
   readonly error?: UndoError | undefined;
 }

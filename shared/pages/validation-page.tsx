@@ -32,6 +32,8 @@ const statusCodes: Readonly<Record<FormError['code'], number>> = {
   'unknown-version': 412,
   'company-needs-client-admin': 409,
   'forbidden-email-domain': 422,
+  'email-taken': 409,
+  'last-client-admin': 409,
   'end-in-the-past': 409,
   'try-again': 503,
 };

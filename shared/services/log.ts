@@ -13,10 +13,12 @@ type Line =
   | 'outage'
   | 'record failed'
   | 'run failed'
-  | 'task failed';
+  | 'sign-in not noted'
+  | 'task failed'
+  | 'timer failed';
 
 /** G5: ids and codes that a line may tell, each by its name; whoever wants to tell more says here what it is. */
-const told = ['instance', 'routeKey', 'status', 'requestId', 'eventID', 'codes'] as const;
+const told = ['instance', 'routeKey', 'status', 'requestId', 'eventID', 'codes', 'kind', 'subjectId'] as const;
 type Told = Readonly<Partial<Record<(typeof told)[number], string | number | readonly string[] | undefined>>>;
 
 const logger = new Logger();

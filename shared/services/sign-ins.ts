@@ -89,6 +89,14 @@ export const signInService = (userPoolId: string, client = new CognitoIdentityPr
       () => true,
       (error: unknown) => (error instanceof SignInGone ? false : Promise.reject(error as Error)),
     );
+  /** Lets nobody in who knew the password, had a session or a second factor. */
+  const shutOut = async (sub: string): Promise<void> => {
+    await calls.setPassword(sub, unusablePassword());
+    await calls.signOut(sub);
+    // Switching off a factor that was never set up is refused.
+    const { UserMFASettingList: factors = [] } = await calls.find(sub);
+    if (factors.includes('SOFTWARE_TOKEN_MFA')) await calls.dropSecondFactor(sub);
+  };
   return {
     /**
      * Opens the sign-in of an access or a collaborator, without a password, and gives its `sub`. Its tokens will name
@@ -112,6 +120,29 @@ export const signInService = (userPoolId: string, client = new CognitoIdentityPr
      * opened it came too late (L12).
      */
     closeStray: (of: NotedSignIn): Promise<void> => closeStray(of),
+
+    /** The `sub` of the sign-in that an access or a collaborator has at an address; undefined when there is none of theirs. */
+    find: async ({ email, ...holder }: { readonly email: string } & SignInHolder): Promise<string | undefined> => {
+      const mark = markOf(holder);
+      const found = await calls.find(email).catch((error: unknown) => {
+        if (error instanceof SignInGone) return undefined;
+        throw error;
+      });
+      return attribute(found?.UserAttributes, mark.Name) === mark.Value
+        ? attribute(found?.UserAttributes, 'sub')
+        : undefined;
+    },
+
+    /**
+     * L5: takes a sign-in over to another address, as if nobody had ever used it: from there on it is found by that address
+     * alone. Then nobody knows the password, the sessions end and the second factor is off. Doing it again changes nothing more.
+     *
+     * @throws SignInGone; SignInTaken when somebody else has that address.
+     */
+    moveTo: async (sub: string, email: string): Promise<void> => {
+      await calls.rename(sub, email);
+      await shutOut(sub);
+    },
 
     /** Lets nobody in by a sign-in for the time being, and ends its sessions. One that is gone lets nobody in. */
     suspend: (sub: string): Promise<void> =>
@@ -144,11 +175,7 @@ export const signInService = (userPoolId: string, client = new CognitoIdentityPr
      */
     reopen: async ({ sub: former, ...of }: NewSignIn & { readonly sub: string }): Promise<string> => {
       const sub = (await exists(former)) ? former : await open(of);
-      await calls.setPassword(sub, unusablePassword());
-      await calls.signOut(sub);
-      // Switching off a factor that was never set up is refused.
-      const { UserMFASettingList: factors = [] } = await calls.find(sub);
-      if (factors.includes('SOFTWARE_TOKEN_MFA')) await calls.dropSecondFactor(sub);
+      await shutOut(sub);
       return sub;
     },
   };

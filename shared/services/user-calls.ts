@@ -5,14 +5,16 @@ import {
   AdminGetUserCommand,
   AdminSetUserMFAPreferenceCommand,
   AdminSetUserPasswordCommand,
+  AdminUpdateUserAttributesCommand,
   AdminUserGlobalSignOutCommand,
+  AliasExistsException,
   InvalidParameterException,
   InvalidPasswordException,
   PasswordHistoryPolicyViolationException,
   UserNotFoundException,
   type CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { PasswordRefused, SignInGone } from './errors.ts';
+import { PasswordRefused, SignInGone, SignInTaken } from './errors.ts';
 
 /** What is asked of Cognito about one user by their `sub`; each throws SignInGone when there is no such user (any more). */
 export const userCalls = (UserPoolId: string, client: CognitoIdentityProviderClient) => ({
@@ -24,6 +26,19 @@ export const userCalls = (UserPoolId: string, client: CognitoIdentityProviderCli
     await client.send(new AdminSetUserPasswordCommand(input)).catch((error: unknown) => {
       const refused = refusals.some((refusal) => error instanceof refusal);
       return refused ? Promise.reject(new PasswordRefused(undefined, { cause: error })) : named(error);
+    });
+  },
+
+  /** Gives a user another address, which is their user name. @throws SignInTaken */
+  rename: async (sub: string, email: string): Promise<void> => {
+    const UserAttributes = [
+      { Name: 'email', Value: email },
+      { Name: 'email_verified', Value: 'true' },
+    ];
+    const input = { UserPoolId, Username: sub, UserAttributes };
+    await client.send(new AdminUpdateUserAttributesCommand(input)).catch((error: unknown) => {
+      if (error instanceof AliasExistsException) throw new SignInTaken(undefined, { cause: error });
+      return named(error);
     });
   },
 

@@ -1,11 +1,11 @@
-import type { RequestKind } from '../domain/request.ts';
+import type { UndoableKind } from '../domain/undo.ts';
 import { fr, inLanguages } from './language.ts';
 
 interface ApprovalUndoneTexts {
   readonly subject: (person: string, company: string) => string;
   readonly title: string;
   readonly sentence: (by: string, at: string) => string;
-  readonly next: Readonly<Record<RequestKind, string>>;
+  readonly next: Readonly<Record<UndoableKind, string>>;
   readonly footer: string;
 }
 

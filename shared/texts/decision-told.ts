@@ -15,6 +15,7 @@ interface DecisionToldTexts {
   readonly dossier: string;
   readonly companyOfDossier: string;
   readonly requestedRights: string;
+  readonly requestedChanges: string;
   readonly reason: string;
   readonly footer: string;
 }
@@ -53,6 +54,22 @@ export const decisionToldTexts = inLanguages<DecisionToldTexts>({
             'L’accès garde les droits qu’il avait. Si cette extension est toujours utile, faites une nouvelle demande.',
         },
       },
+      change: {
+        subjects: {
+          approved: (person, company) => fr`Modification approuvée : ${person} (${company})`,
+          rejected: (person, company) => fr`Modification refusée : ${person} (${company})`,
+          cancelled: (person, company) => fr`Modification annulée : ${person} (${company})`,
+          expired: (person, company) => fr`Modification expirée : ${person} (${company})`,
+        },
+        next: {
+          approved: 'L’accès est modifié, et la personne en a été informée par e-mail.',
+          rejected:
+            'L’accès reste tel qu’il était. Vous pouvez faire une nouvelle demande en tenant compte de ce motif.',
+          cancelled: 'L’accès reste tel qu’il était, et la personne n’a rien reçu.',
+          expired:
+            'L’accès reste tel qu’il était. Si cette modification est toujours utile, faites une nouvelle demande.',
+        },
+      },
     },
     request: 'Demande',
     person: 'Personne',
@@ -60,6 +77,7 @@ export const decisionToldTexts = inLanguages<DecisionToldTexts>({
     dossier: 'Dossier',
     companyOfDossier: 'Entreprise du dossier',
     requestedRights: 'Droits demandés',
+    requestedChanges: 'À modifier',
     reason: fr`Motif :`,
     footer: 'Vous recevez ce message parce que vous avez fait cette demande.',
   },
@@ -94,6 +112,20 @@ export const decisionToldTexts = inLanguages<DecisionToldTexts>({
           expired: 'The access keeps the rights it had. If more are still needed, make a new request.',
         },
       },
+      change: {
+        subjects: {
+          approved: (person, company) => `Change approved: ${person} (${company})`,
+          rejected: (person, company) => `Change rejected: ${person} (${company})`,
+          cancelled: (person, company) => `Change cancelled: ${person} (${company})`,
+          expired: (person, company) => `Change expired: ${person} (${company})`,
+        },
+        next: {
+          approved: 'The access is changed, and the person has been told by email.',
+          rejected: 'The access stays as it was. You can make a new request that takes this reason into account.',
+          cancelled: 'The access stays as it was, and the person received nothing.',
+          expired: 'The access stays as it was. If the change is still needed, make a new request.',
+        },
+      },
     },
     request: 'Request',
     person: 'Person',
@@ -101,6 +133,7 @@ export const decisionToldTexts = inLanguages<DecisionToldTexts>({
     dossier: 'Dossier',
     companyOfDossier: 'Company of the dossier',
     requestedRights: 'Rights requested',
+    requestedChanges: 'To change',
     reason: 'Reason:',
     footer: 'You receive this message because you made this request.',
   },

@@ -23,6 +23,16 @@ export const invitationTexts = inLanguages({
             : fr`${firm} a rouvert votre accès à son portail pour l’entreprise ${company}.`,
         next: 'Choisissez un nouveau mot de passe. L’ancien ne sert plus, la validation en deux étapes est désactivée et toutes vos sessions sont fermées.',
       },
+      moved: {
+        subject: (firm: string) => fr`${firm} : votre accès au portail a une nouvelle adresse`,
+        title: 'Une nouvelle adresse',
+        preview: 'Choisissez un mot de passe pour vous connecter avec cette adresse.',
+        opening: (firm: string, company: string | undefined) =>
+          company === undefined
+            ? `${firm} a lié votre accès à son portail à cette adresse e-mail.`
+            : fr`${firm} a lié à cette adresse e-mail votre accès à son portail pour l’entreprise ${company}.`,
+        next: fr`Choisissez un mot de passe : celui d’avant ne sert plus, et toutes les sessions sont fermées.`,
+      },
     },
     identifier: 'Votre identifiant',
     button: 'Choisir mon mot de passe',
@@ -51,6 +61,16 @@ export const invitationTexts = inLanguages({
             ? `${firm} has opened your access to its portal anew.`
             : `${firm} has opened your access to its portal anew, for the company ${company}.`,
         next: 'Choose a new password. The former one no longer works, two-step verification is off, and all your sessions have ended.',
+      },
+      moved: {
+        subject: (firm: string) => `${firm}: your access to the portal has a new address`,
+        title: 'A new address',
+        preview: 'Choose a password to sign in with this address.',
+        opening: (firm: string, company: string | undefined) =>
+          company === undefined
+            ? `${firm} has bound your access to its portal to this email address.`
+            : `${firm} has bound to this email address your access to its portal, for the company ${company}.`,
+        next: 'Choose a password: the former one no longer works, and all sessions have ended.',
       },
     },
     identifier: 'Your identifier',

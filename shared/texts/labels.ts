@@ -31,7 +31,7 @@ interface Labels {
 /** The domain's codes have their names here. A code without words does not compile. */
 export const labels = inLanguages<Labels>({
   fr: {
-    kinds: { creation: 'Création d’un accès', more_rights: 'Extension de droits' },
+    kinds: { creation: 'Création d’un accès', more_rights: 'Extension de droits', change: 'Modification d’un accès' },
     levels: {
       principal_admin: {
         name: 'Administrateur Principal',
@@ -101,6 +101,7 @@ export const labels = inLanguages<Labels>({
         meanings: {
           creation: 'La connexion est ouverte et la personne est invitée par e-mail à choisir son mot de passe.',
           more_rights: 'Les droits demandés sont accordés et la personne en est informée par e-mail.',
+          change: 'L’accès est modifié et la personne en est informée par e-mail.',
         },
       },
       reject: {
@@ -108,12 +109,13 @@ export const labels = inLanguages<Labels>({
         meanings: {
           creation: 'Rien n’est ouvert. L’auteur de la demande reçoit votre motif.',
           more_rights: 'L’accès garde les droits qu’il a. L’auteur de la demande reçoit votre motif.',
+          change: 'L’accès reste tel qu’il est. L’auteur de la demande reçoit votre motif.',
         },
       },
     },
   },
   en: {
-    kinds: { creation: 'New access', more_rights: 'More rights' },
+    kinds: { creation: 'New access', more_rights: 'More rights', change: 'Change of an access' },
     levels: {
       principal_admin: {
         name: 'Principal administrator',
@@ -182,6 +184,7 @@ export const labels = inLanguages<Labels>({
         meanings: {
           creation: 'Sign-in is opened and the person is invited by email to choose a password.',
           more_rights: 'The rights asked for are granted and the person is told by email.',
+          change: 'The access is changed and the person is told by email.',
         },
       },
       reject: {
@@ -189,6 +192,7 @@ export const labels = inLanguages<Labels>({
         meanings: {
           creation: 'Nothing is opened. Whoever made the request receives your reason.',
           more_rights: 'The access keeps the rights it has. Whoever made the request receives your reason.',
+          change: 'The access stays as it is. Whoever made the request receives your reason.',
         },
       },
     },

@@ -65,6 +65,7 @@ export const lifeTexts = inLanguages<LifeTexts>({
     kinds: {
       creation: 'Ouvre un nouvel accès à une personne.',
       more_rights: 'Donne à un accès plus de droits sur un dossier.',
+      change: 'Change la personne, l’entreprise, les modules ou la fin d’un accès.',
     },
     course: {
       asked: { name: 'Demandée', meaning: 'Les validateurs ont été sollicités par e-mail.' },
@@ -121,6 +122,7 @@ export const lifeTexts = inLanguages<LifeTexts>({
     kinds: {
       creation: 'Opens a new access for a person.',
       more_rights: 'Gives an access more rights on a dossier.',
+      change: 'Changes the person, the company, the modules or the end of an access.',
     },
     course: {
       asked: { name: 'Asked', meaning: 'The validators were asked by email.' },

@@ -1,5 +1,6 @@
 import { fr, inLanguages } from './language.ts';
 import type { ClosedStatus, RequestKind } from '../domain/request.ts';
+import type { UndoableKind } from '../domain/undo.ts';
 
 interface OutcomeTexts {
   readonly thanks: string;
@@ -13,7 +14,7 @@ interface OutcomeTexts {
   readonly nothingToDo: string;
   /** What holds once an approval was taken back, and that it can no longer be. */
   readonly undone: string;
-  readonly undoneNext: Readonly<Record<RequestKind, string>>;
+  readonly undoneNext: Readonly<Record<UndoableKind, string>>;
   readonly undoTooLate: string;
   readonly notUndone: string;
 }
@@ -26,6 +27,7 @@ export const outcomeTexts = inLanguages<OutcomeTexts>({
     about: {
       creation: (person, company) => fr`Accès demandé : ${person} (${company})`,
       more_rights: (person, company) => fr`Extension de droits demandée : ${person} (${company})`,
+      change: (person, company) => fr`Modification d’accès demandée : ${person} (${company})`,
     },
     dossier: (dossier, company) => fr`Dossier : ${dossier} (${company})`,
     reason: 'Motif',
@@ -44,6 +46,13 @@ export const outcomeTexts = inLanguages<OutcomeTexts>({
         cancelled: 'L’accès garde ses droits actuels. L’auteur de la demande sera prévenu.',
         expired: 'L’accès garde ses droits actuels. L’auteur de la demande sera prévenu.',
       },
+      change: {
+        approved:
+          'L’accès est modifié. La personne en sera informée par e-mail, et l’auteur de la demande sera prévenu.',
+        rejected: 'L’accès reste tel qu’il est. L’auteur de la demande sera prévenu, avec votre motif.',
+        cancelled: 'L’accès reste tel qu’il est. L’auteur de la demande sera prévenu.',
+        expired: 'L’accès reste tel qu’il est. L’auteur de la demande sera prévenu.',
+      },
     },
     nothingToDo: 'Il ne vous reste rien à faire, vous pouvez fermer cette page.',
     undone: 'L’approbation est annulée',
@@ -61,6 +70,7 @@ export const outcomeTexts = inLanguages<OutcomeTexts>({
     about: {
       creation: (person, company) => `Access requested: ${person} (${company})`,
       more_rights: (person, company) => `More rights requested: ${person} (${company})`,
+      change: (person, company) => `Change of an access requested: ${person} (${company})`,
     },
     dossier: (dossier, company) => `Dossier: ${dossier} (${company})`,
     reason: 'Reason',
@@ -78,6 +88,12 @@ export const outcomeTexts = inLanguages<OutcomeTexts>({
         rejected: 'The access keeps its present rights. Whoever made the request will be told, with your reason.',
         cancelled: 'The access keeps its present rights. Whoever made the request will be told.',
         expired: 'The access keeps its present rights. Whoever made the request will be told.',
+      },
+      change: {
+        approved: 'The access is changed. The person will be told by email, and so will whoever made the request.',
+        rejected: 'The access stays as it is. Whoever made the request will be told, with your reason.',
+        cancelled: 'The access stays as it is. Whoever made the request will be told.',
+        expired: 'The access stays as it is. Whoever made the request will be told.',
       },
     },
     nothingToDo: 'There is nothing left for you to do, you can close this page.',

@@ -1,9 +1,9 @@
-import type { RequestKind } from '../domain/request.ts';
+import type { UndoableKind } from '../domain/undo.ts';
 import { fr, inLanguages } from './language.ts';
 
 interface UndoTexts {
   readonly title: string;
-  readonly means: Readonly<Record<RequestKind, string>>;
+  readonly means: Readonly<Record<UndoableKind, string>>;
   readonly confirm: string;
   readonly submit: string;
   readonly errors: Readonly<

@@ -14,6 +14,9 @@ interface ValidationAskedTexts {
   readonly preview: (company: string, rights: string) => string;
   readonly company: string;
   readonly rights: string;
+  readonly changes: string;
+  readonly fieldToday: (label: string) => string;
+  readonly fieldAfter: (label: string) => string;
   readonly levelOn: (level: string, count: number) => string;
   readonly dossier: string;
   readonly dossiers: string;
@@ -52,11 +55,21 @@ export const validationAskedTexts = inLanguages<ValidationAskedTexts>({
           others: fr`Sans décision à la date limite, la demande expire : l’accès garde les droits qu’il a, et l’auteur de la demande en est informé.`,
         },
       },
+      change: {
+        toValidate: (person) => fr`Modification à valider : ${person}`,
+        undecided: {
+          own: fr`Sans décision à la date limite, votre demande expire : l’accès reste tel qu’il est, et un e-mail vous en informe.`,
+          others: fr`Sans décision à la date limite, la demande expire : l’accès reste tel qu’il est, et l’auteur de la demande en est informé.`,
+        },
+      },
     },
     subject: (toValidate, company) => `${toValidate} (${company})`,
     preview: (company, rights) => fr`${company} : ${rights}`,
     company: 'Entreprise',
     rights: 'Droits demandés',
+    changes: 'Ce qui changera',
+    fieldToday: (label) => fr`${label} (aujourd’hui)`,
+    fieldAfter: (label) => fr`${label} (après approbation)`,
     levelOn: (level, count) => `${level} sur ${count}\u00a0dossier${count > 1 ? 's' : ''}`,
     dossier: 'Dossier',
     dossiers: 'Dossiers',
@@ -95,11 +108,22 @@ export const validationAskedTexts = inLanguages<ValidationAskedTexts>({
             'Without a decision by the deadline, the request expires: the access keeps the rights it has, and its author is told.',
         },
       },
+      change: {
+        toValidate: (person) => `Change to validate: ${person}`,
+        undecided: {
+          own: 'Without a decision by the deadline, your request expires: the access stays as it is, and you are told by email.',
+          others:
+            'Without a decision by the deadline, the request expires: the access stays as it is, and its author is told.',
+        },
+      },
     },
     subject: (toValidate, company) => `${toValidate} (${company})`,
     preview: (company, rights) => `${company}: ${rights}`,
     company: 'Company',
     rights: 'Rights requested',
+    changes: 'What will change',
+    fieldToday: (label) => `${label} (today)`,
+    fieldAfter: (label) => `${label} (once approved)`,
     levelOn: (level, count) => `${level} on ${count}\u00a0dossier${count === 1 ? '' : 's'}`,
     dossier: 'Dossier',
     dossiers: 'Dossiers',

@@ -11,7 +11,9 @@ interface ErrorTexts {
       | 'stale-version'
       | 'unknown-version'
       | 'company-needs-client-admin'
+      | 'last-client-admin'
       | 'forbidden-email-domain'
+      | 'email-taken'
       | 'end-in-the-past'
       | 'try-again',
       string
@@ -34,6 +36,8 @@ interface ValidationTexts {
   readonly suspended: string;
   readonly jump: string;
   readonly change: string;
+  /** Of a field, what it is to be. */
+  readonly newValue: (label: string) => string;
   /** In short, of a new access: the levels and on how many dossiers. */
   readonly rights: string;
   readonly levelCount: (level: string, count: number) => string;
@@ -89,11 +93,18 @@ export const validationTexts = inLanguages<ValidationTexts>({
         modules: 'Modules ouverts aujourd’hui',
         accesses: (company) => fr`Autres accès : ${company}`,
       },
+      change: {
+        title: (person) => fr`Modification à valider : ${person}`,
+        lead: 'Vérifiez ce qui changera. Cet accès reste tel qu’il est jusqu’à votre décision.',
+        dossiers: 'Dossiers ouverts aujourd’hui',
+        modules: 'Modules ouverts aujourd’hui',
+        accesses: (company) => fr`Autres accès : ${company}`,
+      },
     },
-    suspended:
-      'Cet accès est suspendu : votre approbation sera enregistrée, mais la personne n’en profitera, et n’en sera informée, que s’il est réactivé.',
+    suspended: fr`Cet accès est suspendu : votre approbation sera enregistrée, mais la personne n’en profitera, et n’en sera informée, que s’il est réactivé.`,
     jump: 'Aller à la décision',
     change: 'Ce qui changera',
+    newValue: (label) => fr`${label} (après approbation)`,
     rights: 'Droits',
     levelCount: (level, count) => fr`${level} : ${count} dossier${count > 1 ? 's' : ''}`,
     dossier: 'Dossier',
@@ -145,7 +156,9 @@ export const validationTexts = inLanguages<ValidationTexts>({
         'company-needs-client-admin':
           'Une entreprise doit avoir un administrateur client avant ses autres utilisateurs. Décidez d’abord de la demande qui concerne son administrateur.',
         'forbidden-email-domain': fr`L’adresse e-mail de cette personne est dans un domaine du cabinet : un accès client ne peut pas être ouvert à cette adresse. Vous pouvez refuser la demande, avec ce motif par exemple.`,
-        'end-in-the-past': fr`La date de fin de cet accès est passée : il ne peut plus être ouvert. Vous pouvez refuser la demande, avec ce motif par exemple.`,
+        'last-client-admin': fr`Son entreprise actuelle doit garder un administrateur client : un autre doit y être désigné avant que cet accès la quitte.`,
+        'email-taken': fr`L’adresse e-mail demandée appartient déjà à une autre personne. Vous pouvez refuser la demande, avec ce motif par exemple.`,
+        'end-in-the-past': fr`La date de fin est passée : cette demande ne peut plus être approuvée. Vous pouvez la refuser, avec ce motif par exemple.`,
         'try-again': 'Un incident passager nous a empêchés de l’enregistrer. Renvoyez-la dans un instant.',
       },
     },
@@ -166,11 +179,19 @@ export const validationTexts = inLanguages<ValidationTexts>({
         modules: 'Modules open today',
         accesses: (company) => `Other accesses: ${company}`,
       },
+      change: {
+        title: (person) => `Change to validate: ${person}`,
+        lead: 'Check what will change. This access stays as it is until your decision.',
+        dossiers: 'Dossiers open today',
+        modules: 'Modules open today',
+        accesses: (company) => `Other accesses: ${company}`,
+      },
     },
     suspended:
       'This access is suspended: your approval will be kept, but the person will have it, and be told of it, only if the access is reactivated.',
     jump: 'Go to the decision',
     change: 'What will change',
+    newValue: (label) => `${label} (once approved)`,
     rights: 'Rights',
     levelCount: (level, count) => `${level}: ${count} dossier${count === 1 ? '' : 's'}`,
     dossier: 'Dossier',
@@ -223,8 +244,12 @@ export const validationTexts = inLanguages<ValidationTexts>({
           'A company needs a client administrator before its other users. Decide the request about its administrator first.',
         'forbidden-email-domain':
           'The email address of this person is in a domain of the firm: no client access can be opened to this address. You can reject the request, with this reason for example.',
+        'last-client-admin':
+          'Their present company must keep a client administrator: another one is to be named before this access leaves it.',
+        'email-taken':
+          'The email address asked for belongs to somebody else already. You can reject the request, with this reason for example.',
         'end-in-the-past':
-          'The end date of this access has passed: it can no longer be opened. You can reject the request, with this reason for example.',
+          'The end date has passed: this request can no longer be approved. You can reject it, with this reason for example.',
         'try-again': 'A passing incident kept us from recording it. Send it again in a moment.',
       },
     },

@@ -5,6 +5,8 @@ import type { FirmRepository } from '../data/firms.ts';
 import type { LeftDossierRepository } from '../data/left-dossiers.ts';
 import type { NameRepository } from '../data/names.ts';
 import { findAlike } from '../use-cases/creation/find-alike.ts';
+import type { Request } from '../domain/request.ts';
+import { asItStands } from '../use-cases/validation/as-it-stands.ts';
 import { describeQuestion } from '../use-cases/validation/describe-decision.ts';
 import { describeRequest } from '../use-cases/validation/describe-request.ts';
 
@@ -19,5 +21,6 @@ interface AskingDeps {
 
 /** What the functions are made of, beside mailing, that write to those who may decide: they alone look for who is alike. */
 export const askingDeps = (deps: AskingDeps) => ({
+  asItStands: (request: Request) => asItStands(deps.leftDossiers, request),
   describeQuestion: describeQuestion({ describe: describeRequest(deps), findAlike: findAlike(deps) }),
 });

@@ -45,7 +45,7 @@ export function mailingDeps({ TABLE_NAME, API_URL, PORTAL_URL, SENDER_ADDRESS, C
     validators: validatorRepository(table),
     requests: requestRepository(table),
     leftDossiers: leftDossierRepository(table),
-    describe: describeRequest({ firms, companies, accesses, names }),
+    describe: describeRequest({ firms, companies, accesses, cards, names }),
     mint: mintLink({ links, now, newToken, apiUrl: API_URL }),
     sendOnce: sendOnce({
       mails: mailRepository(table),

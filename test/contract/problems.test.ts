@@ -35,6 +35,7 @@ test.each(languages)('no read says in %s that nothing was stored, since nothing 
 test('what sets off mails to others can be asked for too often, and says so (F3, V18)', () => {
   const bounded = Object.entries<Route>(routes).filter(([, { problems }]) => problems?.includes('too-many-requests'));
   expect(bounded.map(([route]) => route).sort()).toEqual([
+    'PATCH /v1/accesses/{accessId}',
     'PATCH /v1/collaborators/{collaboratorId}',
     'PATCH /v1/firm',
     'POST /v1/accesses',

@@ -75,6 +75,7 @@ const calls: Readonly<Record<RouteKey, () => Promise<Reply>>> = {
   'GET /v1/accesses': () => creator.get('/v1/accesses?status=pending_validation'),
   'GET /v1/accesses/{accessId}': () => creator.get(`/v1/accesses/${access.accessId}`),
   'GET /v1/accesses/{accessId}/export': () => administrator.get(`/v1/accesses/${access.accessId}/export`),
+  'PATCH /v1/accesses/{accessId}': async () => creator.patch(await opened(), { endsAt: '2040-06-30', modules: [] }),
   'POST /v1/accesses/{accessId}/suspend': async () => validator.post(`${await opened()}/suspend`, { reason: 'Congé.' }),
   'POST /v1/accesses/{accessId}/reactivate': async () => {
     const path = await opened();

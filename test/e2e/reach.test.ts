@@ -77,6 +77,7 @@ const table: Readonly<Record<SignedIn, Row>> = {
   'GET /v1/accesses': { own: everybody },
   'GET /v1/accesses/{accessId}': { own: '+ + + + 404 404', other: nobodyElses },
   'GET /v1/accesses/{accessId}/export': { own: administrator, other: administratorElsewhere },
+  'PATCH /v1/accesses/{accessId}': { own: staff, other: staffElsewhere },
   'POST /v1/accesses/{accessId}/suspend': { own: '+ + + + 403 403', other: '404 404 404 404 403 403' },
   'POST /v1/accesses/{accessId}/reactivate': { own: '403 + 403 + 403 403', other: '403 404 403 404 403 403' },
   'POST /v1/accesses/{accessId}/revoke': { own: staff, other: staffElsewhere },

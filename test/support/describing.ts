@@ -5,6 +5,8 @@ import { companyRepository } from '../../shared/data/companies.ts';
 import { firmRepository } from '../../shared/data/firms.ts';
 import { leftDossierRepository } from '../../shared/data/left-dossiers.ts';
 import { nameRepository } from '../../shared/data/names.ts';
+import type { Request } from '../../shared/domain/request.ts';
+import { asItStands } from '../../shared/use-cases/validation/as-it-stands.ts';
 import { findAlike } from '../../shared/use-cases/creation/find-alike.ts';
 import { describeDecision, describeQuestion } from '../../shared/use-cases/validation/describe-decision.ts';
 import { describeRequest } from '../../shared/use-cases/validation/describe-request.ts';
@@ -21,6 +23,7 @@ export function describing(table: Table) {
   };
   const deps = { ...reads, describe: describeRequest(reads), findAlike: findAlike(reads) };
   return {
+    asItStands: (request: Request) => asItStands(reads.leftDossiers, request),
     describe: deps.describe,
     describeQuestion: describeQuestion(deps),
     describeDecision: describeDecision(deps),

@@ -1,5 +1,7 @@
 import { uuidv7 } from 'uuidv7';
+import { accessChangeRepository } from '../../shared/data/access-changes.ts';
 import { accessMoveRepository } from '../../shared/data/access-moves.ts';
+import { addressMoveRepository } from '../../shared/data/address-moves.ts';
 import { askedMailRepository } from '../../shared/data/asked-mails.ts';
 import { mailRepository } from '../../shared/data/mails.ts';
 import { accessRepository } from '../../shared/data/accesses.ts';
@@ -36,6 +38,7 @@ import type { SignInService } from '../../shared/services/sign-ins.ts';
 import { detachedReasons, revokedReasons } from '../../shared/texts/cancellation.ts';
 import { reachNamedAccess } from '../../shared/use-cases/accesses/reach-named-access.ts';
 import { followAccess } from '../../shared/use-cases/accesses/follow-access.ts';
+import { changeAccess } from '../../shared/use-cases/accesses/change-access.ts';
 import { reactivateAccess } from '../../shared/use-cases/accesses/reactivate-access.ts';
 import { eraseAccess } from '../../shared/use-cases/accesses/erase-access.ts';
 import { followErasure } from '../../shared/use-cases/accesses/follow-erasure.ts';
@@ -94,8 +97,16 @@ export function signInsInMemory() {
   const exists = (sub: string) => Promise.resolve([...opened.values()].includes(sub));
   const reopen = async ({ email, sub }: { email: string; sub: string }) =>
     (await exists(sub)) ? sub : open({ email });
-  const service: Pick<SignInService, 'open' | 'close' | 'closeStray' | 'suspend' | 'resume' | 'reopen'> = {
-    ...{ open, close, closeStray, suspend, resume, reopen },
+  /** Here nobody else has one: whose an address is, it belongs to. */
+  const find = ({ email }: { readonly email: string }) => Promise.resolve(opened.get(email));
+  const moveTo = (sub: string, email: string) => {
+    for (const [address, held] of opened) if (held === sub) opened.delete(address);
+    opened.set(email, sub);
+    return Promise.resolve();
+  };
+  type Kept = 'open' | 'close' | 'closeStray' | 'suspend' | 'resume' | 'reopen' | 'find' | 'moveTo';
+  const service: Pick<SignInService, Kept> = {
+    ...{ open, close, closeStray, suspend, resume, reopen, find, moveTo },
   };
   return { ...service, opened, shut };
 }
@@ -133,6 +144,9 @@ export function office(
     noticeBefore,
     hostToUnicode,
     signIns,
+    links: linkRepository(table),
+    addressMoves: addressMoveRepository(table),
+    changes: accessChangeRepository(table),
     validators,
     withinRate: withinRate({ rates: rateRepository(table), hourly, now }),
     reachNamed: reachNamed({ companies }),
@@ -162,12 +176,10 @@ export function office(
   const moving = { ...deps, moves, invitations: invitationRepository(table), reasons: revokedReasons, instantOfEnd };
   const erasures = erasureRepository(table);
   const invite = invitePerson({ ...moving, ...mailing });
-  const links = linkRepository(table);
-  const reopen = reopenSignIn({ ...deps, links, reopenings: reopeningRepository(table) });
+  const reopen = reopenSignIn({ ...deps, reopenings: reopeningRepository(table) });
   const check = checkPermissions({ standing: standingRepository(table, now) });
   return {
     ...deps,
-    links,
     users: rights.users,
     submit: (
       creator: Member | Client,
@@ -186,6 +198,7 @@ export function office(
     letters,
     moves,
     undo: undoApproval({ ...moving, users: rights.users }),
+    changeAccess: changeAccess(moving),
     suspend: suspendAccess(moving),
     reactivate: reactivateAccess(moving),
     revoke: revokeAccess(moving),

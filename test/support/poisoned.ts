@@ -10,6 +10,7 @@ const ours = new Set([
     'kind',
     'code',
     'field',
+    'fields',
     'level',
     'options',
     'status',
@@ -58,10 +59,14 @@ export const poisonedWith =
   (model) =>
     poisoned(model, poison) as typeof model;
 
+/** A field of an access whose values are codes, instants or addresses. */
+const isOfCodes = (value: object): boolean =>
+  'field' in value && ['identity.clientType', 'identity.email', 'endsAt'].includes(String(value.field));
+
 function poisoned(value: unknown, poison: string): unknown {
   if (typeof value === 'string') return poison;
   if (Array.isArray(value)) return value.map((each) => poisoned(each, poison));
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || isOfCodes(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([field, each]) => [field, ours.has(field) ? each : poisoned(each, poison)]),
   );

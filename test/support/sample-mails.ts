@@ -1,3 +1,4 @@
+import { accessChanged, addressMoved } from '../../shared/email/access-changed.ts';
 import { accessErased } from '../../shared/email/access-erased.ts';
 import { accessMoved } from '../../shared/email/access-moved.ts';
 import { approvalUndone } from '../../shared/email/approval-undone.ts';
@@ -6,6 +7,7 @@ import { dossierDetached } from '../../shared/email/dossier-detached.ts';
 import { invitation } from '../../shared/email/invitation.ts';
 import { accessEnds, accessesEnd } from '../../shared/email/ends.ts';
 import type {
+  ApprovalUndoneModel,
   AccessEndsModel,
   AccessesEndModel,
   AccessErasedModel,
@@ -26,7 +28,7 @@ import { rightsGranted } from '../../shared/email/rights-granted.ts';
 import { validationAsked } from '../../shared/email/validation-asked.ts';
 import type { Language } from '../../shared/texts/language.ts';
 import { asItIs, type Dress } from './poisoned.ts';
-import { addedDossier, ending, firmName, raisedLevel, rightsChange, sameName } from './sample-pages.ts';
+import { addedDossier, changedValues, ending, firmName, raisedLevel, rightsChange, sameName } from './sample-pages.ts';
 
 /** Where the links of the sample mails lead, and nothing else in them. */
 export const host = 'https://acces.cabinet.example';
@@ -54,6 +56,7 @@ export const askedModel = (language: Language, changes: Partial<ValidationAskedM
   ],
   warnings: [{ code: 'generic-email' }, { code: 'no-module' }],
   notices: [{ code: 'may-detach', dossierName: 'SCI du Four' }, sameName],
+  values: [],
   link: `${host}/validation/9yfKq3v0n1Zt5cS8mJx2rQ7wLbE4aHdPgTuVoYiN6Ws`,
   expiresAt: '2026-10-15T08:00:00.000Z',
   ...changes,
@@ -77,6 +80,7 @@ export const toldModel = (language: Language, changes: Partial<DecisionToldModel
   kind: 'creation',
   person: { firstName: 'Inès', lastName: 'Moreau' },
   companyName: 'Boulangerie Moreau',
+  fields: [],
   decision: ending(),
   ...changes,
 });
@@ -118,6 +122,12 @@ export const othersEndModel = (language: Language, changes: Partial<AccessesEndM
   ],
   more: false,
   ...changes,
+});
+
+/** What a person is told of their access. */
+const inFrame = (language: Language) => ({
+  ...{ language, ...ofFirm },
+  ...{ recipientName: 'Inès Moreau', companyName: 'Boulangerie Moreau' },
 });
 
 export const detachedModel = (
@@ -190,10 +200,14 @@ export function sampleMails(language: Language, dress: Dress = asItIs): Readonly
   const invited = (changes?: Partial<InvitationModel>) => invitation(dress(invitationModel(language, changes)));
   const reset = (changes?: Partial<InvitationModel>) => passwordReset(dress(invitationModel(language, changes)));
   const told = (changes?: Partial<DecisionToldModel>) => decisionTold(dress(toldModel(language, changes)));
-  const { decision: _decision, ...asked_ } = toldModel(language);
-  const undone = (changes: Partial<DecisionToldModel> = {}) =>
-    approvalUndone(dress({ ...asked_, ...changes, by: 'Victor Valois', at: '2026-10-01T10:00:00.000Z' }));
+  const undone = (changes: Partial<ApprovalUndoneModel> = {}) => {
+    const { decision: _decision, fields: _fields, ...requested } = toldModel(language);
+    const taken = { by: 'Victor Valois', at: '2026-10-01T10:00:00.000Z' };
+    return approvalUndone(dress({ ...requested, kind: 'creation', ...taken, ...changes }));
+  };
   const moreTold = (changes: Partial<DecisionToldModel>) => told({ kind: 'more_rights', ...changes });
+  const changeTold = (changes: Partial<DecisionToldModel>) =>
+    told({ kind: 'change', fields: ['identity.email', 'modules'], ...changes });
   const granted = (changes?: Partial<RightsGrantedModel>) => rightsGranted(dress(grantedModel(language, changes)));
   const moved = (changes?: Partial<AccessMovedModel>) => accessMoved(dress(movedModel(language, changes)));
   const lowered = (changes?: Partial<ProtectionLoweredModel>) =>
@@ -227,6 +241,14 @@ export function sampleMails(language: Language, dress: Dress = asItIs): Readonly
     'more-rights-expired': moreTold({ decision: endings.expired }),
     'approval-undone': undone(),
     'more-rights-undone': undone({ kind: 'more_rights', change: raisedLevel }),
+    'change-asked': asked({ kind: 'change', values: changedValues, dossiers: [] }),
+    'change-approved': changeTold({ decision: endings.approved }),
+    'change-rejected': changeTold({ decision: endings.rejected }),
+    'change-cancelled': changeTold({ decision: endings.cancelled }),
+    'change-expired': changeTold({ decision: endings.expired }),
+    'access-changed': accessChanged(dress({ ...inFrame(language), values: changedValues })),
+    'address-moved': addressMoved(dress(inFrame(language))),
+    'invitation-moved': invited({ occasion: 'moved' }),
     'rights-granted': granted(),
     'rights-granted-dossier': granted({ change: addedDossier }),
     'access-suspended': moved(),

@@ -1,5 +1,6 @@
 import type { Ending } from '../../shared/texts/ending.ts';
 import type { Language } from '../../shared/texts/language.ts';
+import type { DescribedValue } from '../../shared/texts/access-values.ts';
 import type { DescribedChange } from '../../shared/texts/rights.ts';
 import type { ToldAlike } from '../../shared/texts/told.ts';
 import { choosePasswordPage } from '../../shared/pages/choose-password-page.tsx';
@@ -49,6 +50,7 @@ export const validationModel = (
     clientType: 'client_user',
   },
   companyName,
+  values: [],
   dossiers: [
     { name: 'Boulangerie Moreau 2026', companyName, level: 'principal_admin', options: [] },
     {
@@ -133,6 +135,43 @@ export const moreRightsModel = (
   };
 };
 
+/** Every field that a request can be about. */
+export const changedValues: readonly DescribedValue[] = [
+  { field: 'identity.lastName', from: 'Moreau', to: 'Petit-Moreau' },
+  { field: 'identity.firstName', from: 'Inès', to: 'Agnès' },
+  {
+    ...{ field: 'identity.email', from: 'contact@boulangerie-moreau.example' },
+    to: 'agnes.petit-moreau@boulangerie-moreau.example',
+  },
+  { field: 'identity.clientType', from: 'client_user', to: 'client_admin' },
+  {
+    field: 'identity.companyId',
+    from: { id: 'e1', name: companyName },
+    to: { id: 'e2', name: 'SCI du Four à Chaux' },
+  },
+  {
+    field: 'modules',
+    from: [],
+    to: [
+      { id: 'invoices', name: 'Factures' },
+      { id: 'expenses', name: 'Notes de frais' },
+    ],
+  },
+  { field: 'endsAt', from: '2027-06-30T22:00:00.000Z', to: null },
+];
+
+/** A request for a change of all of that. */
+export const changeModel = (language: Language, changes: Partial<ValidationPageModel> = {}): ValidationPageModel => {
+  const base = moreRightsModel(language);
+  return {
+    ...base,
+    request: { ...base.request, kind: 'change' },
+    change: undefined,
+    values: changedValues,
+    ...changes,
+  };
+};
+
 /** Longer than most. */
 const longNames: Partial<ValidationPageModel> = {
   firmName: 'Cabinet Lefèvre, Dupont-Montgolfier & Associés, experts-comptables',
@@ -169,6 +208,7 @@ export const outcomeModel = (language: Language, changes: Partial<OutcomePageMod
   kind: 'creation',
   person,
   companyName,
+  fields: [],
   decision: ending(),
   occasion: 'visited',
   ...changes,
@@ -195,6 +235,7 @@ export function samplePages(language: Language, dress: Dress = asItIs): Readonly
     validationPage(dress(validationModel(language, changes)));
   const moreRights = (changes?: Partial<ValidationPageModel>) =>
     validationPage(dress(moreRightsModel(language, changes)));
+  const changes = (some?: Partial<ValidationPageModel>) => validationPage(dress(changeModel(language, some)));
   const outcome = (changes?: Partial<OutcomePageModel>) => outcomePage(dress(outcomeModel(language, changes)));
   const password = (changes?: Partial<ChoosePasswordPageModel>) =>
     choosePasswordPage(dress(passwordModel(language, changes)));
@@ -234,6 +275,15 @@ export function samplePages(language: Language, dress: Dress = asItIs): Readonly
     }),
     'validation-ends-within-a-day': validation({ endsAt: '2027-06-30T15:00:00.000Z' }),
     'more-rights': moreRights(),
+    change: changes(),
+    'change-suspended': changes({
+      suspended: true,
+      warnings: [{ code: 'generic-email', acknowledgedBy: 'Paul Petit' }],
+    }),
+    'change-taken': changes({ errors: [{ field: 'form', code: 'email-taken' }] }),
+    'change-last-admin': changes({ errors: [{ field: 'form', code: 'last-client-admin' }] }),
+    'change-ended': changes({ errors: [{ field: 'form', code: 'end-in-the-past' }] }),
+    'change-approved': outcome({ kind: 'change', fields: ['identity.email', 'modules'], occasion: 'just-decided' }),
     'more-rights-level': moreRights({ change: raisedLevel, errors: allErrors }),
     'more-rights-dossier': moreRights({
       change: addedDossier,

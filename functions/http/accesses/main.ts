@@ -1,9 +1,11 @@
 import { uuidv7 } from 'uuidv7';
 import { hourlyRates, RateEnv } from '../../../shared/config/environment.ts';
+import { accessChangeRepository } from '../../../shared/data/access-changes.ts';
 import { accessMoveRepository } from '../../../shared/data/access-moves.ts';
 import { accessStateRepository } from '../../../shared/data/access-states.ts';
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { askedMailRepository } from '../../../shared/data/asked-mails.ts';
+import { cardRepository } from '../../../shared/data/cards.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { erasureRepository } from '../../../shared/data/erasures.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
@@ -48,6 +50,7 @@ import { revokedReasons } from '../../../shared/texts/cancellation.ts';
 import { createAccess, type NamedSubmission } from '../../../shared/use-cases/creation/create-access.ts';
 import { requestReopening } from '../../../shared/use-cases/sign-in/request-reopening.ts';
 import { reachSignIn } from '../../../shared/use-cases/accesses/reach-sign-in.ts';
+import { changeAccess, reachToChange } from '../../../shared/use-cases/accesses/change-access.ts';
 import { listAccesses } from '../../../shared/use-cases/accesses/list-accesses.ts';
 import { summarizeCreation } from '../../../shared/use-cases/creation/summarize-creation.ts';
 import { showAccessAsOf } from '../../../shared/use-cases/accesses/show-access-as-of.ts';
@@ -114,6 +117,11 @@ const moving = {
   newId: uuidv7,
   via: 'api' as const,
 };
+const change = changeAccess({
+  ...{ ...rules, ...moving, after, withinRate: rate },
+  cards: cardRepository(table),
+  changes: accessChangeRepository(table),
+});
 const suspend = suspendAccess(moving);
 const reactivate = reactivateAccess(moving);
 const revoke = revokeAccess(moving);
@@ -178,6 +186,16 @@ const endpoints: Endpoints<'accesses'> = {
       const found = await exported(accessId, page.from);
       const of = { personId: accessId, access: accessReply({ now: now(), ...reached, language }), collaborator: null };
       return ok({ ...exportReply(of, found), ...(await cursor(found.next)) });
+    },
+  }),
+
+  'PATCH /v1/accesses/{accessId}': endpoint({
+    rights: requireStaff,
+    reachBeforeRefusal: ({ caller, path }) => reachToChange(moving)({ who: caller, ...path }),
+    handle: async ({ caller, path, body, ifMatch, language }) => {
+      const { access, request } = await change({ who: caller, ...path, ...body, ifMatch });
+      const reply = await moved(caller, access, language);
+      return request ? { ...reply, status: 202 } : reply;
     },
   }),
 

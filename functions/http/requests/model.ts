@@ -1,5 +1,6 @@
 import type { RequestModelReply } from '../../../shared/contract/request-model.ts';
 import { fullName, identityOf, type KnownAccess } from '../../../shared/domain/access.ts';
+import type { DescribedValue } from '../../../shared/texts/access-values.ts';
 import { noticeText, warningText } from '../../../shared/texts/told.ts';
 import type { DecisionDescription } from '../../../shared/use-cases/validation/describe-decision.ts';
 import type { DescribedDossier } from '../../../shared/use-cases/validation/describe-request.ts';
@@ -27,7 +28,7 @@ export const requestModelReply = (decision: DecisionDescription, shown: Shown): 
       ...{ code: notice.code, pointer: notice.pointer ?? null },
       detail: noticeText(notice, language),
     })),
-    changes: change ? [changeReply(change)] : [],
+    changes: change ? [changeReply(change)] : decision.values.map(valueReply),
     effectivePermissions: [...decision.effectivePermissions],
     companyAccesses: { items: companyAccesses.items.map(companyAccess), more: companyAccesses.more },
   };
@@ -39,6 +40,27 @@ const changeReply = ({ dossier, from, to }: NonNullable<DecisionDescription['cha
   dossier: dossierInWords(dossier),
   ...{ from, to },
 });
+
+/** L4: the values as codes, ids and instants, and the names of what has an id. */
+const valueReply = (value: DescribedValue) => {
+  const { field } = value;
+  const ids = (named: readonly { readonly id: string }[]) => named.map(({ id }) => id);
+  switch (field) {
+    case 'identity.companyId':
+      return { field, from: value.from.id, to: value.to.id, names: [value.from, value.to] };
+    case 'modules': {
+      const { from, to } = value;
+      const beyond = from.filter(({ id }) => !to.some((other) => other.id === id));
+      return { field, from: ids(from), to: ids(to), names: [...to, ...beyond] };
+    }
+    case 'identity.lastName':
+    case 'identity.firstName':
+    case 'identity.email':
+    case 'identity.clientType':
+    case 'endsAt':
+      return { field, from: value.from, to: value.to, names: [] };
+  }
+};
 
 const dossierInWords = ({ dossierId, name, companyId, companyName, reached }: DescribedDossier) =>
   reached ? { dossierId, name, company: { companyId, name: companyName } } : { dossierId, name: null, company: null };

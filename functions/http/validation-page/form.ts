@@ -123,13 +123,16 @@ export function validationForm({ open, decide, undo, requestFreshLink }: Validat
       return again(shown, language, form, [
         { field: 'form', code: 'company-needs-client-admin', decideFirst: namesOf(error) },
       ]);
-    if (error.code === 'forbidden-email-domain' || error.code === 'end-in-the-past')
-      return again(link, language, form, [{ field: 'form', code: error.code }]);
+    if (isOfForm(error.code)) return again(link, language, form, [{ field: 'form', code: error.code }]);
     return again(link, language, form, [{ field: 'form', code: 'try-again' }]);
   }
 
   return { show, submit };
 }
+
+/** What stands in the way of an approval, whatever is typed. */
+const ofForm = ['forbidden-email-domain', 'email-taken', 'last-client-admin', 'end-in-the-past'] as const;
+const isOfForm = (code: string): code is (typeof ofForm)[number] => ofForm.some((one) => one === code);
 
 const frame = ({ name, portalUrl }: Firm, language: Language) => ({ language, firmName: name, portalUrl });
 

@@ -51,7 +51,7 @@ const deps = {
   via: 'link' as const,
 };
 
-const describe = describeRequest({ firms, companies, accesses, names: nameRepository(table) });
+const describe = describeRequest({ firms, companies, accesses, cards, names: nameRepository(table) });
 
 const { show, submit } = validationForm({
   open: openValidationLink({

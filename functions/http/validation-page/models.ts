@@ -12,7 +12,7 @@ export function validationModel(
   { matter }: Extract<ValidationLink, { state: 'open' }>,
   language: Language,
 ): ValidationPageModel {
-  const { access, request, firm, nameOf, companyName, change, dossiers, modules, companyAccesses } = matter;
+  const { access, request, firm, nameOf, companyName, change, values, dossiers, modules, companyAccesses } = matter;
   const { requestId, kind, version, createdAt, createdBy, expiresAt } = request;
   const named = (doer: Doer) => shownName(nameOf(doer), language);
   return {
@@ -22,6 +22,7 @@ export function validationModel(
     identity: { ...identityOf(access), email: shownEmail(access.person) },
     companyName,
     ...(change && { change }),
+    values,
     dossiers,
     modules,
     suspended: access.status === 'suspended',
@@ -43,7 +44,7 @@ export function validationModel(
 
 /** The page of a request that has ended (V3). */
 export const outcomeModel = (
-  { firm, access, request, reason, nameOf, companyName, change }: RequestDescription,
+  { firm, access, request, reason, nameOf, companyName, change, values }: RequestDescription,
   language: Language,
   occasion: OutcomePageModel['occasion'],
   undo?: OutcomePageModel['undo'],
@@ -52,6 +53,7 @@ export const outcomeModel = (
   firmName: firm.name,
   kind: request.kind,
   ...(change && { change }),
+  fields: values.map(({ field }) => field),
   person: access.person,
   companyName,
   decision: endingOf(request, { reason, nameOf, language }),

@@ -1,4 +1,3 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { uuidv7 } from 'uuidv7';
 import { TableEnv } from '../../../shared/config/environment.ts';
@@ -9,14 +8,13 @@ import { endRepository } from '../../../shared/data/ends.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { validatorRepository } from '../../../shared/data/validators.ts';
 import { nextDailyMail } from '../../../shared/parsers/time.ts';
-import { describeError } from '../../../shared/services/describe-error.ts';
+import { log } from '../../../shared/services/log.ts';
 import { actOnTimer } from '../../../shared/use-cases/ends/act-on-timer.ts';
 import { sweepTimers } from '../../../shared/use-cases/ends/sweep-timers.ts';
 import { chooseValidators } from '../../../shared/use-cases/validation/choose-validators.ts';
 import { scheduled } from '../../../shared/worker/scheduled.ts';
 
 const table = openTable(TableEnv.parse(process.env).TABLE_NAME);
-const logger = new Logger();
 const metrics = new Metrics({ namespace: 'ClientAccess', singleMetric: true });
 const now = () => new Date();
 
@@ -33,7 +31,7 @@ export const handler = scheduled(
     }),
     now,
     failed: ({ kind, subjectId }, error) => {
-      logger.error('timer failed', { kind, subjectId, ...describeError(error) });
+      log.failure('timer failed', { kind, subjectId }, error);
     },
     countOverdue: (timers) => {
       if (timers > 0) metrics.addMetric('TimerOverdue', MetricUnit.Count, timers);

@@ -1,14 +1,12 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { TableEnv } from '../../../shared/config/environment.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { signInDayRepository } from '../../../shared/data/sign-in-days.ts';
-import { describeError } from '../../../shared/services/describe-error.ts';
+import { log } from '../../../shared/services/log.ts';
 import { noteSignIn } from '../../../shared/use-cases/sign-in/note-sign-in.ts';
 
 const env = TableEnv.parse(process.env);
-const logger = new Logger();
 const metrics = new Metrics({ namespace: 'ClientAccess', singleMetric: true });
 // One attempt: the next sign-in of the day notes it as well.
 const table = openTable(env.TABLE_NAME, new DynamoDBClient({ maxAttempts: 1 }));
@@ -19,7 +17,7 @@ export const handler = noteSignIn({
   now: () => new Date(),
   withinMs: 1_500,
   countMissed: (error) => {
-    logger.warn('sign-in not noted', describeError(error));
+    log.warning('sign-in not noted', {}, error);
     metrics.addMetric('SignInNotNoted', MetricUnit.Count, 1);
   },
 });

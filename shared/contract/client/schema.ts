@@ -417,7 +417,11 @@ export interface paths {
     delete?: never;
     options?: never;
     head?: never;
-    patch?: never;
+    /**
+     * Change an access: what is less counts at once; more, and who it belongs to, may have to be validated.
+     * @description Staff whose portfolio covers the access, which is `approved`, `active` or `suspended`. Less counts at once: a module taken, an end set or moved nearer, a client admin who becomes a client user; so do a phone number and one of the two names. More counts at once from whoever has the validation right, and is a request of kind `change` from anybody else: a module added, an end moved off or taken away, a client user who becomes a client admin. Another address, another company, or names of which neither is left as last validated are always a request: they hand the access to another person. One call is one transaction: what is refused of it refuses all. What counts at once does so while a request is open too; a second request is `request-open`. An approval adds what was asked for to what there is then. With another address the former one opens nothing any more, and the person is invited at the new one.
+     */
+    patch: operations['changeAccess'];
     trace?: never;
   };
   '/v1/accesses/{accessId}/export': {
@@ -1373,6 +1377,31 @@ export interface components {
       level?: components['schemas']['Level'] | '';
       options?: components['schemas']['Option'][];
     };
+    ChangeAccessBody: {
+      identity?: components['schemas']['IdentityChange'];
+      /** @description All that the access is to have. Those that it has may stay, whether or not still offered. */
+      modules?: string[];
+      /** @description When the access ends by itself: an instant, or a date, at the end of which it does in Paris. Null takes the end away; without it, the one there is stays. */
+      endsAt?: string | null;
+      /** @description Why, if one wants to say; the record keeps it. */
+      reason?: string;
+      /** @description The warnings that the creator has read and accepts, by name. */
+      acknowledge?: components['schemas']['WarningCode'][];
+    };
+    /** @description The fields that are to change. */
+    IdentityChange: {
+      lastName?: string;
+      firstName?: string;
+      /** @description The person’s own address; it becomes their identifier. */
+      email?: string;
+      /**
+       * @description E.164, or French national notation.
+       * @example 06 12 34 56 78
+       */
+      phone?: string;
+      clientType?: components['schemas']['ClientType'];
+      companyId?: string;
+    };
     MoveBody: {
       reason: string;
     };
@@ -1551,10 +1580,10 @@ export interface components {
      */
     InvitationState: 'none' | 'sent' | 'accepted' | 'lapsed';
     /**
-     * @description What requests can be listed by: their kind.
+     * @description What is held for validation: a new access, or of one there is more rights or another change.
      * @enum {string}
      */
-    AskedKind: 'creation' | 'more_rights' | 'change';
+    RequestKind: 'creation' | 'more_rights' | 'change';
     /**
      * @description What a validator may answer.
      * @enum {string}
@@ -1578,6 +1607,9 @@ export interface components {
       | 'request-undone'
       | 'sign-in-opened'
       | 'access-activated'
+      | 'access-changed'
+      | 'change-requested'
+      | 'address-moved'
       | 'access-suspended'
       | 'access-reactivated'
       | 'access-revoked'
@@ -2408,18 +2440,8 @@ export interface components {
         /** @description The same in a sentence, in the language of `Accept-Language`. */
         detail: string;
       }[];
-      /** @description Of `more_rights`: what would change; `from` null when the dossier is to be added. */
-      changes: {
-        field: string;
-        dossier: {
-          dossierId: string;
-          /** @description Null, like the company, for a dossier that lies out of reach. */
-          name: string | null;
-          company: components['schemas']['CompanyName'] | null;
-        };
-        from: components['schemas']['Rights'] | null;
-        to: components['schemas']['Rights'];
-      }[];
+      /** @description What would change. Of `more_rights`: the rights on one dossier, `from` null when it is to be added. Of `change`: each field, from what it is today; once the request has ended, what was proposed of the person is null. */
+      changes: (components['schemas']['RightsChanged'] | components['schemas']['ValueChanged'])[];
       /** @description What the person could do, dossier by dossier, with all that is asked for. */
       effectivePermissions: components['schemas']['DossierPermissions'][];
       /** @description The accesses that the company has beside this one, newest first, as far as within reach. */
@@ -2428,6 +2450,27 @@ export interface components {
         /** @description How many more there are; 80 stands for more, too. */
         more: number;
       };
+    };
+    RightsChanged: {
+      field: string;
+      dossier: {
+        dossierId: string;
+        /** @description Null, like the company, for a dossier that lies out of reach. */
+        name: string | null;
+        company: components['schemas']['CompanyName'] | null;
+      };
+      from: components['schemas']['Rights'] | null;
+      to: components['schemas']['Rights'];
+    };
+    ValueChanged: {
+      field: components['schemas']['ChangedField'];
+      from: (string | string[]) | null;
+      to: (string | string[]) | null;
+      /** @description Of the companies and modules that the values name by their ids. */
+      names: {
+        id: string;
+        name: string;
+      }[];
     };
     DossierPermissions: {
       dossierId: string;
@@ -2607,10 +2650,17 @@ export interface components {
      */
     SuspendedBecause: 'staff' | 'client' | 'ended' | 'review' | 'undone';
     /**
-     * @description What is held for validation: a new access, or more rights of one there is.
+     * @description What of an access a request asks to change.
      * @enum {string}
      */
-    RequestKind: 'creation' | 'more_rights';
+    ChangedField:
+      | 'identity.lastName'
+      | 'identity.firstName'
+      | 'identity.email'
+      | 'identity.clientType'
+      | 'identity.companyId'
+      | 'modules'
+      | 'endsAt';
     /**
      * @description A request is open until it ends, in one of the other ways.
      * @enum {string}
@@ -3603,6 +3653,11 @@ export interface operations {
            *           "code": "more_rights",
            *           "name": "More rights",
            *           "meaning": "Gives an access more rights on a dossier."
+           *         },
+           *         {
+           *           "code": "change",
+           *           "name": "Change of an access",
+           *           "meaning": "Changes the person, the company, the modules or the end of an access."
            *         }
            *       ],
            *       "outcomes": [
@@ -3651,6 +3706,18 @@ export interface operations {
            *           "code": "reject",
            *           "name": "Reject",
            *           "meaning": "The access keeps the rights it has. Whoever made the request receives your reason."
+           *         },
+           *         {
+           *           "of": "change",
+           *           "code": "approve",
+           *           "name": "Approve",
+           *           "meaning": "The access is changed and the person is told by email."
+           *         },
+           *         {
+           *           "of": "change",
+           *           "code": "reject",
+           *           "name": "Reject",
+           *           "meaning": "The access stays as it is. Whoever made the request receives your reason."
            *         }
            *       ],
            *       "courseEvents": [
@@ -7280,6 +7347,427 @@ export interface operations {
       };
     };
   };
+  changeAccess: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+        /** @description The ETag of what is changed; a stale one is 412. */
+        'If-Match'?: string;
+      };
+      path: {
+        accessId: string;
+      };
+      cookie?: never;
+    };
+    /** @description What is to change. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "identity": {
+         *         "phone": "06 98 76 54 32"
+         *       },
+         *       "modules": [
+         *         "invoices"
+         *       ],
+         *       "endsAt": "2027-06-30"
+         *     }
+         */
+        'application/json': components['schemas']['ChangeAccessBody'];
+      };
+    };
+    responses: {
+      /** @description The access: all of it counts. */
+      200: {
+        headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *       "status": "active",
+           *       "suspendedBecause": null,
+           *       "version": 5,
+           *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "createdBy": {
+           *         "id": "01997c10-5a00-7000-8000-000000000003",
+           *         "name": "Paul Petit"
+           *       },
+           *       "identity": {
+           *         "lastName": "Moreau",
+           *         "firstName": "Inès",
+           *         "email": "ines@boulangerie-moreau.example",
+           *         "phone": "+33698765432",
+           *         "clientType": "client_admin",
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005"
+           *       },
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
+           *       "dossiers": [
+           *         {
+           *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "name": "Boulangerie Moreau 2026",
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
+           *           "level": "principal_admin",
+           *           "options": []
+           *         }
+           *       ],
+           *       "modules": [
+           *         "invoices"
+           *       ],
+           *       "moduleNames": [
+           *         {
+           *           "moduleId": "invoices",
+           *           "name": "Factures"
+           *         }
+           *       ],
+           *       "endsAt": "2027-06-30T22:00:00.000Z",
+           *       "invitation": {
+           *         "state": "none",
+           *         "at": null
+           *       },
+           *       "lastSignInOn": null,
+           *       "request": {
+           *         "requestId": "01997c10-5a00-7000-8000-000000000008",
+           *         "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *         "kind": "creation",
+           *         "status": "approved",
+           *         "version": 2,
+           *         "createdAt": "2026-10-01T08:00:00.000Z",
+           *         "createdBy": {
+           *           "id": "01997c10-5a00-7000-8000-000000000003",
+           *           "name": "Paul Petit"
+           *         },
+           *         "person": {
+           *           "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *           "name": "Inès Moreau",
+           *           "email": "ines@boulangerie-moreau.example"
+           *         },
+           *         "company": {
+           *           "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *           "name": "Boulangerie Moreau"
+           *         },
+           *         "dossiers": [
+           *           {
+           *             "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *             "name": "Boulangerie Moreau 2026",
+           *             "company": {
+           *               "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *               "name": "Boulangerie Moreau"
+           *             },
+           *             "level": "principal_admin",
+           *             "options": []
+           *           }
+           *         ],
+           *         "moduleNames": [
+           *           {
+           *             "moduleId": "invoices",
+           *             "name": "Factures"
+           *           },
+           *           {
+           *             "moduleId": "expenses",
+           *             "name": "Notes de frais"
+           *           }
+           *         ],
+           *         "askedOf": [
+           *           {
+           *             "id": "01997c10-5a00-7000-8000-000000000004",
+           *             "name": "Victor Valois"
+           *           }
+           *         ],
+           *         "validatorsInAll": 2,
+           *         "expiresAt": "2026-10-15T08:00:00.000Z",
+           *         "remindersSent": 0,
+           *         "course": [
+           *           {
+           *             "event": "asked",
+           *             "at": "2026-10-01T08:00:02.000Z",
+           *             "what": null
+           *           },
+           *           {
+           *             "event": "decided",
+           *             "at": "2026-10-01T09:30:00.000Z",
+           *             "what": "approved"
+           *           }
+           *         ],
+           *         "change": null,
+           *         "decision": {
+           *           "outcome": "approved",
+           *           "by": {
+           *             "id": "01997c10-5a00-7000-8000-000000000004",
+           *             "name": "Victor Valois"
+           *           },
+           *           "at": "2026-10-01T09:30:00.000Z",
+           *           "reason": null
+           *         },
+           *         "undoableUntil": "2026-10-02T09:30:00.000Z",
+           *         "undoneAt": null
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['Access'];
+        };
+      };
+      /** @description The access as it is now, with the request for the rest. */
+      202: {
+        headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *       "status": "active",
+           *       "suspendedBecause": null,
+           *       "version": 5,
+           *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "createdBy": {
+           *         "id": "01997c10-5a00-7000-8000-000000000003",
+           *         "name": "Paul Petit"
+           *       },
+           *       "identity": {
+           *         "lastName": "Moreau",
+           *         "firstName": "Inès",
+           *         "email": "ines@boulangerie-moreau.example",
+           *         "phone": "+33612345678",
+           *         "clientType": "client_admin",
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005"
+           *       },
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
+           *       "dossiers": [
+           *         {
+           *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "name": "Boulangerie Moreau 2026",
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
+           *           "level": "principal_admin",
+           *           "options": []
+           *         }
+           *       ],
+           *       "modules": [
+           *         "invoices",
+           *         "expenses"
+           *       ],
+           *       "moduleNames": [
+           *         {
+           *           "moduleId": "invoices",
+           *           "name": "Factures"
+           *         },
+           *         {
+           *           "moduleId": "expenses",
+           *           "name": "Notes de frais"
+           *         }
+           *       ],
+           *       "endsAt": "2027-06-30T21:59:59.000Z",
+           *       "invitation": {
+           *         "state": "none",
+           *         "at": null
+           *       },
+           *       "lastSignInOn": null,
+           *       "request": {
+           *         "requestId": "01997c10-5a00-7000-8000-000000000008",
+           *         "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *         "kind": "change",
+           *         "status": "open",
+           *         "version": 1,
+           *         "createdAt": "2026-10-01T08:00:00.000Z",
+           *         "createdBy": {
+           *           "id": "01997c10-5a00-7000-8000-000000000003",
+           *           "name": "Paul Petit"
+           *         },
+           *         "person": {
+           *           "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *           "name": "Inès Moreau",
+           *           "email": "ines@boulangerie-moreau.example"
+           *         },
+           *         "company": {
+           *           "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *           "name": "Boulangerie Moreau"
+           *         },
+           *         "dossiers": [
+           *           {
+           *             "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *             "name": "Boulangerie Moreau 2026",
+           *             "company": {
+           *               "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *               "name": "Boulangerie Moreau"
+           *             },
+           *             "level": "principal_admin",
+           *             "options": []
+           *           }
+           *         ],
+           *         "moduleNames": [
+           *           {
+           *             "moduleId": "invoices",
+           *             "name": "Factures"
+           *           },
+           *           {
+           *             "moduleId": "expenses",
+           *             "name": "Notes de frais"
+           *           }
+           *         ],
+           *         "askedOf": [
+           *           {
+           *             "id": "01997c10-5a00-7000-8000-000000000004",
+           *             "name": "Victor Valois"
+           *           }
+           *         ],
+           *         "validatorsInAll": 2,
+           *         "expiresAt": "2026-10-15T08:00:00.000Z",
+           *         "remindersSent": 0,
+           *         "course": [
+           *           {
+           *             "event": "asked",
+           *             "at": "2026-10-01T08:00:02.000Z",
+           *             "what": null
+           *           }
+           *         ],
+           *         "change": null,
+           *         "decision": null,
+           *         "undoableUntil": null,
+           *         "undoneAt": null
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['Access'];
+        };
+      };
+      /** @description `invalid-input`. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `forbidden`. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `wrong-status`, `end-in-the-past`, `warnings-not-acknowledged`, `email-taken`, `request-open`, `no-validator`, `last-client-admin`, `company-needs-client-admin`. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `stale-write`. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unsupported-media-type`. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unknown-company`, `unknown-module`, `forbidden-email-domain`. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`; or API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+    };
+  };
   exportAccess: {
     parameters: {
       query?: {
@@ -10662,8 +11150,7 @@ export interface operations {
         status?: components['schemas']['AskedStatus'][];
         /** @description Those that I made. */
         createdBy?: 'me';
-        /** @description No request is a `change` in this version. */
-        kind?: components['schemas']['AskedKind'];
+        kind?: components['schemas']['RequestKind'];
         /** @description About accesses of this company. */
         companyId?: string;
         /** @description About this access. */
@@ -10844,8 +11331,7 @@ export interface operations {
         status?: components['schemas']['AskedStatus'][];
         /** @description Those that I made. */
         createdBy?: 'me';
-        /** @description No request is a `change` in this version. */
-        kind?: components['schemas']['AskedKind'];
+        kind?: components['schemas']['RequestKind'];
         /** @description About accesses of this company. */
         companyId?: string;
         /** @description About this access. */
@@ -11333,7 +11819,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `already-decided`, `wrong-status`, `company-needs-client-admin`. */
+      /** @description `already-decided`, `wrong-status`, `company-needs-client-admin`, `email-taken`, `last-client-admin`. */
       409: {
         headers: {
           [name: string]: unknown;

@@ -12,7 +12,8 @@ import { CourseEventName, Outcome, RequestKind, RequestStatus, Verdict } from '.
 import { InvitationState } from '../../domain/invitation.ts';
 import { ClientType, Language, Level, NoticeCode, Option, Section, WarningCode } from '../../domain/vocabulary.ts';
 import { FieldCode, ProblemType } from '../replies.ts';
-import { AskedKind, AskedStatus } from '../request-routes.ts';
+import { ChangedField } from '../request-model.ts';
+import { AskedStatus } from '../request-routes.ts';
 
 /** Every closed list of codes, by the name that it has in the document, with what it is. */
 export const codes = {
@@ -25,9 +26,12 @@ export const codes = {
   AccessStatus: [AccessStatus, 'Where an access is in its life; only an `active` one opens anything.'],
   SuspendedBecause: [SuspendedBecause, 'By whom, or by what, an access was suspended.'],
   InvitationState: [InvitationState, 'How far the invitation of an access has come; `lapsed` after 7 days unused.'],
-  RequestKind: [RequestKind, 'What is held for validation: a new access, or more rights of one there is.'],
+  ChangedField: [ChangedField, 'What of an access a request asks to change.'],
+  RequestKind: [
+    RequestKind,
+    'What is held for validation: a new access, or of one there is more rights or another change.',
+  ],
   RequestStatus: [RequestStatus, 'A request is open until it ends, in one of the other ways.'],
-  AskedKind: [AskedKind, 'What requests can be listed by: their kind.'],
   AskedStatus: [AskedStatus, 'What requests can be listed by: their status.'],
   Outcome: [Outcome, 'How a request ended.'],
   Verdict: [Verdict, 'What a validator may answer.'],

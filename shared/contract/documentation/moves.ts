@@ -1,10 +1,21 @@
 import type { moveRoutes } from '../move-routes.ts';
 import type { Documentation } from './documented.ts';
-import { erased, reactivated, revoked, suspended } from './samples.ts';
+import { changed, changeHeld, erased, reactivated, revoked, suspended } from './samples.ts';
 
 const again = 'Sent again, it answers the access as it is, and writes nothing.';
 
 export const moveDocumentation: Documentation<typeof moveRoutes> = {
+  'PATCH /v1/accesses/{accessId}': {
+    id: 'changeAccess',
+    description:
+      'Staff whose portfolio covers the access, which is `approved`, `active` or `suspended`. Less counts at once: a module taken, an end set or moved nearer, a client admin who becomes a client user; so do a phone number and one of the two names. More counts at once from whoever has the validation right, and is a request of kind `change` from anybody else: a module added, an end moved off or taken away, a client user who becomes a client admin. Another address, another company, or names of which neither is left as last validated are always a request: they hand the access to another person. One call is one transaction: what is refused of it refuses all. What counts at once does so while a request is open too; a second request is `request-open`. An approval adds what was asked for to what there is then. With another address the former one opens nothing any more, and the person is invited at the new one.',
+    body: {
+      is: 'What is to change.',
+      example: { identity: { phone: '06 98 76 54 32' }, modules: ['invoices'], endsAt: '2027-06-30' },
+    },
+    reply: { is: 'The access: all of it counts.', example: changed },
+    held: { is: 'The access as it is now, with the request for the rest.', example: changeHeld },
+  },
   'POST /v1/accesses/{accessId}/suspend': {
     id: 'suspendAccess',
     description: `Staff whose portfolio touches one of its dossiers; a client admin, for client users of the own company whose level on no shared dossier is above their own (a standard user for nobody). Nobody themselves. From this reply on the person’s tokens are 401, a new one 403, and checks say \`no\`; the sign-in is shut, the lists of users say so, and the person is told by mail a moment later. Requests about it stay open. ${again}`,

@@ -149,6 +149,12 @@ export const access: AccessReply = {
 const opened: AccessReply = { ...access, status: 'active', version: 4, request: approved };
 export const suspended: AccessReply = { ...opened, status: 'suspended', suspendedBecause: 'staff', version: 5 };
 export const reactivated: AccessReply = { ...opened, version: 6, endsAt: null };
+export const changed: AccessReply = {
+  ...opened,
+  ...{ version: 5, modules: ['invoices'], moduleNames: moduleNames.slice(0, 1), endsAt: '2027-06-30T22:00:00.000Z' },
+  identity: { ...identity, phone: '+33698765432' },
+};
+export const changeHeld: AccessReply = { ...opened, version: 5, request: { ...request, kind: 'change' } };
 export const revoked: AccessReply = { ...opened, status: 'revoked', version: 7 };
 export const erased: AccessReply = { ...revoked, identity: null, request: null };
 

@@ -23,8 +23,8 @@ export const activateAccess =
     retryOnConflict(async () => {
       const { accesses, requests } = deps;
       const { kind, accessId } = await requireRequest(requests, requestId);
-      // More rights counted from the decision on.
-      if (kind === 'more_rights') return;
+      // More rights, and a change, counted from the decision on.
+      if (kind !== 'creation') return;
       const access = await accesses.shown(accessId);
       if (!access) throw new DomainError('not-found');
       // L7: it is over before it began. Its sign-in is not opened any more.

@@ -8,6 +8,7 @@ import { cardKeptUntil, isNeverOpened } from '../../domain/card-end.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { emailKeyOf } from '../../domain/email.ts';
 import { isMovedTo, type MovedTo } from '../../domain/life.ts';
+import { asksForAddress } from '../../domain/validation.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
 import { deedOf, type DeedDeps } from '../deed.ts';
 import { movedLetter } from '../mail/letters.ts';
@@ -87,7 +88,8 @@ async function tellWhatWaited(deps: FollowAccessDeps, { access, untold }: MovedA
   let isInvited = false;
   for (const requestId of untold) {
     await deps.invitePerson(requestId);
-    isInvited ||= (await deps.requests.request(requestId))?.kind === 'creation';
+    const request = await deps.requests.request(requestId);
+    isInvited ||= request !== undefined && (request.kind === 'creation' || asksForAddress(request));
     await deps.moves.told(access.accessId, requestId);
   }
   return isInvited;

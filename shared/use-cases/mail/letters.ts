@@ -1,4 +1,5 @@
 import { fullName, identityOf, shownEmail, type Access, type KnownAccess } from '../../domain/access.ts';
+import type { PersonDetails } from '../../domain/card.ts';
 import type { Dossier } from '../../domain/company.ts';
 import { DomainError } from '../../domain/error.ts';
 import { emailKeyOf } from '../../domain/email.ts';
@@ -8,7 +9,9 @@ import type { Collaborator } from '../../domain/people.ts';
 import type { NameOf } from '../../domain/names.ts';
 import type { ProtectionNotice } from '../../domain/protection.ts';
 import { expectation, type SealNotice } from '../../domain/seal-notice.ts';
+import type { UndoableKind } from '../../domain/undo.ts';
 import type { Doer } from '../../domain/vocabulary.ts';
+import { accessChanged, addressMoved } from '../../email/access-changed.ts';
 import { accessErased } from '../../email/access-erased.ts';
 import { accessMoved } from '../../email/access-moved.ts';
 import { approvalUndone } from '../../email/approval-undone.ts';
@@ -65,7 +68,7 @@ export const staffSignInOwner = ({
 export const validationLetter =
   ({ mint }: LetterDeps) =>
   async (
-    { firm, access, request, nameOf, companyName, change, dossiers, warnings, notices }: QuestionDescription,
+    { firm, access, request, nameOf, companyName, change, values, dossiers, warnings, notices }: QuestionDescription,
     { collaboratorId, name, email }: Collaborator,
   ): Promise<Letter> => {
     const { requestId, kind, createdAt, createdBy, expiresAt } = request;
@@ -78,6 +81,7 @@ export const validationLetter =
       person: { ...identityOf(access), email: shownEmail(access.person) },
       companyName,
       ...(change && { change }),
+      values,
       dossiers,
       warnings,
       notices,
@@ -109,6 +113,22 @@ export function rightsLetter({ firm, access, companyName, change }: RequestDescr
     ...envelope(firm, owner.to),
   };
 }
+
+/** L4: tells the person what of their access is different now. @throws `wrong-status` unless it is active. */
+export function changedLetter({ firm, access, companyName, values }: RequestDescription): Letter {
+  const owner = signInOwner(access);
+  if (!owner) throw new DomainError('wrong-status');
+  return {
+    ...accessChanged({ ...heading(firm, owner.name), companyName, values }),
+    ...envelope(firm, owner.to),
+  };
+}
+
+/** L5: tells whoever reads a former address that it opens nothing any more. */
+export const formerAddressLetter = (firm: Firm, former: PersonDetails, companyName: string): Letter => ({
+  ...addressMoved({ ...heading(firm, fullName(former)), companyName }),
+  ...envelope(firm, emailKeyOf(former.email)),
+});
 
 /** L3: tells the person that their access was suspended, reactivated or revoked. */
 export const movedLetter = (
@@ -157,7 +177,7 @@ export const passwordResetLetter =
 
 /** V7: tells the creator how their request ended; `to` is where mail reaches them. */
 export const endingLetter = (
-  { firm, access, request, reason, nameOf, companyName, change }: RequestDescription,
+  { firm, access, request, reason, nameOf, companyName, change, values }: RequestDescription,
   to: string,
 ): Letter => ({
   ...decisionTold({
@@ -166,21 +186,28 @@ export const endingLetter = (
     person: access.person,
     companyName,
     ...(change && { change }),
+    fields: values.map(({ field }) => field),
     decision: endingOf(request, { reason, nameOf, language: firm.language }),
   }),
   ...envelope(firm, to),
 });
 
+interface Undone {
+  readonly kind: UndoableKind;
+  readonly at: string;
+}
+
 /** L11: tells the creator that the approval of their request was taken back; `to` is where mail reaches them. */
 export const undoneLetter = (
   { firm, access, request, nameOf, companyName, change }: RequestDescription,
-  { to, at }: { readonly to: string; readonly at: string },
+  { kind, at }: Undone,
+  to: string,
 ): Letter => {
   const named = (doer: Doer | undefined) => shownName(doer && nameOf(doer), firm.language);
   return {
     ...approvalUndone({
       ...heading(firm, named(request.createdBy)),
-      ...{ kind: request.kind, person: access.person, companyName, ...(change && { change }) },
+      ...{ kind, person: access.person, companyName, ...(change && { change }) },
       ...{ by: named(request.decision?.by), at },
     }),
     ...envelope(firm, to),

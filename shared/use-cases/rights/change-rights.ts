@@ -103,13 +103,15 @@ async function save(
   return shown(saved, after, deed.at);
 }
 
-/** What is asked for on that dossier, if anything is: it starts from what there is (P1), and so moves with it. */
+/** What is asked for on that dossier, or of the access as a whole, if anything is: it starts from what there is (P1), and so moves with it. */
 async function askedOn(
   { requests }: ChangeRightsDeps,
   { asked }: KnownAccess,
   dossierId: string,
 ): Promise<Request | undefined> {
-  const request = asked?.dossierId === dossierId ? await requests.request(asked.requestId) : undefined;
+  // A change lies on no dossier, but who may decide it goes by all of them (V1).
+  const concerned = asked && (asked.dossierId === dossierId || asked.dossierId === undefined);
+  const request = concerned ? await requests.request(asked.requestId) : undefined;
   // One that has ended meanwhile has taken itself off the access: what was read of that is no longer so.
   if (request && request.status !== 'open') throw new Conflict();
   return request;

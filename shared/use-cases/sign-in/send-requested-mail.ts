@@ -7,10 +7,12 @@ import type { MailId } from '../../data/mails.ts';
 import type { Reopened } from '../../data/reopenings.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import type { Matter } from '../../domain/asked-mail.ts';
+import { isUndoable } from '../../domain/undo.ts';
 import type { Link, MailRequest } from '../../domain/link.ts';
 import type { EndsNotice, OwnEndNotice } from '../../domain/end-notice.ts';
 import { refusalToDecide } from '../../domain/authority.ts';
 import type { ProtectionNotice } from '../../domain/protection.ts';
+import type { Request } from '../../domain/request.ts';
 import type { SealNotice } from '../../domain/seal-notice.ts';
 import type { Letter } from '../../services/mailer.ts';
 import type { DescribeQuestion } from '../validation/describe-decision.ts';
@@ -32,6 +34,8 @@ export interface SendRequestedMailDeps extends LetterDeps, Pick<OwnerDeps, 'sign
   readonly links: Pick<LinkRepository, 'link' | 'mailSent' | 'signIn'>;
   readonly accesses: Pick<AccessRepository, 'known' | 'holder'>;
   readonly requests: Pick<RequestRepository, 'request'>;
+  /** V1: with the dossiers that decide who may decide it now. */
+  readonly asItStands: (request: Request) => Promise<Request>;
   readonly firms: Pick<FirmRepository, 'firm' | 'collaborator'>;
   readonly followCollaborator: (collaboratorId: string) => Promise<void>;
   readonly tellAdministrators: (notice: ProtectionNotice) => Promise<void>;
@@ -126,8 +130,8 @@ async function undoneNotice(
 ): Promise<Due | undefined> {
   const request = await deps.requests.request(requestId);
   const to = request && (await creatorOf(deps, request.createdBy.id))?.to;
-  if (!request || to === undefined) return undefined;
-  const letter = undoneLetter(await deps.describe(request), { to, at });
+  if (!request || to === undefined || !isUndoable(request.kind)) return undefined;
+  const letter = undoneLetter(await deps.describe(request), { kind: request.kind, at }, to);
   return {
     personId: request.createdBy.id,
     matter: undefined,
@@ -224,7 +228,7 @@ async function freshQuestion(deps: SendRequestedMailDeps, link: Link): Promise<D
   ]);
   if (request?.status !== 'open' || !validator) return undefined;
   const matter = await deps.describeQuestion(request);
-  if (refusalToDecide(validator, request, matter.firm.fourEyes)) return undefined;
+  if (refusalToDecide(validator, await deps.asItStands(request), matter.firm.fourEyes)) return undefined;
   return {
     personId: link.ownerId,
     matter: `request#${request.requestId}`,

@@ -1,8 +1,10 @@
+import type { LeftDossierRepository } from '../../data/left-dossiers.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import { staffDoer, type Collaborator } from '../../domain/people.ts';
 import type { AnswerTask } from '../../services/executions.ts';
 import type { DescribeQuestion, QuestionDescription } from './describe-decision.ts';
 import { validationLetter, type LetterDeps } from '../mail/letters.ts';
+import { asItStands } from './as-it-stands.ts';
 import { confirmValidators, type ChooseValidatorsDeps } from './choose-validators.ts';
 import { requireRequest } from './require-request.ts';
 import { paced } from '../mail/paced.ts';
@@ -10,6 +12,7 @@ import type { SendOnce } from '../mail/send-once.ts';
 
 export interface AskValidatorsDeps extends LetterDeps, ChooseValidatorsDeps {
   readonly requests: Pick<RequestRepository, 'request' | 'keepTaskToken' | 'keepAsked'>;
+  readonly leftDossiers: Pick<LeftDossierRepository, 'among'>;
   readonly describeQuestion: DescribeQuestion;
   readonly sendOnce: SendOnce;
   readonly answerTask: AnswerTask;
@@ -37,7 +40,8 @@ export const askValidators =
     }
 
     const matter = await describeQuestion(request);
-    const validators = await confirmValidators(deps)(request, matter.firm);
+    const standing = await asItStands(deps.leftDossiers, request);
+    const validators = await confirmValidators(deps)(standing, matter.firm);
     const ends = await paced(validators, (validator) => ask(deps, matter, validator));
     const asked = validators.filter((_, index) => ends[index] === 'sent');
     await requests.keepAsked(requestId, asked.map(staffDoer), now().toISOString());

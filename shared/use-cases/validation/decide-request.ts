@@ -1,12 +1,12 @@
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { CardRepository } from '../../data/cards.ts';
 import type { FirmRepository } from '../../data/firms.ts';
+import type { LeftDossierRepository } from '../../data/left-dossiers.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import { fullName, type KnownAccess } from '../../domain/access.ts';
 import { nextInstant } from '../../domain/kept.ts';
 import { requireMayDecide } from '../../domain/authority.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
-import type { HostParts } from '../../domain/email.ts';
 import { requireEndAhead } from '../../domain/end-date.ts';
 import { DomainError } from '../../domain/error.ts';
 import { staffDoer } from '../../domain/people.ts';
@@ -21,16 +21,16 @@ import {
   type DecisionCommand,
 } from '../../domain/validation.ts';
 import { endingOf, type EndingDeps } from '../deed.ts';
+import { asItStands } from './as-it-stands.ts';
+import { grantChange, type GrantChangeDeps } from './grant-change.ts';
 import { reasonOf } from './reason-of.ts';
 
-export interface DecideRequestDeps extends EndingDeps {
+export interface DecideRequestDeps extends EndingDeps, GrantChangeDeps {
   readonly firms: Pick<FirmRepository, 'firm' | 'collaborator'>;
   readonly accesses: Pick<AccessRepository, 'known' | 'pendingAdmins'>;
-  readonly cards: Pick<CardRepository, 'texts'>;
+  readonly cards: Pick<CardRepository, 'texts' | 'asked'>;
+  readonly leftDossiers: Pick<LeftDossierRepository, 'among'>;
   readonly requests: Pick<RequestRepository, 'request' | 'close'>;
-  readonly hostParts: (domain: string) => HostParts;
-  /** So long before an end (L7). */
-  readonly noticeBefore: (end: string, duration: string) => string;
 }
 
 export interface DecideRequestCommand extends DecisionCommand {
@@ -44,10 +44,11 @@ export interface DecideRequestCommand extends DecisionCommand {
  * Where it goes by the firm's settings, they have not become stricter by the time that it is kept.
  *
  * @throws `not-found`, `not-a-validator`, `own-request`, `invalid-input`, `already-decided`, `wrong-status`,
- * `stale-write`, `forbidden-email-domain`, `end-in-the-past` (L7), `company-needs-client-admin` (with whom to decide first).
+ * `stale-write`, `forbidden-email-domain`, `email-taken` (C1), `end-in-the-past` (L7), `company-needs-client-admin` (with whom
+ * to decide first), `last-client-admin`.
  */
 export const decideRequest =
-  ({ firms, accesses, cards, requests, hostParts, noticeBefore, now, ...deps }: DecideRequestDeps) =>
+  ({ firms, accesses, requests, leftDossiers, now, ...deps }: DecideRequestDeps) =>
   (command: DecideRequestCommand): Promise<Decided> =>
     retryOnConflict(async () => {
       const [request, validator] = await Promise.all([
@@ -58,25 +59,29 @@ export const decideRequest =
       const [firm, access, reason] = await Promise.all([
         firms.firm(request.firmId),
         accesses.known(request.accessId),
-        reasonOf(cards, request),
+        reasonOf(deps.cards, request),
       ]);
       if (!firm || !access) throw new DomainError('not-found');
 
-      requireMayDecide(validator, request, firm.fourEyes);
+      const asked = await asItStands(leftDossiers, request);
+      requireMayDecide(validator, asked, firm.fourEyes);
       // Input comes before state, also of what has been decided already.
       requireReason(command);
       const by = staffDoer(validator);
       if (isSameDecision(request, by, command.decision)) return { request, reason };
       const decision = decide({ request, reason }, command, by, nextInstant(now(), access));
       const ending = endingOf(deps, by, { request, access, decision, reason: command.reason });
-      if (opensAccess(ending)) requireForeignAddress(access.person, firm, hostParts);
+      if (opensAccess(ending)) requireForeignAddress(access.person, firm, deps.hostParts);
       if (opensAccess(ending)) requireEndAhead(access, decision.at);
-      const noticeAt = access.endsAt === undefined ? undefined : noticeBefore(access.endsAt, firm.endNotice);
-      const asRead = { decidedBy: validator, settings: goesBySettings(ending) ? firm : undefined };
+      const noticeAt = access.endsAt === undefined ? undefined : deps.noticeBefore(access.endsAt, firm.endNotice);
+      const isApproved = decision.outcome === 'approved';
+      const granted = isApproved ? await grantChange(deps)({ request, access, firm, at: decision.at }) : undefined;
+      const left = request.dossierIds.filter((dossierId) => !asked.dossierIds.includes(dossierId));
+      const asRead = { left, granted, decidedBy: validator, settings: goesBySettings(ending) ? firm : undefined };
       try {
         return { request: await requests.close({ ...ending, ...asRead, noticeAt }), reason: command.reason };
       } catch (error) {
-        throw await withWhomToDecideFirst(error, accesses, access);
+        throw await withWhomToDecideFirst(error, accesses, granted?.access ?? access);
       }
     });
 

@@ -8,6 +8,7 @@ import { noticesOf, warning, type MayDetach, type Warning } from '../../domain/c
 import { effectivePermissions, type DossierPermissions } from '../../domain/matrix.ts';
 import type { Person } from '../../domain/people.ts';
 import { withRights } from '../../domain/rights-change.ts';
+import type { Request } from '../../domain/request.ts';
 import type { Doer } from '../../domain/vocabulary.ts';
 import type { FindAlike } from '../creation/find-alike.ts';
 import type { DescribeRequest, Described, RequestDescription } from './describe-request.ts';
@@ -69,10 +70,10 @@ export const describeDecision =
   async (request: Described, who?: Person): Promise<DecisionDescription> => {
     const matter = await deps.describe(request, who);
     const [question, companyAccesses] = await Promise.all([questionOf(deps, matter), accessesBeside(deps, matter)]);
-    const { access, catalogue } = matter;
+    const { catalogue } = matter;
     return {
       ...question,
-      effectivePermissions: effectivePermissions(grantsIn(matter), access.modules, catalogue),
+      effectivePermissions: effectivePermissions(grantsIn(matter), modulesIn(matter), catalogue),
       companyAccesses,
     };
   };
@@ -80,11 +81,14 @@ export type DescribeDecision = ReturnType<typeof describeDecision>;
 
 /** C3: who submits acknowledges; what is asked for beside an access that is open warns of nothing. */
 const warningsIn = ({ request, access }: RequestDescription): QuestionDescription['warnings'] =>
-  request.kind === 'creation'
-    ? access.acknowledged.map((code) => ({ ...warning(code), acknowledgedBy: request.createdBy }))
-    : [];
+  acknowledgedIn(request, access).map((code) => ({ ...warning(code), acknowledgedBy: request.createdBy }));
 
-function mayDetachIn({ change, dossiers }: RequestDescription): DescribedNotice[] {
+const acknowledgedIn = ({ kind, proposes }: Request, access: Access) =>
+  kind === 'creation' ? access.acknowledged : (proposes?.acknowledged ?? []);
+
+function mayDetachIn({ request, change, dossiers }: RequestDescription): DescribedNotice[] {
+  // What hands the access to nobody else lets nobody detach anything who could not before.
+  if (request.proposes && request.proposes.details.length === 0) return [];
   const asked = change ? [{ ...change.dossier, ...change.to }] : dossiers;
   return noticesOf(asked).map(({ code, dossierId, pointer }) => ({
     ...{ code, dossierId, pointer: change ? undefined : pointer },
@@ -92,19 +96,32 @@ function mayDetachIn({ change, dossiers }: RequestDescription): DescribedNotice[
   }));
 }
 
+const modulesIn = ({ request: { status, proposes }, access }: RequestDescription): string[] => [
+  ...new Set([...access.modules, ...(status === 'open' ? (proposes?.modules ?? []) : [])]),
+];
+
 const grantsIn = ({ change, dossiers }: RequestDescription) =>
   change ? withRights(dossiers, change.dossier.dossierId, change.to) : dossiers;
 
 /** C12: of somebody who is new to the company. */
-const alikeIn = ({ findAlike }: DescribeQuestionDeps, { request, access, viewer }: RequestDescription) =>
-  request.kind === 'creation'
+const alikeIn = ({ findAlike }: DescribeQuestionDeps, { request, access, details, viewer }: RequestDescription) => {
+  const { lastName = access.person.lastName, firstName = access.person.firstName } = details;
+  return isNewIn(request)
     ? findAlike(viewer, {
-        companyId: request.companyId,
-        name: comparedName(access.person),
+        companyId: companyOf(request),
+        name: comparedName({ lastName, firstName }),
         phone: access.person.phone,
         except: access.accessId,
       })
     : [];
+};
+
+const isNewIn = ({ kind, status, proposes }: Request): boolean =>
+  kind === 'creation' ||
+  (status === 'open' && (proposes?.companyId !== undefined || (proposes?.details.length ?? 0) > 0));
+
+/** The company that somebody belongs to, or would belong to. */
+const companyOf = ({ companyId, proposes }: Request): string => proposes?.companyId ?? companyId;
 
 const listed = 10;
 // Fewer than one read takes, so that this access, and some that have ended, do not ask for a second one.
@@ -124,7 +141,7 @@ async function accessesBeside(
     return { items: own && beside(own) ? [own] : [], more: 0 };
   }
   const { items } = await accesses.ofCompany(
-    request.companyId,
+    companyOf(request),
     { limit: counted, from: undefined },
     {
       keep: (access) => beside(access) && mayReachAccess(viewer, { ...access, left: [] }),

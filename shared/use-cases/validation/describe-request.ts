@@ -1,9 +1,11 @@
 import type { AccessRepository } from '../../data/accesses.ts';
+import type { CardRepository } from '../../data/cards.ts';
 import type { CompanyRepository } from '../../data/companies.ts';
 import type { FirmRepository } from '../../data/firms.ts';
 import type { NameRepository } from '../../data/names.ts';
 import { dossierIdsOf, fullName, type KnownAccess } from '../../domain/access.ts';
 import { decider, isPresent, mayReachDossier, viewerOf, type Left, type Viewer } from '../../domain/authority.ts';
+import type { AskedDetails } from '../../domain/access-change.ts';
 import type { Company, Dossier } from '../../domain/company.ts';
 import { Conflict } from '../../domain/conflict.ts';
 import { DomainError } from '../../domain/error.ts';
@@ -11,13 +13,16 @@ import type { Firm, Module } from '../../domain/firm.ts';
 import { doersTold, namedByDecision, nameOfIn, type NameOf } from '../../domain/names.ts';
 import type { Grant, Person } from '../../domain/people.ts';
 import type { Request, RequestedChange } from '../../domain/request.ts';
+import type { DescribedValue } from '../../texts/access-values.ts';
 import { erasedDetails } from '../../texts/erased.ts';
 import type { DescribedChange } from '../../texts/rights.ts';
+import { describeChange } from './describe-change.ts';
 
 export interface DescribeRequestDeps {
   readonly firms: Pick<FirmRepository, 'settings'>;
   readonly companies: Pick<CompanyRepository, 'withDossiers' | 'companies'>;
   readonly accesses: Pick<AccessRepository, 'shown'>;
+  readonly cards: Pick<CardRepository, 'asked'>;
   readonly names: Pick<NameRepository, 'names'>;
 }
 
@@ -48,6 +53,10 @@ export interface RequestDescription {
   readonly companyName: string;
   /** Of a request for more rights: what would change, on which dossier. */
   readonly change?: (DescribedChange & { readonly dossier: DescribedDossier }) | undefined;
+  /** L4: of a request for a change: field by field, today and as it is asked for. */
+  readonly values: readonly DescribedValue[];
+  /** What it proposes of the person, as long as it is open. */
+  readonly details: AskedDetails;
   /**
    * What the access opens, of the dossiers that the reader still has (P7): what is asked for, or what there is while more
    * is asked for.
@@ -64,13 +73,15 @@ export type Described = Request & Partial<Left>;
  * @throws Conflict if its access was erased since the request was read, which has ended with it.
  */
 export const describeRequest =
-  ({ firms, companies, accesses, names }: DescribeRequestDeps) =>
+  ({ firms, companies, accesses, cards, names }: DescribeRequestDeps) =>
   async (request: Described, who?: Person): Promise<RequestDescription> => {
-    const [shown, { firm, catalogue }, found, named] = await Promise.all([
+    const [shown, { firm, catalogue }, found, named, details, moved] = await Promise.all([
       accesses.shown(request.accessId),
       firms.settings(request.firmId),
       companies.withDossiers(request.companyId, request.dossierIds),
       names.names([...doersTold(request), ...namedByDecision(request)]),
+      request.status === 'open' ? cards.asked(request) : {},
+      companies.companies(request.proposes?.companyId === undefined ? [] : [request.proposes.companyId]),
     ]);
     if (!shown) throw new DomainError('not-found');
     if (!shown.person && request.status === 'open') throw new Conflict();
@@ -80,13 +91,16 @@ export const describeRequest =
     // P7: what has left the firm beside what is asked for is none of its staff's business any more.
     const present = access.dossiers.filter(({ dossierId }) => isPresent(viewer, known.get(dossierId) ?? {}));
     const { change } = request;
+    const companyName = (companyId: string) =>
+      (companyId === request.companyId ? found.company : moved.get(companyId))?.name ?? '';
     return {
       ...{ firm, catalogue, access, request, viewer, isErased: shown.person === undefined },
       reason: named.texts.get(request.decision?.reason?.auditId ?? ''),
       nameOf: nameOfIn(named),
       personName: fullName(access.person),
-      companyName: found.company?.name ?? '',
+      companyName: companyName(request.companyId),
       ...(change && { change: changeInWords(change, described(change.dossierId)) }),
+      ...{ details, values: describeChange({ request, access, details, catalogue, companyName }) },
       dossiers: present.map((grant) => ({ ...grant, ...described(grant.dossierId) })),
       modules: access.modules.map((moduleId) => ({
         moduleId,

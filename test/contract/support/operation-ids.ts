@@ -26,6 +26,7 @@ export const published: Readonly<Record<string, string>> = {
   'GET /v1/accesses': 'listAccesses',
   'GET /v1/accesses/{accessId}': 'getAccess',
   'GET /v1/accesses/{accessId}/export': 'exportAccess',
+  'PATCH /v1/accesses/{accessId}': 'changeAccess',
   'POST /v1/accesses/{accessId}/suspend': 'suspendAccess',
   'POST /v1/accesses/{accessId}/reactivate': 'reactivateAccess',
   'POST /v1/accesses/{accessId}/revoke': 'revokeAccess',

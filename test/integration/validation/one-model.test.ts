@@ -25,6 +25,9 @@ let of: Office;
 let company: Company;
 let creation: Request;
 let more: Request;
+let change: Request;
+/** The company that the change is to leave. */
+let leaves: string;
 
 /** Active accesses of a company, for `names`, on these dossiers. */
 async function people(at: Company, names: readonly string[], dossierId = at.dossiers[0]!.dossierId): Promise<void> {
@@ -75,6 +78,16 @@ beforeAll(async () => {
   const rights = { level: 'principal_admin' as const, options: [] };
   const changed = await of.changeRights({ who, dossierId, accessId: before.access.accessId, rights });
   more = changed.request!;
+  const [left, elsewhere] = [await stage.company(), await stage.company()];
+  for (const each of [left, elsewhere]) await stage.active('client_admin', each);
+  const { accessId, companyId: from } = (await stage.active('client_user', left)).access;
+  leaves = from;
+  const identity = { lastName: 'Petit', firstName: 'Luc', email: 'contact@elsewhere.example' };
+  const held = await of.changeAccess({
+    ...{ who, accessId, acknowledge: ['generic-email'], modules: ['invoices', 'expenses'] },
+    identity: { ...identity, clientType: 'client_admin', companyId: elsewhere.companyId },
+  });
+  change = held.request!;
 });
 
 /** What the validator's page is made of. */
@@ -102,6 +115,18 @@ type Shown = Omit<
   'language' | 'firmName' | 'companyName' | 'allowedDecisions' | 'form' | 'errors' | 'notices'
 >;
 
+type ValueReply = Extract<RequestModelReply['changes'][number], { names: unknown }>;
+
+/** A value of a change with the names of what the reply names by an id. */
+function valueIn({ field, from, to, names }: ValueReply): Shown['values'] {
+  const named = (id: string) => ({ id, name: names.find((one) => one.id === id)?.name ?? '' });
+  const asShown = (side: string | string[] | null) => {
+    if (Array.isArray(side)) return side.map(named);
+    return field === 'identity.companyId' ? named(side ?? '') : side;
+  };
+  return [{ field, from: asShown(from), to: asShown(to) } as Shown['values'][number]];
+}
+
 /** Every field of the page, told from the API's reply: one that the page gains does not compile until the API has it. */
 const fromReply: { readonly [Field in keyof Required<Shown>]: (reply: RequestModelReply) => Shown[Field] } = {
   request: ({ requestId, kind, version, createdAt, createdBy, expiresAt }) => ({
@@ -113,10 +138,13 @@ const fromReply: { readonly [Field in keyof Required<Shown>]: (reply: RequestMod
     return identity;
   },
   change: ({ changes: [change] }) =>
-    change && {
-      ...{ dossierName: change.dossier.name ?? '', companyName: change.dossier.company?.name ?? '' },
-      ...{ from: change.from, to: change.to },
-    },
+    change && 'dossier' in change
+      ? {
+          ...{ dossierName: change.dossier.name ?? '', companyName: change.dossier.company?.name ?? '' },
+          ...{ from: change.from, to: change.to },
+        }
+      : undefined,
+  values: ({ changes }) => changes.flatMap((change) => ('names' in change ? valueIn(change) : [])),
   dossiers: ({ creation: { dossiers } }) =>
     dossiers.map(({ name, company: owner, level, options }) => ({
       ...{ name: name ?? '', companyName: owner?.name ?? '' },
@@ -138,8 +166,8 @@ const toldIn = ({ notices }: ValidationPageModel) =>
   notices.map((notice) => ({ code: notice.code, detail: noticeText(notice, 'fr') }));
 
 describe('the page and the API show one request alike (V9)', () => {
-  test.each(['creation', 'more_rights'] as const)('of kind %s, field by field', async (kind) => {
-    const request = kind === 'creation' ? creation : more;
+  test.each(['creation', 'more_rights', 'change'] as const)('of kind %s, field by field', async (kind) => {
+    const request = { creation, more_rights: more, change }[kind];
     const page = await pageOf(request);
     const reply = await replyTo(validator(), request);
 
@@ -148,9 +176,27 @@ describe('the page and the API show one request alike (V9)', () => {
       if (shown === undefined) expect(read(reply), field).toBeUndefined();
       else expect(page, field).toMatchObject({ [field]: read(reply) });
     }
-    expect(reply.companyAccesses.items).toHaveLength(10);
+    expect(reply.companyAccesses.items).toHaveLength(kind === 'change' ? 1 : 10);
     expect(page.dossiers).toHaveLength(reply.creation.dossiers.length);
     expect(toldIn(page)).toEqual(reply.notices.map(({ code, detail }) => ({ code, detail })));
+  });
+
+  test('a change with every field, and the names of what it names', async () => {
+    const reply = await replyTo(validator(), change);
+    expect(reply.changes).toMatchObject([
+      { field: 'identity.lastName', from: 'Moreau', to: 'Petit' },
+      { field: 'identity.firstName', from: 'Inès', to: 'Luc' },
+      { field: 'identity.email', to: 'contact@elsewhere.example' },
+      { field: 'identity.clientType', from: 'client_user', to: 'client_admin' },
+      { field: 'identity.companyId', from: leaves, names: [{ id: leaves }, {}] },
+      { field: 'modules', from: ['invoices'], to: ['invoices', 'expenses'], names: [{ name: 'Factures' }, {}] },
+    ]);
+    expect(reply.warnings).toMatchObject([
+      { code: 'generic-email', acknowledgedBy: { id: stage.paul.collaboratorId } },
+    ]);
+    expect(reply.effectivePermissions).toMatchObject([
+      { permissions: { 'expenses.create': 'no', 'invoices.process': 'own' } },
+    ]);
   });
 
   test('a creation with its warnings, what is pointed out, and what it would give', async () => {

@@ -72,7 +72,7 @@ describe('every key has room for the longest that is legal', () => {
     companyKey: [id, 'NAME', keyText(endless, 800)],
     reference: [id, keyText(endless, 200)],
     ...{ erasure: [id], erasedAddress: [id] },
-    ...{ card: [id], cardVersion: [id, 999_999], cardText: [id, id] },
+    ...{ card: [id], cardVersion: [id, 999_999], cardText: [id, id], askedCard: [id, id] },
     accessWord: [id, word, at, id],
     accessKey: [id, 'PHONE', keyText(endless, 800), id],
     ...{ person: ['s'.repeat(128)], signIn: ['s'.repeat(128)], email: [address] },

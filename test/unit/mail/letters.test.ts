@@ -41,7 +41,18 @@ const nameOf = ({ id }: Doer) => people[id];
 const description = (of = firm) =>
   ({
     nameOf,
-    ...{ firm: of, access, request, companyName: 'Boulangerie', dossiers: [], modules: [], warnings: [], notices: [] },
+    ...{
+      firm: of,
+      access,
+      request,
+      companyName: 'Boulangerie',
+      values: [],
+      details: {},
+      dossiers: [],
+      modules: [],
+      warnings: [],
+      notices: [],
+    },
     change: { dossierName: 'Four', companyName: 'Boulangerie', from: null, to },
   }) as unknown as QuestionDescription;
 

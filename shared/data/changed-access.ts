@@ -1,0 +1,59 @@
+import { fullName, type KnownAccess } from '../domain/access.ts';
+import { samePerson } from '../domain/access-change.ts';
+import type { Deed } from '../domain/audit-entry.ts';
+import { emailKeyOf } from '../domain/email.ts';
+import { accessWrites } from './access-items.ts';
+import { replaceAccessKeys } from './access-keys.ts';
+import { accessWordWrites } from './access-words.ts';
+import { clientPerson, savePerson } from './people.ts';
+import { Recorded } from './record.ts';
+import { timerWrites } from './timers.ts';
+import { holdEmail } from './writes/addresses.ts';
+import { tallyWrites } from './writes/tallies.ts';
+import type { Write } from './writes/write.ts';
+
+export interface ChangedAccess {
+  readonly access: KnownAccess;
+  readonly writes: readonly Write[];
+}
+
+/**
+ * L4: keeps an access that has changed, wherever it is read from: the access with its entry, the tally (C5) of the company or
+ * of both, what its sign-in gives, so that the very next check knows, and what it is found by. Another address is held
+ * beside the former one (C1, L5). The lists of its dossiers follow from the stream where they name the person anew.
+ */
+export function changedWrites(before: KnownAccess, changed: KnownAccess, deed: Deed): ChangedAccess {
+  const recorded = Recorded.change('access', before, changed, deed);
+  const access = { ...recorded.after, person: changed.person };
+  const { entry } = recorded;
+  const renamed = fullName(before.person) !== fullName(access.person) || before.person.email !== access.person.email;
+  const follows = renamed && access.activatedAt !== undefined;
+  const due = { at: entry.at, quietly: true };
+  const writes = [
+    // What is due of a move is not lost: it is followed all the same.
+    ...accessWrites(recorded, (item) => (follows ? item.setIfAbsent({ due }) : item)),
+    ...tallyWrites(before, access),
+    ...timerWrites(before, access, entry.at),
+    ...addressWrites(before, access),
+    ...personWrites(before, access, entry.at),
+    ...(samePerson(before.person, access.person) ? [] : accessWordWrites(before, access)),
+    ...replaceAccessKeys(before, access),
+  ];
+  return { access, writes };
+}
+
+const hasMoved = (before: KnownAccess, after: KnownAccess): boolean =>
+  emailKeyOf(before.person.email) !== emailKeyOf(after.person.email);
+
+function addressWrites(before: KnownAccess, after: KnownAccess): Write[] {
+  if (!hasMoved(before, after)) return [];
+  const { accessId, firmId, person } = after;
+  return [holdEmail(emailKeyOf(person.email), { holderId: accessId, kind: 'access', firmId })];
+}
+
+/** V7: with the address change the sessions. Nobody has signed in by an access that has never been open. */
+function personWrites(before: KnownAccess, after: KnownAccess, at: string): Write[] {
+  if (after.sub === undefined || after.activatedAt === undefined) return [];
+  const saved = savePerson(clientPerson(after, after.sub));
+  return [hasMoved(before, after) ? saved.set({ signedOutAt: at }) : saved];
+}

@@ -1,0 +1,15 @@
+import type { LeftDossierRepository } from '../../data/left-dossiers.ts';
+import type { Request } from '../../domain/request.ts';
+
+/**
+ * V1: a request with the dossiers that decide who may decide it, as they stand at this moment: of a change, those of the
+ * access that the firm still has.
+ */
+export async function asItStands(
+  leftDossiers: Pick<LeftDossierRepository, 'among'>,
+  request: Request,
+): Promise<Request> {
+  if (request.kind !== 'change') return request;
+  const left = await leftDossiers.among(request.dossierIds);
+  return { ...request, dossierIds: request.dossierIds.filter((dossierId) => !left.has(dossierId)) };
+}
