@@ -35,7 +35,8 @@ export const addressMoveRepository = (table: Table) => ({
     const { accessId, sub, activatedAt } = access;
     const noted = Recorded.note('access', access, deed);
     return commit(table, [
-      recordedUpdate(noted, { formerCard: undefined }),
+      // L9: the person is to be invited anew.
+      recordedUpdate(noted, { formerCard: undefined }, (item) => item.remove('invitedAt', 'acceptedAt')),
       ...entryWrites(noted),
       ...(sub === undefined ? [] : [voided(sub, deed.at, asRead)]),
       ...(sub === undefined || activatedAt === undefined ? [] : [endSessions(sub, deed.at).expect(exists(), missing)]),

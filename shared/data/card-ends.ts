@@ -3,7 +3,8 @@ import * as z from 'zod';
 import type { KnownAccess } from '../domain/access.ts';
 import { accessWordItems } from './access-words.ts';
 import type { Key, Table } from './client.ts';
-import { keys, secondsOf } from './table.ts';
+import { keys } from './table.ts';
+import { endingWithCard } from './ttl.ts';
 import { tryWrite } from './writes/commit.ts';
 import { exists } from './writes/conditions.ts';
 import { declined } from './writes/refusals.ts';
@@ -15,11 +16,10 @@ import { update } from './writes/update.ts';
  */
 export async function endCard(table: Table, access: KnownAccess, end: Date): Promise<void> {
   const items = [...(await cardKeys(table, access.accessId)), ...accessWordItems(access)];
-  const ttl = secondsOf(end);
-  await Promise.all(items.map(({ pk, sk }) => tryWrite(table, ending({ pk, sk }, ttl))));
+  await Promise.all(items.map(({ pk, sk }) => tryWrite(table, ending({ pk, sk }, end))));
 }
 
-const ending = (key: Key, ttl: number) => update(key).set({ ttl }).expect(exists(), declined);
+const ending = (key: Key, end: Date) => update(key).set(endingWithCard(end)).expect(exists(), declined);
 
 const StoredKey = z.object({ pk: z.string(), sk: z.string() });
 

@@ -2,6 +2,7 @@ import { fullName, type KnownAccess } from '../domain/access.ts';
 import { samePerson } from '../domain/access-change.ts';
 import type { Deed } from '../domain/audit-entry.ts';
 import { emailKeyOf } from '../domain/email.ts';
+import { toldFrom } from '../domain/end-date.ts';
 import { accessWrites } from './access-items.ts';
 import { replaceAccessKeys } from './access-keys.ts';
 import { accessWordWrites } from './access-words.ts';
@@ -23,7 +24,9 @@ export interface ChangedAccess {
  * beside the former one (C1, L5). The lists of its dossiers follow from the stream where they name the person anew.
  */
 export function changedWrites(before: KnownAccess, changed: KnownAccess, deed: Deed): ChangedAccess {
-  const recorded = Recorded.change('access', before, changed, deed);
+  // L7: of an end that is near already it is told at once.
+  const told = changed.endsAt === before.endsAt ? changed : toldFrom(changed, deed.at);
+  const recorded = Recorded.change('access', before, told, deed);
   const access = { ...recorded.after, person: changed.person };
   const { entry } = recorded;
   const renamed = fullName(before.person) !== fullName(access.person) || before.person.email !== access.person.email;

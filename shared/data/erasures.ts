@@ -16,8 +16,9 @@ import { getItem, getItems, type Key, type Table } from './client.ts';
 import { leavePerson } from './people.ts';
 import { entryWrites, noteWrites, Recorded, recordedUpdate } from './record.ts';
 import { cancellationWrites } from './request-endings.ts';
-import { indexes, keys, secondsOf } from './table.ts';
+import { indexes, keys } from './table.ts';
 import { timerWrites } from './timers.ts';
+import { endingWithCard } from './ttl.ts';
 import { EmailGuard, freeEmail } from './writes/addresses.ts';
 import { commit, tryWrite, write } from './writes/commit.ts';
 import { exists } from './writes/conditions.ts';
@@ -147,13 +148,7 @@ function noteErased(before: Access, deed: Deed, at: string): Write[] {
 
 async function overAtOnce(table: Table, { accessId, at }: Erasure): Promise<Write[]> {
   const card = await getItem(table, keys.card(accessId), Card);
-  return card
-    ? [
-        update(keys.card(accessId))
-          .set({ ttl: secondsOf(at) })
-          .expect(exists()),
-      ]
-    : [];
+  return card ? [update(keys.card(accessId)).set(endingWithCard(at)).expect(exists())] : [];
 }
 
 /** Everybody whom the partition of a card says the person is, was, or was to become. */

@@ -22,5 +22,8 @@ type SetType = {
   [Type in ItemType]: [Extract<(typeof retention)[Type]['kept'][number], BySetting>] extends [never] ? never : Type;
 }[ItemType];
 
+/** Of all that lies with a card, and goes with it: by what became of its access and the firm's setting, or at once (G3). */
+export const endingWithCard = (end: Date | string) => ({ ttl: secondsOf(end) });
+
 /** Of an item whose end a setting of the firm gives. */
 export const passingAt = <Type extends SetType>(type: Type, end: Date) => ({ type, ttl: secondsOf(end) });

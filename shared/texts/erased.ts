@@ -1,4 +1,3 @@
-import type { PersonDetails } from '../domain/card.ts';
 import { inLanguages, type Language } from './language.ts';
 
 /** What stands for a name of which nothing is kept any more (G1). */
@@ -6,9 +5,3 @@ export const erasedPerson = inLanguages({ fr: 'personne effacée', en: 'erased p
 
 /** The name of somebody to show, which is never empty. */
 export const shownName = (name: string | undefined, language: Language): string => name || erasedPerson[language];
-
-/** The same in the place of all that a card says of a person. */
-export const erasedDetails = (language: Language): PersonDetails => ({
-  ...{ lastName: erasedPerson[language], firstName: '' },
-  ...{ email: '', phone: '' },
-});

@@ -83,8 +83,7 @@ function textOf(issue: Issue): Text | undefined {
 }
 
 /** Whether a choice is a date, with its time or without. */
-const isOfDate = (issue: Issue): boolean =>
-  issue.code === 'invalid_format' && issue.format in formats;
+const isOfDate = (issue: Issue): boolean => issue.code === 'invalid_format' && issue.format in formats;
 
 /** Lists the accepted values. A choice that may stay open also takes an empty text, which nobody needs to be told. */
 function oneOf(values: readonly unknown[]): Text | undefined {

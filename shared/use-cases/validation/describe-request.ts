@@ -14,7 +14,7 @@ import { doersTold, namedByDecision, nameOfIn, type NameOf } from '../../domain/
 import type { Grant, Person } from '../../domain/people.ts';
 import type { Request, RequestedChange } from '../../domain/request.ts';
 import type { DescribedValue } from '../../texts/access-values.ts';
-import { erasedDetails } from '../../texts/erased.ts';
+import { erasedDetails } from '../mail/erased-details.ts';
 import type { DescribedChange } from '../../texts/rights.ts';
 import { describeChange } from './describe-change.ts';
 

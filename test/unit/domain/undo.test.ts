@@ -15,7 +15,7 @@ const refusal = (code: string, extensions?: object) =>
 test('an approval of a new access, or of more rights, can be undone for 24 hours (L11)', () => {
   for (const kind of ['creation', 'more_rights'] as const)
     expect(undoableUntil({ ...approved, kind })).toBe(late.toISOString());
-  expect(undoableUntil({ ...approved, kind: 'change' as never })).toBeUndefined();
+  expect(undoableUntil({ ...approved, kind: 'change' })).toBeUndefined();
   expect(undoableUntil({ ...approved, undoneAt: at })).toBeUndefined();
   for (const status of ['open', 'rejected', 'cancelled', 'expired'] as const)
     expect(undoableUntil({ ...approved, status })).toBeUndefined();
