@@ -143,8 +143,8 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
     en: 'This dossier has left the firm.',
   }),
   'confirmation-mismatch': inLanguages({
-    fr: 'Le nom du dossier est attendu, tel qu’il se lit.',
-    en: 'The dossier’s name is expected, as it reads.',
+    fr: 'Le nom du dossier, ou l’identifiant de l’accès à effacer, est attendu, tel qu’il se lit.',
+    en: 'The dossier’s name, or the id of the access that is to be erased, is expected as it reads.',
   }),
   'reason-missing': inLanguages({ fr: 'Un motif est obligatoire.', en: 'A reason is required.' }),
   'invalid-domain': inLanguages({

@@ -109,9 +109,12 @@ export const problemTexts: Readonly<Record<ErrorCode, PerLanguage<ProblemText>>>
   'confirmation-mismatch': entry(
     text(
       'Confirmation différente',
-      'Pour confirmer, « confirm » doit reprendre le nom du dossier, accents et signes compris.',
+      'Pour confirmer, « confirm » doit reprendre à l’identique le nom du dossier, ou l’identifiant de l’accès à effacer.',
     ),
-    text('Confirmation mismatch', 'To confirm, “confirm” must repeat the dossier’s name, with its accents and signs.'),
+    text(
+      'Confirmation mismatch',
+      'To confirm, “confirm” must repeat the dossier’s name as it reads, or the id of the access that is to be erased.',
+    ),
   ),
   'dossier-detached': entry(
     text('Dossier détaché', 'Ce dossier a quitté le cabinet : rien ne peut plus y être ouvert.'),

@@ -180,7 +180,7 @@ describe('a validator’s page (P7)', () => {
     const { request } = await stage.submitted('client_user', dossier.company);
     expect((await pageOf(request.requestId)).state).toBe('open');
     await dossier.detach();
-    expect(await pageOf(request.requestId)).toMatchObject({ state: 'refused', refusal: 'not-a-validator' });
+    expect(await pageOf(request.requestId)).toMatchObject({ state: 'refused', attempt: { code: 'not-a-validator' } });
     await dossier.follow();
     expect((await pageOf(request.requestId)).state).toBe('closed');
   });
