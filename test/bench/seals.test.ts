@@ -7,7 +7,7 @@ import { entryItem } from '../../shared/data/record.ts';
 import { sealedAfter, sealRecords } from '../../shared/use-cases/record/seal-records.ts';
 import { verifyRecord } from '../../shared/use-cases/record/verify-record.ts';
 import { putMany } from '../support/directory.ts';
-import { streamlessTable } from '../support/fresh-table.ts';
+import { freshTable } from '../support/fresh-table.ts';
 import { recordOffice, sampleEntry } from '../support/sealed.ts';
 import { Bars } from './bars.ts';
 
@@ -19,7 +19,7 @@ let table: Table;
 let office: ReturnType<typeof recordOffice>;
 
 beforeAll(async () => {
-  table = await streamlessTable();
+  table = await freshTable();
   office = recordOffice(table, now);
 });
 afterAll(() => bars.print('Seals; times of this machine, as busy as it is'));

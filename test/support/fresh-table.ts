@@ -22,16 +22,17 @@ export function environmentOf({ name }: Table): Readonly<Record<string, string>>
   };
 }
 
-/** An empty table of one's own, with the product's keys and indexes: one for each test file, or test, that wants one. */
-export const freshTable = (): Promise<Table> => create(inject('dynamodb').definition);
-
-/** The same without the stream, which takes longer to fill than all the rest. */
-export function streamlessTable(): Promise<Table> {
+/**
+ * An empty table of one's own, with the product's keys and indexes: one for each test file, or test, that wants one. It has
+ * no stream: what follows from it is called by the tests themselves, and DynamoDB Local, which keeps the records of all
+ * tables for a day, takes longer over every write the more of them there are.
+ */
+export function freshTable(): Promise<Table> {
   const { StreamSpecification: _stream, ...definition } = inject('dynamodb').definition;
   return create(definition);
 }
 
-/** An empty table without stream and indexes, which are slow to fill. */
+/** An empty table without indexes, which are slow to fill. */
 export function bareTable(): Promise<Table> {
   const { KeySchema = [] } = inject('dynamodb').definition;
   const AttributeDefinitions = KeySchema.map(({ AttributeName }) => ({ AttributeName, AttributeType: 'S' as const }));

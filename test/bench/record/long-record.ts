@@ -9,7 +9,7 @@ import { salting } from '../../../shared/services/salting.ts';
 import { deed } from '../../support/deeds.ts';
 import { putMany } from '../../support/directory.ts';
 import { sampleCompany, sampleFirm, type SampleFirm } from '../../support/firm.ts';
-import { streamlessTable } from '../../support/fresh-table.ts';
+import { freshTable } from '../../support/fresh-table.ts';
 
 /** A firm's record of nothing but what was changed of 25 accesses, all on one dossier. */
 export interface LongRecord extends SampleFirm {
@@ -27,7 +27,7 @@ const atOnce = 25_000;
 
 /** A table with so many entries, of each access in turn; whole ones, as the product writes them. */
 export async function tableOfRecord(many: number): Promise<LongRecord> {
-  const [table, sample] = await Promise.all([streamlessTable(), sampleFirm()]);
+  const [table, sample] = await Promise.all([freshTable(), sampleFirm()]);
   const { company, items } = sampleCompany(sample.firm.firmId);
   const { dossierId } = company.dossiers[0]!;
   const subjects = Array.from({ length: accesses }, () => changedAccess(sample, company.companyId, dossierId));
