@@ -24,11 +24,12 @@ of seals or a file says was erased.
 ${commonHelp(18)}
 
 An access that is open again is revoked with it, one that is held again cancelled; nobody is told once more. One that is
-the last client admin of its company's users is named and left: replace it, and run this again. An id that the table does
-not know is remembered. It can be run as often as you like; what is erased stays so. It leaves with 1 if one was left.
+the last client admin of its company's users is named and left: replace it, and run this again. An id that the table
+does not know is remembered. It can be run as often as you like; what is erased stays so. It leaves with 1 if one was
+left.
 
-On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:Query on the other table and
-its indexes; GetItem, BatchGetItem, PutItem, UpdateItem, DeleteItem and ConditionCheckItem on the deployment's, and
+On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:Query on the other table
+and its indexes; GetItem, BatchGetItem, PutItem, UpdateItem, DeleteItem and ConditionCheckItem on the deployment's, and
 kms:Decrypt and GenerateDataKey with its key where it has one of its own; for a bucket s3:ListBucketVersions and
 s3:GetObjectVersion on it.`;
 

@@ -1,7 +1,7 @@
 import type { CollaboratorReply, FirmReply } from '../contract/firm.ts';
 import type { UserReply, UserThenReply } from '../contract/dossier-routes.ts';
 import type { AccessReply, ActorReply, CompanyReply, RequestReply } from '../contract/replies.ts';
-import { identityOf, type ShownAccess } from '../domain/access.ts';
+import { fullName, identityOf, type ShownAccess } from '../domain/access.ts';
 import type { Company } from '../domain/company.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Firm } from '../domain/firm.ts';
@@ -32,8 +32,12 @@ export const actorReply = (doer: Doer, { names, language }: ShownDoers): ActorRe
   name: shownName(names.nameOf(doer), language),
 });
 
-/** Shows a request in a reply; its course is put in the order of time. */
-export const requestReply = (request: Request, { names, language }: Shown): RequestReply => ({
+/** Shows a request in a reply, by the name of its person where that is known already; its course in the order of time. */
+export const requestReply = (
+  request: Request,
+  { names, language }: Shown,
+  person: PersonName = names.person(request.accessId),
+): RequestReply => ({
   requestId: request.requestId,
   accessId: request.accessId,
   kind: request.kind,
@@ -41,7 +45,7 @@ export const requestReply = (request: Request, { names, language }: Shown): Requ
   version: request.version,
   createdAt: request.createdAt,
   createdBy: actorReply(request.createdBy, { names, language }),
-  person: personReply(names.person(request.accessId), language),
+  person: personReply(person, language),
   company: names.companyOf(request.companyId),
   dossiers: askedOn(request, names),
   moduleNames: (request.asks?.modules ?? []).map(names.module),
@@ -107,8 +111,11 @@ export const accessReply = ({ access, request, then = false, now, names, languag
   endsAt: access.endsAt ?? null,
   invitation: then ? null : invitationOf(access, now),
   lastSignInOn: then ? null : (access.lastSignInOn ?? null),
-  request: request ? requestReply(request, { names, language }) : null,
+  request: request ? requestReply(request, { names, language }, personOf(access, names)) : null,
 });
+
+const personOf = ({ accessId, person }: ShownAccess, names: NamesFor): PersonName =>
+  person ? { accessId, name: fullName(person), email: person.email } : names.person(accessId);
 
 export const companyReply = ({ companyId, name, registrationNumber, dossiers }: Company): CompanyReply => ({
   companyId,

@@ -132,7 +132,7 @@ test('what is wrong is refused as a whole, in the order of the contract', async 
   expect(await codeOf({ identity: { companyId: 'x' } })).toEqual({ status: 422, code: 'unknown-company' });
   expect(await codeOf({ modules: ['nothing'] })).toEqual({ status: 422, code: 'unknown-module' });
   expect(await codeOf({ endsAt: '2020-01-01' })).toEqual({ status: 409, code: 'end-in-the-past' });
-  expect(await codeOf({ modules: [], identity: { email: creator.email } })).toEqual({
+  expect(await codeOf({ modules: [], identity: { email: pending.identity.email } })).toEqual({
     status: 409,
     code: 'email-taken',
   });

@@ -296,7 +296,7 @@ describe('a position in a list', () => {
       ...{ name: 'a', search: 'a', toValidate: 'me', companyId: here.company.companyId },
       ...{ createdBy: 'me', kind: 'creation', sort: 'expiresAt', accessId: here.people.client_admin.accessId },
       ...{ at: new Date().toISOString(), refused: 'true' },
-      ...{ invitation: 'accepted', unusedSince: '2040-06-30', neverActivated: 'true' },
+      ...{ invitation: 'accepted', unusedSince: '2040-06-30', neverActivated: 'true', endsBefore: '2040-06-30' },
       ...{ actorId: here.firm.admin.id, subjectId: here.people.client_admin.accessId, action: 'access-activated' },
       ...{ from: route.endsWith('/seals') ? '1' : '2026-01-01T00:00:00Z', to: '2100-01-01T00:00:00Z' },
       ...{ dossierId: dossierOf(here.company), status: route === 'GET /v1/requests' ? 'open' : 'active' },

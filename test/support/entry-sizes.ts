@@ -7,19 +7,23 @@ type Item = Readonly<Record<string, unknown>>;
 /** What fits into one unit of writing. */
 const kilobyte = 1024;
 
-/** What of an entry is no matter of the change: whatever the state lists beyond the first, such as dossiers. */
-const listedBeyond = (state: AuditEntry['state']): number =>
+const beyond = (list: readonly unknown[], first: number): number =>
+  itemSize({ '': list }) - itemSize({ '': list.slice(0, first) });
+
+/** What makes a change more than an ordinary one: whatever its state lists beyond the first, such as dossiers; a fourth field. */
+const listedBeyond = ({ state, changes }: Pick<AuditEntry, 'state' | 'changes'>): number =>
   Object.values(state)
     .filter((value) => Array.isArray(value))
-    .reduce((sum, list) => sum + itemSize({ '': list }) - itemSize({ '': list.slice(0, 1) }), 0);
+    .reduce((sum, list) => sum + beyond(list, 1), beyond(changes, 3));
 
 /** A1: the entries of a table that are larger than 1 KB without need; settings and catalogue are as long as a firm likes. */
 export const tooLarge = (items: readonly Item[]): string[] =>
   items
     .filter(({ type }) => type === 'Audit')
     .flatMap((item) => {
-      const { action, subject, state } = AuditEntry.parse(item);
-      const size = itemSize(item) - listedBeyond(state);
+      const entry = AuditEntry.parse(item);
+      const { action, subject } = entry;
+      const size = itemSize(item) - listedBeyond(entry);
       const isLong = size > kilobyte && subject.kind !== 'firm' && subject.kind !== 'catalogue';
       return isLong ? [`${action} takes ${String(size)} bytes`] : [];
     });
