@@ -16,7 +16,7 @@ import { read, refusal, type Reply } from './support/http.ts';
 import { linkIn, mailTo } from './support/mailbox.ts';
 import { openPage, sendForm, textOf } from './support/pages.ts';
 import { api, cognitoOf, password, tokensOf } from './support/people.ts';
-import { soon } from './support/soon.ts';
+import { nextSecond, soon } from './support/soon.ts';
 
 const host = inject('host');
 const cognito = cognitoOf(host);
@@ -94,6 +94,7 @@ test('another address: the former sign-in ends, the person is invited at the new
     warnings: [{ code: 'generic-email', acknowledgedBy: { id: creator.id } }],
   });
   const former = await cognito.send(new AdminGetUserCommand({ UserPoolId, Username: email }));
+  await nextSecond();
   expect((await decide(validator, requestId)).status).toBe(200);
   await mailTo(email, 'Cette adresse n’ouvre plus le portail');
   const link = linkIn(await mailTo(next, 'Choisir mon mot de passe'));

@@ -7,7 +7,7 @@ import { refusal } from './support/http.ts';
 import { linkIn, mailTo } from './support/mailbox.ts';
 import { openPage, sendForm, textOf } from './support/pages.ts';
 import { api, cognitoOf, password, tokensOf } from './support/people.ts';
-import { soon } from './support/soon.ts';
+import { nextSecond, soon } from './support/soon.ts';
 
 const host = inject('host');
 const cognito = cognitoOf(host);
@@ -27,7 +27,6 @@ beforeAll(async () => {
 
 const reason = { reason: 'Congé parental.' };
 const dossierId = () => company.dossiers[0]?.dossierId ?? '';
-const nextSecond = () => new Promise((done) => setTimeout(done, 1_000 - (Date.now() % 1_000)));
 
 /** A person at a client who has chosen a password and signed in. */
 async function signedIn() {

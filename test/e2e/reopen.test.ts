@@ -20,7 +20,7 @@ import { refusal, send, type Reply } from './support/http.ts';
 import { linkIn, mailTo, mailsTo } from './support/mailbox.ts';
 import { openPage, sendForm, textOf } from './support/pages.ts';
 import { api, cognitoOf, password, tokensOf, type Caller } from './support/people.ts';
-import { soon } from './support/soon.ts';
+import { nextSecond, soon } from './support/soon.ts';
 
 const host = inject('host');
 const cognito = cognitoOf(host);
@@ -63,9 +63,6 @@ const newLink = async (email: string) => linkIn(await mailTo(email, 'est rouvert
 /** A token's sub. */
 const subOf = (token: string) =>
   (JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { sub: string }).sub;
-
-/** Tokens tell of whole seconds: until the next one. */
-const nextSecond = () => new Promise((done) => setTimeout(done, 1_000 - (Date.now() % 1_000)));
 
 const signedInRoutes = (Object.keys(routes) as RouteKey[]).filter((key) => routes[key].access === 'signed-in');
 
