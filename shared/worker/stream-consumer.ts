@@ -1,11 +1,11 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import pRetry, { type Options as RetryOptions } from 'p-retry';
+import pRetry from 'p-retry';
 import * as z from 'zod';
 import type { Heard, Hears } from '../contract/stream.ts';
 import { log } from '../services/log.ts';
-import { isOutage } from '../services/outages.ts';
+import { untilOver } from './until-over.ts';
 
 /** One change of an item, as the stream tells it: the item before, unless it is new, and after. */
 export interface ItemChange<Item> {
@@ -78,19 +78,6 @@ async function succeeds(record: DynamoDBRecord, context: Remaining, follow: () =
 }
 
 type Remaining = Pick<Context, 'getRemainingTimeInMillis'>;
-
-/** Time for a last attempt, with the SDK's own, and for the answer. */
-const reserveMs = 20_000;
-
-const untilOver = (context: Remaining): RetryOptions => ({
-  ...{ retries: Number.POSITIVE_INFINITY, minTimeout: 1000, maxTimeout: 30_000, randomize: true },
-  maxRetryTime: Math.max(0, context.getRemainingTimeInMillis() - reserveMs),
-  shouldRetry: ({ error }) => {
-    const passes = isOutage(error);
-    if (passes) log.warning('outage', {}, error);
-    return passes;
-  },
-});
 
 const Typed = z.object({ type: z.string() });
 
