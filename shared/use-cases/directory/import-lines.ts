@@ -8,6 +8,7 @@ import { LineConsistency, nothing, readLine, type ImportLine } from '../../domai
 import { CompanyOverlay } from '../../domain/import-overlay.ts';
 import { doerOf, type Staff } from '../../domain/people.ts';
 import { isId } from '../../domain/vocabulary.ts';
+import { eachAtMost } from '../each-at-most.ts';
 import { LineImporter, refusal, type ImportLineDeps } from './import-line.ts';
 
 export interface ImportLinesDeps extends ImportLineDeps {
@@ -103,20 +104,4 @@ function readLines(lines: readonly ImportLine[]): { refused: LineResult[]; sound
     else refused.push(refusal(line.line, errors));
   }
   return { refused, sound };
-}
-
-/** Works through the items, a few at a time; one that fails does not stop those under way, but the rest. */
-async function eachAtMost<T>(many: number, items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const waiting = [...items];
-  let failed = false;
-  const worker = async () => {
-    for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
-      await work(item).catch((error: unknown) => {
-        failed = true;
-        throw error;
-      });
-    }
-  };
-  const workers = await Promise.allSettled(Array.from({ length: many }, worker));
-  for (const done of workers) if (done.status === 'rejected') throw done.reason;
 }
