@@ -1,11 +1,10 @@
-import { Duration } from 'luxon';
 import { expectation } from '../../shared/domain/seal-notice.ts';
 import { sealRecord } from '../../shared/use-cases/record/seal-record.ts';
 import { tellOfWeek, type Telling } from '../../shared/use-cases/record/tell-of-week.ts';
 import { recordOf } from './audit/firms.ts';
 import { many } from './audit/many.ts';
 import { commonHelp, runCommand } from './command.ts';
-import { UsageError } from './deployment.ts';
+import { milliseconds } from './duration.ts';
 
 const help = `Seals the record at once, as the deployment does by itself every 15 minutes: appends to each firm's chain of blocks what
 is not sealed yet, and what came to light late.
@@ -23,13 +22,6 @@ It can be run beside the deployment's own sealing and beside itself: of two writ
 
 On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:Query on the table and its
 indexes, GetItem and PutItem on the table, and kms:Decrypt and GenerateDataKey with its key where it has one of its own.`;
-
-function milliseconds(text: string): number {
-  const duration = Duration.fromISO(text);
-  if (!duration.isValid || duration.toMillis() < 0)
-    throw new UsageError(`${text} is no duration such as PT0S or PT5M.`);
-  return duration.toMillis();
-}
 
 const mailed: Readonly<Record<Telling, string>> = {
   asked: 'Its administrators are sent that by mail.',
