@@ -26,4 +26,3 @@ export const readRecord = ({ record, seals }: ReadRecordDeps) =>
     }
     for (; next.done !== true; next = await entries.next()) yield { entry: next.value };
   };
-export type ReadRecord = ReturnType<typeof readRecord>;
