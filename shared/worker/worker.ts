@@ -10,10 +10,12 @@ const Named = z.object({ requestId: z.string() });
 
 /**
  * The handler of one task. What it throws is named for the Retry of the state machine: `TransientError` for what a
- * retry may mend, `NotYet` for what is about to come true; any other name ends in MarkStuck.
+ * retry may mend, `NotYet` for what is about to come true; any other name ends the course of what it is about. When its
+ * time is over, Lambda ends it and says so, which is tried again: middy would say it a moment before, by a name that is not,
+ * and leave what is under way to arrive later.
  */
 export const worker = <T extends Task, Output>(task: T, work: (input: TaskInput<T>) => Promise<Output>) =>
-  middy<unknown, Output>()
+  middy<unknown, Output>({ timeoutEarlyInMillis: 0 })
     .use({
       onError: ({ event, error }) => {
         const { requestId } = Named.safeParse(event).data ?? {};

@@ -40,3 +40,9 @@ test.each([
   expect(seen).toBe(name);
   expect(message).toBe('See the log of the task.');
 });
+
+test('what takes longer than there is time is left to Lambda, whose word for it is tried again (V21)', async () => {
+  const handler = worker('tell-creator', () => new Promise((done) => setTimeout(() => done('done'), 40)));
+  const context = { getRemainingTimeInMillis: () => 10 };
+  expect(await handler({ requestId: 'r1' }, context as never)).toBe('done');
+});
