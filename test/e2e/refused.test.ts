@@ -8,6 +8,7 @@ import type { ClientMember, StaffMember } from './support/firm.ts';
 import { read, refusal, type Reply } from './support/http.ts';
 import { linkIn, mailTo } from './support/mailbox.ts';
 import { openPage, sendForm } from './support/pages.ts';
+import { inOneHour } from '../support/in-one-hour.ts';
 
 let firm: AdministeredFirm;
 let paul: StaffMember;
@@ -18,6 +19,7 @@ let dossierId: string;
 let foreign: string;
 
 beforeAll(async () => {
+  await inOneHour();
   const other = await administeredFirm('Cabinet Voisin');
   firm = await administeredFirm('Cabinet Refus');
   paul = await firm.staff('Paul Garnier');

@@ -8,6 +8,7 @@ import { DomainError } from '../../../shared/domain/error.ts';
 import { environmentOf, everything } from '../../support/fresh-table.ts';
 import { asStaff, creationOf, office } from '../../support/office.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
+import { inOneHour } from '../../support/in-one-hour.ts';
 
 let stage: Stage;
 let call: (sub: string, body: object, headers?: Record<string, string>) => Promise<Reply>;
@@ -39,12 +40,6 @@ afterAll(() => void vi.unstubAllEnvs());
 const codeOf = ({ body }: Reply) => (JSON.parse(body) as { type?: string }).type;
 const countsOf = (id: string) =>
   everything(stage.table).then((items) => items.filter(({ pk }) => String(pk).startsWith(`RATE#${id}#`)));
-
-/** A quarter to, or a new hour: no test runs over the end of one. */
-async function inOneHour(): Promise<void> {
-  const left = 3_600_000 - (Date.now() % 3_600_000);
-  if (left < 30_000) await new Promise((done) => setTimeout(done, left + 100));
-}
 
 describe('mails to others that one person sets off in an hour (F3)', () => {
   test('of 21 at once by a client 20 pass, and one is told when the next hour begins', async () => {
