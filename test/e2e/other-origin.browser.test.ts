@@ -104,6 +104,15 @@ describe('an app on another origin, in a browser, with the packed client', () =>
     });
   });
 
+  test('is kept by the browser from what another origin does not open to it', async () => {
+    const closed = `${origin.replace('localhost', '127.0.0.1')}/client.js`;
+    const seen = await inPage<string[]>(`
+      const read = (url) => fetch(url).then(() => 'read', ({ name }) => name);
+      return [await read('/client.js'), await read('${closed}')];
+    `);
+    expect(seen).toEqual(['read', 'TypeError']);
+  });
+
   test('reads refusals, of the functions and of the API itself', async () => {
     const seen = await inPage<Record<string, unknown>>(`
       const refused = await api.GET('/v1/requests', { params: { query: { status: ['nonsense'], kind: 'x' } } });
