@@ -23,7 +23,7 @@ export const requestedHelp = (args: readonly string[], help: string): boolean =>
 
 /**
  * Acts, and leaves with the code that comes of it. A mistake of whoever runs a command, and what a service or a file refuses,
- * is told in words, and leaves with 1.
+ * is told in words, and exits with 1.
  */
 export async function leaveWith(act: () => Promise<number>): Promise<void> {
   try {

@@ -14,7 +14,7 @@ import { clientOptions, UsageError } from './deployment.ts';
 
 const help = `Verifies the record of what was done: that the chain of each firm's blocks is unbroken, each entry there and unchanged,
 none without a block for more than an hour, and the versions of each subject without gaps. It names what is wrong, and
-leaves with 1 if anything is.
+exits with 1 if anything is.
 
   npm run audit:verify -- [--firm ID] [--expect N:HASH]... [--bucket NAME] [--outputs FILE]
   npm run audit:verify -- --file FILE [--firm ID] [--expect N:HASH]... [--bucket NAME]

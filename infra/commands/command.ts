@@ -34,7 +34,7 @@ export interface Command<Options extends ParseArgsOptionsConfig, Input> {
 
 /**
  * Runs a command: reads what is wanted, says where it works, and only then acts there. A mistake of whoever runs it, and
- * what a service refuses, is told in words; it leaves with 1 if it was not done.
+ * what a service refuses, is told in words; it exits with 1 if it was not done.
  */
 export const runCommand = <Options extends ParseArgsOptionsConfig, Input>(
   command: Command<Options, Input>,

@@ -25,7 +25,7 @@ ${commonHelp(18)}
 
 An access that is open again is revoked with it, one that is held again cancelled; nobody is told once more. One that is
 the last client admin of its company's users is named and left: replace it, and run this again. An id that the table
-does not know is remembered. It can be run as often as you like; what is erased stays so. It leaves with 1 if one was
+does not know is remembered. It can be run as often as you like; what is erased stays so. It exits with 1 if one was
 left.
 
 On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:Query on the other table

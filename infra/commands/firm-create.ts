@@ -14,13 +14,13 @@ import { createFirm } from '../../shared/use-cases/firm/create-firm.ts';
 import { commonHelp, runCommand } from './command.ts';
 import { clientOptions, UsageError } from './deployment.ts';
 
-const help = `Makes a firm and its first administrator, who is invited by email and does everything else in the portal.
+const help = `Creates a firm and its first administrator, who is invited by email and does everything else in the portal.
 
   npm run firm:create -- --name "Cabinet Martin" --admin-name "Hélène Martin" --admin-email helene@cabinet-martin.fr
 
   --name TEXT          the firm's name, also as the sender of its mails
   --admin-name TEXT    first name and last name of its first administrator
-  --admin-email EMAIL  their own address; it becomes their identifier, so that the command cannot be run twice
+  --admin-email EMAIL  their own address; it becomes their user name, so that the command cannot be run twice
   --own-domain DOMAIN  a domain of the firm's own, in which no client can have their address; may be repeated
   --language fr|en     of the mails that the firm sends (default fr)
   --portal-url URL     where its people sign in, in https:// (default: what the stage says)

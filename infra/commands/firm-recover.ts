@@ -13,7 +13,7 @@ import { requestReopening } from '../../shared/use-cases/sign-in/request-reopeni
 import { commonHelp, runCommand } from './command.ts';
 import { clientOptions, UsageError } from './deployment.ts';
 
-const help = `Opens the sign-in of a firm's administrator anew, who lost it and has no colleague to do so in the portal. Their
+const help = `Reopens the sign-in of a firm's administrator who has lost it and has no colleague to do so in the portal. Their
 password, sessions and second factor go, and a mail brings them a link by which they choose a new password.
 
   npm run firm:recover -- --email helene@cabinet-martin.fr

@@ -14,7 +14,7 @@ ${commonHelp(18)}
 
 Functions take the new key up within 5 minutes. Cursors of the key before it are read for 24 hours more; then an app
 that comes with one is refused, and begins again at the first page. Until then the key is not changed again: the command
-says so, changes nothing, and leaves with 1.
+says so, changes nothing, and exits with 1.
 
 On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:GetItem, PutItem and
 UpdateItem on the table, and kms:Decrypt and GenerateDataKey with its key where it has one of its own.`;

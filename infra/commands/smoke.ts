@@ -18,7 +18,7 @@ ${commonHelp(18)}
 What it makes it removes: an item of the table and a sign-in, both of its own; an entry of the record, of no firm, goes
 by itself within days. Its mail goes to
 ${mailboxSimulator}; its message to the alarm topic reaches whoever is subscribed.
-It leaves with 1 if anything failed.
+It exits with 1 if anything failed.
 
 On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:GetItem, PutItem,
 UpdateItem and DeleteItem on the table; ses:SendEmail; cognito-idp:AdminCreateUser, AdminSetUserPassword, AdminGetUser

@@ -2,7 +2,7 @@ import { formatEnd, formatEndWithZone, isWholeDay } from '../texts/dates.ts';
 import { accessEndsTexts, accessesEndTexts } from '../texts/ends.ts';
 import { mailFrameTexts } from '../texts/mail-frame.ts';
 import type { Block } from './content.ts';
-import { askFirm } from './frame.ts';
+import { askFirm, portalFact } from './frame.ts';
 import { mailOf } from './mail.ts';
 import type { AccessEndsModel, AccessesEndModel, Mail } from './models.ts';
 import { shortLine } from './plain.ts';
@@ -36,16 +36,18 @@ export function accessesEnd(model: AccessesEndModel): Mail {
   const items = ends.map(({ person, companyName, endsAt }, index) =>
     texts.item(person, companyName, (index === firstTime ? formatEndWithZone : formatEnd)(language, endsAt)),
   );
+  const portal = portalFact(model);
+  const title = texts.title(ends.length, more);
   const beyond: Block[] = more ? [{ kind: 'paragraph', text: texts.more }] : [];
   return mailOf({
-    ...{ language, firmName, title: texts.title, preview: texts.preview },
-    subject: texts.subject(ends.length),
+    ...{ language, firmName, title, subject: title, preview: texts.preview(ends.length) },
     greeting: common.greeting(recipientName),
     blocks: [
-      { kind: 'paragraph', text: texts.opening },
-      { kind: 'list', title: texts.list, items },
+      { kind: 'paragraph', text: texts.opening(ends.length) },
+      { kind: 'list', title: texts.list(ends.length), items },
       ...beyond,
       { kind: 'paragraph', text: texts.afterwards },
+      ...(portal.length > 0 ? [{ kind: 'facts' as const, rows: portal }] : []),
     ],
     footer: `${common.sentBy(firmName)} ${texts.footer}`,
   });

@@ -12,12 +12,12 @@ interface ChangedTexts {
 /** Tells the person that something of their access is different. */
 export const accessChangedTexts = inLanguages<ChangedTexts>({
   fr: {
-    subject: (firm) => fr`${firm} : votre accès au portail est modifié`,
-    title: 'Votre accès est modifié',
+    subject: (firm) => fr`${firm} : votre accès au portail a été modifié`,
+    title: 'Votre accès a été modifié',
     preview: 'Ce qui change pour vous',
     opening: (firm, company) =>
-      fr`${firm} vous informe que votre accès à son portail, où vous intervenez pour l’entreprise ${company}, est modifié.`,
-    next: fr`C’est le cas dès maintenant. Vous n’avez rien à faire : connectez-vous comme d’habitude.`,
+      fr`${firm} vous informe que votre accès à son portail, où vous intervenez pour l’entreprise ${company}, a été modifié.`,
+    next: fr`Cette modification s’applique immédiatement. Vous n’avez rien à faire : connectez-vous comme d’habitude.`,
     unexpected: fr`Une anomalie ? Signalez-la à votre cabinet.`,
   },
   en: {
@@ -26,8 +26,8 @@ export const accessChangedTexts = inLanguages<ChangedTexts>({
     preview: 'What is different for you',
     opening: (firm, company) =>
       `${firm} informs you that your access to its portal, where you act for the company ${company}, has changed.`,
-    next: 'This is so from now on. There is nothing to do: sign in as usual.',
-    unexpected: 'Is anything wrong? Tell your firm.',
+    next: 'This change applies immediately. There is nothing to do: sign in as usual.',
+    unexpected: 'Is anything wrong? Tell your accounting firm.',
   },
 });
 
@@ -45,10 +45,10 @@ export const addressMovedTexts = inLanguages<ChangedTexts>({
   en: {
     subject: (firm) => `${firm}: this address no longer opens the portal`,
     title: 'This address no longer opens the portal',
-    preview: 'The access is bound to another email address now.',
+    preview: 'The access is now linked to another email address.',
     opening: (firm, company) =>
-      `${firm} informs you that the access to its portal, for the company ${company}, is now bound to another email address than this one.`,
-    next: 'This address and its password no longer let anybody sign in. There is nothing to do.',
-    unexpected: 'Did you not expect this? Tell your firm by your usual means.',
+      `${firm} informs you that the access to its portal, for the company ${company}, is now linked to an email address other than this one.`,
+    next: 'This address and its password can no longer be used to sign in. There is nothing to do.',
+    unexpected: 'Were you not expecting this? Tell your accounting firm through your usual channels.',
   },
 });

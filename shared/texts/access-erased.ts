@@ -22,14 +22,14 @@ export const accessErasedTexts = inLanguages<AccessErasedTexts>({
     createdAt: 'Créé le',
     erasedAt: 'Effacé le',
     cancelled: 'La demande en cours qui portait sur lui est annulée.',
-    kept: 'Ce qui a été fait reste inscrit au journal du cabinet, sans le nom de la personne. Vous n’avez rien à faire.',
+    kept: 'Ce qui a été fait reste inscrit au registre du cabinet, sans le nom de la personne. Vous n’avez rien à faire.',
   },
   en: {
     subject: 'An access that you had asked for was erased',
     title: 'An access was erased',
     opening: (firm) =>
-      `${firm} informs you that an administrator has erased an access that you had created, or made a request for. The access is closed, and it is no longer kept who the person is.`,
-    access: 'Id of the access',
+      `${firm} informs you that an administrator has erased an access that you had created, or made a request for. The access is closed, and the identity of the person is no longer kept.`,
+    access: 'Access ID',
     createdAt: 'Created on',
     erasedAt: 'Erased on',
     cancelled: 'The open request about it is cancelled.',

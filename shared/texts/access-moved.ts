@@ -24,7 +24,7 @@ export const accessMovedTexts = inLanguages<AccessMovedTexts>({
         preview: 'Pour le moment, vous ne pouvez plus vous connecter au portail.',
         opening: (firm, company) =>
           fr`${firm} vous informe que votre accès à son portail, où vous intervenez pour l’entreprise ${company}, est suspendu.`,
-        next: fr`Pour le moment, vous ne pouvez plus vous connecter. Vos droits sont conservés : vous les retrouverez si votre accès est réactivé, et un message vous le dira.`,
+        next: fr`Pour le moment, vous ne pouvez plus vous connecter. Vos droits sont conservés : vous les retrouverez si votre accès est réactivé, et un e-mail vous en informera.`,
       },
       active: {
         subject: (firm) => fr`${firm} : votre accès au portail est réactivé`,
@@ -53,7 +53,7 @@ export const accessMovedTexts = inLanguages<AccessMovedTexts>({
         preview: 'For the time being you can no longer sign in to the portal.',
         opening: (firm, company) =>
           `${firm} informs you that your access to its portal, where you act for the company ${company}, is suspended.`,
-        next: 'For the time being you can no longer sign in. Your rights are kept: you have them again if your access is reactivated, and a message will tell you so.',
+        next: 'For the time being you can no longer sign in. Your rights are kept: you will have them again if your access is reactivated, and an email will tell you so.',
       },
       active: {
         subject: (firm) => `${firm}: your access to the portal is reactivated`,
@@ -61,7 +61,7 @@ export const accessMovedTexts = inLanguages<AccessMovedTexts>({
         preview: 'You can sign in to the portal again.',
         opening: (firm, company) =>
           `${firm} informs you that your access to its portal, where you act for the company ${company}, is reactivated.`,
-        next: 'You can sign in again, with the identifier and the password that you had. If you had not chosen a password yet, the link of your invitation lets you do so again; if it has expired, its page offers to send you another.',
+        next: 'You can sign in again, with the user name and the password that you had. If you had not chosen a password yet, the link of your invitation lets you do so again; if it has expired, its page offers to send you another.',
       },
       revoked: {
         subject: (firm) => `${firm}: your access to the portal is closed`,
@@ -72,6 +72,6 @@ export const accessMovedTexts = inLanguages<AccessMovedTexts>({
         next: 'You can no longer sign in, and there is nothing to do.',
       },
     },
-    questions: 'Any question? Ask your firm.',
+    questions: 'Any questions? Ask your accounting firm.',
   },
 });

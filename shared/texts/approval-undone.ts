@@ -27,7 +27,7 @@ export const approvalUndoneTexts = inLanguages<ApprovalUndoneTexts>({
     sentence: (by, at) => `The approval of your request was undone by ${by} on ${at}.`,
     next: {
       creation: 'The access is suspended: the person can no longer sign in.',
-      more_rights: 'The access has the rights again that it had before.',
+      more_rights: 'The access has its previous rights again.',
     },
     footer: 'You receive this message because you made this request.',
   },

@@ -11,11 +11,11 @@ export const commonProblemTexts = {
   unauthenticated: entry(
     text(
       'Connexion requise',
-      'Connectez-vous et envoyez le jeton d’accès (access token), non le jeton d’identité. Un nouveau mot de passe met fin aux sessions d’avant.',
+      'Connectez-vous et envoyez le jeton d’accès (access token), non le jeton d’identité. Un nouveau mot de passe met fin aux sessions précédentes.',
     ),
     text(
       'Sign-in required',
-      'Sign in and send the access token, not the ID token. A new password ends the sessions from before.',
+      'Sign in and send the access token, not the ID token. A new password ends all earlier sessions.',
     ),
   ),
   forbidden: entry(
@@ -23,7 +23,7 @@ export const commonProblemTexts = {
     text('Not allowed', 'Your rights do not allow this.'),
   ),
   'not-found': entry(
-    text('Introuvable', 'Cet élément n’existe pas, ou n’est pas à votre portée.'),
+    text('Introuvable', 'Cet élément n’existe pas, ou est hors de votre périmètre.'),
     text('Not found', 'There is no such thing, or it is out of your reach.'),
   ),
   'payload-too-large': entry(
@@ -31,12 +31,15 @@ export const commonProblemTexts = {
     text('Payload too large', 'Send at most 256 KiB, or 8 KiB without being signed in.'),
   ),
   'unsupported-media-type': entry(
-    text('Type de contenu non accepté', 'Envoyez du JSON : Content-Type: application/json.'),
+    text('Type de contenu non accepté', 'Envoyez du JSON\u00a0: Content-Type: application/json.'),
     text('Unsupported media type', 'Send JSON: Content-Type: application/json.'),
   ),
   'internal-error': entry(
-    text('Erreur interne', 'Une erreur est survenue de notre côté. Donnez l’identifiant « instance » au support.'),
-    text('Internal error', 'Something went wrong on our side. Give the “instance” id to support.'),
+    text(
+      'Erreur interne',
+      'Une erreur est survenue de notre côté. Donnez l’identifiant «\u00a0instance\u00a0» au support.',
+    ),
+    text('Internal error', 'Something went wrong on our side. Give the “instance” ID to support.'),
   ),
   unavailable: entry(
     text('Momentanément indisponible', 'Le service n’a pas pu répondre. Réessayez dans un instant.'),

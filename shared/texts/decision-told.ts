@@ -1,5 +1,5 @@
 import { fr, inLanguages } from './language.ts';
-import type { ClosedStatus, RequestKind } from '../domain/request.ts';
+import type { RequestKind, ClosedStatus } from '../domain/request.ts';
 
 type ByOutcome<T> = Readonly<Record<ClosedStatus, T>>;
 
@@ -77,7 +77,7 @@ export const decisionToldTexts = inLanguages<DecisionToldTexts>({
     dossier: 'Dossier',
     companyOfDossier: 'Entreprise du dossier',
     requestedRights: 'Droits demandés',
-    requestedChanges: 'À modifier',
+    requestedChanges: 'Modifications demandées',
     reason: fr`Motif :`,
     footer: 'Vous recevez ce message parce que vous avez fait cette demande.',
   },
@@ -133,7 +133,7 @@ export const decisionToldTexts = inLanguages<DecisionToldTexts>({
     dossier: 'Dossier',
     companyOfDossier: 'Company of the dossier',
     requestedRights: 'Rights requested',
-    requestedChanges: 'To change',
+    requestedChanges: 'Changes requested',
     reason: 'Reason:',
     footer: 'You receive this message because you made this request.',
   },

@@ -34,7 +34,7 @@ export const dossierDetachedTexts = inLanguages<DossierDetachedTexts>({
       `La même personne, ${person}, peut le rattacher au cabinet.`,
     ],
     unexpected: (person) => `Si ce détachement vous surprend, parlez-en avec ${person} ou avec l’entreprise.`,
-    footer: 'Vous recevez ce message parce que vous êtes administrateur du cabinet.',
+    footer: 'Vous recevez ce message parce que vous administrez le cabinet.',
   },
   en: {
     subject: (dossier, company) => `Dossier detached from the firm: ${dossier} (${company})`,

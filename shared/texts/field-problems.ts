@@ -2,7 +2,7 @@ import type { EmailFlaw } from '../domain/email.ts';
 import type { FieldCode, FieldError } from '../domain/error.ts';
 import type { PhoneFlaw } from '../domain/phone.ts';
 import { commonFieldTexts } from './common-problems.ts';
-import { inLanguages, type Language, type PerLanguage } from './language.ts';
+import { fr, inLanguages, type Language, type PerLanguage } from './language.ts';
 
 /** These words tell what is wrong with one field. A new FieldCode does not compile until it has them. */
 export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
@@ -28,19 +28,19 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
     en: 'A reference has 1 to 50 printable characters.',
   }),
   'invalid-registration-number': inLanguages({
-    fr: 'Un numéro SIREN est attendu : neuf chiffres, dont le dernier est une clé de contrôle.',
+    fr: fr`Un numéro SIREN est attendu : neuf chiffres, dont le dernier est une clé de contrôle.`,
     en: 'A SIREN is expected: nine digits, the last of which is a check digit.',
   }),
   'establishment-number': inLanguages({
-    fr: 'C’est un numéro SIRET, celui d’un établissement : le numéro SIREN en est les neuf premiers chiffres.',
+    fr: fr`C’est un numéro SIRET, celui d’un établissement : le numéro SIREN en est les neuf premiers chiffres.`,
     en: 'This is a SIRET, the number of an establishment: the SIREN is its first nine digits.',
   }),
   'lost-leading-zero': inLanguages({
-    fr: 'Huit chiffres : un tableur a sans doute retiré le zéro initial de ce numéro SIREN, qui en compte neuf.',
+    fr: fr`Huit chiffres : un tableur a sans doute retiré le zéro initial de ce numéro SIREN, qui en compte neuf.`,
     en: 'Eight digits: a spreadsheet has probably dropped the leading zero of this SIREN, which has nine.',
   }),
   'scientific-notation': inLanguages({
-    fr: 'Un tableur a récrit cette valeur en notation scientifique, et ses chiffres sont perdus : mettez la colonne au format Texte, saisissez-la à nouveau et enregistrez.',
+    fr: fr`Un tableur a récrit cette valeur en notation scientifique, et ses chiffres sont perdus : mettez la colonne au format Texte, saisissez-la de nouveau et enregistrez.`,
     en: 'A spreadsheet has rewritten this value in scientific notation, and its digits are lost: format the column as text, enter it again and save.',
   }),
   'spreadsheet-error': inLanguages({
@@ -48,7 +48,7 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
     en: 'This is the error of a spreadsheet’s formula, not a value.',
   }),
   'damaged-text': inLanguages({
-    fr: 'Des caractères de ce texte ont été perdus par une conversion : corrigez-le, et enregistrez le fichier en UTF-8.',
+    fr: fr`Des caractères de ce texte ont été perdus par une conversion : corrigez-le, et enregistrez le fichier en UTF-8.`,
     en: 'Characters of this text were lost in a conversion: correct it, and save the file as UTF-8.',
   }),
   'reference-taken': inLanguages({
@@ -68,7 +68,7 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
     en: 'This name resembles that of another company without being the same. Write it in the same way, give each of them its SIREN, or create the company by hand.',
   }),
   'ambiguous-company': inLanguages({
-    fr: 'Plusieurs entreprises peuvent être celle de cette ligne. Donnez le SIREN qui les distingue ; s’il y est déjà, inscrivez-le d’abord à la main dans la fiche de la bonne.',
+    fr: fr`Plusieurs entreprises peuvent être celle de cette ligne. Donnez le SIREN qui les distingue ; s’il y est déjà, inscrivez-le d’abord à la main dans la fiche de la bonne.`,
     en: 'Several companies may be that of this line. Give the SIREN that tells them apart; if it is there already, first enter it by hand for the right one.',
   }),
   'registration-number-taken': inLanguages({
@@ -82,27 +82,27 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
   'end-in-the-past': inLanguages({ fr: 'La date de fin est passée.', en: 'The end date has passed.' }),
   duplicate: inLanguages({ fr: 'Cette valeur figure déjà dans la liste.', en: 'This value is in the list already.' }),
   'forbidden-email-domain': inLanguages({
-    fr: 'Cette adresse appartient au cabinet.',
-    en: 'This address belongs to the firm.',
+    fr: fr`Cette adresse appartient au cabinet : indiquez une autre adresse de la personne.`,
+    en: 'This address belongs to the firm: give another address of the person.',
   }),
   'option-not-for-level': inLanguages({
     fr: 'Les options n’existent que pour le niveau Utilisateur Standard.',
     en: 'Options exist for the standard user level alone.',
   }),
   'unknown-company': inLanguages({
-    fr: 'Cette entreprise n’existe pas, ou n’est pas à votre portée.',
+    fr: 'Cette entreprise n’existe pas, ou est hors de votre périmètre.',
     en: 'There is no such company, or it is out of your reach.',
   }),
   'unknown-access': inLanguages({
-    fr: 'Cet accès n’existe pas, ou n’est pas à votre portée.',
+    fr: 'Cet accès n’existe pas, ou est hors de votre périmètre.',
     en: 'There is no such access, or it is out of your reach.',
   }),
   'unknown-person': inLanguages({
-    fr: 'Cette personne n’existe pas, ou n’est pas à votre portée.',
+    fr: 'Cette personne n’existe pas, ou est hors de votre périmètre.',
     en: 'There is no such person, or they are out of your reach.',
   }),
   'unknown-dossier': inLanguages({
-    fr: 'Ce dossier n’existe pas, ou n’est pas à votre portée.',
+    fr: 'Ce dossier n’existe pas, ou est hors de votre périmètre.',
     en: 'There is no such dossier, or it is out of your reach.',
   }),
   'unknown-module': inLanguages({
@@ -110,17 +110,17 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
     en: 'The firm does not offer this module, or you do not have it yourself.',
   }),
   'email-taken': inLanguages({
-    fr: 'Cette adresse est déjà l’identifiant de quelqu’un.',
-    en: 'This address already identifies somebody.',
+    fr: fr`Cette adresse est déjà l’identifiant de quelqu’un : indiquez-en une autre.`,
+    en: 'This address already identifies somebody: give another one.',
   }),
   'company-needs-client-admin': inLanguages({
-    fr: 'L’entreprise n’a pas encore d’administrateur client.',
-    en: 'The company has no client admin yet.',
+    fr: fr`L’entreprise n’a pas encore d’administrateur client : demandez d’abord un accès de ce type.`,
+    en: 'The company has no client administrator yet: request an access of that type first.',
   }),
   'no-dossier': inLanguages({ fr: 'Choisissez au moins un dossier.', en: 'Choose at least one dossier.' }),
   'no-validator': inLanguages({
-    fr: 'Personne d’autre ne peut valider tous ces dossiers.',
-    en: 'Nobody else may validate all of these dossiers.',
+    fr: fr`Personne d’autre ne peut valider tous ces dossiers : adressez-vous à un administrateur du cabinet.`,
+    en: 'Nobody else may validate all of these dossiers: ask an administrator of the firm.',
   }),
   'not-allowed': inLanguages({
     fr: 'Vos droits ne le permettent pas.',
@@ -135,16 +135,16 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
     en: 'An access opens at most 40 dossiers.',
   }),
   'too-many-drafts': inLanguages({
-    fr: '100 brouillons au plus par personne : envoyez ou jetez-en un.',
-    en: 'At most 100 drafts a person: submit one, or throw one away.',
+    fr: fr`100 brouillons au plus par personne : soumettez-en un, ou supprimez-en un.`,
+    en: 'At most 100 drafts per person: submit one, or delete one.',
   }),
   'dossier-detached': inLanguages({
-    fr: 'Ce dossier a quitté le cabinet.',
-    en: 'This dossier has left the firm.',
+    fr: fr`Ce dossier a quitté le cabinet : retirez-le.`,
+    en: 'This dossier has left the firm: take it out.',
   }),
   'confirmation-mismatch': inLanguages({
     fr: 'Le nom du dossier, ou l’identifiant de l’accès à effacer, est attendu, tel qu’il se lit.',
-    en: 'The dossier’s name, or the id of the access that is to be erased, is expected as it reads.',
+    en: 'The dossier’s name, or the ID of the access that is to be erased, is expected as it reads.',
   }),
   'reason-missing': inLanguages({ fr: 'Un motif est obligatoire.', en: 'A reason is required.' }),
   'invalid-domain': inLanguages({
@@ -152,7 +152,7 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
     en: 'A domain name (firm.com) or a bare name (firm) is expected, not a suffix that others share (com, co.uk).',
   }),
   'invalid-local-part': inLanguages({
-    fr: 'Le début d’une adresse est attendu, sans arobase, accent ni « + », par exemple contact.',
+    fr: fr`Le début d’une adresse est attendu, sans arobase, accent ni « + », par exemple contact.`,
     en: 'The beginning of an address is expected, without at sign, accent or “+”, such as contact.',
   }),
   'invalid-duration': inLanguages({
@@ -172,11 +172,11 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
     en: 'From 1 to 50 unaccented lower-case letters, digits and hyphens are expected, such as expense-reports.',
   }),
   'portfolio-too-large': inLanguages({
-    fr: '500 dossiers au plus dans un portefeuille, ou « all » pour tous.',
+    fr: fr`500 dossiers au plus dans un portefeuille, ou « all » pour tous.`,
     en: 'At most 500 dossiers in a portfolio, or “all” for every one.',
   }),
   'portfolio-of-administrator': inLanguages({
-    fr: 'Le portefeuille d’un administrateur du cabinet est toujours « all ».',
+    fr: fr`Le portefeuille d’un administrateur du cabinet est toujours « all ».`,
     en: 'The portfolio of a firm administrator is always “all”.',
   }),
 };
@@ -202,10 +202,13 @@ export const flawTexts: Readonly<Record<EmailFlaw | PhoneFlaw, PerLanguage<strin
     en: 'The bare address is expected, without a name or angle brackets.',
   }),
   'invisible-characters': inLanguages({
-    fr: 'L’adresse contient des caractères invisibles.',
-    en: 'The address contains invisible characters.',
+    fr: fr`L’adresse contient des caractères invisibles : saisissez-la de nouveau, sans copier-coller.`,
+    en: 'The address contains invisible characters: type it again, without pasting.',
   }),
-  spaces: inLanguages({ fr: 'L’adresse contient des espaces.', en: 'The address contains spaces.' }),
+  spaces: inLanguages({
+    fr: fr`L’adresse contient des espaces : retirez-les.`,
+    en: 'The address contains spaces: remove them.',
+  }),
   'not-ascii-local-part': inLanguages({
     fr: 'Avant l’arobase, seuls les caractères sans accent sont admis.',
     en: 'Before the at sign, only unaccented characters are accepted.',

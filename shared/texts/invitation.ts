@@ -31,7 +31,7 @@ export const invitationTexts = inLanguages({
           company === undefined
             ? `${firm} a lié votre accès à son portail à cette adresse e-mail.`
             : fr`${firm} a lié à cette adresse e-mail votre accès à son portail pour l’entreprise ${company}.`,
-        next: fr`Choisissez un mot de passe : celui d’avant ne sert plus, et toutes les sessions sont fermées.`,
+        next: fr`Choisissez un mot de passe : l’ancien ne sert plus, et toutes les sessions sont fermées.`,
       },
     },
     identifier: 'Votre identifiant',
@@ -58,8 +58,8 @@ export const invitationTexts = inLanguages({
         preview: 'Choose a new password to sign in.',
         opening: (firm: string, company: string | undefined) =>
           company === undefined
-            ? `${firm} has opened your access to its portal anew.`
-            : `${firm} has opened your access to its portal anew, for the company ${company}.`,
+            ? `${firm} has reopened your access to its portal.`
+            : `${firm} has reopened your access to its portal, for the company ${company}.`,
         next: 'Choose a new password. The former one no longer works, two-step verification is off, and all your sessions have ended.',
       },
       moved: {
@@ -68,16 +68,17 @@ export const invitationTexts = inLanguages({
         preview: 'Choose a password to sign in with this address.',
         opening: (firm: string, company: string | undefined) =>
           company === undefined
-            ? `${firm} has bound your access to its portal to this email address.`
-            : `${firm} has bound to this email address your access to its portal, for the company ${company}.`,
+            ? `${firm} has linked your access to its portal to this email address.`
+            : `${firm} has linked your access to its portal, for the company ${company}, to this email address.`,
         next: 'Choose a password: the former one no longer works, and all sessions have ended.',
       },
     },
-    identifier: 'Your identifier',
+    identifier: 'Your user name',
     button: 'Choose my password',
     life: (life: string, until: string) => `This link works once and is valid for ${life}, until ${until}.`,
     expired:
-      'If it has expired, open it all the same: the page will offer to send you a new one. You can also ask your firm.',
-    unexpected: 'If you did not expect this message, do not choose a password, and tell your firm by your usual means.',
+      'If it has expired, open it all the same: the page will offer to send you a new one. You can also ask your accounting firm.',
+    unexpected:
+      'If you did not expect this message, do not choose a password, and tell your accounting firm through your usual channels.',
   },
 });

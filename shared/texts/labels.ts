@@ -35,25 +35,24 @@ export const labels = inLanguages<Labels>({
     levels: {
       principal_admin: {
         name: 'Administrateur Principal',
-        meaning: 'A tous les pouvoirs sur le dossier, y compris nommer d’autres administrateurs.',
+        meaning: 'Pleins pouvoirs sur le dossier, y compris nommer d’autres administrateurs.',
         advice: fr`À réserver à qui doit avoir les pleins pouvoirs sur son dossier : il peut y faire autant d’actions que le cabinet, et l’en détacher.`,
       },
       team_lead: {
         name: 'Chef d’Équipe',
-        meaning: 'Voit tous les documents, gère les utilisateurs et approuve les notes de frais.',
-        advice:
-          'Adapté au chef d’entreprise : il consulte l’ensemble des documents de son compte et gère l’approbation des notes de frais.',
+        meaning: 'Consulter tous les documents, gérer les utilisateurs et approuver les notes de frais.',
+        advice: fr`Adapté au chef d’entreprise : il consulte l’ensemble des documents de son compte et gère l’approbation des notes de frais.`,
       },
       standard_user: {
         name: 'Utilisateur Standard',
-        meaning: 'Dépose des pièces et ne voit que les siennes, sauf option.',
+        meaning: 'Déposer des pièces et ne consulter que les siennes, sauf option.',
         advice: fr`Conseillé pour un salarié qui ne fait que déposer des pièces, pour ses notes de frais par exemple : il ne voit que les factures qu’il a déposées lui-même.`,
       },
     },
     options: {
-      all_documents: { name: 'Tous les documents', meaning: 'voit aussi les pièces des autres utilisateurs' },
-      create_expense_reports: { name: 'Notes de frais', meaning: 'crée des notes de frais' },
-      publish_by_api: { name: 'Publication par API', meaning: 'publie les écritures par API' },
+      all_documents: { name: 'Tous les documents', meaning: 'consulter aussi les pièces des autres utilisateurs' },
+      create_expense_reports: { name: 'Notes de frais', meaning: 'créer des notes de frais' },
+      publish_by_api: { name: 'Publication par API', meaning: 'publier les écritures par API' },
     },
     clientTypes: {
       client_admin: { name: 'Administrateur client', meaning: 'Peut demander des accès pour son entreprise.' },
@@ -119,27 +118,27 @@ export const labels = inLanguages<Labels>({
     levels: {
       principal_admin: {
         name: 'Principal administrator',
-        meaning: 'Has every power over the dossier, including appointing other administrators.',
+        meaning: 'Full powers over the dossier, including appointing other administrators.',
         advice:
           'For those who must have full powers over their dossier: they can do as much there as the firm, and detach it from the firm.',
       },
       team_lead: {
         name: 'Team lead',
-        meaning: 'Sees all documents, manages users and approves expense reports.',
+        meaning: 'View all documents, manage users and approve expense reports.',
         advice:
           'Suits the head of the company, who consults all the documents of the account and handles the approval of expense reports.',
       },
       standard_user: {
         name: 'Standard user',
-        meaning: 'Submits documents and sees only their own, unless an option says otherwise.',
+        meaning: 'Submit documents and view only one’s own, unless an option says otherwise.',
         advice:
           'Advised for an employee who only submits documents, for expense reports say: they see only the invoices that they submitted themselves.',
       },
     },
     options: {
-      all_documents: { name: 'All documents', meaning: 'also sees the documents of other users' },
-      create_expense_reports: { name: 'Expense reports', meaning: 'creates expense reports' },
-      publish_by_api: { name: 'Publishing by API', meaning: 'publishes entries by API' },
+      all_documents: { name: 'All documents', meaning: 'also view the documents of other users' },
+      create_expense_reports: { name: 'Expense reports', meaning: 'create expense reports' },
+      publish_by_api: { name: 'Publishing by API', meaning: 'publish entries by API' },
     },
     clientTypes: {
       client_admin: { name: 'Client administrator', meaning: 'May request accesses for their company.' },
@@ -159,7 +158,7 @@ export const labels = inLanguages<Labels>({
     warnings: {
       'generic-email': {
         name: 'Generic email address',
-        meaning: 'This address looks shared, yet it becomes the personal identifier of its holder.',
+        meaning: 'This address looks shared, yet it becomes the personal user name of its holder.',
       },
       'company-dossier-not-selected': {
         name: 'No dossier of the company',

@@ -20,10 +20,10 @@ const NO_BREAK = '\u00a0';
 const NARROW_NO_BREAK = '\u202f';
 
 const spaced = (text: string): string =>
-  text.replaceAll(/ (?=[:»])|(?<=«) /g, NO_BREAK).replaceAll(/ (?=[;?!])/g, NARROW_NO_BREAK);
+  text.replaceAll(/ (?=[:»%])|(?<=«|n°) /g, NO_BREAK).replaceAll(/ (?=[;?!])/g, NARROW_NO_BREAK);
 
 /**
- * Sets French spaces: one before double punctuation, or inside guillemets, must not end a line. Only the literal parts
+ * Sets French spaces: one before double punctuation or a sign of percent, inside guillemets, or after «n°» must not end a line. Only the literal parts
  * are touched; what is interpolated is data.
  */
 export const fr = (literals: TemplateStringsArray, ...values: readonly (string | number)[]): string =>

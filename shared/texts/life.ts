@@ -55,12 +55,15 @@ export const lifeTexts = inLanguages<LifeTexts>({
         name: 'Annulée',
         meaning: 'La demande a été retirée par son auteur ou par un administrateur du cabinet, ou n’a plus d’objet.',
       },
-      expired: { name: 'Expirée', meaning: 'Personne n’a décidé de la demande dans le délai.' },
+      expired: { name: 'Expirée', meaning: 'Aucune décision, ou aucune correction, n’est venue dans le délai.' },
     },
     collaborators: {
-      invited: { name: 'Invité', meaning: 'La connexion du collaborateur est en cours d’ouverture.' },
-      active: { name: 'Actif', meaning: 'Le collaborateur peut se connecter.' },
-      removed: { name: 'Parti', meaning: 'Le collaborateur a quitté le cabinet et ne peut plus se connecter.' },
+      invited: { name: 'Ouverture en cours', meaning: 'La connexion du collaborateur est en cours d’ouverture.' },
+      active: { name: 'En activité', meaning: 'Le collaborateur peut se connecter.' },
+      removed: {
+        name: 'A quitté le cabinet',
+        meaning: 'Le collaborateur a quitté le cabinet et ne peut plus se connecter.',
+      },
     },
     kinds: {
       creation: 'Ouvre un nouvel accès à une personne.',
@@ -89,11 +92,11 @@ export const lifeTexts = inLanguages<LifeTexts>({
       rejected: 'A validator rejected the access; nothing was opened.',
       expired: 'Nobody decided in time; nothing was opened.',
       cancelled: 'The request for the access was taken back; nothing was opened.',
-      to_correct: 'A validator sent the request back to its creator to be corrected.',
+      to_correct: 'A validator sent the request back to the requester to be corrected.',
     },
     suspendedBecause: {
       staff: { name: 'By the firm', meaning: 'A collaborator of the firm suspended the access.' },
-      client: { name: 'By the company', meaning: 'A client admin of the company suspended the access.' },
+      client: { name: 'By the company', meaning: 'A client administrator of the company suspended the access.' },
       ended: { name: 'End date', meaning: 'The end date of the access has passed.' },
       review: { name: 'Review of accesses', meaning: 'The access was not confirmed in a review.' },
       undone: { name: 'Approval undone', meaning: 'The validator took their approval back.' },
@@ -110,9 +113,9 @@ export const lifeTexts = inLanguages<LifeTexts>({
       rejected: { name: 'Rejected', meaning: 'A validator rejected the request, with a reason.' },
       cancelled: {
         name: 'Cancelled',
-        meaning: 'The request was taken back by its creator or by an administrator of the firm, or has become void.',
+        meaning: 'The request was taken back by the requester or by an administrator of the firm, or has become void.',
       },
-      expired: { name: 'Expired', meaning: 'Nobody decided the request in time.' },
+      expired: { name: 'Expired', meaning: 'The request was not decided, or corrected, in time.' },
     },
     collaborators: {
       invited: { name: 'Invited', meaning: 'The collaborator’s sign-in is being opened.' },

@@ -1,6 +1,6 @@
 import type { LineError } from '../domain/import-line.ts';
 import { fieldTexts } from './field-problems.ts';
-import { inLanguages, type Language } from './language.ts';
+import { fr, inLanguages, type Language } from './language.ts';
 
 /** These words tell that another line has a reference already. */
 const repeated = inLanguages({
@@ -8,7 +8,7 @@ const repeated = inLanguages({
   en: (line: number) => `Line ${String(line)} has this reference already.`,
 });
 
-const quoted = inLanguages({ fr: (name: string) => `« ${name} »`, en: (name: string) => `“${name}”` });
+const quoted = inLanguages({ fr: (name: string) => fr`« ${name} »`, en: (name: string) => `“${name}”` });
 
 /** What is wrong with a line, in words, and which companies it is about. */
 export function lineText({ code, otherLine, companies = [] }: Omit<LineError, 'column'>, language: Language): string {

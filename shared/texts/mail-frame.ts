@@ -5,7 +5,7 @@ export const mailFrameTexts = inLanguages({
   fr: {
     greeting: (name: string) => `Bonjour ${name},`,
     fallback: fr`Si le bouton ne répond pas, copiez cette adresse dans votre navigateur :`,
-    personalLink: 'Ce lien vous est personnel. Ne le transférez à personne, pas même à un collègue.',
+    personalLink: 'Ce lien vous est personnel. Ne le transférez à personne, pas même à vos collègues.',
     portal: 'Votre portail',
     firmEmail: 'E-mail du cabinet',
     firmPhone: 'Téléphone du cabinet',

@@ -79,16 +79,16 @@ export const simpleTexts = inLanguages<SimpleTexts>({
       button: 'Send me a new link',
       sentTitle: 'Check your mailbox',
       sent: 'If this link can be renewed, a new one will be sent in a moment to the email address that received this one.',
-      wait: 'It arrives within a few minutes; remember to look among the junk mail. You can close this page.',
-      signIn: 'You have a password already? Sign in to the portal directly.',
+      wait: 'It arrives within a few minutes; check your junk mail too. You can close this page.',
+      signIn: 'Do you already have a password? Sign in to the portal directly.',
     },
     notAllowed: {
       'not-a-validator': {
-        title: 'You can no longer decide this request',
+        title: 'You can no longer decide on this request',
         text: 'Your rights have changed since this link was sent: you are no longer entitled to validate it.',
       },
       'own-request': {
-        title: 'You cannot decide your own request',
+        title: 'You cannot decide on your own request',
         text: 'Somebody else has to validate it.',
       },
     },
@@ -100,9 +100,9 @@ export const simpleTexts = inLanguages<SimpleTexts>({
       hint: 'Open it again from the email, or copy the whole address into your browser.',
     },
     serverError: {
-      title: 'An incident keeps us from answering',
-      text: 'This problem does not come from you. Try again in a few minutes.',
-      instance: 'If it happens again, give this code to your firm:',
+      title: 'Something went wrong on our side',
+      text: 'You did nothing wrong. Try again in a few minutes.',
+      instance: 'If it happens again, give this code to your accounting firm:',
     },
   },
 });

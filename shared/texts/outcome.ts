@@ -1,5 +1,5 @@
 import { fr, inLanguages } from './language.ts';
-import type { ClosedStatus, RequestKind } from '../domain/request.ts';
+import type { RequestKind, ClosedStatus } from '../domain/request.ts';
 import type { UndoableKind } from '../domain/undo.ts';
 
 interface OutcomeTexts {
@@ -61,7 +61,7 @@ export const outcomeTexts = inLanguages<OutcomeTexts>({
       more_rights: fr`L’approbation a été annulée : l’accès a retrouvé les droits qu’il avait.`,
     },
     undoTooLate: 'L’approbation ne peut plus être annulée',
-    notUndone: fr`Rien n’a changé : c’est possible pendant 24 heures, par la personne qui a approuvé, tant que l’accès est ouvert.`,
+    notUndone: fr`Rien n’a changé : une approbation peut être annulée pendant 24 heures, par la personne qui l’a donnée, tant que l’accès est ouvert.`,
   },
   en: {
     thanks: 'Thank you, your decision is recorded',
@@ -96,13 +96,14 @@ export const outcomeTexts = inLanguages<OutcomeTexts>({
         expired: 'The access stays as it is. Whoever made the request will be told.',
       },
     },
-    nothingToDo: 'There is nothing left for you to do, you can close this page.',
+    nothingToDo: 'There is nothing left for you to do: you can close this page.',
     undone: 'The approval is undone',
     undoneNext: {
       creation: 'The approval was undone: the access was suspended.',
-      more_rights: 'The approval was undone: the access has the rights again that it had before.',
+      more_rights: 'The approval was undone: the access has its previous rights again.',
     },
     undoTooLate: 'The approval can no longer be undone',
-    notUndone: 'Nothing has changed: it is possible for 24 hours, by whoever approved, as long as the access is open.',
+    notUndone:
+      'Nothing has changed: an approval can be undone for 24 hours, by whoever gave it, as long as the access is open.',
   },
 });

@@ -17,7 +17,7 @@ export const passwordResetTexts = inLanguages({
     title: 'Choose a new password',
     preview: (life: string) => `The link is valid for ${life}.`,
     opening: 'A new password was requested for your access to the portal.',
-    identifier: 'Your identifier',
+    identifier: 'Your user name',
     button: 'Choose a new password',
     life: (life: string, until: string) =>
       `This link works once and is valid for ${life}, until ${until}. After that, ask again from the portal.`,

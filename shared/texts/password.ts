@@ -64,7 +64,7 @@ export const passwordTexts = inLanguages<PasswordTexts>({
     not: {
       common: () => 'être un mot de passe courant, même suivi ou précédé de chiffres ou de signes',
       personal: () => 'contenir votre nom, le début de votre adresse e-mail ou le nom du cabinet',
-      'blank-at-an-end': () => 'commencer ou finir par une espace',
+      'blank-at-an-end': () => 'commencer ou finir par un espace',
       'too-long': (maximum) => `dépasser ${maximum} caractères`,
     },
     submit: 'Enregistrer mon mot de passe',
@@ -73,7 +73,7 @@ export const passwordTexts = inLanguages<PasswordTexts>({
       missing: 'Choisissez un mot de passe.',
       tooWeak: (failed) => fr`Renforcez le mot de passe : il doit aussi contenir au moins ${failed}.`,
       tooLong: (maximum) => `Raccourcissez le mot de passe, à ${maximum} caractères au plus.`,
-      blankAtAnEnd: 'Ôtez l’espace au début ou à la fin du mot de passe.',
+      blankAtAnEnd: 'Supprimez l’espace au début ou à la fin du mot de passe.',
       common:
         'Ce mot de passe est trop courant. Choisissez-en un autre, fait par exemple de plusieurs mots sans rapport.',
       personal:
@@ -96,7 +96,7 @@ export const passwordTexts = inLanguages<PasswordTexts>({
     forgotten: fr`Vous l’avez oublié ? Sur le portail, choisissez « Mot de passe oublié » : vous recevrez un nouveau lien.`,
     lost: {
       gone: {
-        title: 'Votre identifiant doit être rouvert',
+        title: 'Votre accès doit être rouvert',
         text: fr`Ce lien mène à un identifiant qui n’existe plus, et votre mot de passe n’a pas été enregistré. Nous rouvrons votre accès : un e-mail avec un nouveau lien vous parviendra à l’adresse qui avait reçu celui-ci.`,
       },
       void: {
@@ -105,7 +105,7 @@ export const passwordTexts = inLanguages<PasswordTexts>({
       },
       shut: {
         title: 'Votre accès n’est pas ouvert',
-        text: fr`Ce lien est le bon, mais votre accès au portail est suspendu ou fermé : vous ne pouvez pas choisir de mot de passe pour le moment. S’il est réactivé, un message vous le dira. Une question ? Adressez-vous à votre cabinet.`,
+        text: fr`Ce lien est le bon, mais votre accès au portail est suspendu ou fermé : vous ne pouvez pas choisir de mot de passe pour le moment. S’il est réactivé, un e-mail vous en informera. Une question ? Adressez-vous à votre cabinet.`,
       },
     },
     wait: fr`Il arrive en quelques minutes ; pensez à regarder dans les courriers indésirables. Vous pouvez fermer cette page.`,
@@ -119,10 +119,10 @@ export const passwordTexts = inLanguages<PasswordTexts>({
         `Hello ${name}. This password will replace the old one on the portal of your accounting firm: ${firm}.`,
     },
     until: (at) => `This link works once, until ${at}.`,
-    identifier: 'Your identifier',
+    identifier: 'Your user name',
     password: 'Password',
     confirmation: 'Confirm the password',
-    rulesTitle: 'It must hold at least:',
+    rulesTitle: 'It must contain at least:',
     rules: {
       length: (minimum) => `${minimum} characters`,
       uppercase: () => 'an upper-case letter',
@@ -132,7 +132,7 @@ export const passwordTexts = inLanguages<PasswordTexts>({
     },
     notTitle: 'It must not:',
     not: {
-      common: () => 'be a common password, not even with digits or signs before or after it',
+      common: () => 'be a common password, even with digits or symbols before or after it',
       personal: () => 'contain your name, the beginning of your email address or the name of the firm',
       'blank-at-an-end': () => 'begin or end with a space',
       'too-long': (maximum) => `have more than ${maximum} characters`,
@@ -141,7 +141,7 @@ export const passwordTexts = inLanguages<PasswordTexts>({
     errorTitle: 'Your password was not saved',
     errors: {
       missing: 'Choose a password.',
-      tooWeak: (failed) => `Strengthen the password: it must also hold at least ${failed}.`,
+      tooWeak: (failed) => `Strengthen the password: it must also contain at least ${failed}.`,
       tooLong: (maximum) => `Shorten the password, to at most ${maximum} characters.`,
       blankAtAnEnd: 'Remove the space at the beginning or the end of the password.',
       common: 'This password is too common. Choose another one, made of several unrelated words for instance.',
@@ -150,10 +150,10 @@ export const passwordTexts = inLanguages<PasswordTexts>({
       refused: 'The sign-in service does not accept this password. Choose another one.',
       confirmationMissing: 'Enter the password in both fields.',
       mismatch: 'The two passwords differ. Enter them again.',
-      tryAgain: 'A passing incident kept us from saving it. Try again in a moment, your link is still valid.',
+      tryAgain: 'A temporary problem kept us from saving it. Try again in a moment: your link is still valid.',
     },
     chosenTitle: 'Your password is saved',
-    chosen: 'Sign in to the portal with your identifier:',
+    chosen: 'Sign in to the portal with your user name:',
     signInAtPortal: 'You can close this page and sign in to the portal.',
     usedTitle: 'This link has been used already',
     used: {
@@ -164,19 +164,19 @@ export const passwordTexts = inLanguages<PasswordTexts>({
     forgotten: 'Forgotten? On the portal, choose “Forgotten password”: you will receive a new link.',
     lost: {
       gone: {
-        title: 'Your identifier must be opened anew',
-        text: 'This link leads to an identifier that no longer exists, and your password was not saved. We are opening your access anew: an email with a new link will reach the address that received this one.',
+        title: 'Your access must be reopened',
+        text: 'This link leads to a sign-in that no longer exists, and your password was not saved. We are reopening your access: an email with a new link will reach the address that received this one.',
       },
       void: {
         title: 'This link no longer works',
-        text: 'Your access was opened anew since this link was sent, and another one was sent to you. Use the most recent message. You cannot find it? Ask your firm.',
+        text: 'Your access was reopened after this link was sent, and another link was sent to you. Use the most recent message. Cannot find it? Ask your accounting firm.',
       },
       shut: {
         title: 'Your access is not open',
-        text: 'This is the right link, but your access to the portal is suspended or closed: you cannot choose a password for now. If it is reactivated, a message will tell you. Any question? Ask your firm.',
+        text: 'This is the right link, but your access to the portal is suspended or closed: you cannot choose a password for now. If it is reactivated, an email will tell you so. Any questions? Ask your accounting firm.',
       },
     },
-    wait: 'It arrives within a few minutes; remember to look among the junk mail. You can close this page.',
-    notYou: 'Was it not you? Tell your firm at once.',
+    wait: 'It arrives within a few minutes; check your junk mail too. You can close this page.',
+    notYou: 'Was it not you? Tell your accounting firm at once.',
   },
 });

@@ -48,7 +48,7 @@ export const permissionTexts = inLanguages<PermissionTexts>({
       'account.chart_of_accounts': { name: 'Plan comptable', meaning: 'Gérer le plan comptable.' },
       'account.automation_rules': {
         name: 'Règles d’automatisation',
-        meaning: 'Gérer les règles qui traitent les documents d’office.',
+        meaning: 'Gérer les règles qui traitent les documents automatiquement.',
       },
       'account.submission_history': { name: 'Historique d’envoi', meaning: 'Voir les documents qui ont été envoyés.' },
       'invoices.process': { name: 'Traiter les factures', meaning: 'Ajouter et traiter des factures.' },
@@ -67,8 +67,8 @@ export const permissionTexts = inLanguages<PermissionTexts>({
       module: 'Module absent',
       status: 'Accès inactif',
       portfolio: 'Portefeuille',
-      'not-the-owner': 'Document d’autrui',
-      'out-of-reach': 'Hors de portée',
+      'not-the-owner': 'Document d’une autre personne',
+      'out-of-reach': 'Hors périmètre',
     },
     byLevel: 'Le niveau de la personne sur ce dossier décide de ce droit.',
   },
@@ -98,7 +98,7 @@ export const permissionTexts = inLanguages<PermissionTexts>({
       'account.chart_of_accounts': { name: 'Chart of accounts', meaning: 'Manage the chart of accounts.' },
       'account.automation_rules': {
         name: 'Automation rules',
-        meaning: 'Manage the rules that process documents by themselves.',
+        meaning: 'Manage the rules that process documents automatically.',
       },
       'account.submission_history': { name: 'Submission history', meaning: 'See the documents that were submitted.' },
       'invoices.process': { name: 'Process invoices', meaning: 'Add and process invoices.' },

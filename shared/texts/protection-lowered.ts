@@ -25,7 +25,7 @@ export const protectionLoweredTexts = inLanguages<ProtectionLoweredTexts>({
     title: 'Ce qui protège le cabinet a été modifié',
     opening: (person) => fr`${person} a modifié ce qui protège les accès que votre cabinet ouvre à ses clients.`,
     changed: 'Ce qui a changé',
-    fourEyesOff: fr`La validation par une autre personne n’est plus exigée : qui a le droit de valider peut désormais décider de ses propres demandes, s’il les fait à partir de maintenant.`,
+    fourEyesOff: fr`La validation par une autre personne n’est plus exigée : toute personne qui a le droit de valider peut décider de ses propres demandes, si elles sont faites à partir de maintenant.`,
     domainsOut: (domains) =>
       fr`Ne sont plus des domaines du cabinet : ${domains}. Un accès client peut désormais y être ouvert.`,
     rightGiven: {
@@ -38,13 +38,13 @@ export const protectionLoweredTexts = inLanguages<ProtectionLoweredTexts>({
     },
     by: 'Modifié par',
     at: 'Date',
-    notRight: 'Si cela n’est pas voulu',
+    notRight: 'Si ce n’est pas voulu',
     whatToDo: (person) => [
       'Rétablissez sans attendre ce qui a changé, dans les réglages ou parmi les collaborateurs du cabinet.',
       'Vérifiez les demandes qui ont été approuvées depuis.',
       `Si ${person} n’en est pas l’auteur, quelqu’un d’autre se sert peut-être de sa connexion. Retirez-lui le droit d’administrer le cabinet, puis faites-lui choisir un nouveau mot de passe.`,
     ],
-    footer: 'Vous recevez ce message parce que vous êtes administrateur du cabinet.',
+    footer: 'Vous recevez ce message parce que vous administrez le cabinet.',
   },
   en: {
     subject: (person) => `Protection of the firm changed by ${person}`,
@@ -52,7 +52,7 @@ export const protectionLoweredTexts = inLanguages<ProtectionLoweredTexts>({
     opening: (person) => `${person} has changed what protects the accesses that your firm opens to its clients.`,
     changed: 'What has changed',
     fourEyesOff:
-      'Validation by somebody else is no longer required: whoever may validate can decide their own requests, if they make them from now on.',
+      'Validation by somebody else is no longer required: anybody with the right to validate can decide on their own requests, if these are made from now on.',
     domainsOut: (domains) =>
       `No longer domains of the firm: ${domains}. A client access can be opened there from now on.`,
     rightGiven: {
@@ -65,9 +65,9 @@ export const protectionLoweredTexts = inLanguages<ProtectionLoweredTexts>({
     },
     by: 'Changed by',
     at: 'Date',
-    notRight: 'If this was not right',
+    notRight: 'If this was not intended',
     whatToDo: (person) => [
-      'Put back at once what has changed, in the settings or among the staff of the firm.',
+      'Restore at once what was changed, in the settings or among the staff of the firm.',
       'Check the requests that were approved since.',
       `If it was not ${person} who did it, somebody else may be using their sign-in. Take the right to administer the firm from them, then have them choose a new password.`,
     ],

@@ -21,7 +21,7 @@ const sentences = inLanguages<Sentences>({
       portfolio: 'Le dossier fait partie du portefeuille du collaborateur.',
       'not-the-owner':
         'Le document appartient à quelqu’un d’autre, et le droit ne porte que sur ses propres documents.',
-      'out-of-reach': 'Le dossier n’existe pas, ou n’est pas à la portée de la personne.',
+      'out-of-reach': 'Le dossier n’existe pas, ou est hors du périmètre de la personne.',
     },
   },
   en: {

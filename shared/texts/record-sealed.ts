@@ -30,9 +30,9 @@ export const recordSealedTexts = inLanguages<RecordSealedTexts>({
     proves: 'Ce que cette empreinte prouve',
     proof: [
       'Elle dépend de chaque inscription du registre jusqu’à ce bloc. Si une seule était modifiée, retirée ou ajoutée après coup, le registre ne donnerait plus cette empreinte.',
-      'Vous la tenez hors du service. Personne ne peut la changer chez vous, pas même ceux qui exploitent le service.',
+      'Vous la conservez hors du service. Personne ne peut la changer chez vous, pas même ceux qui exploitent le service.',
     ],
-    toDo: 'Ce que vous en faites',
+    toDo: 'Que faire de ce message',
     whatToDo: [
       fr`Conservez ce message hors du service, par exemple dans les archives du cabinet ou imprimé. Le plus récent suffit ; les précédents prouvent aussi ce qui les précède.`,
       'En cas de doute, de contrôle ou de litige, remettez ce message à la personne qui vérifie le registre, comme votre informaticien, un expert ou l’exploitant du service.',
@@ -40,7 +40,7 @@ export const recordSealedTexts = inLanguages<RecordSealedTexts>({
     ],
     noClient: fr`Ce message ne contient aucune donnée sur vos clients : vous pouvez le transmettre.`,
     footer:
-      'Vous recevez ce message, une fois par semaine au plus, parce que vous êtes administrateur du cabinet et que le registre a changé.',
+      'Vous recevez ce message, une fois par semaine au plus, parce que vous administrez le cabinet et que le registre a changé.',
   },
   en: {
     subject: (n) => `Please keep: proof of the record of your accesses, block ${n}`,
@@ -49,7 +49,7 @@ export const recordSealedTexts = inLanguages<RecordSealedTexts>({
       'Whatever is done to the accesses of your clients is entered in a record: who, what, when. This record is sealed several times an hour, in blocks that follow each other. Here is the hash of the last block.',
     block: 'Number of the block',
     at: 'Sealed on',
-    firm: 'Id of the firm',
+    firm: 'Firm ID',
     hash: 'Hash of the block',
     command: 'Command that verifies',
     proves: 'What this hash proves',
@@ -61,7 +61,7 @@ export const recordSealedTexts = inLanguages<RecordSealedTexts>({
     whatToDo: [
       'Keep this message outside of the service, in the archives of the firm for instance, or on paper. The latest is enough; earlier ones prove what came before them too.',
       'In case of doubt, of an inspection or a dispute, hand this message to whoever verifies the record, such as your IT support, an expert or the operator of the service.',
-      'They run the command written above on the service; it holds the id of the firm and the hash. Its answer says whether the record is intact and, if not, what was touched.',
+      'They run the command written above on the service; it holds the firm’s ID and the hash. Its answer says whether the record is intact and, if not, what was touched.',
     ],
     noClient: 'This message holds no data on your clients: you may pass it on.',
     footer:

@@ -5,30 +5,33 @@ import { inLanguages } from './language.ts';
 /** A5: what somebody attempted, by what they were refused. */
 export const refusedTexts = inLanguages<Readonly<Record<RefusedCode, Explained>>>({
   fr: {
-    'own-request': { name: 'Sa propre demande', meaning: 'La personne a voulu décider une demande qu’elle a faite.' },
+    'own-request': {
+      name: 'Sa propre demande',
+      meaning: 'La personne a voulu décider d’une demande qu’elle avait faite.',
+    },
     'above-own-level': {
       name: 'Au-delà de son niveau',
       meaning: 'La personne a voulu donner ou changer un niveau au-delà du sien.',
     },
     'not-a-validator': {
       name: 'Sans droit de valider',
-      meaning: 'La personne a voulu décider une demande qu’elle ne peut pas valider.',
+      meaning: 'La personne a voulu décider d’une demande qu’elle ne peut pas valider.',
     },
     'not-found': {
-      name: 'Introuvable ou hors de portée',
-      meaning: 'La personne a voulu agir sur ce qui n’existe pas, ou n’est pas à sa portée.',
+      name: 'Introuvable ou hors périmètre',
+      meaning: 'La personne a voulu agir sur ce qui n’existe pas, ou est hors de son périmètre.',
     },
     'unknown-company': {
-      name: 'Entreprise hors de portée',
-      meaning: 'La personne a nommé une entreprise qui n’existe pas, ou n’est pas à sa portée.',
+      name: 'Entreprise hors périmètre',
+      meaning: 'La personne a nommé une entreprise qui n’existe pas, ou est hors de son périmètre.',
     },
     'unknown-dossier': {
-      name: 'Dossier hors de portée',
-      meaning: 'La personne a nommé un dossier qui n’existe pas, ou n’est pas à sa portée.',
+      name: 'Dossier hors périmètre',
+      meaning: 'La personne a nommé un dossier qui n’existe pas, ou est hors de son périmètre.',
     },
     'unknown-access': {
-      name: 'Accès hors de portée',
-      meaning: 'La personne a nommé un accès qui n’existe pas, ou n’est pas à sa portée.',
+      name: 'Accès hors périmètre',
+      meaning: 'La personne a nommé un accès qui n’existe pas, ou est hors de son périmètre.',
     },
     'unknown-person': {
       name: 'Personne hors de portée',
@@ -36,11 +39,11 @@ export const refusedTexts = inLanguages<Readonly<Record<RefusedCode, Explained>>
     },
   },
   en: {
-    'own-request': { name: 'Own request', meaning: 'They wanted to decide a request that they made.' },
+    'own-request': { name: 'Own request', meaning: 'They wanted to decide on a request that they had made.' },
     'above-own-level': { name: 'Above own level', meaning: 'They wanted to give or change a level above their own.' },
     'not-a-validator': {
       name: 'Not a validator',
-      meaning: 'They wanted to decide a request that is not theirs to validate.',
+      meaning: 'They wanted to decide on a request that is not theirs to validate.',
     },
     'not-found': {
       name: 'Not found or out of reach',

@@ -65,6 +65,6 @@ export const rightsGrantedTexts = inLanguages<RightsGrantedTexts>({
     now: 'From now on',
     meaning: 'What this allows',
     next: 'These rights apply immediately, within the modules of your access. There is nothing to do: sign in as usual.',
-    unexpected: 'Is anything wrong? Tell your firm.',
+    unexpected: 'Is anything wrong? Tell your accounting firm.',
   },
 });

@@ -53,7 +53,7 @@ const texts = inLanguages<RightsTexts>({
     newLevel: (level) => `New level: ${level}`,
     added: (names, count) => `${count === 1 ? 'Option' : 'Options'} added: ${names}`,
     removed: (names, count) => `${count === 1 ? 'Option' : 'Options'} removed: ${names}`,
-    included: (names, count) => `${count === 1 ? 'Option' : 'Options'} that this level includes by itself: ${names}`,
+    included: (names, count) => `${count === 1 ? 'Option' : 'Options'} that this level already includes: ${names}`,
   },
 });
 

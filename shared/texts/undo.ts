@@ -24,29 +24,29 @@ export const undoTexts = inLanguages<UndoTexts>({
     errors: {
       'not-confirmed': 'Cochez la case pour confirmer l’annulation.',
       'stale-version':
-        'La demande a changé depuis que cette page a été affichée. Vérifiez-la, puis confirmez à nouveau.',
-      'last-client-admin': fr`Cet accès est celui du dernier administrateur client de son entreprise, qui a des utilisateurs : il ne peut pas être suspendu.`,
+        'La demande a changé depuis que cette page a été affichée. Vérifiez-la, puis confirmez de nouveau.',
+      'last-client-admin': fr`Cet accès est celui du dernier administrateur client de son entreprise, qui a des utilisateurs : il ne peut pas être suspendu. Désignez-en d’abord un autre.`,
       touched: fr`Ces droits ont été modifiés depuis l’approbation : elle ne peut plus être annulée.`,
-      'try-again': 'L’annulation n’a pas pu être enregistrée. Réessayez.',
+      'try-again': 'Un incident passager nous a empêchés de l’enregistrer. Recommencez dans un instant.',
     },
   },
   en: {
     title: 'Undo your approval',
     means: {
       creation:
-        'Possible for 24 hours after the approval: the access is then suspended, and whoever made the request is told.',
+        'This is possible for 24 hours after the approval: the access is then suspended, and the requester is told.',
       more_rights:
-        'Possible for 24 hours after the approval: the access then has the rights it had before, and whoever made the request is told.',
+        'This is possible for 24 hours after the approval: the access then has its previous rights, and the requester is told.',
     },
     confirm: 'I confirm that I want to undo my approval',
     submit: 'Undo the approval',
     errors: {
-      'not-confirmed': 'Tick the box to confirm.',
+      'not-confirmed': 'Tick the box to confirm that you undo it.',
       'stale-version': 'The request has changed since this page was shown. Check it, then confirm again.',
       'last-client-admin':
-        'This is the access of the last client admin of a company that has users: it cannot be suspended.',
+        'This is the access of the last client administrator of a company that has users: it cannot be suspended. Appoint another one first.',
       touched: 'These rights have been changed since the approval: it can no longer be undone.',
-      'try-again': 'It could not be recorded. Try again.',
+      'try-again': 'A temporary problem kept us from recording it. Try again in a moment.',
     },
   },
 });

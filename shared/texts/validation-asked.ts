@@ -1,4 +1,5 @@
 import type { RequestKind } from '../domain/request.ts';
+import { fieldName } from './access-values.ts';
 import { fr, inLanguages } from './language.ts';
 
 interface TextsOfKind {
@@ -65,7 +66,7 @@ export const validationAskedTexts = inLanguages<ValidationAskedTexts>({
     },
     subject: (toValidate, company) => `${toValidate} (${company})`,
     preview: (company, rights) => fr`${company} : ${rights}`,
-    company: 'Entreprise',
+    company: fieldName('fr', 'identity.companyId'),
     rights: 'Droits demandés',
     changes: 'Ce qui changera',
     fieldToday: (label) => fr`${label} (aujourd’hui)`,
@@ -79,7 +80,7 @@ export const validationAskedTexts = inLanguages<ValidationAskedTexts>({
     today: 'Aujourd’hui',
     afterApproval: 'Après approbation',
     person: 'Personne',
-    email: 'E-mail',
+    email: fieldName('fr', 'identity.email'),
     createdBy: 'Demandé par',
     yourself: 'vous-même',
     createdAt: 'Date de la demande',
@@ -97,7 +98,7 @@ export const validationAskedTexts = inLanguages<ValidationAskedTexts>({
         undecided: {
           own: 'Without a decision by the deadline, your request expires: no access is opened, and you are told by email.',
           others:
-            'Without a decision by the deadline, the request expires: no access is opened, and its author is told.',
+            'Without a decision by the deadline, the request expires: no access is opened, and the requester is told.',
         },
       },
       more_rights: {
@@ -105,7 +106,7 @@ export const validationAskedTexts = inLanguages<ValidationAskedTexts>({
         undecided: {
           own: 'Without a decision by the deadline, your request expires: the access keeps the rights it has, and you are told by email.',
           others:
-            'Without a decision by the deadline, the request expires: the access keeps the rights it has, and its author is told.',
+            'Without a decision by the deadline, the request expires: the access keeps the rights it has, and the requester is told.',
         },
       },
       change: {
@@ -113,13 +114,13 @@ export const validationAskedTexts = inLanguages<ValidationAskedTexts>({
         undecided: {
           own: 'Without a decision by the deadline, your request expires: the access stays as it is, and you are told by email.',
           others:
-            'Without a decision by the deadline, the request expires: the access stays as it is, and its author is told.',
+            'Without a decision by the deadline, the request expires: the access stays as it is, and the requester is told.',
         },
       },
     },
     subject: (toValidate, company) => `${toValidate} (${company})`,
     preview: (company, rights) => `${company}: ${rights}`,
-    company: 'Company',
+    company: fieldName('en', 'identity.companyId'),
     rights: 'Rights requested',
     changes: 'What will change',
     fieldToday: (label) => `${label} (today)`,
@@ -133,7 +134,7 @@ export const validationAskedTexts = inLanguages<ValidationAskedTexts>({
     today: 'Today',
     afterApproval: 'Once approved',
     person: 'Person',
-    email: 'Email',
+    email: fieldName('en', 'identity.email'),
     createdBy: 'Requested by',
     yourself: 'yourself',
     createdAt: 'Date of the request',

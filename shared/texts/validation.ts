@@ -87,7 +87,7 @@ export const validationTexts = inLanguages<ValidationTexts>({
         accesses: (company) => fr`Accès existants : ${company}`,
       },
       more_rights: {
-        title: (person) => fr`Droits à valider : ${person}`,
+        title: (person) => fr`Extension de droits à valider : ${person}`,
         lead: 'Vérifiez ce qui changera. Cet accès garde ses droits actuels jusqu’à votre décision.',
         dossiers: 'Dossiers ouverts aujourd’hui',
         modules: 'Modules ouverts aujourd’hui',
@@ -127,7 +127,7 @@ export const validationTexts = inLanguages<ValidationTexts>({
     ofCompany: (name) => fr`Entreprise : ${name}`,
     noModule: 'Aucun module coché.',
     request: 'Demande',
-    createdBy: 'Auteur',
+    createdBy: 'Demandé par',
     createdAt: 'Date de la demande',
     until: 'Date limite',
     noAccess: 'Cette entreprise n’a encore aucun accès.',
@@ -155,7 +155,7 @@ export const validationTexts = inLanguages<ValidationTexts>({
         'unknown-version': fr`La demande a peut-être changé depuis que vous l’avez ouverte : votre décision ne dit pas quelle version vous avez lue. Relisez la demande ci-dessous, puis confirmez de nouveau votre décision.`,
         'company-needs-client-admin':
           'Une entreprise doit avoir un administrateur client avant ses autres utilisateurs. Décidez d’abord de la demande qui concerne son administrateur.',
-        'forbidden-email-domain': fr`L’adresse e-mail de cette personne est dans un domaine du cabinet : un accès client ne peut pas être ouvert à cette adresse. Vous pouvez refuser la demande, avec ce motif par exemple.`,
+        'forbidden-email-domain': fr`L’adresse e-mail de cette personne est dans un domaine du cabinet : un accès client ne peut pas être ouvert à cette adresse. Vous pouvez refuser la demande, ou la renvoyer pour correction.`,
         'last-client-admin': fr`Son entreprise actuelle doit garder un administrateur client : un autre doit y être désigné avant que cet accès la quitte.`,
         'email-taken': fr`L’adresse e-mail demandée appartient déjà à une autre personne. Vous pouvez refuser la demande, avec ce motif par exemple.`,
         'end-in-the-past': fr`La date de fin est passée : cette demande ne peut plus être approuvée. Vous pouvez la refuser, avec ce motif par exemple.`,
@@ -173,7 +173,7 @@ export const validationTexts = inLanguages<ValidationTexts>({
         accesses: (company) => `Existing accesses: ${company}`,
       },
       more_rights: {
-        title: (person) => `Rights to validate: ${person}`,
+        title: (person) => `More rights to validate: ${person}`,
         lead: 'Check what will change. This access keeps its present rights until your decision.',
         dossiers: 'Dossiers open today',
         modules: 'Modules open today',
@@ -200,7 +200,7 @@ export const validationTexts = inLanguages<ValidationTexts>({
     noOption: 'No option',
     nothingElse: 'Nothing else will change in this access.',
     warnings: 'Points to check',
-    acknowledged: (by) => `Confirmed by who made the request: ${by}`,
+    acknowledged: (by) => `Confirmed by the requester: ${by}`,
     person: 'Person',
     lastName: 'Last name',
     firstName: 'First name',
@@ -214,7 +214,7 @@ export const validationTexts = inLanguages<ValidationTexts>({
     ofCompany: (name) => `Company: ${name}`,
     noModule: 'No module ticked.',
     request: 'Request',
-    createdBy: 'Made by',
+    createdBy: 'Requested by',
     createdAt: 'Date of the request',
     until: 'Deadline',
     noAccess: 'This company has no access yet.',
@@ -237,20 +237,20 @@ export const validationTexts = inLanguages<ValidationTexts>({
       confirmed: { missing: 'Tick the box to confirm your decision.' },
       form: {
         'stale-version':
-          'The request has changed since you opened it. Read it again below, then confirm your decision anew.',
+          'The request has changed since you opened it. Read it again below, then confirm your decision once more.',
         'unknown-version':
-          'The request may have changed since you opened it: your decision does not say which version you have read. Read the request again below, then confirm your decision anew.',
+          'The request may have changed since you opened it: your decision does not say which version you have read. Read the request again below, then confirm your decision once more.',
         'company-needs-client-admin':
-          'A company needs a client administrator before its other users. Decide the request about its administrator first.',
+          'A company needs a client administrator before its other users. Decide on the request about its administrator first.',
         'forbidden-email-domain':
-          'The email address of this person is in a domain of the firm: no client access can be opened to this address. You can reject the request, with this reason for example.',
+          'The email address of this person is in a domain of the firm: no client access can be opened to this address. You can reject the request, or send it back to be corrected.',
         'last-client-admin':
           'Their present company must keep a client administrator: another one is to be named before this access leaves it.',
         'email-taken':
-          'The email address asked for belongs to somebody else already. You can reject the request, with this reason for example.',
+          'The email address asked for belongs to somebody else already. You can reject the request, or send it back to be corrected.',
         'end-in-the-past':
-          'The end date has passed: this request can no longer be approved. You can reject it, with this reason for example.',
-        'try-again': 'A passing incident kept us from recording it. Send it again in a moment.',
+          'The end date has passed: this request can no longer be approved. You can reject it, or send it back to be corrected.',
+        'try-again': 'A temporary problem kept us from recording it. Send it again in a moment.',
       },
     },
   },

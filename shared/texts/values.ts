@@ -40,11 +40,11 @@ const flaws = {
   }),
   'no-instant': instant,
   'turned-round': inLanguages({
-    fr: 'La fin de la période est attendue : un instant qui ne précède pas son début.',
+    fr: fr`La fin de la période est attendue : un instant qui n’est pas antérieur à son début.`,
     en: 'The end of the range is expected: an instant that is not before its beginning.',
   }),
   'not-with-refused': inLanguages({
-    fr: 'Ce filtre porte sur ce qui a été fait : il ne va pas avec refused=true, qui prend from, to et actorId.',
+    fr: fr`Ce filtre porte sur ce qui a été fait : il ne va pas avec refused=true, qui prend from, to et actorId.`,
     en: 'This filter is about what was done: it does not go with refused=true, which takes from, to and actorId.',
   }),
 } as const;

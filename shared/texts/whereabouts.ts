@@ -12,6 +12,6 @@ export const whereaboutsTexts = inLanguages({
   en: {
     signIn: 'Sign in',
     portal: 'Address of the portal:',
-    contact: (firm: string) => `Your firm (${firm}):`,
+    contact: (firm: string) => `Your accounting firm (${firm}):`,
   },
 });

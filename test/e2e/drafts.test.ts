@@ -256,7 +256,7 @@ describe('what a summary lists is told in a sentence, in the caller’s language
     },
     en: {
       blocking: 'The number is expected without an extension.',
-      warning: 'This address looks shared, yet it becomes the personal identifier of its holder.',
+      warning: 'This address looks shared, yet it becomes the personal user name of its holder.',
       notice: 'This person will be a principal administrator: they will be able to detach this dossier from the firm.',
     },
   };

@@ -17,7 +17,7 @@ test('the words of every code are French, or English for who asks for it', async
   expect(french).toMatchObject({
     language: 'fr',
     options: [
-      { code: 'all_documents', name: 'Tous les documents', meaning: expect.stringMatching(/^Voit .*\.$/) },
+      { code: 'all_documents', name: 'Tous les documents', meaning: expect.stringMatching(/^Consulter .*\.$/) },
       {},
       {},
     ],

@@ -54,7 +54,7 @@ describe('the link of an invitation', () => {
       [twice('longbutnothingelse'), 'une lettre majuscule et un chiffre'],
       [{ password }, 'Saisissez le mot de passe dans les deux champs'],
       [{ password, passwordConfirmation: `${password}!` }, 'Les deux mots de passe diffèrent'],
-      [twice(` ${password}`), 'Ôtez l’espace au début ou à la fin'],
+      [twice(` ${password}`), 'Supprimez l’espace au début ou à la fin'],
       [twice(`${password}${'x'.repeat(239)}`), 'à 256 caractères au plus'],
       [twice('Password-1234'), 'Ce mot de passe est trop courant'],
       [twice('Secrets-horse-2026'), 'contient votre nom, le début de votre adresse e-mail ou le nom du cabinet'],

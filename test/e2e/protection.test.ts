@@ -41,7 +41,7 @@ test('four eyes switched off are told to every other administrator at once: who 
   const mails = await tellingOf(() => set({ fourEyes: false }), 'validation par une autre personne');
   for (const { subject, text } of mails) {
     expect(subject).toBe('Protection du cabinet modifiée par Hélène Lefèvre');
-    for (const said of ['Hélène Lefèvre', 'heure de Paris', 'Si cela n’est pas voulu', 'Cabinet Garde'])
+    for (const said of ['Hélène Lefèvre', 'heure de Paris', 'Si ce n’est pas voulu', 'Cabinet Garde'])
       expect(text).toContain(said);
   }
 });

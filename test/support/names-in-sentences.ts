@@ -7,6 +7,9 @@ export const namesThatChangeWords = ['Inès Moreau', 'Cabinet Martin', 'Le Four 
  */
 const changing = ['de', 'du', 'des', "d[’']", 'à', 'au', 'aux', 'en', 'que', "qu[’']", "l[’']"];
 
+/** A piece of a French text that ends with such a word. */
+export const changesBefore = new RegExp(`(?<![\\p{L}])(?:${changing.join('|')})[\\s«]*$`, 'iu');
+
 /** Where a French text has a name after a word that would have to change with it. */
 export const changedByName = (text: string, name: string): string[] =>
   text.match(new RegExp(`(?<![\\p{L}])(?:${changing.join('|')})[\\s«]*${name}`, 'giu')) ?? [];

@@ -22,7 +22,7 @@ command goes on where it was. It speaks the firm's language.
   --import ID        go on with an import that was interrupted, after the last line that has been through
 ${commonHelp(21)}
 
-Leaves with 0 when every line is in, with 1 when a line was refused or nothing could be imported.`;
+Exits with 0 when every line is in, with 1 when a line was refused or nothing could be imported.`;
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;

@@ -1,4 +1,4 @@
-import { inLanguages, type PerLanguage } from '../../../shared/texts/language.ts';
+import { fr, inLanguages, type PerLanguage } from '../../../shared/texts/language.ts';
 
 interface EffectTexts {
   readonly newCompany: (name: string) => string;
@@ -13,12 +13,12 @@ interface EffectTexts {
 /** What the command says that a line does; each a part of one sentence. */
 export const effectTexts: PerLanguage<EffectTexts> = inLanguages<EffectTexts>({
   fr: {
-    newCompany: (name) => `nouvelle entreprise « ${name} »`,
-    company: (name) => `entreprise « ${name} »`,
-    renamed: (former, name) => `entreprise « ${former} », renommée « ${name} »`,
+    newCompany: (name) => fr`nouvelle entreprise « ${name} »`,
+    company: (name) => fr`entreprise « ${name} »`,
+    renamed: (former, name) => fr`entreprise « ${former} », renommée « ${name} »`,
     numbered: (registrationNumber) => `qui reçoit le SIREN ${registrationNumber}`,
-    newDossier: (name, reference) => `nouveau dossier « ${name} » (${reference})`,
-    dossierRenamed: (reference, name) => `dossier ${reference} renommé « ${name} »`,
+    newDossier: (name, reference) => fr`nouveau dossier « ${name} » (${reference})`,
+    dossierRenamed: (reference, name) => fr`dossier ${reference} renommé « ${name} »`,
     nothing: 'rien ne change',
   },
   en: {

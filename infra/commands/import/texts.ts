@@ -1,37 +1,37 @@
 import type { ImportColumn } from '../../../shared/domain/import-line.ts';
 import type { ImportTotals } from '../../../shared/domain/import.ts';
-import { inLanguages, type PerLanguage } from '../../../shared/texts/language.ts';
+import { fr, inLanguages, type PerLanguage } from '../../../shared/texts/language.ts';
 
 const asCsv = inLanguages({
-  fr: 'ouvrez-le dans le tableur et enregistrez-le au format « CSV UTF-8 » (Excel : Fichier, Enregistrer sous ; LibreOffice : Enregistrer sous, Texte CSV, jeu de caractères UTF-8 ; Google Sheets : Fichier, Télécharger ; Numbers : Fichier, Exporter vers, CSV, Unicode UTF-8)',
+  fr: fr`ouvrez-le dans le tableur et enregistrez-le au format « CSV UTF-8 » (Excel : Fichier, Enregistrer sous ; LibreOffice : Enregistrer sous, Texte CSV, jeu de caractères UTF-8 ; Google Sheets : Fichier, Télécharger ; Numbers : Fichier, Exporter vers, CSV, Unicode UTF-8)`,
   en: 'open it in the spreadsheet and save it as “CSV UTF-8” (Excel: File, Save As; LibreOffice: Save As, Text CSV, character set UTF-8; Google Sheets: File, Download; Numbers: File, Export To, CSV, Unicode UTF-8)',
 });
-const quoted = { fr: (text: string) => `« ${text} »`, en: (text: string) => `“${text}”` };
+const quoted = { fr: (text: string) => fr`« ${text} »`, en: (text: string) => `“${text}”` };
 
 /** These words tell what is wrong with a file as a whole. */
 export const fileTexts = {
   otherFormat: (format: string): PerLanguage<string> =>
     inLanguages({
-      fr: `Ce fichier est au format ${format} et non CSV : ${asCsv.fr}.`,
+      fr: fr`Ce fichier est au format ${format} et non CSV : ${asCsv.fr}.`,
       en: `This file is ${format}, not CSV: ${asCsv.en}.`,
     }),
   binary: inLanguages({
-    fr: `Ce fichier n’est pas du texte : ${asCsv.fr}.`,
+    fr: fr`Ce fichier n’est pas du texte : ${asCsv.fr}.`,
     en: `This file is no text: ${asCsv.en}.`,
   }),
-  otherEncoding: (name: string): PerLanguage<string> =>
+  otherEncoding: (encoding: string): PerLanguage<string> =>
     inLanguages({
-      fr: `Ce fichier est écrit en ${name}, qui n’est pas lu ici : ${asCsv.fr}.`,
-      en: `This file is written in ${name}, which is not read here: ${asCsv.en}.`,
+      fr: fr`Ce fichier est écrit en ${encoding}, qui n’est pas lu ici : ${asCsv.fr}.`,
+      en: `This file is written in ${encoding}, which is not read here: ${asCsv.en}.`,
     }),
   mixedEncodings: inLanguages({
-    fr: `Ce fichier mêle de l’UTF-8 et un autre jeu de caractères, et ses accents ne peuvent pas être lus : corrigez-les, puis ${asCsv.fr}.`,
+    fr: fr`Ce fichier mêle de l’UTF-8 et un autre jeu de caractères, et ses accents ne peuvent pas être lus : corrigez-les, puis ${asCsv.fr}.`,
     en: `This file mixes UTF-8 with another character set, and its accents cannot be read: correct them, then ${asCsv.en}.`,
   }),
   uncertainEncoding: (readings: readonly (readonly [string, string])[]): PerLanguage<string> =>
     inLanguages({
-      fr: `Le jeu de caractères de ce fichier ne peut pas être reconnu avec certitude ; ${readings
-        .map(([name, example]) => `en ${name}, on y lit ${quoted.fr(example)}`)
+      fr: fr`Le jeu de caractères de ce fichier ne peut pas être reconnu avec certitude ; ${readings
+        .map(([encoding, example]) => `en ${encoding}, on y lit ${quoted.fr(example)}`)
         .join(', ')}. Pour qu’aucun nom ne soit abîmé, ${asCsv.fr}.`,
       en: `The character set of this file cannot be told for certain; ${readings
         .map(([name, example]) => `as ${name} it reads ${quoted.en(example)}`)
@@ -40,12 +40,12 @@ export const fileTexts = {
   empty: inLanguages({ fr: 'Ce fichier est vide.', en: 'This file is empty.' }),
   missingColumns: (missing: readonly string[], titles: readonly string[]): PerLanguage<string> =>
     inLanguages({
-      fr: `La première ligne doit nommer les colonnes ; il manque : ${missing.join(', ')}. On y lit : ${titles.join(' | ')}`,
+      fr: fr`La première ligne doit nommer les colonnes ; il manque : ${missing.join(', ')}. On y lit : ${titles.join(' | ')}`,
       en: `The first line must name the columns; missing: ${missing.join(', ')}. It reads: ${titles.join(' | ')}`,
     }),
   sameColumns: (titles: readonly string[]): PerLanguage<string> =>
     inLanguages({
-      fr: `Plusieurs colonnes disent la même chose : ${titles.join(', ')}. Gardez-en une.`,
+      fr: fr`Plusieurs colonnes disent la même chose : ${titles.join(', ')}. Gardez-en une.`,
       en: `Several columns say the same: ${titles.join(', ')}. Keep one of them.`,
     }),
 };
@@ -93,15 +93,15 @@ export const runTexts: PerLanguage<RunTexts> = inLanguages<RunTexts>({
     andMore: '… et d’autres',
     summary: ({ created, updated, unchanged, refused }) =>
       `créées ${String(created)}, modifiées ${String(updated)}, inchangées ${String(unchanged)}, refusées ${String(refused)}`,
-    leftOut: (titles) => `Colonnes laissées de côté, que l’import ne connaît pas : ${titles.join(', ')}.`,
+    leftOut: (titles) => fr`Colonnes laissées de côté, que l’import ne connaît pas : ${titles.join(', ')}.`,
     goingOn: (line) => `Reprise après la ligne ${String(line)}.`,
-    begun: (importId) => `Import ${importId} : s’il est interrompu, reprenez avec --import ${importId}`,
+    begun: (importId) => fr`Import ${importId} : s’il est interrompu, reprenez avec --import ${importId}`,
     nothingImported: 'Rien n’a été importé. Corrigez ces lignes, ou laissez-les de côté avec --skip-refused.',
-    interruptedBefore: 'Interrompu : rien n’a été importé. Lancez la même commande à nouveau.',
-    interrupted: (command) => `Interrompu. Pour reprendre là où l’import s’est arrêté :\n\n  ${command}`,
+    interruptedBefore: fr`Interrompu : rien n’a été importé. Lancez de nouveau la même commande.`,
+    interrupted: (command) => fr`Interrompu. Pour reprendre là où l’import s’est arrêté :\n\n  ${command}`,
     quoted: quoted.fr,
     colon: '\u00a0: ',
-    figures: (percent, done, total) => `${percent} % (lignes : ${done} sur ${total})`,
+    figures: (percent, done, total) => fr`${percent} % (lignes : ${done} sur ${total})`,
     left: (seconds) => `encore ${seconds} s`,
     columns: {
       ...{ company: 'entreprise', registrationNumber: 'SIREN' },
@@ -143,10 +143,10 @@ interface ApiTexts {
 export const apiTexts: PerLanguage<ApiTexts> = inLanguages<ApiTexts>({
   fr: {
     notAdministrator: 'Seul un administrateur du cabinet peut importer.',
-    tokenRefused: 'Ce jeton n’est pas accepté : est-ce un jeton d’accès, encore valable ?',
+    tokenRefused: fr`Ce jeton n’est pas accepté : est-ce un jeton d’accès, encore valable ?`,
     noImport: 'Votre cabinet n’a pas d’import de ce numéro (un import est conservé 30 jours).',
-    answered: (status, what) => `L’API a répondu ${String(status)} : ${what}`,
-    keepsAnswering: (status, what) => `L’API répond toujours ${String(status)} : ${what}`,
+    answered: (status, what) => fr`L’API a répondu ${String(status)} : ${what}`,
+    keepsAnswering: (status, what) => fr`L’API répond toujours ${String(status)} : ${what}`,
     silent: (apiUrl) => `${apiUrl} ne répond pas.`,
   },
   en: {
