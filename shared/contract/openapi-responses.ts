@@ -101,6 +101,7 @@ const pages = (method: string): Answer[] => [
         page(409, 'The form again: it cannot be decided so now.'),
         page(412, 'The form again: the request changed since it was shown, or the form does not say what was.'),
         page(413, `The form is over ${String(bodyBounds.form / 1024)} KiB.`),
+        page(415, 'What was sent is no form.'),
         page(422, 'The form again: what is asked for is not allowed any more.'),
       ]
     : []),

@@ -15,6 +15,12 @@ export function bytesOf({ body = '', isBase64Encoded }: RawBody, max: number): B
   return bytes;
 }
 
+/** @throws `unsupported-media-type` for a body of another type; none at all has no type. */
+export function requireMediaType({ headers }: Pick<RawBody, 'headers'>, bytes: Buffer, type: string): void {
+  const sent = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (bytes.length > 0 && sent !== type) throw new DomainError('unsupported-media-type');
+}
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
@@ -33,10 +39,12 @@ export function textOf(bytes: Buffer, { isBase64Encoded }: Pick<RawBody, 'isBase
  * F2: reads a form of one of our pages. A field that comes twice is as good as none: of two readings nobody knows which is
  * meant, and the page that comes again says what is missing.
  *
- * @throws `payload-too-large`; `invalid-input` for what is no UTF-8.
+ * @throws `payload-too-large`; `unsupported-media-type` for what is no form; `invalid-input` for what is no UTF-8.
  */
 export function readForm(raw: RawBody, max: number): URLSearchParams {
-  const form = pairsIn(textOf(bytesOf(raw, max), raw));
+  const bytes = bytesOf(raw, max);
+  requireMediaType(raw, bytes, 'application/x-www-form-urlencoded');
+  const form = pairsIn(textOf(bytes, raw));
   for (const name of repeated(form)) form.delete(name);
   return form;
 }

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { DomainError, fieldCodes, type FieldCode, type FieldError } from '../domain/error.ts';
 import type { Language } from '../texts/language.ts';
 import { valueText } from '../texts/values.ts';
-import { bytesOf, readPairs, textOf, type RawBody } from './body.ts';
+import { bytesOf, readPairs, requireMediaType, textOf, type RawBody } from './body.ts';
 import type { HttpEvent } from './event.ts';
 import { pointerOf } from './pointer.ts';
 import { parseStrictJson } from './strict-json.ts';
@@ -22,8 +22,7 @@ export interface JsonBounds {
 export function readJson(raw: RawBody, { max, optional = false }: JsonBounds): unknown {
   const bytes = bytesOf(raw, max);
   if (optional && bytes.length === 0) return {};
-  const mediaType = raw.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (bytes.length > 0 && mediaType !== 'application/json') throw new DomainError('unsupported-media-type');
+  requireMediaType(raw, bytes, 'application/json');
   return parseStrictJson(textOf(bytes, raw));
 }
 

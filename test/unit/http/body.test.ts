@@ -64,12 +64,14 @@ describe('a query (F2)', () => {
 });
 
 describe('a form (F2)', () => {
-  const form = (text: string | Buffer) =>
-    refusal(() =>
-      Object.fromEntries(
-        readForm({ body: Buffer.from(text).toString('base64'), isBase64Encoded: true, headers: {} }, bodyBounds.form),
-      ),
-    );
+  const form = (text: string | Buffer, type: string | undefined = 'application/x-www-form-urlencoded') => {
+    const raw = {
+      body: Buffer.from(text).toString('base64'),
+      isBase64Encoded: true,
+      headers: { 'content-type': type },
+    };
+    return refusal(() => Object.fromEntries(readForm(raw, bodyBounds.form)));
+  };
 
   test('has each field once, in UTF-8, and at most 32 KiB', () => {
     expect(form('decision=approve&reason=%C3%A9+%EF%BF%BD%0D%0A')).toEqual({
@@ -81,5 +83,12 @@ describe('a form (F2)', () => {
     expect(form(Buffer.from('reason=é', 'latin1'))).toEqual(['invalid-input', ' invalid-encoding']);
     expect(form(`reason=${'x'.repeat(32 * 1024 - 7)}`)).toHaveProperty('reason');
     expect(form(`reason=${'x'.repeat(32 * 1024 - 6)}`)).toEqual(['payload-too-large']);
+  });
+
+  test('is read of its own media type alone', () => {
+    expect(form('reason=x', 'Application/X-WWW-Form-URLEncoded; charset=UTF-8')).toEqual({ reason: 'x' });
+    for (const type of ['text/plain', 'application/json', 'multipart/form-data; boundary=x', ''])
+      expect(form('decision=approve', type)).toEqual(['unsupported-media-type']);
+    expect(form('', 'text/plain')).toEqual({});
   });
 });
