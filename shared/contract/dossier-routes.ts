@@ -46,7 +46,8 @@ const Spanned = {
   until: Instant.nullable().meta({ description: 'When it ended; that instant does not count. Null: it is so still.' }),
 };
 /** A user as of an instant. */
-export const UserThenReply = z.strictObject({ ...UserReply.shape, ...Spanned }).meta({
+const KeptEmail = z.string().nullable().meta({ description: 'Null once nothing is kept of the person any more.' });
+export const UserThenReply = z.strictObject({ ...UserReply.shape, email: KeptEmail, ...Spanned }).meta({
   id: 'UserThen',
   description: 'Level and options at the instant that was asked for, and from when to when they held.',
 });

@@ -15,8 +15,8 @@ export interface User extends DossierRights {
   readonly version: number;
 }
 
-/** One as they were at an instant, with from when to when they had these rights. */
-export type UserThen = Omit<User, 'version'> & Span;
+/** One as they were at an instant, with from when to when they had these rights; null: nothing is kept of it any more. */
+export type UserThen = Omit<User, 'version' | 'email'> & Span & { readonly email: string | null };
 
 export const userOf = (access: KnownAccess, rights: DossierRights, changedAt: string): User => ({
   accessId: access.accessId,

@@ -49,7 +49,7 @@ export const listUsersAsOf =
       if (!span) return [];
       const { accessId, firmId } = ever;
       const { level, options } = rights;
-      const known = { name: person ? fullName(person) : '', email: person?.email ?? '' };
+      const known = { name: person ? fullName(person) : '', email: person?.email ?? null };
       const user = { accessId, firmId, ...known, level, options };
       return [{ ...user, status: statusAt(then, at), changedAt: span.since, ...span }];
     });
