@@ -79,6 +79,7 @@ export const AccessReply = z
     suspendedBecause: SuspendedBecause.nullable().meta({ description: 'Null unless it is suspended.' }),
     version: z.int(),
     createdAt: Instant,
+    updatedAt: Instant.meta({ description: 'When the latest entry of its history was made, or it was created.' }),
     createdBy: ActorReply,
     identity: strict(Identity)
       .nullable()

@@ -26,9 +26,12 @@ const Opened = Access.pick({ accessId: true, activatedAt: true, revokedAt: true 
 type CardOf = Pick<Card, 'accessId' | 'n'>;
 
 /** An access as an entry left it. */
-export type AccessThen = z.infer<typeof AccessState> & Pick<Access, 'version'>;
+export type AccessThen = z.infer<typeof AccessState> & Pick<Access, 'version' | 'lastAt'>;
 
-const stateIn = ({ state, version }: AuditEntry): AccessThen => ({ ...AccessState.parse(state), version });
+const stateIn = ({ state, version, at }: AuditEntry): AccessThen => ({
+  ...AccessState.parse(state),
+  ...{ version, lastAt: at },
+});
 
 /** A7: accesses as they were, by their record. */
 export function accessStateRepository(table: Table) {

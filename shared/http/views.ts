@@ -102,6 +102,7 @@ export const accessReply = ({ access, request, then = false, now, names, languag
   suspendedBecause: access.suspendedBecause ?? null,
   version: access.version,
   createdAt: access.createdAt,
+  updatedAt: access.lastAt ?? access.createdAt,
   createdBy: actorReply(access.createdBy, { names, language }),
   identity: access.person ? identityOf({ ...access, person: access.person }) : null,
   company: names.companyOf(access.companyId),

@@ -206,7 +206,9 @@ describe('an access as it stood', () => {
     expect(now.dossiers).toMatchObject([{ dossierId, level: 'team_lead' }]);
     // How an access is used is told as it is now alone.
     const recorded = { ...now, request: null, invitation: null, lastSignInOn: null };
-    expect(then).toEqual({ ...recorded, dossiers: then.dossiers, version: now.version - 1 });
+    const { updatedAt } = then;
+    expect(updatedAt < before && before <= now.updatedAt).toBe(true);
+    expect(then).toEqual({ ...recorded, dossiers: then.dossiers, version: now.version - 1, updatedAt });
     expect(reply.headers.get('etag')).toBe(`"${String(then.version)}"`);
     expect(await asOf(validator, of.accessId, await instant())).toEqual(recorded);
     expect(await asOf(of, of.accessId, before)).toMatchObject({ dossiers: [{ level: 'standard_user' }] });

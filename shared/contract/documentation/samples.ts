@@ -134,6 +134,7 @@ export const access: AccessReply = {
   suspendedBecause: null,
   version: 1,
   createdAt: at,
+  updatedAt: at,
   createdBy: paul,
   identity,
   company: companyName,
@@ -146,7 +147,8 @@ export const access: AccessReply = {
   request,
 };
 
-const opened: AccessReply = { ...access, status: 'active', version: 4, request: approved };
+const updatedAt = '2026-10-01T10:30:00.000Z';
+const opened: AccessReply = { ...access, status: 'active', version: 4, updatedAt, request: approved };
 export const suspended: AccessReply = { ...opened, status: 'suspended', suspendedBecause: 'staff', version: 5 };
 export const reactivated: AccessReply = { ...opened, version: 6, endsAt: null };
 export const changed: AccessReply = {
