@@ -33,8 +33,9 @@ export class Recorded<T extends Kept> {
     deed: Deed,
   ): Recorded<Subjects[Kind]> {
     const at = nextInstant(deed.at, before);
-    const after: Subjects[Kind] = { ...changed, version: nextVersion(before), lastAt: at };
-    const changes = changesOf(kind, before, after);
+    const changes = changesOf(kind, before, changed);
+    const version = tellsNothing(before, changes, deed) ? changed.version : nextVersion(before);
+    const after: Subjects[Kind] = { ...changed, version, lastAt: at };
     if (changes.some(({ field }) => field === 'card') !== (deed.card !== undefined))
       throw new TypeError('A version of a card comes with the change that names it.');
     return new Recorded(before, after, entryOf(kind, after, { ...deed, at }, changes), kind, deed);
@@ -51,13 +52,18 @@ export class Recorded<T extends Kept> {
     return { change: new Recorded(before, note.after, change.entry, kind, deed), note };
   }
 
-  /** Something that changes nothing which is kept under the version. */
+  /** Something that changes nothing which is kept under the version, nor what is asked for beside it. */
   static note<Kind extends SubjectKind>(kind: Kind, subject: Subjects[Kind], deed: Deed): Recorded<Subjects[Kind]> {
+    if (deed.beside?.length) throw new TypeError('What an entry tells of as a change comes with another version.');
     const at = nextInstant(deed.at, subject);
     const after: Subjects[Kind] = { ...subject, lastAt: at };
     return new Recorded(subject, after, entryOf(kind, after, { ...deed, at }, []), kind, { text: deed.text });
   }
 }
+
+/** An entry without a change repeats the version: one that is missing would be looked for. */
+const tellsNothing = (before: Kept | undefined, changes: readonly Change[], { beside = [] }: Deed): boolean =>
+  before !== undefined && changes.length + beside.length === 0;
 
 /** Whether a change is one of what is kept under the version. */
 export const changesAnything = <Kind extends SubjectKind>(
