@@ -23,6 +23,10 @@ export const defaultGenericNames: readonly string[] = [
 export const Contact = z.object({ email: z.string(), phone: z.string() });
 export type Contact = z.infer<typeof Contact>;
 
+/** V12: whose public holidays are none of the working days: those of all of France, or of Alsace and Moselle too. */
+export const Holidays = z.enum(['FR', 'FR-ALSACE-MOSELLE']);
+export type Holidays = z.infer<typeof Holidays>;
+
 /** A firm and its settings, as `GET /v1/firm` shows them. Durations are ISO 8601. */
 export const Firm = z.object({
   firmId: z.string(),

@@ -1,8 +1,26 @@
 import { DateTime, Duration } from 'luxon';
+import { reminderAt, type WallTime } from '../domain/business-time.ts';
+import type { Firm } from '../domain/firm.ts';
 
 /** The instant an ISO 8601 duration after another; days are calendar days in Paris, where the firms work (V5). */
 export const after = (from: Date, duration: string): Date =>
   DateTime.fromJSDate(from, { zone: 'Europe/Paris' }).plus(Duration.fromISO(duration)).toJSDate();
+
+/** V12: when the reminder goes that is due after the firm's time for it: business time, unless the firm goes by plain time. */
+export const nextReminder = (
+  from: Date,
+  { businessTime, reminderAfter, holidays }: Pick<Firm, 'businessTime' | 'reminderAfter' | 'holidays'>,
+): Date =>
+  businessTime
+    ? instantOf(reminderAt(wallTimeOf(from), durationMs(reminderAfter) ?? 0, holidays))
+    : after(from, reminderAfter);
+
+const wallTimeOf = (at: Date): WallTime => {
+  const inParis = DateTime.fromJSDate(at, { zone: 'Europe/Paris' });
+  return inParis.toMillis() + inParis.offset * 60_000;
+};
+const instantOf = (wall: WallTime): Date =>
+  DateTime.fromMillis(wall, { zone: 'utc' }).setZone('Europe/Paris', { keepLocalTime: true }).toJSDate();
 
 const isDay = (told: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(told);
 
