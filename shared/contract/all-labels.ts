@@ -1,4 +1,5 @@
 import { AccessStatus, SuspendedBecause } from '../domain/access.ts';
+import { Holidays } from '../domain/firm.ts';
 import { matrix, permissions, Scope } from '../domain/matrix.ts';
 import { CollaboratorStatus } from '../domain/people.ts';
 import { Reason } from '../domain/permission.ts';
@@ -50,6 +51,7 @@ export function labelsReply(language: Language): LabelsReply {
       }),
     ),
     courseEvents: all(CourseEventName.options, life.course),
+    holidays: all(Holidays.options, life.holidays),
     warnings: all(WarningCode.options, words.warnings),
     notices: all(NoticeCode.options, words.notices),
     refused: all(RefusedCode.options, refusedTexts[language]),

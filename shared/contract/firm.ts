@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { maxPortfolio } from '../domain/collaborator.ts';
-import { Contact, Firm } from '../domain/firm.ts';
+import { Contact, Firm, Holidays } from '../domain/firm.ts';
 import { maxGenericNames, maxModules, maxOwnDomains } from '../domain/firm-settings.ts';
 import { Collaborator, Portfolio, Rights } from '../domain/people.ts';
 import { Section } from '../domain/vocabulary.ts';
@@ -39,10 +39,16 @@ export const FirmBody = z
       description: 'Local parts that belong to a mailbox rather than to a person.',
     }),
     fourEyes: z.boolean().meta({ description: 'Whether nobody decides their own requests.' }),
-    businessTime: z.boolean().meta({ description: 'Whether reminders count working days alone.' }),
+    businessTime: z.boolean().meta({ description: 'Whether reminders count working days alone, and go by day.' }),
+    holidays: Holidays.meta({ description: 'Whose public holidays are no working days.' }),
     reminderAfter: duration('PT1H to P30D'),
-    remindersBeforeEscalation: z.int().min(0).max(20),
-    expireAfter: duration('P1D to P365D'),
+    remindersBeforeEscalation: z
+      .int()
+      .min(0)
+      .max(20)
+      .meta({ description: 'After how many reminders the firm’s administrators are brought in, with the next one.' }),
+    digestEvery: duration('PT15M to P1D; how long after one mail of reminders the next one goes at the soonest'),
+    expireAfter: duration('P1D to P180D'),
     askAtMost: z.int().min(1).max(20).meta({ description: 'How many validators are asked about one request.' }),
     draftLife: duration('P1D to P365D'),
     cardRetention: duration('P1Y to P10Y; how long names, address and phone are kept after an access is revoked'),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AccessStatus, SuspendedBecause } from '../domain/access.ts';
+import { Holidays } from '../domain/firm.ts';
 import { Scope } from '../domain/matrix.ts';
 import { CollaboratorStatus } from '../domain/people.ts';
 import { Reason } from '../domain/permission.ts';
@@ -42,6 +43,7 @@ export const LabelsReply = z
       .array(z.strictObject({ of: RequestKind, ...named(Verdict) }))
       .meta({ description: 'What a validator may answer; what it means depends on the kind of the request.' }),
     courseEvents: labelsOf(CourseEventName).meta({ description: 'What happens to a request.' }),
+    holidays: labelsOf(Holidays).meta({ description: 'Whose public holidays are no working days.' }),
     warnings: labelsOf(WarningCode),
     notices: labelsOf(NoticeCode),
     refused: labelsOf(RefusedCode).meta({ description: 'What people attempted, by what they were refused.' }),

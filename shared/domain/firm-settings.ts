@@ -24,17 +24,20 @@ export interface SettingsParsers extends ContactReaders {
   readonly portalOnLocalhost: boolean;
 }
 
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
 const day = 24 * hour;
 
 /**
- * What is waited for, how long drafts and cards are kept (G4), how long before an end it is told (L7), and after what an
- * access is dormant (L10).
+ * What is waited for (V11), how long drafts and cards are kept (G4), how long before an end it is told (L7), and after
+ * what an access is dormant (L10).
  */
-type DurationField = 'reminderAfter' | 'expireAfter' | 'draftLife' | 'cardRetention' | 'endNotice' | 'dormantAfter';
+type DurationField =
+  'reminderAfter' | 'digestEvery' | 'expireAfter' | 'draftLife' | 'cardRetention' | 'endNotice' | 'dormantAfter';
 const bounds: Readonly<Record<DurationField, readonly [shortest: number, longest: number]>> = {
   reminderAfter: [hour, 30 * day],
-  expireAfter: [day, 365 * day],
+  digestEvery: [15 * minute, day],
+  expireAfter: [day, 180 * day],
   draftLife: [day, 365 * day],
   cardRetention: [365 * day, 10 * 365 * day],
   dormantAfter: [30 * day, 3 * 365 * day],
@@ -102,6 +105,7 @@ export function changeSettings(
     ownDomains: list('ownDomains', (text) => parseOwnDomain(text, hostParts), 'invalid-domain'),
     genericNames: list('genericNames', parseGenericName, 'invalid-local-part'),
     reminderAfter: duration('reminderAfter'),
+    digestEvery: duration('digestEvery'),
     expireAfter: duration('expireAfter'),
     draftLife: duration('draftLife'),
     cardRetention: duration('cardRetention'),

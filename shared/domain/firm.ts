@@ -38,8 +38,12 @@ export const Firm = z.object({
   genericNames: z.array(z.string()),
   fourEyes: z.boolean(),
   businessTime: z.boolean(),
+  /** Whose holidays business time leaves out. Firms kept before there was a choice have the first one. */
+  holidays: Holidays.default('FR'),
   reminderAfter: z.string(),
   remindersBeforeEscalation: z.number().int(),
+  /** How long after one digest the next one goes at the soonest. Firms kept before there was a choice have the first one. */
+  digestEvery: z.string().default('PT4H'),
   expireAfter: z.string(),
   /** V10: how many validators are asked about one request, 1–20. */
   askAtMost: z.number().int(),

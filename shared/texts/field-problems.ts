@@ -160,8 +160,8 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
     en: 'An ISO 8601 duration is expected, such as PT24H or P14D.',
   }),
   'duration-out-of-bounds': inLanguages({
-    fr: 'Relance : de PT1H à P30D. Expiration et vie des brouillons : de P1D à P365D. Conservation des fiches : de P1Y à P10Y.',
-    en: 'Reminders: PT1H to P30D. Expiry and life of drafts: P1D to P365D. Keeping of cards: P1Y to P10Y.',
+    fr: fr`Relance : de PT1H à P30D. Expiration : de P1D à P180D. Intervalle entre deux récapitulatifs : de PT15M à P1D. Vie des brouillons : de P1D à P365D. Conservation des fiches : de P1Y à P10Y. Inactivité : de P30D à P1095D. Préavis de fin : de P1D à P365D.`,
+    en: 'Reminders: PT1H to P30D. Expiry: P1D to P180D. Between two digests: PT15M to P1D. Life of drafts: P1D to P365D. Keeping of cards: P1Y to P10Y. Dormancy: P30D to P1095D. Notice of an end: P1D to P365D.',
   }),
   'invalid-portal-url': inLanguages({
     fr: 'L’adresse d’un site en https:// est attendue, de 300 caractères au plus, par exemple https://portail.cabinet-martin.fr.',

@@ -1,5 +1,6 @@
 import type { AccessStatus, SuspendedBecause } from '../domain/access.ts';
 import type { Collaborator } from '../domain/people.ts';
+import type { Holidays } from '../domain/firm.ts';
 import type { CourseEvent, RequestKind, RequestStatus } from '../domain/request.ts';
 import type { InvitationState } from '../domain/invitation.ts';
 import type { Explained } from './labels.ts';
@@ -15,6 +16,7 @@ interface LifeTexts {
   /** What the names in `labels.kinds` mean. */
   readonly kinds: Readonly<Record<RequestKind, string>>;
   readonly course: Readonly<Record<CourseEvent['event'], Explained>>;
+  readonly holidays: Readonly<Record<Holidays, Explained>>;
 }
 
 /** How accesses, requests and collaborators live: their statuses, and what happens to a request. */
@@ -81,6 +83,13 @@ export const lifeTexts = inLanguages<LifeTexts>({
         meaning: fr`Une étape échoue sans cesse : l’exploitant du service doit intervenir.`,
       },
     },
+    holidays: {
+      FR: { name: 'France', meaning: 'Les onze jours fériés légaux ne sont pas ouvrés.' },
+      'FR-ALSACE-MOSELLE': {
+        name: 'Alsace-Moselle',
+        meaning: 'Le Vendredi saint et le 26 décembre ne sont pas ouvrés non plus.',
+      },
+    },
   },
   en: {
     accesses: {
@@ -134,6 +143,13 @@ export const lifeTexts = inLanguages<LifeTexts>({
       mailed: { name: 'Email sent', meaning: 'An email about the request was sent.' },
       bounced: { name: 'Email refused', meaning: 'The mail service refused an email for good.' },
       stuck: { name: 'Stuck', meaning: 'A step keeps failing: whoever runs the service must step in.' },
+    },
+    holidays: {
+      FR: { name: 'France', meaning: 'The eleven public holidays are no working days.' },
+      'FR-ALSACE-MOSELLE': {
+        name: 'Alsace-Moselle',
+        meaning: 'Good Friday and 26 December are no working days either.',
+      },
     },
   },
 });

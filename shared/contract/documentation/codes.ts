@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { AccessStatus, SuspendedBecause } from '../../domain/access.ts';
 import { AuditAction } from '../../domain/audit.ts';
 import { AuditEntry, SubjectKind, Via } from '../../domain/audit-entry.ts';
+import { Holidays } from '../../domain/firm.ts';
 import { LineEffect, LineOutcome } from '../../domain/import.ts';
 import { ImportColumn } from '../../domain/import-line.ts';
 import { Scope } from '../../domain/matrix.ts';
@@ -55,5 +56,6 @@ export const codes = {
   LineOutcome: [LineOutcome, 'What came of one line of an import.'],
   LineEffect: [LineEffect, 'What a line of an import does beside making its dossier.'],
   ImportColumn: [ImportColumn, 'A column of an import.'],
+  Holidays: [Holidays, 'Whose public holidays are no working days.'],
   Language: [Language, 'A language of texts.'],
 } as const satisfies Readonly<Record<string, readonly [z.ZodType, string]>>;

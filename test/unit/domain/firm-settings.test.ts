@@ -71,7 +71,8 @@ describe('settings', () => {
 
   test.each([
     ['PT1H', 'P30D', 'reminderAfter'],
-    ['P1D', 'P365D', 'expireAfter'],
+    ['PT15M', 'P1D', 'digestEvery'],
+    ['P1D', 'P180D', 'expireAfter'],
     ['P1D', 'P365D', 'draftLife'],
     ['P1Y', 'P10Y', 'cardRetention'],
     ['P30D', 'P3Y', 'dormantAfter'],
@@ -86,7 +87,9 @@ describe('settings', () => {
 
   test.each([
     ['expireAfter', 'PT23H'],
-    ['expireAfter', 'P366D'],
+    ['expireAfter', 'P181D'],
+    ['digestEvery', 'PT14M'],
+    ['digestEvery', 'PT25H'],
     ['draftLife', 'PT23H'],
     ['draftLife', 'P366D'],
     ['cardRetention', 'P364D'],
