@@ -41,16 +41,26 @@ export const outcomeOf: Readonly<Record<Verdict, 'approved' | 'rejected'>> = {
   reject: 'rejected',
 };
 
-export const CourseEventName = z.enum(['asked', 'decided', 'opened', 'mailed', 'bounced', 'stuck']);
+export const CourseEventName = z.enum([
+  ...(['asked', 'reminded', 'escalated', 'nobody-to-ask', 'sent-back', 'resubmitted', 'decided'] as const),
+  ...(['opened', 'mailed', 'bounced', 'stuck', 'redriven'] as const),
+]);
 
-/** What happened to a request, in the order of time. */
+/** V22: what happened to a request, in the order of time. */
 export const CourseEvent = z.object({
   event: CourseEventName,
   at: Instant,
-  /** Of `decided`: how. Of `mailed` and `bounced`: which mail. Of `stuck`: the step that kept failing. */
+  /**
+   * Of `reminded`: which reminder it was. Of `escalated`: whether an administrator was `asked`, or all of them told
+   * (`notice-only`). Of `decided`: how. Of `mailed` and `bounced`: which mail. Of `stuck`: the step that kept failing.
+   */
   what: z.string().optional(),
 });
 export type CourseEvent = z.infer<typeof CourseEvent>;
+
+/** V22: the course of a request, oldest first. */
+export const courseOf = ({ course }: Pick<Request, 'course'>): CourseEvent[] =>
+  Object.values(course).toSorted((a, b) => a.at.localeCompare(b.at));
 
 /** What a `more_rights` request asks for on one dossier (P1); `from` null: the dossier is to be added. */
 export const RequestedChange = z.object({

@@ -73,15 +73,30 @@ export const lifeTexts = inLanguages<LifeTexts>({
       change: 'Change la personne, l’entreprise, les modules ou la fin d’un accès.',
     },
     course: {
-      asked: { name: 'Demandée', meaning: 'Les validateurs ont été sollicités par e-mail.' },
-      decided: { name: 'Décidée', meaning: 'La demande a reçu sa décision, a été retirée ou a expiré.' },
+      asked: { name: 'Validation demandée', meaning: 'Les validateurs ont été sollicités par e-mail.' },
+      reminded: { name: 'Relancée', meaning: 'Les validateurs ont été relancés par e-mail.' },
+      escalated: {
+        name: 'Portée aux administrateurs',
+        meaning: fr`Personne n’ayant décidé, les administrateurs du cabinet ont été sollicités, ou prévenus.`,
+      },
+      'nobody-to-ask': {
+        name: 'Sans validateur',
+        meaning: fr`Plus personne ne peut décider : les administrateurs du cabinet en ont été prévenus.`,
+      },
+      'sent-back': { name: 'Renvoyée', meaning: 'Un validateur a renvoyé la demande pour correction.' },
+      resubmitted: { name: 'Corrigée', meaning: 'La demande a été corrigée et de nouveau soumise à validation.' },
+      decided: { name: 'Terminée', meaning: 'Une décision a été prise, ou la demande a été retirée ou a expiré.' },
       opened: { name: 'Connexion ouverte', meaning: 'La connexion de la personne a été ouverte.' },
       mailed: { name: 'E-mail envoyé', meaning: 'Un e-mail au sujet de la demande est parti.' },
-      bounced: { name: 'E-mail refusé', meaning: 'Le service d’e-mail a définitivement refusé un e-mail.' },
+      bounced: {
+        name: 'E-mail non remis',
+        meaning: 'Un e-mail a été définitivement refusé, ou rejeté par son destinataire.',
+      },
       stuck: {
         name: 'Bloquée',
         meaning: fr`Une étape échoue sans cesse : l’exploitant du service doit intervenir.`,
       },
+      redriven: { name: 'Reprise', meaning: fr`La demande a repris son cours là où il s’était arrêté.` },
     },
     holidays: {
       FR: { name: 'France', meaning: 'Les onze jours fériés légaux ne sont pas ouvrés.' },
@@ -137,12 +152,24 @@ export const lifeTexts = inLanguages<LifeTexts>({
       change: 'Changes the person, the company, the modules or the end of an access.',
     },
     course: {
-      asked: { name: 'Asked', meaning: 'The validators were asked by email.' },
-      decided: { name: 'Decided', meaning: 'The request was decided, taken back, or ran out of time.' },
+      asked: { name: 'Validation asked for', meaning: 'The validators were asked by email.' },
+      reminded: { name: 'Reminded', meaning: 'The validators were reminded by email.' },
+      escalated: {
+        name: 'Brought to administrators',
+        meaning: 'As nobody had decided, the firm’s administrators were asked, or told.',
+      },
+      'nobody-to-ask': {
+        name: 'Nobody to ask',
+        meaning: 'Nobody may decide any more: the firm’s administrators were told so.',
+      },
+      'sent-back': { name: 'Sent back', meaning: 'A validator sent the request back to be corrected.' },
+      resubmitted: { name: 'Corrected', meaning: 'The request was corrected and submitted for validation again.' },
+      decided: { name: 'Ended', meaning: 'The request was decided, taken back, or ran out of time.' },
       opened: { name: 'Sign-in opened', meaning: 'The person’s sign-in was opened.' },
       mailed: { name: 'Email sent', meaning: 'An email about the request was sent.' },
-      bounced: { name: 'Email refused', meaning: 'The mail service refused an email for good.' },
-      stuck: { name: 'Stuck', meaning: 'A step keeps failing: whoever runs the service must step in.' },
+      bounced: { name: 'Email not delivered', meaning: 'An email was refused for good, or rejected by its recipient.' },
+      stuck: { name: 'Stuck', meaning: 'A step keeps failing: the operator of the service has to intervene.' },
+      redriven: { name: 'Resumed', meaning: 'The request has resumed where it had stopped.' },
     },
     holidays: {
       FR: { name: 'France', meaning: 'The eleven public holidays are no working days.' },
