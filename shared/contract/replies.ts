@@ -92,6 +92,10 @@ export const AccessReply = z
     invitation: InvitationReply.nullable().meta({
       description: 'How far the invitation has come, and since when; null as of an instant.',
     }),
+    delivery: z.literal('bounced').nullable().meta({
+      description:
+        'Whether a mail to the person came back for good, or was called spam; null when none did since the address was last written to anew, and as of an instant.',
+    }),
     lastSignInOn: z.iso.date().nullable().meta({
       description: 'The day of the last sign-in, in Paris; null when there was none, and as of an instant.',
     }),

@@ -5,6 +5,7 @@ import { emailKeyOf } from '../domain/email.ts';
 import { DomainError } from '../domain/error.ts';
 import type { SignInState } from '../domain/link.ts';
 import type { Table } from './client.ts';
+import { mailedAnew } from './deliveries.ts';
 import { nobodyChooses } from './links.ts';
 import { endSessions } from './people.ts';
 import { entryWrites, Recorded, recordedUpdate } from './record.ts';
@@ -36,7 +37,9 @@ export const addressMoveRepository = (table: Table) => ({
     const noted = Recorded.note('access', access, deed);
     return commit(table, [
       // L9: the person is to be invited anew.
-      recordedUpdate(noted, { formerCard: undefined }, (item) => item.remove('invitedAt', 'acceptedAt')),
+      recordedUpdate(noted, { formerCard: undefined, ...mailedAnew(deed.at) }, (item) =>
+        item.remove('invitedAt', 'acceptedAt'),
+      ),
       ...entryWrites(noted),
       ...(sub === undefined ? [] : [voided(sub, deed.at, asRead)]),
       ...(sub === undefined || activatedAt === undefined ? [] : [endSessions(sub, deed.at).expect(exists(), missing)]),

@@ -2,6 +2,7 @@ import type { Deed } from '../domain/audit-entry.ts';
 import type { MailRequest } from '../domain/link.ts';
 import { askedWrite, type AskedCount } from './asked-mails.ts';
 import type { Table } from './client.ts';
+import { mailedAnew } from './deliveries.ts';
 import { noteWrites } from './record.ts';
 import { ownerNote, type SignInOwner } from './sign-in-owners.ts';
 import { keys } from './table.ts';
@@ -39,6 +40,10 @@ export const invitationRepository = (table: Table) => ({
    * @throws Conflict when another mail was counted, or something of the owner noted, meanwhile.
    */
   request: ({ request, owner, count, deed }: InvitationAsked): Promise<void> =>
-    commit(table, [askedWrite(count), mailRequestWrite(request), ...noteWrites(ownerNote(owner, deed))]),
+    commit(table, [
+      askedWrite(count),
+      mailRequestWrite(request),
+      ...noteWrites(ownerNote(owner, deed), mailedAnew(request.at)),
+    ]),
 });
 export type InvitationRepository = ReturnType<typeof invitationRepository>;

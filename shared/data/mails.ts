@@ -1,16 +1,17 @@
 import * as z from 'zod';
+import { isTaken, lessThan, MailState, type Delivery } from '../domain/delivery.ts';
 import type { MailRequest } from '../domain/link.ts';
 import { getItem, type Table } from './client.ts';
 import { keys, secondsOf } from './table.ts';
 import { passing } from './ttl.ts';
-import { tryWrite, write } from './writes/commit.ts';
+import { tryWrite } from './writes/commit.ts';
 import { absent, atMost, exists, is, or } from './writes/conditions.ts';
 import { declined, missing } from './writes/refusals.ts';
 import { update } from './writes/update.ts';
 import { put } from './writes/write.ts';
 
 const MailRecord = z.object({
-  state: z.enum(['intended', 'postponed', 'refused', 'sent']),
+  state: MailState,
   messageId: z.string().nullish(),
 });
 
@@ -53,16 +54,32 @@ export const mailRepository = (table: Table) => ({
     const isNew = or(absent(), is('state', 'postponed'), atMost('ttl', secondsOf(now)));
     if (await tryWrite(table, put(item).expect(isNew, declined))) return 'first';
     const record = await getItem(table, key, MailRecord, now);
-    return record?.state === 'sent' || record?.state === 'refused' ? record.state : 'unknown';
+    if (record?.state === 'refused') return 'refused';
+    return record && isTaken(record.state) ? 'sent' : 'unknown';
   },
 
-  /** Records the outcome: the mail service's message id, or that it did not take the mail, for now or for good. */
+  /**
+   * Records the outcome: the mail service's message id, or that it did not take the mail, for now or for good. Where more is
+   * known by then, that stays (V19).
+   */
   outcome: async ({ personId, mail }: MailId, outcome: Outcome): Promise<void> => {
     const messageId = outcome.state === 'sent' ? outcome.messageId : null;
-    await write(
-      table,
-      update(keys.mail(personId, mail)).set({ state: outcome.state, messageId }).expect(exists(), missing),
-    );
+    const item = update(keys.mail(personId, mail)).set({ state: outcome.state, messageId });
+    await tryWrite(table, item.expect(exists(), missing).expect(isOneOf(beforeOutcome), declined));
+  },
+
+  /** V19: notes what became of a mail that was taken; what is known already is never made less. */
+  delivery: async ({ personId, mail }: MailId, state: Delivery): Promise<void> => {
+    const item = update(keys.mail(personId, mail)).set({ state });
+    await tryWrite(table, item.expect(exists(), declined).expect(isOneOf(lessThan(state)), declined));
+  },
+
+  /** V19: notes that a mail came back for now; it tells no more than that. */
+  transientBounce: async ({ personId, mail }: MailId, at: string): Promise<void> => {
+    await tryWrite(table, update(keys.mail(personId, mail)).set({ transientAt: at }).expect(exists(), declined));
   },
 });
 export type MailRepository = ReturnType<typeof mailRepository>;
+
+const beforeOutcome: readonly MailState[] = ['intended', 'postponed'];
+const isOneOf = (states: readonly MailState[]) => or(...states.map((state) => is('state', state)));

@@ -5,6 +5,7 @@ import { DomainError } from '../domain/error.ts';
 import type { MailRequest, SignInState } from '../domain/link.ts';
 import type { Collaborator } from '../domain/people.ts';
 import type { Table } from './client.ts';
+import { mailedAnew } from './deliveries.ts';
 import { nobodyChooses } from './links.ts';
 import { clientPerson, endSessions, leavePerson, savePerson, staffPerson } from './people.ts';
 import { entryWrites, noteWrites, recordedUpdate } from './record.ts';
@@ -75,7 +76,9 @@ function ownerWrites(reopened: Reopened, sub: string | undefined, deed: Deed): W
   const recorded = sub === undefined ? ownerNote(owner, deed) : ownerMoved(owner, sub, deed);
   const fields = sub === undefined ? {} : { sub };
   // L9: the person is to be invited anew.
-  const item = recordedUpdate<Kept>(recorded, fields, (also) => also.remove('invitedAt', 'acceptedAt'));
+  const item = recordedUpdate<Kept>(recorded, fields, (also) =>
+    also.set(mailedAnew(deed.at)).remove('invitedAt', 'acceptedAt'),
+  );
   return [item.expect(is('status', 'active')), ...entryWrites(recorded)];
 }
 

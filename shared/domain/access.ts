@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PersonDetails } from './card.ts';
+import { Reachability } from './delivery.ts';
 import { recordFields } from './kept.ts';
 import { Grant } from './people.ts';
 import { Usage } from './usage.ts';
@@ -67,6 +68,7 @@ export const Access = z.object({
   /** The Cognito user's `sub`, once the sign-in is open. */
   sub: z.string().optional(),
   ...Usage.shape,
+  ...Reachability.shape,
   /** G3: since when it has been erased. */
   erasedAt: Instant.optional(),
 });

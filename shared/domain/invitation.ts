@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import type { Access } from './access.ts';
+import type { Reachability } from './delivery.ts';
 import { DomainError } from './error.ts';
 import { linkExpiry } from './link.ts';
 import type { Usage } from './usage.ts';
 
 /** L9: how far the invitation of an access has come. */
-export const InvitationState = z.enum(['none', 'sent', 'accepted', 'lapsed']);
+export const InvitationState = z.enum(['none', 'sent', 'accepted', 'lapsed', 'bounced']);
 export type InvitationState = z.infer<typeof InvitationState>;
 
 /** Its state, and since when it is so; null of none. */
@@ -14,9 +15,10 @@ export interface Invitation {
   readonly at: string | null;
 }
 
-/** L9: one that is not used lapses with the link in it, whether or not anything has run. */
-export function invitationOf({ invitedAt, acceptedAt }: Usage, now: Date): Invitation {
+/** L9: one that is not used lapses with the link in it, whether or not anything has run; one that came back is `bounced` (V19). */
+export function invitationOf({ invitedAt, acceptedAt, bouncedAt }: Usage & Reachability, now: Date): Invitation {
   if (acceptedAt !== undefined) return { state: 'accepted', at: acceptedAt };
+  if (bouncedAt !== undefined) return { state: 'bounced', at: bouncedAt };
   if (invitedAt === undefined) return { state: 'none', at: null };
   const lapses = linkExpiry('invitation', new Date(invitedAt));
   return lapses <= now ? { state: 'lapsed', at: lapses.toISOString() } : { state: 'sent', at: invitedAt };

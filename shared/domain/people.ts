@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Reachability } from './delivery.ts';
 import { recordFields } from './kept.ts';
 import { ClientType, Instant, Level, Option, type Doer } from './vocabulary.ts';
 
@@ -28,6 +29,7 @@ export const Collaborator = z.object({
   invitationDue: z.literal(true).optional(),
   /** Of a removed one: when the sign-in was closed and the address freed (C1). */
   signInClosedAt: Instant.optional(),
+  ...Reachability.shape,
 });
 export type Collaborator = z.infer<typeof Collaborator>;
 

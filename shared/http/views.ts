@@ -7,6 +7,7 @@ import type { Draft } from '../domain/draft.ts';
 import type { Firm } from '../domain/firm.ts';
 import type { NamesFor, PersonName } from '../domain/names.ts';
 import type { Collaborator, Grant } from '../domain/people.ts';
+import { isUnreachable } from '../domain/delivery.ts';
 import { invitationOf } from '../domain/invitation.ts';
 import { toldDecision, type Request, type ToldDecision } from '../domain/request.ts';
 import { undoableUntil } from '../domain/undo.ts';
@@ -111,6 +112,7 @@ export const accessReply = ({ access, request, then = false, now, names, languag
   moduleNames: access.modules.map(names.module),
   endsAt: access.endsAt ?? null,
   invitation: then ? null : invitationOf(access, now),
+  delivery: !then && isUnreachable(access) ? 'bounced' : null,
   lastSignInOn: then ? null : (access.lastSignInOn ?? null),
   request: request ? requestReply(request, { names, language }, personOf(access, names)) : null,
 });

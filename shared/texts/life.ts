@@ -48,6 +48,10 @@ export const lifeTexts = inLanguages<LifeTexts>({
         name: 'Périmée',
         meaning: fr`Le lien n’a pas été utilisé dans les 7 jours ; l’invitation peut être renvoyée.`,
       },
+      bounced: {
+        name: 'Non remise',
+        meaning: fr`La messagerie de la personne a rejeté l’invitation ; son adresse est à vérifier.`,
+      },
     },
     requests: {
       open: { name: 'En attente de décision', meaning: 'La demande attend la décision d’un validateur.' },
@@ -130,6 +134,10 @@ export const lifeTexts = inLanguages<LifeTexts>({
       sent: { name: 'Sent', meaning: 'The person has not chosen a password yet.' },
       accepted: { name: 'Accepted', meaning: 'The person has chosen a password.' },
       lapsed: { name: 'Lapsed', meaning: 'The link was not used within 7 days; the invitation can be sent again.' },
+      bounced: {
+        name: 'Not delivered',
+        meaning: 'The person’s mail service rejected the invitation; the address is to be checked.',
+      },
     },
     requests: {
       open: { name: 'Awaiting a decision', meaning: 'The request awaits the decision of a validator.' },

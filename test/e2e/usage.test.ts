@@ -65,7 +65,7 @@ test('an access tells how far its invitation came, and on which day its person l
   expect(await listed(`unusedSince=${today}`)).not.toContain(accessId);
   expect(await listed('unusedSince=2100-01-01')).toContain(accessId);
   expect(await listed('neverActivated=true')).toEqual([]);
-  for (const query of ['unusedSince=yesterday', 'neverActivated=false', 'invitation=bounced'])
+  for (const query of ['unusedSince=yesterday', 'neverActivated=false', 'invitation=opened'])
     expect((await creator.get(`/v1/accesses?${query}`)).status).toBe(400);
   const { body } = await creator.get(`${path}/history`);
   expect(JSON.stringify(body)).toContain('"action":"invitation-requested"');

@@ -143,6 +143,7 @@ export const access: AccessReply = {
   moduleNames,
   endsAt: '2027-06-30T21:59:59.000Z',
   invitation: { state: 'none', at: null },
+  delivery: null,
   lastSignInOn: null,
   request,
 };

@@ -32,6 +32,12 @@ export const is = (field: string, expected: string | number | Item | readonly st
         holds: (item) => isDeepStrictEqual(item?.[field], expected),
       };
 
+/** The field has another value than this one. */
+export const isNot = (field: string, unexpected: string): Condition => ({
+  say: ({ name, value }) => `${name(field)} <> ${value(unexpected)}`,
+  holds: (item) => item?.[field] !== unexpected,
+});
+
 /** The field is a number above this one; a field without a value is not. */
 export const above = (field: string, limit: number): Condition => ({
   say: ({ name, value }) => `${name(field)} > ${value(limit)}`,
