@@ -3,6 +3,7 @@ import pRetry, { type Options as RetryOptions } from 'p-retry';
 import { unlinked } from '../domain/unlinked.ts';
 import type { Mail } from '../email/models.ts';
 import { MailPostponed, MailRefused } from './errors.ts';
+import { tagsOf, type Tagged } from './mail-tags.ts';
 
 /** A mail ready to go. */
 export interface Letter extends Mail {
@@ -27,7 +28,7 @@ const byProgram = [{ Name: 'Auto-Submitted', Value: 'auto-generated' }] as const
 /**
  * Sends through Amazon SES (https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html). A mail whose
  * reply got lost may have gone: the client does not send it again by itself, `sendOnce` does, and counts it. A call that
- * SES throttles is tried again for a few seconds.
+ * SES throttles is tried again for a few seconds. The mail carries which one it is, for what is told of it later (V19).
  *
  * @throws MailRefused, MailPostponed; whatever else it throws leaves open whether the mail was taken.
  */
@@ -36,13 +37,14 @@ export const mailer =
     { sender, configurationSet }: { readonly sender: string; readonly configurationSet: string },
     client = new SESv2Client({ maxAttempts: 1 }),
   ) =>
-  async ({ to, fromName, replyTo, subject, html, text }: Letter): Promise<string> => {
+  async ({ to, fromName, replyTo, subject, html, text }: Letter, id?: Tagged): Promise<string> => {
     const content = (data: string) => ({ Data: data, Charset: 'UTF-8' });
     const command = new SendEmailCommand({
       FromEmailAddress: `${encodedWords(unlinked(fromName))} <${sender}>`,
       Destination: { ToAddresses: [to] },
       ...(replyTo !== undefined && { ReplyToAddresses: [replyTo] }),
       ConfigurationSetName: configurationSet,
+      ...(id && { EmailTags: tagsOf(id) }),
       Content: {
         Simple: {
           Subject: content(subject),

@@ -27,7 +27,7 @@ export const sendOnce =
     if (attempt === 'unknown') countPossibleDuplicate();
     const letter = await compose();
     try {
-      const messageId = await send(letter);
+      const messageId = await send(letter, id);
       await mails.outcome(id, { state: 'sent', messageId });
       return 'sent';
     } catch (error) {
