@@ -74,13 +74,13 @@ export const firmRoutes = {
   },
   'PATCH /v1/collaborators/{collaboratorId}': {
     ...collaborators,
-    summary: 'Change name, rights or portfolio; it counts at their next call (firm administrator).',
+    summary: 'Change name, rights, portfolio or absence; it counts at their next call (firm administrator).',
     path: CollaboratorPath,
     body: ChangeCollaboratorBody,
     changes: true,
     success: { status: 200, schema: CollaboratorReply },
     tagged: true,
-    problems: ['unknown-dossier', 'wrong-status', 'last-firm-administrator', 'too-many-requests'],
+    problems: ['unknown-dossier', 'unknown-delegate', 'wrong-status', 'last-firm-administrator', 'too-many-requests'],
   },
   'DELETE /v1/collaborators/{collaboratorId}': {
     ...collaborators,

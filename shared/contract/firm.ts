@@ -4,8 +4,8 @@ import { Contact, Firm, Holidays } from '../domain/firm.ts';
 import { maxGenericNames, maxModules, maxOwnDomains } from '../domain/firm-settings.ts';
 import { Collaborator, Portfolio, Rights } from '../domain/people.ts';
 import { Section } from '../domain/vocabulary.ts';
-import { list, typed } from './inputs.ts';
-import { listOf } from './replies.ts';
+import { list, typed, TypedInstant } from './inputs.ts';
+import { AbsenceReply, listOf } from './replies.ts';
 
 const { version: _version, lastAt: _lastAt, ...settings } = Firm.shape;
 
@@ -107,12 +107,24 @@ export const AddCollaboratorBody = z
   })
   .meta({ id: 'AddCollaborator' });
 
+/** Body of `PUT /v1/me/absence`. */
+export const AbsenceBody = z
+  .strictObject({
+    from: TypedInstant.meta({ description: 'May have passed.' }),
+    to: TypedInstant.meta({ description: 'Ahead, after `from`, at most 366 days after it.' }),
+    delegateId: typed('unknown-delegate').nullish().meta({
+      description: 'Who stands in: another active collaborator of the firm with the validation right; null: nobody.',
+    }),
+  })
+  .meta({ id: 'SetAbsence' });
+
 /** Body of `PATCH /v1/collaborators/{collaboratorId}`: what changes. */
 export const ChangeCollaboratorBody = z
   .strictObject({
     name: Name.optional(),
     rights: z.strictObject({ validate, administerFirm }).partial().optional(),
     portfolio: PortfolioInput.optional(),
+    absence: AbsenceBody.nullish().meta({ description: 'Null takes it back.' }),
   })
   .meta({ id: 'ChangeCollaborator' });
 
@@ -125,7 +137,8 @@ export const CollaboratorReply = z
     email: z.string(),
     rights: z.strictObject(Rights.shape),
     portfolio: Portfolio,
-    absence: z.null(),
+    absence: AbsenceReply.nullable(),
+    mailBounced: z.boolean().meta({ description: 'Whether mails to them come back: others are asked instead.' }),
     status: Collaborator.shape.status.meta({ description: '`invited` while the sign-in is being opened.' }),
   })
   .meta({ id: 'Collaborator' });

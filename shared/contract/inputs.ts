@@ -46,11 +46,11 @@ export const list = <Element extends z.ZodType>(element: Element, max: number, {
   );
 
 const lastYear = 9999;
-/** An end as apps send it (L7): an instant, or a day. One beyond the years of four digits in UTC is none. */
-export const EndDate = z.union([
-  z.iso
-    .datetime({ offset: true })
-    .max(64)
-    .refine((text) => new Date(text).getUTCFullYear() <= lastYear),
-  z.iso.date().max(10),
-]);
+/** An instant as apps send it. One beyond the years of four digits in UTC is none. */
+export const TypedInstant = z.iso
+  .datetime({ offset: true })
+  .max(64)
+  .refine((text) => new Date(text).getUTCFullYear() <= lastYear);
+
+/** An end as apps send it (L7): an instant, or a day. */
+export const EndDate = z.union([TypedInstant, z.iso.date().max(10)]);

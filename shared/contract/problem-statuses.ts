@@ -35,6 +35,7 @@ export const problemStatuses: Readonly<Record<ErrorCode, number>> = {
   'unknown-module': 422,
   'unknown-access': 422,
   'unknown-person': 422,
+  'unknown-delegate': 422,
   'too-many-requests': 429,
   'internal-error': 500,
   unavailable: 503,

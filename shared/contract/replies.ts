@@ -18,6 +18,17 @@ export const ActorReply = z.strictObject({ id: z.string(), name: z.string() }).m
   description: 'A collaborator, or a person by their access.',
 });
 export type ActorReply = z.infer<typeof ActorReply>;
+
+export const AbsenceReply = z
+  .strictObject({
+    from: Instant,
+    to: Instant.meta({ description: 'They are back from this instant on.' }),
+    delegate: ActorReply.nullable().meta({ description: 'Who stands in for them, if anybody does.' }),
+  })
+  .meta({ id: 'Absence', description: 'While somebody is away. One that is over is shown as null.' });
+
+export type AbsenceReply = z.infer<typeof AbsenceReply>;
+
 export const ModuleReply = strict(Module).meta({ id: 'Module' });
 
 export const RightsReply = strict(Grant.pick({ level: true, options: true })).meta({ id: 'Rights' });
@@ -133,6 +144,8 @@ export const MeReply = z
       rights: strict(Rights),
       portfolio: Portfolio,
       mayCreate: MayCreate,
+      absence: AbsenceReply.nullable(),
+      mailBounced: z.boolean().meta({ description: 'Whether mails to me come back: others are asked instead.' }),
     }),
     z.strictObject({
       kind: z.literal('client'),

@@ -7,7 +7,7 @@ import { dossierRoutes } from './dossier-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { ExportQuery, ExportReply } from './export.ts';
 import { eventRoutes } from './event-routes.ts';
-import { EmptyBody } from './firm.ts';
+import { AbsenceBody, EmptyBody } from './firm.ts';
 import { firmRoutes } from './firm-routes.ts';
 import { At, EndDate } from './inputs.ts';
 import { LabelsReply } from './labels.ts';
@@ -16,7 +16,7 @@ import { pageRoutes } from './page-routes.ts';
 import { Accepted, Paging } from './paging.ts';
 import { permissionRoutes } from './permissions.ts';
 import { recordRoutes } from './record-routes.ts';
-import { AccessPage, AccessReply, MeReply, ModulePage, SummaryReply } from './replies.ts';
+import { AbsenceReply, AccessPage, AccessReply, MeReply, ModulePage, SummaryReply } from './replies.ts';
 import { requestRoutes } from './request-routes.ts';
 import type { Capability, Route } from './route.ts';
 
@@ -37,6 +37,23 @@ export const routes = {
     summary: 'Who I am.',
     success: { status: 200, schema: MeReply },
     tagged: true,
+  },
+  'PUT /v1/me/absence': {
+    capability: 'me',
+    access: 'signed-in',
+    summary: 'Say while I am away, and who stands in for me (collaborator).',
+    body: AbsenceBody,
+    changes: true,
+    success: { status: 200, schema: AbsenceReply },
+    tagged: true,
+    problems: ['unknown-delegate'],
+  },
+  'DELETE /v1/me/absence': {
+    capability: 'me',
+    access: 'signed-in',
+    summary: 'Be back, or take an absence back (collaborator).',
+    success: { status: 204 },
+    problems: ['stale-write'],
   },
   'GET /v1/me/export': {
     capability: 'me',

@@ -31,9 +31,12 @@ export const backlogRepository = (table: Table) => ({
     yield* readAll(table, indexes.undone(firmId), Request);
   },
 
-  /** Collaborators whose sign-in is still to be opened or closed, or whose invitation is to be sent. */
+  /**
+   * Collaborators whose sign-in is still to be opened or closed, or whose invitation is to be sent. All of the firm's are gone
+   * through for it.
+   */
   async *collaborators(firmId: string): AsyncGenerator<Collaborator> {
-    for (const partition of [indexes.collaborators(firmId), indexes.leaving(firmId)])
+    for (const partition of [indexes.collaborators(firmId), indexes.left(firmId)])
       for await (const collaborator of readAll(table, partition, Collaborator))
         if (isUndone(collaborator)) yield collaborator;
   },

@@ -4,6 +4,7 @@ import { emailKeyOf } from '../domain/email.ts';
 import { Collaborator } from '../domain/people.ts';
 import type { SearchTerm } from '../domain/search.ts';
 import { loweredByRights } from '../domain/protection.ts';
+import { absenceWrites } from './absences.ts';
 import { getItem, getItems, type Table } from './client.ts';
 import { newCollaboratorWrites, staffFields } from './firms.ts';
 import { collaboratorWordWrites } from './collaborator-words.ts';
@@ -87,6 +88,7 @@ export const collaboratorRepository = (table: Table, now: () => Date = () => new
       ...collaboratorWordWrites(before, saved),
       ...administratorWrites(before, saved),
       ...validatorWrites(before, saved),
+      ...absenceWrites(before, saved),
       ...personWrites(before, saved),
       ...noticeWrites(recorded.entry, loweredByRights(before, saved)),
     ]);

@@ -118,7 +118,7 @@ export const newCollaboratorWrites = (collaborator: Recorded<Collaborator>): Wri
   ...collaboratorWordWrites(undefined, collaborator.after),
 ];
 
-/** A collaborator as stored; those who left stand in an index of their own until their sign-in is closed. */
+/** A collaborator as stored; those who left stand in a list of their own. */
 export const collaboratorItem = (collaborator: Collaborator) => ({
   ...keys.collaborator(collaborator.collaboratorId),
   ...staffEntry(collaborator),
@@ -128,16 +128,14 @@ export const collaboratorItem = (collaborator: Collaborator) => ({
 
 /** What a change writes of one: not whether the invitation is due, which is noted beside that. */
 export const staffFields = (collaborator: Collaborator) => {
-  const { name, rights, portfolio, status, sub, signInClosedAt } = collaborator;
+  const { name, rights, portfolio, status, sub, absence, signInClosedAt } = collaborator;
   return {
-    ...{ name, rights, portfolio, status, sub, signInClosedAt },
-    ...{ gsi2pk: undefined, gsi2sk: undefined },
+    ...{ name, rights, portfolio, status, sub, absence, signInClosedAt },
     ...staffEntry(collaborator),
   };
 };
 
-function staffEntry({ status, signInClosedAt, firmId, name, collaboratorId }: Collaborator) {
-  const order = keyText(fold(name), 480);
-  if (status !== 'removed') return indexes.collaborators(firmId, order, collaboratorId);
-  return signInClosedAt === undefined ? indexes.leaving(firmId, order, collaboratorId) : {};
+function staffEntry({ status, firmId, name, collaboratorId }: Collaborator) {
+  const list = status === 'removed' ? indexes.left : indexes.collaborators;
+  return list(firmId, keyText(fold(name), 480), collaboratorId);
 }

@@ -120,8 +120,8 @@ const byDossier = (access: Access): State => ({
 });
 
 /** A list of dossiers is no field of the state: others add to it. What a change takes out of it and puts in, `changes` tells. */
-function staffFields({ status, rights, portfolio, sub, signInClosedAt }: Collaborator): State {
-  return { status, rights, portfolio: portfolio === 'all' ? 'all' : 'list', sub, signInClosedAt };
+function staffFields({ status, rights, portfolio, sub, absence, signInClosedAt }: Collaborator): State {
+  return { status, rights, portfolio: portfolio === 'all' ? 'all' : 'list', sub, absence, signInClosedAt };
 }
 
 function portfolioChanges(before: Portfolio, after: Portfolio): Change[] {

@@ -11,10 +11,11 @@ import { noText, type KeyText } from './key-text.ts';
  * | SettingsMark | FIRM#<id>             | STRICTER#<0–f>    |                                          |                                    | since which version its settings are stricter |
  * | FirmTally    | FIRM#<id>             | TALLY             |                                          |                                    | how many active administrators it has         |
  * | Collaborator | COLLABORATOR#<id>     | COLLABORATOR      |                                          | FIRM#<id>#COLLABORATORS / <name>#<id>| one; the firm's staff                       |
- * |              |                       |                   |                                          | FIRM#<id>#LEAVING / <name>#<id>    | who left and has a sign-in still              |
+ * |              |                       |                   |                                          | FIRM#<id>#LEFT / <name>#<id>       | who left, as long as they are kept            |
  * | CollaboratorWord | FIRM#<id>#COLLABORATOR-WORDS | <word>#<name>#<id> |                              |                                    | search: one item per word of name and address |
  * | Validator    | FIRM#<id>#VALIDATORS  | <turn>#<id>       |                                          |                                    | V10: who may decide on every dossier          |
  * | Holder       | DOSSIER#<id>          | VALIDATOR#<turn>#<id> |                                      |                                    | V10: whose list holds it, and who may decide  |
+ * | Delegation   | DELEGATE#<id>         | <absent>          |                                          |                                    | V15: for whom somebody stands in              |
  * | Company      | COMPANY#<id>          | COMPANY           | FIRM#<id>#COMPANIES / <name>#<id>        |                                    | a company with its dossiers; the firm's list  |
  * | CompanyWord  | FIRM#<id>#COMPANY-WORDS | <word>#<name>#<id> |                                       |                                    | search: one item per word of a name           |
  * | CompanyKey   | FIRM#<id>#COMPANY-KEYS | SIREN#<n>, NAME#<name> |                                    |                                    | whose a number is; who bears a name, up to 20 |
@@ -95,6 +96,7 @@ export const keys = {
     pk: `DOSSIER#${dossierId}`,
     sk: `VALIDATOR#${turn}#${id}`,
   }),
+  delegation: (delegateId: string, absentId: string) => ({ pk: `DELEGATE#${delegateId}`, sk: absentId }),
   company: (id: string) => ({ pk: `COMPANY#${id}`, sk: 'COMPANY' }),
   companyWord: (firmId: string, word: KeyText, name: KeyText, companyId: string) => ({
     pk: `FIRM#${firmId}#COMPANY-WORDS`,
@@ -174,8 +176,8 @@ export const keys = {
 export const indexes = {
   firms: (id = '') => gsi2('FIRMS', '', id),
   collaborators: (firmId: string, name = noText, id = '') => gsi2(`FIRM#${firmId}#COLLABORATORS`, name, id),
-  /** Collaborators who left, until their sign-in is closed. */
-  leaving: (firmId: string, name = noText, id = '') => gsi2(`FIRM#${firmId}#LEAVING`, name, id),
+  /** Collaborators who left, as long as they are kept (G4). */
+  left: (firmId: string, name = noText, id = '') => gsi2(`FIRM#${firmId}#LEFT`, name, id),
   companies: (firmId: string, name = noText, id = '') => gsi1(`FIRM#${firmId}#COMPANIES`, name, id),
   accesses: (firmId: string, createdAt = '', id = '') => gsi1(`FIRM#${firmId}#ACCESSES`, createdAt, id),
   companyAccesses: (companyId: string, at = '', id = '') => gsi2(`COMPANY#${companyId}#ACCESSES`, at, id),
@@ -229,6 +231,7 @@ export type ItemType =
   | 'CollaboratorWord'
   | 'Validator'
   | 'Holder'
+  | 'Delegation'
   | 'Company'
   | 'CompanyWord'
   | 'CompanyKey'

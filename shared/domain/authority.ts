@@ -337,10 +337,16 @@ export type RefusalToDecide = 'not-a-validator' | 'own-request';
  * @returns undefined if so, else the code of the refusal.
  */
 export function refusalToDecide(who: Deciding, asked: ToDecide, wantedNow: boolean): RefusalToDecide | undefined {
-  if (who.status !== 'active' || who.firmId !== asked.firmId || !who.rights.validate) return 'not-a-validator';
+  if (!mayDecideAny(who, asked.firmId)) return 'not-a-validator';
   if (!coversAsked(who, asked)) return 'not-a-validator';
   return who.collaboratorId === asked.createdBy.id && wantsFourEyes(asked, wantedNow) ? 'own-request' : undefined;
 }
+
+/** V4: whether somebody may decide requests of a firm at all, whichever they are. */
+export const mayDecideAny = (
+  { status, firmId, rights }: Pick<Deciding, 'status' | 'firmId' | 'rights'>,
+  ofFirmId: string,
+): boolean => status === 'active' && firmId === ofFirmId && rights.validate;
 
 /**
  * V2, V9: as whom somebody looks at what stands beside a request, such as the accesses of its company. Whoever may decide

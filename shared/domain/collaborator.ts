@@ -1,3 +1,4 @@
+import { absenceErrors, withAbsence, type AbsenceContext, type AbsenceInput } from './absence-input.ts';
 import type { Dossier } from './company.ts';
 import { readEmail } from './email.ts';
 import { DomainError, type FieldError } from './error.ts';
@@ -17,6 +18,8 @@ export interface CollaboratorPatch {
   readonly name?: string | undefined;
   readonly rights?: { readonly [Right in keyof Rights]?: Rights[Right] | undefined } | undefined;
   readonly portfolio?: Portfolio | undefined;
+  /** V15: null takes it back. */
+  readonly absence?: AbsenceInput | null | undefined;
 }
 
 /** What a portfolio that is asked for is held against: the dossiers it names, as far as they exist. */
@@ -53,12 +56,12 @@ export function acceptCollaborator(
 
 /**
  * A collaborator after a change. Whoever becomes a firm administrator gets every dossier (P6).
- * @throws `wrong-status` for one who left; `invalid-input`, `unknown-dossier`.
+ * @throws `wrong-status` for one who left; `invalid-input`, `unknown-dossier`, `unknown-delegate` (V15).
  */
 export function amendCollaborator(
   before: Collaborator,
   patch: CollaboratorPatch,
-  context: PortfolioContext,
+  context: PortfolioContext & AbsenceContext,
 ): Collaborator {
   const name = patch.name === undefined ? before.name : parseName(patch.name);
   const rights = {
@@ -68,16 +71,19 @@ export function amendCollaborator(
   const errors: FieldError[] = [
     ...(name === undefined ? [{ pointer: '/name', code: 'invalid-name' as const }] : []),
     ...portfolioErrors(patch.portfolio, rights, context),
+    ...absenceErrors(before, patch.absence, { ...context, within: '/absence' }),
   ];
   if (errors.length > 0 || name === undefined) throw refusalOf(errors);
   requirePresent(before);
   const portfolio = rights.administerFirm ? 'all' : (patch.portfolio ?? before.portfolio);
-  return { ...before, name, rights, portfolio };
+  const after = { ...before, name, rights, portfolio };
+  return patch.absence === undefined ? after : withAbsence(after, patch.absence, context.now);
 }
 
 /** @throws `wrong-status` for one who left. */
 export function requirePresent({ status }: Pick<Collaborator, 'status'>): void {
-  if (status === 'removed') throw new DomainError('wrong-status', { extensions: { current: status, allowed: [] } });
+  if (status === 'removed')
+    throw new DomainError('wrong-status', { extensions: { current: status, allowed: ['active'] } });
 }
 
 /** Whether they count as an active administrator, of whom the firm always keeps one. */
@@ -121,7 +127,11 @@ function portfolioErrors(
   });
 }
 
-const refusalOf = (errors: readonly FieldError[]): DomainError =>
-  new DomainError(errors.every(({ code }) => code === 'unknown-dossier') ? 'unknown-dossier' : 'invalid-input', {
-    errors,
-  });
+const unknown = ['unknown-dossier', 'unknown-delegate'] as const;
+
+/** What names nobody or nothing is refused by the code of the first that does, unless something else is wrong too. */
+export function refusalOf(errors: readonly FieldError[]): DomainError {
+  const [code] = errors.flatMap((error) => unknown.find((each) => each === error.code) ?? []);
+  const isAll = errors.every((error) => unknown.some((each) => each === error.code));
+  return new DomainError((isAll && code) || 'invalid-input', { errors });
+}

@@ -1,9 +1,10 @@
+import { presentAbsence } from './absence.ts';
 import { dossierIdsOf, fullName, type Access, type ShownAccess } from './access.ts';
 import { companyFor, isAssigned, isOfFirm, mayReachDossier } from './authority.ts';
 import type { Card, PersonDetails, TextOnCard } from './card.ts';
 import type { Company, Dossier } from './company.ts';
 import type { Draft } from './draft.ts';
-import type { Client, Person } from './people.ts';
+import type { Client, Collaborator, Person } from './people.ts';
 import type { Decision, Request } from './request.ts';
 import { isId, type Doer } from './vocabulary.ts';
 
@@ -133,6 +134,10 @@ export const namedByClient = (who: Client): Reference[] => [
   ...within(who, dossierIdsOf(who)),
   modulesOf(who),
 ];
+
+/** V15: what is named of staff: who stands in for those who are away, or are going to be. */
+export const namedByStaff = (staff: readonly Pick<Collaborator, 'absence'>[], at: Date): Reference[] =>
+  staff.flatMap((one) => presentAbsence(one, at)?.delegateId ?? []).map((id) => ({ kind: 'collaborator', id }));
 
 /** What somebody's page names of a request. */
 export const namedByRequest = (

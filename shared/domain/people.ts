@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Absence } from './absence.ts';
 import { Reachability } from './delivery.ts';
 import { recordFields } from './kept.ts';
 import { ClientType, Instant, Level, Option, type Doer } from './vocabulary.ts';
@@ -25,6 +26,8 @@ export const Collaborator = z.object({
   status: CollaboratorStatus,
   sub: z.string().optional(),
   ...recordFields,
+  /** V15: the one there is, which may be over. */
+  absence: Absence.optional(),
   /** While the mail that invites them to choose a password is still to be sent. */
   invitationDue: z.literal(true).optional(),
   /** Of a removed one: when the sign-in was closed and the address freed (C1). */

@@ -6,6 +6,7 @@ import { Doer, Instant, isId } from './vocabulary.ts';
 export const RefusedCode = z.enum([
   ...(['own-request', 'above-own-level', 'not-a-validator', 'not-found'] as const),
   ...(['unknown-company', 'unknown-dossier', 'unknown-access', 'unknown-person'] as const),
+  'unknown-delegate',
 ]);
 export type RefusedCode = z.infer<typeof RefusedCode>;
 

@@ -61,7 +61,8 @@ export interface Stored {
   readonly kept: readonly Kept[];
 }
 
-const passing = <P extends Period>(period: P, from: string) => ({ period, from });
+/** Without the mark, every bundle that only asks whether something is over holds the whole register. */
+const passing = /* @__NO_SIDE_EFFECTS__ */ <P extends Period>(period: P, from: string) => ({ period, from });
 const withFirm = { until: 'the firm is no longer served' } as const;
 const withAccess = { until: 'the access no longer opens it' } as const;
 const withCard = [
@@ -90,6 +91,10 @@ export const retention = {
   CollaboratorWord: { activity: 'staff', holds: 'words of name and address', about: 'staff', kept: [whileStaff] },
   Validator: { activity: 'staff', holds: 'that somebody may decide', about: 'staff', kept: [whileStaff] },
   Holder: { activity: 'staff', holds: 'whose list holds a dossier', about: 'staff', kept: [whileStaff] },
+  Delegation: {
+    ...{ activity: 'staff', holds: 'who stands in for whom, and while', about: 'staff' },
+    kept: [{ until: 'the absence is taken back' }, passing('P1D', 'it was over')],
+  },
   Company: { activity: 'directory', holds: 'name, SIREN, dossiers', about: 'clients', kept: [withFirm] },
   CompanyWord: { activity: 'directory', holds: 'words of a company’s name', about: 'clients', kept: [withFirm] },
   CompanyKey: { activity: 'directory', holds: 'a company’s name or SIREN', about: 'clients', kept: [withFirm] },

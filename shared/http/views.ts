@@ -1,11 +1,12 @@
 import type { CollaboratorReply, FirmReply } from '../contract/firm.ts';
 import type { UserReply, UserThenReply } from '../contract/dossier-routes.ts';
 import type { AccessReply, ActorReply, CompanyReply, RequestReply } from '../contract/replies.ts';
+import { shownAbsence } from '../domain/absence.ts';
 import { fullName, identityOf, type ShownAccess } from '../domain/access.ts';
 import type { Company } from '../domain/company.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Firm } from '../domain/firm.ts';
-import type { NamesFor, PersonName } from '../domain/names.ts';
+import type { NameOf, NamesFor, PersonName } from '../domain/names.ts';
 import type { Collaborator, Grant } from '../domain/people.ts';
 import { isUnreachable } from '../domain/delivery.ts';
 import { invitationOf } from '../domain/invitation.ts';
@@ -152,13 +153,20 @@ export const draftItem = (
 /** Shows a firm in a reply; its version is the ETag. */
 export const firmReply = ({ version: _version, lastAt: _lastAt, ...firm }: Firm): FirmReply => firm;
 
-export const collaboratorReply = (collaborator: Collaborator): CollaboratorReply => ({
+/** Who is away, and who stands in for them, as of an instant. */
+interface ShownStaff {
+  readonly now: Date;
+  readonly nameOf: NameOf;
+}
+
+export const collaboratorReply = (collaborator: Collaborator, { now, nameOf }: ShownStaff): CollaboratorReply => ({
   collaboratorId: collaborator.collaboratorId,
   name: collaborator.name,
   email: collaborator.email,
   rights: collaborator.rights,
   portfolio: collaborator.portfolio,
-  absence: null,
+  absence: shownAbsence(collaborator, now, nameOf),
+  mailBounced: isUnreachable(collaborator),
   status: collaborator.status,
 });
 

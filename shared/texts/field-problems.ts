@@ -101,6 +101,18 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
     fr: 'Cette personne n’existe pas, ou est hors de votre périmètre.',
     en: 'There is no such person, or they are out of your reach.',
   }),
+  'unknown-delegate': inLanguages({
+    fr: 'Un autre collaborateur actif du cabinet, disposant du droit de validation, est attendu.',
+    en: 'Another active collaborator of the firm with the validation right is expected.',
+  }),
+  'ends-before-it-begins': inLanguages({
+    fr: 'La fin doit être postérieure au début.',
+    en: 'The end must come after the beginning.',
+  }),
+  'absence-too-long': inLanguages({
+    fr: 'Une absence dure 366 jours au plus.',
+    en: 'An absence lasts at most 366 days.',
+  }),
   'unknown-dossier': inLanguages({
     fr: 'Ce dossier n’existe pas, ou est hors de votre périmètre.',
     en: 'There is no such dossier, or it is out of your reach.',

@@ -189,6 +189,7 @@ export const problemTexts: Readonly<Record<ErrorCode, PerLanguage<ProblemText>>>
   'unknown-dossier': asField('unknown-dossier', 'Dossier inconnu', 'Unknown dossier'),
   'unknown-access': asField('unknown-access', 'Accès inconnu', 'Unknown access'),
   'unknown-person': asField('unknown-person', 'Personne inconnue', 'Unknown person'),
+  'unknown-delegate': asField('unknown-delegate', 'Délégué inconnu', 'Unknown delegate'),
   'unknown-module': asField('unknown-module', 'Module inconnu', 'Unknown module'),
   'too-many-requests': entry(
     text('Trop de requêtes', 'Réessayez après le délai en secondes indiqué par Retry-After.'),

@@ -34,8 +34,12 @@ export const refusedTexts = inLanguages<Readonly<Record<RefusedCode, Explained>>
       meaning: 'La personne a nommé un accès qui n’existe pas, ou est hors de son périmètre.',
     },
     'unknown-person': {
-      name: 'Personne hors de portée',
-      meaning: 'La personne en a nommé une autre qui n’existe pas, ou n’est pas à sa portée.',
+      name: 'Personne hors périmètre',
+      meaning: 'La personne en a nommé une autre qui n’existe pas, ou est hors de son périmètre.',
+    },
+    'unknown-delegate': {
+      name: 'Délégué inconnu',
+      meaning: 'La personne a voulu se faire remplacer, ou en faire remplacer une autre, par qui ne le peut pas.',
     },
   },
   en: {
@@ -64,6 +68,10 @@ export const refusedTexts = inLanguages<Readonly<Record<RefusedCode, Explained>>
     'unknown-person': {
       name: 'Person out of reach',
       meaning: 'They named somebody who is not there, or out of their reach.',
+    },
+    'unknown-delegate': {
+      name: 'Unknown delegate',
+      meaning: 'They wanted somebody to stand in for them, or for another, who cannot.',
     },
   },
 });

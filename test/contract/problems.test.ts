@@ -74,6 +74,7 @@ const published: Readonly<Record<number, readonly string[]>> = {
   422: [
     ...['forbidden-email-domain', 'option-not-for-level', 'idempotency-key-reused'],
     ...['unknown-company', 'unknown-dossier', 'unknown-module', 'unknown-access', 'unknown-person'],
+    'unknown-delegate',
   ],
   429: ['too-many-requests'],
   500: ['internal-error'],

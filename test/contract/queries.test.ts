@@ -119,16 +119,28 @@ describe('a question that is refused names the parameter', () => {
   const isFree = (field: string) => /Id$/.test(field) || field === 'cursor';
 });
 
+interface Field {
+  readonly route: string;
+  readonly field: string;
+  readonly schema: z.ZodType;
+}
+
+/** The object that a schema asks for, if it may be left out or be null as well. */
+function objectIn(schema: unknown): z.ZodObject | undefined {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return objectIn(schema.unwrap());
+  return schema instanceof z.ZodObject ? schema : undefined;
+}
+
+const instantsIn = (route: string, input: unknown): Field[] =>
+  Object.entries((objectIn(input)?.shape ?? {}) as Readonly<Record<string, z.ZodType>>).flatMap(([field, schema]) => {
+    if (objectIn(schema)) return instantsIn(route, schema);
+    const told = JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+    return /"format":"date(-time)?"/.test(told) ? [{ route, field, schema }] : [];
+  });
+
 /** Whatever is documented as an instant, or as an instant or a day: of every query and body, by its schema. */
 const instants = Object.entries<Route>(routes).flatMap(([route, { query, body }]) =>
-  [query, body].flatMap((input) =>
-    Object.entries(input instanceof z.ZodObject ? (input.shape as Readonly<Record<string, z.ZodType>>) : {}).flatMap(
-      ([field, schema]) =>
-        /"format":"date(-time)?"/.test(JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })))
-          ? [{ route, field, schema }]
-          : [],
-    ),
-  ),
+  [query, body].flatMap((input) => instantsIn(route, input)),
 );
 
 describe('an instant that is none is refused with what is wanted, in words', () => {

@@ -64,6 +64,12 @@ const opened = async () => `/v1/accesses/${(await held()).principal.accessId}`;
 /** A call that succeeds, of every route: a route too few does not compile. */
 const calls: Readonly<Record<RouteKey, () => Promise<Reply>>> = {
   'GET /v1/me': () => creator.get('/v1/me'),
+  'PUT /v1/me/absence': () =>
+    creator.put('/v1/me/absence', {
+      ...{ from: '2026-01-01T00:00:00Z', to: new Date(Date.now() + 3_600_000).toISOString() },
+      delegateId: validator.id,
+    }),
+  'DELETE /v1/me/absence': () => creator.del('/v1/me/absence'),
   'GET /v1/me/export': () => creator.get('/v1/me/export'),
   'GET /v1/labels': () => creator.get('/v1/labels'),
   'GET /v1/me/permissions': () => creator.get('/v1/me/permissions?dossierId=x'),

@@ -43,6 +43,8 @@ const ownDraft = { own: '404 404 + 404 404 403', other: '404 404 404 404 404 403
 /** Every signed-in route: one that is added without its row does not compile. */
 const table: Readonly<Record<SignedIn, Row>> = {
   'GET /v1/me': { own: everybody },
+  'PUT /v1/me/absence': { own: staff },
+  'DELETE /v1/me/absence': { own: staff },
   'GET /v1/me/export': { own: everybody },
   'GET /v1/labels': { own: everybody },
   'GET /v1/me/permissions': { own: everybody, query: 'dossierId=x' },

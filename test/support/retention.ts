@@ -20,8 +20,14 @@ export function assertKeptByRegister(items: readonly Item[], now: Date): void {
 
 const stays = (kept: Kept): boolean => 'until' in kept;
 
+/**
+ * What is kept from an instant that lies ahead, at most: the mail of a day is due within a day, or an hour more in autumn; an
+ * absence lasts 366 days at most.
+ */
+const aheadMs: Readonly<Partial<Record<string, number>>> = { Ending: 25 * 3_600_000, Delegation: 366 * 24 * 3_600_000 };
+
 /** Of a thing that begins now; a setting allows ten years at most. */
 const latestEnd = (type: string, kept: readonly Kept[], now: Date): number =>
   kept.some((each) => 'setting' in each)
     ? now.getTime() / 1000 + 10 * 366 * 24 * 3600
-    : Math.ceil(keptUntil(type as PassingType, now).getTime() / 1000);
+    : Math.ceil(keptUntil(type as PassingType, new Date(now.getTime() + (aheadMs[type] ?? 0))).getTime() / 1000);

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { hourlyRates, RateEnv } from '../../../shared/config/environment.ts';
+import type { CollaboratorReply } from '../../../shared/contract/firm.ts';
 import { askedMailRepository } from '../../../shared/data/asked-mails.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { collaboratorRepository } from '../../../shared/data/collaborators.ts';
@@ -7,12 +8,14 @@ import { companyRepository } from '../../../shared/data/companies.ts';
 import { cursorKeyRepository } from '../../../shared/data/cursor-keys.ts';
 import { invitationRepository } from '../../../shared/data/invitations.ts';
 import { linkRepository } from '../../../shared/data/links.ts';
+import { nameRepository } from '../../../shared/data/names.ts';
 import { personRepository } from '../../../shared/data/people.ts';
 import { rateRepository } from '../../../shared/data/rates.ts';
 import { receiptRepository } from '../../../shared/data/receipts.ts';
 import { refusedAttemptRepository } from '../../../shared/data/refused-attempts.ts';
 import { reopeningRepository } from '../../../shared/data/reopenings.ts';
 import { requireAdministrator, requireMayReopenStaffSignIn } from '../../../shared/domain/authority.ts';
+import { namedByStaff, nameOfIn } from '../../../shared/domain/names.ts';
 import { doerOf, type Collaborator, type Staff } from '../../../shared/domain/people.ts';
 import { cursors } from '../../../shared/http/cursors.ts';
 import { signedIn } from '../../../shared/http/endpoint.ts';
@@ -49,6 +52,16 @@ const deps = {
   via: 'api' as const,
 };
 
+const names = nameRepository(table);
+
+/** What is shown of staff, with the names of those who stand in for them (V15). */
+async function shown(staff: readonly Collaborator[]): Promise<CollaboratorReply[]> {
+  const at = now();
+  const nameOf = nameOfIn(await names.names(namedByStaff(staff, at)));
+  return staff.map((one) => collaboratorReply(one, { now: at, nameOf }));
+}
+const shownAlone = async (one: Collaborator) => ok((await shown([one]))[0], one.version);
+
 const reach = reachCollaborator(deps);
 const list = listCollaborators(deps);
 const add = addCollaborator(deps);
@@ -74,7 +87,7 @@ export const handler = httpHandler<'collaborators'>({
     rights: requireAdministrator,
     handle: async ({ caller, query: { search }, page, cursor }) => {
       const { items, next } = await list({ who: caller, search, page });
-      return ok({ items: items.map(collaboratorReply), ...(await cursor(next)) });
+      return ok({ items: await shown(items), ...(await cursor(next)) });
     },
   }),
 
@@ -82,7 +95,7 @@ export const handler = httpHandler<'collaborators'>({
     rights: requireAdministrator,
     handle: async ({ caller, body, receipt }) => {
       const render = (added: Collaborator) =>
-        created(collaboratorReply(added), {
+        created(collaboratorReply(added, { now: now(), nameOf: () => undefined }), {
           version: added.version,
           location: `/v1/collaborators/${added.collaboratorId}`,
         });
@@ -92,15 +105,13 @@ export const handler = httpHandler<'collaborators'>({
 
   'GET /v1/collaborators/{collaboratorId}': endpoint({
     ...within,
-    handle: ({ reached }) => ok(collaboratorReply(reached), reached.version),
+    handle: ({ reached }) => shownAlone(reached),
   }),
 
   'PATCH /v1/collaborators/{collaboratorId}': endpoint({
     ...within,
-    handle: async ({ caller, path, body, ifMatch }) => {
-      const changed = await change({ who: caller, ...path, patch: body, ifMatch });
-      return ok(collaboratorReply(changed), changed.version);
-    },
+    handle: async ({ caller, path, body, ifMatch }) =>
+      shownAlone(await change({ who: caller, ...path, patch: body, ifMatch })),
   }),
 
   'DELETE /v1/collaborators/{collaboratorId}': endpoint({

@@ -55,7 +55,7 @@ export const firmDocumentation: Documentation<typeof firmRoutes> = {
   'PATCH /v1/collaborators/{collaboratorId}': {
     id: 'updateCollaborator',
     description:
-      'What is left out stays. Nobody takes the last administrator’s right away (`last-firm-administrator`); of somebody who left nothing changes (`wrong-status`).',
+      'What is left out stays. Nobody takes the last administrator’s right away (`last-firm-administrator`); of somebody who left nothing changes (`wrong-status`). An absence is set as by `PUT /v1/me/absence`.',
     body: { is: 'What is to change.', example: { rights: { validate: false }, portfolio: [ids.dossier] } },
     reply: {
       is: 'The collaborator as they are now.',

@@ -11,7 +11,7 @@ import { pageDocumentation } from './pages.ts';
 import { permissionDocumentation } from './permissions.ts';
 import { recordDocumentation } from './record.ts';
 import { requestDocumentation } from './requests.ts';
-import { access, ids, modules, personExport, summary, typedCreation, dossierName } from './samples.ts';
+import { absence, access, ids, modules, personExport, summary, typedCreation, dossierName } from './samples.ts';
 
 const contract = { is: 'An OpenAPI 3.1 document.', example: { openapi: '3.1.1' } };
 const eventSchema = {
@@ -42,6 +42,20 @@ export const documentation: Documentation<typeof routes> = {
         moduleNames: [{ moduleId: 'invoices', name: 'Factures' }],
       },
     },
+  },
+  'PUT /v1/me/absence': {
+    id: 'setMyAbsence',
+    description:
+      'Collaborator. Who is away is asked to decide only where nobody who is there may, and may decide all the same. A delegate gains no right by it; where the delegate is away too, theirs counts, and no further. The ETag is the collaborator’s.',
+    body: {
+      is: 'From when to when, and who stands in. It takes the place of the absence there is.',
+      example: { from: absence.from, to: absence.to, delegateId: ids.victor },
+    },
+    reply: { is: 'The absence.', example: absence },
+  },
+  'DELETE /v1/me/absence': {
+    id: 'endMyAbsence',
+    description: 'Collaborator. Of no absence, or one that is over, nothing changes.',
   },
   'GET /v1/me/export': {
     id: 'exportMe',

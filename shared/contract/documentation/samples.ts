@@ -6,7 +6,7 @@ import type { ExportReply } from '../export.ts';
 import type { CollaboratorReply, FirmReply } from '../firm.ts';
 import type { EntryReply, RefusedReply } from '../record-routes.ts';
 import type { RequestModelReply } from '../request-model.ts';
-import type { AccessReply, CompanyReply, DraftReply, RequestReply, SummaryReply } from '../replies.ts';
+import type { AbsenceReply, AccessReply, CompanyReply, DraftReply, RequestReply, SummaryReply } from '../replies.ts';
 
 /** The people and things that all examples are about. */
 export const ids = {
@@ -247,6 +247,12 @@ export const firm: FirmReply = {
   contact: { email: 'acces@cabinet-martin.fr', phone: '+33144556677' },
 };
 
+export const absence: AbsenceReply = {
+  from: '2026-12-21T07:00:00.000Z',
+  to: '2027-01-04T07:00:00.000Z',
+  delegate: victor,
+};
+
 export const collaborator: CollaboratorReply = {
   collaboratorId: ids.victor,
   name: 'Victor Valois',
@@ -254,6 +260,7 @@ export const collaborator: CollaboratorReply = {
   rights: { validate: true, administerFirm: false },
   portfolio: 'all',
   absence: null,
+  mailBounced: false,
   status: 'active',
 };
 

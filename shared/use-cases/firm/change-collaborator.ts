@@ -9,6 +9,7 @@ import { loweredByRights } from '../../domain/protection.ts';
 import { deedBy, type DeedDeps } from '../deed.ts';
 import type { WithinRate } from '../mail/within-rate.ts';
 import { portfolioContext, reachCollaborator, type OnCollaborator } from './reach-collaborator.ts';
+import { delegateOf } from './set-absence.ts';
 
 export interface ChangeCollaboratorDeps extends DeedDeps {
   readonly collaborators: Pick<CollaboratorRepository, 'collaborator' | 'save'>;
@@ -22,18 +23,21 @@ export interface ChangeCollaboratorCommand extends OnCollaborator {
 }
 
 /**
- * Changes the name, rights or portfolio; it counts at the collaborator's next call.
+ * Changes the name, rights, portfolio or absence (V15); it counts at the collaborator's next call.
  * Rights that are given mail others (F1), and so are not given often (F3).
  *
- * @throws `invalid-input`, `unknown-dossier`, `wrong-status`, `last-firm-administrator`, `stale-write`, `too-many-requests`.
+ * @throws `invalid-input`, `unknown-dossier`, `unknown-delegate`, `wrong-status`, `last-firm-administrator`, `stale-write`, `too-many-requests`.
  */
 export const changeCollaborator =
   (deps: ChangeCollaboratorDeps) =>
   ({ patch, ifMatch, ...on }: ChangeCollaboratorCommand): Promise<Collaborator> =>
     retryOnConflict(async () => {
       const before = await reachCollaborator(deps)(on);
-      const context = await portfolioContext(deps, before.firmId, patch.portfolio);
-      const after = amendCollaborator(before, patch, context);
+      const [context, delegate] = await Promise.all([
+        portfolioContext(deps, before.firmId, patch.portfolio),
+        delegateOf(deps, patch.absence),
+      ]);
+      const after = amendCollaborator(before, patch, { ...context, now: deps.now(), delegate });
       requireVersion(before.version, ifMatch);
       const changes = changesBetween(before, after);
       if (changes.length === 0) return before;

@@ -9,8 +9,8 @@ export interface RemoveCollaboratorDeps extends DeedDeps {
 }
 
 /**
- * Takes a collaborator off the staff: their next call is refused, and nothing is asked of them any more. Their sign-in
- * is closed and their address freed by what follows from the table's stream. Removing again changes nothing.
+ * Takes a collaborator off the staff: their next call is refused, nothing is asked of them any more, and they are not away
+ * (V15). Their sign-in is closed and their address freed by what follows from the table's stream. Removing again changes nothing.
  *
  * @throws `last-firm-administrator`
  */
@@ -20,7 +20,7 @@ export const removeCollaborator =
     retryOnConflict(async () => {
       const before = await reachCollaborator(deps)(on);
       if (before.status === 'removed') return;
-      const after: Collaborator = { ...before, status: 'removed' };
+      const after: Collaborator = { ...before, status: 'removed', absence: undefined };
       await deps.collaborators.save(
         before,
         after,

@@ -1,6 +1,8 @@
 /** The id of every operation, as apps were told it; a new route is added, an old one stays as it is. */
 export const published: Readonly<Record<string, string>> = {
   'GET /v1/me': 'getMe',
+  'PUT /v1/me/absence': 'setMyAbsence',
+  'DELETE /v1/me/absence': 'endMyAbsence',
   'GET /v1/me/export': 'exportMe',
   'GET /v1/labels': 'getLabels',
   'GET /v1/me/permissions': 'listMyPermissions',

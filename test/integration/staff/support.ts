@@ -1,5 +1,6 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { uuidv7 } from 'uuidv7';
+import { absenceRepository } from '../../../shared/data/absences.ts';
 import { askedMailRepository } from '../../../shared/data/asked-mails.ts';
 import { collaboratorRepository } from '../../../shared/data/collaborators.ts';
 import type { Key, Table } from '../../../shared/data/client.ts';
@@ -16,7 +17,7 @@ import { personRepository, staffPerson } from '../../../shared/data/people.ts';
 import { keys } from '../../../shared/data/table.ts';
 import { collaboratorItems, firmItems, firmTallyItem } from '../../../shared/data/seed.ts';
 import { AuditEntry } from '../../../shared/domain/audit-entry.ts';
-import { type Firm } from '../../../shared/domain/firm.ts';
+import type { Firm } from '../../../shared/domain/firm.ts';
 import type { Collaborator, Staff } from '../../../shared/domain/people.ts';
 import { startingFirm } from '../../../shared/domain/starting-firm.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
@@ -35,6 +36,7 @@ import { withinRate } from '../../../shared/use-cases/mail/within-rate.ts';
 import { mintLink } from '../../../shared/use-cases/mail/mint-link.ts';
 import { removeCollaborator } from '../../../shared/use-cases/firm/remove-collaborator.ts';
 import { resendInvitation } from '../../../shared/use-cases/firm/resend-invitation.ts';
+import { setAbsence } from '../../../shared/use-cases/firm/set-absence.ts';
 import { sendOnce } from '../../../shared/use-cases/mail/send-once.ts';
 import { choosePassword, openPasswordLink } from '../../../shared/use-cases/sign-in/choose-password.ts';
 import { reopenSignIn } from '../../../shared/use-cases/sign-in/reopen-sign-in.ts';
@@ -122,6 +124,7 @@ export function administration(
 ) {
   let duplicates = 0;
   const collaborators = breakable('collaborators', collaboratorRepository(table), broken);
+  const absences = breakable('absences', absenceRepository(table), broken);
   const links = breakable('links', linkRepository(table), broken);
   const askedMails = breakable('askedMails', askedMailRepository(table), broken);
   const mailings = breakable('mails', mailRepository(table), broken);
@@ -139,6 +142,7 @@ export function administration(
     firms,
     people,
     askedMails,
+    absences,
     collaborators,
     links,
     signIns,
@@ -174,6 +178,7 @@ export function administration(
     add: addCollaborator(deps),
     change: changeCollaborator(deps),
     remove: removeCollaborator(deps),
+    setAbsence: setAbsence(deps),
     resend: resendInvitation(deps),
     changeFirm: changeFirm(deps),
     setModules: setModules(deps),

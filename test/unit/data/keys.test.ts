@@ -66,6 +66,7 @@ describe('every key has room for the longest that is legal', () => {
     ...{ cursorKeys: [], asked: [id], rate: [id, at], refusedRate: [id, at], refused: [id, at, id, 'unknown-dossier'] },
     ...{ access: [id], request: [id], taskToken: [id], import: [id], smoke: [id], draftCount: [id] },
     ...{ validatorOfAll: [id, 'f'.repeat(64), id], validatorOf: [id, 'f'.repeat(64), id], user: [id, id] },
+    delegation: [id, id],
     ...{ everUser: [id, id], everStaff: [id, id], everAll: [id, id], presence: [id] },
     companyWord: [id, word, name, id],
     collaboratorWord: [id, word, name, id],

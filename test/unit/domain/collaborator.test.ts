@@ -37,7 +37,9 @@ const paul: Collaborator = {
   ...{ collaboratorId: 'p', firmId, name: 'Paul', email: 'paul@cabinet.example', status: 'active', version: 1 },
   ...{ rights: neither, portfolio: ['d1'] },
 };
-const amend = (patch: CollaboratorPatch, before = paul) => amendCollaborator(before, patch, context);
+const now = new Date('2026-12-01T08:00:00.000Z');
+const amend = (patch: CollaboratorPatch, before = paul, delegate?: Collaborator) =>
+  amendCollaborator(before, patch, { ...context, now, delegate });
 
 function refusalOf(action: () => unknown) {
   try {
@@ -101,8 +103,12 @@ describe('a portfolio', () => {
     };
     const unknown = { code: 'unknown-dossier', fields: { '/portfolio/0': 'unknown-dossier' } };
     expect(refusalOf(() => accept({ portfolio: ['d1'] }, gone))).toEqual(unknown);
-    expect(refusalOf(() => amendCollaborator(paul, { portfolio: ['d1'] }, gone))).toEqual(unknown);
-    expect(amendCollaborator(paul, { name: 'Paul Petit' }, gone).portfolio).toEqual(paul.portfolio);
+    expect(
+      refusalOf(() => amendCollaborator(paul, { portfolio: ['d1'] }, { ...gone, now, delegate: undefined })),
+    ).toEqual(unknown);
+    expect(amendCollaborator(paul, { name: 'Paul Petit' }, { ...gone, now, delegate: undefined }).portfolio).toEqual(
+      paul.portfolio,
+    );
   });
 
   test('with an unknown dossier is invalid input when something else is wrong as well', () => {
@@ -142,7 +148,7 @@ describe('a change', () => {
   test('of somebody who left is refused, but what is wrong with it comes first', () => {
     const left: Collaborator = { ...paul, status: 'removed' };
     expect(refusalOf(() => amend({ name: 'Pierre' }, left))).toEqual({
-      ...{ code: 'wrong-status', fields: {}, extensions: { current: 'removed', allowed: [] } },
+      ...{ code: 'wrong-status', fields: {}, extensions: { current: 'removed', allowed: ['active'] } },
     });
     expect(refusalOf(() => amend({ name: '' }, left))).toMatchObject({
       ...{ code: 'invalid-input', fields: { '/name': 'invalid-name' } },
@@ -170,4 +176,35 @@ test('the dossiers of a portfolio are those that it lists; `all`, and none, list
   expect(dossiersIn(['d1', 'd2'])).toEqual(['d1', 'd2']);
   expect(dossiersIn('all')).toEqual([]);
   expect(dossiersIn(undefined)).toEqual([]);
+});
+
+describe('the absence of somebody else (V15)', () => {
+  const delegate: Collaborator = { ...paul, collaboratorId: 'd', rights: { validate: true, administerFirm: false } };
+  const absence = { from: '2026-12-24T08:00:00.000Z', to: '2027-01-04T08:00:00.000Z' };
+
+  test('is set with the rest, taken back, or left as it is', () => {
+    const away = amend({ name: 'Paul Petit', absence: { ...absence, delegateId: 'd' } }, paul, delegate);
+    expect(away).toMatchObject({ name: 'Paul Petit', absence: { ...absence, delegateId: 'd' } });
+    expect(amend({ name: 'Paul' }, away)).toEqual({ ...away, name: 'Paul' });
+    expect(amend({ absence: null }, away).absence).toBeUndefined();
+  });
+
+  test('is refused under its pointer, with all else that is wrong', () => {
+    const refused = (patch: CollaboratorPatch) => refusalOf(() => amend(patch));
+    const unknown = { ...absence, delegateId: 'nobody' };
+    expect(refused({ name: '', absence: { ...absence, to: absence.from } })).toEqual({
+      code: 'invalid-input',
+      fields: { '/name': 'invalid-name', '/absence/to': 'ends-before-it-begins' },
+    });
+    expect(refused({ absence: unknown })).toEqual({
+      code: 'unknown-delegate',
+      fields: { '/absence/delegateId': 'unknown-delegate' },
+    });
+    expect(refused({ portfolio: ['nothing'], absence: unknown }).code).toBe('unknown-dossier');
+    expect(refused({ name: '', absence: unknown }).code).toBe('invalid-input');
+  });
+
+  test('is set of nobody who has left', () => {
+    expect(refusalOf(() => amend({ absence }, { ...paul, status: 'removed' })).code).toBe('wrong-status');
+  });
 });

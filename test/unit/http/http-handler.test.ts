@@ -32,7 +32,10 @@ afterEach(() => {
 /** Answers one call; gives the reply and the lines of the log. */
 async function call(answer: () => Promise<Reply>, render?: RenderRefusal) {
   const reply = await httpHandler<'me'>(
-    { [routeKey]: { answer }, 'GET /v1/labels': { answer }, 'GET /v1/me/export': { answer } },
+    {
+      ...{ [routeKey]: { answer }, 'GET /v1/labels': { answer }, 'GET /v1/me/export': { answer } },
+      ...{ 'PUT /v1/me/absence': { answer }, 'DELETE /v1/me/absence': { answer } },
+    },
     render,
   )(event, context);
   const lines = written.split('\n').filter((line) => line !== '');
