@@ -14,6 +14,7 @@ import { noText, type KeyText } from './key-text.ts';
  * |              |                       |                   |                                          | FIRM#<id>#LEFT / <name>#<id>       | who left, as long as they are kept            |
  * | CollaboratorWord | FIRM#<id>#COLLABORATOR-WORDS | <word>#<name>#<id> |                              |                                    | search: one item per word of name and address |
  * | Validator    | FIRM#<id>#VALIDATORS  | <turn>#<id>       |                                          |                                    | V10: who may decide on every dossier          |
+ * | Administrator | FIRM#<id>#ADMINISTRATORS | <turn>#<id>    |                                          |                                    | V14: who administers the firm                 |
  * | Holder       | DOSSIER#<id>          | VALIDATOR#<turn>#<id> |                                      |                                    | V10: whose list holds it, and who may decide  |
  * | Delegation   | DELEGATE#<id>         | <absent>          |                                          |                                    | V15: for whom somebody stands in              |
  * | Company      | COMPANY#<id>          | COMPANY           | FIRM#<id>#COMPANIES / <name>#<id>        |                                    | a company with its dossiers; the firm's list  |
@@ -90,6 +91,10 @@ export const keys = {
   }),
   validatorOfAll: (firmId: string, turn: string, id: string) => ({
     pk: `FIRM#${firmId}#VALIDATORS`,
+    sk: `${turn}#${id}`,
+  }),
+  administratorOf: (firmId: string, turn: string, id: string) => ({
+    pk: `FIRM#${firmId}#ADMINISTRATORS`,
     sk: `${turn}#${id}`,
   }),
   validatorOf: (dossierId: string, turn: string, id: string) => ({
@@ -230,6 +235,7 @@ export type ItemType =
   | 'Collaborator'
   | 'CollaboratorWord'
   | 'Validator'
+  | 'Administrator'
   | 'Holder'
   | 'Delegation'
   | 'Company'

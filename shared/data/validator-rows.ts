@@ -1,20 +1,25 @@
 import { createHash } from 'node:crypto';
-import { holdsToDecide, validatesAll } from '../domain/collaborator.ts';
+import { administers, holdsToDecide, validatesAll } from '../domain/collaborator.ts';
 import type { Collaborator } from '../domain/people.ts';
 import type { Key, Table } from './client.ts';
-import { keys } from './table.ts';
+import { keys, type ItemType } from './table.ts';
 import { tryWrite, write } from './writes/commit.ts';
 import { absent, atMost, or } from './writes/conditions.ts';
 import { declined } from './writes/refusals.ts';
 import { put, remove, type Write } from './writes/write.ts';
 
-// V10: the rows by which validators are found. They are hints: whoever is found by one is read and held against V1.
+// The rows by which validators (V10) and administrators (V14) are found. They are hints: whoever is found by one is read.
 
 /** Where something stands on the ring by which turns go: a part of its hash. */
 export const turnOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 4);
 
-const ofAll = ({ firmId, collaboratorId }: Collaborator): Key =>
-  keys.validatorOfAll(firmId, turnOf(collaboratorId), collaboratorId);
+/** The rows that say what somebody is of the whole firm. */
+const ofFirm = [
+  { type: 'Validator', keyOf: keys.validatorOfAll, is: validatesAll },
+  { type: 'Administrator', keyOf: keys.administratorOf, is: administers },
+] as const satisfies readonly { readonly type: ItemType; readonly [Other: string]: unknown }[];
+const rowIn = ({ keyOf }: (typeof ofFirm)[number], { firmId, collaboratorId }: Collaborator): Key =>
+  keyOf(firmId, turnOf(collaboratorId), collaboratorId);
 const holderKey = (dossierId: string, collaboratorId: string): Key =>
   keys.validatorOf(dossierId, turnOf(collaboratorId), collaboratorId);
 
@@ -27,15 +32,15 @@ export const holderRow = (dossierId: string, collaboratorId: string, version?: n
 
 /** All rows of a collaborator. */
 export const validatorRows = (of: Collaborator) => [
-  ...(validatesAll(of) ? [{ ...ofAll(of), type: 'Validator' }] : []),
+  ...ofFirm.filter((row) => row.is(of)).map((row) => ({ ...rowIn(row, of), type: row.type })),
   ...holdsToDecide(of).map((dossierId) => holderRow(dossierId, of.collaboratorId, of.version)),
 ];
 
-/** Keeps, in the transaction of a collaborator's change, whether they may decide on every dossier. */
-export function validatorWrites(before: Collaborator, after: Collaborator): Write[] {
-  if (validatesAll(before) === validatesAll(after)) return [];
-  return [validatesAll(after) ? put({ ...ofAll(after), type: 'Validator' }) : remove(ofAll(before))];
-}
+/** Keeps, in the transaction of a collaborator's change, whether they may decide on every dossier, and administer the firm. */
+export const validatorWrites = (before: Collaborator, after: Collaborator): Write[] =>
+  ofFirm
+    .filter((row) => row.is(before) !== row.is(after))
+    .map((row) => (row.is(after) ? put({ ...rowIn(row, after), type: row.type }) : remove(rowIn(row, before))));
 
 /**
  * Writes the rows of the dossiers that a validator comes to hold. A list of 500 fits into no transaction: written before

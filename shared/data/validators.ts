@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { commonHolders, inTurn, maxCandidates, type Pool } from '../domain/asking.ts';
 import { Collaborator } from '../domain/people.ts';
-import { getItems, type Key, type Table } from './client.ts';
+import { getItem, getItems, type Key, type Table } from './client.ts';
 import { keys } from './table.ts';
 import { removeHolderRows, turnOf } from './validator-rows.ts';
 
@@ -34,6 +34,18 @@ export const validatorRepository = (table: Table) => ({
     return inTurn(commonHolders([holders, ...pools]), ofAll, (id) => turnOf(`${turn}#${id}`));
   },
 
+  /**
+   * V14: administrators of the firm, at most 100, from the turn of the request on; undefined where fewer have a row than the
+   * firm has: some were there before there were rows.
+   */
+  administrators: async (firmId: string, turn: string): Promise<readonly string[] | undefined> => {
+    const [{ ids }, tally] = await Promise.all([
+      ring(table, (at) => keys.administratorOf(firmId, at, ''), turnOf(turn), maxCandidates),
+      getItem(table, keys.firmTally(firmId), FirmTally),
+    ]);
+    return ids.length < Math.min(tally?.administrators ?? 1, maxCandidates) ? undefined : ids;
+  },
+
   /** These collaborators as they are, in this order. */
   collaborators: async (ids: readonly string[]): Promise<Collaborator[]> => {
     const found = z.array(Collaborator).parse(await getItems(table, ids.map(keys.collaborator)));
@@ -48,12 +60,13 @@ type Holder = Parameters<typeof removeHolderRows>[1];
 
 const nobody: Pool = { ids: [], more: false };
 const Row = z.object({ sk: z.string() });
+const FirmTally = z.object({ administrators: z.number().int() });
 
 // The creator, who does not decide their own, may be one of those who are found.
-const readAtMost = maxCandidates + 2;
+const lookedAt = maxCandidates + 1;
 
-/** The rows of a partition from one place on, round the ring: eventually consistent, at most 101 and whether there are more. */
-async function ring(table: Table, at: (turn: string) => Key, from: string): Promise<Pool> {
+/** The rows of a partition from one place on, round the ring: eventually consistent, at most so many and whether there are more. */
+async function ring(table: Table, at: (turn: string) => Key, from: string, atMost = lookedAt): Promise<Pool> {
   const between = async (low: string, high: string, limit: number): Promise<string[]> => {
     const { Items } = await table.client.send(
       new QueryCommand({
@@ -69,8 +82,8 @@ async function ring(table: Table, at: (turn: string) => Key, from: string): Prom
       .map(({ sk }) => sk.slice(sk.lastIndexOf('#') + 1));
   };
   // Turns are hexadecimal: all of them lie between these two.
-  const onward = await between(from, 'g', readAtMost);
-  const left = readAtMost - onward.length;
+  const onward = await between(from, 'g', atMost + 1);
+  const left = atMost + 1 - onward.length;
   const ids = [...onward, ...(left === 0 ? [] : await between('', from, left))];
-  return { ids: ids.slice(0, readAtMost - 1), more: ids.length === readAtMost };
+  return { ids: ids.slice(0, atMost), more: ids.length > atMost };
 }

@@ -90,6 +90,7 @@ export const retention = {
   },
   CollaboratorWord: { activity: 'staff', holds: 'words of name and address', about: 'staff', kept: [whileStaff] },
   Validator: { activity: 'staff', holds: 'that somebody may decide', about: 'staff', kept: [whileStaff] },
+  Administrator: { activity: 'staff', holds: 'that somebody administers a firm', about: 'staff', kept: [whileStaff] },
   Holder: { activity: 'staff', holds: 'whose list holds a dossier', about: 'staff', kept: [whileStaff] },
   Delegation: {
     ...{ activity: 'staff', holds: 'who stands in for whom, and while', about: 'staff' },

@@ -57,6 +57,7 @@ describe('every key has room for the longest that is legal', () => {
       sealMark: [id, 'COPIED'],
       modules: [id],
       firmTally: [id],
+      administratorOf: [id, 'ffff', id],
       settingsMark: [id, 'f'],
       collaborator: [id],
       company: [id],
