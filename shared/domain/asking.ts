@@ -1,6 +1,9 @@
 /** V10: up to how many validators are counted, and about as many are looked at of each kind. */
 export const maxCandidates = 100;
 
+/** V14: how many administrators a request is brought to. */
+export const maxAdministrators = 20;
+
 /** Some of those who may be validators, as rows name them that may be out of date; `more`: there are others. */
 export interface Pool {
   readonly ids: readonly string[];

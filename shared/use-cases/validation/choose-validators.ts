@@ -1,6 +1,6 @@
 import type { ValidatorRepository } from '../../data/validators.ts';
 import { countedUpTo100 } from '../../domain/asking.ts';
-import { wantsFourEyes, type ToDecide } from '../../domain/authority.ts';
+import { refusalToDecide, wantsFourEyes, type ToDecide } from '../../domain/authority.ts';
 import type { Firm } from '../../domain/firm.ts';
 import type { Collaborator } from '../../domain/people.ts';
 import type { Request } from '../../domain/request.ts';
@@ -44,6 +44,12 @@ export const chooseValidators =
     return { validators: chosen, inAll: countedUpTo100(candidates.length - wrong, more) };
   };
 export type ChooseValidators = ReturnType<typeof chooseValidators>;
+
+/** V1: whoever may decide this. */
+export const toDecide =
+  (asked: ToDecide, { fourEyes }: Pick<Firm, 'fourEyes'>) =>
+  (one: Collaborator): boolean =>
+    refusalToDecide(one, asked, fourEyes) === undefined;
 
 /**
  * Reads again who was chosen when the request was submitted. The place of each one who may not decide any more is taken
