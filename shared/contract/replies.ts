@@ -19,6 +19,16 @@ export const ActorReply = z.strictObject({ id: z.string(), name: z.string() }).m
 });
 export type ActorReply = z.infer<typeof ActorReply>;
 
+const AskedReply = z
+  .strictObject({
+    ...ActorReply.shape,
+    awayUntil: Instant.nullable().meta({
+      description:
+        'Until when they are away; null where they are there. Who is away is asked only where nobody else can be.',
+    }),
+  })
+  .meta({ id: 'Asked', description: 'A validator who will be asked.' });
+
 export const AbsenceReply = z
   .strictObject({
     from: Instant,
@@ -198,7 +208,7 @@ export const SummaryReply = z
     blocking: z.array(Blocking).meta({ description: 'What would be refused if it were submitted now.' }),
     warnings: z.array(WarningReply).meta({ description: 'What must be acknowledged by its code.' }),
     notices: z.array(NoticeReply).meta({ description: 'What is worth knowing; nothing has to be done.' }),
-    validators: z.array(ActorReply).meta({ description: 'Who will be asked to validate.' }),
+    validators: z.array(AskedReply).meta({ description: 'Who will be asked to validate.' }),
     validatorsInAll: ValidatorsInAll,
     effectivePermissions: z.array(PermissionsSoFar),
   })

@@ -12,7 +12,10 @@ export interface Summary {
   readonly blocking: readonly Blocking[];
   readonly warnings: readonly Warning[];
   readonly notices: readonly Notice[];
-  readonly validators: readonly Pick<Collaborator, 'collaboratorId' | 'name'>[];
+  readonly validators: readonly (Pick<Collaborator, 'collaboratorId' | 'name'> & {
+    /** V15: until when they are away; undefined of one who is there. */
+    readonly awayUntil: string | undefined;
+  })[];
   /** V10: null when more than 100 may decide. */
   readonly validatorsInAll: number | null;
   readonly effectivePermissions: readonly {

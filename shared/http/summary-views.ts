@@ -28,7 +28,7 @@ export const summaryReply = (
     pointer: notice.pointer,
     detail: noticeText(notice, language),
   })),
-  validators: validators.map(({ collaboratorId, name }) => ({ id: collaboratorId, name })),
+  validators: validators.map(({ collaboratorId: id, name, awayUntil }) => ({ id, name, awayUntil: awayUntil ?? null })),
   effectivePermissions: [...effectivePermissions],
 });
 

@@ -166,7 +166,7 @@ export const summary: SummaryReply = {
   blocking: [],
   warnings: [],
   notices: [{ code: 'may-detach', pointer: '/dossiers/0', detail: noticeText({ code: 'may-detach' }, 'en') }],
-  validators: [victor],
+  validators: [{ ...victor, awayUntil: null }],
   validatorsInAll: 2,
   effectivePermissions: [may],
 };

@@ -2,6 +2,7 @@ import { comparedOf, type SameName } from '../../domain/alike.ts';
 import type { CreationInput } from '../../domain/creation-input.ts';
 import { openSections, permissionsBeforeModules, permissionsOf } from '../../domain/matrix.ts';
 import type { Person } from '../../domain/people.ts';
+import { awayUntil } from '../../domain/presence.ts';
 import type { Blocking, Summary } from '../../domain/summary.ts';
 import { assess, type AssessCreationDeps, type AssessedCreation } from './assess-creation.ts';
 import { findAlike, type FindAlikeDeps } from './find-alike.ts';
@@ -17,10 +18,15 @@ export const summarizeCreation =
       assess(deps)(creator, input),
       compared ? findAlike(deps)(creator, compared) : [],
     ]);
-    return summaryOf(input, assessed, alike);
+    return summaryOf(input, assessed, { alike, now: deps.now() });
   };
 
-function summaryOf(input: CreationInput, assessed: AssessedCreation, alike: readonly SameName[]): Summary {
+interface Found {
+  readonly alike: readonly SameName[];
+  readonly now: Date;
+}
+
+function summaryOf(input: CreationInput, assessed: AssessedCreation, { alike, now }: Found): Summary {
   const blocking = blockingOf(assessed);
   const open = input.modules && openSections(input.modules, assessed.catalogue);
   const wouldHave = (rights: Parameters<typeof permissionsOf>[0]) =>
@@ -33,7 +39,9 @@ function summaryOf(input: CreationInput, assessed: AssessedCreation, alike: read
     blocking,
     warnings: assessed.warnings,
     notices: [...assessed.notices, ...alike],
-    validators: assessed.validators,
+    validators: assessed.validators.map(({ collaboratorId, name, absence }) => ({
+      ...{ collaboratorId, name, awayUntil: awayUntil({ absence }, now) },
+    })),
     validatorsInAll: assessed.validatorsInAll ?? null,
     effectivePermissions: (input.dossiers ?? [])
       .filter((_, index) => !unknown.has(`/dossiers/${String(index)}/dossierId`))
