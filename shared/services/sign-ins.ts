@@ -13,14 +13,15 @@ import {
   type AttributeType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { groupOf } from '../domain/home.ts';
+import type { SignInFound, SignInHolder } from '../domain/sign-in-drift.ts';
 import { SignInGone, SignInTaken } from './errors.ts';
 import { unusablePassword, userCalls } from './user-calls.ts';
 
-/** Whose a sign-in is, for good: an access's or a collaborator's. The user carries it as a custom attribute. */
-export type SignInHolder = { readonly accessId: string } | { readonly collaboratorId: string };
-
 /** A sign-in by its address, with the `sub` under which its holder is known; undefined: none was ever noted. */
 type NotedSignIn = { readonly email: string; readonly sub: string | undefined } & SignInHolder;
+
+/** The same of one whose address may be kept no more (G3). */
+type ClosedSignIn = { readonly email: string | undefined; readonly sub: string | undefined } & SignInHolder;
 
 type NewSignIn = { readonly email: string; readonly firmId: string } & SignInHolder;
 
@@ -110,9 +111,9 @@ export const signInService = (userPoolId: string, client = new CognitoIdentityPr
      * Ends the sessions and closes the sign-in for good, and with it one that was opened just before nobody could note it
      * down, which stands by the address alone. One that is gone, or that is somebody else's, is closed.
      */
-    close: async (of: NotedSignIn): Promise<void> => {
+    close: async ({ email, ...of }: ClosedSignIn): Promise<void> => {
       if (of.sub !== undefined) await remove(of.sub);
-      await closeStray(of);
+      if (email !== undefined) await closeStray({ ...of, email });
     },
 
     /**
@@ -144,6 +145,9 @@ export const signInService = (userPoolId: string, client = new CognitoIdentityPr
       await shutOut(sub);
     },
 
+    /** Has a sign-in found by its owner's address again, whoever changed that. One that is gone is found by none. @throws SignInTaken */
+    rename: (sub: string, email: string): Promise<void> => unlessGone(() => calls.rename(sub, email)),
+
     /** Lets nobody in by a sign-in for the time being, and ends its sessions. One that is gone lets nobody in. */
     suspend: (sub: string): Promise<void> =>
       unlessGone(async () => {
@@ -162,6 +166,17 @@ export const signInService = (userPoolId: string, client = new CognitoIdentityPr
      * itself. What the API makes of access tokens is the table's matter (V7). @throws SignInGone
      */
     signOut: (sub: string): Promise<void> => calls.signOut(sub),
+
+    /** What has become of a sign-in. */
+    look: (sub: string): Promise<SignInFound> =>
+      calls.find(sub).then(
+        ({ Enabled, UserAttributes }): SignInFound => ({
+          is: Enabled === false ? 'disabled' : 'enabled',
+          email: attribute(UserAttributes, 'email'),
+        }),
+        (error: unknown): SignInFound | Promise<never> =>
+          error instanceof SignInGone ? { is: 'gone' } : Promise.reject(error as Error),
+      ),
 
     /** Whether there is such a sign-in (still). */
     exists: (sub: string): Promise<boolean> => exists(sub),

@@ -73,6 +73,12 @@ export const asStaff = (member: Member): Staff => {
   return person;
 };
 
+/** What the use cases ask of the sign-in service. */
+type SignIns = Pick<
+  SignInService,
+  'open' | 'close' | 'closeStray' | 'suspend' | 'resume' | 'reopen' | 'find' | 'moveTo' | 'look' | 'rename'
+>;
+
 /** Sign-ins as Cognito keeps them: one for each address, and the same one again for the same access. */
 export function signInsInMemory() {
   const opened = new Map<string, string>();
@@ -83,8 +89,8 @@ export function signInsInMemory() {
     return Promise.resolve(sub);
   };
   /** As Cognito does, one that has passed to somebody else is left alone: here nobody else opens one. */
-  const close = ({ email, sub }: { readonly email: string; readonly sub: string | undefined }) => {
-    opened.delete(email);
+  const close = ({ email, sub }: { readonly email: string | undefined; readonly sub: string | undefined }) => {
+    for (const [address, held] of opened) if (address === email || held === sub) opened.delete(address);
     if (sub !== undefined) shut.delete(sub);
     return Promise.resolve();
   };
@@ -93,6 +99,12 @@ export function signInsInMemory() {
   const closeStray = ({ email, sub }: Parameters<SignInService['closeStray']>[0]) => {
     if (opened.get(email) !== sub) opened.delete(email);
     return Promise.resolve();
+  };
+  const look = (sub: string): ReturnType<SignInService['look']> => {
+    const [email] = [...opened].find(([, held]) => held === sub) ?? [];
+    return Promise.resolve(
+      email === undefined ? { is: 'gone' } : { is: shut.has(sub) ? 'disabled' : 'enabled', email },
+    );
   };
   const exists = (sub: string) => Promise.resolve([...opened.values()].includes(sub));
   const reopen = async ({ email, sub }: { email: string; sub: string }) =>
@@ -104,18 +116,17 @@ export function signInsInMemory() {
     opened.set(email, sub);
     return Promise.resolve();
   };
-  type Kept = 'open' | 'close' | 'closeStray' | 'suspend' | 'resume' | 'reopen' | 'find' | 'moveTo';
-  const service: Pick<SignInService, Kept> = {
-    ...{ open, close, closeStray, suspend, resume, reopen, find, moveTo },
+  const service: SignIns = {
+    ...{ open, close, closeStray, suspend, resume, reopen, find, moveTo, look, rename: moveTo },
   };
-  return { ...service, opened, shut };
+  return { ...service, opened, shut, state: async (sub: string) => (await look(sub)).is };
 }
 
 /** The use cases and repositories on a table, as the functions put them together. */
 export function office(
   table: Table,
   now: () => Date = () => new Date(),
-  signIns = signInsInMemory(),
+  signIns: SignIns = signInsInMemory(),
   hourly: HourlyRates = { client: 200, collaborator: 3000 },
 ) {
   const firms = firmRepository(table);

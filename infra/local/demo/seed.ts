@@ -17,7 +17,8 @@ import { startingFirm } from '../../../shared/domain/starting-firm.ts';
 import { fold } from '../../../shared/domain/text.ts';
 import type { ClientType } from '../../../shared/domain/vocabulary.ts';
 import { salting } from '../../../shared/services/salting.ts';
-import { signInService, type SignInHolder } from '../../../shared/services/sign-ins.ts';
+import type { SignInHolder } from '../../../shared/domain/sign-in-drift.ts';
+import { signInService } from '../../../shared/services/sign-ins.ts';
 import { catalogue, hartley, lefevre, type DemoFirm } from './firms.ts';
 import { companies, managers, withoutClientAdmin } from './names.ts';
 

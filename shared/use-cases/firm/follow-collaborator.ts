@@ -4,6 +4,7 @@ import { emailKeyOf } from '../../domain/email.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Collaborator } from '../../domain/people.ts';
+import { owedToStaff } from '../../domain/sign-in-drift.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
 import { deedOf, type DeedDeps } from '../deed.ts';
 import { invitationLetter, staffSignInOwner, type LetterDeps } from '../mail/letters.ts';
@@ -57,7 +58,6 @@ async function invite(deps: FollowCollaboratorDeps, collaborator: Collaborator):
 
 /** C1: the sign-in goes before its address is free for somebody else. */
 async function closeSignIn(deps: FollowCollaboratorDeps, before: Collaborator): Promise<void> {
-  const { collaboratorId, email, sub } = before;
-  await deps.signIns.close({ email: emailKeyOf(email), sub, collaboratorId });
+  await deps.signIns.close(owedToStaff(before));
   await deps.collaborators.release(before, deedOf(deps, null, { action: 'sign-in-closed', to: before }));
 }

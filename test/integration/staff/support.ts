@@ -43,7 +43,7 @@ import { reopenSignIn } from '../../../shared/use-cases/sign-in/reopen-sign-in.t
 import { requestReopening } from '../../../shared/use-cases/sign-in/request-reopening.ts';
 import { freshTable } from '../../support/fresh-table.ts';
 
-type NotedUser = Parameters<SignInService['close']>[0];
+type NotedUser = Parameters<SignInService['closeStray']>[0];
 
 /** A user pool in memory, by address; it keeps the order of what was done. */
 export class Pool {
@@ -59,9 +59,9 @@ export class Pool {
     return Promise.resolve(user.sub);
   };
 
-  close = async (of: NotedUser): Promise<void> => {
+  close = async (of: Parameters<SignInService['close']>[0]): Promise<void> => {
     for (const [email, { sub }] of this.users) if (sub === of.sub) this.users.delete(email);
-    await this.closeStray(of);
+    if (of.email !== undefined) await this.closeStray({ ...of, email: of.email });
     this.calls.push('close');
   };
 
