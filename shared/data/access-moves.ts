@@ -138,13 +138,17 @@ export const accessMoveRepository = (table: Table) => ({
     if (now?.version !== access.version) throw new Conflict();
   },
 
-  /** L8: keeps that the person is to be told of an approval once they are let in again. @throws Conflict if they are. */
-  keepUntold: (accessId: string, requestId: string): Promise<void> =>
+  /**
+   * L8: keeps that the person is to be told of an approval once they are let in: one who is suspended, whose end has come by
+   * then (L7), or whose access is still to be opened. @throws Conflict if they are in.
+   */
+  keepUntold: (accessId: string, requestId: string, at: string): Promise<void> =>
     write(
       table,
       update(keys.access(accessId))
         .add({ untold: new Set([requestId]) })
-        .expect(is('status', 'suspended')),
+        .expect(exists())
+        .expect(or(is('status', 'suspended'), atMost('endsAt', at), absent('activatedAt'))),
     ),
 
   /** L8: notes that the person has been told. */
@@ -163,7 +167,7 @@ export function movedBy(
   const revokedAt = after.status === 'revoked' ? nextInstant(deed.at, before) : undefined;
   const recorded = Recorded.change('access', before, { ...after, revokedAt }, deed);
   const { after: moved, entry } = recorded;
-  const due: Due = { at: entry.at, ...(before.status === 'approved' && { quietly: true }) };
+  const due: Due = { at: entry.at, ...(before.activatedAt === undefined && { quietly: true }) };
   const writes = [
     // Where somebody else has moved it, that explains more than what the tally makes of it.
     ...accessWrites(recorded, (item) => also(item.set({ due }))),

@@ -41,11 +41,13 @@ export function rightsWrites(
   const { dossierId, rights, at } = change;
   const { before, entry } = access;
   const after = { ...access.after, person };
+  // One that was over, or undone, before it was open gives nothing, and is listed nowhere, until it is opened late (L7).
+  const isUnopened = after.activatedAt === undefined;
   const held = before?.dossiers.find((grant) => grant.dossierId === dossierId);
   return [
     ...accessWrites(access),
-    ...(after.sub === undefined ? [] : [savePerson(clientPerson(after, after.sub))]),
-    ...(sameRights(held, rights)
+    ...(after.sub === undefined || isUnopened ? [] : [savePerson(clientPerson(after, after.sub))]),
+    ...(sameRights(held, rights) || isUnopened
       ? []
       : [userWrite(after, { dossierId, rights, at }), note(after, dossierId, entry.at)]),
   ];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Access } from './access.ts';
 import type { Reachability } from './delivery.ts';
+import { accessAt } from './end-date.ts';
 import { DomainError } from './error.ts';
 import { linkExpiry } from './link.ts';
 import type { Usage } from './usage.ts';
@@ -27,10 +28,11 @@ export function invitationOf({ invitedAt, acceptedAt, bouncedAt }: Usage & Reach
 /** L9: the states in which an invitation can be sent once more. */
 const invitableStates: readonly InvitationState[] = InvitationState.exclude(['accepted']).options;
 
-/** L9: @throws `wrong-status` unless the person of an access can be invited once more. */
-export function requireInvitable(access: Pick<Access, 'status'> & Usage, now: Date): void {
-  if (access.status !== 'active')
-    throw new DomainError('wrong-status', { extensions: { current: access.status, allowed: ['active'] } });
+/** L9, L7: @throws `wrong-status` unless the person of an access can be invited once more. */
+export function requireInvitable(access: Pick<Access, 'status' | 'endsAt'> & Usage & Reachability, now: Date): void {
+  const { status } = accessAt(access, now.toISOString());
+  if (status !== 'active')
+    throw new DomainError('wrong-status', { extensions: { current: status, allowed: ['active'] } });
   const { state: current } = invitationOf(access, now);
   if (!invitableStates.includes(current))
     throw new DomainError('wrong-status', { extensions: { current, allowed: invitableStates } });

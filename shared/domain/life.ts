@@ -41,9 +41,10 @@ export const isMovedTo = (status: AccessStatus): status is MovedTo => MovedTo.sa
 /** V21: whether an access is past its opening, whatever became of it since: nothing is left to be opened. */
 export const hasBeenOpened = ({ status }: Pick<Access, 'status'>): boolean => isMovedTo(status);
 
-/** L1, L7: whether the end of an access has come, and is to be written: no matter whether it was open by then. */
-export const isToEnd = (access: Pick<Access, 'status' | 'endsAt'>, at: string): boolean =>
-  (access.status === 'approved' || access.status === 'active') && hasEnded(access, at);
+/** L7: whether an access that was over, or undone, before it was open is opened now that it is reactivated. */
+export const isOpenedLate = ({ status, activatedAt }: Pick<Access, 'status' | 'activatedAt'>): boolean =>
+  status === ways.reactivate.to && activatedAt === undefined;
+
 
 /** A suspended access; what it opens is kept. */
 export const suspended = (access: Access, because: SuspendedBecause): Access => ({

@@ -1,4 +1,5 @@
 import type { Access, AccessStatus } from './access.ts';
+import { accessAt } from './end-date.ts';
 import { DomainError } from './error.ts';
 import type { Collaborator } from './people.ts';
 import type { Request, RequestKind } from './request.ts';
@@ -11,6 +12,10 @@ export const isUndoable = (kind: RequestKind): kind is UndoableKind => kind !== 
 
 /** The statuses of an access in which it can. */
 const whileAccess: readonly AccessStatus[] = ['approved', 'active'];
+
+/** What is undone of an access: its status, and the end that may have come (L7). */
+type Standing = Pick<Access, 'status' | 'endsAt'>;
+const statusAt = (access: Standing, now: Date): AccessStatus => accessAt(access, now.toISOString()).status;
 
 /** L11: until when an approval can be taken back; undefined: not at all, or not any more. */
 export const undoableUntil = ({ status, kind, decision, undoneAt }: Request): string | undefined =>
@@ -27,7 +32,7 @@ export function requireMayUndo(who: Pick<Collaborator, 'collaboratorId' | 'statu
 export const canUndo = (
   who: { readonly collaboratorId: string },
   request: Request,
-  access: Pick<Access, 'status'>,
+  access: Standing,
   now: Date,
 ): boolean => {
   const until = undoableUntil(request);
@@ -35,17 +40,18 @@ export const canUndo = (
     until !== undefined &&
     now < new Date(until) &&
     request.decision?.by?.id === who.collaboratorId &&
-    whileAccess.includes(access.status)
+    whileAccess.includes(statusAt(access, now))
   );
 };
 
 /** L11: @throws `wrong-status` for what was not approved, not within the day, or no longer lies on an open access. */
-export function requireUndoable(request: Request, access: Pick<Access, 'status'>, now: Date): void {
+export function requireUndoable(request: Request, access: Standing, now: Date): void {
   const until = undoableUntil(request);
   if (until === undefined || now >= new Date(until)) {
     const allowed = request.status === 'approved' ? [] : ['approved'];
     throw new DomainError('wrong-status', { extensions: { current: request.status, allowed } });
   }
-  if (!whileAccess.includes(access.status))
-    throw new DomainError('wrong-status', { extensions: { current: access.status, allowed: whileAccess } });
+  const current = statusAt(access, now);
+  if (!whileAccess.includes(current))
+    throw new DomainError('wrong-status', { extensions: { current, allowed: whileAccess } });
 }

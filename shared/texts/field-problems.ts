@@ -79,7 +79,10 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
     fr: 'Une entreprise compte 500 dossiers au plus.',
     en: 'A company has at most 500 dossiers.',
   }),
-  'end-in-the-past': inLanguages({ fr: 'La date de fin est passée.', en: 'The end date has passed.' }),
+  'end-in-the-past': inLanguages({
+    fr: fr`La date de fin est passée : indiquez une date à venir.`,
+    en: 'The end date has passed: give one that is still to come.',
+  }),
   duplicate: inLanguages({ fr: 'Cette valeur figure déjà dans la liste.', en: 'This value is in the list already.' }),
   'forbidden-email-domain': inLanguages({
     fr: fr`Cette adresse appartient au cabinet : indiquez une autre adresse de la personne.`,

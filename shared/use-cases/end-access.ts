@@ -1,6 +1,7 @@
 import type { AccessMove, AccessMoveRepository } from '../data/access-moves.ts';
 import type { Access } from '../domain/access.ts';
-import { isToEnd, suspended } from '../domain/life.ts';
+import { isToEnd } from '../domain/end-date.ts';
+import { suspended } from '../domain/life.ts';
 import { deedOf, type DeedDeps } from './deed.ts';
 
 /** L7: the move of an access whose end has come, which nobody does but its timer. */

@@ -1,11 +1,12 @@
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { RequestRepository } from '../../data/requests.ts';
-import { type KnownAccess, type ShownAccess } from '../../domain/access.ts';
+import type { KnownAccess, ShownAccess } from '../../domain/access.ts';
 import type { PersonDetails } from '../../domain/card.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { emailKeyOf } from '../../domain/email.ts';
+import { isToEnd } from '../../domain/end-date.ts';
 import { DomainError } from '../../domain/error.ts';
-import { hasBeenOpened, isToEnd } from '../../domain/life.ts';
+import { hasBeenOpened } from '../../domain/life.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
 import { deedOf } from '../deed.ts';
 import { requireAccess, requireRequest } from '../validation/require-request.ts';
@@ -45,15 +46,15 @@ export const openSignIn =
       const found = await accesses.shown(accessId);
       if (!found) throw new DomainError('not-found');
       if (found.status === 'revoked') return closeAll(deps, found, opened);
-      if (kind !== 'change' && (found.sub !== undefined || hasBeenOpened(found))) return;
-      if (isToEnd(found, deps.now().toISOString()) && kind !== 'change') return;
+      const isOver = isToEnd(found, deps.now().toISOString());
+      if (kind !== 'change' && (found.sub !== undefined || hasBeenOpened(found) || isOver)) return;
       const { person } = found;
       if (!person) throw new DomainError('wrong-status');
       const access = { ...found, person };
       const former = await formerPerson(deps, access);
       if (kind === 'change') {
         if (!former) return;
-        if (access.sub === undefined && access.status === 'approved') await openFor(access, former);
+        if (access.sub === undefined && access.status === 'approved' && !isOver) await openFor(access, former);
         return moveAddress(deps)(await requireAccess({ requests, accesses }, requestId), former, requestId);
       }
       if (access.status !== 'approved') throw new DomainError('wrong-status');

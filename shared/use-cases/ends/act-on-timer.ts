@@ -1,8 +1,8 @@
 import type { EndRepository, Passed, Telling } from '../../data/ends.ts';
 import type { Access } from '../../domain/access.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
+import { isToEnd } from '../../domain/end-date.ts';
 import { isToBeTold, type Ending } from '../../domain/end-notice.ts';
-import { isToEnd } from '../../domain/life.ts';
 import { timerAfter, type Timer } from '../../domain/timer.ts';
 import type { DeedDeps } from '../deed.ts';
 import { endOf } from '../end-access.ts';

@@ -8,7 +8,8 @@ import type { RequestRepository } from '../../data/requests.ts';
 import type { KnownAccess } from '../../domain/access.ts';
 import { Conflict, retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError } from '../../domain/error.ts';
-import { hasBeenOpened } from '../../domain/life.ts';
+import { accessAt } from '../../domain/end-date.ts';
+import { hasBeenOpened, isOpenedLate } from '../../domain/life.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Letter } from '../../services/mailer.ts';
 import { asksForAddress } from '../../domain/validation.ts';
@@ -59,9 +60,10 @@ export const invitePerson =
       const { accessId } = request;
       const found = await accesses.shown(accessId);
       if (!found?.person || found.status === 'revoked') return;
-      const access = { ...found, person: found.person };
+      const at = deps.now().toISOString();
+      const access = { ...accessAt(found, at), person: found.person };
       if (asksForAddress(request)) await tellFormerAddress(deps, request, access);
-      if (access.status === 'suspended') return moves.keepUntold(accessId, requestId);
+      if (access.status === 'suspended' || isOpenedLate(access)) return moves.keepUntold(accessId, requestId, at);
       // Of an access that is not open yet the invitation is still to come, to the address that it has by then.
       if (request.kind === 'change' && access.status === 'approved') return;
       await tell(deps, request);

@@ -2,74 +2,22 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { putMany } from '../../support/directory.ts';
 import { timerItem } from '../../../shared/data/timers.ts';
 import { keys } from '../../../shared/data/table.ts';
-import type { Submission } from '../../../shared/data/requests.ts';
-import { hourBefore, hourOf } from '../../../shared/domain/timer.ts';
-import type { ClientType } from '../../../shared/domain/vocabulary.ts';
 import { auditOf } from '../../support/audits.ts';
 import { bareTable, everything } from '../../support/fresh-table.ts';
-import { asStaff, creationOf, office, signInsInMemory } from '../../support/office.ts';
+import { creationOf } from '../../support/office.ts';
 import { refusalOf } from '../../support/outcomes.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 import { interposed, meeting, recorded } from '../../support/traffic.ts';
-import { sweeping } from './support.ts';
+import { timeline } from './support.ts';
 
 let stage: Stage;
-const signIns = signInsInMemory();
-/** What time it is; each test has days of its own, for timers that others leave are theirs too. */
-let clock = new Date('2027-01-04T10:00:00.000Z');
-const now = () => clock;
-const at = (instant: string) => {
-  clock = new Date(instant);
-};
-const later = (ms: number) => {
-  clock = new Date(clock.getTime() + ms);
-};
+const { now, at, later, begin, here, signIns, ...made } = timeline(() => stage);
+const { ending, opened, by, accessOf, itemsOf, timersOf, mailsAbout, sweep, swept, endedOnce } = made;
 const minute = 60_000;
-/** Begins a day of its own, of which nothing before is due any more. */
-const begin = async (instant: string) => {
-  at(instant);
-  await putMany(stage.table, [{ ...keys.dueCursor(), type: 'DueCursor', hour: hourBefore(hourOf(instant)) }]);
-};
 
 beforeAll(async () => {
   stage = await openStage();
 });
-
-const here = (table = stage.table) => office(table, now, signIns);
-
-/** An access with an end, and a company whose client admin has none. */
-async function ending(endsAt: string, type: ClientType = 'client_user'): Promise<Submission> {
-  const company = await stage.company();
-  await stage.active('client_admin', company);
-  const submission = await here().submit(stage.paul, { ...creationOf(company, type), endsAt });
-  await here().decide(stage.victor, submission, 'approve');
-  return submission;
-}
-async function opened(endsAt: string, type?: ClientType): Promise<Submission> {
-  const submission = await ending(endsAt, type);
-  await here().openSignIn(submission);
-  await here().activate(submission);
-  return submission;
-}
-const accessOf = async ({ access: { accessId } }: Submission) => (await here().accesses.access(accessId))!;
-const by = ({ access: { accessId } }: Submission) => ({ who: asStaff(stage.victor), accessId, reason: 'Congé.' });
-const itemsOf = async (type: string) => (await everything(stage.table)).filter((item) => item['type'] === type);
-const timersOf = async ({ access: { accessId } }: Submission) =>
-  (await itemsOf('Timer')).filter(({ subjectId }) => subjectId === accessId).map(({ kind, at: due }) => [kind, due]);
-const mailsAbout = async ({ access: { accessId } }: Submission) =>
-  (await itemsOf('MailRequest')).filter((item) => JSON.stringify(item).includes(accessId));
-const sweep = (of: Partial<Parameters<typeof sweeping>[1]> = {}, table = stage.table) =>
-  sweeping(table, { now, ...of });
-
-/** L7: the access, its person, the tally and the record tell of the end alike, once. */
-async function endedOnce(submission: Submission) {
-  const access = await accessOf(submission);
-  expect(access).toMatchObject({ status: 'suspended', suspendedBecause: 'ended' });
-  const ends = (await auditOf(stage.table, access.accessId)).filter(({ action }) => action === 'access-suspended');
-  expect(ends).toMatchObject([{ via: 'timer', state: { status: 'suspended', suspendedBecause: 'ended' } }]);
-  expect(ends[0]).not.toHaveProperty('by');
-  expect(await timersOf(submission)).toEqual([]);
-}
 
 describe('L7: the end of an access', () => {
   test('counts at the very next call and check, before anything is done about it, and then it is written', async () => {
@@ -81,10 +29,10 @@ describe('L7: the end of an access', () => {
       here().check({ sub: stage.paul.sub, home: undefined }, [{ ...question, accessId: submission.access.accessId }]);
     expect(await ask()).toMatchObject([{ allowed: true }]);
     later(10_000);
-    expect(await here().people.person(sub)).toMatchObject({ status: 'suspended', signedOutAt: clock.toISOString() });
+    expect(await here().people.person(sub)).toMatchObject({ status: 'suspended', signedOutAt: now().toISOString() });
     expect(await ask()).toEqual([{ allowed: false, scope: 'no', reason: 'status' }]);
     expect((await accessOf(submission)).status).toBe('active');
-    await sweep().sweep();
+    await swept();
     await endedOnce(submission);
     await here().followAccess(submission.access.accessId);
     expect(signIns.shut.has(sub)).toBe(true);
@@ -96,11 +44,11 @@ describe('L7: the end of an access', () => {
     const submission = await opened('2027-02-28T23:00:00.000Z');
     expect(await timersOf(submission)).toEqual([['notice', '2027-02-14T23:00:00.000Z']]);
     at('2027-02-14T22:59:00.000Z');
-    await sweep().sweep();
+    await swept();
     expect(await mailsAbout(submission)).toEqual([]);
     at('2027-02-14T23:00:00.000Z');
-    await sweep().sweep();
-    await sweep().sweep();
+    await swept();
+    await swept();
     expect(await mailsAbout(submission)).toMatchObject([{ mail: 'access-ends', endsAt: '2027-02-28T23:00:00.000Z' }]);
     expect(await timersOf(submission)).toEqual([['end', '2027-02-28T23:00:00.000Z']]);
     // The next mail of a day goes at 8:00 in Paris.
@@ -125,7 +73,7 @@ describe('L7: the end of an access', () => {
     const soon = await opened('2027-03-01T10:30:00.000Z');
     const over = await opened('2027-03-01T10:00:30.000Z');
     later(minute);
-    await sweep().sweep();
+    await swept();
     const toPaul = { to: { id: stage.paul.collaboratorId } };
     expect((await mailsAbout(soon)).toSorted((a, b) => (String(a['mail']) < String(b['mail']) ? -1 : 1))).toMatchObject(
       [{ mail: 'access-ends' }, { mail: 'accesses-end', ...toPaul, ends: { accessId: soon.access.accessId } }],
@@ -133,7 +81,7 @@ describe('L7: the end of an access', () => {
     await endedOnce(over);
     expect(await mailsAbout(over)).toMatchObject([{ mail: 'accesses-end', ...toPaul }]);
     at('2027-03-01T10:31:00.000Z');
-    await sweep().sweep();
+    await swept();
     await endedOnce(soon);
     expect(await mailsAbout(soon)).toHaveLength(2);
   });
@@ -142,7 +90,7 @@ describe('L7: the end of an access', () => {
     await begin('2027-03-02T10:00:00.000Z');
     const admin = await opened('2027-03-02T11:00:00.000Z', 'client_admin');
     at('2027-03-02T11:00:00.000Z');
-    await sweep().sweep();
+    await swept();
     await endedOnce(admin);
   });
 
@@ -158,10 +106,10 @@ describe('L7: the end of an access', () => {
     const { sub = '' } = await accessOf(submission);
     expect(await here().people.person(sub)).toMatchObject({ status: 'active', endsAt: active.endsAt });
     later(minute);
-    await sweep().sweep();
+    await swept();
     expect(await timersOf(submission)).toEqual([['notice', '2027-06-16T22:00:00.000Z']]);
     await begin('2027-06-16T22:00:00.000Z');
-    await sweep().sweep();
+    await swept();
     expect((await mailsAbout(submission)).map(({ endsAt }) => endsAt)).toContain(active.endsAt);
     await here().suspend(by(submission));
     await here().reactivate({ ...by(submission), endsAt: null });
@@ -188,6 +136,23 @@ describe('L7: the end of an access', () => {
     expect(await here().people.person(sub)).toMatchObject({ status: 'active', dossiers });
     expect((await here().users.user(dossiers[0]?.dossierId ?? '', accessId))?.status).toBe('active');
     expect(following.letters.map(({ subject }) => subject)).toEqual([expect.stringContaining('accès')]);
+  });
+
+  test('that came between its sign-in and its opening leaves no gap in the record, once it is opened late (A1)', async () => {
+    await begin('2027-03-04T11:00:00.000Z');
+    const submission = await ending('2027-03-04T11:00:10.000Z');
+    await here().openSignIn(submission);
+    later(10_000);
+    await here().activate(submission);
+    await here().reactivate({ ...by(submission), endsAt: null });
+    const { accessId } = submission.access;
+    await here().followAccess(accessId);
+    const { version, status, activatedAt } = await accessOf(submission);
+    expect({ status, isOpen: activatedAt !== undefined }).toEqual({ status: 'active', isOpen: true });
+    const entries = await auditOf(stage.table, accessId);
+    const told = entries.filter(({ changes }) => changes.length > 0).map((entry) => entry.version);
+    expect(told).toEqual(Array.from({ length: version }, (_, index) => index + 1));
+    expect(entries.at(-1)).toMatchObject({ action: 'access-activated', version, changes: [] });
   });
 
   test('that has passed cannot be approved, and can be rejected', async () => {
@@ -257,7 +222,7 @@ describe('L7: the sweep', () => {
 
   test('asks nothing but one Get and two queries where nothing is due', async () => {
     await begin('2027-05-03T10:20:00.000Z');
-    await sweep().sweep();
+    await swept();
     const { table, calls } = recorded(stage.table);
     await sweep({}, table).sweep();
     expect(calls.map(({ name }) => name)).toEqual(['GetItemCommand', 'QueryCommand', 'QueryCommand']);
@@ -265,13 +230,13 @@ describe('L7: the sweep', () => {
 
   test('catches up after hours in which it did not run, and never passes the hour before', async () => {
     await begin('2027-05-04T10:50:00.000Z');
-    await sweep().sweep();
+    await swept();
     const early = await opened('2027-05-04T10:55:00.000Z');
     const [mid, late] = [await opened('2027-05-04T12:30:00.000Z'), await opened('2027-05-04T13:10:00.000Z')];
     at('2027-05-04T13:20:00.000Z');
     const { table, calls } = recorded(stage.table);
-    const swept = sweep({}, table);
-    await swept.sweep();
+    const caughtUp = sweep({}, table);
+    await caughtUp.sweep();
     for (const one of [early, mid, late]) await endedOnce(one);
     const asked = calls.flatMap(({ name, input }) =>
       name === 'QueryCommand' ? [(input['ExpressionAttributeValues'] as Record<string, string>)[':pk']] : [],
@@ -279,18 +244,18 @@ describe('L7: the sweep', () => {
     expect(asked.filter((pk) => pk?.startsWith('DUE#'))).toEqual(
       ['09', '10', '11', '12', '13'].map((hour) => `DUE#2027-05-04T${hour}`),
     );
-    expect(swept.overdue).toEqual([0]);
+    expect(caughtUp.overdue).toEqual([0]);
     const [cursor] = await itemsOf('DueCursor');
     expect(cursor).toMatchObject({ hour: '2027-05-04T12' });
     // A timer that is written late is found.
     await putMany(stage.table, [timerItem({ at: '2027-05-04T12:59:59.000Z', kind: 'end', subjectId: 'gone' })]);
-    await sweep().sweep();
+    await swept();
     expect((await itemsOf('Timer')).filter(({ subjectId }) => subjectId === 'gone')).toEqual([]);
   });
 
-  test('works off many in bounded steps, for as long as there is time, and leaves the rest to the next', async () => {
+  test('works off a thousand in bounded steps, for as long as there is time, and leaves the rest to the next', async () => {
     const table = await bareTable();
-    const many = Array.from({ length: 250 }, (_, n) => ({
+    const many = Array.from({ length: 1_000 }, (_, n) => ({
       ...{ at: '2027-05-05T10:00:00.000Z', kind: 'end' as const, subjectId: `gone-${String(n).padStart(4, '0')}` },
     }));
     await putMany(table, many.map(timerItem));
@@ -299,15 +264,24 @@ describe('L7: the sweep', () => {
     let steps = 0;
     const { table: watched, calls } = recorded(table);
     await sweep({ pageSize: 40, goesOn: () => (steps += 1) <= 3 }, watched).sweep();
-    expect(await leftIn()).toBe(250 - 60);
+    expect(await leftIn()).toBe(1_000 - 60);
     const limits = calls.flatMap(({ name, input }) => (name === 'QueryCommand' ? [input['Limit']] : []));
     expect(new Set(limits)).toEqual(new Set([40]));
     later(6 * minute);
     const rest = sweep({ pageSize: 40, goesOn: () => false }, table);
     await rest.sweep();
     expect(rest.overdue[0]).toBeGreaterThan(0);
-    await sweep({ pageSize: 40 }, table).sweep();
+    let [underWay, atOnce, pages] = [0, 0, 0];
+    const counting = interposed(table, async ({ name, input }, send) => {
+      underWay += 1;
+      atOnce = Math.max(atOnce, underWay);
+      pages += Number(name === 'QueryCommand' && JSON.stringify(input).includes('DUE#2027-05-05T10'));
+      await send().finally(() => (underWay -= 1));
+    });
+    await sweep({}, counting).sweep();
     expect(await leftIn()).toBe(0);
+    // A page holds 100, of which 20 are done at a time; the last one is short.
+    expect([pages, atOnce]).toEqual([10, 20]);
   });
 
   test('leaves what fails for the next, holds nothing else up by it, and says so once it is overdue', async () => {
@@ -339,7 +313,7 @@ test('L7: where who asked for it is gone, those are told whom V10 would ask', as
   const paul = (await everything(stage.table)).find((item) => item['pk'] === pk)!;
   await putMany(stage.table, [{ ...paul, status: 'removed' }]);
   later(minute);
-  await sweep().sweep();
+  await swept();
   const gathered = (await itemsOf('Ending')).filter(({ accessId }) => accessId === submission.access.accessId);
   const staff = gathered.map((item) => String(item['pk']).split('#')[1]);
   expect(staff.sort()).toEqual([stage.victor.collaboratorId, stage.agnes.collaboratorId].sort());

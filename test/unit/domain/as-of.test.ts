@@ -143,7 +143,9 @@ test('A7: an access is suspended from its end on, whether that has come or is ah
   expect(statusAt({ status: 'active', endsAt: '2099-01-01T00:00:00.000Z' }, '2099-01-01T00:00:00.000Z')).toBe(
     'suspended',
   );
-  expect(statusAt({ status: 'approved', endsAt }, on(11))).toBe('approved');
+  // Whether or not it had been opened by then.
+  expect(statusAt({ status: 'approved', endsAt }, on(9))).toBe('approved');
+  expect(statusAt({ status: 'approved', endsAt }, on(11))).toBe('suspended');
   expect(statusAt({ status: 'active', endsAt: undefined }, on(11))).toBe('active');
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Access } from '../../../shared/domain/access.ts';
-import { accessAt, hasEnded, personAt, toldFrom, withEnd } from '../../../shared/domain/end-date.ts';
+import { accessAt, hasEnded, isToEnd, personAt, toldFrom, withEnd } from '../../../shared/domain/end-date.ts';
 import type { Person } from '../../../shared/domain/people.ts';
 import { instantOfEnd, noticeBefore } from '../../../shared/parsers/time.ts';
 
@@ -14,17 +14,19 @@ describe('L7: from the instant of its end', () => {
     expect(hasEnded({}, '9999-12-31T23:59:59.999Z')).toBe(false);
   });
 
-  test('an active one is suspended, since it has ended', () => {
-    expect(accessAt({ status: 'active', endsAt }, before)).toEqual({ status: 'active', endsAt });
-    expect(accessAt({ status: 'active', endsAt }, endsAt)).toEqual({
+  test.each(['approved', 'active'] as const)('one that is %s is suspended, since it has ended (L1)', (status) => {
+    expect(accessAt({ status, endsAt }, before)).toEqual({ status, endsAt });
+    expect(accessAt({ status, endsAt }, endsAt)).toEqual({
       ...{ status: 'suspended', suspendedBecause: 'ended', endsAt },
     });
+    expect([isToEnd({ status, endsAt }, before), isToEnd({ status, endsAt }, endsAt)]).toEqual([false, true]);
   });
 
-  test.each(['pending_validation', 'approved', 'suspended', 'revoked', 'expired'] as const)(
+  test.each(['pending_validation', 'to_correct', 'suspended', 'revoked', 'expired'] as const)(
     'one that is %s stays so',
     (status) => {
       expect(accessAt({ status, endsAt }, endsAt)).toEqual({ status, endsAt });
+      expect(isToEnd({ status, endsAt }, endsAt)).toBe(false);
     },
   );
 

@@ -23,7 +23,7 @@ test('it is accepted once a password was chosen, by whatever link, and whatever 
 
 test('the person of an active access is invited once more until they have a password (L9)', () => {
   const now = at('2026-12-24T10:00:00Z');
-  const allowed = ['none', 'sent', 'lapsed'];
+  const allowed = ['none', 'sent', 'lapsed', 'bounced'];
   for (const usage of [{}, { invitedAt }, { invitedAt: now.toISOString() }])
     expect(() => requireInvitable({ status: 'active', ...usage }, now)).not.toThrow();
   expect(() => requireInvitable({ status: 'active', invitedAt, acceptedAt }, now)).toThrow(
@@ -33,4 +33,12 @@ test('the person of an active access is invited once more until they have a pass
     expect(() => requireInvitable({ status, invitedAt }, now)).toThrow(
       expect.objectContaining({ code: 'wrong-status', extensions: { current: status, allowed: ['active'] } }),
     );
+});
+
+test('from its end on an access is suspended, before that has been written: nobody is invited to it (L7, L9)', () => {
+  const ending = { status: 'active' as const, invitedAt, endsAt: '2026-11-04T10:00:00.000Z' };
+  expect(() => requireInvitable(ending, at('2026-11-04T09:59:59.999Z'))).not.toThrow();
+  expect(() => requireInvitable(ending, at(ending.endsAt))).toThrow(
+    expect.objectContaining({ code: 'wrong-status', extensions: { current: 'suspended', allowed: ['active'] } }),
+  );
 });

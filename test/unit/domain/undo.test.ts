@@ -54,3 +54,14 @@ test('the page offers it to whom it would not refuse (L11)', () => {
   expect(canUndo(victor, approved, { status: 'suspended' }, now)).toBe(false);
   expect(canUndo(victor, { ...approved, undoneAt: at }, open, now)).toBe(false);
 });
+
+test('from its end on an access is suspended, before that has been written: nothing is undone of it (L7, L11)', () => {
+  const ended = { status: 'active' as const, endsAt: now.toISOString() };
+  const ending = { ...ended, endsAt: late.toISOString() };
+  expect(() => requireUndoable(approved, ending, now)).not.toThrow();
+  expect(canUndo(victor, approved, ending, now)).toBe(true);
+  expect(() => requireUndoable(approved, ended, now)).toThrow(
+    refusal('wrong-status', { current: 'suspended', allowed: ['approved', 'active'] }),
+  );
+  expect(canUndo(victor, approved, ended, now)).toBe(false);
+});
