@@ -45,6 +45,11 @@ export const hasBeenOpened = ({ status }: Pick<Access, 'status'>): boolean => is
 export const isOpenedLate = ({ status, activatedAt }: Pick<Access, 'status' | 'activatedAt'>): boolean =>
   status === ways.reactivate.to && activatedAt === undefined;
 
+/** L2: whether somebody makes theirs what a client suspended: what staff want closed, no client opens. */
+export const takesOver = (
+  { status, suspendedBecause }: Pick<Access, 'status' | 'suspendedBecause'>,
+  because: SuspendedBecause,
+): boolean => status === ways.suspend.to && suspendedBecause === 'client' && because === 'staff';
 
 /** A suspended access; what it opens is kept. */
 export const suspended = (access: Access, because: SuspendedBecause): Access => ({

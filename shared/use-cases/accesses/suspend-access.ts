@@ -2,7 +2,7 @@ import type { AccessMoveRepository } from '../../data/access-moves.ts';
 import type { Access } from '../../domain/access.ts';
 import { requireMaySuspend } from '../../domain/authority.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
-import { isToMove, suspended } from '../../domain/life.ts';
+import { isToMove, suspended, takesOver } from '../../domain/life.ts';
 import { deedAbout, type EndingDeps } from '../deed.ts';
 import { reachSettled, type OnAccess, type ReachSettledDeps } from './reach-to-move.ts';
 
@@ -23,7 +23,7 @@ export const reachToSuspend = (deps: ReachSettledDeps) => async (on: OnAccess) =
 
 /**
  * Suspends an active access (L1–L3): it gives nothing from this write on, and keeps what it opens. What is open about it
- * stays open (L8). Suspending again changes nothing.
+ * stays open (L8). Suspending again changes nothing, but that staff make theirs what a client suspended (L2).
  *
  * @throws `not-found`, `forbidden`, `above-own-level`; `wrong-status`, `last-client-admin` (C5).
  */
@@ -33,8 +33,9 @@ export const suspendAccess =
     retryOnConflict(async () => {
       const { who, reason } = command;
       const before = await reachToSuspend(deps)(command);
-      if (!isToMove(before, 'suspend')) return before;
-      const after = suspended(before, who.kind === 'client' ? 'client' : 'staff');
+      const because = who.kind === 'client' ? 'client' : 'staff';
+      if (!isToMove(before, 'suspend') && !takesOver(before, because)) return before;
+      const after = suspended(before, because);
       return deps.moves.move({
         ...{ before, after },
         deed: deedAbout(deps, who, { action: 'access-suspended', to: before, reason }),

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { AccessStatus, type Access } from '../../../shared/domain/access.ts';
 import { DomainError } from '../../../shared/domain/error.ts';
-import { hasBeenOpened, hasEnd, isToMove, reactivated, revoked, suspended } from '../../../shared/domain/life.ts';
+import {
+  hasBeenOpened,
+  hasEnd,
+  isToMove,
+  reactivated,
+  revoked,
+  suspended,
+  takesOver,
+} from '../../../shared/domain/life.ts';
 
 const access: Access = {
   ...{ accessId: 'a1', firmId: 'f1', status: 'active', version: 4, createdAt: '2026-01-01T00:00:00.000Z' },
@@ -47,6 +55,14 @@ describe('the moves of an access (L1)', () => {
 
   test('a suspended access keeps what it opens, and says by whom it is', () => {
     expect(suspended(access, 'client')).toEqual({ ...access, status: 'suspended', suspendedBecause: 'client' });
+  });
+
+  test('staff make theirs what a client suspended, and nothing else (L2)', () => {
+    expect(takesOver(suspended(access, 'client'), 'staff')).toBe(true);
+    expect(takesOver(suspended(access, 'client'), 'client')).toBe(false);
+    expect(takesOver(access, 'staff')).toBe(false);
+    for (const because of ['staff', 'ended', 'review', 'undone'] as const)
+      expect(takesOver(suspended(access, because), 'staff')).toBe(false);
   });
 
   test('a revoked access is suspended by nobody, and nothing is asked for about it (L8)', () => {
