@@ -13,7 +13,7 @@ export interface MoveAddressDeps extends DeedDeps {
   readonly cards: Pick<CardRepository, 'versions'>;
   readonly links: Pick<LinkRepository, 'signIn'>;
   readonly addressMoves: Pick<AddressMoveRepository, 'settle'>;
-  readonly signIns: Pick<SignInService, 'moveTo'>;
+  readonly signIns: Pick<SignInService, 'moveTo' | 'closeStray'>;
 }
 
 /** L5: who the person of an access was at the address that it is leaving; undefined when it leaves none. */
@@ -42,6 +42,8 @@ export const moveAddress =
       await deps.signIns.moveTo(sub, emailKeyOf(person.email)).catch((error: unknown) => {
         if (!(error instanceof SignInGone)) throw error;
       });
+    // One that was opened at the former address, and nobody noted, goes before that is free for somebody else (C1).
+    await deps.signIns.closeStray({ accessId: access.accessId, email: emailKeyOf(former.email), sub });
     const deed = deedOf(deps, null, { action: 'address-moved', to: access, requestId });
     await deps.addressMoves.settle({ access, former, asRead, deed });
   };

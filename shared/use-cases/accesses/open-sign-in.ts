@@ -1,6 +1,6 @@
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { RequestRepository } from '../../data/requests.ts';
-import type { KnownAccess, ShownAccess } from '../../domain/access.ts';
+import { type KnownAccess, type ShownAccess } from '../../domain/access.ts';
 import type { PersonDetails } from '../../domain/card.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { emailKeyOf } from '../../domain/email.ts';
@@ -15,7 +15,7 @@ import { formerPerson, moveAddress, type MoveAddressDeps } from './move-address.
 export interface OpenSignInDeps extends MoveAddressDeps {
   readonly accesses: Pick<AccessRepository, 'known' | 'shown' | 'keepSub'>;
   readonly requests: Pick<RequestRepository, 'request'>;
-  readonly signIns: Pick<SignInService, 'open' | 'close' | 'find' | 'moveTo'>;
+  readonly signIns: Pick<SignInService, 'open' | 'close' | 'closeStray' | 'find' | 'moveTo'>;
 }
 
 /** A sign-in that has just been opened, and may not have been noted down. */
