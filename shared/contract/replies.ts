@@ -72,10 +72,15 @@ export const RequestReply = z
     askedOf: z.array(ActorReply).meta({ description: 'The validators who are asked, or were.' }),
     validatorsInAll: ValidatorsInAll,
     expiresAt: Instant,
-    remindersSent: z.int(),
-    course: z
-      .array(strict(CourseEvent).extend({ what: CourseEvent.shape.what.unwrap().nullable() }))
-      .meta({ description: 'What happened, oldest first.' }),
+    submission: z.int().meta({ description: 'Which submission of it this is: 1 at first.' }),
+    remindersSent: z.int().meta({ description: 'How many reminders this submission has had.' }),
+    stuck: z.boolean().meta({
+      description: 'Whether a step keeps failing. It can be decided and cancelled, and expires, all the same.',
+    }),
+    course: z.array(strict(CourseEvent).extend({ what: CourseEvent.shape.what.unwrap().nullable() })).meta({
+      description:
+        'What happened, oldest first. `what` says of `reminded` which reminder it was; of `escalated` whether administrators were `asked`, or told alone (`notice-only`); of `decided` how; of `mailed` and `bounced` which mail; of `stuck` which step.',
+    }),
     change: z
       .strictObject({ dossierId: z.string(), from: RightsReply.nullable(), to: RightsReply })
       .nullable()

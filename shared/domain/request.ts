@@ -105,7 +105,10 @@ export const Request = z.object({
   askedOf: z.array(Doer),
   /** V10: how many could decide when it was submitted; absent when they were more than 100. */
   validatorsInAll: z.number().int().optional(),
+  /** Which submission of it this is: one more after each sending back (V17). Of one that does not say so, the first. */
+  submission: z.number().int().default(1),
   expiresAt: Instant,
+  /** How many reminders this submission has had: the number of its round. */
   remindersSent: z.number().int(),
   /** Keyed so that a step that runs twice tells its event once. */
   course: z.record(z.string(), CourseEvent),
@@ -140,6 +143,7 @@ export const openRequest = <R extends NewRequest>({ access, ...made }: R) => ({
   clientType: access.clientType,
   status: 'open' as const,
   version: 1,
+  submission: 1,
   remindersSent: 0,
   course: {},
   run: 1,
@@ -148,6 +152,12 @@ export const openRequest = <R extends NewRequest>({ access, ...made }: R) => ({
 /** P7: the dossiers that a request is noted on; a change of an access lies on none of them. */
 export const notedOn = ({ kind, dossierIds }: Pick<Request, 'kind' | 'dossierIds'>): readonly string[] =>
   kind === 'change' ? [] : dossierIds;
+
+/** What of a request is told once for each of its submissions is kept under such a key. */
+export const onceFor = <What extends string>(
+  what: What,
+  { submission }: Pick<Request, 'submission'>,
+): `${What}-${number}` => `${what}-${submission}`;
 
 /** The name of the execution that carries this request. */
 export const executionName = ({ requestId, run }: Pick<Request, 'requestId' | 'run'>): string =>

@@ -10,7 +10,7 @@ import type { NameOf, NamesFor, PersonName } from '../domain/names.ts';
 import type { Collaborator, Grant } from '../domain/people.ts';
 import { isUnreachable } from '../domain/delivery.ts';
 import { invitationOf } from '../domain/invitation.ts';
-import { toldDecision, type Request, type ToldDecision } from '../domain/request.ts';
+import { courseOf, toldDecision, type Request, type ToldDecision } from '../domain/request.ts';
 import { undoableUntil } from '../domain/undo.ts';
 import type { User, UserThen } from '../domain/user.ts';
 import type { Doer } from '../domain/vocabulary.ts';
@@ -54,10 +54,10 @@ export const requestReply = (
   askedOf: request.askedOf.map((doer) => actorReply(doer, { names, language })),
   validatorsInAll: request.validatorsInAll ?? null,
   expiresAt: request.expiresAt,
+  submission: request.submission,
   remindersSent: request.remindersSent,
-  course: Object.values(request.course)
-    .toSorted((a, b) => a.at.localeCompare(b.at))
-    .map(({ what, ...event }) => ({ ...event, what: what ?? null })),
+  stuck: request.stuckAt !== undefined,
+  course: courseOf(request).map(({ what, ...event }) => ({ ...event, what: what ?? null })),
   change: request.change ?? null,
   decision: request.decision
     ? decisionReply(toldDecision(request.decision, names.text(request.decision.reason)), { names, language })
