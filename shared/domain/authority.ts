@@ -296,6 +296,11 @@ export function requireMayCancel(who: Person, request: Request): void {
   if (!mayCancel(who, request)) throw new DomainError('forbidden');
 }
 
+/** V17: the creator; a firm administrator, once the creator has left. @throws `forbidden` */
+export function requireMayResubmit(who: Person, request: Request, creatorHasLeft: boolean): void {
+  if (!madeIt(who, request) && !(creatorHasLeft && mayAdministerFirm(who))) throw new DomainError('forbidden');
+}
+
 type Deciding = Pick<Collaborator, 'collaboratorId' | 'firmId' | 'rights' | 'status'> & Reach;
 
 /**
@@ -306,6 +311,8 @@ export interface ToDecide extends Partial<Left> {
   readonly kind?: Request['kind'];
   readonly firmId: string;
   readonly createdBy: Doer;
+  /** V17: who stood in for a creator who has left. */
+  readonly resubmittedBy?: Doer | undefined;
   readonly dossierIds: readonly string[];
   /** Whether the firm wanted four eyes when it was made. */
   readonly fourEyes: boolean;
@@ -327,6 +334,10 @@ const coversAsked = (
 export const wantsFourEyes = (asked: Pick<ToDecide, 'fourEyes'>, wantedNow: boolean): boolean =>
   asked.fourEyes || wantedNow;
 
+/** V1: whether a request is somebody's own: they made it, or resubmitted it. */
+export const isOwn = (asked: Pick<ToDecide, 'createdBy' | 'resubmittedBy'>, personId: string | undefined): boolean =>
+  [asked.createdBy.id, asked.resubmittedBy?.id].some((id) => id !== undefined && id === personId);
+
 /** Why somebody may not decide a request (V1). */
 export type RefusalToDecide = 'not-a-validator' | 'own-request';
 
@@ -339,7 +350,7 @@ export type RefusalToDecide = 'not-a-validator' | 'own-request';
 export function refusalToDecide(who: Deciding, asked: ToDecide, wantedNow: boolean): RefusalToDecide | undefined {
   if (!mayDecideAny(who, asked.firmId)) return 'not-a-validator';
   if (!coversAsked(who, asked)) return 'not-a-validator';
-  return who.collaboratorId === asked.createdBy.id && wantsFourEyes(asked, wantedNow) ? 'own-request' : undefined;
+  return isOwn(asked, who.collaboratorId) && wantsFourEyes(asked, wantedNow) ? 'own-request' : undefined;
 }
 
 /** V4: whether somebody may decide requests of a firm at all, whichever they are. */

@@ -101,6 +101,8 @@ export const Request = z.object({
   change: RequestedChange.optional(),
   /** Of a `change` request (L4). */
   proposes: AskedChange.optional(),
+  /** V17: which administrator resubmitted it, in the place of a creator who has left. */
+  resubmittedBy: Doer.optional(),
   /** V10: who is asked to decide; once the mails have gone, who was. */
   askedOf: z.array(Doer),
   /** V10: how many could decide when it was submitted; absent when they were more than 100. */
