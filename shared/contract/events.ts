@@ -38,6 +38,8 @@ const meanings: Readonly<Record<AuditAction, string>> = {
   'request-rejected': 'A request was rejected.',
   'request-cancelled': 'A request was cancelled before anybody decided it.',
   'request-expired': 'A request ran out of time before anybody decided it.',
+  'request-sent-back': 'A request was sent back to whoever made it, to be corrected.',
+  'request-resubmitted': 'A request that had been sent back was corrected, and awaits its validation again.',
   'request-undone':
     'The approval of a request was taken back: a new access is suspended, more rights are what they were before.',
   'sign-in-opened': 'The person’s sign-in was opened.',

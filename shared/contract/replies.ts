@@ -48,10 +48,16 @@ const ValidatorsInAll = z
   .nullable()
   .meta({ description: 'How many may decide, those who are not asked included; null when they are more than 100.' });
 
+export const DecidedFor = z
+  .array(ActorReply)
+  .meta({ description: 'The validators who were away, and in whose place it was decided.' });
+
 const DecisionReply = z
   .strictObject({
     ...Decision.shape,
     by: ActorReply.nullable().meta({ description: 'Null when time has decided.' }),
+    for: DecidedFor,
+    via: Decision.shape.via.unwrap().nullable().meta({ description: 'Null where that was not kept yet.' }),
     reason: z.string().nullable(),
   })
   .meta({ id: 'Decision' });

@@ -47,4 +47,4 @@ const leftOver = (request: Request, left: AskedChange): Write =>
   update(keys.request(request.requestId))
     .set({ proposes: left, version: nextVersion(request) })
     .ifAsRead(request)
-    .expect(is('status', 'open'));
+    .expect(is('status', request.status));

@@ -35,30 +35,45 @@ export const cardRepository = (table: Table, now: () => Date = () => new Date())
   },
 
   /** Who the person of an access is to be, as an open request asks; nothing of who does not ask, or asks no more. */
-  asked: async ({ accessId, requestId, proposes }: AskedOfPerson): Promise<AskedDetails> => {
-    if ((proposes?.details.length ?? 0) === 0) return {};
-    const found = await getItem(table, keys.askedCard(accessId, requestId), AskedCard);
-    const { lastName, firstName, email, readableEmail } = found ?? {};
-    return {
-      ...(lastName !== undefined && { lastName }),
-      ...(firstName !== undefined && { firstName }),
-      ...(email !== undefined && { email }),
-      ...(readableEmail !== undefined && { readableEmail }),
-    };
-  },
+  asked: async (request: AskedOfPerson): Promise<AskedDetails> => detailsOn(await loadAsked(table, request)),
+
+  /** V17: the same of the submission before. */
+  askedBefore: async (request: AskedOfPerson): Promise<AskedDetails> =>
+    detailsOn((await loadAsked(table, request))?.before),
 });
 export type CardRepository = ReturnType<typeof cardRepository>;
 
+const loadAsked = async (table: Table, request: AskedOfPerson) =>
+  hasAskedCard(request) ? getItem(table, keys.askedCard(request.accessId, request.requestId), AskedCard) : undefined;
+
+/** Whether it proposes something of the person, or did so in the submission before (V17). */
+const hasAskedCard = ({ proposes, corrections }: AskedOfPerson): boolean =>
+  [proposes?.details, corrections?.details].some((details = []) => details.length > 0);
+
+/** What a card says that a request came with. */
+export const detailsOn = ({ lastName, firstName, email, readableEmail }: AskedDetails = {}): AskedDetails => ({
+  ...(lastName !== undefined && { lastName }),
+  ...(firstName !== undefined && { firstName }),
+  ...(email !== undefined && { email }),
+  ...(readableEmail !== undefined && { readableEmail }),
+});
+
 /** A request that may propose something of a person. */
-type AskedOfPerson = Pick<Request, 'accessId' | 'requestId' | 'proposes'>;
+type AskedOfPerson = Pick<Request, 'accessId' | 'requestId' | 'proposes' | 'corrections'>;
 
 /** Keeps what a request proposes of a person, for as long as it is open. */
 export const askedCardWrite = (card: AskedCard): Write =>
   put({ ...keys.askedCard(card.accessId, card.requestId), type: 'AskedCard', ...card }).ifNew();
 
+/** V17: keeps what a request proposes of a person by now in the place of what it proposed. */
+export const askedCardWrites = (before: AskedOfPerson, card: AskedCard | undefined): Write[] =>
+  card
+    ? [put({ ...keys.askedCard(card.accessId, card.requestId), type: 'AskedCard', ...card })]
+    : dropAskedCard(before);
+
 /** G1: with the end of a request goes what it proposed of a person. */
-export const dropAskedCard = ({ accessId, requestId, proposes }: AskedOfPerson): Write[] =>
-  (proposes?.details.length ?? 0) === 0 ? [] : [remove(keys.askedCard(accessId, requestId))];
+export const dropAskedCard = (request: AskedOfPerson): Write[] =>
+  hasAskedCard(request) ? [remove(keys.askedCard(request.accessId, request.requestId))] : [];
 
 type Items = readonly Readonly<Record<string, unknown>>[];
 
@@ -77,6 +92,12 @@ export const cardsIn = (items: Items, now: Date): Map<string, Card> =>
       .parse(present(items, now).filter(({ type }) => type === 'Card'))
       .map((card) => [card.accessId, card]),
   );
+
+/** The versions among items that were read together. */
+export function cardVersionsIn(items: Items, now: Date): (accessId: string, n: number) => Card | undefined {
+  const found = z.array(Card).parse(present(items, now).filter(({ type }) => type === 'CardVersion'));
+  return (accessId, n) => found.find((card) => card.accessId === accessId && card.n === n);
+}
 
 function inOrder<S extends z.ZodType>(items: Items, wanted: readonly Key[], schema: S): (z.infer<S> | undefined)[] {
   const found = new Map(items.map((item) => [placeOf(item), item]));

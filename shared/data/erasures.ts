@@ -132,7 +132,7 @@ function endWrites(before: Access, { after, deed }: NonNullable<Erasing['ended']
   const changed: Access = { ...after, ...(revokedAt !== undefined && { revokedAt }), erasedAt: noted.at };
   const { change, note } = Recorded.changeAndNote('access', { before, changed }, { change: deed, note: noted.deed });
   return [
-    ...accessWrites(change, (item) => item.remove('due', 'untold')),
+    ...accessWrites(change, (item) => item.remove('due', 'untold', 'wordsOf')),
     ...entryWrites(note),
     ...tallyWrites(before, change.after),
     ...personWrites(before, change.after, change.entry.at),
@@ -143,7 +143,10 @@ function endWrites(before: Access, { after, deed }: NonNullable<Erasing['ended']
 /** Of one that has ended, the erasure alone. */
 function noteErased(before: Access, deed: Deed, at: string): Write[] {
   const note = Recorded.note('access', { ...before, erasedAt: at }, deed);
-  return [recordedUpdate(note, { erasedAt: at }, (item) => item.remove('due', 'untold')), ...entryWrites(note)];
+  return [
+    recordedUpdate(note, { erasedAt: at }, (item) => item.remove('due', 'untold', 'wordsOf')),
+    ...entryWrites(note),
+  ];
 }
 
 async function overAtOnce(table: Table, { accessId, at }: Erasure): Promise<Write[]> {

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import type { Request } from '../domain/request.ts';
+import { isPending, type Request } from '../domain/request.ts';
 import { indexes, keys } from './table.ts';
 import { exists } from './writes/conditions.ts';
 import { update } from './writes/update.ts';
 import type { Write } from './writes/write.ts';
 
 // A request's own item stands in two lists of the firm. This one stands for it in the others: of who made it, of its
-// company, and, as long as it is open, among those that expire.
+// company, and, as long as it is held, among those that expire.
 
 const creatorPrefix = keys.madeRequest('', '', '').pk;
 
@@ -28,12 +28,24 @@ export const madeRequestItem = (request: Request) => {
   return {
     ...keyOf(request),
     ...indexes.companyRequests(companyId, createdAt, requestId),
-    ...(status === 'open' ? indexes.expiring(firmId, expiresAt, requestId) : {}),
+    ...(isPending({ status }) ? indexes.expiring(firmId, expiresAt, requestId) : {}),
     type: 'MadeRequest',
     requestId,
     accessId,
     companyId,
   };
+};
+
+/** V17: moves a request among those that expire. */
+export const expiresAt = (request: Request): Write =>
+  update(keyOf(request))
+    .set(indexes.expiring(request.firmId, request.expiresAt, request.requestId))
+    .expect(exists());
+
+/** V17: moves a request that is submitted anew to where it then stands. */
+export const madeAnew = (request: Request): Write => {
+  const { pk: _pk, sk: _sk, ...item } = madeRequestItem(request);
+  return update(keyOf(request)).set(item).expect(exists());
 };
 
 /** Takes a request that ends from those that expire. */

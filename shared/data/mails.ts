@@ -30,10 +30,14 @@ export type MailKind =
   | 'rights'
   | 'change'
   | 'former-address'
-  | 'told-creator'
+  | `sent-back-${number}`
+  | `told-${number}`
+  | `left-sent-back-${number}`
+  | `left-told-${number}`
   | 'detached'
   | 'moved'
   | 'erased'
+  | 'digest'
   | MailRequest['mail'];
 
 /** How a mail has ended: the mail service took it, or refused it for good. */

@@ -1,4 +1,4 @@
-import type { KnownAccess } from '../domain/access.ts';
+import type { AccessStatus, KnownAccess } from '../domain/access.ts';
 import { covers } from '../domain/authority.ts';
 import type { Deed } from '../domain/audit-entry.ts';
 import { Conflict } from '../domain/conflict.ts';
@@ -7,7 +7,14 @@ import { emailKeyOf } from '../domain/email.ts';
 import { toldFrom } from '../domain/end-date.ts';
 import type { Firm } from '../domain/firm.ts';
 import type { Collaborator } from '../domain/people.ts';
-import { notedOn, type ClosedStatus, type CourseEvent, type Decision, type Request } from '../domain/request.ts';
+import {
+  isPending,
+  notedOn,
+  type CourseEvent,
+  type Decision,
+  type PendingStatus,
+  type Request,
+} from '../domain/request.ts';
 import type { RequestEnding } from '../domain/validation.ts';
 import { accessWrites } from './access-items.ts';
 import { dropAccessKeys } from './access-keys.ts';
@@ -24,20 +31,24 @@ import { timerWrites } from './timers.ts';
 import { freeEmail } from './writes/addresses.ts';
 import { is } from './writes/conditions.ts';
 import { tallyWrites } from './writes/tallies.ts';
-import { update } from './writes/update.ts';
+import { update, type Update } from './writes/update.ts';
 import { check, type Write } from './writes/write.ts';
 
-/** The end of an open request, whoever or whatever brings it about. */
-export interface Closing extends RequestEnding {
+/** What is decided of an open request, and what it goes by. */
+export interface Deciding extends RequestEnding {
   readonly deed: Deed;
   /** V4: the validator as they were read; the decision fails if they changed since. */
   readonly decidedBy?: Collaborator | undefined;
   /** V1, C2: the settings as they were read, where it goes by them; it fails if they became stricter since. */
   readonly settings?: Firm | undefined;
-  /** L7: when the end of a creation that is approved will be told. */
-  readonly noticeAt?: string | undefined;
   /** V1: of a change, the dossiers of the access that have left the firm, as they were read. */
   readonly left?: readonly string[] | undefined;
+}
+
+/** The end of a request that is held, whoever or whatever brings it about. */
+export interface Closing extends Deciding {
+  /** L7: when the end of a creation that is approved will be told. */
+  readonly noticeAt?: string | undefined;
   /** L4: of a change that is approved, the access as it makes it, with the version of the card that it brings. */
   readonly granted?: Granted | undefined;
 }
@@ -47,7 +58,7 @@ export interface Granted {
   readonly card: Committed<Card> | undefined;
 }
 
-/** Cancels an open request together with the access that it is about, which is written by whoever does so (L8). */
+/** Cancels a request that is held together with the access that it is about, which is written by whoever does so (L8). */
 export function cancellationWrites(request: Request, decision: Decision): Write[] {
   const { requestId } = request;
   return [
@@ -61,33 +72,46 @@ export function cancellationWrites(request: Request, decision: Decision): Write[
 /** What the course tells of an end. */
 export const decidedCourse = ({ outcome, at }: Decision): CourseEvent => ({ event: 'decided', at, what: outcome });
 
-/** All that an open request's end writes: itself, its access with the entry, the tally (C5), the address (C1), its dossiers (P7). */
+/** All that the end of a request writes: itself, its access with the entry, the tally (C5), the address (C1), its dossiers (P7). */
 export function endingWrites(closing: Closing, course: CourseEvent, note: NoteChange): Write[] {
-  const { request, access, decision, decidedBy, settings, deed, noticeAt } = closing;
+  const { request, access, decision, deed, noticeAt } = closing;
   const { requestId } = request;
   const { outcome } = decision;
   const ended = {
-    creation: () => endCreation(toldFrom({ ...access, noticeAt }, deed.at), outcome, deed),
+    creation: () => endCreation(toldFrom({ ...access, noticeAt }, deed.at), closing),
     more_rights: () => endMore(access, request, { decision, deed, note }),
     change: () => endChange(closing),
   };
   return [
     closeWrite(request, decision, course, closing.granted),
     expiresNoMore(request),
-    // V4: whoever decides is still as they were when their right was looked at.
-    ...(decidedBy ? [check(keys.collaborator(decidedBy.collaboratorId)).ifAsRead(decidedBy)] : []),
-    ...(settings ? [noStricterSince(settings, requestId)] : []),
+    ...asWhenLookedAt(closing),
     ...ended[request.kind](),
     ...closeOn(requestId, { dossierIds: notedOn(request), onlyPresent: outcome === 'approved' }),
   ];
 }
 
+/** Expects that what a decision goes by is as it was read. */
+export const asWhenLookedAt = ({ request, decidedBy, settings, left = [] }: Deciding): Write[] => [
+  // V4: whoever decides is still as they were when their right was looked at.
+  ...(decidedBy ? [check(keys.collaborator(decidedBy.collaboratorId)).ifAsRead(decidedBy)] : []),
+  ...(settings ? [noStricterSince(settings, request.requestId)] : []),
+  // V1: what had left the firm is still gone, where whoever decides does not work on it.
+  ...(decidedBy ? left.filter((dossierId) => !covers(decidedBy, [dossierId])) : []).map((id) => asLeft(id, true)),
+];
+
+/** V17: where an access is in its life while its creation is held. */
+export const heldAs: Readonly<Record<PendingStatus, AccessStatus>> = {
+  open: 'pending_validation',
+  to_correct: 'to_correct',
+};
+
 /**
  * The access that was to be created, its company's tally (C5), its address (C1) and what it is found alike by (C12).
  * @throws Conflict for an access that waits no more: it was read after another end of the request.
  */
-function endCreation(access: KnownAccess, status: ClosedStatus, deed: Deed): Write[] {
-  if (access.status !== 'pending_validation') throw new Conflict();
+function endCreation(access: KnownAccess, { request, decision: { outcome: status }, deed }: Closing): Write[] {
+  if (!isPending(request) || access.status !== heldAs[request.status]) throw new Conflict();
   const ended = Recorded.change('access', access, { ...access, status }, deed);
   return [
     ...tallyWrites(access, ended.after),
@@ -116,31 +140,38 @@ function endMore(
   });
 }
 
-/**
- * An access that changes as was asked (L4), or stays as it is; what was proposed of its person goes (G1). V1: what had left
- * the firm is still gone, where whoever decides does not work on it.
- */
-function endChange({ access, request, deed, decidedBy, left = [], granted }: Closing): Write[] {
+/** An access that changes as was asked (L4), or stays as it is; what was proposed of its person goes (G1). */
+function endChange({ access, request, deed, granted }: Closing): Write[] {
   const { asked: _ended, ...after } = granted?.access ?? access;
   const changed = granted
     ? changedWrites(access, after, { ...deed, card: granted.card }).writes
     : accessWrites(Recorded.change('access', access, after, deed));
-  const elsewhere = decidedBy ? left.filter((dossierId) => !covers(decidedBy, [dossierId])) : [];
-  return [...changed, ...dropAskedCard(request), ...elsewhere.map((dossierId) => asLeft(dossierId, true))];
+  return [...changed, ...dropAskedCard(request)];
 }
 
-/** Writes a decision on condition that the request is open and as it was read, so the first one wins (V3). */
-// What the course tells meanwhile is kept. A stuck one has no execution that waits: a new run of it carries the decision
-// out. So it must be known for certain whether it is stuck: what marks it, or redrives it, leaves the version alone. Its
-// entry among the open ones moves to those whose end is still to be carried out.
-const closeWrite = (request: Request, decision: Decision, course: CourseEvent, granted?: Granted): Write =>
+/**
+ * Moves a request on, as it was read, so that of two the first one wins (V3). What the course tells meanwhile is kept. A stuck
+ * one has no execution that waits: a new run of it carries on. So it must be known for certain whether it is stuck: what
+ * marks it, or redrives it, leaves the version alone.
+ */
+export const movedOn = (request: Request): Update =>
   update(keys.request(request.requestId))
-    // L5: whose address it was is told by the former card.
-    .set(granted?.access.formerCard === undefined ? {} : { formerCard: granted.access.formerCard }, { in: 'proposes' })
-    .set({ status: decision.outcome, decision, ...indexes.undone(request.firmId, decision.at, request.requestId) })
-    .set({ decided: course }, { in: 'course' })
     .add({ version: 1, run: request.stuckAt === undefined ? 0 : 1 })
-    .remove('stuckAt')
-    .ifAsRead(request)
-    .expect(is('status', 'open'))
-    .expect(is('stuckAt', request.stuckAt));
+    .remove('stuckAt', 'stuckBecause');
+
+/** What `movedOn` expects; after all that it writes. */
+export const asItStood = (moved: Update, request: Request): Write =>
+  moved.ifAsRead(request).expect(is('status', request.status)).expect(is('stuckAt', request.stuckAt));
+
+/** Writes the end of a request. Its entry among those that are held moves to those whose end is still to be carried out. */
+const closeWrite = (request: Request, decision: Decision, course: CourseEvent, granted?: Granted): Write =>
+  asItStood(
+    movedOn(request)
+      // L5: whose address it was is told by the former card.
+      .set(granted?.access.formerCard === undefined ? {} : { formerCard: granted.access.formerCard }, {
+        in: 'proposes',
+      })
+      .set({ status: decision.outcome, decision, ...indexes.undone(request.firmId, decision.at, request.requestId) })
+      .set({ decided: course }, { in: 'course' }),
+    request,
+  );

@@ -1,19 +1,19 @@
 import * as z from 'zod';
-import { requestIdsOf, withRequest, type Access, type KnownAccess } from '../domain/access.ts';
+import { withRequest, type Access, type KnownAccess, requestIdsOf } from '../domain/access.ts';
 import type { Deed } from '../domain/audit-entry.ts';
 import { emailKeyOf } from '../domain/email.ts';
-import { Request, type CourseEvent } from '../domain/request.ts';
+import { isPending, Request, type CourseEvent } from '../domain/request.ts';
 import type { SearchTerm } from '../domain/search.ts';
 import type { Doer } from '../domain/vocabulary.ts';
 import { newAccessWrites, StoredAccess } from './access-items.ts';
 import { accessKeyWrites } from './access-keys.ts';
 import { accessWordWrites } from './access-words.ts';
-import { getItem, getItems, type Table } from './client.ts';
+import { getItem, type Table, getItems } from './client.ts';
 import { telling } from './course.ts';
 import { useDraft, type DraftKey } from './drafts.ts';
 import { commitChange } from './ever-users.ts';
 import { noText } from './key-text.ts';
-import { MadeRequest, madeRequestItem } from './made-requests.ts';
+import { madeRequestItem, MadeRequest } from './made-requests.ts';
 import { openOn } from './open-requests.ts';
 import {
   readPage,
@@ -27,6 +27,7 @@ import { receiptWrites, type Receipt } from './receipts.ts';
 import { Recorded } from './record.ts';
 import { decidedCourse, endingWrites, type Closing } from './request-endings.ts';
 import { accessWith, rightsWrites, type NewRights } from './rights-changes.ts';
+import { sendingBackWrites, sentBack, type SendingBack } from './sendings-back.ts';
 import { indexes, keys } from './table.ts';
 import { searchWords } from './word-search.ts';
 import { holdEmail } from './writes/addresses.ts';
@@ -35,7 +36,7 @@ import { absent, and, exists, is } from './writes/conditions.ts';
 import { declined, missing } from './writes/refusals.ts';
 import { tallyWrites } from './writes/tallies.ts';
 import { update } from './writes/update.ts';
-import { check, put, type Write } from './writes/write.ts';
+import { put, type Write, check } from './writes/write.ts';
 
 const TaskToken = z.object({ taskToken: z.string() });
 
@@ -153,7 +154,7 @@ export const requestRepository = (table: Table) => ({
   },
 
   /**
-   * Ends an open request in one transaction with its access, the tally (C5), the address (C1) and the audit.
+   * Ends a request that is held in one transaction with its access, the tally (C5), the address (C1) and the audit.
    * @throws `company-needs-client-admin`; `stale-write` when anything moved since it was read.
    */
   close: async (ending: Closing): Promise<Request> => {
@@ -170,6 +171,10 @@ export const requestRepository = (table: Table) => ({
     };
   },
 
+  /** V17: sends an open request back. @throws Conflict, `stale-write` when anything moved since it was read. */
+  sendBack: async (sending: SendingBack): Promise<Request> => {
+    await commit(table, sendingBackWrites(sending));
+    return sentBack(sending);
   /**
    * Keeps the task that waits for the decision (V8), on condition that the request is open: false if it is not.
    */
@@ -261,9 +266,9 @@ export const requestItem = (request: Request) => ({
   ...request,
 });
 
-/** Where it stands as long as something is to come of it: among those that await a decision, or its carrying out. */
+/** Where it stands as long as something is to come of it: among those that are held, or whose end is to be carried out. */
 function pendingEntry({ requestId, firmId, status, createdAt, decision, doneAt }: Request) {
-  if (status === 'open') return indexes.openRequests(firmId, createdAt, requestId);
+  if (isPending({ status })) return indexes.openRequests(firmId, createdAt, requestId);
   return decision && doneAt === undefined ? indexes.undone(firmId, decision.at, requestId) : {};
 }
 

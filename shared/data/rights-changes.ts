@@ -66,5 +66,5 @@ export function requestFromNow(request: Request, { rights }: NewRights, after: A
   return moved
     .set({ version: nextVersion(request) })
     .ifAsRead(request)
-    .expect(is('status', 'open'));
+    .expect(is('status', request.status));
 }

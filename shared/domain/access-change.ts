@@ -23,7 +23,11 @@ const Handing = PersonDetails.pick({ lastName: true, firstName: true, email: tru
  * G1: what a request proposes about the person of an access, on a card of its own that goes with the end of the request.
  * Both names, or neither.
  */
-export const AskedCard = Handing.extend({ accessId: z.string(), firmId: z.string(), requestId: z.string() });
+export const AskedCard = Handing.extend({
+  ...{ accessId: z.string(), firmId: z.string(), requestId: z.string() },
+  /** V17: what the submission before proposed. */
+  before: Handing.optional(),
+});
 export type AskedCard = z.infer<typeof AskedCard>;
 export type AskedDetails = z.infer<typeof Handing>;
 

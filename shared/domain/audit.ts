@@ -7,6 +7,8 @@ export const AuditAction = z.enum([
   'request-rejected',
   'request-cancelled',
   'request-expired',
+  'request-sent-back',
+  'request-resubmitted',
   'request-undone',
   'sign-in-opened',
   'access-activated',

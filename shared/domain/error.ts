@@ -93,6 +93,7 @@ export const fieldCodes = [
   'dossier-detached',
   'confirmation-mismatch',
   'reason-missing',
+  'nothing-to-validate',
   'invalid-domain',
   'invalid-local-part',
   'invalid-duration',

@@ -164,6 +164,14 @@ export const namedByRequest = (
 export const namedByDecision = ({ accessId, decision }: Pick<Request, 'accessId' | 'decision'>): Reference[] =>
   decision?.reason ? [{ kind: 'text', id: decision.reason.auditId, accessId }] : [];
 
+/** A4, V17: the same, and why the submission before was sent back. */
+export const textsTold = ({
+  accessId,
+  decision,
+  sentBack,
+}: Pick<Request, 'accessId' | 'decision' | 'sentBack'>): Reference[] =>
+  [decision, sentBack].flatMap((one) => namedByDecision({ accessId, decision: one }));
+
 /** What a draft names, as far as it can be anything: it may hold whatever was typed. */
 export const namedByDraft = (who: Person, { firmId, identity, dossiers = [] }: Draft): Reference[] => [
   ...[identity?.companyId ?? ''].filter(isId).map(company),
@@ -171,14 +179,20 @@ export const namedByDraft = (who: Person, { firmId, identity, dossiers = [] }: D
   modulesOf({ firmId }),
 ];
 
-type DoersOfRequest = Pick<Request, 'createdBy' | 'askedOf' | 'decision'>;
+type DoersOfRequest = Pick<Request, 'createdBy' | 'resubmittedBy' | 'askedOf' | 'decision' | 'sentBack'>;
 
-/** Who made a request, and who ended it. */
+/** Who made a request, who stood in for them, who ended it, and who sent it back before (V17); for whom (V15). */
 export const doersTold = ({
   createdBy,
+  resubmittedBy,
   decision,
-}: Partial<Pick<Request, 'createdBy'>> & { readonly decision?: Pick<Decision, 'by'> | undefined }): Reference[] =>
-  [createdBy, decision?.by].flatMap((one) => (one ? [doer(one)] : []));
+  sentBack,
+}: Partial<Pick<Request, 'createdBy' | 'resubmittedBy' | 'sentBack'>> & {
+  readonly decision?: Pick<Decision, 'by' | 'for'> | undefined;
+}): Reference[] =>
+  [createdBy, resubmittedBy, decision?.by, ...(decision?.for ?? []), sentBack?.by, ...(sentBack?.for ?? [])].flatMap(
+    (one) => (one ? [doer(one)] : []),
+  );
 
 /** The same, and who is asked to decide it. */
 export const doersOfRequest = ({ askedOf, ...told }: DoersOfRequest): Reference[] => [

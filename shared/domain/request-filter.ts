@@ -1,19 +1,19 @@
 import { maySeeRequest, madeIt, refusalToDecide, type Left } from './authority.ts';
 import type { Person } from './people.ts';
-import type { Request } from './request.ts';
+import type { Request, RequestStatus } from './request.ts';
 
 /** V9: what a list of requests is narrowed to. */
 export interface RequestFilter {
   /** Only those that are this person's to decide (V1); open ones unless statuses are asked for. */
   readonly toValidate?: boolean | undefined;
   readonly madeByMe?: boolean | undefined;
-  readonly statuses?: readonly string[] | undefined;
+  readonly statuses?: readonly RequestStatus[] | undefined;
   readonly kind?: string | undefined;
   readonly companyId?: string | undefined;
   readonly accessId?: string | undefined;
   /** Beginnings of words of the person's names, or of their address. */
   readonly search?: string | undefined;
-  /** Only those that are open, the one that expires next first. */
+  /** Only those that are held, the one that expires next first; open ones unless statuses are asked for. */
   readonly soonestFirst?: boolean | undefined;
 }
 

@@ -1,26 +1,45 @@
 import * as z from 'zod';
 import type { Access } from './access.ts';
 import { AskedChange } from './access-change.ts';
+import { Via } from './audit-entry.ts';
 import { TextOnCard } from './card.ts';
+import { Corrections } from './corrections.ts';
 import { Grant } from './people.ts';
 import { ClientType, Doer, Instant, Level, Option } from './vocabulary.ts';
 
 export const RequestKind = z.enum(['creation', 'more_rights', 'change']);
 export type RequestKind = z.infer<typeof RequestKind>;
 
-/** A request is open until it is decided, taken back or out of time; then it never changes its status again. */
-export const RequestStatus = z.enum(['open', 'approved', 'rejected', 'cancelled', 'expired']);
+/**
+ * A request is open until it is decided, taken back or out of time; then it never changes its status again. Sent back, it is
+ * to be corrected, and open once more when it has been (V17).
+ */
+export const RequestStatus = z.enum(['open', 'to_correct', 'approved', 'rejected', 'cancelled', 'expired']);
 export type RequestStatus = z.infer<typeof RequestStatus>;
-export type ClosedStatus = Exclude<RequestStatus, 'open'>;
+
+/** V17: the statuses in which something is still to come of what was asked for. */
+export const PendingStatus = RequestStatus.extract(['open', 'to_correct']);
+export type PendingStatus = z.infer<typeof PendingStatus>;
+export const isPending = <R extends { readonly status: RequestStatus }>(
+  request: R,
+): request is R & { readonly status: PendingStatus } => PendingStatus.safeParse(request.status).success;
 
 export const Outcome = RequestStatus.exclude(['open']);
+export type Outcome = z.infer<typeof Outcome>;
 
-/** How a request ended: who ended it (nobody, when time did), when and why: in words that lie on the person's card (A4). */
+/**
+ * How a request ended, or that it was sent back: who did it (nobody, when time did), when and why: in words that lie on the
+ * person's card (A4).
+ */
 export const Decision = z.object({
   outcome: Outcome,
   by: Doer.optional(),
   at: Instant,
   reason: TextOnCard.optional(),
+  /** V15: those of the staff who were away, and in whose place it was taken; absent where there are none. */
+  for: z.array(Doer).optional(),
+  /** Through what it came, as its entry says; of one that was kept before this was, unknown. */
+  via: Via.optional(),
 });
 export type Decision = z.infer<typeof Decision>;
 
@@ -29,17 +48,22 @@ export const ToldDecision = Decision.extend({ reason: z.string().optional() });
 export type ToldDecision = z.infer<typeof ToldDecision>;
 export const toldDecision = (decision: Decision, reason: string | undefined): ToldDecision => ({ ...decision, reason });
 
-/** V7: whether the creator is to be told of the end: not of one's own act. */
-export const isCreatorToBeTold = ({ createdBy, decision }: Pick<Request, 'createdBy' | 'decision'>): boolean =>
-  decision?.by?.id !== createdBy.id;
+/** V17: who answers for what is asked now: its creator, or the administrator who resubmitted it in their place. */
+export const authorOf = ({ createdBy, resubmittedBy }: Pick<Request, 'createdBy' | 'resubmittedBy'>): Doer =>
+  resubmittedBy ?? createdBy;
+
+/** V7: whether its author is to be told of the decision: not of one's own act. */
+export const isAuthorToBeTold = (request: Pick<Request, 'createdBy' | 'resubmittedBy' | 'decision'>): boolean =>
+  request.decision?.by?.id !== authorOf(request).id;
 
 /** What a validator may answer. */
-export const Verdict = z.enum(['approve', 'reject']);
+export const Verdict = z.enum(['approve', 'reject', 'send_back']);
 export type Verdict = z.infer<typeof Verdict>;
-export const outcomeOf: Readonly<Record<Verdict, 'approved' | 'rejected'>> = {
+export const outcomeOf = {
   approve: 'approved',
   reject: 'rejected',
-};
+  send_back: 'to_correct',
+} as const satisfies Readonly<Record<Verdict, Outcome>>;
 
 export const CourseEventName = z.enum([
   ...(['asked', 'reminded', 'escalated', 'nobody-to-ask', 'sent-back', 'resubmitted', 'decided'] as const),
@@ -101,6 +125,10 @@ export const Request = z.object({
   change: RequestedChange.optional(),
   /** Of a `change` request (L4). */
   proposes: AskedChange.optional(),
+  /** V17: what was corrected since the submission before. */
+  corrections: Corrections.optional(),
+  /** V17: how the submission before was sent back, which this one answers. */
+  sentBack: Decision.optional(),
   /** V17: which administrator resubmitted it, in the place of a creator who has left. */
   resubmittedBy: Doer.optional(),
   /** V10: who is asked to decide; once the mails have gone, who was. */

@@ -1,11 +1,13 @@
-import type { KnownAccess } from './access.ts';
+import type { Access, KnownAccess } from './access.ts';
 import type { PersonDetails } from './card.ts';
-import { refusalToDecide, type ToDecide } from './authority.ts';
+import { isOwn, refusalToDecide, type ToDecide } from './authority.ts';
 import { emailKeyOf, isOwnDomain, type HostParts } from './email.ts';
+import { hasEnded } from './end-date.ts';
 import { DomainError } from './error.ts';
 import type { Firm } from './firm.ts';
+import type { NameOf } from './names.ts';
 import type { Collaborator } from './people.ts';
-import { outcomeOf, toldDecision, type Decision, type Request, type Verdict } from './request.ts';
+import { outcomeOf, toldDecision, type Decision, type Request, type RequestStatus, type Verdict } from './request.ts';
 import type { Doer } from './vocabulary.ts';
 
 /** V1: those of the validators who may decide this, in their order. */
@@ -26,7 +28,15 @@ export interface DecisionCommand {
 export interface Decided {
   readonly request: Request;
   readonly reason: string | undefined;
+  /** V15: in whose place it was decided just now, with their names, which nobody has read before. */
+  readonly absent?: readonly Pick<Collaborator, 'collaboratorId' | 'name'>[] | undefined;
 }
+
+/** What is told of a decision that was taken just now: why, and by which names. */
+export const toldOf = ({ reason, absent = [] }: Decided, { nameOf }: { readonly nameOf: NameOf }) => ({
+  text: () => reason,
+  nameOf: (doer: Doer) => absent.find(({ collaboratorId }) => collaboratorId === doer.id)?.name ?? nameOf(doer),
+});
 
 /** V3: whether this very decision by this very person stands already, so that sending it again is not an error. */
 export const isSameDecision = (request: Request, by: Doer, verdict: Verdict): boolean =>
@@ -35,8 +45,9 @@ export const isSameDecision = (request: Request, by: Doer, verdict: Verdict): bo
 /**
  * The decision, if it may be taken on the request as it is.
  *
- * @throws `already-decided` with the decision (V3), and its reason in words; `wrong-status` when it was cancelled or expired; `stale-write` when
- * another version was shown; `invalid-input` when a rejection has no reason (V2).
+ * @throws `already-decided` with the decision (V3), and its reason in words: also of one that was sent back (V17);
+ * `wrong-status` when it was cancelled or expired; `stale-write` when another version was shown; `invalid-input` when a
+ * rejection, or a sending back, has no reason (V2).
  */
 export function decide({ request, reason }: Decided, command: DecisionCommand, by: Doer, at: string): Decision {
   requireReason(command);
@@ -51,12 +62,14 @@ export function requireReason({ decision, reason }: DecisionCommand): void {
     throw new DomainError('invalid-input', { errors: [{ pointer: '/reason', code: 'reason-missing' }] });
 }
 
-/** @throws `already-decided` with the decision, or `wrong-status` when the request ended without one. */
+const decidedAs: readonly RequestStatus[] = Object.values(outcomeOf);
+
+/** @throws `already-decided` with the decision that stands, or `wrong-status` when the request ended without one. */
 export function requireOpen({ status, decision }: Pick<Request, 'status' | 'decision'>, reason?: string): void {
   if (status === 'open') return;
-  if (decision && (status === 'approved' || status === 'rejected'))
+  if (decision && decidedAs.includes(status))
     throw new DomainError('already-decided', { extensions: { decision: toldDecision(decision, reason) } });
-  throw new DomainError('wrong-status', { extensions: { current: status, allowed: [] } });
+  throw new DomainError('wrong-status', { extensions: { current: status, allowed: ['open'] } });
 }
 
 /** C2: @throws `forbidden-email-domain` for an address in a domain of the firm's own, as its domains are by now. */
@@ -80,7 +93,7 @@ export interface RequestEnding {
   readonly decision: Decision;
 }
 
-/** Whether an end opens an access, and with it an address: what C2 and L7 are about. */
+/** Whether an end opens an access, and with it an address: what C2 is about. */
 export const opensAccess = ({ request, decision }: Pick<RequestEnding, 'request' | 'decision'>): boolean =>
   request.kind === 'creation' && decision.outcome === 'approved';
 
@@ -94,4 +107,11 @@ const movesAddress = ({ request, decision }: Pick<RequestEnding, 'request' | 'de
 
 /** Whether it depends on the firm's settings that an end is allowed: by its own domains (C2), or four eyes (V1). */
 export const goesBySettings = (ending: RequestEnding): boolean =>
-  opensAccess(ending) || movesAddress(ending) || ending.decision.by?.id === ending.request.createdBy.id;
+  opensAccess(ending) || movesAddress(ending) || isOwn(ending.request, ending.decision.by?.id);
+
+/** L7: whether a request can no longer be approved: the end of its access has passed, and it does not ask for another one. */
+export const isOutOfTime = (
+  access: Pick<Access, 'endsAt'>,
+  { proposes }: Pick<Request, 'proposes'>,
+  at: string,
+): boolean => hasEnded(access, at) && proposes?.endsAt === undefined;

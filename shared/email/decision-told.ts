@@ -1,6 +1,7 @@
 import { fullName } from '../domain/access.ts';
 import { decisionToldTexts } from '../texts/decision-told.ts';
-import { endingTitle, yourEndingSentence } from '../texts/ending.ts';
+import { formatDayAndTime } from '../texts/dates.ts';
+import { endingTitle, thisEndingSentence, yourEndingSentence } from '../texts/ending.ts';
 import { labels } from '../texts/labels.ts';
 import { mailFrameTexts } from '../texts/mail-frame.ts';
 import { fieldName } from '../texts/access-values.ts';
@@ -13,7 +14,9 @@ import { shortLine } from './plain.ts';
 
 function reasonQuote({ language, decision }: DecisionToldModel): Block[] {
   const reason = decision.reason?.trim();
-  return reason ? [{ kind: 'quote', label: decisionToldTexts[language].reason, text: reason }] : [];
+  const texts = decisionToldTexts[language];
+  const label = decision.outcome === 'to_correct' ? texts.comment : texts.reason;
+  return reason ? [{ kind: 'quote', label, text: reason }] : [];
 }
 
 /** What was asked for, of whom. */
@@ -40,13 +43,24 @@ export function requested(
   ];
 }
 
-/** Tells the creator how their request ended, with the reason as it was given (V7). */
+/** V17: until when it can be corrected. */
+const correctBy = ({ language, decision, expiresAt }: DecisionToldModel): Fact[] =>
+  decision.outcome === 'to_correct'
+    ? [{ label: decisionToldTexts[language].correctBy, value: formatDayAndTime(language, expiresAt) }]
+    : [];
+
+/**
+ * Tells the creator how their request ended, or that it is to be corrected, with the reason as it was given (V7, V17); where they
+ * have left, an administrator of the firm. Of what was approved, and is suspended or revoked by then (L7), it says that.
+ */
 export function decisionTold(model: DecisionToldModel): Mail {
-  const { language, firmName, kind, person, companyName, decision } = model;
+  const { language, firmName, kind, person, companyName, decision, inPlaceOf, shut } = model;
   const texts = decisionToldTexts[language];
   const ofKind = texts.byKind[kind];
   const common = mailFrameTexts[language];
-  const sentence = yourEndingSentence(language, decision);
+  const isOwn = inPlaceOf === undefined;
+  const next = shut ? texts.shut[shut] : ofKind.next[decision.outcome];
+  const sentence = isOwn ? yourEndingSentence(language, decision) : thisEndingSentence(language, decision);
   return mailOf({
     language,
     firmName,
@@ -56,10 +70,14 @@ export function decisionTold(model: DecisionToldModel): Mail {
     greeting: common.greeting(model.recipientName),
     blocks: [
       { kind: 'paragraph', text: sentence },
-      { kind: 'facts', rows: requested(model) },
+      ...(isOwn ? [] : [{ kind: 'paragraph' as const, text: texts.inPlace.intro(inPlaceOf) }]),
+      { kind: 'facts', rows: [...requested(model), ...correctBy(model)] },
       ...reasonQuote(model),
-      { kind: 'paragraph', text: ofKind.next[decision.outcome] },
+      {
+        kind: 'paragraph',
+        text: isOwn || decision.outcome !== 'to_correct' ? next : texts.inPlace.toCorrect,
+      },
     ],
-    footer: `${common.sentBy(firmName)} ${texts.footer}`,
+    footer: `${common.sentBy(firmName)} ${isOwn ? texts.footer : texts.inPlace.footer}`,
   });
 }

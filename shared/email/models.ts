@@ -76,8 +76,10 @@ export interface PasswordResetModel extends MailModel {
   readonly link: OneTimeLink;
 }
 
-/** Tells the creator how their request ended (V7). */
+/** Tells the creator how their request ended (V7), or that it was sent back (V17). */
 export interface DecisionToldModel extends MailModel {
+  /** V17: who made the request, where that is another, who has left. */
+  readonly inPlaceOf?: string | undefined;
   readonly kind: RequestKind;
   readonly person: { readonly firstName: string; readonly lastName: string };
   readonly companyName: string;
@@ -86,6 +88,10 @@ export interface DecisionToldModel extends MailModel {
   /** What a `change` request was about. */
   readonly fields: readonly ChangedField[];
   readonly decision: Ending;
+  /** Of an approved one: how its access gives nothing by now (L3, L7). */
+  readonly shut?: 'suspended' | 'revoked' | undefined;
+  /** Until when it can be corrected, if it is to be. */
+  readonly expiresAt: string;
 }
 
 /** Tells the creator that the approval of their request was taken back (L11). */
@@ -93,6 +99,8 @@ export interface ApprovalUndoneModel extends MailModel, Pick<DecisionToldModel, 
   readonly kind: UndoableKind;
   /** Who had approved, and took it back. */
   readonly by: string;
+  /** V15: in whose place it had been approved. */
+  readonly onBehalfOf: readonly string[];
   readonly at: string;
 }
 

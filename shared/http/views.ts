@@ -79,9 +79,11 @@ const askedOn = ({ dossierIds, asks }: Request, names: NamesFor) =>
   });
 
 /** Shows how a request ended; null where nobody did, or nothing was said. */
-export const decisionReply = ({ by, reason, ...decision }: ToldDecision, shown: ShownDoers) => ({
+export const decisionReply = ({ by, reason, for: others = [], via, ...decision }: ToldDecision, shown: ShownDoers) => ({
   ...decision,
   by: by ? actorReply(by, shown) : null,
+  for: others.map((doer) => actorReply(doer, shown)),
+  via: via ?? null,
   reason: reason ?? null,
 });
 

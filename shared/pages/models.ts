@@ -90,7 +90,7 @@ export interface CompanyAccess {
  */
 export type ValidationPageError =
   | { readonly field: 'decision'; readonly code: 'missing' }
-  | { readonly field: 'reason'; readonly code: 'missing' | 'too-long' | 'hidden-characters' }
+  | { readonly field: 'reason'; readonly code: 'missing' | 'comment-missing' | 'too-long' | 'hidden-characters' }
   | { readonly field: 'confirmed'; readonly code: 'missing' }
   | {
       readonly field: 'form';

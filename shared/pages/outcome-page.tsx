@@ -1,18 +1,18 @@
 import { fullName } from '../domain/access.ts';
 import { fieldName } from '../texts/access-values.ts';
 import { endingSentence, endingTitle } from '../texts/ending.ts';
-import type { ClosedStatus } from '../domain/request.ts';
+import type { Outcome } from '../domain/request.ts';
 import { isUndoable } from '../domain/undo.ts';
 import { page } from './document.tsx';
 import type { OutcomePageModel, Page, UndoError } from './models.ts';
 import { UndoForm } from './undo-form.tsx';
 import { outcomeTexts } from '../texts/outcome.ts';
-import { Message, Quote } from './parts.tsx';
-import type { Tone } from './parts.tsx';
+import { Message, Quote, type Tone } from './parts.tsx';
 
-const tones: Readonly<Record<ClosedStatus, Tone>> = {
+const tones: Readonly<Record<Outcome, Tone>> = {
   approved: 'good',
   rejected: 'bad',
+  to_correct: 'warn',
   cancelled: 'info',
   expired: 'info',
 };

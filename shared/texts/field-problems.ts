@@ -162,6 +162,10 @@ export const fieldTexts: Readonly<Record<FieldCode, PerLanguage<string>>> = {
     en: 'The dossier’s name, or the ID of the access that is to be erased, is expected as it reads.',
   }),
   'reason-missing': inLanguages({ fr: 'Un motif est obligatoire.', en: 'A reason is required.' }),
+  'nothing-to-validate': inLanguages({
+    fr: fr`Rien n’est demandé de plus que ce qui vaut déjà : annulez plutôt la demande.`,
+    en: 'Nothing is asked for beyond what holds already: cancel the request instead.',
+  }),
   'invalid-domain': inLanguages({
     fr: 'Un nom de domaine (cabinet.fr) ou un nom seul (cabinet) est attendu, pas une extension (fr, co.uk).',
     en: 'A domain name (firm.com) or a bare name (firm) is expected, not a suffix that others share (com, co.uk).',

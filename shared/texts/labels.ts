@@ -111,6 +111,14 @@ export const labels = inLanguages<Labels>({
           change: 'L’accès reste tel qu’il est. L’auteur de la demande reçoit votre motif.',
         },
       },
+      send_back: {
+        name: 'Renvoyer pour correction',
+        meanings: {
+          creation: fr`Rien n’est ouvert pour le moment. L’auteur de la demande reçoit votre commentaire et peut la corriger ; elle sera alors de nouveau à valider.`,
+          more_rights: fr`L’accès garde les droits qu’il a pour le moment. L’auteur de la demande reçoit votre commentaire et peut la corriger ; elle sera alors de nouveau à valider.`,
+          change: fr`L’accès reste tel qu’il est pour le moment. L’auteur de la demande reçoit votre commentaire et peut la corriger ; elle sera alors de nouveau à valider.`,
+        },
+      },
     },
   },
   en: {
@@ -189,9 +197,20 @@ export const labels = inLanguages<Labels>({
       reject: {
         name: 'Reject',
         meanings: {
-          creation: 'Nothing is opened. Whoever made the request receives your reason.',
-          more_rights: 'The access keeps the rights it has. Whoever made the request receives your reason.',
-          change: 'The access stays as it is. Whoever made the request receives your reason.',
+          creation: 'Nothing is opened. The requester receives your reason.',
+          more_rights: 'The access keeps the rights it has. The requester receives your reason.',
+          change: 'The access stays as it is. The requester receives your reason.',
+        },
+      },
+      send_back: {
+        name: 'Send back to be corrected',
+        meanings: {
+          creation:
+            'Nothing is opened for now. The requester receives your comment and can correct it; it then awaits validation again.',
+          more_rights:
+            'The access keeps the rights it has for now. The requester receives your comment and can correct it; it then awaits validation again.',
+          change:
+            'The access stays as it is for now. The requester receives your comment and can correct it; it then awaits validation again.',
         },
       },
     },

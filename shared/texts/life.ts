@@ -55,6 +55,10 @@ export const lifeTexts = inLanguages<LifeTexts>({
     },
     requests: {
       open: { name: 'En attente de décision', meaning: 'La demande attend la décision d’un validateur.' },
+      to_correct: {
+        name: 'À corriger',
+        meaning: fr`Un validateur a renvoyé la demande, avec un commentaire ; son auteur peut la corriger.`,
+      },
       approved: { name: 'Approuvée', meaning: 'Un validateur a approuvé la demande.' },
       rejected: { name: 'Refusée', meaning: 'Un validateur a refusé la demande, avec un motif.' },
       cancelled: {
@@ -141,6 +145,10 @@ export const lifeTexts = inLanguages<LifeTexts>({
     },
     requests: {
       open: { name: 'Awaiting a decision', meaning: 'The request awaits the decision of a validator.' },
+      to_correct: {
+        name: 'To be corrected',
+        meaning: 'A validator sent the request back, with a comment; the requester can correct it.',
+      },
       approved: { name: 'Approved', meaning: 'A validator approved the request.' },
       rejected: { name: 'Rejected', meaning: 'A validator rejected the request, with a reason.' },
       cancelled: {

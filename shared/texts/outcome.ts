@@ -1,5 +1,5 @@
 import { fr, inLanguages } from './language.ts';
-import type { RequestKind, ClosedStatus } from '../domain/request.ts';
+import type { Outcome, RequestKind } from '../domain/request.ts';
 import type { UndoableKind } from '../domain/undo.ts';
 
 interface OutcomeTexts {
@@ -9,8 +9,9 @@ interface OutcomeTexts {
   readonly about: Readonly<Record<RequestKind, (person: string, company: string) => string>>;
   readonly dossier: (dossier: string, company: string) => string;
   readonly reason: string;
+  readonly comment: string;
   /** What follows, for whoever decided just now. */
-  readonly next: Readonly<Record<RequestKind, Readonly<Record<ClosedStatus, string>>>>;
+  readonly next: Readonly<Record<RequestKind, Readonly<Record<Outcome, string>>>>;
   readonly nothingToDo: string;
   /** What holds once an approval was taken back, and that it can no longer be. */
   readonly undone: string;
@@ -31,11 +32,13 @@ export const outcomeTexts = inLanguages<OutcomeTexts>({
     },
     dossier: (dossier, company) => fr`Dossier : ${dossier} (${company})`,
     reason: 'Motif',
+    comment: 'À corriger',
     next: {
       creation: {
         approved:
           'L’accès est en cours d’ouverture. La personne recevra par e-mail une invitation à choisir son mot de passe, et l’auteur de la demande sera prévenu.',
         rejected: 'Aucun accès n’est ouvert. L’auteur de la demande sera prévenu, avec votre motif.',
+        to_correct: fr`Rien n’est ouvert pour le moment. L’auteur de la demande sera prévenu, avec votre commentaire ; une fois la demande corrigée, une décision sera de nouveau demandée.`,
         cancelled: 'Aucun accès n’est ouvert. L’auteur de la demande sera prévenu.',
         expired: 'Aucun accès n’est ouvert. L’auteur de la demande sera prévenu.',
       },
@@ -43,6 +46,7 @@ export const outcomeTexts = inLanguages<OutcomeTexts>({
         approved:
           'Les droits demandés s’appliquent immédiatement. La personne en sera informée par e-mail, et l’auteur de la demande sera prévenu.',
         rejected: 'L’accès garde ses droits actuels. L’auteur de la demande sera prévenu, avec votre motif.',
+        to_correct: fr`L’accès garde ses droits actuels. L’auteur de la demande sera prévenu, avec votre commentaire ; une fois la demande corrigée, une décision sera de nouveau demandée.`,
         cancelled: 'L’accès garde ses droits actuels. L’auteur de la demande sera prévenu.',
         expired: 'L’accès garde ses droits actuels. L’auteur de la demande sera prévenu.',
       },
@@ -50,6 +54,7 @@ export const outcomeTexts = inLanguages<OutcomeTexts>({
         approved:
           'L’accès est modifié. La personne en sera informée par e-mail, et l’auteur de la demande sera prévenu.',
         rejected: 'L’accès reste tel qu’il est. L’auteur de la demande sera prévenu, avec votre motif.',
+        to_correct: fr`L’accès reste tel qu’il est. L’auteur de la demande sera prévenu, avec votre commentaire ; une fois la demande corrigée, une décision sera de nouveau demandée.`,
         cancelled: 'L’accès reste tel qu’il est. L’auteur de la demande sera prévenu.',
         expired: 'L’accès reste tel qu’il est. L’auteur de la demande sera prévenu.',
       },
@@ -74,26 +79,33 @@ export const outcomeTexts = inLanguages<OutcomeTexts>({
     },
     dossier: (dossier, company) => `Dossier: ${dossier} (${company})`,
     reason: 'Reason',
+    comment: 'To be corrected',
     next: {
       creation: {
         approved:
-          'The access is being opened. The person will receive an invitation to choose a password by email, and whoever made the request will be told.',
-        rejected: 'No access is opened. Whoever made the request will be told, with your reason.',
-        cancelled: 'No access is opened. Whoever made the request will be told.',
-        expired: 'No access is opened. Whoever made the request will be told.',
+          'The access is being opened. The person will receive an invitation to choose a password by email, and the requester will be told.',
+        rejected: 'No access is opened. The requester will be told, with your reason.',
+        to_correct:
+          'Nothing is opened for now. The requester will be told, with your comment; once it is corrected, a decision will be asked for again.',
+        cancelled: 'No access is opened. The requester will be told.',
+        expired: 'No access is opened. The requester will be told.',
       },
       more_rights: {
         approved:
-          'The rights requested apply immediately. The person will be told by email, and so will whoever made the request.',
-        rejected: 'The access keeps its present rights. Whoever made the request will be told, with your reason.',
-        cancelled: 'The access keeps its present rights. Whoever made the request will be told.',
-        expired: 'The access keeps its present rights. Whoever made the request will be told.',
+          'The rights requested apply immediately. The person will be told by email, and so will the requester.',
+        rejected: 'The access keeps its present rights. The requester will be told, with your reason.',
+        to_correct:
+          'The access keeps its present rights. The requester will be told, with your comment; once it is corrected, a decision will be asked for again.',
+        cancelled: 'The access keeps its present rights. The requester will be told.',
+        expired: 'The access keeps its present rights. The requester will be told.',
       },
       change: {
-        approved: 'The access is changed. The person will be told by email, and so will whoever made the request.',
-        rejected: 'The access stays as it is. Whoever made the request will be told, with your reason.',
-        cancelled: 'The access stays as it is. Whoever made the request will be told.',
-        expired: 'The access stays as it is. Whoever made the request will be told.',
+        approved: 'The access is changed. The person will be told by email, and so will the requester.',
+        rejected: 'The access stays as it is. The requester will be told, with your reason.',
+        to_correct:
+          'The access stays as it is. The requester will be told, with your comment; once it is corrected, a decision will be asked for again.',
+        cancelled: 'The access stays as it is. The requester will be told.',
+        expired: 'The access stays as it is. The requester will be told.',
       },
     },
     nothingToDo: 'There is nothing left for you to do: you can close this page.',

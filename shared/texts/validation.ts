@@ -4,7 +4,7 @@ import { fr, inLanguages } from './language.ts';
 /** What can be wrong with the form, by field; the page looks its errors up here, so that each of them has words. */
 interface ErrorTexts {
   readonly decision: Readonly<Record<'missing', string>>;
-  readonly reason: Readonly<Record<'missing' | 'too-long' | 'hidden-characters', string>>;
+  readonly reason: Readonly<Record<'missing' | 'comment-missing' | 'too-long' | 'hidden-characters', string>>;
   readonly confirmed: Readonly<Record<'missing', string>>;
   readonly form: Readonly<
     Record<
@@ -134,9 +134,9 @@ export const validationTexts = inLanguages<ValidationTexts>({
     more: (count) => `et ${count} autre${count > 1 ? 's' : ''}`,
     decide: 'Votre décision',
     decision: fr`Que décidez-vous ?`,
-    reason: 'Motif',
+    reason: 'Motif ou commentaire',
     reasonHint:
-      'Obligatoire pour refuser, facultatif sinon. L’auteur de la demande le lira. 1\u202f000 caractères au plus.',
+      'Obligatoire pour refuser ou renvoyer, facultatif sinon. L’auteur de la demande le lira. 1\u202f000 caractères au plus.',
     confirm: 'J’ai vérifié cette demande et je confirme ma décision.',
     submit: 'Enregistrer ma décision',
     errorTitle: 'Votre décision n’a pas été enregistrée',
@@ -144,6 +144,7 @@ export const validationTexts = inLanguages<ValidationTexts>({
       decision: { missing: 'Choisissez une décision.' },
       reason: {
         missing: 'Indiquez le motif du refus.',
+        'comment-missing': 'Indiquez ce qui est à corriger.',
         'too-long': 'Raccourcissez le motif à 1\u202f000 caractères au plus.',
         'hidden-characters':
           'Le motif contient des caractères invisibles. Saisissez-le de nouveau, sans copier-coller.',
@@ -221,9 +222,9 @@ export const validationTexts = inLanguages<ValidationTexts>({
     more: (count) => `and ${count} more`,
     decide: 'Your decision',
     decision: 'What do you decide?',
-    reason: 'Reason',
+    reason: 'Reason or comment',
     reasonHint:
-      'Required to reject, optional otherwise. Whoever made the request will read it. At most 1,000 characters.',
+      'Required to reject or send back, optional otherwise. The requester will read it. At most 1,000 characters.',
     confirm: 'I have checked this request and confirm my decision.',
     submit: 'Record my decision',
     errorTitle: 'Your decision was not recorded',
@@ -231,6 +232,7 @@ export const validationTexts = inLanguages<ValidationTexts>({
       decision: { missing: 'Choose a decision.' },
       reason: {
         missing: 'Give the reason for rejecting.',
+        'comment-missing': 'Say what is to be corrected.',
         'too-long': 'Shorten the reason to at most 1,000 characters.',
         'hidden-characters': 'The reason contains invisible characters. Type it again, without pasting.',
       },

@@ -4,6 +4,7 @@ import type { Deed, Via } from '../domain/audit-entry.ts';
 import { committed, type Salting } from '../domain/commitment.ts';
 import { nextInstant, type Kept } from '../domain/kept.ts';
 import { doerOf, type Person } from '../domain/people.ts';
+import type { Outcome } from '../domain/request.ts';
 import type { RequestEnding } from '../domain/validation.ts';
 import type { Doer } from '../domain/vocabulary.ts';
 
@@ -52,7 +53,15 @@ export interface EndingDeps extends DeedDeps {
   readonly salting: Salting;
 }
 
-/** The end of a request, whoever or whatever brings it about; why, in words, is kept on the person's card (A4). */
+const actionOf = {
+  approved: 'request-approved',
+  rejected: 'request-rejected',
+  to_correct: 'request-sent-back',
+  cancelled: 'request-cancelled',
+  expired: 'request-expired',
+} as const satisfies Readonly<Record<Outcome, AuditAction>>;
+
+/** The end of a request, or its sending back, whoever or whatever brings it about; why, in words, is kept on the person's card (A4). */
 export function endingOf(
   { newId, via, salting }: Omit<EndingDeps, 'now'>,
   by: Doer | null,
@@ -64,7 +73,8 @@ export function endingOf(
   const text = reason ? committed({ accessId, firmId, auditId, text: reason }, salting) : undefined;
   const deed: Deed = {
     ...{ auditId, at: decision.at, by, via, text },
-    ...{ action: `request-${decision.outcome}`, requestId: request.requestId },
+    ...{ action: actionOf[decision.outcome], requestId: request.requestId },
+    ...(decision.for && { for: decision.for.map(({ id }) => id) }),
   };
-  return { ...ending, decision: { ...decision, ...(text && { reason: { auditId, hash: text.hash } }) }, deed };
+  return { ...ending, decision: { ...decision, via, ...(text && { reason: { auditId, hash: text.hash } }) }, deed };
 }

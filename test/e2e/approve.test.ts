@@ -88,7 +88,8 @@ describe('a validator approves', () => {
           ['mailed', 'creator'],
         ],
       ]);
-      expect(decision).toMatchObject({ outcome: 'approved', by: { id: agnes.id, name: agnes.name } });
+      const by = { id: agnes.id, name: agnes.name };
+      expect(decision).toMatchObject({ outcome: 'approved', by, via: 'api' });
       expect(askedOf.map(({ name }) => name).sort()).toEqual([agnes.name, victor.name].sort());
     }, soon);
     expect(await mailsTo(access.identity.email)).toHaveLength(1);

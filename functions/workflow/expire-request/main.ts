@@ -5,4 +5,4 @@ import { worker } from '../../../shared/worker/worker.ts';
 
 const expire = expireRequest(tableDeps(TableEnv.parse(process.env)));
 
-export const handler = worker('expire-request', ({ requestId }) => expire(requestId));
+export const handler = worker('expire-request', ({ requestId, expiresAt }) => expire(requestId, expiresAt));

@@ -14,7 +14,6 @@ import { InvitationState } from '../../domain/invitation.ts';
 import { ClientType, Language, Level, NoticeCode, Option, Section, WarningCode } from '../../domain/vocabulary.ts';
 import { FieldCode, ProblemType } from '../replies.ts';
 import { ChangedField } from '../request-model.ts';
-import { AskedStatus } from '../request-routes.ts';
 
 /** Every closed list of codes, by the name that it has in the document, with what it is. */
 export const codes = {
@@ -33,8 +32,7 @@ export const codes = {
     'What is held for validation: a new access, or of one there is more rights or another change.',
   ],
   RequestStatus: [RequestStatus, 'A request is open until it ends, in one of the other ways.'],
-  AskedStatus: [AskedStatus, 'What requests can be listed by: their status.'],
-  Outcome: [Outcome, 'How a request ended.'],
+  Outcome: [Outcome, 'How a request ended, or that it was sent back.'],
   Verdict: [Verdict, 'What a validator may answer.'],
   CourseEventName: [CourseEventName, 'What happened to a request.'],
   CollaboratorStatus: [CollaboratorStatus, '`invited` while the sign-in is being opened; `removed` for who left.'],

@@ -112,7 +112,7 @@ export const approved: RequestReply = {
   status: 'approved',
   version: 2,
   course: [...request.course, { event: 'decided', at: '2026-10-01T09:30:00.000Z', what: 'approved' }],
-  decision: { outcome: 'approved', by: victor, at: '2026-10-01T09:30:00.000Z', reason: null },
+  decision: { outcome: 'approved', by: victor, for: [], at: '2026-10-01T09:30:00.000Z', via: 'link', reason: null },
   undoableUntil: '2026-10-02T09:30:00.000Z',
 };
 
@@ -127,7 +127,10 @@ export const cancelled: RequestReply = {
   ...request,
   status: 'cancelled',
   version: 2,
-  decision: { outcome: 'cancelled', by: paul, at: '2026-10-01T09:00:00.000Z', reason: 'Sent twice by mistake.' },
+  decision: {
+    ...{ outcome: 'cancelled', by: paul, for: [], at: '2026-10-01T09:00:00.000Z', via: 'api' },
+    reason: 'Sent twice by mistake.',
+  },
 };
 
 export const access: AccessReply = {

@@ -8,6 +8,7 @@ import { Conflict, retryOnConflict } from '../../domain/conflict.ts';
 import { endedByErasure, openRequestOf } from '../../domain/erasure.ts';
 import { DomainError } from '../../domain/error.ts';
 import { doerOf, type Staff } from '../../domain/people.ts';
+import { isPending } from '../../domain/request.ts';
 import type { Doer } from '../../domain/vocabulary.ts';
 import { deedOf, type EndingDeps } from '../deed.ts';
 import { reachToMove, type OnAccess, type ReachToMoveDeps } from './reach-to-move.ts';
@@ -88,10 +89,10 @@ const withReason = ({ salting }: EraseDeps, { accessId, firmId }: Access, deed: 
 async function cancelledWith(
   { requests }: EraseDeps,
   requestId: string | undefined,
-  { by, at }: Deed,
+  { by, at, via }: Deed,
 ): Promise<Erasing['cancelled']> {
   if (requestId === undefined) return undefined;
   const request = await requests.request(requestId);
-  if (request?.status !== 'open') throw new Conflict();
-  return { request, decision: { outcome: 'cancelled', ...(by && { by }), at } };
+  if (!request || !isPending(request)) throw new Conflict();
+  return { request, decision: { outcome: 'cancelled', ...(by && { by }), at, via } };
 }

@@ -8,6 +8,7 @@ import { committed } from '../../domain/commitment.ts';
 import { Conflict, retryOnConflict } from '../../domain/conflict.ts';
 import { isToMove, revoked } from '../../domain/life.ts';
 import { doerOf, type Staff } from '../../domain/people.ts';
+import { isPending } from '../../domain/request.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 import { deedAbout, type EndingDeps } from '../deed.ts';
 import { reachSettled, type OnAccess, type ReachSettledDeps } from './reach-to-move.ts';
@@ -53,7 +54,7 @@ export const revokeAccess =
 
 /** L8: the open request about it. One that has ended meanwhile has taken itself off the access. */
 async function cancelledWith(
-  { requests, firms, reasons, salting, newId }: RevokeAccessDeps,
+  { requests, firms, reasons, salting, newId, via }: RevokeAccessDeps,
   who: Staff,
   { accessId, firmId, asked }: Access,
   { at }: Deed,
@@ -61,10 +62,10 @@ async function cancelledWith(
   if (!asked) return undefined;
   const { requestId } = asked;
   const [request, firm] = await Promise.all([requests.request(requestId), firms.firm(who.firmId)]);
-  if (request?.status !== 'open') throw new Conflict();
+  if (!request || !isPending(request)) throw new Conflict();
   // What the creator reads is not why the access was revoked, which is in the entry.
   const auditId = newId();
   const text = committed({ accessId, firmId, auditId, text: reasons[firm?.language ?? 'fr'] }, salting);
   const reason = { auditId, hash: text.hash };
-  return { request, decision: { outcome: 'cancelled', by: doerOf(who), at, reason }, text };
+  return { request, decision: { outcome: 'cancelled', by: doerOf(who), at, via, reason }, text };
 }

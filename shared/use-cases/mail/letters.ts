@@ -9,6 +9,7 @@ import type { Collaborator } from '../../domain/people.ts';
 import type { NameOf } from '../../domain/names.ts';
 import type { ProtectionNotice } from '../../domain/protection.ts';
 import { expectation, type SealNotice } from '../../domain/seal-notice.ts';
+import { authorOf, type Request } from '../../domain/request.ts';
 import type { UndoableKind } from '../../domain/undo.ts';
 import type { Doer } from '../../domain/vocabulary.ts';
 import { accessChanged, addressMoved } from '../../email/access-changed.ts';
@@ -175,22 +176,33 @@ export const passwordResetLetter =
     return { ...mail, ...envelope(firm, owner.to) };
   };
 
-/** V7: tells the creator how their request ended; `to` is where mail reaches them. */
+/**
+ * V7, V17: tells the creator how their request ended, or that it is to be corrected; or, in the place of one who has left, an
+ * administrator.
+ */
 export const endingLetter = (
   { firm, access, request, reason, nameOf, companyName, change, values }: RequestDescription,
-  to: string,
+  { name, to }: Addressee,
+  { inPlaceOfAuthor = false }: { readonly inPlaceOfAuthor?: boolean } = {},
 ): Letter => ({
   ...decisionTold({
-    ...heading(firm, shownName(nameOf(request.createdBy), firm.language)),
+    ...heading(firm, name),
+    ...(inPlaceOfAuthor && { inPlaceOf: shownName(nameOf(authorOf(request)), firm.language) }),
     kind: request.kind,
     person: access.person,
     companyName,
     ...(change && { change }),
     fields: values.map(({ field }) => field),
+    shut: shutBy(request, access),
     decision: endingOf(request, { reason, nameOf, language: firm.language }),
+    expiresAt: request.expiresAt,
   }),
   ...envelope(firm, to),
 });
+
+/** Of what was approved, how nothing of it is open: its access may have ended before it began (L7). */
+const shutBy = ({ status: of }: Request, { status }: Pick<Access, 'status'>) =>
+  of === 'approved' && (status === 'suspended' || status === 'revoked') ? status : undefined;
 
 interface Undone {
   readonly kind: UndoableKind;
@@ -206,9 +218,9 @@ export const undoneLetter = (
   const named = (doer: Doer | undefined) => shownName(doer && nameOf(doer), firm.language);
   return {
     ...approvalUndone({
-      ...heading(firm, named(request.createdBy)),
+      ...heading(firm, named(authorOf(request))),
       ...{ kind, person: access.person, companyName, ...(change && { change }) },
-      ...{ by: named(request.decision?.by), at },
+      ...{ by: named(request.decision?.by), onBehalfOf: (request.decision?.for ?? []).map(named), at },
     }),
     ...envelope(firm, to),
   };

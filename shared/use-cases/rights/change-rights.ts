@@ -3,7 +3,7 @@ import type { FirmRepository } from '../../data/firms.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import type { UserRepository } from '../../data/users.ts';
 import type { AccessStatus, KnownAccess } from '../../domain/access.ts';
-import { Conflict, retryOnConflict } from '../../domain/conflict.ts';
+import { retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError, requireVersion } from '../../domain/error.ts';
 import { mayChangeAtOnce, requireWithinOwnLevel } from '../../domain/authority.ts';
 import { accessAt } from '../../domain/end-date.ts';
@@ -19,10 +19,11 @@ import {
   type RightsChange,
 } from '../../domain/rights-change.ts';
 import { userOf, type User } from '../../domain/user.ts';
+import { askedOn } from '../asked-on.ts';
 import { deedBy, type DeedDeps } from '../deed.ts';
 import type { WithinRate } from '../mail/within-rate.ts';
 import type { ChooseValidators } from '../validation/choose-validators.ts';
-import { reachUser, type DossierUser, type ReachUserDeps } from './reach-user.ts';
+import { type DossierUser, reachUser, type ReachUserDeps } from './reach-user.ts';
 
 export interface ChangeRightsDeps extends DeedDeps, ReachUserDeps {
   readonly accesses: Pick<AccessRepository, 'known' | 'changeRights'>;
@@ -79,7 +80,12 @@ const rightsOf = ({ level, options }: DossierRights): DossierRights => ({ level,
 
 const opened: readonly AccessStatus[] = ['active', 'suspended'];
 
-function requireState({ access, dossier }: DossierUser, { before }: RightsChange, ifMatch: number | undefined): void {
+/** @throws `stale-write`, `wrong-status` unless it has been opened, `dossier-detached`, `invalid-input` for a dossier too many. */
+export function requireState(
+  { access, dossier }: DossierUser,
+  { before }: RightsChange,
+  ifMatch: number | undefined,
+): void {
   requireVersion(access.version, ifMatch);
   // C9: what was submitted is frozen while it waits.
   if (!opened.includes(access.status))
@@ -97,24 +103,10 @@ async function save(
   change: RightsChange,
 ): Promise<ChangedRights> {
   const { dossierId, after } = change;
-  const asked = await askedOn(deps, access, dossierId);
+  const asked = await askedOn(deps)(access, dossierId);
   const deed = deedBy(deps, who, { action: 'rights-changed', to: access, requestId: asked?.requestId });
   const saved = await deps.accesses.changeRights(access, { dossierId, rights: after, at: deed.at }, { deed, asked });
   return shown(saved, after, deed.at);
-}
-
-/** What is asked for on that dossier, or of the access as a whole, if anything is: it starts from what there is (P1), and so moves with it. */
-async function askedOn(
-  { requests }: ChangeRightsDeps,
-  { asked }: KnownAccess,
-  dossierId: string,
-): Promise<Request | undefined> {
-  // A change lies on no dossier, but who may decide it goes by all of them (V1).
-  const concerned = asked && (asked.dossierId === dossierId || asked.dossierId === undefined);
-  const request = concerned ? await requests.request(asked.requestId) : undefined;
-  // One that has ended meanwhile has taken itself off the access: what was read of that is no longer so.
-  if (request && request.status !== 'open') throw new Conflict();
-  return request;
 }
 
 /** P1: holds what is more for validation (V1); what is less counts at once. */

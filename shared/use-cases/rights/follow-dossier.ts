@@ -5,7 +5,7 @@ import type { Moving } from '../../data/moving-dossiers.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError } from '../../domain/error.ts';
-import type { Decision } from '../../domain/request.ts';
+import { isPending, type Decision } from '../../domain/request.ts';
 import type { Doer, Language } from '../../domain/vocabulary.ts';
 import { nextInstant } from '../../domain/kept.ts';
 import { endingOf, type EndingDeps } from '../deed.ts';
@@ -64,7 +64,7 @@ const cancel = (
 ): Promise<void> =>
   retryOnConflict(async () => {
     const request = await requests.request(requestId);
-    if (request?.status !== 'open') return;
+    if (!request || !isPending(request)) return;
     const access = await accesses.known(request.accessId);
     if (!access) throw new DomainError('not-found');
     const decision: Decision = { outcome: 'cancelled', at: nextInstant(now(), access), by };

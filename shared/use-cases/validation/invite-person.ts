@@ -90,7 +90,7 @@ async function tell(deps: InvitePersonDeps, request: Request): Promise<void> {
   const compose = await composeBy(deps, requestId);
   const end = await sendOnce({ personId: accessId, mail: `${mail}#${requestId}` }, compose);
   if (end === 'sent' && mail === 'invitation') await invitations.firstSent(accessId, now().toISOString());
-  await requests.addToCourse(requestId, ...toldInCourse(end, mail, now()));
+  await requests.addToCourse(requestId, ...toldInCourse(request, { end, what: mail, at: now() }));
 }
 
 type Compose = () => Promise<Letter>;

@@ -7,7 +7,7 @@ import type { RequestRepository } from '../../data/requests.ts';
 import { mayAdministerFirm, mayValidate, maySeeRequestsOfOthers } from '../../domain/authority.ts';
 import { leftAmong, namedByRequest, namesFor, type NamesFor } from '../../domain/names.ts';
 import { personId, type Person } from '../../domain/people.ts';
-import type { Request } from '../../domain/request.ts';
+import { isPending, type Request } from '../../domain/request.ts';
 import { isUnfiltered, wanted, type RequestFilter } from '../../domain/request-filter.ts';
 import { matchesTerms, personTerms, personWords, type SearchTerm } from '../../domain/search.ts';
 import type { ReachNamedAccess } from '../accesses/reach-named-access.ts';
@@ -95,7 +95,7 @@ function readList(deps: FindDeps, asked: Asked, page: PageRequest): Promise<List
   if (companyId !== undefined) return requests.ofCompany(companyId, page, within, only);
   if (ownAlone) return requests.madeBy(personId(who), page, isUnfiltered(filter) ? undefined : within);
   if (terms.length > 0) return requests.search(who.firmId, terms, page, filterOf(deps, asked, []));
-  if (filter.statuses?.every((status) => status === 'open') ?? filter.toValidate)
+  if (filter.statuses?.every((status) => isPending({ status })) ?? filter.toValidate)
     return requests.openOfFirm(who.firmId, page, within);
   return requests.ofFirm(who.firmId, page, mayAdministerFirm(who) && isUnfiltered(filter) ? undefined : within);
 }

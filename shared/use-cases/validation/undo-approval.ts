@@ -6,20 +6,22 @@ import type { Undone } from '../../data/undos.ts';
 import type { UserRepository } from '../../data/users.ts';
 import type { KnownAccess } from '../../domain/access.ts';
 import type { Deed } from '../../domain/audit-entry.ts';
-import { Conflict, retryOnConflict } from '../../domain/conflict.ts';
+import { retryOnConflict } from '../../domain/conflict.ts';
 import { DomainError } from '../../domain/error.ts';
 import { nextInstant } from '../../domain/kept.ts';
 import { suspended } from '../../domain/life.ts';
 import { staffDoer, type Collaborator } from '../../domain/people.ts';
-import type { Request } from '../../domain/request.ts';
+import { authorOf, type Request } from '../../domain/request.ts';
 import { sameRights } from '../../domain/rights-change.ts';
 import { requireMayUndo, requireUndoable } from '../../domain/undo.ts';
 import { deedOf, type DeedDeps } from '../deed.ts';
+import { askedOn } from '../asked-on.ts';
+import { requireKnown } from './require-known.ts';
 
 export interface UndoApprovalDeps extends DeedDeps {
   readonly requests: Pick<RequestRepository, 'request'>;
   readonly firms: Pick<FirmRepository, 'collaborator'>;
-  readonly accesses: Pick<AccessRepository, 'known' | 'changeRights'>;
+  readonly accesses: Pick<AccessRepository, 'shown' | 'changeRights'>;
   readonly users: Pick<UserRepository, 'user'>;
   readonly moves: Pick<AccessMoveRepository, 'move'>;
 }
@@ -46,13 +48,13 @@ export const undoApproval =
         deps.requests.request(command.requestId),
         deps.firms.collaborator(command.collaboratorId),
       ]);
-      const access = request && (await deps.accesses.known(request.accessId));
+      const access = request && (await deps.accesses.shown(request.accessId));
       if (!request || !by || !access) throw new DomainError('not-found');
       requireMayUndo(by, request);
       if (request.undoneAt !== undefined) return request;
       if (command.version !== undefined && command.version !== request.version) throw new DomainError('stale-write');
       requireUndoable(request, access, deps.now());
-      return undo(deps, { request, by, access });
+      return undo(deps, { request, by, access: requireKnown(access) });
     });
 
 interface Undoing {
@@ -62,12 +64,12 @@ interface Undoing {
 }
 
 async function undo(deps: UndoApprovalDeps, { request, by, access }: Undoing): Promise<Request> {
-  const { requestId, firmId, createdBy, version } = request;
+  const { requestId, firmId, version } = request;
   const at = nextInstant(deps.now(), access);
   const deed = { ...deedOf(deps, staffDoer(by), { action: 'request-undone', to: access, requestId }), at };
   const told = { mail: 'approval-undone' as const, mailRequestId: `undone#${requestId}`, at, firmId, requestId };
   // V7: nobody is mailed their own act.
-  const notice = createdBy.id === by.collaboratorId ? undefined : told;
+  const notice = authorOf(request).id === by.collaboratorId ? undefined : told;
   const undone: Undone = { request, by, at, notice };
   if (request.change) await takeBack(deps, access, { change: request.change, undone, deed });
   else {
@@ -77,7 +79,7 @@ async function undo(deps: UndoApprovalDeps, { request, by, access }: Undoing): P
   return { ...request, undoneAt: at, version: version + 1 };
 }
 
-/** P1: less counts at once. What else is asked for on that dossier meanwhile starts from there. */
+/** P1: less counts at once. What else is asked for on that dossier meanwhile, or of the access, starts from there. */
 async function takeBack(
   { accesses, users, requests }: UndoApprovalDeps,
   access: KnownAccess,
@@ -93,8 +95,7 @@ async function takeBack(
   const approvedAt = undone.request.decision?.at ?? '';
   const isTouched = !held || !sameRights(held, to) || (row !== undefined && row.changedAt > approvedAt);
   if (isTouched) throw new DomainError('stale-write');
-  const asked = access.asked?.dossierId === dossierId ? await requests.request(access.asked.requestId) : undefined;
-  if (asked && asked.status !== 'open') throw new Conflict();
+  const asked = await askedOn({ requests })(access, dossierId);
   const rights = from ? { level: from.level, options: from.options } : undefined;
   await accesses.changeRights(access, { dossierId, rights, at: deed.at }, { deed, asked, undone });
 }

@@ -66,7 +66,7 @@ describe('a decision', () => {
       });
     for (const status of ['cancelled', 'expired'])
       expect(refusalOf(() => decide({ ...open, status } as Request, { decision: 'approve' }, by, at))).toEqual({
-        ...{ code: 'wrong-status', errors: [], extensions: { current: status, allowed: [] } },
+        ...{ code: 'wrong-status', errors: [], extensions: { current: status, allowed: ['open'] } },
       });
   });
 

@@ -50,8 +50,8 @@ describe('what is wrong with a value is told in words for people', () => {
     [
       DecisionBody,
       { decision: 'maybe' },
-      'Valeurs admises\u00a0: approve, reject.',
-      'Accepted values: approve, reject.',
+      'Valeurs admises\u00a0: approve, reject, send_back.',
+      'Accepted values: approve, reject, send_back.',
     ],
     [
       DraftIdentityBody,

@@ -17,7 +17,14 @@ const refusedFor = async (decision: object) => {
 };
 
 test('V3: the decision that stands is told as the request tells it, by the name of whoever took it', async () => {
-  const shown = { outcome: 'approved', by: { id: 'victor', name: 'Victor Valois' }, at, reason: null };
+  const shown = {
+    outcome: 'approved',
+    by: { id: 'victor', name: 'Victor Valois' },
+    for: [],
+    via: null,
+    at,
+    reason: null,
+  };
   expect(await refusedFor({ outcome: 'approved', by, at })).toEqual(shown);
   expect(await refusedFor({ outcome: 'rejected', by, at, reason: 'Left.' })).toMatchObject({ reason: 'Left.' });
 });

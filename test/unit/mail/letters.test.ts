@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { KnownAccess } from '../../../shared/domain/access.ts';
 import { staffDoer, type Collaborator } from '../../../shared/domain/people.ts';
-import { isCreatorToBeTold, type Request } from '../../../shared/domain/request.ts';
+import { isAuthorToBeTold, type Request } from '../../../shared/domain/request.ts';
 import { startingFirm } from '../../../shared/domain/starting-firm.ts';
 import type { Doer } from '../../../shared/domain/vocabulary.ts';
 import type { QuestionDescription } from '../../../shared/use-cases/validation/describe-decision.ts';
@@ -108,7 +108,7 @@ test('a letter speaks to its reader, never of them', async () => {
 
 test('nobody is told how they ended their own request (V7)', () => {
   const ended = (id?: string) =>
-    isCreatorToBeTold({
+    isAuthorToBeTold({
       createdBy: staffDoer(paul),
       decision: {
         outcome: 'cancelled',
