@@ -4,6 +4,7 @@ import { ClientType, Instant } from '../domain/vocabulary.ts';
 import { DossierNameReply, NamedGrantReply } from './names.ts';
 import {
   ActorReply,
+  DecidedFor,
   DossierPermissionsReply,
   NoticeReply,
   RequestReply,
@@ -26,14 +27,14 @@ const RightsChanged = z
     field: z.string(),
     dossier: DossierNameReply,
     from: RightsReply.nullable(),
-    to: RightsReply,
+    to: RightsReply.nullable(),
   })
   .meta({ id: 'RightsChanged' });
 
-/** L4: what of an access a request can ask to change. */
+/** L4, V17: what of an access a request can ask to change, or a resubmission can correct. */
 export const ChangedField = z.enum([
-  ...(['identity.lastName', 'identity.firstName', 'identity.email', 'identity.clientType'] as const),
-  ...(['identity.companyId', 'modules', 'endsAt'] as const),
+  ...(['identity.lastName', 'identity.firstName', 'identity.email', 'identity.phone'] as const),
+  ...(['identity.clientType', 'identity.companyId', 'modules', 'endsAt'] as const),
 ]);
 
 const Value = z.union([z.string(), z.array(z.string())]).nullable();
@@ -75,7 +76,15 @@ export const RequestModelReply = z
       .meta({ description: 'What is worth knowing; the pointer is to `creation`, null for the dossier of `changes`.' }),
     changes: z.array(z.union([RightsChanged, ValueChanged])).meta({
       description:
-        'What would change. Of `more_rights`: the rights on one dossier, `from` null when it is to be added. Of `change`: each field, from what it is today; once the request has ended, what was proposed of the person is null.',
+        'What would change. Of `more_rights`: the rights on one dossier, `from` null when it is to be added. Of `change`: each field, from what it is today; once the request has ended, what was proposed of the person is null. Of `creation`: what `corrections` says.',
+    }),
+    corrections: z.array(z.union([RightsChanged, ValueChanged])).meta({
+      description:
+        'What was corrected since the last submission, field by field; empty before it was ever sent back. Null: not asked for; of a `change` that has ended, what was proposed of the person.',
+    }),
+    sentBack: z.strictObject({ by: ActorReply, for: DecidedFor, at: Instant, reason: z.string() }).nullable().meta({
+      description:
+        'By whom, when and why the submission before was sent back: what had been asked for. Null of a first one, and once nothing is kept of why.',
     }),
     effectivePermissions: z
       .array(DossierPermissionsReply)

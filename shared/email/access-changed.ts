@@ -1,8 +1,6 @@
 import { accessChangedTexts, addressMovedTexts } from '../texts/access-changed.ts';
-import { valueInWords } from '../texts/access-values.ts';
 import { mailFrameTexts } from '../texts/mail-frame.ts';
-import type { Fact } from './content.ts';
-import { askFirm, portalFact } from './frame.ts';
+import { askFirm, portalFact, valueFacts } from './frame.ts';
 import { mailOf } from './mail.ts';
 import type { AccessChangedModel, AddressMovedModel, Mail } from './models.ts';
 import { shortLine } from './plain.ts';
@@ -12,10 +10,7 @@ export function accessChanged(model: AccessChangedModel): Mail {
   const { language, firmName, recipientName, companyName, values } = model;
   const { subject, title, preview, opening, next, unexpected } = accessChangedTexts[language];
   const common = mailFrameTexts[language];
-  const rows = values.map((value): Fact => {
-    const { label, to } = valueInWords(language, value);
-    return { label, value: to };
-  });
+  const rows = values.flatMap((value) => valueFacts(language, value, { to: (label) => label }));
   return mailOf({
     ...{ language, firmName, title, preview },
     subject: subject(shortLine(firmName, 50)),

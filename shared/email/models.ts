@@ -1,5 +1,6 @@
 import type { Contact } from '../domain/firm.ts';
 import type { MovedTo } from '../domain/life.ts';
+import type { Absentee } from '../domain/presence.ts';
 import type { RequestKind } from '../domain/request.ts';
 import type { UndoableKind } from '../domain/undo.ts';
 import type { DossierRights } from '../domain/rights-change.ts';
@@ -8,6 +9,7 @@ import type { Language } from '../texts/language.ts';
 import type { Ending } from '../texts/ending.ts';
 import type { NamedLowered } from '../texts/protection-lowered.ts';
 import type { ChangedField, DescribedValue } from '../texts/access-values.ts';
+import type { SentBack, ToldCorrections } from '../texts/corrections.ts';
 import type { DescribedChange } from '../texts/rights.ts';
 import type { ShownNotice } from '../texts/told.ts';
 
@@ -36,12 +38,18 @@ export interface ValidationAskedModel extends MailModel {
   /** Who made it; undefined: whoever reads the mail. */
   readonly createdBy: string | undefined;
   readonly createdAt: string;
+  /** V15: in whose place the reader is asked. */
+  readonly standsInFor: readonly Absentee[];
   readonly person: { readonly firstName: string; readonly lastName: string; readonly email: string };
   readonly companyName: string;
   /** What a `more_rights` request asks for. */
   readonly change?: DescribedChange | undefined;
   /** What a `change` request asks for, field by field. */
   readonly values: readonly DescribedValue[];
+  /** V17: what was corrected since the submission before; empty of a first one. */
+  readonly corrections: ToldCorrections;
+  /** V17: what had been asked for then. */
+  readonly sentBack?: SentBack | undefined;
   /** Those asked for; not read of a request about an access that is open. */
   readonly dossiers: readonly (DossierRights & { readonly name: string; readonly companyName: string })[];
   readonly warnings: readonly { readonly code: WarningCode }[];

@@ -19,5 +19,11 @@ export function shortLine(text: string, length: number): string {
   return characters.length <= length ? line : `${characters.slice(0, length - 1).join('')}…`;
 }
 
+/** As many words of a list as fit into one line of at most `length` characters: none of them is cut. */
+export function shortList(words: readonly string[], length: number): string {
+  const many = words.findLastIndex((_, index) => [...words.slice(0, index + 1).join(', ')].length < length) + 1;
+  return many === words.length ? words.join(', ') : `${words.slice(0, many).join(', ')}…`;
+}
+
 /** Splits a text that a person wrote into its lines, each as mails show it. */
 export const cleanLines = (text: string): string[] => text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/).map(shown);

@@ -1,29 +1,37 @@
 import { fullName } from '../domain/access.ts';
 import { Level } from '../domain/vocabulary.ts';
 import { formatDayAndTime, formatInstant } from '../texts/dates.ts';
+import { onBehalf } from '../texts/ending.ts';
 import { labels } from '../texts/labels.ts';
 import { listInWords, type Language } from '../texts/language.ts';
 import { mailFrameTexts } from '../texts/mail-frame.ts';
-import { fieldName, valueInWords } from '../texts/access-values.ts';
+import { fieldName } from '../texts/access-values.ts';
+import { correctionsInWords, correctionTexts } from '../texts/corrections.ts';
 import { rightsInShort } from '../texts/rights.ts';
+import { absenteesInWords, standInTexts } from '../texts/stand-in.ts';
 import { mayDetachText, noticeText, warningText } from '../texts/told.ts';
 import { validationAskedTexts } from '../texts/validation-asked.ts';
 import type { Block, Fact } from './content.ts';
+import { valueFacts } from './frame.ts';
 import { mailOf } from './mail.ts';
 import type { Mail, ValidationAskedModel } from './models.ts';
-import { shortLine } from './plain.ts';
+import { shortLine, shortList } from './plain.ts';
 
 /** How many dossiers a mail names; the page shows them all. */
 const maxNamed = 10;
 /** How long a name may be above the button, which is to be seen at once on a phone. */
 const short = 40;
+const inShort = (name: string): string => shortLine(name, short);
 /** How much of rights on one dossier: a level and its options, as far as they fit. */
 const shortRights = 65;
 
 /** What is asked for: «Administrateur Principal sur 1 dossier, Utilisateur Standard sur 2 dossiers», or what would be. */
 function rightsAsked({ language, change, values, dossiers }: ValidationAskedModel): string {
   if (values.length > 0)
-    return shortLine(values.map(({ field }) => fieldName(language, field)).join(', '), shortRights);
+    return shortList(
+      values.map(({ field }) => fieldName(language, field)),
+      shortRights,
+    );
   if (change) return shortLine(rightsInShort(language, change.to), shortRights);
   return Level.options
     .map((level) => ({ level, count: dossiers.filter((dossier) => dossier.level === level).length }))
@@ -31,6 +39,12 @@ function rightsAsked({ language, change, values, dossiers }: ValidationAskedMode
     .map(({ level, count }) => validationAskedTexts[language].levelOn(labels[language].levels[level].name, count))
     .join(', ');
 }
+
+/** V15: tells why it comes to somebody who did not expect it. */
+const inWhosePlace = ({ language, standsInFor }: ValidationAskedModel): Block[] =>
+  standsInFor.length === 0
+    ? []
+    : [{ kind: 'paragraph', text: standInTexts[language].sentence(absenteesInWords(language, standsInFor)) }];
 
 function decided(model: ValidationAskedModel): Fact[] {
   const { language, companyName, change, values } = model;
@@ -51,6 +65,40 @@ function attention({ language, warnings, notices }: ValidationAskedModel): Block
     ...notices.filter(({ code }) => code === 'same-name').map((notice) => noticeText(notice, language)),
   ];
   return items.length === 0 ? [] : [{ kind: 'warnings', title: validationAskedTexts[language].warnings, items }];
+}
+
+/** V17: tells what had been asked for, and what was corrected since. */
+function corrected({ language, corrections, sentBack }: ValidationAskedModel): Block[] {
+  const { intro, labelBefore, both, wasAsked, nothing } = correctionTexts[language];
+  const all = correctionsInWords(language, corrections);
+  const comment: Block[] = sentBack
+    ? [
+        {
+          kind: 'quote',
+          label: wasAsked(
+            sentBack.by && onBehalf(language, inShort(sentBack.by), sentBack.onBehalfOf.map(inShort)),
+            formatDayAndTime(language, sentBack.at),
+          ),
+          text: sentBack.comment,
+        },
+      ]
+    : [];
+  if (all.length === 0) return sentBack ? [...comment, { kind: 'paragraph', text: nothing }] : [];
+  const rows = all.slice(0, maxNamed).flatMap(({ label, from, to, isAddress }): Fact[] =>
+    isAddress
+      ? [
+          { label, address: to },
+          { label: labelBefore(label), address: from },
+        ]
+      : [{ label, value: both(from, to) }],
+  );
+  const more = all.length - maxNamed;
+  return [
+    ...comment,
+    { kind: 'paragraph', text: intro },
+    { kind: 'facts', rows },
+    ...(more > 0 ? [{ kind: 'note' as const, text: validationAskedTexts[language].moreCorrections(more) }] : []),
+  ];
 }
 
 /** At most as many as a mail names, then how many more there are. */
@@ -81,20 +129,11 @@ function details(model: ValidationAskedModel): Fact[] {
           { label: texts.afterApproval, value: rightsInShort(language, change.to) },
         ]
       : []),
-    ...values.flatMap((value) => changed(language, value)),
+    ...values.flatMap((value) => valueFacts(language, value, { from: texts.fieldToday, to: texts.fieldAfter })),
     { label: texts.createdBy, value: createdBy ?? texts.yourself },
     { label: texts.createdAt, value: formatDayAndTime(language, createdAt) },
     { label: texts.until, value: formatInstant(language, expiresAt) },
   ];
-}
-
-/** A field that would change, today and afterwards. */
-function changed(language: Language, value: ValidationAskedModel['values'][number]): Fact[] {
-  const { fieldToday, fieldAfter } = validationAskedTexts[language];
-  const { field, label, from, to } = valueInWords(language, value);
-  const fact = (name: string, text: string): Fact =>
-    field === 'identity.email' ? { label: name, address: text } : { label: name, value: text };
-  return [fact(fieldToday(label), from), fact(fieldAfter(label), to)];
 }
 
 /** Names the dossiers asked for with the rights on each, and with the company where it is another than the person's. */
@@ -131,7 +170,9 @@ export function validationAsked(model: ValidationAskedModel): Mail {
     blocks: [
       { kind: 'facts', rows: decided(model) },
       { kind: 'button', label: texts.button, url: model.link, fallback: common.fallback },
+      ...inWhosePlace(model),
       { kind: 'note', text: texts.decidesNothing },
+      ...corrected(model),
       ...attention(model),
       { kind: 'facts', rows: details(model) },
       ...dossierList(model),

@@ -2,12 +2,14 @@ import type { ClientType } from '../domain/vocabulary.ts';
 import { formatEnd } from './dates.ts';
 import { inLanguages, listInWords, type Language } from './language.ts';
 import { labels } from './labels.ts';
+import { formatPhone } from './phones.ts';
 
 /** What of an access a `change` is about, by the name that the API has for it. */
 export type ChangedField =
   | 'identity.lastName'
   | 'identity.firstName'
   | 'identity.email'
+  | 'identity.phone'
   | 'identity.clientType'
   | 'identity.companyId'
   | 'modules'
@@ -18,15 +20,25 @@ interface Named {
   readonly name: string;
 }
 
-/** L4: one field, today and as it is asked for. Names are as people typed them; null: there is none, or it is no longer kept. */
+/**
+ * L4, V17: one field, today and as it is asked for, or as it was asked for before and is now. Names are as people typed them;
+ * null: there is none, it was not asked for, or it is no longer kept.
+ */
 export type DescribedValue =
   | {
-      readonly field: 'identity.lastName' | 'identity.firstName' | 'identity.email';
+      readonly field: 'identity.lastName' | 'identity.firstName' | 'identity.phone';
       readonly from: string | null;
       readonly to: string | null;
     }
-  | { readonly field: 'identity.clientType'; readonly from: ClientType; readonly to: ClientType }
-  | { readonly field: 'identity.companyId'; readonly from: Named; readonly to: Named }
+  | {
+      readonly field: 'identity.email';
+      readonly from: string | null;
+      readonly to: string | null;
+      /** As people read them, where their domain is in another script. */
+      readonly readable: { readonly from: string | null; readonly to: string | null };
+    }
+  | { readonly field: 'identity.clientType'; readonly from: ClientType | null; readonly to: ClientType | null }
+  | { readonly field: 'identity.companyId'; readonly from: Named | null; readonly to: Named | null }
   | { readonly field: 'modules'; readonly from: readonly Named[]; readonly to: readonly Named[] }
   | { readonly field: 'endsAt'; readonly from: string | null; readonly to: string | null };
 
@@ -41,6 +53,7 @@ const texts = inLanguages<{
       'identity.lastName': 'Nom',
       'identity.firstName': 'Prénom',
       'identity.email': 'Adresse e-mail',
+      'identity.phone': 'Téléphone',
       'identity.clientType': 'Type de client',
       'identity.companyId': 'Entreprise',
       modules: 'Modules',
@@ -55,6 +68,7 @@ const texts = inLanguages<{
       'identity.lastName': 'Last name',
       'identity.firstName': 'First name',
       'identity.email': 'Email address',
+      'identity.phone': 'Phone',
       'identity.clientType': 'Client type',
       'identity.companyId': 'Company',
       modules: 'Modules',
@@ -90,9 +104,9 @@ function bothSides(language: Language, value: DescribedValue): { readonly from: 
   });
   switch (value.field) {
     case 'identity.clientType':
-      return each(value, (type) => labels[language].clientTypes[type].name);
+      return each(value, (type) => (type === null ? words.nothing : labels[language].clientTypes[type].name));
     case 'identity.companyId':
-      return each(value, ({ name }) => name);
+      return each(value, (company) => company?.name ?? words.nothing);
     case 'modules':
       return each(value, (modules) =>
         modules.length === 0
@@ -104,9 +118,12 @@ function bothSides(language: Language, value: DescribedValue): { readonly from: 
       );
     case 'endsAt':
       return each(value, (end) => (end === null ? words.noEnd : formatEnd(language, end)));
+    case 'identity.phone':
+      return each(value, (phone) => (phone === null ? words.nothing : formatPhone(language, phone)));
     case 'identity.lastName':
     case 'identity.firstName':
-    case 'identity.email':
       return each(value, (text) => text ?? words.nothing);
+    case 'identity.email':
+      return each(value.readable, (text) => text ?? words.nothing);
   }
 }

@@ -24,6 +24,7 @@ interface ValidationAskedTexts {
   readonly ofCompany: (dossier: string, company: string) => string;
   readonly rightsOn: (dossier: string, rights: string) => string;
   readonly more: (count: number) => string;
+  readonly moreCorrections: (count: number) => string;
   readonly today: string;
   readonly afterApproval: string;
   readonly person: string;
@@ -77,6 +78,7 @@ export const validationAskedTexts = inLanguages<ValidationAskedTexts>({
     ofCompany: (dossier, company) => fr`${dossier} (entreprise : ${company})`,
     rightsOn: (dossier, rights) => fr`${dossier} : ${rights}`,
     more: (count) => (count > 1 ? `et ${count} autres dossiers` : 'et un autre dossier'),
+    moreCorrections: (count) => (count > 1 ? `et ${count} autres corrections` : 'et une autre correction'),
     today: 'Aujourd’hui',
     afterApproval: 'Après approbation',
     person: 'Personne',
@@ -131,6 +133,7 @@ export const validationAskedTexts = inLanguages<ValidationAskedTexts>({
     ofCompany: (dossier, company) => `${dossier} (company: ${company})`,
     rightsOn: (dossier, rights) => `${dossier}: ${rights}`,
     more: (count) => (count === 1 ? 'and one more dossier' : `and ${count} more dossiers`),
+    moreCorrections: (count) => (count === 1 ? 'and one more correction' : `and ${count} more corrections`),
     today: 'Today',
     afterApproval: 'Once approved',
     person: 'Person',

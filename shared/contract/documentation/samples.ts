@@ -85,6 +85,8 @@ export const requestModel: RequestModelReply = {
   warnings: [],
   notices: [{ code: 'may-detach', pointer: '/dossiers/0', detail: noticeText({ code: 'may-detach' }, 'en') }],
   changes: [],
+  corrections: [],
+  sentBack: null,
   effectivePermissions: [may],
   companyAccesses: {
     items: [

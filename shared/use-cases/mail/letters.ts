@@ -1,3 +1,4 @@
+import type { ToDecide } from '../../domain/authority.ts';
 import { fullName, identityOf, shownEmail, type Access, type KnownAccess } from '../../domain/access.ts';
 import type { PersonDetails } from '../../domain/card.ts';
 import type { Dossier } from '../../domain/company.ts';
@@ -9,6 +10,7 @@ import type { Collaborator } from '../../domain/people.ts';
 import type { NameOf } from '../../domain/names.ts';
 import type { ProtectionNotice } from '../../domain/protection.ts';
 import { expectation, type SealNotice } from '../../domain/seal-notice.ts';
+import { absentees } from '../../domain/presence.ts';
 import { authorOf, type Request } from '../../domain/request.ts';
 import type { UndoableKind } from '../../domain/undo.ts';
 import type { Doer } from '../../domain/vocabulary.ts';
@@ -30,6 +32,8 @@ import type { Letter } from '../../services/mailer.ts';
 import { shownName } from '../../texts/erased.ts';
 import type { QuestionDescription } from '../validation/describe-decision.ts';
 import type { RequestDescription } from '../validation/describe-request.ts';
+import type { InWhosePlace } from '../validation/who-is-behind.ts';
+import { toldCorrections, toldSendingBack } from './corrections.ts';
 import { endingOf } from './ending.ts';
 import type { mintLink } from './mint-link.ts';
 
@@ -65,24 +69,33 @@ export const staffSignInOwner = ({
     ? { ownerId: collaboratorId, sub, name, email, to: emailKeyOf(email) }
     : undefined;
 
-/** V2: asks one validator, by a personal link. */
+export interface AskingLetterDeps extends LetterDeps {
+  readonly inWhosePlace: InWhosePlace;
+}
+
+/** V2: asks one validator, by a personal link, and says in whose place as that is now (V15); `asked`: as it stands. */
 export const validationLetter =
-  ({ mint }: LetterDeps) =>
-  async (
-    { firm, access, request, nameOf, companyName, change, values, dossiers, warnings, notices }: QuestionDescription,
-    { collaboratorId, name, email }: Collaborator,
-  ): Promise<Letter> => {
+  ({ mint, inWhosePlace }: AskingLetterDeps) =>
+  async (matter: QuestionDescription, asked: ToDecide, to: Collaborator): Promise<Letter> => {
+    const { collaboratorId, name, email } = to;
+    const { firm, access, request, nameOf, companyName, change, values, dossiers, warnings, notices } = matter;
     const { requestId, kind, createdAt, createdBy, expiresAt } = request;
-    const link = await mint({ purpose: 'validation', firmId: firm.firmId, ownerId: collaboratorId, requestId });
+    const [link, forWhom] = await Promise.all([
+      mint({ purpose: 'validation', firmId: firm.firmId, ownerId: collaboratorId, requestId }),
+      inWhosePlace(to),
+    ]);
     const mail = validationAsked({
       ...heading(firm, name),
       kind,
       createdBy: createdBy.id === collaboratorId ? undefined : shownName(nameOf(createdBy), firm.language),
       createdAt,
+      standsInFor: absentees(forWhom(asked, firm)),
       person: { ...identityOf(access), email: shownEmail(access.person) },
       companyName,
       ...(change && { change }),
       values,
+      corrections: toldCorrections(matter),
+      sentBack: toldSendingBack(matter, firm.language, to),
       dossiers,
       warnings,
       notices,

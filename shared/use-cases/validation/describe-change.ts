@@ -1,7 +1,7 @@
-import type { KnownAccess } from '../../domain/access.ts';
+import { shownEmail, type KnownAccess } from '../../domain/access.ts';
 import { withAsked, type AskedDetail, type AskedDetails } from '../../domain/access-change.ts';
 import type { Module } from '../../domain/firm.ts';
-import type { Request } from '../../domain/request.ts';
+import { isPending, type Request } from '../../domain/request.ts';
 import type { DescribedValue } from '../../texts/access-values.ts';
 
 interface ToDescribe {
@@ -14,7 +14,7 @@ interface ToDescribe {
 }
 
 /**
- * L4, V9: what a `change` asks for, field by field: of an open one what it would make of the access as it stands. Of one that
+ * L4, V9: what a `change` asks for, field by field: of one that is held what it would make of the access as it stands. Of one that
  * has ended nothing is told of the person but what counts by now: what was proposed of them is no longer kept (G1).
  */
 export function describeChange(of: ToDescribe): DescribedValue[] {
@@ -26,7 +26,7 @@ export function describeChange(of: ToDescribe): DescribedValue[] {
   const modules = (ids: readonly string[]) =>
     ids.map((id) => ({ id, name: catalogue.find(({ moduleId }) => moduleId === id)?.name ?? id }));
   return [
-    ...proposes.details.map((detail) => detailOf(detail, { request, access, details })),
+    ...proposes.details.map((detail) => detailOf(detail, { request, access, details })).filter(isChanged),
     ...(proposes.clientType === undefined
       ? []
       : [{ field: 'identity.clientType' as const, from: 'client_user' as const, to: proposes.clientType }]),
@@ -40,15 +40,25 @@ export function describeChange(of: ToDescribe): DescribedValue[] {
   ];
 }
 
-const isOpen = ({ status }: Request): boolean => status === 'open';
+/** L4: of two names that are asked for together, one may be as it is today: it was changed at once before. */
+const isChanged = ({ from, to }: DescribedValue): boolean => from === null || from !== to;
 
 function detailOf(
   detail: AskedDetail,
   { request, access, details }: Pick<ToDescribe, 'request' | 'access' | 'details'>,
 ): DescribedValue {
-  const field = `identity.${detail}` as const;
-  if (isOpen(request)) return { field, from: access.person[detail], to: details[detail] ?? null };
-  return { field, from: null, to: request.status === 'approved' ? access.person[detail] : null };
+  const { person } = access;
+  const isApproved = request.status === 'approved';
+  const sides = isPending(request)
+    ? { from: person[detail], to: details[detail] ?? null }
+    : { from: null, to: isApproved ? person[detail] : null };
+  if (detail !== 'email') return { field: `identity.${detail}`, ...sides };
+  const { email, readableEmail } = isApproved ? person : details;
+  const readable = {
+    from: sides.from === null ? null : shownEmail(person),
+    to: sides.to === null || email === undefined ? null : shownEmail({ email, readableEmail }),
+  };
+  return { field: 'identity.email', ...sides, readable };
 }
 
 interface Side {
@@ -60,7 +70,7 @@ function sidesOf(
   { request, access, details }: ToDescribe,
   proposes: NonNullable<Request['proposes']>,
 ): { readonly from: Side; readonly to: Side } {
-  if (isOpen(request)) {
+  if (isPending(request)) {
     const after = withAsked(access, proposes, details);
     return { from: sideOf(access), to: sideOf(after) };
   }

@@ -3,12 +3,13 @@ import type { CardRepository } from '../../data/cards.ts';
 import type { LeftDossierRepository } from '../../data/left-dossiers.ts';
 import type { Access, KnownAccess } from '../../domain/access.ts';
 import { comparedName, isStanding, type SameName } from '../../domain/alike.ts';
+import { accessAt } from '../../domain/end-date.ts';
 import { mayListCompany, mayReachAccess, type Viewer } from '../../domain/authority.ts';
 import { noticesOf, warning, type MayDetach, type Warning } from '../../domain/creation.ts';
 import { effectivePermissions, type DossierPermissions } from '../../domain/matrix.ts';
 import type { Person } from '../../domain/people.ts';
 import { withRights } from '../../domain/rights-change.ts';
-import type { Request } from '../../domain/request.ts';
+import { authorOf, isPending, type Request } from '../../domain/request.ts';
 import type { Doer } from '../../domain/vocabulary.ts';
 import type { FindAlike } from '../creation/find-alike.ts';
 import type { DescribeRequest, Described, RequestDescription } from './describe-request.ts';
@@ -22,6 +23,7 @@ export interface DescribeDecisionDeps extends DescribeQuestionDeps {
   readonly accesses: Pick<AccessRepository, 'known' | 'ofCompany'>;
   readonly cards: Pick<CardRepository, 'current'>;
   readonly leftDossiers: Pick<LeftDossierRepository, 'ofAccesses'>;
+  readonly now: () => Date;
 }
 
 /** What a validator is asked, with all that is to be looked at: the mail tells it, and what else is described. */
@@ -59,9 +61,15 @@ export const describeQuestion =
     questionOf(deps, await deps.describe(request));
 export type DescribeQuestion = ReturnType<typeof describeQuestion>;
 
+/** What of a question the request itself tells: all but who is alike (C12), who is looked for. */
+export const pointedOut = (matter: RequestDescription): Pick<QuestionDescription, 'warnings' | 'notices'> => ({
+  warnings: warningsIn(matter),
+  notices: mayDetachIn(matter),
+});
+
 async function questionOf(deps: DescribeQuestionDeps, matter: RequestDescription): Promise<QuestionDescription> {
-  const notices = [...mayDetachIn(matter), ...(await alikeIn(deps, matter))];
-  return { ...matter, warnings: warningsIn(matter), notices };
+  const { warnings, notices } = pointedOut(matter);
+  return { ...matter, warnings, notices: [...notices, ...(await alikeIn(deps, matter))] };
 }
 
 /** Describes what is to be decided, for a person, or for whoever may decide it. @throws `not-found` */
@@ -80,13 +88,20 @@ export const describeDecision =
 export type DescribeDecision = ReturnType<typeof describeDecision>;
 
 /** C3: who submits acknowledges; what is asked for beside an access that is open warns of nothing. */
-const warningsIn = ({ request, access }: RequestDescription): QuestionDescription['warnings'] =>
-  acknowledgedIn(request, access).map((code) => ({ ...warning(code), acknowledgedBy: request.createdBy }));
+const warningsIn = ({
+  request,
+  access,
+}: Pick<RequestDescription, 'request' | 'access'>): QuestionDescription['warnings'] =>
+  acknowledgedIn(request, access).map((code) => ({ ...warning(code), acknowledgedBy: authorOf(request) }));
 
 const acknowledgedIn = ({ kind, proposes }: Request, access: Access) =>
   kind === 'creation' ? access.acknowledged : (proposes?.acknowledged ?? []);
 
-function mayDetachIn({ request, change, dossiers }: RequestDescription): DescribedNotice[] {
+function mayDetachIn({
+  request,
+  change,
+  dossiers,
+}: Pick<RequestDescription, 'request' | 'change' | 'dossiers'>): DescribedNotice[] {
   // What hands the access to nobody else lets nobody detach anything who could not before.
   if (request.proposes && request.proposes.details.length === 0) return [];
   const asked = change ? [{ ...change.dossier, ...change.to }] : dossiers;
@@ -97,7 +112,7 @@ function mayDetachIn({ request, change, dossiers }: RequestDescription): Describ
 }
 
 const modulesIn = ({ request: { status, proposes }, access }: RequestDescription): string[] => [
-  ...new Set([...access.modules, ...(status === 'open' ? (proposes?.modules ?? []) : [])]),
+  ...new Set([...access.modules, ...(isPending({ status }) ? (proposes?.modules ?? []) : [])]),
 ];
 
 const grantsIn = ({ change, dossiers }: RequestDescription) =>
@@ -118,7 +133,7 @@ const alikeIn = ({ findAlike }: DescribeQuestionDeps, { request, access, details
 
 const isNewIn = ({ kind, status, proposes }: Request): boolean =>
   kind === 'creation' ||
-  (status === 'open' && (proposes?.companyId !== undefined || (proposes?.details.length ?? 0) > 0));
+  (isPending({ status }) && (proposes?.companyId !== undefined || (proposes?.details.length ?? 0) > 0));
 
 /** The company that somebody belongs to, or would belong to. */
 const companyOf = ({ companyId, proposes }: Request): string => proposes?.companyId ?? companyId;
@@ -129,16 +144,17 @@ const counted = 90;
 
 /**
  * V2: the accesses of the company beside this one, within the reach of who looks: ten of them, and how many more of the
- * ninety that are counted at most.
+ * ninety that are counted at most; each as it is at the time (L7).
  */
 async function accessesBeside(
-  { accesses, cards, leftDossiers }: DescribeDecisionDeps,
+  { accesses, cards, leftDossiers, now }: DescribeDecisionDeps,
   { request, viewer }: RequestDescription,
 ): Promise<CompanyAccesses> {
+  const at = now().toISOString();
   const beside = (access: Access) => access.accessId !== request.accessId && isStanding(access);
   if (viewer.kind === 'client' && !mayListCompany(viewer)) {
     const own = await accesses.known(viewer.accessId);
-    return { items: own && beside(own) ? [own] : [], more: 0 };
+    return { items: own && beside(own) ? [accessAt(own, at)] : [], more: 0 };
   }
   const { items } = await accesses.ofCompany(
     companyOf(request),
@@ -152,7 +168,7 @@ async function accessesBeside(
   const people = await cards.current(shown.map(({ accessId }) => accessId));
   const known = shown.flatMap((access) => {
     const person = people.get(access.accessId);
-    return person ? [{ ...access, person }] : [];
+    return person ? [{ ...accessAt(access, at), person }] : [];
   });
   return { items: known, more: Math.max(items.length - listed, 0) };
 }

@@ -1,9 +1,12 @@
+import { absenceRepository } from '../../../shared/data/absences.ts';
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import type { Table } from '../../../shared/data/client.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
+import { validatorRepository } from '../../../shared/data/validators.ts';
 import { tellAdministrators } from '../../../shared/use-cases/firm/tell-administrators.ts';
 import { tellLastBlock } from '../../../shared/use-cases/record/tell-last-block.ts';
 import { sendRequestedMail } from '../../../shared/use-cases/sign-in/send-requested-mail.ts';
+import { inWhosePlace } from '../../../shared/use-cases/validation/who-is-behind.ts';
 import { describing } from '../../support/describing.ts';
 import type { Administration } from './support.ts';
 
@@ -15,6 +18,11 @@ export const requested = (table: Table, office: Administration) => {
     accesses,
     requests: requestRepository(table),
     ...describing(table),
+    inWhosePlace: inWhosePlace({
+      ...office,
+      absences: absenceRepository(table),
+      validators: validatorRepository(table),
+    }),
     followCollaborator: office.follow,
     tellAdministrators: tellAdministrators(office),
     tellLastBlock: tellLastBlock(office),
