@@ -10,6 +10,7 @@ import { Instant } from '../domain/vocabulary.ts';
 import { accessWrites, StoredAccess } from './access-items.ts';
 import { dropAccessKeys } from './access-keys.ts';
 import { endCard } from './card-ends.ts';
+import { accessWordWrites } from './access-words.ts';
 import { cardRepository, cardTextWrite } from './cards.ts';
 import { getItem, getItems, type Table } from './client.ts';
 import { loadKnown } from './known-accesses.ts';
@@ -39,11 +40,20 @@ export interface MovedAccess {
   readonly access: KnownAccess;
   readonly due: Due | undefined;
   readonly untold: ReadonlySet<string>;
+  /** V17: the version of the card by whose words it is found still. */
+  readonly wordsOf: number | undefined;
+}
+
+/** What of it has been done. */
+interface Settled {
+  readonly access: Pick<Access, 'accessId' | 'version'>;
+  readonly due: Due | undefined;
 }
 
 const StoredMove = StoredAccess.pick({ version: true }).extend({
   due: Due.optional(),
   untold: z.set(z.string()).default(new Set()),
+  wordsOf: z.number().int().optional(),
 });
 
 /** A move of an opened access: as it was read, and as it is to be. */
@@ -81,7 +91,21 @@ export const accessMoveRepository = (table: Table) => ({
     const access = found && (await loadKnown(table, [accessId])).get(accessId);
     if (!access) return undefined;
     if (access.version !== found.version) throw new Conflict();
-    return { access, due: found.due, untold: found.untold };
+    return { access, due: found.due, untold: found.untold, wordsOf: found.wordsOf };
+  },
+
+  /**
+   * V17: brings the words that an access is found by after its card, a version of it at a time.
+   * @throws Conflict when the access moved meanwhile.
+   */
+  showInSearch: async ({ access, wordsOf }: MovedAccess): Promise<void> => {
+    if (wordsOf === undefined) return;
+    const { accessId, card } = access;
+    const earlier = Array.from({ length: card - wordsOf }, (_, index) => ({ accessId, n: wordsOf + index }));
+    const asRead = check(keys.access(accessId)).ifAsRead(access);
+    for (const person of await cardRepository(table).versions(earlier))
+      await commit(table, [asRead, ...accessWordWrites(person && { ...access, person }, access)]);
+    await write(table, update(keys.access(accessId)).remove('wordsOf').ifAsRead(access));
   },
 
   /**
@@ -131,7 +155,7 @@ export const accessMoveRepository = (table: Table) => ({
    * Notes that all that follows from the move is done; without something due, only makes sure that the access is as it was.
    * @throws Conflict when it moved meanwhile: what has been done may be of a move that is over.
    */
-  settle: async ({ access, due }: MovedAccess): Promise<void> => {
+  settle: async ({ access, due }: Settled): Promise<void> => {
     const item = keys.access(access.accessId);
     if (due) return write(table, update(item).remove('due').ifAsRead(access).expect(is('due', due)));
     const now = await getItem(table, item, StoredMove);

@@ -70,7 +70,8 @@ import { noText, type KeyText } from './key-text.ts';
  * A dossier that has left its firm is `detached`; while it leaves or comes back it is `moving`, and `leftBehind` are the
  * requests that were open when it left. The company's entry of it says so too. `left` of an access are the dossiers of it
  * that are marked as gone, whatever its version, `due` what is still to follow from its latest move (L3), `untold` the
- * requests of whose approval the person is to be told once they are let in again (L8); `leaving` and `returning` of the catalogue item those still to be marked.
+ * requests of whose approval the person is to be told once they are let in again (L8), `wordsOf` the version of the card by
+ * whose words it is found still (V17); `leaving` and `returning` of the catalogue item those still to be marked.
  *
  * Search words and the guard of an address (`Email`) alone hold an address in their keys; a request for a mail that anybody
  * may make is named by a keyed hash of it (G1).

@@ -1,28 +1,3 @@
-import { uuidv7 } from 'uuidv7';
-import { hourlyRates, RateEnv } from '../../../shared/config/environment.ts';
-import { accessChangeRepository } from '../../../shared/data/access-changes.ts';
-import { accessMoveRepository } from '../../../shared/data/access-moves.ts';
-import { accessStateRepository } from '../../../shared/data/access-states.ts';
-import { accessRepository } from '../../../shared/data/accesses.ts';
-import { askedMailRepository } from '../../../shared/data/asked-mails.ts';
-import { cardRepository } from '../../../shared/data/cards.ts';
-import { openTable } from '../../../shared/data/client.ts';
-import { erasureRepository } from '../../../shared/data/erasures.ts';
-import { companyRepository } from '../../../shared/data/companies.ts';
-import { cursorKeyRepository } from '../../../shared/data/cursor-keys.ts';
-import { firmRepository } from '../../../shared/data/firms.ts';
-import { invitationRepository } from '../../../shared/data/invitations.ts';
-import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
-import { linkRepository } from '../../../shared/data/links.ts';
-import { nameRepository } from '../../../shared/data/names.ts';
-import { personRepository } from '../../../shared/data/people.ts';
-import { personalDataRepository } from '../../../shared/data/personal-data.ts';
-import { rateRepository } from '../../../shared/data/rates.ts';
-import { receiptRepository } from '../../../shared/data/receipts.ts';
-import { refusedAttemptRepository } from '../../../shared/data/refused-attempts.ts';
-import { reopeningRepository } from '../../../shared/data/reopenings.ts';
-import { requestRepository } from '../../../shared/data/requests.ts';
-import { validatorRepository } from '../../../shared/data/validators.ts';
 import type { Access } from '../../../shared/domain/access.ts';
 import type { Language } from '../../../shared/domain/vocabulary.ts';
 import {
@@ -33,112 +8,45 @@ import {
   requireSuspender,
 } from '../../../shared/domain/authority.ts';
 import { doerOf, type Person } from '../../../shared/domain/people.ts';
-import { cursors } from '../../../shared/http/cursors.ts';
-import { signedIn } from '../../../shared/http/endpoint.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
-import { countRefused } from '../../../shared/http/refused-attempts.ts';
 import type { Endpoints } from '../../../shared/http/route-handler.ts';
 import { accepted, ok } from '../../../shared/http/reply.ts';
 import { exportReply } from '../../../shared/http/export-views.ts';
 import { creationProblemReply, summaryReply } from '../../../shared/http/summary-views.ts';
 import { accessReply } from '../../../shared/http/views.ts';
-import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
-import { readPhone } from '../../../shared/parsers/phone.ts';
-import { after, instantBefore, instantOfEnd, noticeBefore, withInstantOfEnd } from '../../../shared/parsers/time.ts';
-import { salting } from '../../../shared/services/salting.ts';
-import { revokedReasons } from '../../../shared/texts/cancellation.ts';
-import { createAccess, type NamedSubmission } from '../../../shared/use-cases/creation/create-access.ts';
-import { requestReopening } from '../../../shared/use-cases/sign-in/request-reopening.ts';
-import { reachSignIn } from '../../../shared/use-cases/accesses/reach-sign-in.ts';
-import { changeAccess, reachToChange } from '../../../shared/use-cases/accesses/change-access.ts';
-import { listAccesses } from '../../../shared/use-cases/accesses/list-accesses.ts';
-import { summarizeCreation } from '../../../shared/use-cases/creation/summarize-creation.ts';
-import { showAccessAsOf } from '../../../shared/use-cases/accesses/show-access-as-of.ts';
-import { eraseAccess } from '../../../shared/use-cases/accesses/erase-access.ts';
-import { exportPerson } from '../../../shared/use-cases/accesses/export-person.ts';
+import { instantBefore, withInstantOfEnd } from '../../../shared/parsers/time.ts';
+import type { NamedSubmission } from '../../../shared/use-cases/creation/create-access.ts';
+import { reachToChange } from '../../../shared/use-cases/accesses/prepare-change.ts';
 import { reachToMove } from '../../../shared/use-cases/accesses/reach-to-move.ts';
-import { reachToReactivate, reactivateAccess } from '../../../shared/use-cases/accesses/reactivate-access.ts';
-import { reachToResend, resendAccessInvitation } from '../../../shared/use-cases/accesses/resend-access-invitation.ts';
-import { reachToRevoke, revokeAccess } from '../../../shared/use-cases/accesses/revoke-access.ts';
-import { nameAccess, showAccess } from '../../../shared/use-cases/accesses/show-access.ts';
-import { reachToSuspend, suspendAccess } from '../../../shared/use-cases/accesses/suspend-access.ts';
-import { withinRate } from '../../../shared/use-cases/mail/within-rate.ts';
-import { reachNamed } from '../../../shared/use-cases/directory/reach-named.ts';
-import { chooseValidators } from '../../../shared/use-cases/validation/choose-validators.ts';
-
-const env = RateEnv.parse(process.env);
-const table = openTable(env.TABLE_NAME);
-const now = () => new Date();
-const rate = withinRate({ rates: rateRepository(table), hourly: hourlyRates(env), now });
-const firms = firmRepository(table);
-const accesses = accessRepository(table);
-const requests = requestRepository(table);
-const receipts = receiptRepository(table);
-
-const companies = companyRepository(table);
-const choose = chooseValidators({ validators: validatorRepository(table) });
-const rules = { firms, companies, chooseValidators: choose, accesses, now, readPhone, hostParts, hostToUnicode };
-const names = nameRepository(table);
-const create = createAccess({
-  ...rules,
-  requests,
-  names,
-  withinRate: rate,
-  newId: uuidv7,
-  via: 'api' as const,
-  after,
-  salting,
-});
-const leftDossiers = leftDossierRepository(table);
-const preview = summarizeCreation({ ...rules, leftDossiers });
-const reads = { accesses, names, now };
-const list = listAccesses({ ...reads, reachNamed: reachNamed({ companies }) });
-const show = showAccess(reads);
-const showAsOf = showAccessAsOf({ names, accessStates: accessStateRepository(table) });
-const exported = exportPerson({ personalData: personalDataRepository(table), names, now });
-const reach = reachSignIn({ ...reads, leftDossiers });
-const reopen = requestReopening({
-  links: linkRepository(table),
-  reopenings: reopeningRepository(table),
+import { reachToReactivate } from '../../../shared/use-cases/accesses/reactivate-access.ts';
+import { reachToResend } from '../../../shared/use-cases/accesses/resend-access-invitation.ts';
+import { reachToRevoke } from '../../../shared/use-cases/accesses/revoke-access.ts';
+import { nameAccess } from '../../../shared/use-cases/accesses/show-access.ts';
+import { reachToSuspend } from '../../../shared/use-cases/accesses/suspend-access.ts';
+import {
+  create,
+  preview,
+  reads,
+  list,
+  show,
+  showAsOf,
+  exported,
+  reach,
+  reopen,
+  moving,
+  change,
+  suspend,
+  reactivate,
+  revoke,
+  resend,
+  erase,
+  rate,
   now,
-  newId: uuidv7,
-  via: 'api' as const,
-});
-const moving = {
-  leftDossiers,
-  moves: accessMoveRepository(table),
-  requests,
-  firms,
-  reasons: revokedReasons,
-  salting,
-  instantOfEnd,
-  noticeBefore,
-  now,
-  newId: uuidv7,
-  via: 'api' as const,
-};
-const change = changeAccess({
-  ...{ ...rules, ...moving, after, withinRate: rate },
-  cards: cardRepository(table),
-  changes: accessChangeRepository(table),
-});
-const suspend = suspendAccess(moving);
-const reactivate = reactivateAccess(moving);
-const revoke = revokeAccess(moving);
-const resend = resendAccessInvitation({
-  ...moving,
-  askedMails: askedMailRepository(table),
-  invitations: invitationRepository(table),
-});
-const erase = eraseAccess({ ...moving, accesses, erasures: erasureRepository(table) });
+  endpoint,
+} from './uses.ts';
+
 const moved = async (who: Person, access: Access, language: Language) =>
   ok(accessReply({ now: now(), ...(await nameAccess(reads)(who, access)), language }), access.version);
-const endpoint = signedIn({
-  person: personRepository(table).person,
-  countRefused: countRefused({ refusedAttempts: refusedAttemptRepository(table) }),
-  findReply: (key) => receipts.find(key, now()),
-  cursors: cursors({ cursorKeys: cursorKeyRepository(table), now }),
-});
 
 const endpoints: Endpoints<'accesses'> = {
   'POST /v1/accesses': endpoint({

@@ -6,7 +6,7 @@ import { emailKeyOf } from '../../domain/email.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Firm } from '../../domain/firm.ts';
 import { doerOf, staffDoer, type Staff } from '../../domain/people.ts';
-import { openRequest, type Request } from '../../domain/request.ts';
+import { openRequest, type NewRequest, type Request } from '../../domain/request.ts';
 import { countsAfter, refusalBy, tallyMoves } from '../../domain/tally.ts';
 import type { WarningCode } from '../../domain/vocabulary.ts';
 import type { WithinRate } from '../mail/within-rate.ts';
@@ -27,12 +27,20 @@ interface ToAsk {
   readonly left: readonly string[];
   readonly split: SplitChange;
   readonly acknowledged: readonly WarningCode[];
+  /** V17: the request that was sent back, in whose place it is asked. */
+  readonly sentBack?: Request | undefined;
 }
+
+/** What is asked for, and of whom. */
+type Content = Pick<NewRequest, 'dossierIds' | 'fourEyes' | 'askedOf' | 'validatorsInAll' | 'asks'> & {
+  readonly proposes: AskedChange;
+};
 
 /** What is held for validation, before it has an id and an instant. */
 export interface ToBeAsked {
+  readonly content: Content;
   readonly request: (at: string, requestId: string) => Request;
-  readonly card: (requestId: string) => AskedCard | undefined;
+  readonly card: (requestId: string) => Omit<AskedCard, 'before'> | undefined;
   /** What the entry tells of it: codes and ids alone, and of the person which field (A4). */
   readonly beside: readonly Change[];
 }
@@ -43,30 +51,35 @@ export interface ToBeAsked {
  */
 export const askForChange =
   (deps: AskForChangeDeps) =>
-  async (who: Staff, { before, firm, left, split, acknowledged }: ToAsk): Promise<ToBeAsked | undefined> => {
+  async (who: Staff, { before, firm, left, split, acknowledged, sentBack }: ToAsk): Promise<ToBeAsked | undefined> => {
     const { now, details } = split;
     const asked = split.asked && { ...split.asked, acknowledged: [...acknowledged] };
     if (!asked) return undefined;
-    if (before.asked) throw new DomainError('request-open', { extensions: { requestId: before.asked.requestId } });
+    if (before.asked && before.asked.requestId !== sentBack?.requestId)
+      throw new DomainError('request-open', { extensions: { requestId: before.asked.requestId } });
     await requirePossible(deps, before, now, withAsked(now, asked, details));
     const { accessId, firmId } = before;
-    const { fourEyes } = firm;
+    const fourEyes = firm.fourEyes || sentBack?.fourEyes === true;
     const dossierIds = dossierIdsOf(before);
-    const createdBy = doerOf(who);
+    const createdBy = sentBack?.createdBy ?? doerOf(who);
     const { validators, inAll: validatorsInAll } = await deps.chooseValidators(
       {
-        ...{ kind: 'change', firmId, createdBy, fourEyes, left, turn: accessId },
+        ...{ kind: 'change', firmId, createdBy, resubmittedBy: doerOf(who), fourEyes, left, turn: accessId },
         dossierIds: dossierIds.filter((dossierId) => !left.includes(dossierId)),
       },
       firm,
     );
     if (validators.length === 0) throw new DomainError('no-validator');
+    const content: Content = {
+      ...{ dossierIds, fourEyes, proposes: asked },
+      asks: { dossiers: [], modules: now.modules, companyIds: companiesIn(asked) },
+      ...{ askedOf: validators.map(staffDoer), validatorsInAll },
+    };
     return {
+      content,
       request: (createdAt, requestId) =>
         openRequest({
-          ...{ requestId, access: now, kind: 'change', createdAt, createdBy, dossierIds, fourEyes, proposes: asked },
-          asks: { dossiers: [], modules: now.modules, companyIds: companiesIn(asked) },
-          ...{ askedOf: validators.map(staffDoer), validatorsInAll },
+          ...{ ...content, requestId, access: now, kind: 'change', createdAt, createdBy },
           expiresAt: deps.after(new Date(createdAt), firm.expireAfter).toISOString(),
         }),
       card: (requestId) => (asked.details.length > 0 ? { accessId, firmId, requestId, ...details } : undefined),

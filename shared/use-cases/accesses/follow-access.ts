@@ -3,22 +3,27 @@ import type { AccessRepository } from '../../data/accesses.ts';
 import type { CompanyRepository } from '../../data/companies.ts';
 import type { FirmRepository } from '../../data/firms.ts';
 import type { RequestRepository } from '../../data/requests.ts';
-import type { Access, KnownAccess } from '../../domain/access.ts';
+import { requestIdsOf, type Access, type KnownAccess } from '../../domain/access.ts';
 import { cardKeptUntil, isNeverOpened } from '../../domain/card-end.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { emailKeyOf } from '../../domain/email.ts';
-import { isMovedTo, type MovedTo } from '../../domain/life.ts';
+import { isMovedTo, isOpenedLate, type MovedTo } from '../../domain/life.ts';
+import { owedToAccess } from '../../domain/sign-in-drift.ts';
 import { asksForAddress } from '../../domain/validation.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
 import { deedOf, type DeedDeps } from '../deed.ts';
 import { movedLetter } from '../mail/letters.ts';
 import type { mayGo } from '../mail/may-go.ts';
 import type { SendOnce } from '../mail/send-once.ts';
+import { signInFollows, type SignInFollowsDeps } from '../sign-in-follows.ts';
 
-export interface FollowAccessDeps extends DeedDeps {
-  readonly moves: Pick<AccessMoveRepository, 'moved' | 'showInLists' | 'release' | 'endCard' | 'settle' | 'told'>;
+export interface FollowAccessDeps extends DeedDeps, SignInFollowsDeps {
+  readonly moves: Pick<
+    AccessMoveRepository,
+    'moved' | 'keepUntold' | 'showInSearch' | 'showInLists' | 'release' | 'endCard' | 'settle' | 'told'
+  >;
   readonly accesses: Pick<AccessRepository, 'activate'>;
-  readonly signIns: Pick<SignInService, 'open' | 'suspend' | 'resume' | 'close'>;
+  readonly signIns: SignInFollowsDeps['signIns'] & Pick<SignInService, 'open'>;
   readonly requests: Pick<RequestRepository, 'request'>;
   readonly firms: Pick<FirmRepository, 'firm'>;
   readonly companies: Pick<CompanyRepository, 'company'>;
@@ -44,11 +49,13 @@ export const followAccess =
       if (!found) return;
       const { access, due } = found;
       const { status } = access;
+      await deps.moves.showInSearch(found);
       if (isNeverOpened(status) || status === 'revoked') await endCard(deps, found);
       if (isNeverOpened(status)) return deps.moves.settle(found);
-      if (!isMovedTo(status)) return;
-      if (status === 'active' && access.activatedAt === undefined) return openLate(deps, access);
-      await signInFollows(deps, access);
+      // V17: of a resubmission nothing follows but the words that the access is found by.
+      if (!isMovedTo(status)) return due && deps.moves.settle(found);
+      if (isOpenedLate(access)) return openLate(deps, access);
+      await signInFollows(deps, owedToAccess(access, access.person));
       await deps.moves.showInLists(access);
       if (status === 'revoked') await deps.moves.release(access, closing(deps, access));
       const isInvited = status === 'active' && (await tellWhatWaited(deps, found));
@@ -57,13 +64,25 @@ export const followAccess =
       await deps.moves.settle(found);
     });
 
-/** L7: one that was over before it was open is opened when it is reactivated; then what follows of that is done. */
+/**
+ * L7: one that was over before it was open is opened when it is reactivated; then what follows of that is done. Its person is
+ * invited whatever has become of its workflow, which may be stuck.
+ */
 async function openLate(deps: FollowAccessDeps, access: KnownAccess): Promise<void> {
   const { accessId, firmId, person } = access;
   const sub = access.sub ?? (await deps.signIns.open({ email: emailKeyOf(person.email), firmId, accessId }));
   const deed = deedOf(deps, null, { action: 'access-activated', to: access });
+  const requestId = await creationOf(deps, access);
+  if (requestId !== undefined) await deps.moves.keepUntold(accessId, requestId, deed.at);
   await deps.accesses.activate({ ...access, sub }, { event: 'opened', at: deed.at }, deed);
   await followAccess(deps)(accessId);
+}
+
+/** The request by which it was asked for. */
+async function creationOf({ requests }: FollowAccessDeps, access: Access): Promise<string | undefined> {
+  for (const requestId of requestIdsOf(access).toReversed())
+    if ((await requests.request(requestId))?.kind === 'creation') return requestId;
+  return undefined;
 }
 
 const closing = (deps: FollowAccessDeps, access: Access) =>
@@ -74,13 +93,6 @@ async function endCard({ moves, firms, after }: FollowAccessDeps, { access, due 
   const firm = due && (await firms.firm(access.firmId));
   const end = firm && cardKeptUntil(access.status, due.at, (from) => after(from, firm.cardRetention));
   if (end) await moves.endCard(access, end);
-}
-
-/** C1: the sign-in goes before its address is free for somebody else. Without a `sub` none was ever noted down. */
-async function signInFollows({ signIns }: FollowAccessDeps, access: KnownAccess): Promise<void> {
-  const { status, accessId, person, sub } = access;
-  if (status === 'revoked') return signIns.close({ accessId, email: emailKeyOf(person.email), sub });
-  if (sub !== undefined) await (status === 'suspended' ? signIns.suspend(sub) : signIns.resume(sub));
 }
 
 /** L8: what was approved while the person was suspended. Says whether the access itself was, so that they are invited. */

@@ -1,12 +1,14 @@
 import type { AccessRepository } from '../../data/accesses.ts';
 import type { CompanyRepository } from '../../data/companies.ts';
 import type { FirmRepository } from '../../data/firms.ts';
+import type { KnownAccess } from '../../domain/access.ts';
 import { mayNameDossier } from '../../domain/authority.ts';
 import { assessCreation, type Assessment } from '../../domain/creation.ts';
 import type { CreationContext, CreationInput } from '../../domain/creation-input.ts';
-import { readEmail } from '../../domain/email.ts';
+import { emailKeyOf, readEmail } from '../../domain/email.ts';
 import type { Firm, Module } from '../../domain/firm.ts';
 import { doerOf, type Collaborator, type Person } from '../../domain/people.ts';
+import type { Request } from '../../domain/request.ts';
 import { mayHaveUser } from '../../domain/tally.ts';
 import { isId } from '../../domain/vocabulary.ts';
 import type { ChooseValidators } from '../validation/choose-validators.ts';
@@ -39,10 +41,16 @@ export interface AssessedCreation extends Assessment {
   readonly validatorsInAll: number | undefined;
 }
 
+/** V17: the creation that was sent back, which is asked for otherwise. */
+export interface Amended {
+  readonly request: Request;
+  readonly access: KnownAccess;
+}
+
 /** Reads all that a creation is held against, chooses who would be asked (V10), and applies the rules. Keeps nothing. */
 export const assess =
   ({ firms, companies, accesses, chooseValidators, now, ...parsers }: AssessCreationDeps) =>
-  async (creator: Person, input: CreationInput): Promise<AssessedCreation> => {
+  async (creator: Person, input: CreationInput, amended?: Amended): Promise<AssessedCreation> => {
     const companyId = isId(input.identity?.companyId ?? '') ? input.identity?.companyId : undefined;
     const dossierIds = (input.dossiers ?? []).slice(0, 100).map(({ dossierId }) => dossierId);
     const read = readEmail(input.identity?.email ?? '', parsers.hostToUnicode);
@@ -56,10 +64,13 @@ export const assess =
     const known = dossierIds.filter((dossierId) => mayNameDossier(creator, dossierId, found.dossiers.get(dossierId)));
     const asked = {
       firmId: firm.firmId,
-      fourEyes: firm.fourEyes,
-      createdBy: doerOf(creator),
+      fourEyes: firm.fourEyes || amended?.request.fourEyes === true,
+      createdBy: amended?.request.createdBy ?? doerOf(creator),
+      resubmittedBy: doerOf(creator),
       dossierIds: [...new Set(known)],
     };
+    // It is held by what is amended.
+    const isOwnAddress = amended && emailKeyOf(amended.access.person.email) === emailKey;
     // The same for a preview and the submission, so that the one tells who the other asks.
     const turn = `${emailKey ?? ''}#${known[0] ?? ''}`;
     const { validators, inAll } = await chooseValidators({ ...asked, turn }, firm);
@@ -72,7 +83,7 @@ export const assess =
       validators,
       validatorsInAll: inAll,
       obstacles: [
-        ...(taken ? [{ pointer: '/identity/email', code: 'email-taken' as const }] : []),
+        ...(taken && !isOwnAddress ? [{ pointer: '/identity/email', code: 'email-taken' as const }] : []),
         ...(assessment.company && clientType === 'client_user' && !mayHaveUser(counts)
           ? [{ pointer: '/identity/clientType', code: 'company-needs-client-admin' as const }]
           : []),

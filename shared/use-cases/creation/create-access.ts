@@ -4,7 +4,7 @@ import type { Receipt } from '../../data/receipts.ts';
 import type { RequestRepository, Submission } from '../../data/requests.ts';
 import { dossierIdsOf, type KnownAccess } from '../../domain/access.ts';
 import { committed, type Salting } from '../../domain/commitment.ts';
-import { acceptCreation } from '../../domain/creation.ts';
+import { acceptCreation, type Creation } from '../../domain/creation.ts';
 import type { CreationInput } from '../../domain/creation-input.ts';
 import { DomainError } from '../../domain/error.ts';
 import { doersOfRequest, namedByAccess, type NamesFor } from '../../domain/names.ts';
@@ -67,10 +67,8 @@ export async function submit(
   { requests, names, withinRate, salting, now, newId, via, after }: SubmitDeps,
   { creator, assessed, acknowledge, receipt, draft }: SubmitCommand,
 ): Promise<NamedSubmission> {
-  const { firm, validators, validatorsInAll, obstacles, errors } = assessed;
-  const [obstacle] = obstacles;
-  if (errors.length === 0 && obstacle) throw new DomainError(obstacle.code, { errors: withPointer(obstacles) });
-  const creation = acceptCreation(assessed, acknowledge);
+  const { firm, validators, validatorsInAll } = assessed;
+  const creation = acceptAssessed(assessed, acknowledge);
   const at = now();
   const made = { requestId: newId(), createdAt: at.toISOString(), createdBy: doerOf(creator) };
   const { firmId } = firm;
@@ -93,6 +91,14 @@ export async function submit(
   const stored = receipt && { ...receipt, render: (kept: Submission) => receipt.render({ ...kept, ...named }) };
   const kept = await withinRate(creator, () => requests.submit({ access, request }, { deed, receipt: stored, draft }));
   return { ...kept, ...named };
+}
+
+/** Gives the creation, unless it is refused or something stands in its way. @throws what a submission is refused with. */
+export function acceptAssessed(assessed: AssessedCreation, acknowledge: readonly WarningCode[]): Creation {
+  const { obstacles, errors } = assessed;
+  const [obstacle] = obstacles;
+  if (errors.length === 0 && obstacle) throw new DomainError(obstacle.code, { errors: withPointer(obstacles) });
+  return acceptCreation(assessed, acknowledge);
 }
 
 const withPointer = (errors: AssessedCreation['obstacles']) => errors.filter(({ pointer }) => pointer !== '');

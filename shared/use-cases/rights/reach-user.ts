@@ -7,6 +7,7 @@ import type { Dossier } from '../../domain/company.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Grant, Person } from '../../domain/people.ts';
 import { isId } from '../../domain/vocabulary.ts';
+import { endIfDue, type EndAccessDeps } from '../end-access.ts';
 
 export interface ReachUserDeps {
   readonly companies: Pick<CompanyRepository, 'dossier'>;
@@ -37,4 +38,18 @@ export const reachUser =
     const [seen] = await leftDossiers.ofAccesses(who, [access]);
     if (!seen || !mayReachUser(who, seen, dossierId)) throw new DomainError('not-found');
     return { dossier, access, held: access.dossiers.find((grant) => grant.dossierId === dossierId) };
+  };
+
+export interface ReachSettledUserDeps extends ReachUserDeps, EndAccessDeps {}
+
+/**
+ * The same for whoever changes what it has. Where its end has come, that is written first: it is changed as one that is
+ * suspended (L7). @throws Conflict when it moved meanwhile.
+ */
+export const reachSettledUser =
+  (deps: ReachSettledUserDeps) =>
+  async (on: Parameters<ReturnType<typeof reachUser>>[0]): Promise<DossierUser> => {
+    const found = await reachUser(deps)(on);
+    const { person: _person, ...access } = found.access;
+    return (await endIfDue(deps, access)) ? reachUser(deps)(on) : found;
   };
