@@ -140,6 +140,8 @@ export const Request = z.object({
   expiresAt: Instant,
   /** How many reminders this submission has had: the number of its round. */
   remindersSent: z.number().int(),
+  /** Until when that round lasts, by the clock of its execution; absent before the first one. */
+  roundUntil: Instant.optional(),
   /** Keyed so that a step that runs twice tells its event once. */
   course: z.record(z.string(), CourseEvent),
   decision: Decision.optional(),
