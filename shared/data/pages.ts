@@ -181,17 +181,21 @@ export async function readBeginning<S extends z.ZodType>(
   return { items: z.array(schema).parse(Items), next: positionIn(pk, LastEvaluatedKey) };
 }
 
-/** All that a partition of an index holds, in reads of at most 100 items: for commands, which nobody waits for. */
+/**
+ * All that a partition of an index holds, or all of it up to a sort key, in reads of at most 100 items: for commands and what
+ * runs on a schedule, which nobody waits for.
+ */
 export async function* readAll<S extends z.ZodType>(
   table: Table,
   partition: IndexPartition,
   schema: S,
+  upTo?: string,
 ): AsyncGenerator<z.infer<S>> {
   let start: Record<string, unknown> | undefined;
   do {
     const { Items = [], LastEvaluatedKey } = await table.client.send(
       new QueryCommand({
-        ...queryOf(table, partition),
+        ...queryOf(table, partition, upTo === undefined ? undefined : { beyond: upTo, descending: true }),
         Limit: readSize,
         ...(start === undefined ? {} : { ExclusiveStartKey: start }),
       }),

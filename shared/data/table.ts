@@ -56,6 +56,7 @@ import { noText, type KeyText } from './key-text.ts';
  * | EventDue     | EVENT-DUE#<subject>   | EVENT-DUE         |                                          | EVENTS-DUE / <since>#<subject>     | entries of it that the event bus has not taken |
  * | Timer        | DUE#<hour>            | <instant>#<kind>#<subject> |                                 |                                    | L7: what is due when, by the hour (UTC)       |
  * | Ending       | ENDINGS#<collaborator>#<mailAt> | <access> |                                         |                                    | L7: which ends one of the staff is told of by that mail |
+ * | Digest       | DIGEST#<collaborator> | DIGEST            |                                          | DIGESTS / <due>#<collaborator>     | V13: what is due to one of the staff, gathered for one mail |
  * | DueCursor    | DUE-CURSOR            | DUE-CURSOR        |                                          |                                    | up to which hour nothing is due any more      |
  * | Import       | IMPORT#<id>           | IMPORT            |                                          |                                    | totals of an import, for 30 days              |
  * | ImportLines  | IMPORT#<id>           | LINES#<first>     |                                          |                                    | what came of the lines of one call            |
@@ -170,6 +171,7 @@ export const keys = {
     pk: `ENDINGS#${collaboratorId}#${day}`,
     sk: accessId,
   }),
+  digest: (collaboratorId: string) => ({ pk: `DIGEST#${collaboratorId}`, sk: 'DIGEST' }),
   dueCursor: () => ({ pk: 'DUE-CURSOR', sk: 'DUE-CURSOR' }),
   eventDue: (subjectId: string) => ({ pk: `EVENT-DUE#${subjectId}`, sk: 'EVENT-DUE' }),
   /** By the id of the subject alone: an id names one thing, but for a firm's, which its catalogue goes by too. */
@@ -203,6 +205,8 @@ export const indexes = {
   mailRequests: (at = '') => ({ gsi2pk: 'MAIL-REQUESTS', gsi2sk: at }),
   /** Subjects of which the event bus is still to be told. */
   eventsDue: (since = '', subjectId = '') => gsi2('EVENTS-DUE', since, subjectId),
+  /** Digests, by when they are to be sent. */
+  digests: (due = '', collaboratorId = '') => gsi2('DIGESTS', due, collaboratorId),
   audit: (firmId: string, at = '', id = '') => gsi1(`FIRM#${firmId}#AUDIT`, at, endOf(id)),
   refused: (firmId: string, hour = '', personId = '', code = '') =>
     gsi1(`FIRM#${firmId}#REFUSED`, hour, `${personId}#${code}`),
@@ -274,6 +278,7 @@ export type ItemType =
   | 'Timer'
   | 'DueCursor'
   | 'Ending'
+  | 'Digest'
   | 'Draft'
   | 'DraftCount'
   | 'Import'

@@ -195,6 +195,10 @@ export const retention = {
     ...{ activity: 'mail', holds: 'of which end one of the staff is to be told, by ids', about: 'clients, staff' },
     kept: [passing('P2D', 'the mail was due')],
   },
+  Digest: {
+    ...{ activity: 'mail', holds: 'ids of requests that one of the staff is to be told of', about: 'clients, staff' },
+    kept: [{ until: 'the mail has gone, and its rest is over' }],
+  },
   DueCursor: { activity: 'service', holds: 'up to when all that was due is done', about: 'nobody', kept: [withFirm] },
   Draft: {
     ...{ activity: 'accesses', holds: 'a creation under way: names, address, phone', about: 'clients' },

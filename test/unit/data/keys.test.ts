@@ -90,6 +90,7 @@ describe('every key has room for the longest that is legal', () => {
       dueCursor: [],
       hourOfTimers: ['2026-11-26T10'],
       ending: [id, at, id],
+      digest: [id],
       timer: [{ at, kind: 'notice', subjectId: id }],
     },
     audit: [id, at, id],
