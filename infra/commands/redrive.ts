@@ -58,6 +58,7 @@ await runCommand({
       requests: requestRepository(table),
       findExecution: executionFinder(deployment.stateMachineArn, workflow),
       startExecution: executionStarter(deployment.stateMachineArn, workflow),
+      now: () => new Date(),
     });
     if (requestId !== undefined) {
       await redriveOne(redrive, requestId);

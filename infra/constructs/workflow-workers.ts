@@ -7,8 +7,7 @@ import { MailEnv, SignInEnv, TableEnv } from '../../shared/config/environment.ts
 import type { Task } from '../../shared/contract/tasks.ts';
 import type { AccessTable, TableAction } from './access-table.ts';
 import type { MailSender } from './mail-sender.ts';
-import { ServiceFunction } from './service-function.ts';
-import type { FunctionSetting, ServiceFunctionProps } from './service-function.ts';
+import { ServiceFunction, type FunctionSetting, type ServiceFunctionProps } from './service-function.ts';
 import type { Workers } from './worker-task.ts';
 
 export interface WorkflowWorkersProps extends FunctionSetting {
@@ -53,7 +52,7 @@ export class WorkflowWorkers extends Construct {
 
     this.byTask = {
       'next-round': this.declare('NextRound', 'next-round', {
-        table: ['GetItem'],
+        table: ['GetItem', 'UpdateItem'],
         ...onTable,
         errorImpact: 'Requests get no reminder, escalation or expiry, and new ones are not even asked about.',
       }),
@@ -61,6 +60,11 @@ export class WorkflowWorkers extends Construct {
         table: [...toMail, 'Query', 'ConditionCheckItem'],
         ...mailing,
         errorImpact: 'Validators are not told of new requests: accesses stay pending.',
+      }),
+      'await-correction': this.declare('AwaitCorrection', 'await-correction', {
+        table: ['ConditionCheckItem', 'GetItem', 'PutItem'],
+        ...onTable,
+        errorImpact: 'Requests that were sent back and corrected are not asked about again.',
       }),
       'expire-request': this.declare('ExpireRequest', 'expire-request', {
         table: toEnd,
@@ -83,7 +87,7 @@ export class WorkflowWorkers extends Construct {
         errorImpact: 'Approved people are not told, and get no link to choose a password.',
       }),
       'tell-creator': this.declare('TellCreator', 'tell-creator', {
-        table: toMail,
+        table: [...toMail, 'Query'],
         ...mailing,
         errorImpact: 'Creators do not learn how their requests ended.',
       }),

@@ -1,20 +1,28 @@
 import * as z from 'zod';
+import { Round } from '../domain/round.ts';
+
+export { gatherSeconds } from '../domain/digest.ts';
 
 const TaskInput = z.object({ requestId: z.string() });
-
-/** One wait for a decision: how long, in whole seconds, and until which instant. */
-const Round = z.object({ timeoutSeconds: z.number(), until: z.string() });
-export type Round = z.infer<typeof Round>;
 
 /**
  * What each task of the workflow, `functions/workflow/<task>`, is given: its worker parses it, and the payload in the
  * state machine has the same fields. Ids, times and tokens alone, no data of anybody's.
  */
 export const tasks = {
-  /** `round` is the one that is over; the first plan has none. */
-  'next-round': TaskInput.extend({ round: Round.optional() }),
+  /**
+   * The round that timed out is `over`, the one that a wake ended `interrupted`; the first plan has neither. `told`: the
+   * creator has been told what to correct of this submission (V17).
+   */
+  'next-round': TaskInput.extend({
+    over: Round.optional(),
+    interrupted: Round.optional(),
+    told: z.number().nullish(),
+  }),
   'ask-validators': TaskInput.extend({ taskToken: z.string(), round: Round }),
-  'expire-request': TaskInput,
+  'await-correction': TaskInput.extend({ taskToken: z.string(), round: Round }),
+  /** When the request was to expire as it was found out of time. */
+  'expire-request': TaskInput.extend({ expiresAt: z.string() }),
   'open-sign-in': TaskInput,
   'activate-access': TaskInput,
   'invite-person': TaskInput,

@@ -25,7 +25,7 @@ export interface MailId {
 
 /** What mails there are. */
 export type MailKind =
-  | 'asked'
+  | `asked-${number}`
   | 'invitation'
   | 'rights'
   | 'change'

@@ -1,14 +1,11 @@
-import * as z from 'zod';
 import { withRequest, type Access, type KnownAccess } from '../domain/access.ts';
 import type { Deed } from '../domain/audit-entry.ts';
 import { emailKeyOf } from '../domain/email.ts';
-import { isPending, Request, type CourseEvent } from '../domain/request.ts';
-import type { Doer } from '../domain/vocabulary.ts';
+import { isPending, Request } from '../domain/request.ts';
 import { newAccessWrites } from './access-items.ts';
 import { accessKeyWrites } from './access-keys.ts';
 import { accessWordWrites } from './access-words.ts';
 import { getItem, type Table } from './client.ts';
-import { telling } from './course.ts';
 import { useDraft, type DraftKey } from './drafts.ts';
 import { commitChange } from './ever-users.ts';
 import { madeRequestItem } from './made-requests.ts';
@@ -17,18 +14,14 @@ import { receiptWrites, type Receipt } from './receipts.ts';
 import { Recorded } from './record.ts';
 import { decidedCourse, endingWrites, type Closing } from './request-endings.ts';
 import { loadRequests, requestLists } from './request-lists.ts';
+import { requestProgress } from './request-progress.ts';
 import { accessWith, rightsWrites, type NewRights } from './rights-changes.ts';
 import { sendingBackWrites, sentBack, type SendingBack } from './sendings-back.ts';
 import { indexes, keys } from './table.ts';
 import { holdEmail } from './writes/addresses.ts';
-import { commit, tryCommit, tryWrite, write } from './writes/commit.ts';
-import { absent, and, exists, is } from './writes/conditions.ts';
-import { declined, missing } from './writes/refusals.ts';
+import { commit } from './writes/commit.ts';
 import { tallyWrites } from './writes/tallies.ts';
-import { update } from './writes/update.ts';
-import { put, type Write, check } from './writes/write.ts';
-
-const TaskToken = z.object({ taskToken: z.string() });
+import { put, type Write } from './writes/write.ts';
 
 /** A submission: the access, its request, and what is to be stored as the first reply. */
 export interface Submission {
@@ -44,9 +37,11 @@ export interface SubmissionContext {
   readonly draft: DraftKey | undefined;
 }
 
-/** Requests, their course, and the task that waits for each. */
+/** Requests: how they are made and ended, listed, and carried out by the workflow. */
 export const requestRepository = (table: Table) => ({
   ...requestLists(table),
+  ...requestProgress(table),
+
   request: (requestId: string): Promise<Request | undefined> => getItem(table, keys.request(requestId), Request),
 
   requests: (ids: readonly string[]): Promise<Map<string, Request>> => loadRequests(table, ids),
@@ -116,52 +111,6 @@ export const requestRepository = (table: Table) => ({
   sendBack: async (sending: SendingBack): Promise<Request> => {
     await commit(table, sendingBackWrites(sending));
     return sentBack(sending);
-  /**
-   * Keeps the task that waits for the decision (V8), on condition that the request is open: false if it is not.
-   */
-  keepTaskToken: (requestId: string, taskToken: string): Promise<boolean> =>
-    tryCommit(table, [
-      check(keys.request(requestId)).expect(is('status', 'open'), declined),
-      put({ ...keys.taskToken(requestId), type: 'TaskToken', taskToken }),
-    ]),
-
-  taskToken: async (requestId: string): Promise<string | undefined> =>
-    (await getItem(table, keys.taskToken(requestId), TaskToken))?.taskToken,
-
-  /** Adds an event to a request's course, once per `key`. */
-  addToCourse: (requestId: string, key: string, event: CourseEvent): Promise<void> =>
-    write(table, telling(requestId, key, event).expect(exists(), missing)),
-
-  /** Keeps who was asked to decide. */
-  keepAsked: (requestId: string, askedOf: readonly Doer[], at: string): Promise<void> =>
-    write(table, telling(requestId, 'asked', { event: 'asked', at }).set({ askedOf }).expect(exists(), missing)),
-
-  /** Marks a request whose step keeps failing, until it is redriven. Marking it again changes nothing. */
-  markStuck: async (requestId: string, step: string, at: string): Promise<void> => {
-    const marking = telling(requestId, `stuck-${at}`, { event: 'stuck', at, what: step }).set({ stuckAt: at });
-    const isNews = and(absent('stuckAt'), absent('doneAt'));
-    await tryWrite(table, marking.expect(exists(), missing).expect(isNews, declined));
-  },
-
-  /**
-   * Gives a request a new run, which the stream turns into a new execution: false when somebody else did so since it was
-   * read, when it has become stuck or is so no longer, or when nothing is left to do.
-   */
-  runAnew: ({ requestId, run, stuckAt }: Pick<Request, 'requestId' | 'run' | 'stuckAt'>): Promise<boolean> =>
-    tryWrite(
-      table,
-      update(keys.request(requestId))
-        .add({ run: 1 })
-        .remove('stuckAt')
-        .expect(is('run', run), declined)
-        .expect(is('stuckAt', stuckAt), declined)
-        .expect(absent('doneAt'), declined),
-    ),
-
-  /** Notes that an ended request is carried out, to its last step; noting it again changes nothing. */
-  noteDone: async (requestId: string, at: string): Promise<void> => {
-    const noting = update(keys.request(requestId)).set({ doneAt: at }).remove('gsi2pk', 'gsi2sk', 'stuckAt');
-    await tryWrite(table, noting.expect(exists('decision'), missing).expect(absent('doneAt'), declined));
   },
 });
 export type RequestRepository = ReturnType<typeof requestRepository>;

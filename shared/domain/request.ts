@@ -151,6 +151,8 @@ export const Request = z.object({
   run: z.number().int(),
   /** Set while a step keeps failing, until the request is redriven. */
   stuckAt: Instant.optional(),
+  /** The name of what it fails with: that of an error, or the code of a refusal. */
+  stuckBecause: z.string().optional(),
   /** Of an ended request: when the last step of its workflow was taken. From then on nothing is left to do. */
   doneAt: Instant.optional(),
 });

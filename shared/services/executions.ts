@@ -9,11 +9,17 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
+import type { DigestTurn } from '../domain/digest.ts';
+import type { Round } from '../domain/round.ts';
 
-/** What a waiting task is told when its request is no longer open: ids and the status, nothing else. */
+/**
+ * What a waiting task is told: that its request is no longer open or, while it is, that somebody interrupts the round; ids,
+ * times and the status, nothing else.
+ */
 export interface TaskAnswer {
   readonly requestId: string;
   readonly status: string;
+  readonly interrupted?: Round | undefined;
 }
 
 /**
@@ -34,23 +40,34 @@ export const taskAnswerer =
   };
 export type AnswerTask = ReturnType<typeof taskAnswerer>;
 
+/** Starts the execution of a request. */
+export const executionStarter = (stateMachineArn: string, client = new SFNClient()) => {
+  const start = starter(stateMachineArn, client);
+  return (name: string, requestId: string): Promise<boolean> => start(name, { requestId });
+};
+export type StartExecution = ReturnType<typeof executionStarter>;
+
+/** Starts the execution of a digest (V13). */
+export const digestStarter = (stateMachineArn: string, client = new SFNClient()): StartDigest =>
+  starter(stateMachineArn, client);
+export type StartDigest = (name: string, turn: DigestTurn) => Promise<boolean>;
+
 /**
  * Starts an execution by name, if there is none of that name that runs: from then on it runs. False when there was one, and
  * it has ended. Unlike DescribeExecution it knows for certain, and starts none twice
  * (https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartExecution.html).
  */
-export const executionStarter =
-  (stateMachineArn: string, client = new SFNClient()) =>
-  async (name: string, requestId: string): Promise<boolean> => {
+const starter =
+  (stateMachineArn: string, client: SFNClient) =>
+  async (name: string, input: object): Promise<boolean> => {
     try {
-      await client.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify({ requestId }) }));
+      await client.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) }));
       return true;
     } catch (error) {
       if (!(error instanceof ExecutionAlreadyExists)) throw error;
       return false;
     }
   };
-export type StartExecution = ReturnType<typeof executionStarter>;
 
 /** `unknown`: there is none of that name, or none yet. */
 export type ExecutionState = 'running' | 'ended' | 'unknown';

@@ -1,5 +1,6 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { MailEnv } from '../config/environment.ts';
+import { absenceRepository } from '../data/absences.ts';
 import { accessMoveRepository } from '../data/access-moves.ts';
 import { accessRepository } from '../data/accesses.ts';
 import { cardRepository } from '../data/cards.ts';
@@ -40,12 +41,13 @@ export function mailingDeps({ TABLE_NAME, API_URL, PORTAL_URL, SENDER_ADDRESS, C
     cards,
     links,
     names,
+    absences: absenceRepository(table),
     invitations: invitationRepository(table),
     moves: accessMoveRepository(table),
     validators: validatorRepository(table),
     requests: requestRepository(table),
     leftDossiers: leftDossierRepository(table),
-    describe: describeRequest({ firms, companies, accesses, cards, names }),
+    describe: describeRequest({ firms, companies, accesses, cards, names, now }),
     mint: mintLink({ links, now, newToken, apiUrl: API_URL }),
     sendOnce: sendOnce({
       mails: mailRepository(table),

@@ -44,7 +44,7 @@ const untilAll = (count: () => Promise<number> | number) =>
 const asked = (requests: readonly Submission[]) => async () => {
   const ids = requests.map(({ request }) => request.requestId);
   const found = await office(plant.table).requests.requests(ids);
-  return [...found.values()].filter(({ course }) => course['asked']).length;
+  return [...found.values()].filter(({ course }) => course['asked-1']).length;
 };
 
 const finished = () => plant.host.executions().filter(({ status }) => status === 'SUCCEEDED').length;
@@ -74,7 +74,7 @@ test(
     await Promise.all(
       requests.map(async (request) => {
         const { requestId, status } = await decide(plant.firm.victor, request, 'approve');
-        await answer((await repository.taskToken(requestId)) ?? '', { requestId, status });
+        await answer((await repository.waitingTask(requestId))?.taskToken ?? '', { requestId, status });
       }),
     );
     await untilAll(finished);

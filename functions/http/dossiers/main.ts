@@ -54,7 +54,7 @@ const deps = {
   requests: requestRepository(table),
   subjectRecords: subjectRecordRepository(table),
   users: userRepository(table),
-  chooseValidators: chooseValidators({ validators: validatorRepository(table) }),
+  chooseValidators: chooseValidators({ validators: validatorRepository(table), now }),
   withinRate: withinRate({ rates: rateRepository(table), hourly: hourlyRates(env), now }),
   now,
   newId: uuidv7,

@@ -59,7 +59,7 @@ const deps = {
   drafts: draftRepository(table),
   names: nameRepository(table),
   withinRate: rate,
-  chooseValidators: chooseValidators({ validators: validatorRepository(table) }),
+  chooseValidators: chooseValidators({ validators: validatorRepository(table), now }),
 };
 const [start, list, summarize, save, discard, submit, reach] = [
   startDraft(deps),

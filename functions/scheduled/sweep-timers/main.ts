@@ -27,7 +27,7 @@ export const handler = scheduled(
       ends: endRepository(table),
       firms: firmRepository(table),
       accesses: accessRepository(table),
-      chooseValidators: chooseValidators({ validators: validatorRepository(table) }),
+      chooseValidators: chooseValidators({ validators: validatorRepository(table), now }),
     }),
     now,
     failed: ({ kind, subjectId }, error) => {

@@ -7,7 +7,7 @@ const { requests, now } = tableDeps(TableEnv.parse(process.env));
 const metrics = new Metrics({ namespace: 'ClientAccess', singleMetric: true });
 
 /** Shows on the request which step keeps failing; the metric raises the alarm. */
-export const handler = worker('mark-stuck', async ({ requestId, failedState }) => {
-  await requests.markStuck(requestId, failedState, now().toISOString());
+export const handler = worker('mark-stuck', async ({ requestId, failedState, error }) => {
+  await requests.markStuck(requestId, { step: failedState, error }, now().toISOString());
   metrics.addMetric('RequestStuck', MetricUnit.Count, 1);
 });

@@ -1,8 +1,12 @@
 import { TableEnv } from '../../../shared/config/environment.ts';
+import { openTable } from '../../../shared/data/client.ts';
+import { firmRepository } from '../../../shared/data/firms.ts';
+import { nextReminder } from '../../../shared/parsers/time.ts';
 import { planRound } from '../../../shared/use-cases/validation/plan-round.ts';
 import { tableDeps } from '../../../shared/worker/tabling.ts';
 import { worker } from '../../../shared/worker/worker.ts';
 
-const plan = planRound(tableDeps(TableEnv.parse(process.env)));
+const env = TableEnv.parse(process.env);
+const plan = planRound({ ...tableDeps(env), firms: firmRepository(openTable(env.TABLE_NAME)), nextReminder });
 
-export const handler = worker('next-round', ({ requestId, round }) => plan(requestId, round));
+export const handler = worker('next-round', plan);

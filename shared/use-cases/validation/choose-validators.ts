@@ -1,13 +1,16 @@
 import type { ValidatorRepository } from '../../data/validators.ts';
-import { countedUpTo100 } from '../../domain/asking.ts';
-import { refusalToDecide, wantsFourEyes, type ToDecide } from '../../domain/authority.ts';
+import { countedUpTo100, mostAskedAgain, placesFor } from '../../domain/asking.ts';
+import { isOwn, refusalToDecide, wantsFourEyes, type ToDecide } from '../../domain/authority.ts';
+import { isUnreachable } from '../../domain/delivery.ts';
 import type { Firm } from '../../domain/firm.ts';
 import type { Collaborator } from '../../domain/people.ts';
+import { askedOf, isToBeAsked } from '../../domain/presence.ts';
 import type { Request } from '../../domain/request.ts';
-import { whoMayDecide } from '../../domain/validation.ts';
+import { seek } from './seek.ts';
 
 export interface ChooseValidatorsDeps {
   readonly validators: Pick<ValidatorRepository, 'candidates' | 'collaborators'>;
+  readonly now: () => Date;
 }
 
 /** What is to be decided, and the text that says whose turn it is to be asked. */
@@ -23,25 +26,22 @@ export interface Choice {
 
 /**
  * Chooses who is asked to decide (V10): the first of the candidates, read one by one and held against V1, until there
- * are as many as the firm wants. What it reads does not grow with the firm. Nobody: nobody may decide.
+ * are as many as the firm wants; in the place of one who is away whoever stands in for them (V15); whom mails do not reach
+ * only where nobody else is left (V19). What it reads does not grow with the firm. Nobody: nobody may decide.
  */
 export const chooseValidators =
-  ({ validators }: ChooseValidatorsDeps) =>
-  async (asking: Asking, firm: Firm, passOver: readonly string[] = []): Promise<Choice> => {
-    const { ids, more } = await validators.candidates(asking);
-    const passed = new Set(wantsFourEyes(asking, firm.fourEyes) ? [...passOver, asking.createdBy.id] : passOver);
-    const candidates = ids.filter((id) => !passed.has(id));
-    const chosen: Collaborator[] = [];
-    let read = 0;
-    let wrong = 0;
-    while (chosen.length < firm.askAtMost && read < candidates.length) {
-      const next = candidates.slice(read, read + firm.askAtMost - chosen.length);
-      const may = whoMayDecide(await validators.collaborators(next), asking, firm);
-      chosen.push(...may);
-      read += next.length;
-      wrong += next.length - may.length;
-    }
-    return { validators: chosen, inAll: countedUpTo100(candidates.length - wrong, more) };
+  ({ validators, now }: ChooseValidatorsDeps) =>
+  async (asking: Asking, firm: Firm): Promise<Choice> => {
+    const { candidates, more } = await candidatesFor(validators, asking, firm);
+    const mayDecide = toDecide(asking, firm);
+    const places = await seek(validators, {
+      ...{ candidates, wanted: firm.askAtMost, at: now(), taken: [] },
+      ...{ isCandidate: mayDecide, mayDecide },
+    });
+    return {
+      validators: askedOf(places).slice(0, firm.askAtMost),
+      inAll: countedUpTo100(candidates.length - places.wrong, more),
+    };
   };
 export type ChooseValidators = ReturnType<typeof chooseValidators>;
 
@@ -51,21 +51,44 @@ export const toDecide =
   (one: Collaborator): boolean =>
     refusalToDecide(one, asked, fourEyes) === undefined;
 
+/** Who may be able to decide, but for who is known not to (V1). */
+async function candidatesFor(validators: ChooseValidatorsDeps['validators'], asking: Asking, firm: Firm) {
+  const { ids, more } = await validators.candidates(asking);
+  const fourEyes = wantsFourEyes(asking, firm.fourEyes);
+  return { candidates: ids.filter((id) => !(fourEyes && isOwn(asking, id))), more };
+}
+
+/** V15: who is asked in a round; and who was asked before, may decide still, and is left alone in it. */
+export interface Confirmed {
+  readonly validators: readonly Collaborator[];
+  readonly resting: readonly Collaborator[];
+}
+
 /**
- * Reads again who was chosen when the request was submitted. The place of each one who may not decide any more is taken
- * by the next (V10).
+ * Reads again who is asked. Who is away rests while somebody is there, and is asked again once back (V15). Where that leaves
+ * fewer than the firm wants, of as many as could decide when it was submitted, others take the places: who stands in for
+ * whoever is away, then the next; where nobody is left, or nobody was found before, as many as it wants are sought (V10, V19).
  */
 export const confirmValidators =
-  (deps: ChooseValidatorsDeps) =>
-  async (request: Request, firm: Firm): Promise<readonly Collaborator[]> => {
+  ({ validators, now }: ChooseValidatorsDeps) =>
+  async (request: Request, firm: Firm): Promise<Confirmed> => {
+    const at = now();
+    const mayDecide = toDecide(request, firm);
     const asked = request.askedOf.map(({ id }) => id);
-    const still = whoMayDecide(await deps.validators.collaborators(asked), request, firm);
-    const gone = asked.length - still.length;
-    if (gone === 0) return still;
-    const instead = await chooseValidators(deps)(
-      { ...request, turn: request.requestId },
-      { ...firm, askAtMost: gone },
-      asked,
-    );
-    return [...still, ...instead.validators];
+    const read = await validators.collaborators(asked);
+    const may = read.filter(mayDecide);
+    const still = may.filter((one) => isToBeAsked(one, at)).slice(0, mostAskedAgain(request, firm));
+    const wanted = (still.length === 0 ? firm.askAtMost : placesFor(request, firm)) - still.length;
+    const taken = still.map(({ collaboratorId }) => collaboratorId);
+    const next = wanted > 0 ? await candidatesFor(validators, { ...request, turn: request.requestId }, firm) : nobody;
+    const candidates = [...asked, ...next.candidates];
+    const places = await seek(validators, {
+      ...{ candidates, wanted, read, taken, at },
+      ...{ isCandidate: mayDecide, mayDecide },
+    });
+    const instead = still.length > 0 ? places.present : askedOf(places).slice(0, firm.askAtMost);
+    const chosen = [...still, ...instead];
+    return { validators: chosen, resting: may.filter((one) => !isUnreachable(one) && !chosen.includes(one)) };
   };
+
+const nobody = { candidates: [] };

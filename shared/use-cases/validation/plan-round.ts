@@ -1,38 +1,60 @@
-import type { Round } from '../../contract/tasks.ts';
+import type { FirmRepository } from '../../data/firms.ts';
 import type { RequestRepository } from '../../data/requests.ts';
+import { retryOnConflict } from '../../domain/conflict.ts';
+import { DomainError } from '../../domain/error.ts';
+import type { Firm } from '../../domain/firm.ts';
 import type { RequestStatus } from '../../domain/request.ts';
+import { nextRound, untilCorrected, type LastRound, type Round } from '../../domain/round.ts';
 import { requireRequest } from './require-request.ts';
 
 export interface PlanRoundDeps {
-  readonly requests: Pick<RequestRepository, 'request'>;
+  readonly requests: Pick<RequestRepository, 'request' | 'beginRound'>;
+  readonly firms: Pick<FirmRepository, 'firm'>;
+  readonly nextReminder: (from: Date, settings: Firm) => Date;
   readonly now: () => Date;
 }
 
 export interface RoundPlan {
   readonly requestId: string;
   readonly status: RequestStatus;
-  /** V5: it is out of time and still open. */
+  /** V5, V17: it is out of time and held still. */
   readonly expired: boolean;
+  /** When it expires, as it was read. */
+  readonly expiresAt: string;
+  /** V17: it is to be corrected, and its creator has been told so. */
+  readonly told: boolean;
   readonly round?: Round;
 }
 
-// The longest wait that Step Functions takes (TimeoutSeconds: https://states-language.net/#task-state).
-const longestWait = 99_999_999;
+export interface PlanRoundInput extends LastRound {
+  readonly requestId: string;
+  /** V17: the submission of which its creator has been told what to correct. */
+  readonly told?: number | null | undefined;
+}
 
 /**
- * What comes next for a request: nothing if it is decided, its end if it is out of time (V5), else a round of waiting.
- * After a round that timed out, the time is at least the instant until which that round lasted: the clock of the
- * workflow decides when a wait is over.
+ * What comes next for a request: nothing if it is decided, its end if it is out of time (V5), the wait for a correction once
+ * its creator knows what to correct (V17), else a round of waiting (V11), by the settings that the firm has as it begins. A round counts once this has been kept of a request that is open;
+ * what is mailed in it follows. Run again, it gives the same round.
  */
 export const planRound =
-  ({ requests, now }: PlanRoundDeps) =>
-  async (requestId: string, over?: Round): Promise<RoundPlan> => {
-    const { status, expiresAt } = await requireRequest(requests, requestId);
-    const end = new Date(expiresAt).getTime();
-    const time = Math.max(now().getTime(), over ? new Date(over.until).getTime() : 0);
-    const expired = status === 'open' && time >= end;
-    if (status !== 'open' || expired) return { requestId, status, expired };
-    const timeoutSeconds = Math.min(Math.ceil((end - time) / 1000), longestWait);
-    const until = new Date(Math.min(time + timeoutSeconds * 1000, end)).toISOString();
-    return { requestId, status, expired, round: { timeoutSeconds, until } };
-  };
+  ({ requests, firms, nextReminder, now }: PlanRoundDeps) =>
+  ({ requestId, told, ...last }: PlanRoundInput): Promise<RoundPlan> =>
+    retryOnConflict(async () => {
+      const request = await requireRequest(requests, requestId);
+      const { status, firmId, expiresAt, submission } = request;
+      const plan = { requestId, status, expiresAt, expired: false, told: false };
+      if (status === 'to_correct') {
+        const next = untilCorrected(request, last, now());
+        if (next.is === 'expired') return { ...plan, expired: true };
+        return { ...plan, told: told === submission, round: next.round };
+      }
+      if (status !== 'open') return plan;
+      const firm = await firms.firm(firmId);
+      if (!firm) throw new DomainError('not-found');
+      const remindAt = (from: Date) => nextReminder(from, firm);
+      const next = nextRound(request, last, { now: now(), remindAt });
+      if (next.is === 'expired') return { ...plan, expired: true };
+      if (next.begins) await requests.beginRound(request, next.round);
+      return { ...plan, round: next.round };
+    });

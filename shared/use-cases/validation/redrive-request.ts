@@ -7,6 +7,7 @@ export interface RedriveRequestDeps {
   readonly requests: Pick<RequestRepository, 'request' | 'runAnew'>;
   readonly findExecution: FindExecution;
   readonly startExecution: StartExecution;
+  readonly now: () => Date;
 }
 
 /**
@@ -49,7 +50,7 @@ async function lookAt({ findExecution }: RedriveRequestDeps, request: Request): 
 }
 
 async function carryOn(
-  { requests, startExecution }: RedriveRequestDeps,
+  { requests, startExecution, now }: RedriveRequestDeps,
   request: Request,
   found: RequestFinding,
 ): Promise<string | undefined> {
@@ -58,5 +59,6 @@ async function carryOn(
   // False when it is there after all, and has ended.
   if (found === 'missing' && (await startExecution(name, requestId))) return name;
   // Declined when it has been done, or redriven by somebody else, since it was read.
-  return (await requests.runAnew(request)) ? executionName({ requestId, run: run + 1 }) : undefined;
+  const isRedriven = await requests.runAnew(request, now().toISOString());
+  return isRedriven ? executionName({ requestId, run: run + 1 }) : undefined;
 }

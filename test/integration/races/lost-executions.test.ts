@@ -19,7 +19,7 @@ beforeAll(async () => {
 async function decided(): Promise<Request> {
   const submission = await stage.submitted();
   const { requestId } = submission.request;
-  await now.requests.keepTaskToken(requestId, 'gone');
+  await now.requests.keepTaskToken(requestId, { taskToken: 'gone' });
   await now.decide(stage.victor, submission, 'approve');
   return (await now.requests.request(requestId))!;
 }
@@ -36,9 +36,14 @@ function together<T>(answer: T, callers: number): () => Promise<T> {
 }
 
 const following = (startExecution: StartExecution) =>
-  followRequest({ requests: now.requests, startExecution, answerTask: () => Promise.resolve(false) });
+  followRequest({
+    requests: now.requests,
+    startExecution,
+    answerTask: () => Promise.resolve(false),
+    now: () => new Date(),
+  });
 const neverAsked: StartExecution = () => Promise.reject(new Error('It was not to be started.'));
-const ended = ({ requestId }: Request) => ({ requestId, newRun: false, ended: true });
+const ended = ({ requestId }: Request) => ({ requestId, newRun: false, moved: true });
 
 test('an end that is delivered twice at once gets one new run', async () => {
   const request = await decided();
@@ -53,6 +58,7 @@ test('an end that is delivered while somebody redrives its request gets one new 
   const request = await decided();
   const meet = together(undefined, 2);
   const redrive = redriveRequest({
+    now: () => new Date(),
     requests: now.requests,
     findExecution: () => meet().then(() => 'ended'),
     startExecution: neverAsked,
@@ -66,17 +72,17 @@ test('an end that is delivered while somebody redrives its request gets one new 
 
 test('a request that is redriven twice within moments has one execution more, though AWS does not know of it yet', async () => {
   const { requestId } = (await stage.submitted()).request;
-  await now.requests.markStuck(requestId, 'AskValidators', at);
+  await now.requests.markStuck(requestId, { step: 'AskValidators', error: 'SignInTaken' }, at);
   const started: string[] = [];
   const startExecution: StartExecution = (name) => {
     started.push(name);
     return Promise.resolve(true);
   };
   const findExecution = () => Promise.resolve('unknown' as const);
-  const redrive = redriveRequest({ requests: now.requests, findExecution, startExecution });
+  const redrive = redriveRequest({ requests: now.requests, findExecution, startExecution, now: () => new Date() });
 
   for (const _time of ['once', 'again']) expect((await redrive(requestId)).carriedOnBy).toBe(`${requestId}-2`);
-  await following(startExecution)({ requestId, newRun: true, ended: false });
+  await following(startExecution)({ requestId, newRun: true, moved: false });
 
   expect(new Set(started)).toEqual(new Set([`${requestId}-2`]));
   expect(await now.requests.request(requestId)).toMatchObject({ run: 2 });
@@ -97,7 +103,7 @@ test('an execution that comes to its last step before anybody finds it ended get
 test('an execution that gets stuck before anybody finds it ended gets no successor by itself', async () => {
   const request = await decided();
   const follow = following(async () => {
-    await now.requests.markStuck(request.requestId, 'OpenSignIn', at);
+    await now.requests.markStuck(request.requestId, { step: 'OpenSignIn', error: 'SignInTaken' }, at);
     return false;
   });
 
@@ -110,6 +116,7 @@ test('a decision that lands while a new run is given is carried out by it, and b
   const submission = await stage.submitted();
   const { requestId } = submission.request;
   const redrive = redriveRequest({
+    now: () => new Date(),
     requests: now.requests,
     findExecution: async () => {
       await now.decide(stage.victor, submission, 'approve');
@@ -124,8 +131,8 @@ test('a decision that lands while a new run is given is carried out by it, and b
     started.push(name);
     return Promise.resolve(true);
   });
-  await follow({ requestId, newRun: true, ended: false });
-  await follow({ requestId, newRun: false, ended: true });
+  await follow({ requestId, newRun: true, moved: false });
+  await follow({ requestId, newRun: false, moved: true });
 
   expect(new Set(started)).toEqual(new Set([`${requestId}-2`]));
   expect(await now.requests.request(requestId)).toMatchObject({ run: 2, status: 'approved' });

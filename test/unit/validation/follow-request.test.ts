@@ -26,8 +26,8 @@ interface Given {
   readonly runs?: boolean;
 }
 
-/** What is done when the stream says that the request ended, or has a new run. */
-async function doneAbout(change: { newRun?: boolean; ended?: boolean }, given: Given): Promise<unknown[]> {
+/** What is done when the stream says that the request moved, or has a new run. */
+async function doneAbout(change: { newRun?: boolean; moved?: boolean }, given: Given): Promise<unknown[]> {
   const { request = approved, token, isTaken = false, runs = true } = given;
   const done: unknown[] = [];
   const note = <T>(what: unknown, result: T) => {
@@ -35,30 +35,31 @@ async function doneAbout(change: { newRun?: boolean; ended?: boolean }, given: G
     return Promise.resolve(result);
   };
   const follow = followRequest({
+    now: () => new Date(at),
     requests: {
       request: () => Promise.resolve(request),
-      taskToken: () => Promise.resolve(token),
+      waitingTask: () => Promise.resolve(token === undefined ? undefined : { taskToken: token }),
       runAnew: ({ run }) => note({ runAnew: run }, true),
     },
     startExecution: (name) => note({ start: name }, runs),
     answerTask: (taskToken, { status }) => note({ answer: taskToken, status }, isTaken),
   });
-  await follow({ requestId: 'r1', newRun: false, ended: false, ...change });
+  await follow({ requestId: 'r1', newRun: false, moved: false, ...change });
   return done;
 }
 const answer = { answer: 'token', status: 'approved' };
 
 test('an end answers the task that waits, and nothing more is done', async () => {
-  expect(await doneAbout({ ended: true }, { token: 'token', isTaken: true })).toEqual([answer]);
+  expect(await doneAbout({ moved: true }, { token: 'token', isTaken: true })).toEqual([answer]);
 });
 
 test('an end whose task is gone is left to the execution that runs, which is started if it never was', async () => {
-  expect(await doneAbout({ ended: true }, { token: 'token' })).toEqual([answer, { start: 'r1' }]);
-  expect(await doneAbout({ ended: true }, {})).toEqual([{ start: 'r1' }]);
+  expect(await doneAbout({ moved: true }, { token: 'token' })).toEqual([answer, { start: 'r1' }]);
+  expect(await doneAbout({ moved: true }, {})).toEqual([{ start: 'r1' }]);
 });
 
-test('an end whose execution has ended gets a new run', async () => {
-  const done = await doneAbout({ ended: true }, { token: 'token', runs: false, request: { ...approved, run: 2 } });
+test('an end whose execution has moved gets a new run', async () => {
+  const done = await doneAbout({ moved: true }, { token: 'token', runs: false, request: { ...approved, run: 2 } });
   expect(done).toEqual([answer, { start: 'r1-2' }, { runAnew: 2 }]);
 });
 
@@ -67,24 +68,34 @@ test('an end that is carried out already, or stuck, is left as it is, however la
     { ...approved, doneAt: at },
     { ...approved, stuckAt: at },
   ])
-    expect(await doneAbout({ ended: true }, { token: 'token', runs: false, request })).toEqual([answer]);
+    expect(await doneAbout({ moved: true }, { token: 'token', runs: false, request })).toEqual([answer]);
 });
 
-test('a new run is started, and reads for itself whether the request has ended', async () => {
+test('a new run is started, and reads for itself whether the request has moved', async () => {
   expect(await doneAbout({ newRun: true }, { request: { ...open, run: 2 } })).toEqual([{ start: 'r1-2' }]);
-  const ended = { ...approved, run: 2 };
-  expect(await doneAbout({ newRun: true, ended: true }, { token: 'token', request: ended })).toEqual([
+  const moved = { ...approved, run: 2 };
+  expect(await doneAbout({ newRun: true, moved: true }, { token: 'token', request: moved })).toEqual([
     { start: 'r1-2' },
     answer,
   ]);
 });
 
-test('a new run that is told of when it has ended too soon gets a successor', async () => {
+test('a new run that is told of when it has moved too soon gets a successor', async () => {
   const request = { ...approved, run: 2 };
-  const done = await doneAbout({ newRun: true, ended: true }, { request, runs: false });
+  const done = await doneAbout({ newRun: true, moved: true }, { request, runs: false });
   expect(done).toEqual([{ start: 'r1-2' }, { start: 'r1-2' }, { runAnew: 2 }]);
 });
 
 test('any other change has no consequence', async () => {
   expect(await doneAbout({}, {})).toEqual([]);
+});
+
+test('a sending back, and a resubmission, answer the task that waits, whichever waits (V17)', async () => {
+  const sent: Request = { ...open, status: 'to_correct', version: 2 };
+  const given = { token: 'token', isTaken: true };
+  expect(await doneAbout({ moved: true }, { ...given, request: sent })).toEqual([
+    { answer: 'token', status: 'to_correct' },
+  ]);
+  const again: Request = { ...open, version: 3, submission: 2 };
+  expect(await doneAbout({ moved: true }, { ...given, request: again })).toEqual([{ answer: 'token', status: 'open' }]);
 });

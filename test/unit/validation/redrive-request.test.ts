@@ -19,6 +19,7 @@ interface Given {
 async function redriven({ of = {}, state = 'running', runs = true, isFirst = true }: Given) {
   const done: unknown[] = [];
   const redrive = redriveRequest({
+    now: () => new Date(at),
     requests: {
       request: () => Promise.resolve(request(of)),
       runAnew: ({ run }) => {
