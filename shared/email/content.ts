@@ -15,7 +15,17 @@ export type Block =
   | { readonly kind: 'quote'; readonly label: string; readonly text: string }
   /** `fallback` introduces the address in full, for clients that show no button. */
   | { readonly kind: 'button'; readonly label: string; readonly url: string; readonly fallback: string }
-  | { readonly kind: 'note'; readonly text: string };
+  | { readonly kind: 'note'; readonly text: string }
+  /** One of several things that are to be looked at, each behind a button of its own. */
+  | ({ readonly kind: 'matter' } & Matter);
+
+export interface Matter {
+  readonly title: string;
+  readonly rows: readonly Fact[];
+  readonly note?: string;
+  readonly label: string;
+  readonly url: string;
+}
 
 export interface Content {
   readonly language: Language;

@@ -60,8 +60,58 @@ export interface ValidationAskedModel extends MailModel {
   readonly expiresAt: string;
 }
 
-/** A link that works once, absolute. `lifeHours` says how long it was given, `expiresAt` until when that is. */
-export interface OneTimeLink {
+/** Tells of a mail that did not arrive (V19). */
+export interface UndeliveredModel extends MailModel {
+  /** Whom it was for, and their address. */
+  readonly person: string;
+  readonly email: string;
+  /** When it was rejected. */
+  readonly at: string;
+}
+
+/** Tells a creator that an invitation did not arrive (V19). */
+export interface InvitationUndeliveredModel extends UndeliveredModel {
+  readonly companyName: string;
+}
+
+/** A request that somebody hears of, among others. */
+export interface NeedingHelp {
+  readonly person: string;
+  readonly companyName: string;
+  readonly expiresAt: string;
+}
+
+/** One that awaits their decision. */
+export interface ToDecide extends NeedingHelp {
+  readonly kind: RequestKind;
+  /** Who made it; undefined: whoever reads the mail. */
+  readonly createdBy: string | undefined;
+  /** V15: in whose place the reader is asked. */
+  readonly standsInFor: readonly Absentee[];
+  /** After how many reminders it came to the administrators; 0: it did not. */
+  readonly escalatedAfter: number;
+  /** The reader's personal link to it, absolute. */
+  readonly link: string;
+}
+
+/** Tells one collaborator all that is due (V13). */
+export interface DigestModel extends MailModel {
+  /** Those that are listed, the oldest first. */
+  readonly toDecide: readonly ToDecide[];
+  /** How many more there are; `orMore`: at least. */
+  readonly more: { readonly count: number; readonly orMore: boolean };
+  /** The reader's personal link to all that awaits their decision; undefined: nothing does. */
+  readonly queue: string | undefined;
+  /** What the reader cannot decide: nobody can, or nobody has for long. */
+  readonly nobody: readonly NeedingHelp[];
+  readonly undecided: readonly NeedingHelp[];
+  readonly moreNotices: boolean;
+  /** Whether authors may not decide their own requests. */
+  readonly notByAuthor: boolean;
+}
+
+/** A link, absolute. `lifeHours` says how long it was given, `expiresAt` until when that is. */
+export interface TimedLink {
   readonly url: string;
   readonly lifeHours: number;
   readonly expiresAt: string;
@@ -75,13 +125,18 @@ export interface InvitationModel extends MailModel {
   readonly occasion: 'opened' | 'reopened' | 'moved';
   /** The address that will be their identifier (C1). */
   readonly email: string;
-  readonly link: OneTimeLink;
+  readonly link: TimedLink;
 }
 
 /** Gives the person a link to choose a new password, as they asked. */
 export interface PasswordResetModel extends MailModel {
   readonly email: string;
-  readonly link: OneTimeLink;
+  readonly link: TimedLink;
+}
+
+/** Gives a validator the link to all that they may decide, as they asked (V18). */
+export interface QueueLinkModel extends MailModel {
+  readonly link: TimedLink;
 }
 
 /** Tells the creator how their request ended (V7), or that it was sent back (V17). */

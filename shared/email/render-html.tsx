@@ -1,7 +1,7 @@
 import type { ComponentChildren, CSSProperties } from 'preact';
 import { Address, renderDocument, renderPart } from '../pages/markup.ts';
 import { mailFrameTexts } from '../texts/mail-frame.ts';
-import type { Block, Content, Fact } from './content.ts';
+import type { Block, Content, Fact, Matter as MatterModel } from './content.ts';
 import { cleanLines, oneLine, shortLine } from './plain.ts';
 import { adaptations, sheetWidth, styles } from './styles.ts';
 
@@ -39,6 +39,8 @@ function BlockOf({ block }: { block: Block }) {
       return <Quote label={block.label} text={block.text} />;
     case 'button':
       return <Button {...block} />;
+    case 'matter':
+      return <Matter {...block} />;
   }
 }
 
@@ -131,6 +133,34 @@ const Button = ({ label, url, fallback }: { label: string; url: string; fallback
       <Link url={url} />
     </p>
   </>
+);
+
+/** Its own address stands beside no button: there is one for all of them. */
+const Matter = ({ title, rows, note, label, url }: MatterModel) => (
+  <Layout style={styles.panel} width="100%">
+    <tr>
+      <td style={styles.matter} class="m-ink m-rule">
+        <h2 style={styles.subtitle} class="m-ink">
+          {oneLine(title)}
+        </h2>
+        <Facts rows={rows} />
+        {note !== undefined && (
+          <p style={styles.note} class="m-soft">
+            {oneLine(note)}
+          </p>
+        )}
+        <Layout style={{ margin: '4px 0 0' }}>
+          <tr>
+            <td style={styles.matterButtonCell} class="m-rule">
+              <a href={url} target="_blank" rel="noopener" style={styles.matterButton} class="m-link">
+                {label}
+              </a>
+            </td>
+          </tr>
+        </Layout>
+      </td>
+    </tr>
+  </Layout>
 );
 
 /** The mail itself, on the page of whatever shows it. */

@@ -16,6 +16,13 @@ function renderBlock(block: Block, language: Language): string {
       return [shown(block.title), ...block.items.map((item) => `- ${shown(item)}`)].join('\n');
     case 'quote':
       return [shown(block.label), ...cleanLines(block.text).map((line) => `> ${line}`.trimEnd())].join('\n');
+    case 'matter':
+      return [
+        shown(block.title),
+        ...block.rows.map((fact) => factLine(fact, language)),
+        ...(block.note === undefined ? [] : [shown(block.note)]),
+        `${shown(block.label)}\n${block.url}`,
+      ].join('\n');
     case 'button':
       return `${shown(block.label)}\n${block.url}`;
   }
