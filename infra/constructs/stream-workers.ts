@@ -18,6 +18,7 @@ export interface StreamWorkersProps extends FunctionSetting {
   readonly mail: MailSender;
   readonly apiUrl: string;
   readonly stateMachine: IStateMachine;
+  readonly digestMachine: IStateMachine;
   readonly events: AccessEvents;
 }
 
@@ -37,18 +38,21 @@ export class StreamWorkers extends Construct {
   }
 
   /**
-   * Starts the execution of a new request and resumes it once decided. Cancels those on a dossier that left the firm, and
+   * Starts the execution of a new request and resumes it once decided, and that of a new digest. Cancels those on a dossier that left the firm, and
    * marks the accesses of one that leaves or comes back. Tells the event bus of what the record says.
    */
-  private declareWorkflow({ data, stateMachine, events }: StreamWorkersProps): void {
+  private declareWorkflow({ data, stateMachine, digestMachine, events }: StreamWorkersProps): void {
     const errorImpact =
-      'New requests reach no validator, decided ones have no effect, soon no dossier can leave its firm, and the event bus is told of nothing.';
+      'New requests reach no validator, decided ones have no effect, nobody is reminded, soon no dossier can leave its firm, and the event bus is told of nothing.';
     const { stateMachineArn } = stateMachine;
     const consumer = new ServiceFunction(this, 'Workflow', {
       ...this.setting,
       entry: 'events/workflow',
       env: WorkflowEnv,
-      environment: { TABLE_NAME: data.tableName, STATE_MACHINE_ARN: stateMachineArn, ...events.environment },
+      environment: {
+        ...{ TABLE_NAME: data.tableName, STATE_MACHINE_ARN: stateMachineArn },
+        ...{ DIGEST_MACHINE_ARN: digestMachine.stateMachineArn, ...events.environment },
+      },
       timeout: waitsOutOutages,
       errorImpact,
     });
@@ -66,6 +70,7 @@ export class StreamWorkers extends Construct {
       actions: ['states:StartExecution', 'states:SendTaskSuccess'],
       resourceArns: [stateMachineArn],
     });
+    digestMachine.grantStartExecution(consumer);
     events.grantPut(consumer);
     new StreamConsumer(this, 'WorkflowStream', {
       alarms: this.setting.alarms,

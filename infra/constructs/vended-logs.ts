@@ -12,7 +12,12 @@ import type { Stage } from '../stages.ts';
  * find the log group that the former one left behind, and fail.
  */
 export class VendedLogs extends LogGroup {
-  constructor(scope: Construct, id: string, service: 'apis' | 'states', { logRetention, removalPolicy }: Stage) {
+  constructor(
+    scope: Construct,
+    id: string,
+    service: 'apis' | 'states' | 'digests',
+    { logRetention, removalPolicy }: Stage,
+  ) {
     const { stackName, stackId } = Stack.of(scope);
     super(scope, id, {
       logGroupName: `/aws/vendedlogs/${service}/${stackName}-${Fn.select(2, Fn.split('/', stackId))}`,

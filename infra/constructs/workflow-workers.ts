@@ -7,7 +7,8 @@ import { MailEnv, SignInEnv, TableEnv } from '../../shared/config/environment.ts
 import type { Task } from '../../shared/contract/tasks.ts';
 import type { AccessTable, TableAction } from './access-table.ts';
 import type { MailSender } from './mail-sender.ts';
-import { ServiceFunction, type FunctionSetting, type ServiceFunctionProps } from './service-function.ts';
+import { ServiceFunction } from './service-function.ts';
+import type { FunctionSetting, ServiceFunctionProps } from './service-function.ts';
 import type { Workers } from './worker-task.ts';
 
 export interface WorkflowWorkersProps extends FunctionSetting {
@@ -91,6 +92,11 @@ export class WorkflowWorkers extends Construct {
         ...mailing,
         errorImpact: 'Creators do not learn how their requests ended.',
       }),
+      'send-digest': this.declare('SendDigest', 'send-digest', {
+        table: [...toMail, 'Query', 'DeleteItem'],
+        ...mailing,
+        errorImpact: 'Validators are not reminded, and administrators not told of requests that nobody can decide.',
+      }),
       'mark-stuck': this.declare('MarkStuck', 'mark-stuck', {
         table: ['UpdateItem'],
         ...onTable,
@@ -98,7 +104,8 @@ export class WorkflowWorkers extends Construct {
       }),
     };
 
-    for (const task of ['ask-validators', 'invite-person', 'tell-creator'] as const) mail.grantSend(this.byTask[task]);
+    for (const task of ['ask-validators', 'invite-person', 'tell-creator', 'send-digest'] as const)
+      mail.grantSend(this.byTask[task]);
     Grant.addToPrincipal({
       grantee: this.byTask['open-sign-in'],
       actions: [

@@ -1,8 +1,8 @@
-import { CfnOutput, Duration, Stack } from 'aws-cdk-lib/core';
-import type { StackProps } from 'aws-cdk-lib/core';
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { AccessEvents } from '../constructs/access-events.ts';
 import { Alarms } from '../constructs/alarms.ts';
+import { DigestWorkflow } from '../constructs/digest-workflow.ts';
 import { HttpFunctions } from '../constructs/http-functions.ts';
 import { HttpRoutes } from '../constructs/http-routes.ts';
 import { MailSender } from '../constructs/mail-sender.ts';
@@ -41,8 +41,15 @@ export class ServiceStack extends Stack {
     const mail = new MailSender(this, 'Mail', { stage, alarms });
     const workers = new WorkflowWorkers(this, 'Workers', { ...setting, data, userPool, mail, apiUrl: api.url });
     const { stateMachine } = new ValidationWorkflow(this, 'Validation', { stage, alarms, workers: workers.byTask });
+    const digests = new DigestWorkflow(this, 'Digests', { stage, alarms, workers: workers.byTask });
     const sending = { data, userPool, mail, apiUrl: api.url };
-    new StreamWorkers(this, 'Stream', { ...setting, ...sending, stateMachine, events });
+    new StreamWorkers(this, 'Stream', {
+      ...setting,
+      ...sending,
+      stateMachine,
+      digestMachine: digests.stateMachine,
+      events,
+    });
     new ScheduledWorkers(this, 'Scheduled', { ...setting, data, events, sealBucket });
 
     this.output('ApiUrl', api.url);

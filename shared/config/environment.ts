@@ -66,5 +66,8 @@ export const EventsEnv = TableEnv.extend({ EVENT_BUS: z.string().min(1) });
 export type EventsEnv = z.infer<typeof EventsEnv>;
 
 /** The function that starts executions and resumes their tasks; it tells of entries of the record too. */
-export const WorkflowEnv = EventsEnv.extend({ STATE_MACHINE_ARN: z.string().min(1) });
+export const WorkflowEnv = EventsEnv.extend({
+  STATE_MACHINE_ARN: z.string().min(1),
+  DIGEST_MACHINE_ARN: z.string().min(1),
+});
 export type WorkflowEnv = z.infer<typeof WorkflowEnv>;

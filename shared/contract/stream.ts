@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Digest } from '../domain/digest.ts';
 import { Erasure } from '../domain/erasure.ts';
 import { Recorded } from '../domain/event.ts';
 import { MailRequest } from '../domain/link.ts';
@@ -28,6 +29,12 @@ const movingDossier = {
   item: z.object({ dossierId: z.string(), moving: z.object({ marked: z.literal(true).optional() }).optional() }),
 } as const;
 
+/** V13: what is due to one collaborator: a new one, or one that another execution carries on. */
+const digest = {
+  events: ['INSERT', 'MODIFY'],
+  item: Digest.pick({ collaboratorId: true, digestId: true, run: true, turn: true }),
+} as const;
+
 /** An access that was suspended, reactivated or revoked (L3), until all that follows is done. */
 const movedAccess = {
   events: ['MODIFY'],
@@ -39,6 +46,15 @@ const movedAccess = {
 const erasure = {
   events: ['INSERT', 'MODIFY'],
   item: Erasure.pick({ accessId: true, doneAt: true }),
+} as const;
+
+/** A collaborator who comes, changes or goes. */
+const staff = {
+  events: ['INSERT', 'MODIFY'],
+  item: Collaborator.pick({
+    ...{ collaboratorId: true, firmId: true, status: true, rights: true, portfolio: true },
+    ...{ version: true, lastAt: true },
+  }),
 } as const;
 
 /** A mail that somebody asked for; heard again whenever `redriven` counts on, and not when its sending is noted. */
@@ -66,16 +82,12 @@ export const readers = {
       item: Request.pick({ requestId: true, run: true, status: true }),
     },
     Dossier: movingDossier,
+    Collaborator: staff,
+    Digest: digest,
     Audit: entry,
   },
   'sign-in-and-mail': {
-    Collaborator: {
-      events: ['INSERT', 'MODIFY'],
-      item: Collaborator.pick({
-        ...{ collaboratorId: true, firmId: true, status: true, rights: true, portfolio: true },
-        ...{ version: true, lastAt: true },
-      }),
-    },
+    Collaborator: staff,
     MailRequest: mailRequest,
     Dossier: detachedDossier,
     Access: movedAccess,

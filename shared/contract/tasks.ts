@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DigestTurn } from '../domain/digest.ts';
 import { Round } from '../domain/round.ts';
 
 export { gatherSeconds } from '../domain/digest.ts';
@@ -28,6 +29,7 @@ export const tasks = {
   'invite-person': TaskInput,
   'tell-creator': TaskInput,
   'mark-stuck': TaskInput.extend({ failedState: z.string(), error: z.string() }),
+  'send-digest': DigestTurn,
 } as const;
 export type Task = keyof typeof tasks;
 export type TaskInput<T extends Task> = z.infer<(typeof tasks)[T]>;

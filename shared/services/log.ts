@@ -18,7 +18,17 @@ type Line =
   | 'timer failed';
 
 /** G5: ids and codes that a line may tell, each by its name; whoever wants to tell more says here what it is. */
-const told = ['instance', 'routeKey', 'status', 'requestId', 'eventID', 'codes', 'kind', 'subjectId'] as const;
+const told = [
+  'instance',
+  'routeKey',
+  'status',
+  'requestId',
+  'digestId',
+  'eventID',
+  'codes',
+  'kind',
+  'subjectId',
+] as const;
 type Told = Readonly<Partial<Record<(typeof told)[number], string | number | readonly string[] | undefined>>>;
 
 const logger = new Logger();

@@ -6,7 +6,8 @@ import { DomainError } from '../domain/error.ts';
 import { log } from '../services/log.ts';
 import { isOutage } from '../services/outages.ts';
 
-const Named = z.object({ requestId: z.string() });
+/** By which id the log names what a task is about. */
+const Named = z.object({ requestId: z.string().optional(), digestId: z.string().optional() });
 
 /**
  * The handler of one task. What it throws is named for the Retry of the state machine: `TransientError` for what a
@@ -18,8 +19,7 @@ export const worker = <T extends Task, Output>(task: T, work: (input: TaskInput<
   middy<unknown, Output>({ timeoutEarlyInMillis: 0 })
     .use({
       onError: ({ event, error }) => {
-        const { requestId } = Named.safeParse(event).data ?? {};
-        log.failure('task failed', { requestId }, error);
+        log.failure('task failed', { ...Named.safeParse(event).data }, error);
         throw named(error);
       },
     })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stageNames, stages } from '../../infra/stages.ts';
-import { functions, only, resources, service } from './support/template.ts';
+import { functions, machine, machines, only, resources, service, type Machine } from './support/template.ts';
 
 /** The access log's format: names, and the variables that API Gateway fills in. */
 const logged = (): Record<string, string> =>
@@ -41,11 +41,12 @@ test.each(stageNames)(
     };
     const stack = stage === 'local' ? 'ClientAccess' : `ClientAccess-${stage}`;
     const { AccessLogSettings } = only(service(stage), 'AWS::ApiGatewayV2::Stage').properties;
-    const { LoggingConfiguration } = only(service(stage), 'AWS::StepFunctions::StateMachine').properties;
+    const logOf = (of: Machine) => machine(of, service(stage)).properties['LoggingConfiguration'].Destinations;
     const ofItsOwn = { 'Fn::Select': [2, { 'Fn::Split': ['/', { Ref: 'AWS::StackId' }] }] };
     const named = (service: string) => ({ 'Fn::Join': ['', [`/aws/vendedlogs/${service}/${stack}-`, ofItsOwn]] });
     expect(nameOf(AccessLogSettings.DestinationArn)).toEqual(named('apis'));
-    expect(nameOf(LoggingConfiguration.Destinations)).toEqual(named('states'));
+    expect(nameOf(logOf('Validation'))).toEqual(named('states'));
+    expect(nameOf(logOf('Digests'))).toEqual(named('digests'));
   },
 );
 
@@ -53,8 +54,8 @@ test('Lambda’s reports are kept: duration, memory, and that a call ran out of 
   for (const { properties } of functions().values()) expect(properties['LoggingConfig'].SystemLogLevel).toBe('INFO');
 });
 
-test('the log of executions leaves out their data, and with it the task tokens (V8)', () => {
-  const { LoggingConfiguration } = only(service(), 'AWS::StepFunctions::StateMachine').properties;
+test.each(machines)('the log of executions leaves out their data, and with it the task tokens (V8): %s', (of) => {
+  const { LoggingConfiguration } = machine(of).properties;
   expect(LoggingConfiguration).toMatchObject({ IncludeExecutionData: false, Level: 'ALL' });
   expect(LoggingConfiguration.Destinations).toHaveLength(1);
 });

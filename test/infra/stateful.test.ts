@@ -44,9 +44,10 @@ test('renaming these would end executions under way, change the API’s address,
     'AWS::ApiGatewayV2::Api',
     'AWS::SES::EmailIdentity',
     'AWS::Events::EventBus',
-  ].map((type) => only(service('prod'), type).id);
+  ].flatMap((type) => resources(service('prod'), type).map(({ id }) => id));
   expect(ids).toEqual([
     'ValidationStateMachineAA08CC43',
+    'DigestsStateMachineFFF00AEB',
     'RoutesApi60D8693E',
     'MailIdentity4EC7C521',
     'EventsBus45DE4339',

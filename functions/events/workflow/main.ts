@@ -8,9 +8,10 @@ import { dueEventRepository } from '../../../shared/data/due-events.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { eventBus } from '../../../shared/services/event-bus.ts';
-import { executionStarter, taskAnswerer } from '../../../shared/services/executions.ts';
+import { digestStarter, executionStarter, taskAnswerer } from '../../../shared/services/executions.ts';
 import { salting } from '../../../shared/services/salting.ts';
 import { detachedReasons } from '../../../shared/texts/cancellation.ts';
+import { followDigest } from '../../../shared/use-cases/digest/follow-digest.ts';
 import { tellEntries } from '../../../shared/use-cases/record/tell-entries.ts';
 import { followDossier } from '../../../shared/use-cases/rights/follow-dossier.ts';
 import { followRequest } from '../../../shared/use-cases/validation/follow-request.ts';
@@ -23,7 +24,9 @@ const follow = followRequest({
   requests,
   startExecution: executionStarter(env.STATE_MACHINE_ARN),
   answerTask: taskAnswerer(),
+  now: () => new Date(),
 });
+const followDigests = followDigest({ startDigest: digestStarter(env.DIGEST_MACHINE_ARN) });
 const tell = tellEntries({ bus: eventBus(env.EVENT_BUS), due: dueEventRepository(table), now: () => new Date() });
 const followMoving = followDossier({
   accesses: accessRepository(table),
@@ -38,7 +41,8 @@ const followMoving = followDossier({
 });
 
 /**
- * Starts and resumes executions as requests come up, are redriven and end. Of dossiers that leave the firm it ends the
+ * Starts and resumes executions as requests come up, are redriven, are sent back and resubmitted, and end, and as digests
+ * begin, and looks again at who is asked where the rights of staff change (V16). Of dossiers that leave the firm it ends the
  * requests, and of those that leave or come back it marks the accesses. Of what the record says it tells the event bus.
  */
 export const handler = streamConsumer(readers.workflow, {
@@ -47,8 +51,10 @@ export const handler = streamConsumer(readers.workflow, {
       requestId: after.requestId,
       // One that comes up already ended was put there with its past, as a seed does: there is nothing left to carry out.
       newRun: before ? before.run !== after.run : after.status === 'open',
-      ended: before?.status !== after.status && after.status !== 'open',
+      moved: before ? before.status !== after.status : after.status !== 'open',
     }),
   Dossier: ({ after: { dossierId, moving } }) => followMoving({ dossierId, marked: moving?.marked === true }),
+  Collaborator: ({ before, after }) => followRights(before, after),
+  Digest: ({ before, after }) => followDigests(before, after),
   Audit: { together: (changes) => tell(changes.map(({ after }) => after)) },
 });

@@ -301,12 +301,12 @@ export const sealLetter = (firm: Firm, notice: SealNotice, to: Collaborator): Le
   ...envelope(firm, emailKeyOf(to.email)),
 });
 
-const heading = ({ language, name, portalUrl, contact }: Firm, recipientName: string) => ({
+export const heading = ({ language, name, portalUrl, contact }: Firm, recipientName: string) => ({
   ...{ language, firmName: name, portalUrl, contact },
   recipientName,
 });
 /** Answers go to whom the firm names for questions. */
-const envelope = ({ senderName, contact }: Firm, to: string): Pick<Letter, 'to' | 'fromName' | 'replyTo'> => ({
+export const envelope = ({ senderName, contact }: Firm, to: string): Pick<Letter, 'to' | 'fromName' | 'replyTo'> => ({
   ...{ to, fromName: senderName },
   replyTo: contact?.email,
 });

@@ -1,4 +1,4 @@
-import { functions, only, service } from './template.ts';
+import { functions, machine, machines, type Machine } from './template.ts';
 
 export interface State {
   readonly Type: string;
@@ -23,10 +23,10 @@ export interface Definition {
 
 type Part = string | { readonly Ref: string } | { readonly 'Fn::GetAtt': readonly [string, string] };
 
-/** The definition as AWS gets it, with the functions' ARNs made up: their names are those below `functions/`. */
-export function definition(): Definition {
+/** A definition as AWS gets it, with the functions' ARNs made up: their names are those below `functions/`. */
+export function definition(of: Machine = 'Validation'): Definition {
   const names = new Map([...functions()].map(([name, { id }]) => [id, name.replace('/', '-')]));
-  const { DefinitionString } = only(service(), 'AWS::StepFunctions::StateMachine').properties;
+  const { DefinitionString } = machine(of).properties;
   const text = (DefinitionString['Fn::Join'][1] as Part[]).map((part) => {
     if (typeof part === 'string') return part;
     if ('Ref' in part) return 'aws';
@@ -35,5 +35,8 @@ export function definition(): Definition {
   return JSON.parse(text.join('')) as Definition;
 }
 
-export const tasks = (): [string, State][] =>
-  Object.entries(definition().States).filter(([, { Type }]) => Type === 'Task');
+export const tasks = (of: Machine = 'Validation'): [string, State][] =>
+  Object.entries(definition(of).States).filter(([, { Type }]) => Type === 'Task');
+
+/** Those of every state machine. */
+export const allTasks = (): [string, State][] => machines.flatMap(tasks);

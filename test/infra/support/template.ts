@@ -36,6 +36,16 @@ export function only(template: Template, type: string): Resource {
   return resource;
 }
 
+/** A state machine, by the construct that it belongs to. */
+export type Machine = 'Validation' | 'Digests';
+export const machines: readonly Machine[] = ['Validation', 'Digests'];
+
+export function machine(of: Machine, template: Template = service()): Resource {
+  const found = resources(template, 'AWS::StepFunctions::StateMachine').find(({ id }) => id.startsWith(of));
+  if (!found) throw new Error(`There is no state machine of ${of}.`);
+  return found;
+}
+
 /** The functions by what they are called below `functions/`, as in `http/me`. */
 export const functions = (template: Template = service()): Map<string, Resource> =>
   new Map(
