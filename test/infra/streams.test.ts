@@ -29,6 +29,8 @@ const heard: [string, [ItemType, string[], object?][]][] = [
     [
       ['Request', ['INSERT', 'MODIFY']],
       ['Dossier', ['MODIFY'], moving],
+      ['Collaborator', ['INSERT', 'MODIFY']],
+      ['Digest', ['INSERT', 'MODIFY']],
       ['Audit', ['INSERT'], recorded],
     ],
   ],

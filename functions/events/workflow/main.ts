@@ -6,7 +6,9 @@ import { openTable } from '../../../shared/data/client.ts';
 import { detachmentRepository } from '../../../shared/data/detachments.ts';
 import { dueEventRepository } from '../../../shared/data/due-events.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
+import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
+import { validatorRepository } from '../../../shared/data/validators.ts';
 import { eventBus } from '../../../shared/services/event-bus.ts';
 import { digestStarter, executionStarter, taskAnswerer } from '../../../shared/services/executions.ts';
 import { salting } from '../../../shared/services/salting.ts';
@@ -15,6 +17,8 @@ import { followDigest } from '../../../shared/use-cases/digest/follow-digest.ts'
 import { tellEntries } from '../../../shared/use-cases/record/tell-entries.ts';
 import { followDossier } from '../../../shared/use-cases/rights/follow-dossier.ts';
 import { followRequest } from '../../../shared/use-cases/validation/follow-request.ts';
+import { followStaff } from '../../../shared/use-cases/validation/follow-staff.ts';
+import { wakeRequest } from '../../../shared/use-cases/validation/wake-request.ts';
 import { streamConsumer } from '../../../shared/worker/stream-consumer.ts';
 
 const env = WorkflowEnv.parse(process.env);
@@ -38,6 +42,16 @@ const followMoving = followDossier({
   newId: uuidv7,
   salting,
   via: 'workflow' as const,
+});
+
+const wake = wakeRequest({ requests, answerTask: taskAnswerer() });
+const followRights = followStaff({
+  requests,
+  firms: firmRepository(table),
+  leftDossiers: leftDossierRepository(table),
+  validators: validatorRepository(table),
+  wake,
+  now: () => new Date(),
 });
 
 /**
