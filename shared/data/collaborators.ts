@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Deed } from '../domain/audit-entry.ts';
+import { delegateLeft } from '../domain/delegate-left.ts';
 import { emailKeyOf } from '../domain/email.ts';
 import { Collaborator } from '../domain/people.ts';
 import type { SearchTerm } from '../domain/search.ts';
@@ -20,7 +21,7 @@ import { oneEach, searchWords } from './word-search.ts';
 import { freeEmail, holdEmail } from './writes/addresses.ts';
 import { commit, write } from './writes/commit.ts';
 import { exists, is } from './writes/conditions.ts';
-import { noticeWrites } from './writes/mail-requests.ts';
+import { mailRequestWrite, noticeWrites } from './writes/mail-requests.ts';
 import { missing } from './writes/refusals.ts';
 import { administratorWrites } from './writes/tallies.ts';
 import { update } from './writes/update.ts';
@@ -93,6 +94,21 @@ export const collaboratorRepository = (table: Table, now: () => Date = () => new
       ...noticeWrites(recorded.entry, loweredByRights(before, saved)),
     ]);
     return saved;
+  },
+
+  /**
+   * V15: leaves the delegate out of an absence, with the row by which the delegate finds it, and asks for the mail that tells
+   * its owner. @throws `stale-write` if they changed meanwhile.
+   */
+  dropDelegate: async (before: Collaborator, deed: Deed): Promise<void> => {
+    if (before.absence?.delegateId === undefined) return;
+    const { delegateId, ...absence } = before.absence;
+    const recorded = Recorded.change('collaborator', before, { ...before, absence }, deed);
+    await commit(table, [
+      ...staffWrites(recorded, before),
+      ...absenceWrites(before, recorded.after),
+      mailRequestWrite(delegateLeft(recorded.entry, delegateId)),
+    ]);
   },
 
   /** Takes note that the invitation has gone. */

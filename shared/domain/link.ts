@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DelegateLeft } from './delegate-left.ts';
 import { EndsNotice, OwnEndNotice } from './end-notice.ts';
 import { ProtectionNotice } from './protection.ts';
 import { SealNotice } from './seal-notice.ts';
@@ -71,7 +72,7 @@ export const hasExpired = (link: Pick<Link, 'expiresAt'>, now: Date): boolean =>
  * A mail that somebody asked for outside of a workflow: a link to choose a password, a fresh one for an old link, the
  * invitation once more (to a collaborator, or to the owner of an access), or another after the sign-in was opened anew; or
  * one that tells a firm's administrators (F1), or gives them the last seal of their record (A3); or of the end of an access
- * (L7).
+ * (L7), of a mail that did not arrive (V19), or of a delegate who has left (V15).
  */
 export const MailRequest = z.discriminatedUnion('mail', [
   z.object({
@@ -110,6 +111,7 @@ export const MailRequest = z.discriminatedUnion('mail', [
   SealNotice,
   OwnEndNotice,
   EndsNotice,
+  DelegateLeft,
 ]);
 export type MailRequest = z.infer<typeof MailRequest>;
 

@@ -230,6 +230,13 @@ export interface ProtectionLoweredModel extends MailModel {
   readonly lowered: readonly NamedLowered[];
 }
 
+/** Tells one of the staff that their delegate cannot stand in for them any more (V15). */
+export interface DelegateLeftModel extends MailModel {
+  readonly delegate: string;
+  readonly awayFrom: string;
+  readonly backAt: string;
+}
+
 /** Tells the person when their access ends (L7). */
 export interface AccessEndsModel extends MailModel {
   readonly companyName: string;

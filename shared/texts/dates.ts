@@ -36,11 +36,21 @@ export function formatEnd(language: Language, instant: string): string {
   return isWholeDay(instant) ? formatDay(language, instant) : formatDayAndTime(language, instant);
 }
 
+/** Writes the beginning of something: that of a day, in Paris or at midnight UTC, is the day; any other is told with its time. */
+export const formatBeginning = (language: Language, instant: string): string =>
+  beginsADay(instant) ? formatDay(language, instant) : formatDayAndTime(language, instant);
+
+/** The same with the zone of a time, for where it is said nowhere else. */
+export const formatBeginningWithZone = (language: Language, instant: string): string =>
+  beginsADay(instant) ? formatDay(language, instant) : formatInstant(language, instant);
+
+const beginsADay = (instant: string): boolean =>
+  clock.format(new Date(instant)) === '00:00:00' || isMidnightUtc(instant);
+const isMidnightUtc = (instant: string): boolean => /T00:00:00(\.0+)?Z$/.test(new Date(instant).toISOString());
+
 /** Whether an end is told as a day alone. */
-export function isWholeDay(instant: string): boolean {
-  const end = new Date(instant);
-  return /^(00:00:00|23:59)/.test(clock.format(end)) || /T00:00:00(\.0+)?Z$/.test(end.toISOString());
-}
+export const isWholeDay = (instant: string): boolean =>
+  beginsADay(instant) || clock.format(new Date(instant)).startsWith('23:59');
 
 /** The same with the zone of a time, for where it is said nowhere else. */
 export const formatEndWithZone = (language: Language, instant: string): string =>

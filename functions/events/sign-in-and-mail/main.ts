@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { SignInAndMailEnv } from '../../../shared/config/environment.ts';
 import { readers } from '../../../shared/contract/stream.ts';
+import { absenceRepository } from '../../../shared/data/absences.ts';
 import { askedMailRepository } from '../../../shared/data/asked-mails.ts';
 import { collaboratorRepository } from '../../../shared/data/collaborators.ts';
 import { openTable } from '../../../shared/data/client.ts';
@@ -9,11 +10,13 @@ import { endRepository } from '../../../shared/data/ends.ts';
 import { erasureRepository } from '../../../shared/data/erasures.ts';
 import { everStaffRepository } from '../../../shared/data/ever-staff.ts';
 import { reopeningRepository } from '../../../shared/data/reopenings.ts';
+import { mayDecideAny } from '../../../shared/domain/authority.ts';
 import { after } from '../../../shared/parsers/time.ts';
 import { signInService } from '../../../shared/services/sign-ins.ts';
 import { followAccess } from '../../../shared/use-cases/accesses/follow-access.ts';
 import { followErasure } from '../../../shared/use-cases/accesses/follow-erasure.ts';
 import { tellOfEnds, tellOfOwnEnd } from '../../../shared/use-cases/ends/tell-of-ends.ts';
+import { dropDelegate } from '../../../shared/use-cases/firm/drop-delegate.ts';
 import { followCollaborator } from '../../../shared/use-cases/firm/follow-collaborator.ts';
 import { tellAdministrators } from '../../../shared/use-cases/firm/tell-administrators.ts';
 import { mayGo } from '../../../shared/use-cases/mail/may-go.ts';
@@ -34,6 +37,10 @@ const collaborators = collaboratorRepository(table);
 const everStaff = everStaffRepository(table);
 const signIns = signInService(env.USER_POOL_ID);
 const follow = followCollaborator({ ...mailing, collaborators, signIns, newId: uuidv7, via: 'workflow' as const });
+const drop = dropDelegate({
+  ...{ absences: absenceRepository(table), collaborators },
+  ...{ now: mailing.now, newId: uuidv7, via: 'workflow' as const },
+});
 const tell = tellFirm({ ...mailing, collaborators, detachments: detachmentRepository(table) });
 const reopenings = reopeningRepository(table);
 const go = mayGo({ ...mailing, askedMails: askedMailRepository(table) });
@@ -68,7 +75,8 @@ const send = sendRequestedMail({
 });
 
 /**
- * Keeps who ever worked on what. Opens and closes the sign-ins of staff and invites them, opens lost ones anew, sends the mails
+ * Keeps who ever worked on what. Opens and closes the sign-ins of staff and invites them, drops those who have left from the
+ * absences of others, opens lost ones anew, sends the mails
  * that somebody asked for, and tells the firm. Shuts, opens again and closes the sign-ins of accesses that are moved, and
  * takes away who was erased.
  */
@@ -77,6 +85,7 @@ export const handler = streamConsumer(readers['sign-in-and-mail'], {
     await everStaff.note(before, after);
     if (before) await validators.forget(before, after);
     await follow(after.collaboratorId);
+    if (before && !mayDecideAny(after, after.firmId)) await drop(after.collaboratorId);
   },
   MailRequest: async ({ before, after }) => {
     if (before === undefined || before.redriven !== after.redriven) await send(after);

@@ -1,3 +1,4 @@
+import type { Absence } from '../../domain/absence.ts';
 import type { ToDecide } from '../../domain/authority.ts';
 import { fullName, identityOf, shownEmail, type Access, type KnownAccess } from '../../domain/access.ts';
 import type { PersonDetails } from '../../domain/card.ts';
@@ -18,6 +19,7 @@ import { accessChanged, addressMoved } from '../../email/access-changed.ts';
 import { accessErased } from '../../email/access-erased.ts';
 import { accessMoved } from '../../email/access-moved.ts';
 import { approvalUndone } from '../../email/approval-undone.ts';
+import { delegateLeft } from '../../email/delegate-left.ts';
 import { decisionTold } from '../../email/decision-told.ts';
 import { dossierDetached } from '../../email/dossier-detached.ts';
 import { invitation } from '../../email/invitation.ts';
@@ -291,6 +293,21 @@ export const protectionLetter = (
     ...envelope(firm, emailKeyOf(to.email)),
   };
 };
+
+/** V15: tells one of the staff that their delegate cannot stand in for them any more. */
+export const delegateLeftLetter = (
+  firm: Firm,
+  { name, email }: Pick<Collaborator, 'name' | 'email'>,
+  { absence, delegateName }: { readonly absence: Absence; readonly delegateName: string | undefined },
+): Letter => ({
+  ...delegateLeft({
+    ...heading(firm, name),
+    delegate: shownName(delegateName, firm.language),
+    awayFrom: absence.from,
+    backAt: absence.to,
+  }),
+  ...envelope(firm, emailKeyOf(email)),
+});
 
 /** A3: gives an administrator of the firm the last block of its record. */
 export const sealLetter = (firm: Firm, notice: SealNotice, to: Collaborator): Letter => ({

@@ -9,6 +9,7 @@ import type { RequestRepository } from '../../data/requests.ts';
 import type { Matter } from '../../domain/asked-mail.ts';
 import { isUndoable } from '../../domain/undo.ts';
 import type { Link, MailRequest } from '../../domain/link.ts';
+import type { DelegateLeft } from '../../domain/delegate-left.ts';
 import type { EndsNotice, OwnEndNotice } from '../../domain/end-notice.ts';
 import { refusalToDecide } from '../../domain/authority.ts';
 import type { ProtectionNotice } from '../../domain/protection.ts';
@@ -40,6 +41,7 @@ export interface SendRequestedMailDeps extends LetterDeps, Pick<OwnerDeps, 'sign
   readonly followCollaborator: (collaboratorId: string) => Promise<void>;
   readonly tellAdministrators: (notice: ProtectionNotice) => Promise<void>;
   readonly tellLastBlock: (notice: SealNotice) => Promise<void>;
+  readonly tellDelegateLeft: (notice: DelegateLeft) => Promise<void>;
   readonly companies: Pick<CompanyRepository, 'company'>;
   readonly describeQuestion: DescribeQuestion;
   readonly describe: DescribeRequest;
@@ -56,8 +58,8 @@ export interface SendRequestedMailDeps extends LetterDeps, Pick<OwnerDeps, 'sign
  * Sends a mail that somebody asked for outside of a workflow, if it is still due: a link to choose a new password when
  * there is such a person, a fresh link to the owner of an expired one, an invitation once more (V3, V7), or another one
  * once the sign-in has been opened anew (L12). None carries a link to a sign-in that is gone: that is opened anew first.
- * One too many is dropped (V18), before anything is opened for it. What administrators are to be told (F1, A3), and
- * who is told of ends (L7), nobody asked for, and nothing drops.
+ * One too many is dropped (V18), before anything is opened for it. What administrators are to be told (F1, A3), who
+ * is told of ends (L7), of mails that did not arrive (V19) and of delegates who have left (V15), nobody asked for, and nothing drops.
  */
 export const sendRequestedMail =
   (deps: SendRequestedMailDeps) =>
@@ -115,6 +117,9 @@ async function dueFor(deps: SendRequestedMailDeps, request: MailRequest): Promis
       return undefined;
     case 'record-sealed':
       await deps.tellLastBlock(request);
+      return undefined;
+    case 'delegate-left':
+      await deps.tellDelegateLeft(request);
       return undefined;
     case 'access-ends':
       return deps.ownEnd(request);

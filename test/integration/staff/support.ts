@@ -17,7 +17,7 @@ import { personRepository, staffPerson } from '../../../shared/data/people.ts';
 import { keys } from '../../../shared/data/table.ts';
 import { collaboratorItems, firmItems, firmTallyItem } from '../../../shared/data/seed.ts';
 import { AuditEntry } from '../../../shared/domain/audit-entry.ts';
-import type { Firm } from '../../../shared/domain/firm.ts';
+import { type Firm } from '../../../shared/domain/firm.ts';
 import type { Collaborator, Staff } from '../../../shared/domain/people.ts';
 import { startingFirm } from '../../../shared/domain/starting-firm.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
@@ -30,6 +30,7 @@ import { newToken } from '../../../shared/services/tokens.ts';
 import { addCollaborator } from '../../../shared/use-cases/firm/add-collaborator.ts';
 import { changeCollaborator } from '../../../shared/use-cases/firm/change-collaborator.ts';
 import { changeFirm, setModules } from '../../../shared/use-cases/firm/change-firm.ts';
+import { dropDelegate } from '../../../shared/use-cases/firm/drop-delegate.ts';
 import { followCollaborator } from '../../../shared/use-cases/firm/follow-collaborator.ts';
 import { mayGo } from '../../../shared/use-cases/mail/may-go.ts';
 import { withinRate } from '../../../shared/use-cases/mail/within-rate.ts';
@@ -179,6 +180,7 @@ export function administration(
     change: changeCollaborator(deps),
     remove: removeCollaborator(deps),
     setAbsence: setAbsence(deps),
+    drop: dropDelegate(deps),
     resend: resendInvitation(deps),
     changeFirm: changeFirm(deps),
     setModules: setModules(deps),
