@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DelegateLeft } from './delegate-left.ts';
+import { InvitationUndelivered, ValidatorUnreachable } from './delivery.ts';
 import { EndsNotice, OwnEndNotice } from './end-notice.ts';
 import { ProtectionNotice } from './protection.ts';
 import { SealNotice } from './seal-notice.ts';
@@ -109,6 +110,8 @@ export const MailRequest = z.discriminatedUnion('mail', [
   }),
   ProtectionNotice,
   SealNotice,
+  InvitationUndelivered,
+  ValidatorUnreachable,
   OwnEndNotice,
   EndsNotice,
   DelegateLeft,

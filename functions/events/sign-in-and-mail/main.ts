@@ -19,8 +19,13 @@ import { tellOfEnds, tellOfOwnEnd } from '../../../shared/use-cases/ends/tell-of
 import { dropDelegate } from '../../../shared/use-cases/firm/drop-delegate.ts';
 import { followCollaborator } from '../../../shared/use-cases/firm/follow-collaborator.ts';
 import { tellAdministrators } from '../../../shared/use-cases/firm/tell-administrators.ts';
+import { tellDelegateLeft } from '../../../shared/use-cases/firm/tell-delegate-left.ts';
 import { mayGo } from '../../../shared/use-cases/mail/may-go.ts';
 import { tellLastBlock } from '../../../shared/use-cases/record/tell-last-block.ts';
+import {
+  tellInvitationUndelivered,
+  tellValidatorUnreachable,
+} from '../../../shared/use-cases/mail/tell-undelivered.ts';
 import { tellFirm } from '../../../shared/use-cases/rights/tell-firm.ts';
 import { reopenSignIn } from '../../../shared/use-cases/sign-in/reopen-sign-in.ts';
 import { sendRequestedMail } from '../../../shared/use-cases/sign-in/send-requested-mail.ts';
@@ -70,6 +75,9 @@ const send = sendRequestedMail({
   mayGo: go,
   tellAdministrators: tellAdministrators({ ...mailing, collaborators }),
   tellLastBlock: tellLastBlock({ ...mailing, collaborators }),
+  tellInvitationUndelivered: tellInvitationUndelivered({ ...mailing, collaborators }),
+  tellValidatorUnreachable: tellValidatorUnreachable({ ...mailing, collaborators }),
+  tellDelegateLeft: tellDelegateLeft(mailing),
   ownEnd: tellOfOwnEnd(telling),
   endsOfOthers: tellOfEnds(telling),
 });

@@ -29,6 +29,7 @@ import { passwordReset } from '../../email/password-reset.ts';
 import { protectionLowered } from '../../email/protection-lowered.ts';
 import { recordSealed } from '../../email/record-sealed.ts';
 import { rightsGranted } from '../../email/rights-granted.ts';
+import { invitationUndelivered, validatorUnreachable } from '../../email/undelivered.ts';
 import { validationAsked } from '../../email/validation-asked.ts';
 import type { Letter } from '../../services/mailer.ts';
 import { shownName } from '../../texts/erased.ts';
@@ -293,6 +294,29 @@ export const protectionLetter = (
     ...envelope(firm, emailKeyOf(to.email)),
   };
 };
+
+/** V19: tells the creator of an access that its invitation did not arrive. */
+export const invitationUndeliveredLetter = (
+  firm: Firm,
+  { person }: KnownAccess,
+  { creator, companyName, at }: { readonly creator: Creator; readonly companyName: string; readonly at: string },
+): Letter => ({
+  ...invitationUndelivered({
+    ...heading(firm, creator.name),
+    ...{ person: fullName(person), email: shownEmail(person), companyName, at },
+  }),
+  ...envelope(firm, creator.to),
+});
+
+/** V19: tells an administrator of the firm that mails do not reach a validator. */
+export const validatorUnreachableLetter = (
+  firm: Firm,
+  { name: person, email }: Pick<Collaborator, 'name' | 'email'>,
+  { to, at }: { readonly to: Collaborator; readonly at: string },
+): Letter => ({
+  ...validatorUnreachable({ ...heading(firm, to.name), person, email, at }),
+  ...envelope(firm, emailKeyOf(to.email)),
+});
 
 /** V15: tells one of the staff that their delegate cannot stand in for them any more. */
 export const delegateLeftLetter = (

@@ -10,6 +10,7 @@ import type { Matter } from '../../domain/asked-mail.ts';
 import { isUndoable } from '../../domain/undo.ts';
 import type { Link, MailRequest } from '../../domain/link.ts';
 import type { DelegateLeft } from '../../domain/delegate-left.ts';
+import type { InvitationUndelivered, ValidatorUnreachable } from '../../domain/delivery.ts';
 import type { EndsNotice, OwnEndNotice } from '../../domain/end-notice.ts';
 import { refusalToDecide } from '../../domain/authority.ts';
 import type { ProtectionNotice } from '../../domain/protection.ts';
@@ -41,6 +42,8 @@ export interface SendRequestedMailDeps extends LetterDeps, Pick<OwnerDeps, 'sign
   readonly followCollaborator: (collaboratorId: string) => Promise<void>;
   readonly tellAdministrators: (notice: ProtectionNotice) => Promise<void>;
   readonly tellLastBlock: (notice: SealNotice) => Promise<void>;
+  readonly tellInvitationUndelivered: (notice: InvitationUndelivered) => Promise<void>;
+  readonly tellValidatorUnreachable: (notice: ValidatorUnreachable) => Promise<void>;
   readonly tellDelegateLeft: (notice: DelegateLeft) => Promise<void>;
   readonly companies: Pick<CompanyRepository, 'company'>;
   readonly describeQuestion: DescribeQuestion;
@@ -117,6 +120,12 @@ async function dueFor(deps: SendRequestedMailDeps, request: MailRequest): Promis
       return undefined;
     case 'record-sealed':
       await deps.tellLastBlock(request);
+      return undefined;
+    case 'invitation-undelivered':
+      await deps.tellInvitationUndelivered(request);
+      return undefined;
+    case 'validator-unreachable':
+      await deps.tellValidatorUnreachable(request);
       return undefined;
     case 'delegate-left':
       await deps.tellDelegateLeft(request);

@@ -1,17 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { accessRepository } from '../../../shared/data/accesses.ts';
 import type { Table } from '../../../shared/data/client.ts';
 import { keys } from '../../../shared/data/table.ts';
-import { requestRepository } from '../../../shared/data/requests.ts';
 import type { MailRequest } from '../../../shared/domain/link.ts';
 import type { Collaborator, Staff } from '../../../shared/domain/people.ts';
 import { tokenHash } from '../../../shared/services/tokens.ts';
-import { tellAdministrators } from '../../../shared/use-cases/firm/tell-administrators.ts';
-import { tellLastBlock } from '../../../shared/use-cases/record/tell-last-block.ts';
-import { sendRequestedMail } from '../../../shared/use-cases/sign-in/send-requested-mail.ts';
-import { describing } from '../../support/describing.ts';
 import { everything } from '../../support/fresh-table.ts';
 import { Broken, breakingAt } from './breaking.ts';
+import { requested } from './requested.ts';
 import { administration, auditOf, firmWith, Pool, rights, type Administration } from './support.ts';
 
 let table: Table;
@@ -27,21 +22,7 @@ beforeAll(async () => {
 type Asked = Extract<MailRequest, { mail: 'reopen' }>;
 
 /** What the stream hears of a request. */
-const heard = (office: Administration) => {
-  const accesses = accessRepository(table);
-  const deps = {
-    ...office,
-    accesses,
-    requests: requestRepository(table),
-    ...describing(table),
-    followCollaborator: office.follow,
-    tellAdministrators: tellAdministrators(office),
-    tellLastBlock: tellLastBlock(office),
-    ownEnd: () => Promise.resolve(undefined),
-    endsOfOthers: () => Promise.resolve(undefined),
-  };
-  return sendRequestedMail({ ...deps, reopen: office.reopen });
-};
+const heard = (office: Administration) => requested(table, office);
 
 const tokenIn = (text = '') => /\/invitation\/([\w-]+)/.exec(text)?.[1] ?? '';
 

@@ -4,6 +4,11 @@ import type { Table } from '../../../shared/data/client.ts';
 import { requestRepository } from '../../../shared/data/requests.ts';
 import { validatorRepository } from '../../../shared/data/validators.ts';
 import { tellAdministrators } from '../../../shared/use-cases/firm/tell-administrators.ts';
+import { tellDelegateLeft } from '../../../shared/use-cases/firm/tell-delegate-left.ts';
+import {
+  tellInvitationUndelivered,
+  tellValidatorUnreachable,
+} from '../../../shared/use-cases/mail/tell-undelivered.ts';
 import { tellLastBlock } from '../../../shared/use-cases/record/tell-last-block.ts';
 import { sendRequestedMail } from '../../../shared/use-cases/sign-in/send-requested-mail.ts';
 import { inWhosePlace } from '../../../shared/use-cases/validation/who-is-behind.ts';
@@ -26,6 +31,9 @@ export const requested = (table: Table, office: Administration) => {
     followCollaborator: office.follow,
     tellAdministrators: tellAdministrators(office),
     tellLastBlock: tellLastBlock(office),
+    tellInvitationUndelivered: tellInvitationUndelivered({ ...office, accesses }),
+    tellValidatorUnreachable: tellValidatorUnreachable({ ...office, accesses }),
+    tellDelegateLeft: tellDelegateLeft(office),
     ownEnd: () => Promise.resolve(undefined),
     endsOfOthers: () => Promise.resolve(undefined),
   });
