@@ -30,6 +30,7 @@ export class MailSender extends Construct {
   };
   /** What the owner of the domain publishes, so that mails are signed and taken: `<name> CNAME <value>`. */
   readonly records: readonly string[];
+  readonly configurationSet: ConfigurationSet;
   private readonly arns: string[];
 
   constructor(scope: Construct, id: string, { stage, alarms }: MailSenderProps) {
@@ -39,6 +40,7 @@ export class MailSender extends Construct {
       reputationMetrics: true,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     });
+    this.configurationSet = configurationSet;
     const identity = new EmailIdentity(this, 'Identity', {
       identity: Identity.domain(stage.mailDomain),
       configurationSet,

@@ -24,6 +24,8 @@ export interface HostOptions {
   readonly api?: ApiServer;
   /** How many times shorter the workflow's waits are; 1 by default. */
   readonly speed?: number;
+  /** Whether the mailbox reports what becomes of mails; true by default. SES does its best to, and promises nothing. */
+  readonly mailReports?: boolean;
   /** The calls a second after which a service throttles, once the demo data is in; without one it takes any number. */
   readonly rates?: Rates;
   /** A cloud assembly to run as it is. Without one, the app is synthesized into `.local/cdk.out`. */

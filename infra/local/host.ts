@@ -22,6 +22,7 @@ import { type ClientAccess, type SignIn, clientAccessOf, outputsOf } from './out
 import { type Throttled, limitRate, throttled } from './parts/rates.ts';
 import { sdkEnvironment } from './parts/sdk-environment.ts';
 import { type Mailbox, startSes } from './parts/ses.ts';
+import { reportDeliveries, reportedEvents } from './parts/ses-reports.ts';
 import { serveStepFunctions } from './workflow/sfn-endpoint.ts';
 import { StateMachines } from './workflow/state-machine.ts';
 import { bucketsOf } from './s3/buckets.ts';
@@ -97,6 +98,8 @@ async function start(options: HostOptions, cleanups: Cleanups): Promise<Host> {
     stop();
     return closeServer(server);
   });
+  if (options.mailReports !== false)
+    reportDeliveries(mailbox.server, { origin: place, reported: reportedEvents(graph), tell: events.tell });
   const s3 = cleanups.add(await startS3(bucketsOf(graph)), ({ server }) => closeServer(server));
   const { handler, routeKeys } = httpApi({ graph, functions, account, keysOf: cognito.keysOf });
   const stackOutputs = graph.outputs();

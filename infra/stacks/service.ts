@@ -5,6 +5,7 @@ import { Alarms } from '../constructs/alarms.ts';
 import { DigestWorkflow } from '../constructs/digest-workflow.ts';
 import { HttpFunctions } from '../constructs/http-functions.ts';
 import { HttpRoutes } from '../constructs/http-routes.ts';
+import { MailDelivery } from '../constructs/mail-delivery.ts';
 import { MailSender } from '../constructs/mail-sender.ts';
 import { ScheduledWorkers } from '../constructs/scheduled-workers.ts';
 import { StreamWorkers } from '../constructs/stream-workers.ts';
@@ -50,6 +51,7 @@ export class ServiceStack extends Stack {
       digestMachine: digests.stateMachine,
       events,
     });
+    new MailDelivery(this, 'Delivery', { ...setting, data, mail, stateMachine });
     new ScheduledWorkers(this, 'Scheduled', { ...setting, data, events, sealBucket });
 
     this.output('ApiUrl', api.url);

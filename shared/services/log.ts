@@ -10,6 +10,7 @@ type Line =
   | 'events refused'
   | 'events not put'
   | 'mail refused for good'
+  | 'mail report failed'
   | 'outage'
   | 'record failed'
   | 'run failed'

@@ -101,7 +101,7 @@ test('G2: in pages, each from where the one before ended, down to which mails we
   const next = `?cursor=${first.nextCursor ?? ''}`;
   const second = await vi.waitFor(async () => {
     const page = exported(await anne.get(path + next));
-    expect(page.mails).toMatchObject([{ mail: expect.stringMatching(/^moved#suspended-/), state: 'sent' }]);
+    expect(page.mails).toMatchObject([{ mail: expect.stringMatching(/^moved#suspended-/), state: 'delivered' }]);
     return page;
   }, soon);
   expect([first.mails, second.nextCursor, second.cards, second.requests]).toEqual([[], undefined, [], []]);

@@ -69,17 +69,18 @@ test.each(contract)('%s goes to the function of its capability', (key, { capabil
   expect(target(integration?.Properties['IntegrationUri'])).toBe(functions().get(`http/${capability}`)?.id);
 });
 
-test('functions are called by this API alone, and those of a schedule by its rule alone', () => {
+test('functions are called by this API alone, and those of a schedule or of mail reports by their rule alone', () => {
   const api = `{"Ref":"${only(service(), 'AWS::ApiGatewayV2::Api').id}"}`;
-  const scheduled = [...functions()].flatMap(([name, { id }]) => (name.startsWith('scheduled/') ? [id] : []));
+  const ruled = /^(scheduled\/|events\/mail-delivery$)/;
+  const byRules = [...functions()].flatMap(([name, { id }]) => (ruled.test(name) ? [id] : []));
   const ruleOf = (id: string | undefined) =>
     resources(service(), 'AWS::Events::Rule').find(({ properties }) => target(properties['Targets'][0].Arn) === id)?.id;
   for (const { properties } of resources(service(), 'AWS::Lambda::Permission')) {
     const called = target(properties['FunctionName']);
-    const bySchedule = scheduled.includes(String(called));
-    const Principal = bySchedule ? 'events.amazonaws.com' : 'apigateway.amazonaws.com';
+    const byRule = byRules.includes(String(called));
+    const Principal = byRule ? 'events.amazonaws.com' : 'apigateway.amazonaws.com';
     expect(properties).toMatchObject({ Principal, Action: 'lambda:InvokeFunction' });
-    const source = bySchedule ? JSON.stringify({ 'Fn::GetAtt': [ruleOf(called), 'Arn'] }) : api;
+    const source = byRule ? JSON.stringify({ 'Fn::GetAtt': [ruleOf(called), 'Arn'] }) : api;
     expect(JSON.stringify(properties['SourceArn'])).toContain(source);
   }
 });

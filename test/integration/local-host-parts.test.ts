@@ -16,6 +16,8 @@ import { filter } from '../../infra/local/stream/filter-pattern.ts';
 import type { Outcome } from '../../infra/local/lambda/function-runner.ts';
 import { readArguments } from '../../infra/local/arguments.ts';
 import { assertNode } from '../../infra/local/node-version.ts';
+import type { BusEvent } from '../../infra/local/events/bus-event.ts';
+import { reportDeliveries } from '../../infra/local/parts/ses-reports.ts';
 import { startSes } from '../../infra/local/parts/ses.ts';
 import { type Throttled, limitRate } from '../../infra/local/parts/rates.ts';
 import { CorsProps } from '../../infra/local/api/cors.ts';
@@ -279,10 +281,13 @@ describe('the mailbox takes and refuses as SES does', () => {
     headers = [] as readonly (readonly [string, string])[],
     replyTo = ['a@b.example'],
     to = ['c@d.example'],
+    tags = [] as readonly (readonly [string, string])[],
+    set = undefined as string | undefined,
   }) =>
     new SESv2Client({ endpoint: mailbox.url, region: 'eu-west-3', credentials, maxAttempts: 1 }).send(
       new SendEmailCommand({
         ...{ FromEmailAddress: 'x@y.example', ReplyToAddresses: replyTo, Destination: { ToAddresses: to } },
+        ...{ ConfigurationSetName: set, EmailTags: tags.map(([Name, Value]) => ({ Name, Value })) },
         Content: {
           Simple: {
             ...{ Subject: { Data: 'S' }, Body: { Text: { Data: 'T' } } },
@@ -323,9 +328,41 @@ describe('the mailbox takes and refuses as SES does', () => {
     ['a header of the message', { headers: [['Reply-To', 'a@b.example']] }],
     ['an address for answers that is not ASCII', { replyTo: ['é@b.example'] }],
     ['an address for answers without an @', { replyTo: ['accueil'] }],
+    ['a tag with a number sign', { tags: [['mail', 'asked#1']] }],
+    ['a tag of 257 characters', { tags: [['mail', 'a'.repeat(257)]] }],
+    [
+      'a tag twice',
+      {
+        tags: [
+          ['mail', 'a'],
+          ['mail', 'b'],
+        ],
+      },
+    ],
+    ['a mail to nobody', { to: [] }],
     ['51 recipients', { to: Array.from({ length: 51 }, (_, index) => `r${String(index)}@d.example`) }],
   ] as const)('it refuses %s', async (_, of) => {
     await expect(send(of as never)).rejects.toMatchObject({ name: 'BadRequestException' });
+  });
+
+  test('it reports what becomes of mails, of the configuration set and the kinds that are asked for (V19)', async () => {
+    const told: BusEvent[] = [];
+    const reported = new Map([['ours', ['bounce', 'complaint']]]);
+    const origin = { account: '000000000000', region: 'eu-west-3' };
+    reportDeliveries(mailbox.server, { origin, reported, tell: (event) => told.push(event) });
+    const simulator = (user: string) => ({ to: [`${user}@simulator.amazonses.com`], tags: [['mail', 'x']] as const });
+    for (const user of ['bounce+1', 'success', 'complaint']) await send({ ...simulator(user), set: 'ours' });
+    await send({ ...simulator('bounce'), set: 'theirs' });
+    await send({ ...simulator('bounce') });
+    expect(told.map((event) => event['detail-type'])).toEqual(['Email Bounced', 'Email Complaint Received']);
+    expect(told[0]).toMatchObject({
+      source: 'aws.ses',
+      detail: {
+        eventType: 'Bounce',
+        bounce: { bounceType: 'Permanent' },
+        mail: { tags: { 'ses:configuration-set': ['ours'], mail: ['x'] } },
+      },
+    });
   });
 
   test('it takes as much as SES does', async () => {

@@ -14,6 +14,8 @@ export interface EventBridge {
   /** The same for people to open. */
   readonly viewer: string;
   readonly server: Server;
+  /** Takes an event of a service of AWS, which comes on the default bus: the viewer shows what the app puts alone. */
+  readonly tell: (event: BusEvent) => void;
   /** Lets the rules by rate run, from now on. */
   readonly schedule: () => void;
   readonly stop: () => void;
@@ -38,11 +40,14 @@ export async function startEventBridge(
   const tell = ({ targets }: Rule, event: BusEvent) => {
     for (const target of targets) void invocations.invoke(target, event);
   };
+  const tellThoseWhoFit = (bus: string, event: BusEvent) => {
+    for (const rule of rules)
+      if ('fits' in rule.when && rule.when.bus === bus && rule.when.fits(event)) tell(rule, event);
+  };
   const take = (bus: string, event: BusEvent) => {
     events.push({ ...event, eventBusName: bus });
     if (events.length > kept) events.shift();
-    for (const rule of rules)
-      if ('fits' in rule.when && rule.when.bus === bus && rule.when.fits(event)) tell(rule, event);
+    tellThoseWhoFit(bus, event);
   };
   const put = putEvents({ origin, hasBus: (name) => buses.has(name), take });
   const { url, server } = await serveAwsJson({
@@ -55,6 +60,9 @@ export async function startEventBridge(
     url,
     viewer: url.replace('127.0.0.1', 'localhost'),
     server,
+    tell: (event) => {
+      tellThoseWhoFit('default', event);
+    },
     schedule: () => {
       for (const rule of rules) {
         if (!('everyMs' in rule.when)) continue;

@@ -19,10 +19,27 @@ const Headers = z.array(Header).max(15).refine(once);
 /** SES has no SMTPUTF8: what is not ASCII is encoded, or refused. */
 const Address = z.string().regex(/^[ -~]+@[ -~]+$/);
 
+/** https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_MessageTag.html */
+const TagText = z.string().regex(/^[A-Za-z0-9_-]{1,256}$/);
+const Tags = z
+  .array(z.object({ Name: TagText, Value: TagText }))
+  .max(50)
+  .refine(once);
+
+const Addresses = z.array(Address).default([]);
+/** All kinds together (https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_Destination.html). */
+const Destination = z
+  .looseObject({ ToAddresses: Addresses, CcAddresses: Addresses, BccAddresses: Addresses })
+  .refine(({ ToAddresses, CcAddresses, BccAddresses }) => {
+    const { length } = [...ToAddresses, ...CcAddresses, ...BccAddresses];
+    return length >= 1 && length <= 50;
+  });
+
 const Sent = z.looseObject({
+  EmailTags: Tags.optional(),
   FromEmailAddress: Address.optional(),
   ReplyToAddresses: z.array(Address).optional(),
-  Destination: z.looseObject({ ToAddresses: z.array(Address).max(50).optional() }).optional(),
+  Destination,
   Content: z.looseObject({ Simple: z.looseObject({ Headers: Headers.optional() }).optional() }),
 });
 
