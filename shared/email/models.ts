@@ -167,6 +167,14 @@ export interface ApprovalUndoneModel extends MailModel, Pick<DecisionToldModel, 
   readonly at: string;
 }
 
+/** Gives whoever approved a fresh link to the page on which that can be undone (L11, V18). */
+export interface UndoLinkModel
+  extends MailModel, Pick<ApprovalUndoneModel, 'kind' | 'person' | 'companyName' | 'change'> {
+  readonly link: string;
+  /** Until when it can be undone. */
+  readonly expiresAt: string;
+}
+
 /** Tells the person that their rights on a dossier were extended (P1). */
 export interface RightsGrantedModel extends MailModel {
   /** The person's own company; the dossier's is in `change`. */

@@ -126,6 +126,8 @@ export interface OutcomePageModel extends PageModel {
   readonly undoneAt?: string | undefined;
   /** The form that takes the approval back, for whoever gave it; `error`: why it was not taken back just now. */
   readonly undo?: { readonly version: number; readonly error?: UndoError | undefined } | undefined;
+  /** V18: whether the reader could take it back by a fresh link alone, which the page then offers. */
+  readonly offersLink?: boolean | undefined;
   readonly occasion: 'just-decided' | 'visited' | 'too-late' | 'just-undone' | UndoRefusal;
 }
 

@@ -4,6 +4,8 @@ import { fr, inLanguages } from './language.ts';
 interface UndoTexts {
   readonly title: string;
   readonly means: Readonly<Record<UndoableKind, string>>;
+  /** Of a link that has expired. */
+  readonly stale: string;
   readonly confirm: string;
   readonly submit: string;
   readonly errors: Readonly<
@@ -19,7 +21,8 @@ export const undoTexts = inLanguages<UndoTexts>({
       creation: fr`C’est possible pendant 24 heures après l’approbation : l’accès est alors suspendu, et l’auteur de la demande est prévenu.`,
       more_rights: fr`C’est possible pendant 24 heures après l’approbation : l’accès retrouve les droits qu’il avait, et l’auteur de la demande est prévenu.`,
     },
-    confirm: 'Je confirme vouloir annuler mon approbation',
+    stale: 'C’est possible pendant 24 heures après l’approbation, mais ce lien a expiré.',
+    confirm: 'Je confirme vouloir annuler mon approbation.',
     submit: 'Annuler l’approbation',
     errors: {
       'not-confirmed': 'Cochez la case pour confirmer l’annulation.',
@@ -38,7 +41,8 @@ export const undoTexts = inLanguages<UndoTexts>({
       more_rights:
         'This is possible for 24 hours after the approval: the access then has its previous rights, and the requester is told.',
     },
-    confirm: 'I confirm that I want to undo my approval',
+    stale: 'This is possible for 24 hours after the approval, but this link has expired.',
+    confirm: 'I confirm that I want to undo my approval.',
     submit: 'Undo the approval',
     errors: {
       'not-confirmed': 'Tick the box to confirm that you undo it.',

@@ -19,6 +19,7 @@ import { accessChanged, addressMoved } from '../../email/access-changed.ts';
 import { accessErased } from '../../email/access-erased.ts';
 import { accessMoved } from '../../email/access-moved.ts';
 import { approvalUndone } from '../../email/approval-undone.ts';
+import { undoLink } from '../../email/undo-link.ts';
 import { delegateLeft } from '../../email/delegate-left.ts';
 import { decisionTold } from '../../email/decision-told.ts';
 import { dossierDetached } from '../../email/dossier-detached.ts';
@@ -108,6 +109,22 @@ export const validationLetter =
     return { ...mail, ...envelope(firm, emailKeyOf(email)) };
   };
 
+/** L11: gives whoever approved a fresh link to undo that by, until an instant. */
+export const undoLinkLetter =
+  ({ mint }: LetterDeps) =>
+  async (
+    { firm, access, request: { requestId }, companyName, change }: RequestDescription,
+    { kind, until }: { readonly kind: UndoableKind; readonly until: string },
+    { collaboratorId, name, email }: Collaborator,
+  ): Promise<Letter> => {
+    const link = await mint({ purpose: 'validation', firmId: firm.firmId, ownerId: collaboratorId, requestId });
+    const mail = undoLink({
+      ...heading(firm, name),
+      ...{ kind, person: access.person, companyName, ...(change && { change }) },
+      ...{ link: link.url, expiresAt: until },
+    });
+    return { ...mail, ...envelope(firm, emailKeyOf(email)) };
+  };
 /** What an invitation says of a client's company, and whether the sign-in was opened anew (L12). */
 export type InvitationMatter = Pick<InvitationModel, 'companyName' | 'occasion'>;
 export type InvitationOccasion = InvitationModel['occasion'];

@@ -7,14 +7,15 @@ import type { MailId } from '../../data/mails.ts';
 import type { Reopened } from '../../data/reopenings.ts';
 import type { RequestRepository } from '../../data/requests.ts';
 import type { Matter } from '../../domain/asked-mail.ts';
-import { isUndoable } from '../../domain/undo.ts';
+import { canUndo, isUndoable, undoableUntil } from '../../domain/undo.ts';
 import type { Link, MailRequest } from '../../domain/link.ts';
 import type { DelegateLeft } from '../../domain/delegate-left.ts';
 import type { InvitationUndelivered, ValidatorUnreachable } from '../../domain/delivery.ts';
 import type { EndsNotice, OwnEndNotice } from '../../domain/end-notice.ts';
 import { refusalToDecide } from '../../domain/authority.ts';
+import type { Collaborator } from '../../domain/people.ts';
 import type { ProtectionNotice } from '../../domain/protection.ts';
-import type { Request } from '../../domain/request.ts';
+import { authorOf, type Request } from '../../domain/request.ts';
 import type { SealNotice } from '../../domain/seal-notice.ts';
 import type { Letter } from '../../services/mailer.ts';
 import type { DescribeQuestion } from '../validation/describe-decision.ts';
@@ -22,17 +23,18 @@ import type { DescribeRequest } from '../validation/describe-request.ts';
 import {
   invitationLetter,
   passwordResetLetter,
+  undoLinkLetter,
   undoneLetter,
   validationLetter,
   type InvitationOccasion,
-  type LetterDeps,
+  type AskingLetterDeps,
 } from '../mail/letters.ts';
 import { creatorOf } from '../mail/creator-of.ts';
 import type { mayGo } from '../mail/may-go.ts';
 import type { SendOnce } from '../mail/send-once.ts';
 import { activeOwner, addresseeOf, ownerPresent, ownerReopened, type OwnerDeps } from './owner-present.ts';
 
-export interface SendRequestedMailDeps extends LetterDeps, Pick<OwnerDeps, 'signIns' | 'reopen' | 'now'> {
+export interface SendRequestedMailDeps extends AskingLetterDeps, Pick<OwnerDeps, 'signIns' | 'reopen' | 'now'> {
   readonly links: Pick<LinkRepository, 'link' | 'mailSent' | 'signIn'>;
   readonly accesses: Pick<AccessRepository, 'known' | 'holder'>;
   readonly requests: Pick<RequestRepository, 'request'>;
@@ -143,11 +145,11 @@ async function undoneNotice(
   { requestId, at }: Extract<MailRequest, { mail: 'approval-undone' }>,
 ): Promise<Due | undefined> {
   const request = await deps.requests.request(requestId);
-  const to = request && (await creatorOf(deps, request.createdBy.id))?.to;
+  const to = request && (await creatorOf(deps, authorOf(request).id))?.to;
   if (!request || to === undefined || !isUndoable(request.kind)) return undefined;
   const letter = undoneLetter(await deps.describe(request), { kind: request.kind, at }, to);
   return {
-    personId: request.createdBy.id,
+    personId: authorOf(request).id,
     matter: undefined,
     prepare: () => Promise.resolve(() => Promise.resolve(letter)),
   };
@@ -240,12 +242,32 @@ async function freshQuestion(deps: SendRequestedMailDeps, link: Link): Promise<D
     deps.requests.request(link.requestId ?? ''),
     deps.firms.collaborator(link.ownerId),
   ]);
-  if (request?.status !== 'open' || !validator) return undefined;
+  if (!request || !validator) return undefined;
+  if (request.status !== 'open') return linkToUndo(deps, request, validator);
   const matter = await deps.describeQuestion(request);
-  if (refusalToDecide(validator, await deps.asItStands(request), matter.firm.fourEyes)) return undefined;
+  const standing = await deps.asItStands(request);
+  if (refusalToDecide(validator, standing, matter.firm.fourEyes)) return undefined;
   return {
     personId: link.ownerId,
     matter: `request#${request.requestId}`,
-    prepare: () => Promise.resolve(() => validationLetter(deps)(matter, validator)),
+    prepare: () => Promise.resolve(() => validationLetter(deps)(matter, standing, validator)),
+  };
+}
+
+/** L11: a fresh link for whoever approved, for as long as they may take that back. */
+async function linkToUndo(
+  deps: SendRequestedMailDeps,
+  request: Request,
+  validator: Collaborator,
+): Promise<Due | undefined> {
+  const { kind, requestId } = request;
+  const until = undoableUntil(request);
+  if (until === undefined || !isUndoable(kind) || validator.status !== 'active') return undefined;
+  const matter = await deps.describe(request);
+  if (!canUndo(validator, request, matter.access, deps.now())) return undefined;
+  return {
+    personId: validator.collaboratorId,
+    matter: `request#${requestId}`,
+    prepare: () => Promise.resolve(() => undoLinkLetter(deps)(matter, { kind, until }, validator)),
   };
 }
