@@ -1,7 +1,7 @@
 import type { AccessStatus } from '../domain/access.ts';
 import type { LinkPurpose, PasswordPurpose } from '../domain/link.ts';
 import type { PasswordFlaw, PasswordPolicy } from '../domain/password.ts';
-import type { RequestKind, Verdict } from '../domain/request.ts';
+import type { CourseEvent, RequestKind, Verdict } from '../domain/request.ts';
 import type { RefusalToDecide } from '../domain/authority.ts';
 import type { ClientType, Level, Option, WarningCode } from '../domain/vocabulary.ts';
 import type { Language } from '../texts/language.ts';
@@ -62,6 +62,8 @@ export interface ValidationPageModel extends PageModel {
   readonly notices: readonly ShownNotice[];
   /** The accesses that the company already has; `more` is how many are not listed. */
   readonly companyAccesses: { readonly items: readonly CompanyAccess[]; readonly more: number };
+  /** What happened so far, oldest first (V22). */
+  readonly course: readonly CourseEvent[];
   /** In the order to show them. */
   readonly allowedDecisions: readonly Verdict[];
   /** What a refused POST held, shown again as typed. */
@@ -122,6 +124,8 @@ export interface OutcomePageModel extends PageModel {
   /** What a `change` request was about. */
   readonly fields: readonly ChangedField[];
   readonly decision: Ending;
+  /** What happened, oldest first (V22). */
+  readonly course: readonly CourseEvent[];
   /** L11: when the approval was taken back. */
   readonly undoneAt?: string | undefined;
   /** The form that takes the approval back, for whoever gave it; `error`: why it was not taken back just now. */
