@@ -23,6 +23,7 @@ const rooms = {
   services: ['domain', 'email'],
   http: ['contract', 'data', 'domain', 'pages', 'services', 'texts'],
   worker: ['config', 'contract', 'data', 'domain', 'services', 'use-cases'],
+  forms: ['contract', 'domain', 'http', 'pages', 'texts', 'use-cases'],
 };
 const allRooms = ['domain', 'texts', 'email', 'pages', 'use-cases', ...Object.keys(rooms)];
 

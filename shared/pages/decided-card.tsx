@@ -18,7 +18,13 @@ const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
 );
 
 /** What is asked for, in short: the levels and on how many dossiers, or what would change on which. */
-function askedFor({ language, change, values, dossiers, endsAt }: ValidationPageModel): Fact[] {
+export function askedFor({
+  language,
+  change,
+  values,
+  dossiers,
+  endsAt,
+}: Pick<ValidationPageModel, 'language' | 'change' | 'values' | 'dossiers' | 'endsAt'>): Fact[] {
   const texts = validationTexts[language];
   if (values.length > 0)
     return values.map((value) => {

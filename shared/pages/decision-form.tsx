@@ -1,6 +1,8 @@
 import { labels } from '../texts/labels.ts';
 import { described, isOfAnotherVersion, Wrong } from './errors.tsx';
+import { queryIn } from './in-queue.tsx';
 import type { ValidationPageError, ValidationPageModel } from './models.ts';
+import { ReasonField } from './reason-field.tsx';
 import { validationTexts } from '../texts/validation.ts';
 
 interface Props {
@@ -58,26 +60,6 @@ function VerdictField({ model }: Props) {
   );
 }
 
-function ReasonField({ model }: Props) {
-  const texts = validationTexts[model.language];
-  const wrong = errorOf(model, 'reason');
-  return (
-    <div class="field">
-      <label class="label" for="reason">
-        {texts.reason}
-      </label>
-      <span class="hint" id="reason-hint">
-        {texts.reasonHint}
-      </span>
-      <Wrong id="reason-error">{wrong}</Wrong>
-      {/* The parser drops a textarea's first newline: ours, not one that was typed. */}
-      <textarea id="reason" name="reason" rows={4} maxLength={1000} {...described('reason', wrong, 'reason-hint')}>
-        {`\n${model.form?.reason ?? ''}`}
-      </textarea>
-    </div>
-  );
-}
-
 function ConfirmationField({ model }: Props) {
   const wrong = errorOf(model, 'confirmed');
   // What was confirmed is no longer what is shown, or was something else.
@@ -107,10 +89,17 @@ function ConfirmationField({ model }: Props) {
 export const DecisionForm = ({ model }: Props) => (
   <section class="card" aria-labelledby="decide-title" id="decide">
     <h2 id="decide-title">{validationTexts[model.language].decide}</h2>
-    <form method="post" id={decisionFormId} action={`?lang=${model.language}`} novalidate>
+    <form method="post" id={decisionFormId} action={`?lang=${model.language}${queryIn(model.inQueue)}`} novalidate>
       <input type="hidden" name="version" value={String(model.request.version)} />
       <VerdictField model={model} />
-      <ReasonField model={model} />
+      <ReasonField
+        language={model.language}
+        id="reason"
+        label={validationTexts[model.language].reason}
+        rows={4}
+        typed={model.form?.reason}
+        wrong={errorOf(model, 'reason')}
+      />
       <ConfirmationField model={model} />
       <button type="submit">{validationTexts[model.language].submit}</button>
     </form>

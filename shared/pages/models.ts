@@ -3,10 +3,12 @@ import type { LinkPurpose, PasswordPurpose } from '../domain/link.ts';
 import type { PasswordFlaw, PasswordPolicy } from '../domain/password.ts';
 import type { CourseEvent, RequestKind, Verdict } from '../domain/request.ts';
 import type { RefusalToDecide } from '../domain/authority.ts';
+import type { Absentee } from '../domain/presence.ts';
 import type { ClientType, Level, Option, WarningCode } from '../domain/vocabulary.ts';
 import type { Language } from '../texts/language.ts';
 import type { Ending } from '../texts/ending.ts';
 import type { ChangedField, DescribedValue } from '../texts/access-values.ts';
+import type { SentBack, ToldCorrections } from '../texts/corrections.ts';
 import type { DescribedChange } from '../texts/rights.ts';
 import type { ShownNotice } from '../texts/told.ts';
 
@@ -28,8 +30,16 @@ export interface PersonName {
   readonly lastName: string;
 }
 
+/** V20: the place of a request in the queue that its page was opened from: where the page of the list begins that leads there. */
+export interface InQueue {
+  readonly requestId: string;
+  readonly cursor?: string | undefined;
+}
+
 /** What a validator sees before deciding (V2). */
 export interface ValidationPageModel extends PageModel {
+  /** Undefined: it was opened by a link of its own. */
+  readonly inQueue?: InQueue | undefined;
   readonly request: {
     readonly requestId: string;
     readonly kind: RequestKind;
@@ -45,6 +55,10 @@ export interface ValidationPageModel extends PageModel {
   readonly change?: DescribedChange | undefined;
   /** What a `change` request asks for, field by field. The rest is what the access is today. */
   readonly values: readonly DescribedValue[];
+  /** V17: what was corrected since the submission before; empty of a first one. */
+  readonly corrections: ToldCorrections;
+  /** V17: what had been asked for then. */
+  readonly sentBack?: SentBack | undefined;
   /** `companyName` is the dossier's own company, which may be another than that of the person. */
   readonly dossiers: readonly {
     readonly name: string;
@@ -55,11 +69,15 @@ export interface ValidationPageModel extends PageModel {
   readonly modules: readonly { readonly name: string }[];
   /** L8: whether the access is suspended: the person is told of an approval once they are let in again. */
   readonly suspended: boolean;
+  /** L7: whether the end of the access has passed: nothing can be approved of it any more. */
+  readonly ended: boolean;
   /** When the access ends by itself. */
   readonly endsAt?: string | undefined;
   /** `acknowledgedBy`: the name of whoever did (C3). */
   readonly warnings: readonly { readonly code: WarningCode; readonly acknowledgedBy: string }[];
   readonly notices: readonly ShownNotice[];
+  /** V15: in whose place the reader is asked. */
+  readonly standsInFor: readonly Absentee[];
   /** The accesses that the company already has; `more` is how many are not listed. */
   readonly companyAccesses: { readonly items: readonly CompanyAccess[]; readonly more: number };
   /** What happened so far, oldest first (V22). */
@@ -87,7 +105,7 @@ export interface CompanyAccess {
 /**
  * Why a POST of the validator's page was not taken. `stale-version`: the request changed since it was shown.
  * `unknown-version`: it does not say which version was shown. `forbidden-email-domain`: the address is one of the firm's
- * by now (C2). `end-in-the-past`: it would end before it is open (L7).
+ * by now (C2). `end-in-the-past`: the end of the access has passed (L7).
  * `company-needs-client-admin` (C5) may name the administrators whose access is to be decided first.
  */
 export type ValidationPageError =
@@ -111,11 +129,71 @@ export type ValidationPageError =
       readonly decideFirst?: readonly string[] | undefined;
     };
 
+/** A request among others of a validator's queue, in short (V20). */
+export type QueuedModel = Pick<
+  ValidationPageModel,
+  | 'request'
+  | 'identity'
+  | 'companyName'
+  | 'change'
+  | 'values'
+  | 'corrections'
+  | 'sentBack'
+  | 'dossiers'
+  | 'modules'
+  | 'suspended'
+  | 'ended'
+  | 'endsAt'
+  | 'warnings'
+  | 'notices'
+  | 'allowedDecisions'
+>;
+
+/** Why a decision of the queue's page was not taken, of one request. */
+export type QueueEntryError = Extract<ValidationPageError, { field: 'reason' | 'form' }>;
+
+/**
+ * One request of the queue's page. `open`: to be decided, with what was typed and what was wrong with it; `closed`: how it
+ * ended, just now by the reader or `too-late` for them; `away`: no longer theirs to decide.
+ */
+export type QueueEntry =
+  | {
+      readonly state: 'open';
+      readonly matter: QueuedModel;
+      readonly form?: { readonly decision?: string | undefined; readonly reason?: string | undefined } | undefined;
+      readonly errors: readonly QueueEntryError[];
+    }
+  | {
+      readonly state: 'closed';
+      readonly requestId: string;
+      readonly person: PersonName;
+      readonly companyName: string;
+      readonly kind: RequestKind;
+      readonly decision: Ending;
+      readonly occasion: 'just-decided' | 'too-late' | 'visited';
+    }
+  | { readonly state: 'away'; readonly requestId: string; readonly refusal: RefusalToDecide | 'not-found' };
+
+/** A validator's queue (V20), oldest first. */
+export interface QueuePageModel extends PageModel {
+  readonly entries: readonly QueueEntry[];
+  /** Where this page begins in the list, and where the following one does. */
+  readonly cursor?: string | undefined;
+  readonly next?: string | undefined;
+  readonly confirmed?: boolean | undefined;
+  /** What was wrong with the form as a whole. `lost-place`: it begins where the list does, since its own place is unknown. */
+  readonly errors?: readonly QueuePageError[] | undefined;
+  /** How many decisions of those that were sent have been recorded; undefined: none was sent. */
+  readonly recorded?: number | undefined;
+}
+export type QueuePageError = 'not-confirmed' | 'nothing-chosen' | 'lost-place';
+
 /**
  * How a request ended, for whoever opens a link to it (V3). `occasion`: the reader decided just now; visits a link
  * whose request is decided; or sent a decision after another one had won.
  */
 export interface OutcomePageModel extends PageModel {
+  readonly inQueue?: InQueue | undefined;
   readonly kind: RequestKind;
   readonly person: PersonName;
   readonly companyName: string;

@@ -1,11 +1,12 @@
 import { fullName } from '../domain/access.ts';
+import { CourseCard } from './course-card.tsx';
 import { DecisionForm, decisionFormId, errorText } from './decision-form.tsx';
 import { DecidedCard } from './decided-card.tsx';
 import { page } from './document.tsx';
-import { ErrorSummary } from './errors.tsx';
-import type { ErrorLine } from './errors.tsx';
+import { ErrorSummary, type ErrorLine } from './errors.tsx';
 import type { Page, ValidationPageError, ValidationPageModel } from './models.ts';
 import { ChangeCard } from './change-card.tsx';
+import { CorrectionsCard } from './corrections-card.tsx';
 import {
   CompanyAccessesCard,
   DossiersCard,
@@ -14,6 +15,7 @@ import {
   RequestCard,
   WarningsNote,
 } from './validation-summary.tsx';
+import { absenteesInWords, standInTexts } from '../texts/stand-in.ts';
 import { validationTexts } from '../texts/validation.ts';
 
 function inSummary({ language, allowedDecisions }: ValidationPageModel, error: ValidationPageError): ErrorLine {
@@ -45,6 +47,10 @@ function statusCodeOf(errors: readonly ValidationPageError[]): number {
   return first.field === 'form' ? statusCodes[first.code] : 400;
 }
 
+/** V15: says why somebody is asked who did not expect it. */
+const StandIn = ({ model: { language, standsInFor } }: { readonly model: ValidationPageModel }) =>
+  standsInFor.length === 0 ? null : <p>{standInTexts[language].sentence(absenteesInWords(language, standsInFor))}</p>;
+
 /** Shows the whole request, its warnings and the form that decides it (V2). Rendering it decides nothing. */
 export function validationPage(model: ValidationPageModel): Page {
   const { language, firmName, identity, request, errors = [] } = model;
@@ -63,13 +69,16 @@ export function validationPage(model: ValidationPageModel): Page {
         <ErrorSummary title={texts.errorTitle} errors={errors.map((error) => inSummary(model, error))} />
         <div class="head">
           <h1>{title}</h1>
-          <p class="lead">{ofKind.lead}</p>
-          {model.suspended && <p class="lead">{texts.suspended}</p>}
+          <p class="lead">{model.ended ? texts.ended : ofKind.lead}</p>
+          {model.suspended && !model.ended && <p class="lead">{texts.suspended}</p>}
+          <StandIn model={model} />
         </div>
         <DecidedCard model={model} />
+        <CorrectionsCard model={model} />
         <WarningsNote model={model} />
         <ChangeCard model={model} />
         <RequestCard model={model} />
+        <CourseCard language={language} course={model.course} />
         <PersonCard model={model} />
         <DossiersCard model={model} />
         <ModulesCard model={model} />

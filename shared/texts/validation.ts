@@ -35,6 +35,8 @@ interface ValidationTexts {
   readonly byKind: Readonly<Record<RequestKind, TextsOfKind>>;
   /** L8 */
   readonly suspended: string;
+  /** L7 */
+  readonly ended: string;
   readonly jump: string;
   readonly change: string;
   /** Of a field, what it is to be. */
@@ -103,6 +105,7 @@ export const validationTexts = inLanguages<ValidationTexts>({
       },
     },
     suspended: fr`Cet accès est suspendu : votre approbation sera enregistrée, mais la personne n’en profitera, et n’en sera informée, que s’il est réactivé.`,
+    ended: fr`La date de fin de cet accès est passée : cette demande ne peut plus être approuvée, seulement refusée ou renvoyée pour correction.`,
     jump: 'Aller à la décision',
     change: 'Ce qui changera',
     newValue: (label) => fr`${label} (après approbation)`,
@@ -159,8 +162,8 @@ export const validationTexts = inLanguages<ValidationTexts>({
           'Une entreprise doit avoir un administrateur client avant ses autres utilisateurs. Décidez d’abord de la demande qui concerne son administrateur.',
         'forbidden-email-domain': fr`L’adresse e-mail de cette personne est dans un domaine du cabinet : un accès client ne peut pas être ouvert à cette adresse. Vous pouvez refuser la demande, ou la renvoyer pour correction.`,
         'last-client-admin': fr`Son entreprise actuelle doit garder un administrateur client : un autre doit y être désigné avant que cet accès la quitte.`,
-        'email-taken': fr`L’adresse e-mail demandée appartient déjà à une autre personne. Vous pouvez refuser la demande, avec ce motif par exemple.`,
-        'end-in-the-past': fr`La date de fin est passée : cette demande ne peut plus être approuvée. Vous pouvez la refuser, avec ce motif par exemple.`,
+        'email-taken': fr`L’adresse e-mail demandée appartient déjà à une autre personne. Vous pouvez refuser la demande, ou la renvoyer pour correction.`,
+        'end-in-the-past': fr`La date de fin est passée : cette demande ne peut plus être approuvée. Vous pouvez la refuser, ou la renvoyer pour correction.`,
         'try-again': 'Un incident passager nous a empêchés de l’enregistrer. Renvoyez-la dans un instant.',
       },
     },
@@ -191,6 +194,8 @@ export const validationTexts = inLanguages<ValidationTexts>({
     },
     suspended:
       'This access is suspended: your approval will be kept, but the person will have it, and be told of it, only if the access is reactivated.',
+    ended:
+      'The end date of this access has passed: this request can no longer be approved, only rejected or sent back to be corrected.',
     jump: 'Go to the decision',
     change: 'What will change',
     newValue: (label) => `${label} (once approved)`,

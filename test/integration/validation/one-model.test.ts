@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { validationModel } from '../../../functions/http/validation-page/models.ts';
+import { validationModel } from '../../../shared/forms/decision-models.ts';
 import { requestModelReply } from '../../../functions/http/requests/model.ts';
 import { salting } from '../../../shared/services/salting.ts';
 import { RequestModelReply } from '../../../shared/contract/request-model.ts';
@@ -112,7 +112,15 @@ const validator = () => asStaff(stage.victor);
 
 type Shown = Omit<
   ValidationPageModel,
-  'language' | 'firmName' | 'companyName' | 'allowedDecisions' | 'form' | 'errors' | 'notices'
+  | 'language'
+  | 'firmName'
+  | 'companyName'
+  | 'allowedDecisions'
+  | 'form'
+  | 'errors'
+  | 'notices'
+  | 'inQueue'
+  | 'standsInFor'
 >;
 
 type ValueReply = Extract<RequestModelReply['changes'][number], { names: unknown }>;
@@ -122,12 +130,12 @@ function valueIn({ field, from, to, names }: ValueReply): Shown['values'] {
   const named = (id: string) => ({ id, name: names.find((one) => one.id === id)?.name ?? '' });
   const asShown = (side: string | string[] | null) => {
     if (Array.isArray(side)) return side.map(named);
-    return field === 'identity.companyId' ? named(side ?? '') : side;
+    return field === 'identity.companyId' && side !== null ? named(side) : side;
   };
   return [{ field, from: asShown(from), to: asShown(to) } as Shown['values'][number]];
 }
 
-/** Every field of the page, told from the API's reply: one that the page gains does not compile until the API has it. */
+/** Every field of the page but those of its reader, told from the API's reply: one that the page gains does not compile until the API has it. */
 const fromReply: { readonly [Field in keyof Required<Shown>]: (reply: RequestModelReply) => Shown[Field] } = {
   request: ({ requestId, kind, version, createdAt, createdBy, expiresAt }) => ({
     ...{ requestId, kind, version, createdAt, expiresAt },
@@ -138,13 +146,29 @@ const fromReply: { readonly [Field in keyof Required<Shown>]: (reply: RequestMod
     return identity;
   },
   change: ({ changes: [change] }) =>
-    change && 'dossier' in change
+    change && 'dossier' in change && change.to
       ? {
           ...{ dossierName: change.dossier.name ?? '', companyName: change.dossier.company?.name ?? '' },
           ...{ from: change.from, to: change.to },
         }
       : undefined,
-  values: ({ changes }) => changes.flatMap((change) => ('names' in change ? valueIn(change) : [])),
+  values: ({ kind, changes }) =>
+    (kind === 'creation' ? [] : changes).flatMap((change) => ('names' in change ? valueIn(change) : [])),
+  corrections: ({ corrections }) => ({
+    values: corrections.flatMap((one) => ('names' in one ? valueIn(one) : [])),
+    rights: corrections.flatMap((one) =>
+      'dossier' in one ? [{ dossierName: one.dossier.name ?? '', from: one.from, to: one.to }] : [],
+    ),
+  }),
+  sentBack: ({ sentBack }) =>
+    sentBack === null
+      ? undefined
+      : {
+          by: sentBack.by.name,
+          onBehalfOf: sentBack.for.map(({ name }) => name),
+          at: sentBack.at,
+          comment: sentBack.reason,
+        },
   dossiers: ({ creation: { dossiers } }) =>
     dossiers.map(({ name, company: owner, level, options }) => ({
       ...{ name: name ?? '', companyName: owner?.name ?? '' },
@@ -152,6 +176,7 @@ const fromReply: { readonly [Field in keyof Required<Shown>]: (reply: RequestMod
     })),
   modules: ({ moduleNames }) => moduleNames.map(({ name }) => ({ name: name ?? '' })),
   suspended: ({ accessStatus }) => accessStatus === 'suspended',
+  ended: ({ creation: { endsAt } }) => endsAt !== null && endsAt <= new Date().toISOString(),
   endsAt: ({ creation: { endsAt } }) => endsAt ?? undefined,
   warnings: ({ warnings }) =>
     warnings.map(({ code, acknowledgedBy }) => ({ code, acknowledgedBy: acknowledgedBy.name })),
@@ -159,6 +184,7 @@ const fromReply: { readonly [Field in keyof Required<Shown>]: (reply: RequestMod
     items: items.map(({ name, email, clientType, status }) => ({ name, email, clientType, status })),
     more: beside,
   }),
+  course: ({ course }) => course.map(({ what, ...event }) => ({ ...event, ...(what !== null && { what }) })),
 };
 
 /** A notice is told by the sentence that the page shows. */
