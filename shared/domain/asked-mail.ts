@@ -3,10 +3,10 @@ import type { MovedTo } from './life.ts';
 import { Instant } from './vocabulary.ts';
 
 /**
- * What a mail that somebody asked for is about: a password, the invitation, a request that waits for a decision, or what
- * became of an access.
+ * What a mail that somebody asked for is about: a password, the invitation, a request that waits for a decision, all that
+ * wait for one's own, or what became of an access.
  */
-export type Matter = 'password' | 'invitation' | `request#${string}` | `access-${MovedTo}`;
+export type Matter = 'password' | 'invitation' | 'queue' | `request#${string}` | `access-${MovedTo}`;
 
 /** A mail that was asked for and counted. */
 export const AskedMail = z.object({ mailRequestId: z.string(), matter: z.string(), at: Instant });

@@ -7,15 +7,27 @@ import { SealNotice } from './seal-notice.ts';
 import { Instant } from './vocabulary.ts';
 
 /** What a link in a mail lets its owner do. */
-export const LinkPurpose = z.enum(['validation', 'invitation', 'password-reset']);
+export const LinkPurpose = z.enum(['validation', 'queue', 'invitation', 'password-reset']);
 export type LinkPurpose = z.infer<typeof LinkPurpose>;
 
+/** The page that a link leads to: the beginning of its path. */
+export const linkPages = {
+  validation: 'validation',
+  queue: 'queue',
+  invitation: 'invitation',
+  'password-reset': 'invitation',
+} as const satisfies Readonly<Record<LinkPurpose, string>>;
+
 /** The links that let a person choose a password. */
-export type PasswordPurpose = Exclude<LinkPurpose, 'validation'>;
+export type PasswordPurpose = Exclude<LinkPurpose, 'validation' | 'queue'>;
+
+export const choosesPassword = (purpose: LinkPurpose): purpose is PasswordPurpose =>
+  linkPages[purpose] === 'invitation';
 
 /**
- * A personal link (V8): the table knows the hash of its token alone. It is bound to one person and, for a validator's,
- * to one request. After `expiresAt` it only explains, until it is forgotten a year after it was made.
+ * A personal link (V8, V18): the table knows the hash of its token alone. It is bound to one person and to one matter: a
+ * request, all that they may decide, or their password. After `expiresAt` it only explains, until it is forgotten a year
+ * after it was made.
  */
 export const Link = z.object({
   hash: z.string(),
@@ -25,7 +37,7 @@ export const Link = z.object({
   ownerId: z.string(),
   /** The request to decide, of a `validation` link. */
   requestId: z.string().optional(),
-  /** The Cognito user whose password is chosen, of the others. */
+  /** The Cognito user whose password is chosen, of an `invitation` or a `password-reset`. */
   sub: z.string().optional(),
   createdAt: Instant,
   expiresAt: Instant,
@@ -57,9 +69,10 @@ export const isReopenedFor = ({ reopenedFor }: SignInState, { at }: { readonly a
   reopenedFor !== undefined && reopenedFor >= at;
 
 const hour = 3_600_000;
-/** How long a link works (V7), in hours; afterwards its page offers a fresh one. */
+/** How long a link works (V7, V18), in hours; afterwards its page offers a fresh one. */
 export const linkLifeHours: Readonly<Record<LinkPurpose, number>> = {
   validation: 7 * 24,
+  queue: 7 * 24,
   invitation: 7 * 24,
   'password-reset': 1,
 };

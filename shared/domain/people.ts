@@ -81,6 +81,15 @@ export type Person = z.infer<typeof Person>;
 export type Staff = Extract<Person, { kind: 'collaborator' }>;
 export type Client = Extract<Person, { kind: 'client' }>;
 
+/** Whoever comes by a link: with the rights that they have now, and without a session. */
+export const staffByLink = (collaborator: Collaborator): Staff => {
+  const { collaboratorId, firmId, name, email, rights, portfolio, sub = '', status } = collaborator;
+  return {
+    ...{ kind: 'collaborator', collaboratorId, firmId, name, email, rights, portfolio, sub },
+    status: status === 'active' ? 'active' : 'removed',
+  };
+};
+
 /** The id by which others know this person: the collaborator's, or the access's. */
 export const personId = (person: Person): string =>
   person.kind === 'collaborator' ? person.collaboratorId : person.accessId;

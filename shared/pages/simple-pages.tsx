@@ -1,3 +1,4 @@
+import { choosesPassword } from '../domain/link.ts';
 import { page } from './document.tsx';
 import type {
   NotAllowedPageModel,
@@ -41,7 +42,7 @@ export function staleLinkPage({ language, firmName, purpose, step, portalUrl }: 
             {texts.button}
           </button>
         </form>
-        {purpose === 'validation' || portalUrl === null ? null : (
+        {!choosesPassword(purpose) || portalUrl === null ? null : (
           <>
             <p>{texts.signIn}</p>
             <Portal language={language} url={portalUrl} />

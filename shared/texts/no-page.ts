@@ -14,7 +14,10 @@ interface SimpleTexts {
     /** For who has a password by now. */
     readonly signIn: string;
   };
-  readonly notAllowed: Readonly<Record<RefusalToDecide, { readonly title: string; readonly text: string }>>;
+  /** `no-right`: of whoever may decide nothing any more. */
+  readonly notAllowed: Readonly<
+    Record<RefusalToDecide | 'no-right', { readonly title: string; readonly text: string }>
+  >;
   /** To who has just sent a decision; a visit records nothing, and needs not be told so. */
   readonly notRecorded: string;
   readonly askAdministrator: string;
@@ -29,6 +32,8 @@ export const simpleTexts = inLanguages<SimpleTexts>({
       explain: {
         validation:
           'Par sécurité, un lien de validation ne sert que pendant un temps limité. Celui-ci ne permet plus de décider.',
+        queue:
+          'Par sécurité, un lien vers vos demandes à valider ne sert que pendant un temps limité. Celui-ci ne permet plus de décider.',
         invitation:
           'Par sécurité, un lien d’invitation ne sert que pendant un temps limité. Celui-ci ne permet plus de choisir un mot de passe.',
         'password-reset':
@@ -45,6 +50,10 @@ export const simpleTexts = inLanguages<SimpleTexts>({
       'not-a-validator': {
         title: 'Vous ne pouvez plus décider de cette demande',
         text: fr`Vos droits ont changé depuis l’envoi de ce lien : vous n’êtes plus habilité à la valider.`,
+      },
+      'no-right': {
+        title: 'Vous ne pouvez plus valider de demandes',
+        text: fr`Vos droits ont changé depuis l’envoi de ce lien : vous n’êtes plus habilité à valider les accès.`,
       },
       'own-request': {
         title: 'Vous ne pouvez pas décider de votre propre demande',
@@ -70,6 +79,8 @@ export const simpleTexts = inLanguages<SimpleTexts>({
       explain: {
         validation:
           'For security, a validation link works for a limited time. This one can no longer be used to decide.',
+        queue:
+          'For security, a link to your requests to validate works for a limited time. This one can no longer be used to decide.',
         invitation:
           'For security, an invitation link works for a limited time. This one can no longer be used to choose a password.',
         'password-reset':
@@ -86,6 +97,10 @@ export const simpleTexts = inLanguages<SimpleTexts>({
       'not-a-validator': {
         title: 'You can no longer decide on this request',
         text: 'Your rights have changed since this link was sent: you are no longer entitled to validate it.',
+      },
+      'no-right': {
+        title: 'You can no longer validate requests',
+        text: 'Your rights have changed since this link was sent: you are no longer entitled to validate accesses.',
       },
       'own-request': {
         title: 'You cannot decide on your own request',

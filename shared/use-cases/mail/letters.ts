@@ -28,6 +28,7 @@ import { accessEnds, accessesEnd } from '../../email/ends.ts';
 import type { AccessEndsModel, AccessesEndModel, AccessMovedModel, InvitationModel } from '../../email/models.ts';
 import { passwordReset } from '../../email/password-reset.ts';
 import { protectionLowered } from '../../email/protection-lowered.ts';
+import { queueLink } from '../../email/queue-link.ts';
 import { recordSealed } from '../../email/record-sealed.ts';
 import { rightsGranted } from '../../email/rights-granted.ts';
 import { invitationUndelivered, validatorUnreachable } from '../../email/undelivered.ts';
@@ -125,6 +126,15 @@ export const undoLinkLetter =
     });
     return { ...mail, ...envelope(firm, emailKeyOf(email)) };
   };
+
+/** V18: gives a validator a fresh link to all that they may decide. */
+export const queueLetter =
+  ({ mint }: LetterDeps) =>
+  async (firm: Firm, { collaboratorId, name, email }: Collaborator): Promise<Letter> => {
+    const link = await mint({ purpose: 'queue', firmId: firm.firmId, ownerId: collaboratorId });
+    return { ...queueLink({ ...heading(firm, name), link }), ...envelope(firm, emailKeyOf(email)) };
+  };
+
 /** What an invitation says of a client's company, and whether the sign-in was opened anew (L12). */
 export type InvitationMatter = Pick<InvitationModel, 'companyName' | 'occasion'>;
 export type InvitationOccasion = InvitationModel['occasion'];

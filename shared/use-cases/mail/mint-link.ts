@@ -1,5 +1,5 @@
 import type { LinkRepository } from '../../data/links.ts';
-import { linkExpiry, linkLifeHours, type Link } from '../../domain/link.ts';
+import { linkExpiry, linkLifeHours, linkPages, type Link } from '../../domain/link.ts';
 
 export interface MintLinkDeps {
   readonly links: Pick<LinkRepository, 'save'>;
@@ -24,6 +24,5 @@ export const mintLink =
     const at = now();
     const expiresAt = linkExpiry(of.purpose, at).toISOString();
     await links.save({ ...of, hash, createdAt: at.toISOString(), expiresAt });
-    const page = of.purpose === 'validation' ? 'validation' : 'invitation';
-    return { url: `${apiUrl}/${page}/${token}`, expiresAt, lifeHours: linkLifeHours[of.purpose] };
+    return { url: `${apiUrl}/${linkPages[of.purpose]}/${token}`, expiresAt, lifeHours: linkLifeHours[of.purpose] };
   };

@@ -3,7 +3,7 @@ import type { LinkRepository } from '../../data/links.ts';
 import type { PersonRepository } from '../../data/people.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import type { Firm } from '../../domain/firm.ts';
-import { hasExpired, isOvertaken, type Link } from '../../domain/link.ts';
+import { choosesPassword, hasExpired, isOvertaken, type Link, type PasswordPurpose } from '../../domain/link.ts';
 import { PasswordRefused, SignInGone } from '../../services/errors.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
 import { deedOf, type DeedDeps } from '../deed.ts';
@@ -16,7 +16,7 @@ export interface PasswordLinkDeps {
 }
 
 /** A link by which a person chooses a password. */
-export type PasswordLinkOf = Link & { readonly purpose: 'invitation' | 'password-reset'; readonly sub: string };
+export type PasswordLinkOf = Link & { readonly purpose: PasswordPurpose; readonly sub: string };
 
 /**
  * What such a link opens on (V7). `void`: the sign-in was opened anew since, and another link has been sent (L12). `shut`:
@@ -54,7 +54,7 @@ export const openPasswordLink =
     return { state: 'open', link, firm, person };
   };
 
-const isPasswordLink = (link: Link): link is PasswordLinkOf => link.purpose !== 'validation' && link.sub !== undefined;
+const isPasswordLink = (link: Link): link is PasswordLinkOf => choosesPassword(link.purpose) && link.sub !== undefined;
 
 export interface ChoosePasswordDeps extends PasswordLinkDeps, DeedDeps {
   readonly links: Pick<LinkRepository, 'link' | 'signIn' | 'lease' | 'release' | 'use'>;

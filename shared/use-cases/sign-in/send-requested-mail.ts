@@ -12,7 +12,7 @@ import type { Link, MailRequest } from '../../domain/link.ts';
 import type { DelegateLeft } from '../../domain/delegate-left.ts';
 import type { InvitationUndelivered, ValidatorUnreachable } from '../../domain/delivery.ts';
 import type { EndsNotice, OwnEndNotice } from '../../domain/end-notice.ts';
-import { refusalToDecide } from '../../domain/authority.ts';
+import { mayDecideAny, refusalToDecide } from '../../domain/authority.ts';
 import type { Collaborator } from '../../domain/people.ts';
 import type { ProtectionNotice } from '../../domain/protection.ts';
 import { authorOf, type Request } from '../../domain/request.ts';
@@ -23,6 +23,7 @@ import type { DescribeRequest } from '../validation/describe-request.ts';
 import {
   invitationLetter,
   passwordResetLetter,
+  queueLetter,
   undoLinkLetter,
   undoneLetter,
   validationLetter,
@@ -229,6 +230,8 @@ async function freshLink(
       return undefined;
     case 'validation':
       return freshQuestion(deps, link);
+    case 'queue':
+      return freshQueue(deps, link);
     case 'invitation':
       return invitationFor(deps, link.ownerId, at);
     case 'password-reset':
@@ -236,7 +239,18 @@ async function freshLink(
   }
 }
 
-/** A fresh link for a validator, while the request is open and they may decide it. */
+/** V18: a fresh link to all that a validator may decide, for as long as they may decide anything (V4). */
+async function freshQueue(deps: SendRequestedMailDeps, { firmId, ownerId }: Link): Promise<Due | undefined> {
+  const [firm, validator] = await Promise.all([deps.firms.firm(firmId), deps.firms.collaborator(ownerId)]);
+  if (!firm || !validator || !mayDecideAny(validator, firmId)) return undefined;
+  return {
+    personId: ownerId,
+    matter: 'queue',
+    prepare: () => Promise.resolve(() => queueLetter(deps)(firm, validator)),
+  };
+}
+
+/** A fresh link for a validator, while the request is open and they may decide it, or they may undo that they approved it. */
 async function freshQuestion(deps: SendRequestedMailDeps, link: Link): Promise<Due | undefined> {
   const [request, validator] = await Promise.all([
     deps.requests.request(link.requestId ?? ''),

@@ -6,6 +6,7 @@ import { keys } from '../../../shared/data/table.ts';
 import { emailKeyOf } from '../../../shared/domain/email.ts';
 import type { MailRequest } from '../../../shared/domain/link.ts';
 import { type DomainError } from '../../../shared/domain/error.ts';
+import { tokenHash } from '../../../shared/services/tokens.ts';
 import { requested } from './requested.ts';
 import { administration, auditOf, firmWith, rights, type Break } from './support.ts';
 
@@ -14,7 +15,7 @@ const minute = 60_000;
 
 /** Zoé, who has been invited, and a clock. */
 async function invited(broken?: Break) {
-  const { table, firm, admins } = await firmWith();
+  const { table, admins } = await firmWith();
   const clock = { ms: Date.parse('2026-11-22T10:04:59.000Z') };
   const now = () => new Date(clock.ms);
   const office = administration(table, {}, () => undefined, now);
@@ -29,7 +30,7 @@ async function invited(broken?: Break) {
     return by.resend({ who: admins[0]!, collaborator });
   };
   const breaking = () => administration(table, { pool: office.pool, mails: office.mails }, broken, now);
-  return { table, firm, clock, office, collaboratorId, counted, reset, resend, breaking };
+  return { table, admins, clock, office, collaboratorId, counted, reset, resend, breaking };
 }
 
 describe('mails that anybody can set off by asking (V18)', () => {
@@ -135,6 +136,27 @@ describe('an invitation that is asked for again (V18)', () => {
     const entries = await auditOf(table, keys.collaborator(collaboratorId));
     expect(entries.filter(({ action }) => action === 'invitation-requested')).toHaveLength(1);
   });
+});
+
+test('a fresh link to one’s queue goes at most once in five minutes, and to no one without the right (V4, V18)', async () => {
+  const { table, admins, clock, office, collaboratorId, counted } = await invited();
+  const at = () => new Date(clock.ms).toISOString();
+  const { firmId } = (await office.collaborators.collaborator(collaboratorId))!;
+  const expired = { hash: 'expired', purpose: 'queue' as const, firmId, ownerId: collaboratorId };
+  await office.links.save({ ...expired, createdAt: at(), expiresAt: at() });
+  const send = requested(table, office);
+  const wish = () => send({ mail: 'fresh-link', mailRequestId: uuidv7(), at: at(), linkHash: 'expired' });
+  await wish();
+  expect([office.mails.length, await counted()]).toEqual([1, 0]);
+
+  await office.change({ who: admins[0]!, collaboratorId, patch: { rights: { validate: true } } });
+  await wish();
+  await wish();
+  expect([office.mails.length, await counted()]).toEqual([2, 1]);
+  const [, token = ''] = /\/queue\/([\w-]{43})\s/.exec(office.mails.at(-1)?.text ?? '') ?? [];
+  const made = await office.links.link(tokenHash(token) ?? '', new Date(clock.ms));
+  expect(made).toMatchObject({ purpose: 'queue', ownerId: collaboratorId, firmId });
+  expect(Date.parse(made?.expiresAt ?? '') - clock.ms).toBe(7 * 24 * 60 * minute);
 });
 
 test('what is kept of it holds ids alone, and goes after a day (V18)', async () => {

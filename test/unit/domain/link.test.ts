@@ -6,9 +6,10 @@ const at = (time: string) => new Date(`2026-11-22T${time}Z`);
 describe('a link', () => {
   test.each([
     ['validation', '2026-11-29T10:00:00.000Z'],
+    ['queue', '2026-11-29T10:00:00.000Z'],
     ['invitation', '2026-11-29T10:00:00.000Z'],
     ['password-reset', '2026-11-22T11:00:00.000Z'],
-  ] as const)('for %s made on 22 November at ten works until %s (V7)', (purpose, end) => {
+  ] as const)('for %s made on 22 November at ten works until %s (V7, V18)', (purpose, end) => {
     expect(linkExpiry(purpose, at('10:00:00')).toISOString()).toBe(end);
   });
 
