@@ -26,10 +26,10 @@ export interface RefusedFilter {
 
 /** A5: the attempts that were refused, counted by person, code and hour. */
 export const refusedAttemptRepository = (table: Table) => ({
-  /** Counts one; beyond as many as one person may leave in an hour, nothing. */
+  /** Counts what one call attempted; beyond as many calls as one person may leave in an hour, nothing. */
   count: async (attempt: RefusedAttempt, at: Date): Promise<void> => {
     const hour = hourBegun(at);
-    const { by, code, firmId } = attempt;
+    const { by, code, firmId, times = 1 } = attempt;
     const counted = update(keys.refusedRate(by.id, hour))
       .add({ count: 1 })
       .set(passing('Rate', hour))
@@ -38,7 +38,7 @@ export const refusedAttemptRepository = (table: Table) => ({
     const adding = update(keys.refused(firmId, hour, by.id, code))
       .set({ ...passing('RefusedAttempts', hour), ...{ hour, firmId, by, code } })
       .set({ ...indexes.refused(firmId, hour, by.id, code), ...indexes.refusedOf(by.id, hour, code) })
-      .add({ count: 1 });
+      .add({ count: times });
     await addIds(table, adding, attempt.ids);
   },
 

@@ -28,6 +28,8 @@ export interface RefusedAttempt {
   readonly by: Doer;
   readonly code: RefusedCode;
   readonly ids: readonly string[];
+  /** How often, in one call; unsaid: once. */
+  readonly times?: number;
 }
 
 /** A5: the attempts of one person that were refused by one code in an hour of the clock. */
@@ -66,6 +68,15 @@ export function countedRefusal(
   const ids = inBody.length > 0 ? inBody : Object.values(path).filter((id) => id !== undefined);
   const named = [...new Set(ids)].filter(isId).slice(0, mostIds);
   return named.length === 0 && ofIds.includes(code) ? undefined : { code, ids: named };
+}
+
+/** A5, V20: what was refused within one call, code by code: however much it was, one write counts it. */
+export function countedTogether(refused: readonly Pick<RefusedAttempt, 'code' | 'ids'>[]) {
+  const byCode = Map.groupBy(refused, ({ code }) => code);
+  return [...byCode].map(([code, each]) => {
+    const ids = [...new Set(each.flatMap((one) => one.ids))].slice(0, mostIds);
+    return { code, ids, times: each.length };
+  });
 }
 
 const isCounted = (code: string): code is RefusedCode => RefusedCode.options.some((each) => each === code);

@@ -19,6 +19,10 @@ export interface ShowRequestDeps {
   readonly leftDossiers: Pick<LeftDossierRepository, 'ofRequests'>;
 }
 
+export interface ReachManyDeps extends Pick<ShowRequestDeps, 'leftDossiers'> {
+  readonly requests: Pick<RequestRepository, 'requests'>;
+}
+
 /** A request within reach, with what has left the firm of its dossiers. @throws `not-found` */
 export const reachRequest =
   ({ requests, leftDossiers }: ShowRequestDeps) =>
@@ -27,6 +31,16 @@ export const reachRequest =
     const [request] = await leftDossiers.ofRequests(who, found ? [found] : []);
     if (!request || !mayReachRequest(who, request)) throw new DomainError('not-found');
     return request;
+  };
+
+/** V20: requests within reach, by their ids; of any other nothing is told. */
+export const reachMany =
+  ({ requests, leftDossiers }: ReachManyDeps) =>
+  async ({ who, requestIds }: { who: Person; requestIds: readonly string[] }): Promise<Map<string, Request & Left>> => {
+    const found = await requests.requests(requestIds.filter(isId));
+    const asTheyStand = await leftDossiers.ofRequests(who, [...found.values()]);
+    const reached = asTheyStand.filter((request) => mayReachRequest(who, request));
+    return new Map(reached.map((request) => [request.requestId, request]));
   };
 
 /** A request within reach that this validator may decide (V1). @throws `not-found`, `not-a-validator`, `own-request` */

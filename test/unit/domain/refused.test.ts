@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { DomainError, type ErrorCode, type FieldCode } from '../../../shared/domain/error.ts';
-import { countedRefusal, fitting, hourBegun, mostIds, RefusedCode } from '../../../shared/domain/refused.ts';
+import {
+  countedRefusal,
+  countedTogether,
+  fitting,
+  hourBegun,
+  mostIds,
+  RefusedCode,
+} from '../../../shared/domain/refused.ts';
 
 const id = (n: number) => `01998f3e-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const nothing = { path: {}, body: undefined };
@@ -25,6 +32,16 @@ describe('a refusal that is counted (A5)', () => {
       code: 'not-a-validator',
       ids: [],
     });
+  });
+
+  test('within one call is told once for each code, with how often, and with as many ids as are kept (V20)', () => {
+    const many = Array.from({ length: 30 }, (_, n) => ({ code: 'not-found' as const, ids: [id(n % 25)] }));
+    const own = { code: 'own-request' as const, ids: [id(99)] };
+    expect(countedTogether([own, ...many])).toEqual([
+      { code: 'own-request', ids: [id(99)], times: 1 },
+      { code: 'not-found', ids: many.slice(0, mostIds).flatMap(({ ids }) => ids), times: 30 },
+    ]);
+    expect(countedTogether([])).toEqual([]);
   });
 
   test('names what the refused fields hold: the id itself, or the one beside what is refused', () => {
