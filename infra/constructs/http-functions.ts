@@ -8,8 +8,7 @@ import { isList } from '../../shared/contract/paging.ts';
 import { routes, type Capability } from '../../shared/contract/routes.ts';
 import type { AccessTable, TableAction } from './access-table.ts';
 import { portalEnvironment } from './portal-environment.ts';
-import { ServiceFunction } from './service-function.ts';
-import type { FunctionSetting, ServiceFunctionProps } from './service-function.ts';
+import { ServiceFunction, type FunctionSetting, type ServiceFunctionProps } from './service-function.ts';
 
 export interface HttpFunctionsProps extends FunctionSetting {
   readonly data: AccessTable;
@@ -55,7 +54,7 @@ export class HttpFunctions extends Construct {
     };
     const functions = {
       me: this.declare('me', {
-        table: [...toRead, 'Query'],
+        table: toGovern,
         ...onTable,
         errorImpact: 'Nobody sees who they are or what they may do: the portal cannot open.',
       }),
@@ -86,7 +85,9 @@ export class HttpFunctions extends Construct {
       }),
       requests: this.declare('requests', {
         table: toGovern,
-        ...onTable,
+        ...mailing,
+        // A hundred decisions are as many transactions.
+        timeout: Duration.seconds(29),
         errorImpact: 'Validators cannot decide through the API, creators cannot cancel: requests wait.',
       }),
       imports: this.declare('imports', {

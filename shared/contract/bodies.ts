@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DraftGrant, DraftIdentity } from '../domain/draft.ts';
+import { mostAtOnce } from '../domain/many-decisions.ts';
 import { Verdict } from '../domain/request.ts';
 import { isAsShortAsAName, isPlainProse, maxNameTyped } from '../domain/text.ts';
 import { ClientType, Level, Option, WarningCode } from '../domain/vocabulary.ts';
@@ -145,6 +146,15 @@ export const DecisionBody = z
     version: z.int().min(1).optional().meta({ description: 'The version that was looked at; another one is 412.' }),
   })
   .meta({ id: 'DecisionBody' });
+
+/** V20: many decisions, each of its own. */
+export const DecisionsBody = z
+  .strictObject({
+    decisions: list(z.strictObject({ requestId: Id, ...DecisionBody.shape }).meta({ id: 'OneDecision' }), mostAtOnce, {
+      min: 1,
+    }).meta({ description: 'One to a hundred, no request twice.' }),
+  })
+  .meta({ id: 'DecisionsBody' });
 
 /** G3: who erases says why, and which access once more. */
 export const EraseBody = z

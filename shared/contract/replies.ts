@@ -296,7 +296,7 @@ export const Problem = z
     allowed: z
       .array(z.string())
       .optional()
-      .meta({ description: 'Of `wrong-status`: the statuses in which this is possible; none: never again.' }),
+      .meta({ description: 'Of `wrong-status`: the statuses in which this is possible; none: its time is over.' }),
     decision: DecisionReply.optional().meta({ description: 'Of `already-decided`: the one that stands.' }),
     decideFirst: z
       .array(z.strictObject({ ...ActorReply.shape, requestId: z.string() }))
@@ -309,6 +309,25 @@ export const Problem = z
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;
+
+/** V20: what came of each of many decisions. */
+export const DecisionsReply = z
+  .strictObject({
+    results: z
+      .array(
+        z
+          .strictObject({
+            requestId: z.string(),
+            httpStatus: z.int().meta({ description: 'As `POST /v1/requests/{requestId}/decision` answers.' }),
+            request: RequestReply.nullable().meta({ description: 'As it is now; null unless `httpStatus` is 200.' }),
+            problem: Problem.nullable().meta({ description: 'Why it was not decided; null where it was.' }),
+          })
+          .meta({ id: 'DecisionResult' }),
+      )
+      .meta({ description: 'One for each decision, in the order sent.' }),
+  })
+  .meta({ id: 'Decisions' });
+export type DecisionsReply = z.infer<typeof DecisionsReply>;
 
 /** What API Gateway answers by itself, before any function is asked. */
 export const GatewayMessage = z.strictObject({ message: z.string() }).meta({ id: 'GatewayMessage' });

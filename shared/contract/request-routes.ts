@@ -1,27 +1,22 @@
 import * as z from 'zod';
-import { RequestKind, RequestStatus } from '../domain/request.ts';
-import { CancelBody, DecisionBody } from './bodies.ts';
+import { isPending, RequestKind, RequestStatus } from '../domain/request.ts';
+import { CancelBody, ChangeAccessBody, CreateAccessBody, DecisionBody, DecisionsBody } from './bodies.ts';
+import { RightsBody } from './dossier-routes.ts';
 import { EmptyBody } from './firm.ts';
 import { betweenCommas, Paging, several } from './paging.ts';
-import { RequestCount, RequestPage, RequestReply } from './replies.ts';
+import { DecisionsReply, RequestCount, RequestPage, RequestReply } from './replies.ts';
 import { RequestModelReply } from './request-model.ts';
 import type { Route } from './route.ts';
 
 const RequestPath = z.object({ requestId: z.string() });
 
-// What apps may ask for already: no request is so yet.
-export const AskedStatus = z.enum([...RequestStatus.options, 'to_correct']);
-
 const filters = {
   toValidate: z.literal('me').optional().meta({
-    description: 'Those that await my decision; open ones unless `status` says otherwise.',
+    description: 'Those that are mine to decide; open ones unless `status` says otherwise.',
   }),
-  status: several('AskedStatus', AskedStatus)
+  status: several('RequestStatus', RequestStatus)
     .optional()
-    .meta({
-      ...betweenCommas,
-      description: 'One or more, between commas. No request is `to_correct` in this version.',
-    }),
+    .meta({ ...betweenCommas, description: 'One or more, between commas.' }),
   createdBy: z.literal('me').optional().meta({ description: 'Those that I made.' }),
   kind: RequestKind.optional(),
   companyId: z.string().optional().meta({ description: 'About accesses of this company.' }),
@@ -33,9 +28,9 @@ const filters = {
 };
 
 const soonestFirst = z.literal('expiresAt').optional().meta({
-  description: 'Those that are open, the one that expires next first; newest first without it.',
+  description:
+    'Those that are open, the one that expires next first (`status` may ask for those to be corrected, too); newest first without it.',
 });
-const openAlone: readonly string[] = ['open', 'to_correct'] satisfies z.infer<typeof AskedStatus>[];
 
 /** What is held for validation: following, deciding and cancelling it. */
 export const requestRoutes = {
@@ -46,7 +41,7 @@ export const requestRoutes = {
     query: z
       .strictObject({ ...filters, sort: soonestFirst, ...Paging })
       // What has ended expires no more.
-      .refine(({ sort, status }) => !sort || (status?.every((each) => openAlone.includes(each)) ?? true), {
+      .refine(({ sort, status }) => !sort || (status?.every((status) => isPending({ status })) ?? true), {
         path: ['sort'],
       }),
     success: { status: 200, schema: RequestPage },
@@ -68,11 +63,34 @@ export const requestRoutes = {
     success: { status: 200, schema: RequestModelReply },
     tagged: true,
   },
+  // V17: each kind has its own body, which the request in the path tells.
+  'PUT /v1/requests/{requestId}': {
+    capability: 'requests',
+    access: 'signed-in',
+    summary: 'Submit a request anew that was sent back, corrected, and whole.',
+    path: RequestPath,
+    body: z.union([CreateAccessBody, RightsBody, ChangeAccessBody]),
+    success: { status: 200, schema: RequestReply },
+    tagged: true,
+    changes: true,
+    problems: [
+      ...([
+        'wrong-status',
+        'stale-write',
+        'above-own-level',
+        'forbidden-email-domain',
+        'option-not-for-level',
+      ] as const),
+      ...(['unknown-company', 'unknown-dossier', 'unknown-module', 'email-taken', 'end-in-the-past'] as const),
+      ...(['company-needs-client-admin', 'last-client-admin', 'warnings-not-acknowledged', 'no-validator'] as const),
+      ...(['dossier-detached', 'too-many-requests'] as const),
+    ],
+  },
   // V9: what the validator's page does, for apps.
   'POST /v1/requests/{requestId}/decision': {
     capability: 'requests',
     access: 'signed-in',
-    summary: 'Approve or reject; the first decision wins.',
+    summary: 'Approve, reject or send back; the first decision wins.',
     path: RequestPath,
     body: DecisionBody,
     success: { status: 200, schema: RequestReply },
@@ -81,6 +99,16 @@ export const requestRoutes = {
       ...(['not-a-validator', 'own-request', 'already-decided', 'wrong-status', 'stale-write'] as const),
       ...(['forbidden-email-domain', 'company-needs-client-admin', 'email-taken', 'last-client-admin'] as const),
     ],
+  },
+  // V20: the same for many at once.
+  'POST /v1/decisions': {
+    capability: 'requests',
+    access: 'signed-in',
+    summary: 'Decide up to a hundred requests, each on its own; a result for each, in the order sent.',
+    body: DecisionsBody,
+    creates: true,
+    success: { status: 200, schema: DecisionsReply },
+    problems: ['not-a-validator'],
   },
   'POST /v1/requests/{requestId}/undo': {
     capability: 'requests',
@@ -96,7 +124,7 @@ export const requestRoutes = {
   'POST /v1/requests/{requestId}/cancel': {
     capability: 'requests',
     access: 'signed-in',
-    summary: 'Take an open request back (its creator, or a firm administrator).',
+    summary: 'Take a request back that is open or to be corrected (its creator, or a firm administrator).',
     path: RequestPath,
     body: CancelBody,
     bodyOptional: true,

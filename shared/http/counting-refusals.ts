@@ -6,6 +6,7 @@ import { countedRefusal } from '../domain/refused.ts';
 import type { HttpEvent } from './event.ts';
 import { readJson } from './input.ts';
 import type { CountRefused } from './refused-attempts.ts';
+import type { CountedReply, RefusedInCall, Reply } from './reply.ts';
 
 interface Attempted {
   readonly route: RouteKey;
@@ -14,17 +15,23 @@ interface Attempted {
   readonly countRefused: CountRefused;
 }
 
-/** A5: what `answer` gives; before its refusal goes out, it is counted, where the route changes something. */
-export async function countingRefusals<T>(
+/**
+ * A5: what `answer` gives; before its refusal goes out, or a reply that tells of refusals beside what was done, they are
+ * counted, where the route changes something.
+ */
+export async function countingRefusals(
   { route, event, caller, countRefused }: Attempted,
-  answer: () => Promise<T>,
-): Promise<T> {
+  answer: () => Promise<CountedReply>,
+): Promise<Reply> {
+  const count = (counted: RefusedInCall) => countRefused({ firmId: caller.firmId, by: doerOf(caller), ...counted });
   try {
-    return await answer();
+    const { refused = [], ...reply } = await answer();
+    await Promise.all(refused.map(count));
+    return reply;
   } catch (error) {
     if (error instanceof DomainError && writes(route)) {
       const counted = countedRefusal(error, { path: event.pathParameters ?? {}, body: bodyOf(event) });
-      if (counted) await countRefused({ firmId: caller.firmId, by: doerOf(caller), ...counted });
+      if (counted) await count(counted);
     }
     throw error;
   }

@@ -17,7 +17,7 @@ import { parseInput, queryOf, readJson } from './input.ts';
 import { once, receiptKeyOf, type FindReply } from './replay.ts';
 import { unlessHeld } from './not-modified.ts';
 import type { CountRefused } from './refused-attempts.ts';
-import { jsonReply, keptFor, type JsonReply, type Reply } from './reply.ts';
+import { jsonReply, keptFor, type CountedReply, type JsonReply, type Reply } from './reply.ts';
 import { tokenHolderOf } from './token-holder.ts';
 
 type Part<K extends RouteKey, P extends 'path' | 'query' | 'body'> =
@@ -55,6 +55,8 @@ export interface EndpointSteps<K extends RouteKey, Who extends Person, Reached> 
    * what decides of reach with what it shows: looked for before bad input is refused.
    */
   readonly reachBeforeRefusal?: EndpointSteps<K, Who, unknown>['reach'];
+  /** Which of the bodies of its route it takes, where what is reached decides that. */
+  readonly bodyOf?: (reached: Reached) => z.ZodType<Part<K, 'body'>>;
   readonly handle: (call: Call<K, Who, Reached>) => JsonReply | Promise<JsonReply>;
   /** Of a list that is given as a table too (A6). */
   readonly table?: (call: Call<K, Who, Reached>) => Promise<CsvPage>;
@@ -125,7 +127,7 @@ const answering =
     { findReply, cursors, tables }: EndpointDeps,
     steps: EndpointSteps<K, Person, Reached>,
   ) =>
-  async ({ route, event, language, caller }: Called<K>): Promise<Reply> => {
+  async ({ route, event, language, caller }: Called<K>): Promise<CountedReply> => {
     const { path, body, bodyOptional, creates, changes, cacheable, maxAge, ...asked }: Route = routes[route];
     const table = asked.table && tables?.prefers(event) ? steps.table : undefined;
     const query = table ? asked.table : asked.query;
@@ -136,7 +138,8 @@ const answering =
     const { queryParts, bodyParts, paged } = await orElse(
       async () => {
         const queryParts = parseInput<z.ZodType<Query>>(query ?? noQuery, queryOf(event), language);
-        const bodyParts = body && parseInput(body, readJson(event, signedInJson(bodyOptional)), language);
+        const schema = body && (steps.bodyOf?.(reached) ?? body);
+        const bodyParts = schema && parseInput(schema, readJson(event, signedInJson(bodyOptional)), language);
         const scope = { callerId: personId(caller), route, path: pathParts ?? {}, query: queryParts };
         return { queryParts, bodyParts, paged: await paging(route, cursors, scope) };
       },
@@ -156,8 +159,9 @@ const answering =
       receipt: (render) => receiptKey && { ...receiptKey, render },
     };
     if (table && tables && call.cursor) return tables.reply(event, await table(call), call.cursor);
-    const reply = jsonReply(await once(receiptKey, findReply, () => steps.handle(call)));
-    return cacheable ? unlessHeld(event, keptFor(maxAge, reply, language)) : reply;
+    const { refused, ...answered } = await once(receiptKey, findReply, () => steps.handle(call));
+    const reply = jsonReply(answered);
+    return cacheable ? unlessHeld(event, keptFor(maxAge, reply, language)) : { ...reply, ...(refused && { refused }) };
   };
 
 /** What is asked of a list, and how its next cursor is written. @throws `invalid-input` for a cursor that is none of it. */

@@ -34,7 +34,7 @@ export const problemReplyIn =
   (texts: RefusalTexts): RenderRefusal =>
   (error, language, instance) => {
     const refusal = refusalOf(error);
-    const problem: Problem = { ...problemOf(refusal, texts, language), instance, ...refusal.extensions };
+    const problem = problemIn(texts)(error, language, instance);
     return {
       statusCode: problem.status,
       headers: {
@@ -45,6 +45,14 @@ export const problemReplyIn =
       },
       body: JSON.stringify(problem),
     };
+  };
+
+/** A refusal in words. */
+export const problemIn =
+  (texts: RefusalTexts) =>
+  (error: unknown, language: Language, instance: string): Problem => {
+    const refusal = refusalOf(error);
+    return { ...problemOf(refusal, texts, language), instance, ...refusal.extensions };
   };
 
 /** A refusal with what it carries as replies show it; anything else that was thrown stays as it is. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { RefusedAttempt } from '../domain/refused.ts';
 import type { Language } from '../texts/language.ts';
 
 /** What a function answers to API Gateway (payload format 2.0). */
@@ -18,7 +19,15 @@ export interface JsonReply {
   readonly location?: string | undefined;
   /** The body shows one thing that has no version of its own: the ETag is made from what it shows. */
   readonly unversioned?: true;
+  /** A5: what of the call was refused, beside what came of the rest. */
+  readonly refused?: readonly RefusedInCall[];
 }
+
+/** What was refused within a call by somebody who is known. */
+export type RefusedInCall = Pick<RefusedAttempt, 'code' | 'ids' | 'times'>;
+
+/** A reply, and what is to be counted before it goes out. */
+export type CountedReply = Reply & Pick<JsonReply, 'refused'>;
 
 export const ok = (body: unknown, version?: number): JsonReply => ({ status: 200, body, version });
 export const okUnversioned = (body: unknown): JsonReply => ({ status: 200, body, unversioned: true });

@@ -21,6 +21,8 @@ const mayBeAbsent: readonly RegExp[] = [
   /\.nextCursor$/,
   // There only for whoever asks for it.
   /\.explanation$/,
+  // A refusal among results is what it would be alone.
+  /^Problem\./,
   // A draft gives back what was typed, so that it can be sent again.
   /^Draft(Item)?\.identity\.[a-zA-Z]+$/,
 ];

@@ -47,6 +47,7 @@ test('what sets off mails to others can be asked for too often, and says so (F3,
     'POST /v1/dossiers/{dossierId}/detach',
     'POST /v1/drafts/{draftId}/submit',
     'PUT /v1/dossiers/{dossierId}/users/{accessId}',
+    'PUT /v1/requests/{requestId}',
   ]);
 });
 

@@ -84,7 +84,7 @@ describe('several values in a query', () => {
         ...{ in: 'query', name: 'status', style: 'form', explode: false },
         schema: expect.objectContaining({
           type: 'array',
-          items: { $ref: '#/components/schemas/AskedStatus' },
+          items: { $ref: '#/components/schemas/RequestStatus' },
         }) as unknown,
       }),
     );

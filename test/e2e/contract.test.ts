@@ -165,6 +165,17 @@ const calls: Readonly<Record<RouteKey, () => Promise<Reply>>> = {
   'GET /v1/requests/count': () => validator.get('/v1/requests/count?toValidate=me'),
   'GET /v1/requests/{requestId}': () => creator.get(`/v1/requests/${access.request.requestId}`),
   'POST /v1/requests/{requestId}/decision': async () => decide(validator, (await pending()).request.requestId),
+  'PUT /v1/requests/{requestId}': async () => {
+    const body = creation(await firm.company({ admin: true }), asUser);
+    const { requestId } = (await submit(creator, body)).request;
+    await decide(validator, requestId, { decision: 'send_back', reason: 'The phone number, please.' });
+    return creator.put(`/v1/requests/${requestId}`, body);
+  },
+  'POST /v1/decisions': async () => {
+    const { requestId } = (await pending()).request;
+    const decisions = [requestId, access.accessId].map((id) => ({ requestId: id, decision: 'approve' }));
+    return validator.post('/v1/decisions', { decisions });
+  },
   'POST /v1/requests/{requestId}/undo': async () => {
     const { request } = await pending();
     await decide(validator, request.requestId);

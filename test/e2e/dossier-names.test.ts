@@ -5,7 +5,7 @@ import { CheckReply } from '../../shared/contract/permissions.ts';
 import { DraftReply, SummaryReply } from '../../shared/contract/replies.ts';
 import { routes, type Route, type RouteKey } from '../../shared/contract/routes.ts';
 import { administeredFirm, newcomer, type AdministeredFirm } from './support/administration.ts';
-import { asUser, creation } from './support/creation.ts';
+import { asUser, creation, decide, submit } from './support/creation.ts';
 import { unique, type ClientMember } from './support/firm.ts';
 import { read, refusal, type Reply } from './support/http.ts';
 import type { Caller } from './support/people.ts';
@@ -23,6 +23,8 @@ class Office {
     readonly dossier: { readonly dossierId: string; readonly name: string; readonly reference: string },
     readonly principal: ClientMember,
     readonly people: Readonly<Record<Role, Caller>>,
+    /** Another validator. */
+    readonly agnes: Caller,
   ) {}
 
   static async open(name: string): Promise<Office> {
@@ -31,7 +33,7 @@ class Office {
     const fields = { name: `Paie ${unique()}`, reference: unique() };
     const made = await firm.admin.post(`/v1/companies/${company.companyId}/dossiers`, fields);
     const { dossierId } = read(made, 201, Created);
-    const [principal, validator, collaborator, narrow] = await Promise.all([
+    const [principal, validator, collaborator, narrow, agnes] = await Promise.all([
       firm.client(company, [{ dossierId, level: 'principal_admin', options: [] }]),
       firm.staff('Victor Valois', { validate: true }),
       firm.staff('Paul Garnier'),
@@ -39,7 +41,7 @@ class Office {
       firm.staff('Agnès Brémond', { validate: true }),
     ]);
     const people = { firm_admin: firm.admin, validator, collaborator, narrow };
-    return new Office(firm, company, { dossierId, ...fields }, principal, people);
+    return new Office(firm, company, { dossierId, ...fields }, principal, people, agnes);
   }
 
   readonly leave = () =>
@@ -70,6 +72,17 @@ const standard = { level: 'standard_user' };
 const asked = ({ dossier: { dossierId } }: Office, more: object = standard) => ({ dossiers: [{ dossierId, ...more }] });
 const draft = async (who: Caller) => read(await who.post('/v1/drafts'), 201, DraftReply).draftId;
 const creationOn = (named: Office) => creation(here.company, { ...asUser, ...asked(named) });
+/** A request of one's own that was sent back, on a dossier of one's own: whoever makes one has it. */
+async function sentBack(who: Caller): Promise<string> {
+  const { companyId } = here.company;
+  const made = await who.post(`/v1/companies/${companyId}/dossiers`, { name: `Paie ${unique()}` });
+  const { dossierId } = read(made, 201, Created);
+  const body = creation(here.company, { ...asUser, dossiers: [{ dossierId, ...standard }] });
+  const { requestId } = (await submit(who, body)).request;
+  const decision = { decision: 'send_back', reason: 'Le dossier, s’il vous plaît.' };
+  expect((await decide(here.agnes, requestId, decision)).status).toBe(200);
+  return requestId;
+}
 const line = ({ company, dossier: { reference } }: Office, dossier: string, dryRun: boolean) => ({
   ...{ dryRun, lines: [{ line: 2, company: company.name, dossier, reference }] },
 });
@@ -136,6 +149,10 @@ const table: Readonly<Record<string, Row>> = {
   'POST /v1/accesses': {
     ask: (who, named) => who.post('/v1/accesses', creationOn(named)),
     ...{ own: '202', other: unknownProblem, left: unknownProblem },
+  },
+  'PUT /v1/requests/{requestId}': {
+    ask: async (who, named) => who.put(`/v1/requests/${await sentBack(who)}`, creationOn(named)),
+    ...{ own: '200', other: unknownProblem, left: unknownProblem },
   },
   'POST /v1/collaborators': {
     ask: (who, { dossier }) => who.post('/v1/collaborators', newcomer({ portfolio: [dossier.dossierId] })),

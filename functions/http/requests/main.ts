@@ -1,103 +1,46 @@
-import { uuidv7 } from 'uuidv7';
 import type * as z from 'zod';
-import { TableEnv } from '../../../shared/config/environment.ts';
+import { ChangeAccessBody, CreateAccessBody } from '../../../shared/contract/bodies.ts';
+import { RightsBody } from '../../../shared/contract/dossier-routes.ts';
 import type { requestRoutes } from '../../../shared/contract/request-routes.ts';
-import { accessMoveRepository } from '../../../shared/data/access-moves.ts';
-import { accessRepository } from '../../../shared/data/accesses.ts';
-import { cardRepository } from '../../../shared/data/cards.ts';
-import { openTable } from '../../../shared/data/client.ts';
-import { companyRepository } from '../../../shared/data/companies.ts';
-import { cursorKeyRepository } from '../../../shared/data/cursor-keys.ts';
-import { firmRepository } from '../../../shared/data/firms.ts';
-import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
-import { nameRepository } from '../../../shared/data/names.ts';
-import { personRepository } from '../../../shared/data/people.ts';
-import { refusedAttemptRepository } from '../../../shared/data/refused-attempts.ts';
-import { requestRepository } from '../../../shared/data/requests.ts';
-import { userRepository } from '../../../shared/data/users.ts';
 import { requireStaff, requireValidator } from '../../../shared/domain/authority.ts';
+import { DomainError } from '../../../shared/domain/error.ts';
+import { repeatedAt } from '../../../shared/domain/many-decisions.ts';
 import { doer, doersTold, namedByRequest } from '../../../shared/domain/names.ts';
 import { doerOf, type Person } from '../../../shared/domain/people.ts';
 import type { Request, ToldDecision } from '../../../shared/domain/request.ts';
 import type { RequestFilter } from '../../../shared/domain/request-filter.ts';
-import type { Decided } from '../../../shared/domain/validation.ts';
-import { cursors } from '../../../shared/http/cursors.ts';
-import { signedIn } from '../../../shared/http/endpoint.ts';
+import { toldOf, type Decided } from '../../../shared/domain/validation.ts';
 import { httpHandler } from '../../../shared/http/http-handler.ts';
-import { countRefused } from '../../../shared/http/refused-attempts.ts';
 import { ok } from '../../../shared/http/reply.ts';
 import { throwAsShown } from '../../../shared/http/request-problems.ts';
 import type { Endpoints } from '../../../shared/http/route-handler.ts';
 import { decisionReply, requestReply } from '../../../shared/http/views.ts';
+import { withInstantOfEnd } from '../../../shared/parsers/time.ts';
 import type { Language } from '../../../shared/texts/language.ts';
-import { reachNamedAccess } from '../../../shared/use-cases/accesses/reach-named-access.ts';
-import { findAlike } from '../../../shared/use-cases/creation/find-alike.ts';
-import { reachNamed } from '../../../shared/use-cases/directory/reach-named.ts';
-import { cancelRequest } from '../../../shared/use-cases/validation/cancel-request.ts';
-import { salting } from '../../../shared/services/salting.ts';
-import { hostParts } from '../../../shared/parsers/host.ts';
-import { noticeBefore } from '../../../shared/parsers/time.ts';
-import { countRequests } from '../../../shared/use-cases/validation/count-requests.ts';
-import { decideRequest } from '../../../shared/use-cases/validation/decide-request.ts';
-import { describeDecision } from '../../../shared/use-cases/validation/describe-decision.ts';
-import { describeRequest } from '../../../shared/use-cases/validation/describe-request.ts';
-import { listRequests } from '../../../shared/use-cases/validation/list-requests.ts';
-import {
-  reachToCancel,
-  reachToDecide,
-  reachToUndo,
-  showRequest,
-} from '../../../shared/use-cases/validation/show-request.ts';
-import { undoApproval } from '../../../shared/use-cases/validation/undo-approval.ts';
+import { decisionsReply, refusedIn } from './decisions.ts';
 import { requestModelReply } from './model.ts';
-
-const env = TableEnv.parse(process.env);
-const table = openTable(env.TABLE_NAME);
-const firms = firmRepository(table);
-const accesses = accessRepository(table);
-const requests = requestRepository(table);
-const leftDossiers = leftDossierRepository(table);
-const names = nameRepository(table);
-const cards = cardRepository(table);
-const companies = companyRepository(table);
-const deps = {
-  ...{
-    firms,
-    accesses,
-    cards,
-    requests,
-    leftDossiers,
-    names,
-    hostParts,
-    noticeBefore,
-    salting,
-    now: () => new Date(),
-    newId: uuidv7,
-  },
-  via: 'api' as const,
-  reachNamed: reachNamed({ companies }),
-  reachNamedAccess: reachNamedAccess({ accesses, leftDossiers }),
-};
-
-const decide = decideRequest(deps);
-const cancel = cancelRequest(deps);
-const list = listRequests(deps);
-const count = countRequests(deps);
-const show = showRequest(deps);
-const describe = describeDecision({
-  ...deps,
-  describe: describeRequest({ ...deps, companies }),
-  findAlike: findAlike(deps),
-});
-const toCancel = reachToCancel(deps);
-const toDecide = reachToDecide(deps);
-const toUndo = reachToUndo(deps);
-const undo = undoApproval({ ...deps, users: userRepository(table), moves: accessMoveRepository(table) });
-const endpoint = signedIn({
-  person: personRepository(table).person,
-  countRefused: countRefused({ refusedAttempts: refusedAttemptRepository(table) }),
-  cursors: cursors({ cursorKeys: cursorKeyRepository(table), now: deps.now }),
-});
+import {
+  names,
+  receipts,
+  deps,
+  decide,
+  many,
+  cancel,
+  list,
+  count,
+  show,
+  describe,
+  toCancel,
+  toDecide,
+  reach,
+  toUndo,
+  toResubmit,
+  anewCreation,
+  anewRights,
+  anewChange,
+  undo,
+  endpoint,
+} from './uses.ts';
 
 const namesIn = (who: Person, request: Request) =>
   names.namesFor(who, [...namedByRequest(who, request), doer(doerOf(who))]);
@@ -111,8 +54,9 @@ interface Ending {
 /** Names are read before the request ends, so that nothing can fail after. */
 async function replyOf({ caller, reached, language }: Ending, end: () => Promise<Decided>) {
   const named = await namesIn(caller, reached);
-  const { request: ended, reason } = await end();
-  return ok(requestReply(ended, { names: { ...named, text: () => reason }, language }), ended.version);
+  const decided = await end();
+  const { request: ended } = decided;
+  return ok(requestReply(ended, { names: { ...named, ...toldOf(decided, named) }, language }), ended.version);
 }
 
 /** The decision that stands already, with the name of whoever took it. */
@@ -131,6 +75,17 @@ function filterOf(query: Omit<Query, 'limit' | 'cursor'>): RequestFilter {
     soonestFirst: sort === 'expiresAt',
     ...{ statuses, kind, companyId, accessId, search },
   };
+}
+
+/** V17: what a request is corrected by. */
+const contentOf = { creation: CreateAccessBody, more_rights: RightsBody, change: ChangeAccessBody } as const;
+/** V20: @throws `invalid-input` for a request that is named twice. */
+function requireDistinct(decisions: readonly { readonly requestId: string }[]): void {
+  const errors = repeatedAt(decisions).map((at) => ({
+    pointer: `/decisions/${String(at)}/requestId`,
+    code: 'duplicate' as const,
+  }));
+  if (errors.length > 0) throw new DomainError('invalid-input', { errors });
 }
 
 const endpoints: Endpoints<'requests'> = {
@@ -154,6 +109,25 @@ const endpoints: Endpoints<'requests'> = {
     },
   }),
 
+  'PUT /v1/requests/{requestId}': endpoint({
+    reach: ({ caller, path }) => toResubmit({ who: caller, requestId: path.requestId }),
+    bodyOf: ({ kind }) => contentOf[kind],
+    handle: async ({ caller, reached, body, ifMatch, language }) => {
+      const on = { who: caller, requestId: reached.requestId, ifMatch };
+      const resubmit = () => {
+        if ('level' in body) return anewRights({ ...on, rights: body });
+        if ('dossiers' in body) {
+          const { acknowledge, ...input } = body;
+          return anewCreation({ ...on, input: withInstantOfEnd(input), acknowledge });
+        }
+        requireStaff(caller);
+        return anewChange({ ...on, ...body, who: caller });
+      };
+      const { request, names: named } = await resubmit();
+      return ok(requestReply(request, { names: named, language }), request.version);
+    },
+  }),
+
   'POST /v1/requests/{requestId}/decision': endpoint({
     rights: requireValidator,
     reach: ({ caller, path }) => toDecide({ who: caller, requestId: path.requestId }),
@@ -163,6 +137,25 @@ const endpoints: Endpoints<'requests'> = {
         decide({ requestId, collaboratorId: caller.collaboratorId, ...body }),
       );
       return decided.catch(throwAsShown(decisionShown({ caller, language })));
+    },
+  }),
+
+  'POST /v1/decisions': endpoint({
+    rights: requireValidator,
+    handle: async ({ caller, body: { decisions }, language, receipt }) => {
+      requireDistinct(decisions);
+      const reached = await reach({ who: caller, requestIds: decisions.map(({ requestId }) => requestId) });
+      // Names are read before, so that nothing can fail after.
+      const named = names.ofPage();
+      await named.load([doer(doerOf(caller)), ...[...reached.values()].flatMap((one) => namedByRequest(caller, one))]);
+      const answers = await many({ who: caller, decisions, reached });
+      const reply = await decisionsReply(answers, { who: caller, language, named });
+      await receipts.keep(
+        receipt(() => ok(reply)),
+        undefined,
+        deps.now(),
+      );
+      return { ...ok(reply), refused: refusedIn(answers) };
     },
   }),
 

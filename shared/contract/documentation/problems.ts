@@ -25,7 +25,7 @@ const members: Readonly<Partial<Record<ErrorCode, Partial<Problem>>>> = {
   'registration-number-taken': { company: companyName },
 };
 
-const exampleOf = (code: ErrorCode): Problem => ({
+export const exampleOf = (code: ErrorCode): Problem => ({
   type: `/problems/${code}`,
   ...problemTexts[code].en,
   status: problemStatuses[code],

@@ -34,8 +34,8 @@ export const typedIdentity = {
   clientType: 'client_admin' as const,
   companyId: ids.company,
 };
-const identity = { ...typedIdentity, phone: '+33612345678' };
-const grant = { dossierId: ids.dossier, level: 'principal_admin' as const, options: [] };
+export const identity = { ...typedIdentity, phone: '+33612345678' };
+export const grant = { dossierId: ids.dossier, level: 'principal_admin' as const, options: [] };
 export const companyName = { companyId: ids.company, name: 'Boulangerie Moreau' };
 export const dossierName = { dossierId: ids.dossier, name: 'Boulangerie Moreau 2026', company: companyName };
 const namedGrant = { ...dossierName, ...grant };
@@ -116,6 +116,17 @@ export const approved: RequestReply = {
   course: [...request.course, { event: 'decided', at: '2026-10-01T09:30:00.000Z', what: 'approved' }],
   decision: { outcome: 'approved', by: victor, for: [], at: '2026-10-01T09:30:00.000Z', via: 'link', reason: null },
   undoableUntil: '2026-10-02T09:30:00.000Z',
+};
+
+export const resubmitted: RequestReply = {
+  ...request,
+  version: 3,
+  submission: 2,
+  course: [
+    ...request.course,
+    { event: 'sent-back', at: '2026-10-01T09:30:00.000Z', what: null },
+    { event: 'resubmitted', at: '2026-10-01T10:00:00.000Z', what: null },
+  ],
 };
 
 export const undone: RequestReply = {
