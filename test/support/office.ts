@@ -166,8 +166,9 @@ export function office(
     ...describing(table),
   };
   const create = createAccess(deps);
-  const decide = decideRequest(deps);
-  const rights = { ...deps, users: userRepository(table), detachments: detachmentRepository(table) };
+  const moves = accessMoveRepository(table);
+  const decide = decideRequest({ ...deps, moves });
+  const rights = { ...deps, moves, users: userRepository(table), detachments: detachmentRepository(table) };
   const cancel = cancelRequest(deps);
   const letters: { readonly to: string; readonly subject: string }[] = [];
   const mailing = {
@@ -183,7 +184,6 @@ export function office(
       countRefused: () => undefined,
     }),
   };
-  const moves = accessMoveRepository(table);
   const moving = { ...deps, moves, invitations: invitationRepository(table), reasons: revokedReasons, instantOfEnd };
   const erasures = erasureRepository(table);
   const invite = invitePerson({ ...moving, ...mailing });

@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { hourlyRates, RateEnv } from '../../../shared/config/environment.ts';
 import { accessStateRepository } from '../../../shared/data/access-states.ts';
+import { accessMoveRepository } from '../../../shared/data/access-moves.ts';
 import { accessRepository } from '../../../shared/data/accesses.ts';
 import { openTable } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
@@ -45,6 +46,7 @@ const table = openTable(env.TABLE_NAME);
 const now = () => new Date();
 const deps = {
   accesses: accessRepository(table),
+  moves: accessMoveRepository(table),
   accessStates: accessStateRepository(table),
   companies: companyRepository(table),
   detachments: detachmentRepository(table),

@@ -23,9 +23,9 @@ import { askedOn } from '../asked-on.ts';
 import { deedBy, type DeedDeps } from '../deed.ts';
 import type { WithinRate } from '../mail/within-rate.ts';
 import type { ChooseValidators } from '../validation/choose-validators.ts';
-import { type DossierUser, reachUser, type ReachUserDeps } from './reach-user.ts';
+import { reachSettledUser, type DossierUser, type ReachSettledUserDeps } from './reach-user.ts';
 
-export interface ChangeRightsDeps extends DeedDeps, ReachUserDeps {
+export interface ChangeRightsDeps extends DeedDeps, ReachSettledUserDeps {
   readonly accesses: Pick<AccessRepository, 'known' | 'changeRights'>;
   readonly requests: Pick<RequestRepository, 'request' | 'submitMore'>;
   readonly firms: Pick<FirmRepository, 'firm'>;
@@ -65,7 +65,7 @@ export const changeRights =
   (command: ChangeRightsCommand): Promise<ChangedRights> =>
     retryOnConflict(async () => {
       const { who, dossierId } = command;
-      const found = await reachUser(deps)(command);
+      const found = await reachSettledUser(deps)(command);
       if (!found.held && !command.rights) throw new DomainError('not-found');
       const after = command.rights && readRights(command.rights);
       const change: RightsChange = { dossierId, before: found.held && rightsOf(found.held), after };
