@@ -8,7 +8,8 @@ import { isList } from '../../shared/contract/paging.ts';
 import { routes, type Capability } from '../../shared/contract/routes.ts';
 import type { AccessTable, TableAction } from './access-table.ts';
 import { portalEnvironment } from './portal-environment.ts';
-import { ServiceFunction, type FunctionSetting, type ServiceFunctionProps } from './service-function.ts';
+import { ServiceFunction } from './service-function.ts';
+import type { FunctionSetting, ServiceFunctionProps } from './service-function.ts';
 
 export interface HttpFunctionsProps extends FunctionSetting {
   readonly data: AccessTable;
@@ -104,7 +105,7 @@ export class HttpFunctions extends Construct {
         errorImpact: 'Firm administrators can neither see nor change the settings of their firm.',
       }),
       collaborators: this.declare('collaborators', {
-        table: toIndex,
+        table: toGovern,
         ...mailing,
         errorImpact: 'Firm administrators can neither invite, change nor remove collaborators: who left keeps access.',
       }),
@@ -118,6 +119,14 @@ export class HttpFunctions extends Construct {
         env: PageEnv,
         environment: { ...onTable.environment, ...portal },
         errorImpact: 'The links in the validators’ mails lead nowhere: requests wait.',
+      }),
+      'queue-page': this.declare('queue-page', {
+        table: toGovern,
+        env: PageEnv,
+        environment: { ...onTable.environment, ...portal },
+        // A page of decisions is as many transactions.
+        timeout: Duration.seconds(29),
+        errorImpact: 'The links to a validator’s queue lead nowhere: requests wait, or are decided one by one.',
       }),
       'invitation-page': this.declare('invitation-page', {
         table: ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'UpdateItem'],
@@ -139,6 +148,8 @@ export class HttpFunctions extends Construct {
     } satisfies Record<Capability, ServiceFunction>;
     this.byCapability = functions;
 
+    // Its pages go on at positions as lists do.
+    data.grantCursorKeys(functions['queue-page']);
     data.grantPutOf(functions['password-reset'], 'MAIL-REQUEST#*');
     // G1: an address is a keyed hash in the key of what is put.
     data.grantCursorKeys(functions['password-reset']);

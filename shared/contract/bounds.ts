@@ -8,6 +8,8 @@ export const bodyBounds = {
   open: 8 * kib,
   /** A form behind a link. */
   form: 32 * kib,
+  /** The form of a queue, which holds the reasons of a whole page. */
+  queueForm: 256 * kib,
 } as const;
 
 /** F2: how many fields a refusal names, before `and-more` says that there are others. */

@@ -54,8 +54,9 @@ export const AsTable = {
   limit: digits(z.number().int().min(1).max(1000)).default(1000),
 };
 
-/** Whether a route gives a list in pages. */
-export const isList = ({ query }: Route): boolean => query !== undefined && 'cursor' in query.shape;
+/** Whether a route gives apps a list in pages. */
+export const isList = ({ query, success }: Route): boolean =>
+  query !== undefined && 'cursor' in query.shape && !('html' in success);
 
 /** The reply to what takes effect later and shows nothing. */
 export const Accepted = z.strictObject({}).meta({ id: 'Accepted' });

@@ -15,6 +15,7 @@ export type Capability =
   | 'collaborators'
   | 'record'
   | 'validation-page'
+  | 'queue-page'
   | 'invitation-page'
   | 'password-reset'
   | 'contract';

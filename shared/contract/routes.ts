@@ -198,8 +198,8 @@ export type RoutesAsked<Field extends string> = {
       : never
     : never;
 }[RouteKey];
-/** The routes that give a list in pages. */
-export type ListRoute = RoutesAsked<'cursor'>;
+/** The routes that give apps a list in pages. */
+export type ListRoute = Exclude<RoutesAsked<'cursor'>, keyof typeof pageRoutes>;
 /** A5: the routes that change something. */
 export type WritingRoute = {
   [K in RouteKey]: K extends `${'GET' | 'HEAD'} ${string}`

@@ -16,6 +16,10 @@ export interface PageCall {
   /** The hash of the link's token; undefined for what no token looks like. */
   readonly hash: string | undefined;
   readonly language: Language;
+  /** Of a page of a list: where it begins. */
+  readonly cursor?: string | undefined;
+  /** V20: of a queue's link: the request whose own page is asked for. */
+  readonly requestId?: string | undefined;
   /** V2: a form was sent for its page in another language; it is shown with what was typed, and nothing else comes of it. */
   readonly showsForm: boolean;
   /**
@@ -34,12 +38,14 @@ const tokenIn = ({ token = '', rest = '' }: Readonly<Record<string, string | und
 
 /** A page, and what it refuses to the owner of the link, if anything. */
 export interface Page extends Reply {
-  readonly refused?: RefusedAttempt;
+  readonly refused?: RefusedAttempt | readonly RefusedAttempt[];
 }
 
 /** What a page that can refuse something is given (A5). */
 interface PageDeps {
   readonly countRefused: CountRefused;
+  /** How many bytes its form may have, where that is more than of others. */
+  readonly formBound?: number;
 }
 
 type Show<P extends Reply> = (call: PageCall) => Promise<P>;
@@ -54,10 +60,11 @@ export function pageEndpoint<K extends RouteKey>(show: Show<Page>, deps?: PageDe
       const language = parseLanguage(event.queryStringParameters?.['lang']) ?? negotiated;
       const hash = tokenHash(tokenIn(event.pathParameters ?? {}));
       const showsForm = event.queryStringParameters?.['show'] !== undefined;
-      const sentForm = () => readForm(event, bodyBounds.form);
-      const { refused, ...reply } = await show({ hash, language, showsForm, sentForm });
+      const { cursor, request: requestId } = event.queryStringParameters ?? {};
+      const sentForm = () => readForm(event, deps?.formBound ?? bodyBounds.form);
+      const { refused = [], ...reply } = await show({ hash, language, cursor, requestId, showsForm, sentForm });
       // A5: a page that is looked at changes nothing, and counts nothing.
-      if (refused && method === 'POST') await deps?.countRefused(refused);
+      if (method === 'POST') for (const attempt of [refused].flat()) await deps?.countRefused(attempt);
       return method === 'HEAD' ? { ...reply, body: '' } : reply;
     },
   };

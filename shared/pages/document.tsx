@@ -18,6 +18,8 @@ export interface DocumentProps {
   readonly narrow?: boolean;
   /** A form whose fields are kept when the language changes, by its id and what its own button says. */
   readonly kept?: { readonly form: string; readonly submit: string } | undefined;
+  /** What the address of this page says beside the language, with its first `&`. */
+  readonly query?: string | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -25,11 +27,11 @@ export interface DocumentProps {
  * Leads to the page in the other language: by a link, or, so that nothing typed is lost, by sending the form to be shown
  * again (V2). The first button of a form is what the Enter key presses in its fields: that one has to send it as it is.
  */
-function LanguageSwitch({ language, kept }: Pick<DocumentProps, 'language' | 'kept'>) {
+function LanguageSwitch({ language, kept, query = '' }: Pick<DocumentProps, 'language' | 'kept' | 'query'>) {
   const { language: other, name } = pageFrameTexts[language].other;
   if (kept === undefined)
     return (
-      <a class="lang" href={`?lang=${other}`} lang={other} hreflang={other}>
+      <a class="lang" href={`?lang=${other}${query}`} lang={other} hreflang={other}>
         {name}
       </a>
     );
@@ -38,7 +40,7 @@ function LanguageSwitch({ language, kept }: Pick<DocumentProps, 'language' | 'ke
       <button class="enter" type="submit" form={kept.form} tabIndex={-1} aria-hidden="true">
         {kept.submit}
       </button>
-      <button class="lang" type="submit" form={kept.form} formAction={`?lang=${other}&show=form`} lang={other}>
+      <button class="lang" type="submit" form={kept.form} formAction={`?lang=${other}&show=form${query}`} lang={other}>
         {name}
       </button>
     </>
@@ -47,7 +49,7 @@ function LanguageSwitch({ language, kept }: Pick<DocumentProps, 'language' | 'ke
 
 /** Renders a whole page with its headers: no script, one hashed stylesheet, no address but its own. */
 export function page({ language, firmName, title, statusCode = 200, ...options }: DocumentProps): Page {
-  const { failed, narrow, kept, children } = options;
+  const { failed, narrow, kept, query, children } = options;
   const words = pageFrameTexts[language];
   const host = firmName ?? words.portal;
   const body = renderDocument(
@@ -66,7 +68,7 @@ export function page({ language, firmName, title, statusCode = 200, ...options }
         <header class="bar">
           <div class="bar-in">
             <span class="firm">{host}</span>
-            <LanguageSwitch language={language} kept={kept} />
+            <LanguageSwitch language={language} kept={kept} query={query} />
           </div>
         </header>
         <main id="main" class="main" tabIndex={-1}>

@@ -226,7 +226,7 @@ export interface StaleLinkPageModel extends PageModel, Pick<Whereabouts, 'portal
 
 /** The reader may no longer decide (V4), or made the request themselves (V1). `sent`: they have just tried to. */
 export interface NotAllowedPageModel extends PageModel {
-  readonly refusal: RefusalToDecide;
+  readonly refusal: RefusalToDecide | 'no-right';
   readonly sent: boolean;
 }
 

@@ -3,11 +3,14 @@ import { fieldName } from '../texts/access-values.ts';
 import { endingSentence, endingTitle } from '../texts/ending.ts';
 import type { Outcome } from '../domain/request.ts';
 import { isUndoable } from '../domain/undo.ts';
+import { CourseCard } from './course-card.tsx';
 import { page } from './document.tsx';
+import { BackToQueue, queryIn } from './in-queue.tsx';
 import type { OutcomePageModel, Page, UndoError } from './models.ts';
-import { UndoForm } from './undo-form.tsx';
+import { FreshLinkForm, UndoForm } from './undo-form.tsx';
 import { outcomeTexts } from '../texts/outcome.ts';
-import { Message, Quote, type Tone } from './parts.tsx';
+import { Message, Quote } from './parts.tsx';
+import type { Tone } from './parts.tsx';
 
 const tones: Readonly<Record<Outcome, Tone>> = {
   approved: 'good',
@@ -39,7 +42,8 @@ function toneOf({ occasion, decision, undoneAt }: OutcomePageModel): Tone {
 
 /** Tells who decided what and when, for any link whose request is no longer open; status 200 (V3). */
 export function outcomePage(model: OutcomePageModel): Page {
-  const { language, firmName, kind, person, companyName, change, fields, decision, occasion, undoneAt, undo } = model;
+  const { language, firmName, kind, person, companyName, change, fields, decision, occasion, undoneAt, undo, inQueue } =
+    model;
   const texts = outcomeTexts[language];
   const fresh = occasion === 'just-decided';
   const titles = {
@@ -58,27 +62,35 @@ export function outcomePage(model: OutcomePageModel): Page {
     narrow: true,
     statusCode: statusCodeOf(model),
     failed: undo?.error !== undefined,
+    query: queryIn(inQueue),
     children: (
-      <Message tone={toneOf(model)} title={title}>
-        <p class="kicker">{texts.about[kind](fullName(person), companyName)}</p>
-        {change === undefined ? null : <p class="kicker">{texts.dossier(change.dossierName, change.companyName)}</p>}
-        {fields.length === 0 ? null : (
-          <p class="kicker">{fields.map((field) => fieldName(language, field)).join(', ')}</p>
-        )}
-        <p>{endingSentence(language, decision)}</p>
-        {reason ? (
-          <>
-            <h2>{texts.reason}</h2>
-            <Quote text={reason} />
-          </>
-        ) : null}
-        {occasion === 'too-late' ? <p>{texts.notTaken}</p> : null}
-        {fresh ? <p>{texts.next[kind][decision.outcome]}</p> : null}
-        {undoneAt === undefined || !isUndoable(kind) ? null : <p>{texts.undoneNext[kind]}</p>}
-        {occasion === 'undo-too-late' ? <p>{texts.notUndone}</p> : null}
-        <p class="soft">{texts.nothingToDo}</p>
-        {undo === undefined || !isUndoable(kind) ? null : <UndoForm language={language} kind={kind} {...undo} />}
-      </Message>
+      <>
+        <Message tone={toneOf(model)} title={title}>
+          <p class="kicker">{texts.about[kind](fullName(person), companyName)}</p>
+          {change === undefined ? null : <p class="kicker">{texts.dossier(change.dossierName, change.companyName)}</p>}
+          {fields.length === 0 ? null : (
+            <p class="kicker">{fields.map((field) => fieldName(language, field)).join(', ')}</p>
+          )}
+          <p>{endingSentence(language, decision)}</p>
+          {reason ? (
+            <>
+              <h2>{decision.outcome === 'to_correct' ? texts.comment : texts.reason}</h2>
+              <Quote text={reason} />
+            </>
+          ) : null}
+          {occasion === 'too-late' ? <p>{texts.notTaken}</p> : null}
+          {fresh ? <p>{texts.next[kind][decision.outcome]}</p> : null}
+          {undoneAt === undefined || !isUndoable(kind) ? null : <p>{texts.undoneNext[kind]}</p>}
+          {occasion === 'undo-too-late' ? <p>{texts.notUndone}</p> : null}
+          {inQueue === undefined ? <p class="soft">{texts.nothingToDo}</p> : null}
+          <BackToQueue language={language} inQueue={inQueue} />
+          {model.offersLink === true && <FreshLinkForm language={language} />}
+          {undo === undefined || !isUndoable(kind) ? null : (
+            <UndoForm language={language} kind={kind} query={queryIn(inQueue)} {...undo} />
+          )}
+        </Message>
+        <CourseCard language={language} course={model.course} />
+      </>
     ),
   });
 }

@@ -53,7 +53,7 @@ grid-template-columns:minmax(0,1fr)}
 .line{display:block}
 .contact a{display:inline-flex;align-items:center;min-height:44px}
 .decided{gap:.5rem;padding-block:1rem .5rem}
-@media (max-width:35.99rem){.decided .facts div{grid-template-columns:6.25rem minmax(0,1fr);padding:.4rem 0}}
+@media (max-width:35.99rem){:is(.decided,.entry) .facts div{grid-template-columns:6.25rem minmax(0,1fr);padding:.4rem 0}}
 .note{border-left:5px solid var(--warn);background:var(--warn-well);border-radius:6px 14px 14px 6px;padding:1.1rem 1.35rem;
 display:grid;gap:.8rem}
 .note h2{color:var(--warn)}
@@ -74,7 +74,7 @@ align-content:start}
 .step h3{color:var(--soft);font-size:.9375rem}
 .step-after{background:var(--tint);border-color:var(--accent)}
 .step-after h3{color:var(--accent)}
-@media (min-width:36rem){.steps{grid-template-columns:repeat(2,minmax(0,1fr))}}
+@media (min-width:36rem){.steps{grid-template-columns:repeat(2,minmax(0,1fr))}.step .facts div{grid-template-columns:minmax(0,1fr)}}
 .group{display:grid;gap:.6rem}
 .group+.group{border-top:1px solid var(--line);padding-top:1.1rem}
 .level{display:flex;flex-wrap:wrap;gap:.35rem .75rem;align-items:baseline}
@@ -115,6 +115,9 @@ padding:.7rem 1.6rem;font:inherit;font-weight:650;color:var(--on-accent);backgro
 border-radius:10px;cursor:pointer;text-decoration:none}
 button:hover,.button:hover{background:var(--accent-deep);color:var(--on-accent)}
 @media (max-width:30rem){button,.button{width:100%}.card{padding:1.2rem 1.1rem}.main{padding-top:1.1rem;gap:1.1rem}h1{font-size:1.5rem}}
+button.quiet{background:none;color:var(--accent);border-color:var(--accent)}
+button.quiet:hover{background:var(--tint);color:var(--accent-deep)}
+.aside{border-top:1px solid var(--line);padding-top:1.1rem;margin-top:.2rem;gap:1.1rem}
 .symbol{width:3.25rem;height:3.25rem;border-radius:50%;display:grid;place-items:center;font-size:1.5rem;font-weight:700;
 line-height:1;background:var(--tint);color:var(--accent)}
 .symbol-good{background:var(--good-well);color:var(--good)}
@@ -125,6 +128,24 @@ white-space:pre-wrap}
 code{font:600 .95rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 .rules{list-style:disc;padding-left:1.2rem;color:var(--soft);font-size:.9375rem}
 .rules ::marker{color:inherit}
+.entry{gap:1rem}
+.entry:focus{outline:3px solid var(--focus);outline-offset:3px}
+.alerts{border-left:5px solid var(--warn);background:var(--warn-well);border-radius:6px 10px 10px 6px;padding:.7rem 1rem;
+display:grid;gap:.5rem;font-size:.9375rem}
+details{border:1px solid var(--line);border-radius:10px}
+details .prose{padding:.4rem 1rem 1rem}
+summary{display:flex;align-items:center;min-height:44px;padding:.4rem 1rem;cursor:pointer;color:var(--accent);font-weight:600}
+summary::before{content:"+";width:1.2rem;flex:none}
+details[open]>summary::before{content:"–"}
+.choices{display:grid;gap:.6rem;grid-template-columns:repeat(2,minmax(0,1fr))}
+.choices .choice{padding:.6rem;gap:.5rem}
+.choices .choice+.choice{margin-top:0}
+@media (min-width:36rem){.choices{grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr))}}
+.entry .reason textarea{min-height:4.5rem}
+@supports selector(:has(*)){.entry:has(.leave:checked) .reason{display:none}}
+.result{border-left:5px solid var(--field);background:var(--well);border-radius:6px 10px 10px 6px;padding:.8rem 1.1rem;
+display:grid;gap:.4rem}
+.result-good{border-color:var(--good);background:var(--good-well)}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media print{form,.jump,.lang,.skip{display:none}}
 `;

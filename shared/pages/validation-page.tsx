@@ -3,7 +3,9 @@ import { CourseCard } from './course-card.tsx';
 import { DecisionForm, decisionFormId, errorText } from './decision-form.tsx';
 import { DecidedCard } from './decided-card.tsx';
 import { page } from './document.tsx';
-import { ErrorSummary, type ErrorLine } from './errors.tsx';
+import { ErrorSummary } from './errors.tsx';
+import type { ErrorLine } from './errors.tsx';
+import { BackToQueue, queryIn } from './in-queue.tsx';
 import type { Page, ValidationPageError, ValidationPageModel } from './models.ts';
 import { ChangeCard } from './change-card.tsx';
 import { CorrectionsCard } from './corrections-card.tsx';
@@ -40,11 +42,13 @@ const statusCodes: Readonly<Record<FormError['code'], number>> = {
   'try-again': 503,
 };
 
+export const formStatus = ({ code }: FormError): number => statusCodes[code];
+
 /** What is wrong with a field comes before what has become of the request. */
 function statusCodeOf(errors: readonly ValidationPageError[]): number {
   const [first] = errors.toSorted((a, b) => Number(a.field === 'form') - Number(b.field === 'form'));
   if (!first) return 200;
-  return first.field === 'form' ? statusCodes[first.code] : 400;
+  return first.field === 'form' ? formStatus(first) : 400;
 }
 
 /** V15: says why somebody is asked who did not expect it. */
@@ -64,9 +68,11 @@ export function validationPage(model: ValidationPageModel): Page {
     statusCode: statusCodeOf(errors),
     failed: errors.length > 0,
     kept: { form: decisionFormId, submit: texts.submit },
+    query: queryIn(model.inQueue),
     children: (
       <>
         <ErrorSummary title={texts.errorTitle} errors={errors.map((error) => inSummary(model, error))} />
+        <BackToQueue language={language} inQueue={model.inQueue} />
         <div class="head">
           <h1>{title}</h1>
           <p class="lead">{model.ended ? texts.ended : ofKind.lead}</p>

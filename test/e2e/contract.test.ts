@@ -11,6 +11,7 @@ import { read, refusal, send, type Reply } from './support/http.ts';
 import { linkIn, mailTo } from './support/mailbox.ts';
 import { openPage, sendForm } from './support/pages.ts';
 import { password } from './support/people.ts';
+import { queueLink } from './support/queue.ts';
 
 let firm: TestFirm;
 let creator: StaffMember;
@@ -191,6 +192,20 @@ const calls: Readonly<Record<RouteKey, () => Promise<Reply>>> = {
   'GET /validation/{token}/{rest+}': () => openPage(`${validationLink}/`),
   'POST /validation/{token}/{rest+}': () =>
     sendForm(`${validationLink}/`, { decision: 'approve', confirmed: 'true', version: '1' }),
+  'HEAD /queue/{token}': async () => send('HEAD', await queueLink(firm, validator)),
+  'GET /queue/{token}': async () => openPage(await queueLink(firm, validator)),
+  'POST /queue/{token}': async () => {
+    const { requestId } = (await pending()).request;
+    const decided = { [`decision.${requestId}`]: 'approve', [`version.${requestId}`]: '1', confirmed: 'true' };
+    return sendForm(await queueLink(firm, validator), decided);
+  },
+  'HEAD /queue/{token}/{rest+}': async () => send('HEAD', `${await queueLink(firm, validator)}/`),
+  'GET /queue/{token}/{rest+}': async () => openPage(`${await queueLink(firm, validator)}/`),
+  'POST /queue/{token}/{rest+}': async () => {
+    const { requestId } = (await pending()).request;
+    const decided = { [`decision.${requestId}`]: 'approve', [`version.${requestId}`]: '1', confirmed: 'true' };
+    return sendForm(`${await queueLink(firm, validator)}/`, decided);
+  },
   'HEAD /invitation/{token}': () => send('HEAD', invitationLink),
   'GET /invitation/{token}': () => openPage(invitationLink),
   'POST /invitation/{token}': () => sendForm(invitationLink, { password, passwordConfirmation: password }),

@@ -165,6 +165,7 @@ export const capabilities: Readonly<Record<Capability, string>> = {
   collaborators: 'The staff of the firm.',
   record: 'What was done, by whom, and the seals over it.',
   'validation-page': 'The page behind the link in a validator’s mail.',
+  'queue-page': 'The page behind the link to all that a validator may decide.',
   'invitation-page': 'The page where a person chooses a password.',
   'password-reset': 'The way back in for who forgot their password.',
   contract: 'This document, and whether the API answers.',

@@ -60,8 +60,8 @@ export async function send(tab: Tab, action: () => Promise<void>): Promise<numbe
 }
 
 /** Goes on by Tab until something has the focus. */
-export async function tabTo(tab: Tab, selector: string): Promise<void> {
-  for (let presses = 0; presses < 40; presses += 1) {
+export async function tabTo(tab: Tab, selector: string, atMost = 40): Promise<void> {
+  for (let presses = 0; presses < atMost; presses += 1) {
     if ((await tab.locator(`${selector}:focus`).count()) > 0) return;
     await tab.keyboard.press('Tab');
   }
