@@ -28,6 +28,7 @@ const enough: Readonly<Record<string, readonly string[]>> = {
   'firm:create': ['--name', 'Cabinet', '--admin-name', 'Anne Martin', '--admin-email', 'anne@cabinet.example'],
   'firm:recover': ['--email', 'anne@cabinet.example'],
   import: [path.join(root, 'infra/commands/import/sample.csv'), '--token', 'nonsense'],
+  reconcile: [],
   redrive: ['--all'],
   'rotate:cursors': [],
   smoke: [],

@@ -1,5 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { Table } from '../../shared/data/client.ts';
+import { collaboratorRepository } from '../../shared/data/collaborators.ts';
+import { digestRepository } from '../../shared/data/digests.ts';
 import { linkRepository } from '../../shared/data/links.ts';
 import { mailRepository } from '../../shared/data/mails.ts';
 import type { Submission } from '../../shared/data/requests.ts';
@@ -8,11 +10,11 @@ import { newToken } from '../../shared/services/tokens.ts';
 import { mintLink } from '../../shared/use-cases/mail/mint-link.ts';
 import { sendOnce } from '../../shared/use-cases/mail/send-once.ts';
 import { askValidators } from '../../shared/use-cases/validation/ask-validators.ts';
-import { tellCreator } from '../../shared/use-cases/validation/tell-creator.ts';
+import { tellCreator, type TellCreatorDeps } from '../../shared/use-cases/validation/tell-creator.ts';
 import { office } from './office.ts';
 
-/** What writes to validators and creators, on a table; the mails go no further than `letters`. */
-export function correspondence(table: Table) {
+/** What writes to validators and creators, on a table; the mails go no further than `letters`. `changes`: who is told. */
+export function correspondence(table: Table, changes: Partial<TellCreatorDeps> = {}) {
   const of = office(table);
   const letters: Letter[] = [];
   const send = (letter: Letter): Promise<string> => {
@@ -29,13 +31,20 @@ export function correspondence(table: Table) {
       countPossibleDuplicate: () => undefined,
       countRefused: () => undefined,
     }),
+    collaborators: collaboratorRepository(table),
+    digests: digestRepository(table, uuidv7),
     answerTask: () => Promise.resolve(true),
   };
   const ask = askValidators(deps);
-  const tell = tellCreator(deps);
+  const tell = tellCreator({ ...deps, ...changes });
   return {
     letters,
-    ask: ({ request: { requestId } }: Submission) => ask({ requestId, taskToken: `token-${requestId}` }),
+    /** In the round after so many reminders. */
+    ask: ({ request: { requestId, expiresAt, submission } }: Submission, n = 0) =>
+      ask({
+        ...{ requestId, taskToken: `token-${requestId}` },
+        round: { submission, n, until: expiresAt, timeoutSeconds: 60 },
+      }),
     tell: ({ request: { requestId } }: Submission) => tell(requestId),
   };
 }

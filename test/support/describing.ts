@@ -12,8 +12,9 @@ import { describeDecision, describeQuestion } from '../../shared/use-cases/valid
 import { describeRequest } from '../../shared/use-cases/validation/describe-request.ts';
 
 /** What puts requests into words, as the functions put it together. */
-export function describing(table: Table) {
+export function describing(table: Table, now: () => Date = () => new Date()) {
   const reads = {
+    now,
     firms: firmRepository(table),
     companies: companyRepository(table),
     accesses: accessRepository(table),

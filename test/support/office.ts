@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import { absenceRepository } from '../../shared/data/absences.ts';
 import { accessChangeRepository } from '../../shared/data/access-changes.ts';
 import { accessMoveRepository } from '../../shared/data/access-moves.ts';
 import { addressMoveRepository } from '../../shared/data/address-moves.ts';
@@ -7,6 +8,7 @@ import { mailRepository } from '../../shared/data/mails.ts';
 import { accessRepository } from '../../shared/data/accesses.ts';
 import { cardRepository } from '../../shared/data/cards.ts';
 import type { Table } from '../../shared/data/client.ts';
+import { collaboratorRepository } from '../../shared/data/collaborators.ts';
 import { companyRepository } from '../../shared/data/companies.ts';
 import { erasureRepository } from '../../shared/data/erasures.ts';
 import { firmRepository } from '../../shared/data/firms.ts';
@@ -23,6 +25,7 @@ import { rateRepository } from '../../shared/data/rates.ts';
 import type { Receipt } from '../../shared/data/receipts.ts';
 import { reopeningRepository } from '../../shared/data/reopenings.ts';
 import { requestRepository, type Submission } from '../../shared/data/requests.ts';
+import { resubmissionRepository } from '../../shared/data/resubmissions.ts';
 import type { Company } from '../../shared/domain/company.ts';
 import type { CreationInput } from '../../shared/domain/creation-input.ts';
 import type { TokenHolder } from '../../shared/domain/home.ts';
@@ -42,6 +45,11 @@ import { changeAccess } from '../../shared/use-cases/accesses/change-access.ts';
 import { reactivateAccess } from '../../shared/use-cases/accesses/reactivate-access.ts';
 import { eraseAccess } from '../../shared/use-cases/accesses/erase-access.ts';
 import { followErasure } from '../../shared/use-cases/accesses/follow-erasure.ts';
+import { resubmitChange } from '../../shared/use-cases/accesses/resubmit-change.ts';
+import { resubmitCreation } from '../../shared/use-cases/creation/resubmit-creation.ts';
+import { resubmitRights } from '../../shared/use-cases/rights/resubmit-rights.ts';
+import { reachToResubmit } from '../../shared/use-cases/validation/reach-to-resubmit.ts';
+import { tellCreator } from '../../shared/use-cases/validation/tell-creator.ts';
 import { revokeAccess } from '../../shared/use-cases/accesses/revoke-access.ts';
 import { undoApproval } from '../../shared/use-cases/validation/undo-approval.ts';
 import { suspendAccess } from '../../shared/use-cases/accesses/suspend-access.ts';
@@ -62,6 +70,7 @@ import { attachDossier, detachDossier } from '../../shared/use-cases/rights/deta
 import { followDossier } from '../../shared/use-cases/rights/follow-dossier.ts';
 import { openSignIn } from '../../shared/use-cases/accesses/open-sign-in.ts';
 import { reopenSignIn } from '../../shared/use-cases/sign-in/reopen-sign-in.ts';
+import { inWhosePlace } from '../../shared/use-cases/validation/who-is-behind.ts';
 import { describing } from './describing.ts';
 
 type Member = Collaborator & { sub: string };
@@ -133,6 +142,7 @@ export function office(
   const leftDossiers = leftDossierRepository(table);
   const people = personRepository(table, now);
   const validators = validatorRepository(table);
+  const absences = absenceRepository(table);
   const companies = companyRepository(table);
   const accesses = accessRepository(table);
   const requests = requestRepository(table);
@@ -159,11 +169,14 @@ export function office(
     addressMoves: addressMoveRepository(table),
     changes: accessChangeRepository(table),
     validators,
+    absences,
+    resubmissions: resubmissionRepository(table),
     withinRate: withinRate({ rates: rateRepository(table), hourly, now }),
     reachNamed: reachNamed({ companies }),
     reachNamedAccess: reachNamedAccess({ accesses, leftDossiers }),
-    chooseValidators: chooseValidators({ validators }),
-    ...describing(table),
+    chooseValidators: chooseValidators({ validators, now }),
+    inWhosePlace: inWhosePlace({ absences, validators, now }),
+    ...describing(table, now),
   };
   const create = createAccess(deps);
   const moves = accessMoveRepository(table);
@@ -186,6 +199,7 @@ export function office(
   };
   const moving = { ...deps, moves, invitations: invitationRepository(table), reasons: revokedReasons, instantOfEnd };
   const erasures = erasureRepository(table);
+  const anewCreation = resubmitCreation(deps);
   const invite = invitePerson({ ...moving, ...mailing });
   const reopen = reopenSignIn({ ...deps, reopenings: reopeningRepository(table) });
   const check = checkPermissions({ standing: standingRepository(table, now) });
@@ -202,7 +216,18 @@ export function office(
       (await decide({ requestId, collaboratorId: by.collaboratorId, decision, reason: 'Parce que.' })).request,
     cancel: async (by: Member, { request: { requestId } }: Submission) =>
       (await cancel({ requestId, who: asStaff(by) })).request,
-    expire: ({ request: { requestId } }: Submission) => expireRequest(deps)(requestId),
+    expire: ({ request: { requestId } }: Submission, expiresAt?: string) => expireRequest(deps)(requestId, expiresAt),
+    /** V17 */
+    reachToResubmit: reachToResubmit(deps),
+    resubmit: (
+      by: Member | Client,
+      { request: { requestId } }: Pick<Submission, 'request'>,
+      input: CreationInput,
+      { ifMatch, acknowledge = [] }: { readonly ifMatch?: number; readonly acknowledge?: readonly WarningCode[] } = {},
+    ) => anewCreation({ who: 'kind' in by ? by : asStaff(by), requestId, input, ifMatch, acknowledge }),
+    resubmitRights: resubmitRights(rights),
+    resubmitChange: resubmitChange(moving),
+    tellCreator: tellCreator({ ...deps, ...mailing, collaborators: collaboratorRepository(table) }),
     openSignIn: ({ request: { requestId } }: Submission) => openSignIn(deps)(requestId),
     activate: ({ request: { requestId } }: Submission) => activateAccess(moving)(requestId),
     /** Those that went: to whom, and what they are called. */

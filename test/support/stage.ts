@@ -2,7 +2,7 @@ import type { Table } from '../../shared/data/client.ts';
 import type { Submission } from '../../shared/data/requests.ts';
 import type { Company } from '../../shared/domain/company.ts';
 import type { ClientType } from '../../shared/domain/vocabulary.ts';
-import { put, sampleCompany, sampleFirm, type SampleFirm } from './firm.ts';
+import { put, sampleCompany, sampleFirm, type OpenSignIn, type SampleFirm } from './firm.ts';
 import { freshTable } from './fresh-table.ts';
 import { creationOf, office } from './office.ts';
 
@@ -16,8 +16,8 @@ export interface Stage extends SampleFirm {
   readonly active: (clientType?: ClientType, company?: Company) => Promise<Submission>;
 }
 
-export async function openStage(): Promise<Stage> {
-  const [table, sample] = await Promise.all([freshTable(), sampleFirm()]);
+export async function openStage(signIn?: OpenSignIn): Promise<Stage> {
+  const [table, sample] = await Promise.all([freshTable(), sampleFirm({}, signIn)]);
   await put(table.client, table.name, sample.items);
   const { submit, decide, openSignIn, activate } = office(table);
   const company = async () => {

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { mailer } from '../../shared/services/mailer.ts';
 import { invitation } from '../../shared/email/invitation.ts';
@@ -47,6 +48,31 @@ describe('an address in every name and text is no link (F4)', () => {
     // What was typed can still be read.
     if (!nameless.test(name)) expect(parts.join('\n')).toContain(shown);
   });
+});
+
+/** What a folder exports that makes a mail or a page of a model. */
+const makersIn = (files: string, result: 'Mail' | 'Page'): string[] =>
+  globSync(files)
+    .flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .split(/^export (?:const|function) /m)
+        .slice(1),
+    )
+    .filter((source) => new RegExp(`\\): ${result} (?:=>|\\{)`).test(source))
+    .map((source) => /^\w+/.exec(source)?.[0] ?? '');
+
+test('every mail and page that there is stands among the samples', () => {
+  const mails = makersIn('shared/email/*.ts', 'Mail').filter((name) => !['mailOf', 'linkMail'].includes(name));
+  const pages = makersIn('shared/pages/*.tsx', 'Page').filter((name) => name !== 'page');
+  expect(mails).toEqual(expect.arrayContaining(['digest', 'invitationUndelivered', 'delegateLeft', 'undoLink']));
+  expect(pages).toEqual(expect.arrayContaining(['queuePage', 'outcomePage', 'lostSignInPage']));
+  for (const [names, samples] of [
+    [mails, 'mails'],
+    [pages, 'pages'],
+  ] as const) {
+    const source = readFileSync(`test/support/sample-${samples}.ts`, 'utf8');
+    expect(names.filter((name) => !source.includes(`${name}(`))).toEqual([]);
+  }
 });
 
 test('links of ours and the address to sign in with stay as they are (F4)', () => {

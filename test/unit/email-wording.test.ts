@@ -72,6 +72,44 @@ test('who is reactivated is told of a password as of one that they may not have 
   expect(sampleMails('en')['access-reactivated']?.text).toContain('not chosen a password yet');
 });
 
+test('whoever gets a mail is spoken to, never of (V13, V17)', () => {
+  const told = (name: string) => plain(sampleMails('fr')[name]?.text ?? '');
+  expect(told('left-sent-back')).toContain('\n\nVous pouvez corriger cette demande et la soumettre de nouveau,');
+  expect(told('left-sent-back')).toContain('\n\nCette demande a été renvoyée pour correction par Claire Roux le ');
+  expect(told('digest-escalated')).toContain(' vous est donc adressée aussi, parce que vous administrez le cabinet.');
+  expect(told('rights-granted')).toContain('Ce que cela permet : Déposer des pièces et ne consulter que les siennes');
+  for (const [name, { text }] of Object.entries(sampleMails('fr')))
+    expect([
+      name,
+      ...(text.match(/(?:un|les|aux) administrateurs? du cabinet [^\n]*peu|(?:dépose|voit|crée|publie) /gi) ?? []),
+    ]).toEqual([name]);
+});
+
+test('one is told of as one, and several as several (L7, V13)', () => {
+  const {
+    'accesses-end-one': one,
+    'accesses-end': two,
+    'accesses-end-many': many,
+    'digest-one': only,
+  } = sampleMails('fr');
+  expect(one?.text).toMatch(/^Un accès client prend fin\n[^]*\nLa date de fin de cet accès est passée, ou approche\./);
+  expect(two?.text).toMatch(
+    /^2 accès clients prennent fin\n[^]*\nLa date de fin de ces accès est passée, ou approche\./,
+  );
+  expect(many?.subject).toBe('Plus de 2 accès clients prennent fin');
+  expect(/display:none[^>]*>(.*?)</.exec(only?.html ?? '')?.[1]).toBe('Inès Moreau (Boulangerie Moreau)');
+});
+
+test('an absence of whole days is told by its days (V15)', () => {
+  const [days, noon] = ['delegate-left-for-days', 'delegate-left-at-noon'].map((name) =>
+    plain(sampleMails('fr')[name]?.text ?? ''),
+  );
+  expect(days).toContain('Début de l’absence : lundi 21 décembre 2026\nFin de l’absence : dimanche 3 janvier 2027\n');
+  expect(noon).toContain(
+    'Début de l’absence : lundi 21 décembre 2026 à 12 h 00 (heure de Paris)\nFin de l’absence : dimanche 3 ',
+  );
+});
+
 /** All that a text file says by itself. */
 const stringsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
@@ -206,7 +244,9 @@ describe('the mail that asks for a decision (V2)', () => {
 
 test('a creator reads that it was their request, and what to do then', () => {
   const told = (name: string) => plain(sampleMails('fr')[name]?.text ?? '');
-  expect(told('rejected')).toContain('Votre demande a été refusée par Claire Roux (pour Marc Dubois) le ');
+  expect(told('rejected')).toContain(
+    'Votre demande a été refusée par Claire Roux (pour Marc Dubois et Nadia Benali) le ',
+  );
   expect(told('approved')).toContain(
     'Votre demande a été approuvée par Claire Roux le vendredi 2 octobre 2026 à 14 h 30',
   );

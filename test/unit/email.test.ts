@@ -3,7 +3,7 @@ import { decisionTold } from '../../shared/email/decision-told.ts';
 import { dossierDetached } from '../../shared/email/dossier-detached.ts';
 import { invitation } from '../../shared/email/invitation.ts';
 import type { Mail } from '../../shared/email/models.ts';
-import { shortLine } from '../../shared/email/plain.ts';
+import { shortLine, shortList } from '../../shared/email/plain.ts';
 import { rightsGranted } from '../../shared/email/rights-granted.ts';
 import { validationAsked } from '../../shared/email/validation-asked.ts';
 import { languages } from '../../shared/texts/language.ts';
@@ -16,7 +16,7 @@ import {
   sampleMails,
   toldModel,
 } from '../support/sample-mails.ts';
-import { addedDossier, ending, firmName, raisedLevel, rightsChange } from '../support/sample-pages.ts';
+import { addedDossier, ending, firmName, raisedLevel, rightsChange, samplePages } from '../support/sample-pages.ts';
 
 const markup = '<b>x</b>';
 /** A name that tries to end its line, to add a header, and to turn the direction of what follows. */
@@ -39,12 +39,18 @@ describe('every mail', () => {
     expect(links(mail.html)).toEqual(links(mail.text));
     const words = (text: string) => text.replaceAll(/[>\s\u00a0:-]+/g, ' ').replaceAll('&amp;', '&');
     const shown = words(mail.html.replace(/^.*<body/s, '').replaceAll(/<[^>]*>/g, '\n'));
-    for (const line of mail.text.split('\n')) expect(shown).toContain(words(line).trim());
+    // An address that stands alone may be behind a button: that it is there is looked at above.
+    const said = mail.text.split('\n').filter((line) => !/^https:\S+$/.test(line));
+    for (const line of said) expect(shown).toContain(words(line).trim());
   });
 
   test.each(everyMail)('%s has a short subject of one line, without an address or a link', (_, { subject }) => {
     expect(subject).toMatch(/^[^\p{Cc}]{10,200}$/u);
     expect(subject).not.toMatch(/@|:\/\//);
+  });
+
+  test('an address that somebody goes by stands whole, to be recognised and copied (F4)', () => {
+    for (const [name, { text }] of everyMail) expect(text, name).not.toMatch(/\S@ /);
   });
 
   test('French keeps its spaces before double punctuation on the line', () => {
@@ -114,6 +120,9 @@ describe('what people typed', () => {
       expect([...subject].length).toBeLessThan(160);
     }
     expect(shortLine(endless, 3)).toBe('𝒳𝒳…');
+    expect([3, 9, 10, 99].map((length) => shortList(['Nom', 'Prénom'], length))).toEqual([
+      ...['…', 'Nom…', 'Nom…', 'Nom, Prénom'],
+    ]);
   });
 
   test('keeps a reason apart: each of its lines is quoted', () => {
@@ -129,10 +138,10 @@ test('a validator reads who, what, until when, and that opening the link decides
   for (const part of [
     'Access to validate: Inès Moreau\n',
     'Requested by: Paul Petit\nDate of the request: Thursday, 1 October 2026 at 10:00\n',
-    'Email: contact@boulangerie-moreau.example',
+    'Email address: contact@boulangerie-moreau.example',
     'Rights requested: Principal administrator on 1 dossier, Standard user on 2 dossiers',
     'Deadline: Thursday, 15 October 2026 at 10:00 (Paris time)',
-    '- This address looks shared, yet it becomes the personal identifier of its holder.',
+    '- This address looks shared, yet it becomes the personal user name of its holder.',
     '- This person will be a principal administrator: they will be able to detach this dossier from the firm (SCI du Four).',
     '- Somebody of the same name already has an access in this company: Ines Moreau (active).',
     askedModel('en').link,
@@ -140,6 +149,22 @@ test('a validator reads who, what, until when, and that opening the link decides
   ]) {
     expect(text.replaceAll('\u00a0', ' ')).toContain(part);
   }
+});
+
+test('V15: whoever is asked in the place of others reads so beside the button, and in a digest of each request', () => {
+  const plain = ({ text }: Mail) => text.replaceAll(/[\s\u00a0\u202f]+/g, ' ');
+  const {
+    'validation-asked-stand-in': mail,
+    'validation-asked': others,
+    'digest-stand-in': digest,
+  } = sampleMails('fr');
+  const both =
+    'Victor Valois (absence jusqu’au jeudi 3 décembre 2026) et Nadia Benali (absence jusqu’au lundi 7 décembre 2026 à 8 h 30)';
+  expect(plain(mail!)).toContain(`Vous remplacez : ${both}. Ouvrir ce lien ne décide rien`);
+  expect(plain(others!)).not.toContain('remplace');
+  const told = plain(digest!).split('Vous remplacez : ').slice(1);
+  expect(told.map((text) => text.slice(0, 24))).toEqual(['Victor Valois (absence j', 'Victor Valois (absence j']);
+  expect(told.map((text) => text.startsWith(both))).toEqual([false, true]);
 });
 
 test('an invitation holds a link and its life, and no password', () => {
@@ -151,6 +176,18 @@ test('an invitation holds a link and its life, and no password', () => {
   expect(sampleMails('fr')['password-reset']?.text).toContain('reste valable 1\u00a0heure');
 });
 
+test('V15: of an approval that is undone the creator reads for whom it had been given', () => {
+  const { 'approval-undone-stand-in': mail, 'approval-undone': alone } = sampleMails('fr');
+  expect(mail!.text.replaceAll('\n', ' ')).toContain('Elle avait été donnée pour Marc Dubois et Nadia Benali.');
+  expect(alone!.text).not.toContain('donnée pour');
+});
+
+test('V15, V17: who sent a request back is told with whom they stood in for, by page and mail', () => {
+  const told = /demandée par Agnès Brémond \(pour Marc Dubois\) le/;
+  expect(sampleMails('fr')['validation-asked-again']!.text.replaceAll(/\s+/g, ' ')).toMatch(told);
+  expect(samplePages('fr')['validation-again']!.body).toMatch(told);
+});
+
 test('the creator is told each outcome, by whom where somebody did it', () => {
   const mails = sampleMails('en');
   const told = (prefix: string) =>
@@ -158,7 +195,7 @@ test('the creator is told each outcome, by whom where somebody did it', () => {
   expect(told('more-rights-')).toEqual(told(''));
   expect(told('')).toEqual([
     'Your request was approved by Claire Roux on Friday, 2 October 2026 at 14:30 (Paris time).',
-    'Your request was rejected by Claire Roux (on behalf of Marc Dubois) on Friday, 2 October 2026 at 14:30 (Paris time).',
+    'Your request was rejected by Claire Roux (on behalf of Marc Dubois and Nadia Benali) on Friday, 2 October 2026 at 14:30 (Paris time).',
     'Your request was cancelled on Friday, 2 October 2026 at 14:30 (Paris time).',
     'Your request has expired: nobody decided before Thursday, 15 October 2026 at 10:00 (Paris time).',
   ]);
@@ -208,7 +245,7 @@ describe('more rights (P1)', () => {
     for (const part of [
       'Jusqu’ici : Utilisateur Standard, avec l’option « Tous les documents »',
       'Désormais : Chef d’Équipe\n',
-      'Ce que cela permet : Voit tous les documents, gère les utilisateurs et approuve les notes de frais.',
+      'Ce que cela permet : Consulter tous les documents, gérer les utilisateurs et approuver les notes de frais.',
     ]) {
       expect(plain(text)).toContain(part);
     }

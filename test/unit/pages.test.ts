@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { LinkPurpose } from '../../shared/domain/link.ts';
 import type { DossierRights } from '../../shared/domain/rights-change.ts';
 import type { Option } from '../../shared/domain/vocabulary.ts';
 import type { Ending } from '../../shared/texts/ending.ts';
@@ -40,7 +41,20 @@ const decidedOn = ({ body }: Page): string[] =>
     .replaceAll('\u00a0', ' ')
     .split('\n')
     .filter((line) => line !== '');
+test('V15: whoever is asked in the place of others reads so under the title, and nobody else does', () => {
+  const head = (name: string) => /<div class="head">.*?<\/div>/s.exec(samplePages('fr')[name]!.body)?.[0] ?? '';
+  const told = 'Vous remplacez\u00a0: Victor Valois (absence jusqu’au jeudi 3 décembre 2026).';
+  expect(head('validation-stand-in')).toContain(`<p>${told}</p>`);
+  expect(head('validation')).not.toContain('remplacez');
+});
+
 const withErrors = (...errors: ValidationPageError[]): Page => validationPage(validationModel('fr', { errors }));
+
+test('V20: a queue says what each request shows beside it on its own page, as long as there is one', () => {
+  const [there, none] = ['queue', 'queue-all-decided'].map((name) => visible(samplePages('fr')[name]!));
+  for (const beside of ['accès de l’entreprise', 'homonymes', 'personnes que vous remplacez'])
+    expect([there?.includes(beside), none?.includes(beside)]).toEqual([true, false]);
+});
 
 describe('every page', () => {
   test.each(everyPage)('%s keeps its address and content to itself', (_, { headers }) => {
@@ -73,9 +87,13 @@ describe('every page', () => {
     const [own, other] = name.endsWith('fr') ? ['fr', 'en'] : ['en', 'fr'];
     expect(page.headers['content-language']).toBe(own);
     expect(page.body).toContain(`<html lang="${own}">`);
+    // In a list, where it is in it.
+    const place = '(?:&amp;request=\\w+)?(?:&amp;cursor=\\w+)?';
     // By a link; where something can be typed that is shown again, by its form.
     expect(page.body).toMatch(
-      new RegExp(`class="lang" (?:href="\\?lang=${other}"|.*formaction="\\?lang=${other}&amp;show=form")`),
+      new RegExp(
+        `class="lang" (?:href="\\?lang=${other}${place}"|.*formaction="\\?lang=${other}&amp;show=form${place}")`,
+      ),
     );
   });
 
@@ -84,7 +102,7 @@ describe('every page', () => {
     for (const form of body.match(/<form[^>]*>/g) ?? []) {
       expect(form).toContain('method="post"');
       // A query alone keeps the path, and the token in it.
-      expect(form).toMatch(/ action="\?lang=(fr|en)"/);
+      expect(form).toMatch(/ action="\?lang=(fr|en)(&amp;request=[\w-]+)?(&amp;cursor=\w+)?"/);
     }
   });
 
@@ -163,12 +181,7 @@ describe('the page of a validator (V2)', () => {
         'All documents',
         'Holding Moreau',
       ],
-      ...[
-        'Factures',
-        'looks shared',
-        'Confirmed by who made the request: Paul Petit',
-        'The chosen company has dossiers',
-      ],
+      ...['Factures', 'looks shared', 'Confirmed by the requester: Paul Petit', 'The chosen company has dossiers'],
       'Somebody of the same name already has an access in this company: Ines Moreau (active).',
       ...['able to detach this dossier', 'Paul Petit', 'Thursday, 15 October 2026 at 10:00', 'Wednesday, 30 June 2027'],
       ...['Hélène Moreau', 'helene@boulangerie-moreau.example', 'Suspended', 'and 4 more'],
@@ -200,7 +213,7 @@ describe('the page of a validator (V2)', () => {
     expect(page.statusCode).toBe(200);
     const [form = ''] = /<form.*<\/form>/s.exec(page.body) ?? [];
     const names = [...form.matchAll(/ name="(\w+)"/g)].map(([, name]) => name);
-    expect(names).toEqual(['version', 'decision', 'decision', 'reason', 'confirmed']);
+    expect(names).toEqual(['version', 'decision', 'decision', 'decision', 'reason', 'confirmed']);
     expect(form).not.toMatch(/<[^>]* (checked|required)/);
     expect(page.body).toContain('<input type="hidden" name="version" value="3"/>');
   });
@@ -288,11 +301,15 @@ describe('the page of a request for more rights (P1)', () => {
     expect(linesOf(rightsChange(), 'fr')).toEqual([
       'Ce qui changera',
       ...['SCI du Four', 'Entreprise : SCI du Four à Chaux'],
-      ...['Aujourd’hui', 'Utilisateur Standard', 'Dépose des pièces et ne voit que les siennes, sauf option.'],
-      '+ Tous les documents (voit aussi les pièces des autres utilisateurs)',
-      ...['Après approbation', 'Utilisateur Standard', 'Dépose des pièces et ne voit que les siennes, sauf option.'],
-      '+ Tous les documents (voit aussi les pièces des autres utilisateurs)',
-      '+ Notes de frais (crée des notes de frais)',
+      ...['Aujourd’hui', 'Utilisateur Standard', 'Déposer des pièces et ne consulter que les siennes, sauf option.'],
+      '+ Tous les documents (consulter aussi les pièces des autres utilisateurs)',
+      ...[
+        'Après approbation',
+        'Utilisateur Standard',
+        'Déposer des pièces et ne consulter que les siennes, sauf option.',
+      ],
+      '+ Tous les documents (consulter aussi les pièces des autres utilisateurs)',
+      '+ Notes de frais (créer des notes de frais)',
       'Rien d’autre ne changera dans cet accès.',
     ]);
     expect(decidedOn(validationPage(moreRightsModel('fr')))).toEqual([
@@ -306,14 +323,14 @@ describe('the page of a request for more rights (P1)', () => {
     expect(linesOf(raisedLevel, 'en')).toEqual([
       'What will change',
       ...['SCI du Four', 'Company: SCI du Four à Chaux'],
-      ...['Today', 'Standard user', 'Submits documents and sees only their own, unless an option says otherwise.'],
-      '+ All documents (also sees the documents of other users)',
-      ...['Once approved', 'Team lead', 'Sees all documents, manages users and approves expense reports.'],
+      ...['Today', 'Standard user', 'Submit documents and view only one’s own, unless an option says otherwise.'],
+      '+ All documents (also view the documents of other users)',
+      ...['Once approved', 'Team lead', 'View all documents, manage users and approve expense reports.'],
       'Nothing else will change in this access.',
     ]);
     expect(decidedOn(validationPage(moreRightsModel('en', { change: raisedLevel }))).slice(-2)).toEqual([
       'New level: Team lead',
-      'Option that this level includes by itself: “All documents”',
+      'Option that this level already includes: “All documents”',
     ]);
   });
 
@@ -326,7 +343,7 @@ describe('the page of a request for more rights (P1)', () => {
       ...['Holding Moreau', 'Company: Holding Moreau'],
       ...['Today', 'The access does not have this dossier'],
       ...['Once approved', 'Principal administrator'],
-      'Has every power over the dossier, including appointing other administrators.',
+      'Full powers over the dossier, including appointing other administrators.',
       'Nothing else will change in this access.',
     ]);
   });
@@ -348,7 +365,7 @@ describe('the page of a request for more rights (P1)', () => {
   test('tells what the access and the company have today apart from what would change', () => {
     const page = validationPage(moreRightsModel('en'));
     for (const part of [
-      'Rights to validate: Inès Moreau',
+      'More rights to validate: Inès Moreau',
       'This access keeps its present rights until your decision.',
       ...['Dossiers open today', 'Boulangerie Moreau 2026', 'Modules open today', 'Factures'],
       ...['Other accesses: Boulangerie Moreau', 'Hélène Moreau'],
@@ -394,16 +411,13 @@ describe('other pages', () => {
     expect(page.body).not.toContain('Lefèvre');
   });
 
-  test.each(['validation', 'invitation', 'password-reset'] as const)(
-    'an expired %s link offers a fresh one',
-    (purpose) => {
-      const { body } = staleLinkPage({ language: 'fr', firmName, portalUrl: null, purpose, step: 'offer' });
-      expect(body).toContain('<button type="submit" name="action" value="fresh-link">');
-      expect(staleLinkPage({ language: 'fr', firmName, portalUrl: null, purpose, step: 'sent' }).body).not.toContain(
-        '<button',
-      );
-    },
-  );
+  test.each(LinkPurpose.options)('an expired %s link offers a fresh one', (purpose) => {
+    const { body } = staleLinkPage({ language: 'fr', firmName, portalUrl: null, purpose, step: 'offer' });
+    expect(body).toContain('<button type="submit" name="action" value="fresh-link">');
+    expect(staleLinkPage({ language: 'fr', firmName, portalUrl: null, purpose, step: 'sent' }).body).not.toContain(
+      '<button',
+    );
+  });
 
   test('a refused password says which rules it fails, and is never shown again', () => {
     const { body, statusCode } = choosePasswordPage(
@@ -411,7 +425,7 @@ describe('other pages', () => {
     );
     expect(statusCode).toBe(400);
     // Once, at the top; the field names that line.
-    expect(body.match(/it must also hold at least 12 characters and a digit\./g)).toHaveLength(1);
+    expect(body.match(/it must also contain at least 12 characters and a digit\./g)).toHaveLength(1);
     expect(body).toContain('<li id="password-error"><a href="#password">Strengthen the password');
     expect(body.match(/<input type="password"[^>]*>/g)).toEqual([
       '<input type="password" id="password" name="password" autocomplete="new-password" aria-describedby="password-hint password-error" aria-invalid="true"/>',

@@ -83,7 +83,7 @@ describe('a request is found', () => {
     expect((await now.requests.openOfFirm(firmId, page)).items.map((open) => open.requestId)).not.toContain(requestId);
     expect(await requestsOf(firmId)).toContain(requestId);
 
-    await now.requests.markStuck(requestId, 'TellCreator', at);
+    await now.requests.markStuck(requestId, { step: 'TellCreator', error: 'SignInTaken' }, at);
     expect(await requestsOf(firmId)).toContain(requestId);
 
     await now.requests.noteDone(requestId, at);
@@ -94,25 +94,28 @@ describe('a request is found', () => {
 
     const before = await stored(keys.request(requestId));
     await now.requests.noteDone(requestId, '2026-01-06T09:00:00.000Z');
-    await now.requests.markStuck(requestId, 'TellCreator', at);
-    expect(await now.requests.runAnew(done!)).toBe(false);
+    await now.requests.markStuck(requestId, { step: 'TellCreator', error: 'SignInTaken' }, at);
+    expect(await now.requests.runAnew(done!, at)).toBe(false);
     expect(await stored(keys.request(requestId))).toEqual(before);
   });
 
   test('and never done while it is open', async () => {
     const { requestId } = (await stage.submitted()).request;
 
-    await expect(now.requests.noteDone(requestId, at)).rejects.toMatchObject({ name: 'MissingItem' });
+    await now.requests.noteDone(requestId, at);
+    expect(await now.requests.request(requestId)).not.toHaveProperty('doneAt');
 
     expect(await requestsOf(stage.firm.firmId)).toContain(requestId);
   });
 
-  test('and is done although its creator has left, and nobody is told', async () => {
+  test('and is done although its creator has left, and nobody is there to be told', async () => {
     const submission = await stage.submitted();
     await now.decide(stage.victor, submission, 'reject');
     const gone = { collaborator: () => Promise.resolve({ ...stage.paul, status: 'removed' as const }) };
     const untold = () => Promise.reject(new Error('Nobody is to be told.'));
-    const tell = tellCreator({ ...now, firms: gone, describe: untold, sendOnce: untold });
+    const validators = { ...now.validators, administrators: () => Promise.resolve([]) };
+    const collaborators = collaboratorRepository(stage.table);
+    const tell = tellCreator({ ...now, collaborators, validators, firms: gone, sendOnce: untold });
 
     await tell(submission.request.requestId);
 

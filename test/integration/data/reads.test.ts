@@ -34,8 +34,8 @@ beforeAll(async () => {
   const receipt = { callerId: 'paul', key: 'k1', fingerprint: 'f', render: () => ({ status: 202, body: {} }) };
   submission = await of.submit(stage.paul, creationOf(company, 'client_admin'), receipt);
   const { requestId } = submission.request;
-  await of.requests.keepTaskToken(requestId, 'token');
-  await of.requests.keepAsked(requestId, [], at);
+  await of.requests.keepTaskToken(requestId, { taskToken: 'token' });
+  await of.requests.keepAsked(submission.request, { askedOf: [], told: {} }, at);
   const { decision } = await of.decide(stage.victor, submission, 'approve');
   textId = { accessId: submission.access.accessId, auditId: decision!.reason!.auditId };
   await of.openSignIn(submission);
@@ -130,7 +130,7 @@ const reads: Partial<Record<ItemType, Read>> = {
     needs: 'requestId',
   },
   TaskToken: {
-    read: ({ requests }) => requests.taskToken(submission.request.requestId),
+    read: ({ requests }) => requests.waitingTask(submission.request.requestId),
     key: () => keys.taskToken(submission.request.requestId),
     needs: 'taskToken',
   },
@@ -208,7 +208,7 @@ describe('every read', () => {
     expect(await of.requests.request('none')).toBeUndefined();
     expect(await of.accesses.access('none')).toBeUndefined();
     expect(await of.people.person('none')).toBeUndefined();
-    expect(await of.requests.taskToken('none')).toBeUndefined();
+    expect(await of.requests.waitingTask('none')).toBeUndefined();
     expect(await of.links.link('none', new Date())).toBeUndefined();
     expect((await of.requests.requests(['none'])).size).toBe(0);
   });

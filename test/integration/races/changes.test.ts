@@ -154,6 +154,19 @@ describe('a request for a change', () => {
     });
   });
 
+  test('moves an end that has come by now, and reactivates nobody, whether or not that has been written (L7)', async () => {
+    const later = '2041-06-30T22:00:00.000Z';
+    for (const isWritten of [true, false]) {
+      accessId = await opened('client_user');
+      await patch({ endsAt: '2040-06-30T22:00:00.000Z' });
+      const request = await askedBy({ endsAt: later });
+      const after = office(stage.table, () => new Date('2040-07-01T00:00:00Z'), signIns);
+      if (isWritten) await after.suspend({ who: asStaff(stage.paul), accessId, reason: 'Congé.' });
+      await approve(request, after);
+      expect(await accessOf()).toMatchObject({ status: 'suspended', suspendedBecause: 'ended', endsAt: later });
+    }
+  });
+
   test.each(['reject', 'cancel', 'expire', 'revoke'] as const)(
     'ended by %s leaves the access, and no card (G1)',
     async (end) => {

@@ -94,13 +94,13 @@ test('a rejection sent again is the same decision only with a reason: input come
 test('an access that was read after somebody else had decided is looked at again (V3)', async () => {
   submission = await stage.submitted();
   let decided: Promise<unknown> | undefined;
-  const known: Office['accesses']['known'] = async (accessId) => {
+  const shown: Office['accesses']['shown'] = async (accessId) => {
     await (decided ??= now.decide(stage.agnes, submission, 'reject'));
-    return now.accesses.known(accessId);
+    return now.accesses.shown(accessId);
   };
   const { requestId } = submission.request;
   const command = { requestId, collaboratorId: stage.victor.collaboratorId, decision: 'approve' as const };
-  const late = decideRequest({ ...now, accesses: { ...now.accesses, known } });
+  const late = decideRequest({ ...now, accesses: { ...now.accesses, shown } });
 
   expect(await refusalOf(() => late(command))).toMatchObject({ code: 'already-decided' });
   await expectOneEnd(submission, ['rejected']);

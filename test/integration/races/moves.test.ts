@@ -264,6 +264,65 @@ describe('an access whose lost sign-in is opened anew (L12)', () => {
   });
 });
 
+describe('two of each at once', () => {
+  /** All four have read before anybody writes; each in its turn first. */
+  const four = (...acts: ((held: Office) => Promise<unknown>)[]) => {
+    const held = office(meeting(stage.table, 4), undefined, signIns);
+    return allAtOnce(...acts.map((act) => () => act(held)));
+  };
+  const both = [by, () => ({ ...by(), who: asStaff(stage.agnes) })];
+  const counted = async (action: string) => (await actionsOn(stage.table, accessId)).filter((one) => one === action);
+
+  test.each([0, 1])(
+    'suspensions and approvals: suspended, with what was approved, by one of them (%i)',
+    async (turn) => {
+      await activate();
+      const asked = await more();
+      const acts = [
+        ...both.map((of) => (held: Office) => held.suspend(of())),
+        ...[stage.victor, stage.agnes].map((who) => (held: Office) => held.decide(who, asked, 'approve')),
+      ];
+      const outcomes = await four(...(turn ? acts : acts.toReversed()));
+      expect(outcomes.filter((one) => typeof one === 'object' && one !== null && 'refused' in one)).toEqual([
+        { refused: 'already-decided' },
+      ]);
+      expect((await accessOf()).dossiers).toMatchObject([{ level: 'team_lead' }]);
+      expect([await counted('access-suspended'), await counted('request-approved')]).toMatchObject([
+        ['access-suspended'],
+        ['request-approved', 'request-approved'],
+      ]);
+      expect(await countsOf()).toEqual({ adminsActive: 1, usersApproved: 0, usersActive: 0 });
+      expect(await toldAlike()).toBe('suspended');
+    },
+  );
+
+  test.each([0, 1])('revocations and activations: revoked, once, and opened at most once (%i)', async (turn) => {
+    const acts = [
+      ...both.map((of) => (held: Office) => held.revoke(of())),
+      ...both.map(() => (held: Office) => held.activate(submission)),
+    ];
+    await four(...(turn ? acts : acts.toReversed()));
+    expect(await counted('access-revoked')).toHaveLength(1);
+    expect((await counted('access-activated')).length).toBeLessThanOrEqual(1);
+    expect(await countsOf()).toEqual({ adminsActive: 1, usersApproved: 0, usersActive: 0 });
+    expect(await toldAlike()).toBe('revoked');
+  });
+
+  test.each([0, 1])('reactivations and revocations: revoked in the end (%i)', async (turn) => {
+    await activate();
+    await now.suspend(by());
+    const acts = [
+      ...both.map((of) => (held: Office) => held.reactivate(of())),
+      ...both.map((of) => (held: Office) => held.revoke(of())),
+    ];
+    await four(...(turn ? acts : acts.toReversed()));
+    expect(await counted('access-revoked')).toHaveLength(1);
+    expect((await counted('access-reactivated')).length).toBeLessThanOrEqual(1);
+    expect(await countsOf()).toEqual({ adminsActive: 1, usersApproved: 0, usersActive: 0 });
+    expect(await toldAlike()).toBe('revoked');
+  });
+});
+
 test('the last client admin is not suspended while a user is activated, or the user waits (C5)', async () => {
   for (let round = 0; round < 6; round += 1) {
     const of = await stage.company();
@@ -310,10 +369,11 @@ test('what follows is of the latest move, however late an earlier one is followe
   expect(await toldAlike()).toBe('active');
 });
 
-test('an access with 200 dossiers moves in one transaction, and its rows follow 25 a step', async () => {
+/** The access, active, with so many dossiers. */
+async function widened(many: number): Promise<void> {
   await activate();
   const before = await accessOf();
-  const others = Array.from({ length: 199 }, () => ({
+  const others = Array.from({ length: many - before.dossiers.length }, () => ({
     ...{ dossierId: uuidv7(), level: 'standard_user' as const, options: [] },
   }));
   const dossiers = [...before.dossiers, ...others];
@@ -323,23 +383,43 @@ test('an access with 200 dossiers moves in one transaction, and its rows follow 
     personItem(clientPerson(access, access.sub ?? '')),
     ...dossiers.map(({ dossierId, ...rights }) => userItem(dossierId, userOf(access, rights, access.createdAt))),
   ]);
-  const sizes: number[] = [];
-  const watched = office(
-    interposed(stage.table, ({ name, input }, send) => {
-      if (name.startsWith('TransactWrite')) sizes.push((input['TransactItems'] as unknown[]).length);
-      return send();
-    }),
-    undefined,
-    signIns,
-  );
-  await watched.suspend(by());
-  expect(sizes).toEqual([5]);
-  await watched.followAccess(accessId);
-  expect(sizes.slice(1)).toEqual(Array.from({ length: 8 }, () => 26));
-  await watched.followAccess(accessId);
-  expect(sizes).toHaveLength(9);
-  expect(await toldAlike()).toBe('suspended');
-});
+}
+
+test.each([1, 200])(
+  'with %i dossiers each move is one transaction of the same items, and the rows follow 25 a step (L3)',
+  async (many) => {
+    await widened(many);
+    let sizes: number[] = [];
+    const watched = office(
+      interposed(stage.table, ({ name, input }, send) => {
+        if (name.startsWith('TransactWrite')) sizes.push((input['TransactItems'] as unknown[]).length);
+        return send();
+      }),
+      undefined,
+      signIns,
+    );
+    const during = async (act: () => Promise<unknown>) => {
+      sizes = [];
+      await act();
+      return sizes;
+    };
+    // Each step holds only while the access is as it was, which is an item of its own.
+    const steps = Array.from({ length: Math.ceil(many / 25) }, () => Math.min(many, 25) + 1);
+    for (const [move, items, status] of [
+      ['suspend', 5, 'suspended'],
+      ['reactivate', 4, 'active'],
+      ['revoke', 5, 'revoked'],
+    ] as const) {
+      expect(await during(() => watched[move](by())), move).toEqual([items]);
+      const followed = await during(() => watched.followAccess(accessId));
+      expect(followed.slice(0, steps.length), move).toEqual(steps);
+      // Of a revoked one the address is freed too, and what it is found by.
+      expect(followed.slice(steps.length), move).toHaveLength(move === 'revoke' ? 1 : 0);
+      expect(await during(() => watched.followAccess(accessId))).toEqual([]);
+      expect(await toldAlike()).toBe(status);
+    }
+  },
+);
 
 describe('what follows from a move, broken off before and after every call it makes', () => {
   test.each(['suspend', 'reactivate', 'revoke'] as const)(

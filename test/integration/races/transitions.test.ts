@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Submission } from '../../../shared/data/requests.ts';
 import { actionsOn, auditOf } from '../../support/audits.ts';
 import { everything } from '../../support/fresh-table.ts';
 import { office, signInsInMemory, type Office } from '../../support/office.ts';
@@ -97,48 +98,72 @@ describe('the waiting task', () => {
     const decideFirst = () => now.decide(stage.victor, { request } as never, 'approve');
     const held = office(beforeCommit(stage.table, decideFirst));
 
-    expect(await held.requests.keepTaskToken(request.requestId, 'token')).toBe(false);
-    expect(await now.requests.taskToken(request.requestId)).toBeUndefined();
+    expect(await held.requests.keepTaskToken(request.requestId, { taskToken: 'token' })).toBe(false);
+    expect(await now.requests.waitingTask(request.requestId)).toBeUndefined();
   });
 
   test('is the latest one when a task begins again', async () => {
     const { request } = await stage.submitted();
 
-    for (const token of ['first', 'second']) await now.requests.keepTaskToken(request.requestId, token);
+    for (const taskToken of ['first', 'second']) await now.requests.keepTaskToken(request.requestId, { taskToken });
 
-    expect(await now.requests.taskToken(request.requestId)).toBe('second');
+    expect(await now.requests.waitingTask(request.requestId)).toEqual({ taskToken: 'second' });
     expect((await now.requests.request(request.requestId))?.version).toBe(1);
+  });
+
+  test('is the attempt at it that began last, though what an earlier one sent arrives after it (V11)', async () => {
+    const { request } = await stage.submitted();
+    const at = (second: number) => `2026-11-30T10:00:0${String(second)}.000Z`;
+    const keep = (taskToken: string, second: number, from = at(0)) => {
+      const round = { submission: 1, n: 0, from, until: request.expiresAt, timeoutSeconds: 60 };
+      return now.requests.keepTaskToken(request.requestId, { taskToken, round, since: at(second) });
+    };
+
+    expect([await keep('later', 2), await keep('earlier', 1), await keep('later', 2)]).toEqual([true, false, true]);
+    expect(await now.requests.waitingTask(request.requestId)).toMatchObject({ taskToken: 'later' });
+    // The task of another round, by a clock that is behind.
+    expect(await keep('latest', 1, at(1))).toBe(true);
   });
 });
 
 describe('a stuck request', () => {
   test('that is redriven twice at once gets one new run', async () => {
     const { request } = await stage.approved();
-    await now.requests.markStuck(request.requestId, 'OpenSignIn', at);
+    await now.requests.markStuck(request.requestId, { step: 'OpenSignIn', error: 'SignInTaken' }, at);
     const stuck = (await now.requests.request(request.requestId))!;
 
-    const outcomes = await Promise.all([now.requests.runAnew(stuck), now.requests.runAnew(stuck)]);
+    const outcomes = await Promise.all([now.requests.runAnew(stuck, at), now.requests.runAnew(stuck, at)]);
 
     expect(outcomes.sort()).toEqual([false, true]);
     const redriven = await now.requests.request(request.requestId);
     expect(redriven).toMatchObject({ run: 2, status: 'approved', version: 2 });
     expect(redriven?.stuckAt).toBeUndefined();
+    expect(redriven?.course['redriven-2']).toEqual({ event: 'redriven', at });
   });
 
-  test('that is decided gets a new run with the decision', async () => {
-    const submission = await stage.submitted();
-    await now.requests.markStuck(submission.request.requestId, 'AskValidators', at);
+  test.each([
+    ['approved', (submission) => now.decide(stage.victor, submission, 'approve')],
+    ['rejected', (submission) => now.decide(stage.victor, submission, 'reject')],
+    ['cancelled', (submission) => now.cancel(stage.paul, submission)],
+    ['expired', (submission) => now.expire(submission)],
+  ] satisfies [string, (submission: Submission) => Promise<unknown>][])(
+    'can be %s, and gets a new run with that (V21)',
+    async (status, end) => {
+      const submission = await stage.submitted();
+      await now.requests.markStuck(submission.request.requestId, { step: 'AskValidators', error: 'SignInTaken' }, at);
 
-    await now.decide(stage.victor, submission, 'approve');
+      await end(submission);
 
-    const decided = await now.requests.request(submission.request.requestId);
-    expect(decided).toMatchObject({ run: 2, status: 'approved' });
-    expect(decided?.stuckAt).toBeUndefined();
-  });
+      const ended = await now.requests.request(submission.request.requestId);
+      expect(ended).toMatchObject({ run: 2, status });
+      expect(ended?.stuckAt).toBeUndefined();
+    },
+  );
 
   test('that becomes stuck while somebody decides gets a new run with the decision all the same', async () => {
     const submission = await stage.submitted();
-    const stick = () => now.requests.markStuck(submission.request.requestId, 'AskValidators', at);
+    const stick = () =>
+      now.requests.markStuck(submission.request.requestId, { step: 'AskValidators', error: 'SignInTaken' }, at);
 
     await office(beforeCommit(stage.table, stick)).decide(stage.victor, submission, 'approve');
 
@@ -151,9 +176,9 @@ describe('a stuck request', () => {
   test('that is redriven while somebody decides gets no run too many', async () => {
     const submission = await stage.submitted();
     const { requestId } = submission.request;
-    await now.requests.markStuck(requestId, 'AskValidators', at);
+    await now.requests.markStuck(requestId, { step: 'AskValidators', error: 'SignInTaken' }, at);
 
-    const redrive = async () => now.requests.runAnew((await now.requests.request(requestId))!);
+    const redrive = async () => now.requests.runAnew((await now.requests.request(requestId))!, at);
     await office(beforeCommit(stage.table, redrive)).decide(stage.victor, submission, 'approve');
 
     // The run of the redrive waits, or reads the decision: either way it carries it out.

@@ -166,6 +166,21 @@ describe('the approval of more rights (L11)', () => {
     expect(await rightsOf()).toMatchObject(teamLead);
   });
 
+  test('of another dossier is undone, and a change that is asked of the access goes by the dossiers that are left (V1)', async () => {
+    await activate();
+    const [other] = (await stage.company()).dossiers;
+    const who = asStaff(stage.paul);
+    const asked = await now.changeRights({ who, dossierId: other!.dossierId, accessId, rights: teamLead });
+    await now.decide(stage.victor, { ...submission, request: asked.request! }, 'approve');
+    const identity = { lastName: 'Benali', firstName: 'Karim' };
+    const change = await now.changeAccess({ who, accessId, identity, acknowledge: [] });
+    const dossierIds = async () => (await now.requests.request(change.request?.requestId ?? ''))?.dossierIds;
+    expect(await dossierIds()).toEqual([dossierId(), other!.dossierId]);
+    await undo(asked.request);
+    expect((await accessOf()).dossiers).toMatchObject([{ dossierId: dossierId() }]);
+    expect(await dossierIds()).toEqual([dossierId()]);
+  });
+
   test('of an access that is suspended by now is not undone', async () => {
     await activate();
     const request = await more();

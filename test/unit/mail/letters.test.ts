@@ -10,6 +10,7 @@ import {
   endingLetter,
   invitationLetter,
   passwordResetLetter,
+  queueLetter,
   protectionLetter,
   rightsLetter,
   sealLetter,
@@ -32,7 +33,7 @@ const access = {
 } as unknown as KnownAccess;
 const request = {
   ...{ requestId: 'r1', kind: 'more_rights', status: 'approved', createdAt: '2026-10-01T08:00:00.000Z' },
-  ...{ createdBy: staffDoer(paul), expiresAt: '2026-10-15T08:00:00.000Z' },
+  ...{ createdBy: staffDoer(paul), expiresAt: '2026-10-15T08:00:00.000Z', submission: 1, course: {} },
   decision: { outcome: 'approved', by: staffDoer(victor), at: '2026-10-02T08:00:00.000Z' },
 } as unknown as Request;
 const to = { level: 'team_lead' as const, options: [] };
@@ -47,6 +48,7 @@ const description = (of = firm) =>
       request,
       companyName: 'Boulangerie',
       values: [],
+      corrections: { values: [], rights: [] },
       details: {},
       dossiers: [],
       modules: [],
@@ -57,7 +59,7 @@ const description = (of = firm) =>
   }) as unknown as QuestionDescription;
 
 const link = { url: 'https://api.example/x', lifeHours: 1, expiresAt: '2026-10-01T09:00:00.000Z' };
-const deps = { mint: () => Promise.resolve(link) };
+const deps = { mint: () => Promise.resolve(link), inWhosePlace: () => Promise.resolve(() => []) };
 const owner = signInOwner(access);
 const notice = {
   ...{ mail: 'protection-lowered' as const, mailRequestId: 'm1', at: '2026-10-02T08:00:00.000Z', firmId: 'f1' },
@@ -77,11 +79,12 @@ const sealNotice = {
 async function everyLetter(of: typeof firm): Promise<Letter[]> {
   if (!owner) throw new Error('The access has no sign-in.');
   return [
-    await validationLetter(deps)(description(of), victor),
+    await validationLetter(deps)(description(of), request, victor),
     await invitationLetter(deps)(of, owner, { companyName: 'Boulangerie', occasion: 'opened' }),
     await passwordResetLetter(deps)(of, owner),
+    await queueLetter(deps)(of, victor),
     rightsLetter(description(of)),
-    endingLetter(description(of), 'paul@cabinet.example'),
+    endingLetter(description(of), { name: 'Paul Petit', to: 'paul@cabinet.example' }),
     detachedLetter(of, detached, { companyName: 'Boulangerie', nameOf, to: paul }),
     protectionLetter(of, notice, { nameOf, to: paul }),
     sealLetter(of, sealNotice, paul),
@@ -95,15 +98,31 @@ test('answers to every letter go to whom the firm names, and nowhere where it na
 });
 
 test('a letter speaks to its reader, never of them', async () => {
-  const own = await validationLetter(deps)(description(), paul);
+  const own = await validationLetter(deps)(description(), request, paul);
   expect(own.text).toMatch(/Demandé par\s: vous-même\n/);
   expect(own.text.split('Paul Petit')).toHaveLength(2);
-  const another = await validationLetter(deps)(description(), victor);
+  const another = await validationLetter(deps)(description(), request, victor);
   expect(another.text).toMatch(/Demandé par\s: Paul Petit\n/);
   const given = protectionLetter(firm, notice, { nameOf, to: paul });
   expect(given.text).toContain('- Vous avez reçu le droit de valider les demandes.');
   expect(given.text.split('Paul Petit')).toHaveLength(2);
   expect(protectionLetter(firm, notice, { nameOf, to: victor }).text).toContain('- Paul Petit a reçu le droit');
+});
+
+test('V15: whoever is asked is told for whom, of the request as it stands', async () => {
+  const absence = { from: '2026-10-01T08:00:00.000Z', to: '2026-10-09T22:00:00.000Z', delegateId: 'victor' };
+  const standing = { ...request, dossierIds: ['d1'] };
+  const asked: unknown[] = [];
+  const inWhosePlace = (who: Collaborator) =>
+    Promise.resolve((...given: unknown[]) => {
+      asked.push(who, ...given);
+      return [{ ...paul, absence }];
+    });
+  const { text } = await validationLetter({ ...deps, inWhosePlace })(description(), standing, victor);
+  expect(text.replaceAll(/\s+/g, ' ')).toContain(
+    'Vous remplacez : Paul Petit (absence jusqu’au vendredi 9 octobre 2026)',
+  );
+  expect(asked).toEqual([victor, standing, firm]);
 });
 
 test('nobody is told how they ended their own request (V7)', () => {
@@ -122,9 +141,10 @@ test('nobody is told how they ended their own request (V7)', () => {
 test('G1: of whom nothing is kept any more, a letter says so in its language', async () => {
   const forgotten = { ...description(), nameOf: () => undefined };
   const english = { ...forgotten, firm: { ...firm, language: 'en' as const } };
-  expect((await validationLetter(deps)(forgotten, victor)).text).toMatch(/Demandé par\s: personne effacée\n/);
-  expect((await validationLetter(deps)(english, victor)).text).toContain('Requested by: erased person\n');
-  expect(endingLetter(english, 'paul@cabinet.example').text).toContain('erased person');
+  expect((await validationLetter(deps)(forgotten, request, victor)).text).toMatch(/Demandé par\s: personne effacée\n/);
+  expect((await validationLetter(deps)(english, request, victor)).text).toContain('Requested by: erased person\n');
+  const boss = { name: 'Anne', to: 'anne@cabinet.example' };
+  expect(endingLetter(english, boss, { inPlaceOfAuthor: true }).text).toContain('erased person made');
   expect(detachedLetter(firm, detached, { companyName: 'Four', nameOf: () => undefined, to: paul }).text).toContain(
     'personne effacée',
   );
