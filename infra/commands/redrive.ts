@@ -1,7 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SFNClient } from '@aws-sdk/client-sfn';
+import { uuidv7 } from 'uuidv7';
 import { backlogRepository } from '../../shared/data/backlog.ts';
 import { openTable } from '../../shared/data/client.ts';
+import { digestRepository } from '../../shared/data/digests.ts';
 import { requestRepository } from '../../shared/data/requests.ts';
 import { DomainError } from '../../shared/domain/error.ts';
 import { executionFinder, executionStarter } from '../../shared/services/executions.ts';
@@ -22,11 +24,12 @@ however old that is: no message of a dead-letter queue is read, and they may be 
   --all           all firms' requests that are open, or ended without having been carried out to the last step; and what
                   the stream tells of once more: collaborators without a sign-in or an invitation, or who left and have
                   a sign-in still; dossiers that left or came back and are still on their way, or of which the firm does
-                  not know; mails asked for today and not sent
+                  not know; mails asked for today and not sent; and digests that should have gone by now, which get a
+                  new execution
 ${commonHelp(18)}
 
 What runs on is left alone. What the steps before have done is not done again: nobody is written to twice. A line tells
-each thing that it looked at, and it leaves with 1 if one of them could not be done.
+each thing that it looked at, and it exits with 1 if one of them could not be done.
 
 On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:GetItem, BatchGetItem,
 Query and UpdateItem on the table, kms:Decrypt and GenerateDataKey with its key where it has one of its own,
@@ -67,7 +70,8 @@ await runCommand({
     const print = (line: string) => {
       console.log(line);
     };
-    const isDone = await redriveAll({ backlog: backlogRepository(table), redrive, now: () => new Date(), print });
+    const [backlog, digests] = [backlogRepository(table), digestRepository(table, uuidv7)];
+    const isDone = await redriveAll({ backlog, redrive, digests, now: () => new Date(), print });
     return isDone ? 0 : 1;
   },
 });

@@ -1,17 +1,20 @@
 import type { MovedInBacklog } from '../../../shared/data/backlog.ts';
+import type { OverdueDigest } from '../../../shared/data/digests.ts';
 import type { Moving } from '../../../shared/data/moving-dossiers.ts';
 import type { Erased } from '../../../shared/domain/erasure.ts';
 import type { MailRequest } from '../../../shared/domain/link.ts';
 import type { Collaborator } from '../../../shared/domain/people.ts';
+import { stuckStep } from '../../../shared/domain/reconciliation.ts';
 import { executionName } from '../../../shared/domain/request.ts';
 import { reasonOf } from '../reason.ts';
+import { stuckWords } from '../stuck.ts';
 import { isLost, type Redriven } from '../../../shared/use-cases/validation/redrive-request.ts';
 
 /** What was found of a request, and what was done, in one line. */
 export function requestLine({ request, found, carriedOnBy }: Redriven): string {
   const foundWords: Readonly<Record<Redriven['found'], string>> = {
     done: 'carried out to its last step',
-    stuck: `stuck since ${request.stuckAt ?? ''}`,
+    stuck: stuckWords({ since: request.stuckAt, step: stuckStep(request), because: request.stuckBecause }),
     running: `its execution ${executionName(request)} runs on`,
     ended: `its execution ${executionName(request)} has ended too soon`,
     missing: 'without an execution',
@@ -47,6 +50,13 @@ export function dossierWords({ dossierId, detached, moving, firmToldAt }: Moving
 
 /** Without its id, which may hold somebody's address. */
 export const mailWords = ({ mail, at }: MailRequest): string => `mail ${mail}, asked for at ${at}: not sent`;
+
+export const digestWords = ({ collaboratorId, dueAt }: OverdueDigest): string =>
+  `digest to collaborator ${collaboratorId}, due at ${dueAt}: not sent`;
+
+/** The same of a digest, which a new execution goes on with. */
+export const digestLine = (found: string, isCarriedOn: boolean): string =>
+  `${found}; ${isCarriedOn ? 'a new execution carries it on' : 'it has moved meanwhile: left alone'}.`;
 
 /** What was done about something that the stream's readers are to hear of again. */
 export const heardLine = (found: string, isHeard: boolean): string =>

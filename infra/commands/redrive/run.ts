@@ -1,8 +1,11 @@
 import type { BacklogRepository } from '../../../shared/data/backlog.ts';
+import type { DigestRepository } from '../../../shared/data/digests.ts';
 import type { RedriveRequest } from '../../../shared/use-cases/validation/redrive-request.ts';
 import {
   accessWords,
   collaboratorWords,
+  digestLine,
+  digestWords,
   dossierWords,
   erasureWords,
   failedLine,
@@ -14,6 +17,7 @@ import {
 export interface RedriveAllDeps {
   readonly backlog: BacklogRepository;
   readonly redrive: RedriveRequest;
+  readonly digests: Pick<DigestRepository, 'overdue' | 'runAnew'>;
   readonly now: () => Date;
   readonly print: (line: string) => void;
 }
@@ -25,7 +29,7 @@ type Outcome = 'carriedOn' | 'leftAlone' | 'failed';
  * Looks at everything that is under way, firm by firm, and carries on what nothing else does. A thing that fails keeps
  * none of the others from it. Returns whether all of it could be done.
  */
-export async function redriveAll({ backlog, redrive, now, print }: RedriveAllDeps): Promise<boolean> {
+export async function redriveAll({ backlog, redrive, digests, now, print }: RedriveAllDeps): Promise<boolean> {
   const counts: Record<Outcome, number> = { carriedOn: 0, leftAlone: 0, failed: 0 };
   const one = async (what: string, act: () => Promise<{ line: string; isCarriedOn: boolean }>) => {
     try {
@@ -37,10 +41,10 @@ export async function redriveAll({ backlog, redrive, now, print }: RedriveAllDep
       print(failedLine(what, error));
     }
   };
-  const again = (found: string, hear: () => Promise<boolean>) =>
+  const again = (found: string, hear: () => Promise<boolean>, lineOf = heardLine) =>
     one(found, async () => {
       const isCarriedOn = await hear();
-      return { line: heardLine(found, isCarriedOn), isCarriedOn };
+      return { line: lineOf(found, isCarriedOn), isCarriedOn };
     });
 
   for await (const { firmId, name } of backlog.firms()) {
@@ -62,6 +66,8 @@ export async function redriveAll({ backlog, redrive, now, print }: RedriveAllDep
   print('All firms');
   for await (const request of backlog.mailRequests(now()))
     await again(mailWords(request), () => backlog.hearAgainOfMailRequest(request));
+  for await (const digest of digests.overdue(now().toISOString()))
+    await again(digestWords(digest), () => digests.runAnew(digest, now()), digestLine);
   print(`${counts.carriedOn} carried on, ${counts.leftAlone} left alone, ${counts.failed} could not be done.`);
   return counts.failed === 0;
 }

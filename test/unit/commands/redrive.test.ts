@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { redriveAll } from '../../../infra/commands/redrive/run.ts';
+import { redriveAll, type RedriveAllDeps } from '../../../infra/commands/redrive/run.ts';
 import type { BacklogRepository } from '../../../shared/data/backlog.ts';
 import type { Moving } from '../../../shared/data/moving-dossiers.ts';
 import type { Firm } from '../../../shared/domain/firm.ts';
@@ -10,7 +10,12 @@ import type { Redriven } from '../../../shared/use-cases/validation/redrive-requ
 
 const at = '2026-11-22T10:00:00.000Z';
 const detached = { at, by: { kind: 'access', id: 'ines' } };
-const request = { requestId: 'r1', status: 'approved', run: 1, stuckAt: at } as Request;
+const course = { stuck: { event: 'stuck' as const, at, what: 'TellCreator' } };
+const request = {
+  ...{ requestId: 'r1', status: 'approved', run: 1, course },
+  ...{ stuckAt: at, stuckBecause: 'TransientError' },
+} as unknown as Request;
+const stuck = `stuck since ${at} when its creator was to be told: a service did not answer for hours: redrive it once that answers again`;
 const reset: MailRequest = {
   mail: 'password-reset',
   mailRequestId: 'ines@x.example#1',
@@ -43,10 +48,19 @@ const backlog: BacklogRepository = {
   hearAgainOfMailRequest: () => Promise.resolve(true),
 };
 
+const digests: RedriveAllDeps['digests'] = {
+  overdue: () =>
+    each(
+      { collaboratorId: 'c2', digestId: 'g2', run: 1, turn: 0, dueAt: at },
+      { collaboratorId: 'c3', digestId: 'g3', run: 2, turn: 4, dueAt: at },
+    ),
+  runAnew: ({ collaboratorId }) => Promise.resolve(collaboratorId !== 'c3'),
+};
+
 async function printed(redrive: (requestId: string) => Promise<Redriven>) {
   const lines: string[] = [];
   const print = (line: string) => lines.push(line);
-  const isDone = await redriveAll({ backlog, redrive, now: () => new Date(at), print });
+  const isDone = await redriveAll({ backlog, redrive, digests, now: () => new Date(at), print });
   return { isDone, lines };
 }
 
@@ -58,8 +72,8 @@ test('everything that is under way is looked at, a line each, with totals at the
 
   expect(lines).toEqual([
     'Cabinet (firm f1)',
-    `request r1 (approved): stuck since ${at}; the execution r1-2 carries it on.`,
-    `request r2 (approved): stuck since ${at}; the execution r2-2 carries it on.`,
+    `request r1 (approved): ${stuck}; the execution r1-2 carries it on.`,
+    `request r2 (approved): ${stuck}; the execution r2-2 carries it on.`,
     'collaborator c1: without a sign-in; the stream tells of it again.',
     'access a1: suspended, and not all that follows is done; the stream tells of it again.',
     `access a2: erased at ${at}, and not all that follows is done; the stream tells of it again.`,
@@ -68,7 +82,9 @@ test('everything that is under way is looked at, a line each, with totals at the
     'dossier d3: came back, still on its way; the stream tells of it again.',
     'All firms',
     `mail password-reset, asked for at ${at}: not sent; the stream tells of it again.`,
-    '8 carried on, 1 left alone, 0 could not be done.',
+    `digest to collaborator c2, due at ${at}: not sent; a new execution carries it on.`,
+    `digest to collaborator c3, due at ${at}: not sent; it has moved meanwhile: left alone.`,
+    '9 carried on, 2 left alone, 0 could not be done.',
   ]);
   expect(isDone).toBe(true);
 });
@@ -79,8 +95,8 @@ test('one that fails keeps none of the others from being carried on, and is coun
   );
 
   expect(lines).toContain('request r1: this could not be done: denied');
-  expect(lines).toContain(`request r2 (approved): stuck since ${at}; the execution r2-2 carries it on.`);
-  expect(lines.at(-1)).toBe('7 carried on, 1 left alone, 1 could not be done.');
+  expect(lines).toContain(`request r2 (approved): ${stuck}; the execution r2-2 carries it on.`);
+  expect(lines.at(-1)).toBe('8 carried on, 2 left alone, 1 could not be done.');
   expect(isDone).toBe(false);
 });
 
