@@ -1,8 +1,11 @@
+import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { Duration } from 'aws-cdk-lib/core';
+import { Grant } from 'aws-cdk-lib/aws-iam';
+import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Duration, Fn, Stack, Token, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { EventsEnv, SealBucketEnv, TableEnv } from '../../shared/config/environment.ts';
+import { EventsEnv, ReconcileEnv, SealBucketEnv, TableEnv } from '../../shared/config/environment.ts';
 import type { AccessEvents } from './access-events.ts';
 import type { AccessTable } from './access-table.ts';
 import type { SealBucket } from './seal-bucket.ts';
@@ -13,18 +16,22 @@ export interface ScheduledWorkersProps extends FunctionSetting {
   readonly data: AccessTable;
   readonly events: AccessEvents;
   readonly sealBucket: SealBucket | undefined;
+  readonly userPool: IUserPool;
+  readonly stateMachine: IStateMachine;
 }
 
 /** What is done every so often, `functions/scheduled/<task>`. */
 export class ScheduledWorkers extends Construct {
   private readonly setting: FunctionSetting;
 
-  constructor(scope: Construct, id: string, { data, events, sealBucket, ...setting }: ScheduledWorkersProps) {
+  constructor(scope: Construct, id: string, props: ScheduledWorkersProps) {
     super(scope, id);
+    const { data, events, sealBucket, userPool, stateMachine, ...setting } = props;
     this.setting = setting;
     this.declarePutDueEvents(data, events);
     this.declareSealRecords(data);
     this.declareSweepTimers(data);
+    this.declareReconcile(data, userPool, stateMachine);
     if (sealBucket) this.declareCopySeals(data, sealBucket);
   }
 
@@ -90,6 +97,47 @@ export class ScheduledWorkers extends Construct {
     });
   }
 
+  /** Finds what nothing carries on, or is other than the table says, and has it repaired (V21). */
+  private declareReconcile(data: AccessTable, userPool: IUserPool, stateMachine: IStateMachine): void {
+    const { stateMachineArn } = stateMachine;
+    const worker = new ServiceFunction(this, 'Reconcile', {
+      ...this.setting,
+      entry: 'scheduled/reconcile',
+      env: ReconcileEnv,
+      environment: {
+        ...{ TABLE_NAME: data.tableName, USER_POOL_ID: userPool.userPoolId },
+        STATE_MACHINE_ARN: stateMachineArn,
+      },
+      // Below the rate; the next run goes on where this one ends.
+      timeout: Duration.minutes(10),
+      errorImpact:
+        'What an outage leaves undone stays so: requests wait for ever, sign-ins stay open or shut against what the table says.',
+    });
+    data.grant(worker, ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'Query']);
+    data.grant(worker, ['DeleteItem', 'PutItem', 'UpdateItem']);
+    Grant.addToPrincipal({ grantee: worker, actions: ['states:StartExecution'], resourceArns: [stateMachineArn] });
+    stateMachine.grantExecution(worker, 'states:DescribeExecution');
+    Validations.of(worker.role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${executionsOf(stateMachine)}]`,
+      reason: 'The names of executions are those of requests: the right is on those of this machine, to describe them.',
+    });
+    Grant.addToPrincipal({
+      grantee: worker,
+      actions: [
+        ...['AdminGetUser', 'AdminDisableUser', 'AdminEnableUser', 'AdminUpdateUserAttributes'],
+        ...['AdminUserGlobalSignOut', 'AdminDeleteUser'],
+      ].map((action) => `cognito-idp:${action}`),
+      resourceArns: [userPool.userPoolArn],
+    });
+    this.run(worker, Duration.minutes(15));
+    this.setting.alarms.add(worker, 'NotReconciled', {
+      metric: countedByFunctions('NotReconciled'),
+      threshold: 1,
+      impact:
+        'Something was left undone and could not be repaired: somebody waits, or has a sign-in against what the table says. npm run reconcile names each.',
+    });
+  }
+
   /** Copies new seals to where they are locked (A3). */
   private declareCopySeals(data: AccessTable, sealBucket: SealBucket): void {
     const errorImpact =
@@ -135,4 +183,12 @@ export class ScheduledWorkers extends Construct {
       impact: worker.errorImpact,
     });
   }
+}
+
+/** The executions of a machine, as cdk-nag names them. */
+function executionsOf(stateMachine: IStateMachine): string {
+  const stack = Stack.of(stateMachine);
+  const account = Token.isUnresolved(stack.account) ? '<AWS::AccountId>' : stack.account;
+  const name = JSON.stringify(stack.resolve(Fn.select(6, Fn.split(':', stateMachine.stateMachineArn))));
+  return `arn:aws:states:${stack.region}:${account}:execution:${name}:*`;
 }

@@ -1,4 +1,5 @@
-import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib/core';
+import type { StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { AccessEvents } from '../constructs/access-events.ts';
 import { Alarms } from '../constructs/alarms.ts';
@@ -52,7 +53,7 @@ export class ServiceStack extends Stack {
       events,
     });
     new MailDelivery(this, 'Delivery', { ...setting, data, mail, stateMachine });
-    new ScheduledWorkers(this, 'Scheduled', { ...setting, data, events, sealBucket });
+    new ScheduledWorkers(this, 'Scheduled', { ...setting, data, events, sealBucket, userPool, stateMachine });
 
     this.output('ApiUrl', api.url);
     this.output('UserPoolId', userPool.userPoolId);

@@ -71,3 +71,7 @@ export const WorkflowEnv = EventsEnv.extend({
   DIGEST_MACHINE_ARN: z.string().min(1),
 });
 export type WorkflowEnv = z.infer<typeof WorkflowEnv>;
+
+/** The function that finds what nothing carries on. */
+export const ReconcileEnv = SignInEnv.extend({ STATE_MACHINE_ARN: z.string().min(1) });
+export type ReconcileEnv = z.infer<typeof ReconcileEnv>;

@@ -58,6 +58,7 @@ import { noText, type KeyText } from './key-text.ts';
  * | Ending       | ENDINGS#<collaborator>#<mailAt> | <access> |                                         |                                    | L7: which ends one of the staff is told of by that mail |
  * | Digest       | DIGEST#<collaborator> | DIGEST            |                                          | DIGESTS / <due>#<collaborator>     | V13: what is due to one of the staff, gathered for one mail |
  * | DueCursor    | DUE-CURSOR            | DUE-CURSOR        |                                          |                                    | up to which hour nothing is due any more      |
+ * | ReconcileMark | RECONCILE-MARK#<firm> | RECONCILE-MARK   |                                          |                                    | V21: how far was looked for what nothing carries on; ALL: over all firms |
  * | Import       | IMPORT#<id>           | IMPORT            |                                          |                                    | totals of an import, for 30 days              |
  * | ImportLines  | IMPORT#<id>           | LINES#<first>     |                                          |                                    | what came of the lines of one call            |
  * | Idempotency  | IDEMPOTENCY#<caller>  | <key>             |                                          |                                    | the first reply to a key, for 24 h            |
@@ -173,6 +174,7 @@ export const keys = {
   }),
   digest: (collaboratorId: string) => ({ pk: `DIGEST#${collaboratorId}`, sk: 'DIGEST' }),
   dueCursor: () => ({ pk: 'DUE-CURSOR', sk: 'DUE-CURSOR' }),
+  reconcileMark: (firmId: string) => ({ pk: `RECONCILE-MARK#${firmId}`, sk: 'RECONCILE-MARK' }),
   eventDue: (subjectId: string) => ({ pk: `EVENT-DUE#${subjectId}`, sk: 'EVENT-DUE' }),
   /** By the id of the subject alone: an id names one thing, but for a firm's, which its catalogue goes by too. */
   audit: (subjectId: string, at: string, id: string) => ({ pk: `AUDIT#${subjectId}`, sk: placeInRecord(at, id) }),
@@ -277,6 +279,7 @@ export type ItemType =
   | 'EventDue'
   | 'Timer'
   | 'DueCursor'
+  | 'ReconcileMark'
   | 'Ending'
   | 'Digest'
   | 'Draft'

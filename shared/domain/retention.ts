@@ -200,6 +200,10 @@ export const retention = {
     kept: [{ until: 'the mail has gone, and its rest is over' }],
   },
   DueCursor: { activity: 'service', holds: 'up to when all that was due is done', about: 'nobody', kept: [withFirm] },
+  ReconcileMark: {
+    ...{ activity: 'service', holds: 'how far was looked for what is left undone, by ids', about: 'nobody' },
+    kept: [withFirm],
+  },
   Draft: {
     ...{ activity: 'accesses', holds: 'a creation under way: names, address, phone', about: 'clients' },
     kept: [{ setting: 'draftLife', from: 'it was last changed, or at once when it is submitted or thrown away' }],

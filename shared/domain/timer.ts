@@ -27,6 +27,15 @@ export const hourBefore = (hour: string): string =>
 
 const hourMs = 3_600_000;
 
+/** The hour to begin with where nothing was swept before: a day back. */
+export const firstHour = (at: string): string => hourOf(new Date(Date.parse(at) - 24 * hourMs).toISOString());
+
+/** What is due for five minutes is told to whoever watches over the service. */
+const overdueMs = 5 * 60_000;
+
+/** The instant up to which a timer is due for so long. */
+export const overdueBefore = (at: string): string => new Date(Date.parse(at) - overdueMs).toISOString();
+
 /** The hour of an instant (UTC), by which timers are kept together: `2026-11-26T12`. */
 export const hourOf = (instant: string): string => instant.slice(0, 'YYYY-MM-DDTHH'.length);
 

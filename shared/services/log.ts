@@ -9,6 +9,8 @@ type Line =
   | 'refusal counted late'
   | 'events refused'
   | 'events not put'
+  | 'finding'
+  | 'finding not repaired'
   | 'mail refused for good'
   | 'mail report failed'
   | 'outage'

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { definition } from './support/definition.ts';
+import { allTasks, definition } from './support/definition.ts';
 import { alarms, alarmsOn, type Datum } from './support/alarms.ts';
 import { whoMay } from './support/rights.ts';
 import { loads, runBundle } from './support/run-bundle.ts';
-import { functions, only, resources, service, target } from './support/template.ts';
+import { functions, machine, machines, only, resources, service, target, type Machine } from './support/template.ts';
 
 const named = (pattern: RegExp) => [...functions()].filter(([name]) => pattern.test(name));
 const rung = (datum: Datum) => alarmsOn(datum).map(({ properties }) => String(properties['AlarmDescription']));
@@ -13,11 +13,13 @@ const lambda = (id: string, metric: string, value = 1): Datum => ({
   ...{ namespace: 'AWS/Lambda', metric, value },
   dimensions: { FunctionName: { Ref: id } },
 });
-const machine = { Ref: only(service(), 'AWS::StepFunctions::StateMachine').id };
-const executions = (metric: string): Datum => ({
+const executions = (metric: string, of: Machine): Datum => ({
   ...{ namespace: 'AWS/States', metric, value: 1 },
-  dimensions: { StateMachineArn: machine },
+  dimensions: { StateMachineArn: { Ref: machine(of).id } },
 });
+const badEnds = machines.flatMap((of) =>
+  ['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted'].map((metric): [string, Machine] => [metric, of]),
+);
 const counted = (metric: string): Datum => ({
   ...{ namespace: 'ClientAccess', metric, value: 1 },
   dimensions: { service: 'client-access' },
@@ -64,16 +66,16 @@ test.each(named(/^workflow/))('%s rings by nothing of its own: its errors are re
   expect(rung(lambda(id, 'Errors', 12))).toEqual([]);
 });
 
-test.each(['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted'])('%s rings', (metric) => {
-  expect(rung(executions(metric))).toHaveLength(1);
+test.each(badEnds)('%s of %s rings', (metric, of) => {
+  expect(rung(executions(metric, of))).toHaveLength(1);
 });
 
 test('whatever is not cured by retries fails the execution, beside a comment that says who is hurt', () => {
   const { States } = definition();
   expect(States['MarkStuck']!.Next).toBe('Stuck');
   expect(States['Stuck']).toMatchObject({ Type: 'Fail', Error: 'RequestStuck' });
-  for (const [name, { Type, Comment }] of Object.entries(States))
-    if (Type === 'Task') expect([name, Comment]).toEqual([name, expect.stringMatching(/While it fails: .{20}/)]);
+  for (const [name, { Comment }] of allTasks())
+    expect([name, Comment]).toEqual([name, expect.stringMatching(/While it fails: .{20}/)]);
 });
 
 test('a stuck request is counted as its alarm watches it', async () => {
@@ -88,7 +90,7 @@ test('a stuck request is counted as its alarm watches it', async () => {
 
 test('a mail that may have gone twice is counted by whoever sends mail, as its alarm watches it', async () => {
   const senders = whoMay(/^ses:SendEmail$/);
-  expect(senders).toHaveLength(4);
+  expect(senders).toHaveLength(5);
   for (const name of senders) {
     const bundle = await readFile(path.join(inject('bundles'), name, 'index.js'), 'utf8');
     expect(bundle).toMatch(/\.addMetric\("PossibleDuplicateMail",/);
@@ -109,6 +111,15 @@ test('timers that are due for long are counted as their alarm watches them', asy
   expect(bundle).toMatch(/\.addMetric\("TimerOverdue",/);
   expect(bundle).toMatch(/\{namespace:"ClientAccess",singleMetric:!0\}/);
   expect(rung(counted('TimerOverdue'))).toHaveLength(1);
+});
+
+test('what could not be reconciled is counted as its alarm watches it, beside what was found, which rings nothing', async () => {
+  const bundle = await readFile(path.join(inject('bundles'), 'scheduled/reconcile/index.js'), 'utf8');
+  expect(bundle).toMatch(/\.addMetric\("NotReconciled",/);
+  expect(bundle).toMatch(/\.addMetric\("ReconcileFound",/);
+  expect(bundle).toMatch(/\{namespace:"ClientAccess",singleMetric:!0\}/);
+  expect(rung(counted('NotReconciled'))).toEqual([expect.stringContaining('npm run reconcile')]);
+  expect(rung(counted('ReconcileFound'))).toEqual([]);
 });
 
 test.each(named(/^scheduled/))('%s rings when several runs in a row fail, and not for one', (_name, { id }) => {
@@ -148,6 +159,30 @@ test.each(readers)('what $name gives up rings as it comes, each time, though SQS
   expect(Period * EvaluationPeriods).toBeGreaterThan(15 * 60);
 });
 
+test('what hears of mails rings when it fails, and hears of those of this service alone (V19)', () => {
+  const { id } = functions().get('events/mail-delivery')!;
+  expect(rung(lambda(id, 'Errors'))).toEqual([
+    expect.stringMatching(/an invitation that did not arrive shows as sent/),
+  ]);
+  const set = only(service(), 'AWS::SES::ConfigurationSet').id;
+  const to = only(service(), 'AWS::SES::ConfigurationSetEventDestination').properties;
+  expect(to).toMatchObject({
+    ConfigurationSetName: { Ref: set },
+    EventDestination: { Enabled: true, MatchingEventTypes: ['delivery', 'bounce', 'complaint'] },
+  });
+  // SES tells the default bus alone.
+  expect(JSON.stringify(to)).toMatch(/event-bus\/default"/);
+  const [rule] = resources(service(), 'AWS::Events::Rule').filter(({ properties }) => properties['EventPattern']);
+  expect(rule!.properties).toMatchObject({
+    EventPattern: {
+      source: ['aws.ses'],
+      'detail-type': ['Email Delivered', 'Email Bounced', 'Email Complaint Received'],
+      detail: { mail: { tags: { 'ses:configuration-set': [{ Ref: set }] } } },
+    },
+  });
+  expect(rule!.properties['EventBusName']).toBeUndefined();
+});
+
 /** The function lies in the other stack: its alarm knows it by what that exports. */
 const signInErrors = (): Datum => {
   const [alarm] = resources(service(), 'AWS::CloudWatch::Alarm').filter(({ properties }) =>
@@ -170,9 +205,10 @@ test('what the sign-in service calls rings when it fails, for then nobody can si
 test('there is no alarm that nothing above sets off', () => {
   const data = [
     ...named(/^http/).map(([, { id }]) => lambda(id, 'Errors')),
-    ...['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted'].map(executions),
+    ...badEnds.map(([metric, of]) => executions(metric, of)),
     ...named(/^scheduled/).map(([, { id }]) => lambda(id, 'Errors', 3)),
-    ...['RequestStuck', 'PossibleDuplicateMail', 'EventOverdue', 'TimerOverdue'].map(counted),
+    ...named(/^events\/mail-delivery$/).map(([, { id }]) => lambda(id, 'Errors')),
+    ...['RequestStuck', 'PossibleDuplicateMail', 'EventOverdue', 'TimerOverdue', 'NotReconciled'].map(counted),
     ...[signInErrors(), { ...counted('SignInNotNoted'), value: 5 }],
     ...[api, reputation('Reputation.BounceRate', 0.05), reputation('Reputation.ComplaintRate', 0.001)],
     ...readers.flatMap((reader) => [lambda(reader.fn.id, 'IteratorAge', ageOf(reader)), deadLetter(reader.queue)]),

@@ -6,15 +6,15 @@ import { data, functions, resources, service, target } from './support/template.
 /** Of a stage that has all of them. */
 const all = [...functions(service('prod')), ...functions(data('prod'))];
 
-/** In seconds; an import works through hundreds of lines within what an HTTP API waits for. */
+/** In seconds; imports, and many decisions, work through hundreds of transactions within what an HTTP API waits for. */
 const timeoutOf = (name: string): number => {
   if (name.startsWith('events/')) return 15 * 60;
   if (name.startsWith('workflow/')) return 30;
   // Below the rate at which it runs.
-  if (name.startsWith('scheduled/')) return /(seal-records|copy-seals)$/.test(name) ? 10 * 60 : 50;
+  if (name.startsWith('scheduled/')) return /(seal-records|copy-seals|reconcile)$/.test(name) ? 10 * 60 : 50;
   // As long as the sign-in service waits for it.
   if (name.startsWith('triggers/')) return 5;
-  return name === 'http/imports' ? 29 : 10;
+  return ['http/imports', 'http/requests', 'http/queue-page'].includes(name) ? 29 : 10;
 };
 
 test('what is deployed is what there is below functions/', async () => {

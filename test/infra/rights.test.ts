@@ -10,7 +10,7 @@ import { routes } from '../../shared/contract/routes.ts';
 import { keys } from '../../shared/data/table.ts';
 import { actionsAskedFor } from './support/calls.ts';
 import { rightsOfFunctions, rightsOfRoles, whoMay } from './support/rights.ts';
-import { data, functions, only, resources, service, target } from './support/template.ts';
+import { data, functions, machine, only, resources, service, target } from './support/template.ts';
 
 /** The services that the code calls; the rest is done in the functions' name: by Lambda (the stream, dead letters, logs) or X-Ray. */
 const called = /^(dynamodb|cognito-idp|events|s3|ses|states):/;
@@ -43,7 +43,7 @@ test.each(names)('%s may do all that its code asks for, and no more', (name) => 
 
 test('the code asks for something, and what it asks for is understood', () => {
   expect(asked.get('http/permissions')).toEqual(new Set(['dynamodb:BatchGetItem']));
-  expect(asked.get('workflow/next-round')).toEqual(new Set(['dynamodb:GetItem']));
+  expect(asked.get('workflow/next-round')).toEqual(new Set(['dynamodb:GetItem', 'dynamodb:UpdateItem']));
   expect(asked.get('http/contract')).toEqual(new Set());
 });
 
@@ -82,8 +82,8 @@ describe('the keys that positions in lists are sealed with', () => {
   const { pk } = keys.cursorKeys();
   const leading = (operator: string) => ({ [`ForAllValues:${operator}`]: { 'dynamodb:LeadingKeys': [pk] } });
   const withLists = [...new Set(Object.values(routes).flatMap((route) => (isList(route) ? route.capability : [])))];
-  /** G1: and the one that keeps an address as a keyed hash. */
-  const reads = [...withLists, 'password-reset'].map((capability) => `http/${capability}`);
+  /** G1: and the one that keeps an address as a keyed hash; and the page that is one of several. */
+  const reads = [...withLists, 'password-reset', 'queue-page'].map((capability) => `http/${capability}`);
 
   test('are read, and made, by the functions that have lists, or hash an address; nobody else gets at them by any right on the table', () => {
     expect(reads.length).toBeGreaterThan(5);
@@ -132,12 +132,30 @@ test.each(stageNames)('in %s only tracing and the delivery of logs are for any r
     .map(({ action }) => action);
   for (const action of anywhere)
     expect(action).toMatch(
-      /^(s3:PutObject$|xray:|logs:(\w+LogDelivery|ListLogDeliveries|\w+ResourcePolic(y|ies)|DescribeLogGroups)$)/,
+      /^(s3:PutObject$|states:DescribeExecution$|xray:|logs:(\w+LogDelivery|ListLogDeliveries|\w+ResourcePolic(y|ies)|DescribeLogGroups)$)/,
     );
 });
 
-test('only workers may send mail or start and resume executions', () => {
-  for (const name of whoMay(/^(ses|states):/)) expect(name).toMatch(/^(events|workflow)\//);
+test('only workers may send mail or resume executions; starting them is for the stream’s reader and reconciliation too', () => {
+  for (const name of whoMay(/^(ses|states:Send)/)) expect(name).toMatch(/^(events|workflow)\//);
+  expect(whoMay(/^states:(Start|Describe)/)).toEqual(['events/workflow', 'scheduled/reconcile']);
+});
+
+test('V21: reconciliation shuts, opens, renames and closes sign-ins; it makes none, and knows no password', () => {
+  const may = rightsOfFunctions()
+    .get('scheduled/reconcile')!
+    .map(({ action }) => action);
+  expect(may.filter((action) => /^cognito/.test(action)).sort()).toEqual(
+    [
+      ...['AdminDeleteUser', 'AdminDisableUser', 'AdminEnableUser', 'AdminGetUser', 'AdminUpdateUserAttributes'],
+      'AdminUserGlobalSignOut',
+    ].map((action) => `cognito-idp:${action}`),
+  );
+  const [executions, ...others] = rightsOfFunctions()
+    .get('scheduled/reconcile')!
+    .filter(({ action }) => action === 'states:DescribeExecution');
+  expect(others).toEqual([]);
+  expect(JSON.stringify(executions!.resources)).toMatch(new RegExp(`:execution:.*${machine('Validation').id}.*:\\*`));
 });
 
 test('L10: what the sign-in service calls updates items, and none of the keys of cursors', () => {
@@ -186,8 +204,10 @@ test('mails leave from the sender address alone', () => {
   }
 });
 
-test('only workers and the page where a password is chosen touch Cognito', () => {
-  expect(whoMay(/^cognito/)).toEqual(['events/sign-in-and-mail', 'http/invitation-page', 'workflow/open-sign-in']);
+test('only workers, reconciliation and the page where a password is chosen touch Cognito', () => {
+  expect(whoMay(/^cognito/)).toEqual([
+    ...['events/sign-in-and-mail', 'http/invitation-page', 'scheduled/reconcile', 'workflow/open-sign-in'],
+  ]);
 });
 
 test('nobody scans the table or changes it as a whole', () => {

@@ -133,7 +133,14 @@ test.each([
         ? []
         : [[entry, MAILS_PER_HOUR_OF_CLIENT, MAILS_PER_HOUR_OF_COLLABORATOR]];
     });
-    const mailing = ['http/accesses', 'http/collaborators', 'http/dossiers', 'http/drafts', 'http/firm'];
+    const mailing = [
+      'http/accesses',
+      'http/collaborators',
+      'http/dossiers',
+      'http/drafts',
+      'http/firm',
+      'http/requests',
+    ];
     expect(rates.sort()).toEqual(mailing.map((entry) => [entry, client, collaborator]));
   },
 );
@@ -146,8 +153,8 @@ test.each([
     const { PORTAL_URL } = properties['Environment'].Variables;
     return PORTAL_URL === undefined ? [] : [[entry, PORTAL_URL]];
   });
-  const pages = ['http/invitation-page', 'http/validation-page'];
-  const mailing = ['workflow/ask-validators', 'workflow/invite-person', 'workflow/tell-creator'];
+  const pages = ['http/invitation-page', 'http/queue-page', 'http/validation-page'];
+  const mailing = ['ask-validators', 'invite-person', 'send-digest', 'tell-creator'].map((task) => `workflow/${task}`);
   const showing = ['events/sign-in-and-mail', 'http/firm', ...pages, ...mailing];
   expect(told.sort()).toEqual(showing.map((entry) => [entry, portal]));
   const { properties } = functions(service(name)).get('http/firm') ?? {};

@@ -1,49 +1,30 @@
 import { StateMachine } from 'aws-local-stepfunctions';
-import { expect, test } from 'vitest';
-import { definition, tasks, type Definition } from './support/definition.ts';
+import { describe, expect, test } from 'vitest';
+import { stuckWords } from '../../infra/commands/stuck.ts';
+import { allTasks, definition, tasks } from './support/definition.ts';
+import { failing, run } from './support/engine.ts';
 import { functions } from './support/template.ts';
 
-type Handlers = Readonly<Record<string, (input: never) => unknown>>;
-
-/** Runs the definition with a worker of our own for each task; returns the states that it went through, and its end. */
-async function run(handlers: Handlers, input = { requestId: 'r1' }) {
-  const visited: string[] = [];
-  const called = (state: string) => (given: never) => {
-    visited.push(state);
-    const handler = handlers[state];
-    if (!handler) throw new Error(`${state} was not expected`);
-    return Promise.resolve(handler(given));
-  };
-  const machine = new StateMachine(withoutTimeouts(definition()) as never, { validationOptions: { noValidate: true } });
-  const execution = machine.run(input, {
-    overrides: {
-      taskResourceLocalHandlers: Object.fromEntries(tasks().map(([state]) => [state, called(state) as never])),
-      retryIntervalOverrides: Object.fromEntries(tasks().map(([state]) => [state, 0])),
-    },
-    context: { Task: { Token: 'a-token' } },
-  });
-  const outcome = await execution.result.catch((error: unknown) => error);
-  return { visited, outcome };
-}
-
-/** This engine looks for a timeout's path in the wrong place; the local host and AWS do not. */
-function withoutTimeouts({ States, ...rest }: Definition) {
-  const states = Object.entries(States).map(([name, { TimeoutSecondsPath: _, ...state }]) => [name, state]);
-  return { ...rest, States: Object.fromEntries(states) as Record<string, unknown> };
-}
-
 const round = { timeoutSeconds: 60, until: '2026-01-05T09:00:00Z' };
-const open = { requestId: 'r1', status: 'open', expired: false, round };
-const named = (name: string) => () => {
-  throw Object.assign(new Error('with the data of somebody'), { name });
-};
+const expiresAt = '2026-02-05T09:00:00Z';
+const open = { requestId: 'r1', status: 'open', expired: false, expiresAt, told: false, round };
+const toCorrect = { ...open, status: 'to_correct' };
+const waiting = ['AskValidators', 'AwaitCorrection'];
 
 test('the definition is valid', () => {
   expect(() => new StateMachine(definition() as never)).not.toThrow();
 });
 
+test('what a task is tried again for is told an operator in words once it has failed too often (V21)', () => {
+  const names = new Set(tasks().flatMap(([, { Retry = [] }]) => Retry.flatMap(({ ErrorEquals }) => ErrorEquals)));
+  const since = '2026-01-05T09:00:00Z';
+  const said = [...names].map((because) => stuckWords({ since, step: 'TellCreator', because }));
+  expect(said.filter((words) => words.includes('it fails with'))).toEqual([]);
+  expect(said.filter((words) => !/redrive/.test(words))).toEqual([]);
+});
+
 test('each task has a function of its own', () => {
-  const called = tasks().map(([, { Resource, Parameters }]) =>
+  const called = allTasks().map(([, { Resource, Parameters }]) =>
     String(Parameters?.FunctionName ?? Resource).replace(/^.*:workflow-/, 'workflow/'),
   );
   const workers = [...functions().keys()].filter((name) => name.startsWith('workflow/'));
@@ -68,24 +49,87 @@ test('an approved request opens the sign-in, activates the access, invites the p
     'InvitePerson',
     'TellCreator',
   ]);
-  expect(outcome).toEqual({ requestId: 'r1', status: 'approved' });
+  expect(outcome).toMatchObject({ requestId: 'r1', status: 'approved' });
 });
 
-test.each(['rejected', 'cancelled', 'expired', 'to_correct'])(
-  'of a %s request the creator is told, and no more',
-  async (status) => {
-    const { visited } = await run({ NextRound: () => ({ ...open, status }), TellCreator: () => null });
-    expect(visited).toEqual(['NextRound', 'TellCreator']);
-  },
-);
+test.each(['rejected', 'cancelled', 'expired'])('of a %s request the creator is told, and no more', async (status) => {
+  const { visited } = await run({ NextRound: () => ({ ...open, status }), TellCreator: () => null });
+  expect(visited).toEqual(['NextRound', 'TellCreator']);
+});
 
 test('a decision that lands just before the expiry counts', async () => {
+  let given: unknown;
   const { visited } = await run({
     NextRound: () => ({ ...open, expired: true }),
-    ExpireRequest: () => ({ requestId: 'r1', status: 'rejected' }),
+    ExpireRequest: (input) => ((given = input), { requestId: 'r1', status: 'rejected' }),
     TellCreator: () => null,
   });
   expect(visited).toEqual(['NextRound', 'ExpireRequest', 'TellCreator']);
+  expect(given).toEqual({ requestId: 'r1', expiresAt });
+});
+
+describe('a request that is sent back (V17)', () => {
+  test('is told to its creator, waits for its correction, and then goes on in the same execution', async () => {
+    const given: unknown[] = [];
+    const plans = [open, toCorrect, { ...toCorrect, told: true }, open];
+    const answers = ['to_correct', 'approved'].map((status) => ({ requestId: 'r1', status }));
+    let waiting: unknown;
+    const nothing = () => null;
+    const { visited } = await run({
+      NextRound: (input) => given.push(input) && plans[given.length - 1],
+      AskValidators: () => answers.shift(),
+      TellCreator: () => 1,
+      AwaitCorrection: (input) => ((waiting = input), { requestId: 'r1', status: 'open' }),
+      ...{ OpenSignIn: nothing, ActivateAccess: nothing, InvitePerson: nothing },
+    });
+    const opened = ['OpenSignIn', 'ActivateAccess', 'InvitePerson', 'TellCreator'];
+    expect(visited).toEqual([
+      ...['NextRound', 'AskValidators', 'TellCreator', 'NextRound', 'TellCreator', 'NextRound', 'AwaitCorrection'],
+      ...['NextRound', 'AskValidators', ...opened],
+    ]);
+    expect(given[1]).toEqual({ requestId: 'r1', status: 'to_correct', told: 1 });
+    expect(given[3]).toEqual({ requestId: 'r1', status: 'open' });
+    expect(waiting).toMatchObject({ Payload: { requestId: 'r1', taskToken: 'a-token', round } });
+  });
+
+  test('out of time is handed to the next plan, which ends it', async () => {
+    const given: unknown[] = [];
+    const plans = [
+      { ...toCorrect, told: true },
+      { ...toCorrect, expired: true },
+    ];
+    const { visited } = await run({
+      NextRound: (input) => given.push(input) && plans[given.length - 1],
+      AwaitCorrection: failing('States.Timeout'),
+      ExpireRequest: () => ({ requestId: 'r1', status: 'expired' }),
+      TellCreator: () => 1,
+    });
+    expect(visited).toEqual(['NextRound', 'AwaitCorrection', 'NextRound', 'ExpireRequest', 'TellCreator']);
+    expect(given[1]).toEqual({ requestId: 'r1', over: round });
+  });
+
+  test('just before it was to expire has the time that it was given anew', async () => {
+    const plans = [
+      { ...open, expired: true },
+      { ...toCorrect, told: true },
+      { ...open, status: 'cancelled' },
+    ];
+    const { visited } = await run({
+      NextRound: () => plans.shift(),
+      ExpireRequest: () => ({ requestId: 'r1', status: 'to_correct' }),
+      TellCreator: () => 1,
+      AwaitCorrection: () => ({ requestId: 'r1', status: 'cancelled' }),
+    });
+    expect(visited).toEqual([
+      'NextRound',
+      'ExpireRequest',
+      'TellCreator',
+      'NextRound',
+      'AwaitCorrection',
+      'NextRound',
+      'TellCreator',
+    ]);
+  });
 });
 
 test('a round that times out is handed to the next one', async () => {
@@ -93,11 +137,23 @@ test('a round that times out is handed to the next one', async () => {
   let asked = 0;
   const { visited } = await run({
     NextRound: (input) => given.push(input) && open,
-    AskValidators: () => (asked++ === 0 ? named('States.Timeout')() : { requestId: 'r1', status: 'cancelled' }),
+    AskValidators: () => (asked++ === 0 ? failing('States.Timeout')() : { requestId: 'r1', status: 'cancelled' }),
     TellCreator: () => null,
   });
   expect(visited).toEqual(['NextRound', 'AskValidators', 'NextRound', 'AskValidators', 'TellCreator']);
-  expect(given).toEqual([{ requestId: 'r1' }, { requestId: 'r1', round }]);
+  expect(given).toEqual([{ requestId: 'r1' }, { requestId: 'r1', over: round }]);
+});
+
+test('an answer that it is open still wakes it: the next plan is handed the round that was interrupted (V11)', async () => {
+  const given: unknown[] = [];
+  const answers = ['open', 'open', 'rejected'].map((status) => ({ requestId: 'r1', status, interrupted: round }));
+  const { visited } = await run({
+    NextRound: (input) => given.push(input) && open,
+    AskValidators: () => answers.shift(),
+    TellCreator: () => null,
+  });
+  expect(visited).toEqual([...Array.from({ length: 3 }, () => ['NextRound', 'AskValidators']).flat(), 'TellCreator']);
+  expect(given.slice(1)).toEqual([1, 2].map(() => ({ requestId: 'r1', status: 'open', interrupted: round })));
 });
 
 test('validators are asked with the token to answer by, and nobody else gets it', async () => {
@@ -109,14 +165,14 @@ test('validators are asked with the token to answer by, and nobody else gets it'
   });
   expect(asked).toMatchObject({ Payload: { requestId: 'r1', taskToken: 'a-token', round } });
   const holders = tasks().filter(([, state]) => JSON.stringify(state).includes('$$.Task.Token'));
-  expect(holders.map(([name]) => name)).toEqual(['AskValidators']);
+  expect(holders.map(([name]) => name).toSorted()).toEqual(waiting);
 });
 
 test('a task that keeps failing marks the request as stuck, and tells the state and the error but not its message', async () => {
   let marked: unknown;
   const { visited, outcome } = await run({
     NextRound: () => ({ ...open, status: 'approved' }),
-    OpenSignIn: named('SignInTaken'),
+    OpenSignIn: failing('SignInTaken'),
     MarkStuck: (input) => ((marked = input), null),
   });
   expect(visited).toEqual(['NextRound', 'OpenSignIn', 'MarkStuck']);
@@ -135,19 +191,19 @@ test.each(['TransientError', 'States.Timeout', 'NotYet', 'Lambda.TooManyRequests
   async (error) => {
     let calls = 0;
     const { visited } = await run({
-      NextRound: () => (calls++ < 2 ? named(error)() : { ...open, status: 'cancelled' }),
+      NextRound: () => (calls++ < 2 ? failing(error)() : { ...open, status: 'cancelled' }),
       TellCreator: () => null,
     });
     expect(visited).toEqual(['NextRound', 'NextRound', 'NextRound', 'TellCreator']);
   },
 );
 
-test.each(tasks())(
+test.each(allTasks())(
   '%s retries named errors, with jitter, and its timeout unless that ends a round',
   (name, { Retry }) => {
     expect(Retry!.length).toBeGreaterThan(0);
     const reserved = Retry!.flatMap(({ ErrorEquals }) => ErrorEquals).filter((error) => error.startsWith('States.'));
-    expect(reserved).toEqual(name === 'AskValidators' ? [] : ['States.Timeout']);
+    expect(reserved).toEqual(waiting.includes(name) ? [] : ['States.Timeout']);
     for (const retry of Retry!) {
       expect(retry).toMatchObject({ BackoffRate: 2, JitterStrategy: 'FULL' });
       expect(retry['MaxDelaySeconds']).toBeLessThanOrEqual(300);
@@ -166,10 +222,13 @@ function secondsOf(retry: Retrier): number {
   return delays.reduce((sum, delay) => sum + delay, 0);
 }
 
-test.each(tasks())('%s outlasts an outage of three hours, with delays of half their length on average', (_, state) => {
-  const retry = state.Retry!.find(({ ErrorEquals }) => ErrorEquals.includes('TransientError'))!;
-  expect(secondsOf(retry) / 2).toBeGreaterThan(3 * 3600);
-});
+test.each(allTasks())(
+  '%s outlasts an outage of three hours, with delays of half their length on average',
+  (_, state) => {
+    const retry = state.Retry!.find(({ ErrorEquals }) => ErrorEquals.includes('TransientError'))!;
+    expect(secondsOf(retry) / 2).toBeGreaterThan(3 * 3600);
+  },
+);
 
 test('an execution whose tasks use up all their attempts in each of 31 rounds stays below 25,000 events', () => {
   const ofAnAttempt = 3;
@@ -186,8 +245,8 @@ test('an execution whose tasks use up all their attempts in each of 31 rounds st
   expect(31 * (events(inRounds) + 10) + events(others)).toBeLessThan(25_000);
 });
 
-test.each(tasks())('%s has an end: the time of its function and of a cold start, or its round', (name, state) => {
-  if (name === 'AskValidators') expect(state.TimeoutSecondsPath).toBe('$.round.timeoutSeconds');
+test.each(allTasks())('%s has an end: the time of its function and of a cold start, or its round', (name, state) => {
+  if (waiting.includes(name)) expect(state.TimeoutSecondsPath).toBe('$.round.timeoutSeconds');
   else expect(state.TimeoutSeconds).toBe(30 + 10 + 5);
 });
 

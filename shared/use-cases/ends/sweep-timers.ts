@@ -1,5 +1,5 @@
 import type { DueTimerRepository } from '../../data/due-timers.ts';
-import { hourBefore, hourOf, hoursBetween, type Timer } from '../../domain/timer.ts';
+import { firstHour, hourBefore, hourOf, hoursBetween, overdueBefore, type Timer } from '../../domain/timer.ts';
 
 export interface SweepTimersDeps {
   readonly timers: DueTimerRepository;
@@ -12,11 +12,6 @@ export interface SweepTimersDeps {
   readonly countOverdue: (timers: number) => void;
 }
 
-/** What is due for so long is told to whoever watches over the service. */
-export const overdueMs = 5 * 60_000;
-
-/** Where nothing was swept before: a day back. */
-const hoursAtFirst = 24;
 const atOnce = 20;
 
 /**
@@ -48,8 +43,6 @@ export const sweepTimers =
     deps.countOverdue(overdue);
   };
 
-const firstHour = (at: string): string => hourOf(new Date(Date.parse(at) - hoursAtFirst * 3_600_000).toISOString());
-
 interface Swept {
   readonly left: number;
   readonly overdue: number;
@@ -63,7 +56,7 @@ async function sweepHour(
   { at, goesOn }: { readonly at: string; readonly goesOn: () => boolean },
 ): Promise<Swept> {
   const failed: Timer[] = [];
-  const isOverdue = (timer: Timer) => Date.parse(at) - Date.parse(timer.at) >= overdueMs;
+  const isOverdue = (timer: Timer) => timer.at <= overdueBefore(at);
   for await (const page of deps.timers.due(hour, at)) {
     for (let start = 0; start < page.length; start += atOnce) {
       const rest = page.slice(start);

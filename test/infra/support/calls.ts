@@ -15,6 +15,7 @@ const actions: Readonly<Record<string, readonly string[]>> = {
   TransactWriteCommand: [],
   SendEmailCommand: ['ses:SendEmail'],
   StartExecutionCommand: ['states:StartExecution'],
+  DescribeExecutionCommand: ['states:DescribeExecution'],
   PutEventsCommand: ['events:PutEvents'],
   PutObjectCommand: ['s3:PutObject'],
   SendTaskSuccessCommand: ['states:SendTaskSuccess'],

@@ -54,6 +54,7 @@ describe('every key has room for the longest that is legal', () => {
     ...{
       firm: [id],
       seal: [id, 999_999_999],
+      reconcileMark: [id],
       sealMark: [id, 'COPIED'],
       modules: [id],
       firmTally: [id],

@@ -1,0 +1,21 @@
+import type { OverdueRequestRepository } from '../../data/overdue-requests.ts';
+import type { RequestStatus } from '../../domain/request.ts';
+import type { Finder, LookAtFirm } from './finder.ts';
+
+export interface RequestsOutOfTimeDeps {
+  readonly overdue: Pick<OverdueRequestRepository, 'outOfTime'>;
+  /** V5: what the workflow does with a request that is out of time. */
+  readonly expire: (requestId: string) => Promise<{ readonly status: RequestStatus }>;
+}
+
+/** V21: open requests that are out of time, whatever became of their executions: the stream answers one that waits. */
+export const requestsOutOfTime = ({ overdue, expire }: RequestsOutOfTimeDeps): Finder<LookAtFirm> => ({
+  name: 'requests-out-of-time',
+  async *find({ firmId, dueBefore }) {
+    for await (const { requestId, expiresAt } of overdue.outOfTime(firmId, dueBefore))
+      yield {
+        found: { kind: 'request-out-of-time', id: requestId, since: expiresAt },
+        repair: async () => ((await expire(requestId)).status === 'expired' ? 'repaired' : 'moved-on'),
+      };
+  },
+});

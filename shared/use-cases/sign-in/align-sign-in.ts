@@ -1,0 +1,39 @@
+import type { SeenOwnerRepository } from '../../data/seen-owners.ts';
+import { Conflict, retryOnConflict } from '../../domain/conflict.ts';
+import type { Repair } from '../../domain/reconciliation.ts';
+import { driftOf, isLost, isOpenedWhole, type Drift, type OpenedSignIn } from '../../domain/sign-in-drift.ts';
+import type { SignInService } from '../../services/sign-ins.ts';
+import { signInFollows, type SignInFollowsDeps } from '../sign-in-follows.ts';
+
+export interface AlignSignInDeps extends SignInFollowsDeps {
+  readonly owners: Pick<SeenOwnerRepository, 'owed'>;
+  readonly signIns: SignInFollowsDeps['signIns'] & Pick<SignInService, 'look' | 'rename'>;
+}
+
+/**
+ * V21: brings a sign-in that is other than its owner says after them (L3), as what they were moved by does, and says what came of
+ * it. It goes by the owner as they are then, and does it anew where they move meanwhile. One that was lost is left alone (L12).
+ *
+ * @throws SignInTaken when somebody else has its address; what the services throw.
+ */
+export const alignSignIn =
+  (deps: AlignSignInDeps) =>
+  (ownerId: string): Promise<Repair> => {
+    let outcome: Repair = 'moved-on';
+    return retryOnConflict(async () => {
+      const before = await deps.owners.owed(ownerId);
+      if (!before || !isOpenedWhole(before.signIn)) return outcome;
+      const drift = driftOf(before.signIn, await deps.signIns.look(before.signIn.sub));
+      if (!drift) return outcome;
+      if (isLost(drift)) return 'by-owner';
+      await bringAfter(deps, before.signIn, drift);
+      outcome = 'repaired';
+      if ((await deps.owners.owed(ownerId))?.version !== before.version) throw new Conflict();
+      return outcome;
+    });
+  };
+
+async function bringAfter(deps: AlignSignInDeps, owed: OpenedSignIn, drift: Drift): Promise<void> {
+  if (drift !== 'at-another-address') return signInFollows(deps, owed);
+  if (owed.email !== undefined) await deps.signIns.rename(owed.sub, owed.email);
+}
