@@ -10,12 +10,16 @@ import { matrixTable, sourceColumn } from '../shared/contract/matrix-table.ts';
 import { openApiDocument } from '../shared/contract/openapi.ts';
 import { permissionsPage } from '../shared/contract/permissions-page.ts';
 import { retentionRegister } from '../shared/contract/retention-register.ts';
+import { stateDiagram } from './state-diagram.ts';
+import { synthesizedDefinitions, type Definitions } from './state-machines.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const generated = '// Written by `npm run docs`; not to be edited.\n';
 
 /** What is written from the sources and kept beside them, so that it can be read and reviewed without running anything. */
 export const documents = {
+  'README.md': async () =>
+    withDiagrams(await readFile(path.join(root, 'README.md'), 'utf8'), await synthesizedDefinitions()),
   'shared/contract/permissions.md': permissionsPage,
   'shared/domain/README.md': () => withPart('shared/domain/README.md', 'matrix', matrixTable(sourceColumn)),
   'shared/domain/retention.md': retentionRegister,
@@ -56,6 +60,12 @@ async function keptSchemas(): Promise<string> {
 async function withPart(document: string, name: string, part: string): Promise<string> {
   return replacePart(await readFile(path.join(root, document), 'utf8'), name, part);
 }
+
+/** The README with the diagrams of the state machines. */
+export const withDiagrams = (readme: string, { Validation, Digests }: Definitions): string =>
+  replacePart(replacePart(readme, 'requests', mermaid(Validation)), 'digests', mermaid(Digests));
+
+const mermaid = (definition: Definitions['Digests']): string => `\`\`\`mermaid\n${stateDiagram(definition)}\n\`\`\``;
 
 /** @throws when the markers are not there: the part would silently stay as it is. */
 export function replacePart(text: string, name: string, part: string): string {
