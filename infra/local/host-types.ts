@@ -28,8 +28,10 @@ export interface HostOptions {
   readonly mailReports?: boolean;
   /** The calls a second after which a service throttles, once the demo data is in; without one it takes any number. */
   readonly rates?: Rates;
-  /** A cloud assembly to run as it is. Without one, the app is synthesized into `.local/cdk.out`. */
+  /** A cloud assembly to run as it is. Without one, the app is synthesized. */
   readonly assembly?: string;
+  /** Where it is synthesized into, which must be no other host's; the repository's `.local/cdk.out` by default. */
+  readonly outdir?: string;
   /** Puts something between the functions and a service: gets the service's address, gives the one that functions are told. */
   readonly interpose?: (service: Service, url: string) => Promise<string>;
   /** Fills the tables and the user pool once the stream consumers read. */

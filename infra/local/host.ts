@@ -178,8 +178,7 @@ async function startBase(options: HostOptions, cleanups: Cleanups): Promise<Base
   return { api, assembly: await assembly, database: await database, mailbox: await mailbox };
 }
 
-async function synthesized({ signal }: HostOptions): Promise<string> {
-  const outdir = join(ROOT, '.local/cdk.out');
+async function synthesized({ signal, outdir = join(ROOT, '.local/cdk.out') }: HostOptions): Promise<string> {
   await synthesize(ROOT, outdir, signal);
   return outdir;
 }

@@ -38,6 +38,7 @@ async function main(): Promise<void> {
   rmSync(outputsFile, { force: true });
   const starting = startHost({
     ...options,
+    outdir: join(DIRECTORY, 'cdk.out'),
     api,
     ...(demo && { seed: seedDemo }),
     onLog: logger(join(DIRECTORY, 'functions.log')),

@@ -77,8 +77,13 @@ interface Ending {
   readonly onEnd: (cancel: () => void) => void;
 }
 
+/** As long as AWS waits at most, in seconds (https://docs.aws.amazon.com/step-functions/latest/dg/state-wait.html). */
+const LONGEST_WAIT = 99_999_999;
+
 function wait({ Input, Seconds, Timestamp }: Envelope, ending: Ending, { speed }: StepDeps): void {
-  const until = typeof Timestamp === 'string' ? new Date(Timestamp).getTime() : Date.now() + Number(Seconds) * 1000;
+  const isLegal = Number.isInteger(Seconds) && Number(Seconds) >= 0 && Number(Seconds) <= LONGEST_WAIT;
+  const afterSeconds = isLegal ? Date.now() + Number(Seconds) * 1000 : Number.NaN;
+  const until = typeof Timestamp === 'string' ? new Date(Timestamp).getTime() : afterSeconds;
   if (Number.isNaN(until)) throw new FatalError("The wait's time is not valid.");
   ending.onEnd(
     after((until - Date.now()) / speed, () => {
@@ -95,10 +100,19 @@ function perform(step: Step, envelope: Envelope, ending: Ending, deps: StepDeps,
   const timeOut = () => {
     ending.fail(new Timeout());
   };
-  if (timeout !== undefined) ending.onEnd(after(timeout * scale, timeOut));
+  let isOver = false;
+  ending.onEnd(() => {
+    isOver = true;
+  });
+  const limit = () => {
+    if (timeout !== undefined && !isOver) ending.onEnd(after(timeout * scale, timeOut));
+  };
   if (waits) listen(envelope.Token, ending, deps.tokens, heartbeat && heartbeat * scale);
+  // Speed shortens what is waited for, not the work: of a task that waits, time runs once its function has done its part.
+  const worksFirst = waits && deps.speed > 1;
+  if (!worksFirst) limit();
   // A function that waits for a token may end before or after its answer: its failure ends the task, its result does not.
-  invoke(step, envelope, deps).then(waits ? () => undefined : ending.succeed, ending.fail);
+  invoke(step, envelope, deps).then(worksFirst ? limit : waits ? () => undefined : ending.succeed, ending.fail);
 }
 
 function listen(token: string, ending: Ending, tokens: TaskTokens, heartbeatMs: number | undefined): void {
