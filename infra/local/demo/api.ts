@@ -68,21 +68,30 @@ export interface DemoMail {
   readonly html: string;
 }
 
-/** The newest mail to an address that mentions a text, as soon as it is there; gives up after half a minute. */
-export async function waitForMail(outputs: Outputs, to: string, mentioning: string): Promise<DemoMail> {
+/** Which mail is waited for: one that mentions a text, or of which something else holds. */
+export type Wanted = string | ((mail: DemoMail) => boolean);
+
+/** All mails to an address, the oldest first. */
+export async function mailsTo({ Local }: Outputs, to: string): Promise<DemoMail[]> {
+  const { emails } = Store.parse(await (await fetch(`${Local.MailboxUrl}/store`)).json());
+  return emails
+    .filter(({ destination }) => destination.to.includes(to))
+    .map(({ subject, body }) => ({ subject, text: body.text ?? '', html: body.html ?? '' }));
+}
+
+/** The newest mail to an address that is wanted, as soon as it is there; gives up after half a minute. */
+export async function waitForMail(outputs: Outputs, to: string, wanted: Wanted): Promise<DemoMail> {
+  const isIt = typeof wanted === 'string' ? ({ text }: DemoMail) => text.includes(wanted) : wanted;
   for (let attempt = 0; attempt < 150; attempt += 1) {
-    const { emails } = Store.parse(await (await fetch(`${outputs.Local.MailboxUrl}/store`)).json());
-    const found = emails.findLast(
-      ({ destination, body }) => destination.to.includes(to) && (body.text ?? '').includes(mentioning),
-    );
-    if (found) return { subject: found.subject, text: found.body.text ?? '', html: found.body.html ?? '' };
+    const found = (await mailsTo(outputs, to)).findLast(isIt);
+    if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   throw new Error(`No mail to ${to} came within 30 s; the mailbox is at ${outputs.Local.MailboxUrl}.`);
 }
 
-/** The first link in a mail that leads to the API. */
-export function linkIn({ text }: DemoMail, outputs: Outputs): string {
-  const start = text.indexOf(outputs.ClientAccess.ApiUrl);
-  return text.slice(start).split(/\s/)[0] ?? '';
+/** The first link in a mail that leads to the API, or there to a page. */
+export function linkIn({ text }: DemoMail, { ClientAccess }: Outputs, page = ''): string {
+  const start = text.indexOf(`${ClientAccess.ApiUrl}/${page}`);
+  return start < 0 ? '' : (text.slice(start).split(/\s/)[0] ?? '');
 }

@@ -6,9 +6,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { leaveWith, requestedHelp } from '../../command-line.ts';
-import { UsageError } from '../../commands/deployment.ts';
-import { call, signIn, type Outputs } from './api.ts';
-import { playOnHost, say, step } from './playing.ts';
+import type { Outputs } from './api.ts';
+import { callsAs, opened, Page, type Call } from './opening.ts';
+import { expect, playOnHost, say, step } from './playing.ts';
 
 const help = `Opens an access, changes it, asks who had what in between, and proves it: reads its history and the firm's record,
 seals, exports and verifies it, then tampers with copies of the export, and shows that it is found.
@@ -16,42 +16,20 @@ seals, exports and verifies it, then tampers with copies of the export, and show
   npm run demo:record
 
 It works on the local host that npm start runs in this folder; without one it starts one, and stops it at the end. It
-leaves with 1 if anything is otherwise than it says.
+exits with 1 if anything is otherwise than it says.
 
   --help  this text`;
 
-const Page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().optional() });
-const Access = z.object({ accessId: z.string(), status: z.string(), request: z.object({ requestId: z.string() }) });
-const Company = z.object({
-  companyId: z.string(),
-  name: z.string(),
-  dossiers: z.array(z.object({ dossierId: z.string() })),
-});
 const User = z.object({ accessId: z.string(), level: z.string() });
 const Entry = z.object({
   ...{ action: z.string(), at: z.string(), version: z.number() },
   by: z.object({ name: z.string() }).nullable(),
 });
 
-type Call = (route: string, body?: unknown) => Promise<unknown>;
-
-/** @throws an error if something is otherwise than the demo says. */
-function expect(holds: boolean, otherwise: string): asserts holds {
-  if (!holds) throw new Error(`It is otherwise than told: ${otherwise}`);
-}
-
 async function play(outputs: Outputs): Promise<void> {
-  const as = async (role: string): Promise<Call> => {
-    const person = outputs.Local.SignIn.find((one) => one.role === role);
-    if (!person) throw new UsageError('The local host has no demo people: start it without --no-demo.');
-    const token = await signIn(outputs, person.email, person.password);
-    return (route, body) => call(outputs, token, route, body);
-  };
-  const [collaborator, validator, administrator] = [
-    await as('collaborator'),
-    await as('validator'),
-    await as('firm_admin'),
-  ];
+  const collaborator = await callsAs(outputs, 'collaborator');
+  const validator = await callsAs(outputs, 'validator');
+  const administrator = await callsAs(outputs, 'firm_admin');
 
   step('A collaborator asks for an access as team lead, a validator approves it');
   const before = new Date().toISOString();
@@ -71,26 +49,6 @@ async function play(outputs: Outputs): Promise<void> {
   await tellRecord({ collaborator, administrator }, accessId);
   const { firm } = z.object({ firm: z.object({ firmId: z.string() }) }).parse(await collaborator('GET /v1/me'));
   await prove(firm.firmId, accessId);
-}
-
-/** Opens an access and waits until it is active. */
-async function opened(collaborator: Call, validator: Call): Promise<{ accessId: string; dossierId: string }> {
-  const company = Page(Company).parse(await collaborator('GET /v1/companies?name=camp')).items[0];
-  const dossierId = company?.dossiers[0]?.dossierId;
-  if (!company || dossierId === undefined) throw new Error('The demo company is gone.');
-  const identity = {
-    ...{ lastName: 'Olivier', firstName: 'Margaux', phone: '06 12 34 56 78', clientType: 'client_admin' },
-    ...{ email: `margaux+${Date.now().toString(36)}@camping-les-flots-bleus.example`, companyId: company.companyId },
-  };
-  const asked = { identity, dossiers: [{ dossierId, level: 'team_lead' }], modules: ['invoices'] };
-  const { accessId, request } = Access.parse(await collaborator('POST /v1/accesses', asked));
-  await validator(`POST /v1/requests/${request.requestId}/decision`, { decision: 'approve' });
-  for (let attempt = 0; attempt < 150; attempt += 1) {
-    const { status } = Access.parse(await collaborator(`GET /v1/accesses/${accessId}`));
-    if (status === 'active') return { accessId, dossierId };
-    await pause(200);
-  }
-  throw new Error('The access was not active within 30 s.');
 }
 
 interface Asked {
