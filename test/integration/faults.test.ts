@@ -3,6 +3,7 @@ import { askedMails } from './faults/asked-mails.ts';
 import { crashes } from './faults/crashes.ts';
 import { lostWork } from './faults/lost.ts';
 import { startPlant, type Plant } from './faults/plant.ts';
+import { rounds } from './faults/rounds.ts';
 import { stuckRequests } from './faults/stuck.ts';
 import { timings } from './faults/timings.ts';
 
@@ -20,6 +21,7 @@ afterAll(async () => {
 
 crashes(plantOf);
 askedMails(plantOf);
+rounds(plantOf);
 timings(plantOf);
 stuckRequests(plantOf);
 lostWork(plantOf);

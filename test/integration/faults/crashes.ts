@@ -94,10 +94,10 @@ async function expectToBeOpened(plant: Plant, journey: Journey, step: Step, mome
   expect(access).toMatchObject({ status: 'active', version: 4 });
   expect(request).toMatchObject({ status: 'approved', version: 2, run: 1 });
   expect(Object.keys(request!.course).sort()).toEqual([
-    'asked',
+    'asked-1',
     'decided',
-    'mailed-creator',
-    'mailed-invitation',
+    'mailed-1-creator',
+    'mailed-1-invitation',
     'opened',
   ]);
   const audit = await auditOf(plant.table, access!.accessId);

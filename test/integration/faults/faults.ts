@@ -55,7 +55,7 @@ export const steps: readonly Step[] = [
   { title: 'StartExecution', by: 'StreamWorkflow', is: calls('StartExecution') },
   { title: 'reading the request for its first round', by: 'WorkersNextRound', is: readRequest, skip: 1 },
   { title: 'keeping the task token', by: 'WorkersAskValidators', is: calls('TransactWriteItems', '"TaskToken"') },
-  { title: 'the intent to ask', by: 'WorkersAskValidators', is: calls('PutItem', '"S":"asked#') },
+  { title: 'the intent to ask', by: 'WorkersAskValidators', is: calls('PutItem', '"S":"asked-1#') },
   {
     title: 'keeping a validator’s link',
     by: 'WorkersAskValidators',
@@ -70,7 +70,7 @@ export const steps: readonly Step[] = [
   {
     title: 'recording the mail to a validator',
     by: 'WorkersAskValidators',
-    is: calls('UpdateItem', '"MAILS#', '"S":"asked#'),
+    is: calls('UpdateItem', '"MAILS#', '"S":"asked-1#'),
     twice: { mail: 'asked', when: lostBefore },
   },
   { title: 'telling who was asked', by: 'WorkersAskValidators', is: calls('UpdateItem', '"askedOf"') },
@@ -109,12 +109,12 @@ export const steps: readonly Step[] = [
   {
     title: 'telling of the invitation',
     by: 'WorkersInvitePerson',
-    is: calls('UpdateItem', '"mailed-invitation"'),
+    is: calls('UpdateItem', '"mailed-1-invitation"'),
   },
   {
     title: 'the intent to tell the creator',
     by: 'WorkersTellCreator',
-    is: calls('PutItem', '"sk":{"S":"told-creator#'),
+    is: calls('PutItem', '"sk":{"S":"told-1#'),
   },
   {
     title: 'the mail to the creator',
@@ -125,13 +125,13 @@ export const steps: readonly Step[] = [
   {
     title: 'recording the mail to the creator',
     by: 'WorkersTellCreator',
-    is: calls('UpdateItem', '"MAILS#', '"S":"told-creator#'),
+    is: calls('UpdateItem', '"MAILS#', '"S":"told-1#'),
     twice: { mail: 'told', when: lostBefore },
   },
   {
     title: 'telling of the mail to the creator',
     by: 'WorkersTellCreator',
-    is: calls('UpdateItem', '"mailed-creator"'),
+    is: calls('UpdateItem', '"mailed-1-creator"'),
   },
   { title: 'noting that the request is done', by: 'WorkersTellCreator', is: calls('UpdateItem', '"doneAt"') },
   {

@@ -103,7 +103,7 @@ export class Journey implements Subject {
   /** Who may decide has been asked. */
   asked(): Promise<void> {
     return vi.waitFor(async () => {
-      expect((await this.request())?.course['asked'], 'having been asked').toBeDefined();
+      expect((await this.request())?.course['asked-1'], 'having been asked').toBeDefined();
     }, patience);
   }
 

@@ -8,12 +8,14 @@ import {
   InitiateAuthCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { uuidv7 } from 'uuidv7';
 import { buildFunctions } from '../../../infra/build.ts';
 import { ClientAccessApp } from '../../../infra/constructs/client-access-app.ts';
 import { startHost, type Host, type SeedTarget } from '../../../infra/local/host.ts';
 import type { Rates } from '../../../infra/local/parts/rates.ts';
 import type { LogEntry } from '../../../infra/local/log.ts';
 import { openTable, type Table } from '../../../shared/data/client.ts';
+import { collaboratorItems, firmTallyItem } from '../../../shared/data/seed.ts';
 import type { Collaborator } from '../../../shared/domain/people.ts';
 import { put, sampleFirm, type OpenSignIn, type SampleFirm } from '../../support/firm.ts';
 import { MailGate } from './mail-gate.ts';
@@ -25,6 +27,16 @@ export const password = 'Soleil-sur-la-plage-7';
 
 /** Seconds after which a request of the hasty firm expires. */
 export const hasteSeconds = 3;
+
+/** The settings of a firm whose rounds last a few seconds each. */
+const briskly = { businessTime: false, reminderAfter: 'PT4S', remindersBeforeEscalation: 0 };
+
+/** Somebody who administers a firm, and may decide nothing there. */
+function administratorOf({ victor }: SampleFirm, collaboratorId: string) {
+  const rights = { validate: false, administerFirm: true };
+  const administrator = { ...victor, collaboratorId, sub: collaboratorId, email: `h-${victor.email}`, rights };
+  return [...collaboratorItems(administrator), firmTallyItem(victor.firmId, [administrator])];
+}
 
 /** As many firms with three people each. */
 const crowdOf = Array.from({ length: 6 });
@@ -42,6 +54,9 @@ export interface Plant {
   readonly firm: SampleFirm;
   /** A firm whose requests expire after a few seconds. */
   readonly hasty: SampleFirm;
+  /** A firm that reminds of its requests after a few seconds, and tells its administrator, who may decide nothing. */
+  readonly brisk: SampleFirm;
+  readonly administratorId: string;
   /** Many people who can sign in. */
   readonly crowd: readonly (Collaborator & { sub: string })[];
   readonly subjects: Set<Subject>;
@@ -64,27 +79,32 @@ export async function startPlant(rates?: Rates): Promise<Plant> {
   };
   const wire = new Wire(observe, pass);
   const firms: SampleFirm[] = [];
+  const administratorId = uuidv7();
   const logs: LogEntry[] = [];
   const host = await startHost({
     assembly: await synthesize(folder),
+    // They would tell of a mail whose outcome got lost before it is sent again (V19): without them every step is on its own.
+    mailReports: false,
     ...(rates ? { rates } : { interpose: wire.interpose }),
     seed: async (target) => {
-      for (const settings of [{}, { expireAfter: `PT${String(hasteSeconds)}S` }, ...crowdOf.map(() => ({}))]) {
+      const hastily = { expireAfter: `PT${String(hasteSeconds)}S` };
+      for (const settings of [{}, hastily, briskly, ...crowdOf.map(() => ({}))]) {
         const sample = await sampleFirm(settings, opener(target));
         await put(target.documentClient, target.tableName, sample.items);
         firms.push(sample);
       }
+      await put(target.documentClient, target.tableName, administratorOf(firms[2]!, administratorId));
       return [];
     },
     onLog: (entry) => logs.push(entry),
   });
-  const [firm, hasty, ...others] = firms;
-  if (!firm || !hasty) throw new Error('The firms were not put in.');
+  const [firm, hasty, brisk, ...others] = firms;
+  if (!firm || !hasty || !brisk) throw new Error('The firms were not put in.');
   const crowd = others.flatMap(({ paul, victor, agnes }) => [paul, victor, agnes]);
   const cognito = new CognitoIdentityProviderClient({ endpoint: host.endpoints.cognito, region, credentials });
   const client = new DynamoDBClient({ endpoint: host.endpoints.dynamodb, region, credentials });
   return {
-    ...{ host, wire, gate, pass, cognito, firm, hasty, crowd, subjects, logs, folder },
+    ...{ host, wire, gate, pass, cognito, firm, hasty, brisk, administratorId, crowd, subjects, logs, folder },
     table: openTable(host.outputs.ClientAccess.TableName, client),
     tokenOf: signer(cognito, host.outputs.ClientAccess.UserPoolClientId),
     stop: async () => {
