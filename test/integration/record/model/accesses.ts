@@ -58,7 +58,7 @@ const submit = fc
         const none = own.length > 0 && !own.some((dossier) => dossiers.has(dossier.id));
         const access: Access = {
           ...{ id, companyId: company.id, clientType, email: address, modules, dossiers },
-          ...{ status: 'pending_validation', signIn: false, asked: null },
+          ...{ status: 'pending_validation', because: null, signIn: false, asked: null, held: true, erased: false },
           acknowledged: [
             ...(none ? ['company-dossier-not-selected'] : []),
             ...(modules.length === 0 ? ['no-module'] : []),
@@ -100,19 +100,35 @@ export function openRequest(world: World, of: Pick<Request, 'id' | 'access' | 'b
 export function end(world: World, request: Request, status: string, by: string | null): void {
   const { access, more } = request;
   Object.assign(request, { status, endedBy: by });
-  if (!more) access.status = status;
-  else {
+  if (!more) {
+    access.status = status;
+    access.held = status === 'approved';
+  } else {
     access.asked = null;
     if (status === 'approved') access.dossiers = new Map([...access.dossiers, [more.dossierId, more.to]]);
   }
   world.tellAccess(`request-${status}`, access, { by, request });
 }
 
+/** Of a new access that is erased while it waits: cancelled, and its address held until that has been followed. */
+export function cancelled(world: World, access: Access, by: string): void {
+  const request = world.requests.find((one) => one.access === access && one.status === 'open');
+  if (request) end(world, request, 'cancelled', by);
+  access.held = true;
+}
+
+/** Requests of those who were erased are nobody's any more. */
+const pickRequest = ({ requests }: World, of: { readonly at: number; readonly open: boolean }): Request | undefined =>
+  pick(
+    requests.filter(({ access, status }) => !access.erased && (!of.open || status === 'open')),
+    of.at,
+  );
+
 const verdict = fc.constantFrom('approve', 'approve', 'approve', 'reject');
 const decide = fc
   .record({ at, by: fc.constantFrom('victor', 'agnes'), verdict, open: fc.boolean() })
   .map(({ by, verdict, ...of }): Move => (world) => {
-    const request = pick(of.open ? world.requests.filter(({ status }) => status === 'open') : world.requests, of.at);
+    const request = pickRequest(world, of);
     if (!request) return undefined;
     const outcome = verdict === 'approve' ? 'approved' : 'rejected';
     const who = world.who[by];
@@ -148,7 +164,7 @@ function refusalToDecide(world: World, request: Request, { who, outcome, again }
 const cancel = fc
   .record({ at, by: fc.constantFrom('creator', 'creator', 'helene', 'agnes'), open: fc.boolean() })
   .map(({ by, ...of }): Move => (world) => {
-    const request = pick(of.open ? world.requests.filter(({ status }) => status === 'open') : world.requests, of.at);
+    const request = pickRequest(world, of);
     if (!request) return undefined;
     const who = by === 'creator' ? request.by : world.who[by];
     const again = request.status === 'cancelled' && request.endedBy === who;
@@ -182,10 +198,11 @@ const openSignIn = fc.record({ at, due: fc.boolean() }).map((of): Move => (world
   if (!request) return undefined;
   const { access } = request;
   return plan({
-    refused: !access.signIn && access.status !== 'approved' ? 'wrong-status' : undefined,
+    // V21: of one that has been revoked none is opened.
+    refused: !access.signIn && !['approved', 'revoked'].includes(access.status) ? 'wrong-status' : undefined,
     take: (real) => real.use.openSignIn(ofRequest(request.id)),
     then: () => {
-      if (access.signIn) return;
+      if (access.signIn || access.status === 'revoked') return;
       access.signIn = true;
       world.tellAccess('sign-in-opened', access, { by: null, request });
     },
@@ -197,7 +214,7 @@ const activate = fc.record({ at, due: fc.boolean() }).map((of): Move => (world) 
   const request = pick(of.due ? approved : world.requests, of.at);
   if (!request) return undefined;
   const { access, more } = request;
-  const idle = more !== null || access.status === 'active';
+  const idle = more !== null || ['active', 'suspended', 'revoked'].includes(access.status);
   const early = access.status !== 'approved' || !access.signIn;
   const alone = access.clientType === 'client_user' && !world.hasAdmin(access.companyId, 'active');
   return plan({

@@ -103,7 +103,7 @@ export class Real {
 function useCases(table: Table, now: () => Date) {
   const pool = new Pool();
   const firm = administration(table, { pool }, undefined, now);
-  const at = office(table, now, { ...signInsInMemory(), open: pool.open });
+  const at = office(table, now, { ...signInsInMemory(), open: pool.open, close: pool.close });
   const deps = { ...firm, ...at };
   return {
     ...deps,

@@ -35,7 +35,7 @@ const byStaff = fc
   .record({ at, on: at, by: fc.constantFrom('paul', 'victor'), after: fc.option(rights, { freq: 4 }), any: fc.nat(9) })
   .map(({ by, ...of }): Move => (world) => {
     const access = pick(
-      world.accesses.filter(({ status }) => status === 'active' || of.any === 0),
+      world.accesses.filter(({ status, erased }) => status === 'active' || (of.any === 0 && !erased)),
       of.at,
     );
     const dossier = pick(world.dossiers, of.on);
@@ -77,7 +77,7 @@ interface Asked {
 function refusalOfStaff(world: World, access: Access, { dossier, after, asks }: Asked): string | undefined {
   if (dossier.detached || !world.staffReach(access)) return 'not-found';
   if (!after && !access.dossiers.has(dossier.id)) return 'not-found';
-  if (access.status !== 'active') return 'wrong-status';
+  if (!['active', 'suspended'].includes(access.status)) return 'wrong-status';
   return asks && access.asked ? 'request-open' : undefined;
 }
 
@@ -99,7 +99,7 @@ const byClient = fc.record({ at, of: at, after: fc.option(rights, { freq: 4 }) }
   const managing = holders(world, ['team_lead', 'principal_admin']);
   const { holder, dossier } = pick(managing, of.at) ?? {};
   const access = pick(
-    world.accesses.filter(({ companyId }) => companyId === holder?.companyId),
+    world.accesses.filter(({ companyId, erased }) => companyId === holder?.companyId && !erased),
     of.of,
   );
   const own = dossier && holder?.dossiers.get(dossier.id);
@@ -110,7 +110,7 @@ const byClient = fc.record({ at, of: at, after: fc.option(rights, { freq: 4 }) }
   const refused = (): string | undefined => {
     if (!before && !after) return 'not-found';
     if (above) return 'above-own-level';
-    if (access.status !== 'active') return 'wrong-status';
+    if (!['active', 'suspended'].includes(access.status)) return 'wrong-status';
     return !before && dossier.detached ? 'dossier-detached' : undefined;
   };
   return plan({

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { accessMoves } from './accesses.ts';
 import { directoryMoves } from './directory.ts';
 import { firmMoves } from './firm.ts';
+import { lifeMoves } from './life.ts';
 import { rightsMoves } from './rights.ts';
 import { Step } from './steps.ts';
 
-const moves = { ...directoryMoves, ...accessMoves, ...rightsMoves, ...firmMoves };
+const moves = { ...directoryMoves, ...accessMoves, ...rightsMoves, ...lifeMoves, ...firmMoves };
 /** What there is to try. */
-export const titles = Object.keys(moves);
+export const titles = Object.keys(moves) as (keyof typeof moves)[];
 
 const second = 1000;
 const hour = 3600 * second;
@@ -20,18 +21,24 @@ const crashAfter = fc.oneof(
 );
 
 const weights: Readonly<Record<string, number>> = {
-  submit: 3,
-  decide: 3,
-  openSignIn: 2,
-  activate: 3,
-  byStaff: 4,
-  byClient: 2,
+  ...{ submit: 12, decide: 12, openSignIn: 8, activate: 12, byStaff: 16, byClient: 8 },
+  ...{ add: 8, follow: 10, change: 10, reopen: 10 },
+  // Lives that end leave nobody to do anything.
+  ...{ revoke: 2, erase: 2 },
 };
 
-const steps = Object.entries(moves).map(([title, move]) => ({
-  weight: weights[title] ?? 1,
-  arbitrary: fc.tuple(move, fc.record({ later, crashAfter })).map(([of, when]) => new Step(title, of, when)),
-}));
+const stepsOf = (title: keyof typeof moves) =>
+  fc.tuple(moves[title], fc.record({ later, crashAfter })).map(([of, when]) => new Step(title, of, when));
+const steps = titles.map((title) => ({ weight: weights[title] ?? 4, arbitrary: stepsOf(title) }));
+
+const opened = ['submit', 'decide', 'openSignIn', 'activate'] as const;
+/** A firm with people in it, of whom there is something to tell. */
+const beginning = [
+  ...(['createCompany', 'createDossier', ...opened, 'byStaff', ...opened, 'byClient', 'detach', 'attach'] as const),
+  ...(['submit', 'cancel', ...opened, 'suspend', 'reactivate', 'suspend', 'reactivate', ...opened] as const),
+];
 
 /** What is done in a firm, one thing after another; what there is nothing to try on is left out. */
-export const scripts = fc.array(fc.oneof(...steps), { minLength: 120, maxLength: 120 });
+export const scripts = fc
+  .tuple(fc.tuple(...beginning.map(stepsOf)), fc.array(fc.oneof(...steps), { minLength: 100, maxLength: 100 }))
+  .map(([first, rest]) => [...first, ...rest]);

@@ -43,7 +43,12 @@ export interface Access {
   readonly modules: readonly string[];
   readonly acknowledged: readonly string[];
   status: string;
+  /** Of one that is suspended. */
+  because: string | null;
   signIn: boolean;
+  /** C1: whether its address is. */
+  held: boolean;
+  erased: boolean;
   /** What it opens, in the order in which it was given. */
   dossiers: ReadonlyMap<string, Rights>;
   asked: Request | null;
@@ -144,9 +149,17 @@ export class World {
   };
 
   tellAccess = (action: string, access: Access, doing: Doing): void => {
-    const { id, status, clientType, companyId, modules, acknowledged, asked, dossiers } = access;
+    const { id, status, because, clientType, companyId, modules, acknowledged, asked, dossiers } = access;
     this.tell('access', id, action, doing, () => ({
-      ...{ status, clientType, companyId, card: 1, modules, asked: asked ? true : undefined },
+      ...{
+        status,
+        suspendedBecause: because ?? undefined,
+        clientType,
+        companyId,
+        card: 1,
+        modules,
+        asked: asked ? true : undefined,
+      },
       acknowledged: acknowledged.length > 0 ? acknowledged : undefined,
       dossiers: [...dossiers].map(([dossierId, rights]) => `${dossierId} ${inLetters(rights)}`),
     }));
@@ -186,8 +199,7 @@ export class World {
   staffReach = ({ dossiers }: Access): boolean => dossiers.size === 0 || [...dossiers.keys()].some(this.present);
 
   /** C1: whether somebody has an address. */
-  holds = (email: string): boolean =>
-    this.accesses.some((one) => one.email === email && !['rejected', 'cancelled', 'expired'].includes(one.status));
+  holds = (email: string): boolean => this.accesses.some((one) => one.email === email && one.held);
 }
 
 const found = <T extends { readonly id: string }>(all: readonly T[], id: string): T => {
