@@ -54,6 +54,30 @@ function holdAgainst(row: Row, before: Readonly<Record<string, number>>, more: n
   const once = Object.values(before).reduce((sum, units) => sum + units, 0);
   expect(unitsOf(row.traffic.items), row.operation).toBeLessThanOrEqual(once + more);
 }
+/**
+ * What a move writes, whatever it opens: the four items of L3, 12 units, of which each is what something else reads at once:
+ * the access with its two lists (4), what its sign-in gives (2), the company's counters (2), the entry, by firm and by who did
+ * it (4). The words of a reason are an item of their own (2): an entry, the access and its lists hold none (A4), and erasing
+ * takes them with the card (G3). An end date adds nothing: its timer stays, and finds what the access then is (L7).
+ */
+const ofMove = { 'update Access': 4, 'put Audit': 4, 'update Person': 2, 'update Tally': 2 };
+function holdMove(traffic: Traffic, row: Row, { hasWords }: { readonly hasWords: boolean }): void {
+  printItems(row, {});
+  expect(requestsIn(traffic), row.operation).toBe(2);
+  const items = traffic.items.map((item) => [item.what, item.units + item.ofIndexes]);
+  expect(Object.fromEntries(items), row.operation).toEqual({ ...ofMove, ...(hasWords && { 'put CardText': 2 }) });
+  expect(traffic.written, row.operation).toBe(hasWords ? 12 + 2 : 12);
+}
+/** An access with an end, beside a client admin without one. */
+async function endingAccess(): Promise<string> {
+  const company = await stage.company();
+  await stage.active('client_admin', company);
+  const { access } = await stage.active('client_user', company);
+  const endsAt = new Date(Date.now() + 90 * 86_400_000).toISOString();
+  const of = { who: asStaff(stage.victor), accessId: access.accessId, acknowledge: [], endsAt };
+  await office(stage.table).changeAccess(of);
+  return access.accessId;
+}
 const requestsIn = ({ requests }: Traffic): number => Object.values(requests).reduce((sum, times) => sum + times, 0);
 
 test('the life of an access', async () => {
@@ -89,13 +113,13 @@ test('the life of an access', async () => {
     await measure('reactivate (POST …/reactivate)', ({ reactivate }) => reactivate(move)),
     await measure('revoke (POST …/revoke)', ({ revoke }) => revoke(move)),
   ];
-  for (const [index, { traffic, row }] of moves.entries()) {
-    printItems(row, {});
-    expect(requestsIn(traffic)).toBe(2);
-    // The words of a reason are an item of the card's (A4); reactivating asks for none.
-    expect(traffic.written).toBeLessThanOrEqual(index === 1 ? 12 : 12 + 2);
-  }
+  for (const [index, { traffic, row }] of moves.entries()) holdMove(traffic, row, { hasWords: index !== 1 });
   await measure('what follows from a revocation (stream)', ({ followAccess }) => followAccess(accessId));
+  for (const act of ['suspend', 'revoke'] as const) {
+    const on = { ...move, accessId: await endingAccess() };
+    const { traffic, row: written } = await measure(`${act}, with an end date`, (deps) => deps[act](on));
+    holdMove(traffic, written, { hasWords: true });
+  }
   await measure('show (GET /v1/accesses/{id})', (deps) => showAccess(deps)({ who: asStaff(stage.paul), accessId }));
 });
 
