@@ -108,7 +108,8 @@ async function tableOf({ ClientAccess, Local }: Outputs): Promise<Record<string,
   return everything(openTable(ClientAccess.TableName, client));
 }
 
-async function synthesize(folder: string): Promise<string> {
+/** Synthesizes the product for the local host into a folder; gives the assembly's. */
+export async function synthesize(folder: string): Promise<string> {
   const bundles = path.join(folder, 'functions');
   await buildFunctions(bundles);
   const { CDK_VALIDATION } = process.env;
