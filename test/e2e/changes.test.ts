@@ -17,6 +17,7 @@ import { linkIn, mailTo } from './support/mailbox.ts';
 import { openPage, sendForm, textOf } from './support/pages.ts';
 import { api, cognitoOf, password, tokensOf } from './support/people.ts';
 import { nextSecond, soon } from './support/soon.ts';
+import { signedIn } from './support/signed-in.ts';
 
 const host = inject('host');
 const cognito = cognitoOf(host);
@@ -35,21 +36,14 @@ beforeAll(async () => {
 });
 
 /** A person at a client who has chosen a password and signed in. */
-async function signedIn() {
-  const { accessId, request, identity } = await submit(creator, creation(company, asUser));
-  await decide(validator, request.requestId);
-  const { email } = identity;
-  await sendForm(linkIn(await mailTo(email, 'Choisir mon mot de passe')), { password, passwordConfirmation: password });
-  const { access: token } = await tokensOf(email, password);
-  return { accessId, email, token, path: `/v1/accesses/${accessId}` };
-}
+const person = () => signedIn(company, { creator, validator });
 const held = (reply: Reply) => {
   const access = read(reply, 202, KnownAccessReply);
   return { access, requestId: access.request?.requestId ?? '' };
 };
 
 test('one call splits: less counts at once, the rest is a request on page, mail and API; its approval is told (L4)', async () => {
-  const { accessId, email, path } = await signedIn();
+  const { accessId, email, path } = await person();
   const { version } = await accessOf(creator, accessId);
   const said = { identity: { phone: '06 98 76 54 32' }, modules: ['expenses'], reason: 'Changement de poste.' };
   const stale = await creator.patch(path, said, { 'if-match': `"${String(version - 1)}"` });
@@ -76,12 +70,12 @@ test('one call splits: less counts at once, the rest is a request on page, mail 
   const outcome = await sendForm(page, { decision: 'approve', confirmed: 'true', version: version2 });
   expect(textOf(outcome)).toContain('Modification d’accès demandée');
   expect((await accessOf(creator, accessId)).modules).toEqual(['expenses']);
-  await mailTo(email, 'est modifié');
+  await mailTo(email, 'a été modifié');
   await mailTo(creator.email, 'Modification approuvée');
 });
 
 test('another address: the former sign-in ends, the person is invited at the new one (L5)', async () => {
-  const { accessId, email, token, path } = await signedIn();
+  const { accessId, email, token, path } = await person();
   const next = newEmail().replace('ines.moreau', 'contact');
   const asked = { identity: { email: next } };
   expect((await creator.patch(path, asked)).body).toMatchObject({
@@ -123,7 +117,7 @@ test('what is wrong is refused as a whole, in the order of the contract', async 
   expect(frozen.body).toMatchObject({
     ...{ type: '/problems/wrong-status', current: 'pending_validation', allowed: ['approved', 'active', 'suspended'] },
   });
-  const { path, accessId } = await signedIn();
+  const { path, accessId } = await person();
   const codeOf = async (body: object) => {
     const { status, code } = refusal(await creator.patch(path, body));
     return { status, code };

@@ -4,10 +4,10 @@ import type { Company } from '../../shared/domain/company.ts';
 import { asUser, creation, decide, submit } from './support/creation.ts';
 import { testFirm, type StaffMember, type TestFirm } from './support/firm.ts';
 import { refusal } from './support/http.ts';
-import { linkIn, mailTo } from './support/mailbox.ts';
-import { sendForm } from './support/pages.ts';
-import { api, cognitoOf, password, tokensOf } from './support/people.ts';
+import { mailTo } from './support/mailbox.ts';
+import { api, cognitoOf } from './support/people.ts';
 import { soon } from './support/soon.ts';
+import { signedIn } from './support/signed-in.ts';
 
 const host = inject('host');
 const cognito = cognitoOf(host);
@@ -33,14 +33,7 @@ const erase = (accessId: string, confirm = accessId) =>
   administrator.post(`/v1/accesses/${accessId}/erase`, { reason, confirm });
 
 test('G3: whoever is erased is nobody at once, gone a moment later, and still in the record', async () => {
-  const { accessId, request, identity } = await submit(creator, creation(company, asUser));
-  const { email } = identity;
-  await decide(validator, request.requestId);
-  await sendForm(linkIn(await mailTo(email, 'Choisir mon mot de passe')), {
-    password,
-    passwordConfirmation: password,
-  });
-  const { access: token } = await tokensOf(email, password);
+  const { accessId, request, email, token } = await signedIn(company, { creator, validator });
   const before = new Date().toISOString();
 
   expect(refusal(await erase(accessId, company.companyId))).toMatchObject({
@@ -51,7 +44,8 @@ test('G3: whoever is erased is nobody at once, gone a moment later, and still in
   const done = await erase(accessId);
   expect(done).toMatchObject({ status: 202, body: { accessId, status: 'revoked', identity: null } });
   expect([401, 403]).toContain((await api(token).get('/v1/me')).status);
-  expect((await erase(accessId)).body).toEqual(done.body);
+  const again = (await erase(accessId)).body as { updatedAt: string };
+  expect(again).toEqual({ ...(done.body as object), updatedAt: again.updatedAt });
 
   await mailTo(creator.email, erased);
   await vi.waitFor(async () => {
@@ -67,9 +61,20 @@ test('G3: whoever is erased is nobody at once, gone a moment later, and still in
   expect((await administrator.get(`/v1/accesses/${accessId}?at=${before}`)).body).toMatchObject({
     ...{ status: 'active', identity: null },
   });
+  const users = await administrator.get(`/v1/dossiers/${company.dossiers[0]?.dossierId ?? ''}/users?at=${before}`);
+  expect(
+    (users.body as { items: { accessId: string }[] }).items.find((user) => user.accessId === accessId),
+  ).toMatchObject({
+    ...{ status: 'active', name: 'personne effacée', email: null },
+  });
   expect((await administrator.get(`/v1/requests/${request.requestId}`)).body).toMatchObject({
     ...{ person: { name: 'personne effacée', email: null }, creation: { identity: null } },
   });
+  // It is there, and has ended: what is done to it is refused by that.
+  const wrong = { status: 409, code: 'wrong-status' };
+  expect(refusal(await validator.patch(`/v1/accesses/${accessId}`, { modules: [] }))).toEqual(wrong);
+  expect(refusal(await validator.post(`/v1/requests/${request.requestId}/undo`))).toEqual(wrong);
+  expect(refusal(await creator.post(`/v1/requests/${request.requestId}/cancel`))).toEqual(wrong);
   const { body } = await administrator.get(`/v1/accesses/${accessId}/history?limit=100`);
   expect((body as { items: { action: string }[] }).items.map(({ action }) => action)).toEqual(
     expect.arrayContaining(['access-activated', 'access-revoked', 'access-erased']),
@@ -83,6 +88,7 @@ test('G3: one that is held is cancelled, and its creator told once, without a na
   const { accessId, request, identity } = await submit(creator, creation(company, asUser));
   expect((await erase(accessId)).body).toMatchObject({ status: 'cancelled', identity: null });
   expect((await creator.get(`/v1/requests/${request.requestId}`)).body).toMatchObject({ status: 'cancelled' });
+  expect(refusal(await decide(validator, request.requestId))).toEqual({ status: 409, code: 'wrong-status' });
   await vi.waitFor(async () => {
     const anew = {
       ...creation(company, asUser),

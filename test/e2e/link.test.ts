@@ -20,11 +20,15 @@ beforeAll(async () => {
   ]);
 });
 
-/** A pending access, and the links that its validators have got. */
+/** A pending access, and the links that its validators have got; their pages tell that they were asked. */
 async function asked(): Promise<Pending & { readonly links: readonly [victor: string, agnes: string] }> {
   const access = await submit(creator, creation(await firm.company({ admin: true })));
   const linkOf = async ({ email }: StaffMember) => linkIn(await mailTo(email, access.identity.email));
-  return { ...access, links: [await linkOf(victor), await linkOf(agnes)] };
+  const links = [await linkOf(victor), await linkOf(agnes)] as const;
+  await vi.waitFor(async () => {
+    expect((await requestOf(creator, access.request.requestId)).course).toHaveLength(1);
+  }, soon);
+  return { ...access, links };
 }
 
 const approve = { decision: 'approve', confirmed: 'true', version: '1' };
@@ -33,11 +37,7 @@ const reject = { decision: 'reject', reason: 'Non', confirmed: 'true', version: 
 describe('a link that is open', () => {
   test('changes nothing however often it is opened', async () => {
     const { request, links } = await asked();
-    const before = await vi.waitFor(async () => {
-      const seen = await requestOf(creator, request.requestId);
-      expect(seen.course).toHaveLength(1);
-      return seen;
-    }, soon);
+    const before = await requestOf(creator, request.requestId);
     const head = await send('HEAD', links[0]);
     expect([head.status, head.text]).toEqual([200, '']);
     const pages = await Promise.all(Array.from({ length: 10 }, () => openPage(links[0])));
@@ -188,6 +188,10 @@ test('reads no form of a link that is none, and none that says two things (F2)',
     expect(page.status).toBe(400);
     expect(page.headers.get('content-type')).toContain('text/html');
   }
+  const body = 'decision=reject&reason=x&confirmed=true&version=1';
+  const plain = await send('POST', links[0], { body, headers: { 'content-type': 'text/plain' } });
+  expect(plain.status).toBe(415);
+  expect(plain.headers.get('content-type')).toContain('text/html');
   expect((await requestOf(creator, request.requestId)).status).toBe('open');
 });
 

@@ -5,9 +5,10 @@ import { asUser, creation, decide, submit } from './support/creation.ts';
 import { testFirm, type StaffMember, type TestFirm } from './support/firm.ts';
 import { refusal } from './support/http.ts';
 import { linkIn, mailTo } from './support/mailbox.ts';
-import { openPage, sendForm, textOf } from './support/pages.ts';
+import { openPage, textOf } from './support/pages.ts';
 import { api, cognitoOf, password, tokensOf } from './support/people.ts';
 import { nextSecond, soon } from './support/soon.ts';
+import { signedIn } from './support/signed-in.ts';
 
 const host = inject('host');
 const cognito = cognitoOf(host);
@@ -29,15 +30,7 @@ const reason = { reason: 'Congé parental.' };
 const dossierId = () => company.dossiers[0]?.dossierId ?? '';
 
 /** A person at a client who has chosen a password and signed in. */
-async function signedIn() {
-  const { accessId, request, identity } = await submit(creator, creation(company, asUser));
-  await decide(validator, request.requestId);
-  const { email } = identity;
-  const link = linkIn(await mailTo(email, 'Choisir mon mot de passe'));
-  await sendForm(link, { password, passwordConfirmation: password });
-  const { access: token } = await tokensOf(email, password);
-  return { accessId, email, link, token, path: `/v1/accesses/${accessId}` };
-}
+const person = () => signedIn(company, { creator, validator });
 
 const signInOf = (email: string) =>
   cognito.send(new AdminGetUserCommand({ UserPoolId, Username: email })).then(
@@ -57,7 +50,7 @@ const checkOn = async (accessId: string) =>
 
 describe('an access is suspended, reactivated and revoked (L1, L3)', () => {
   test('at once on the API, a moment later in its sign-in, the lists and the mailbox', async () => {
-    const { accessId, email, link, token, path } = await signedIn();
+    const { accessId, email, link, token, path } = await person();
     await nextSecond();
     const suspended = await creator.post(`${path}/suspend`, reason);
     expect(suspended).toMatchObject({ status: 200, body: { status: 'suspended', suspendedBecause: 'staff' } });
@@ -141,7 +134,13 @@ describe('an access is suspended, reactivated and revoked (L1, L3)', () => {
     const ending = await admin.post(`${path}/reactivate`, { endsAt: '2040-06-30' });
     expect(refusal(ending)).toEqual({ status: 403, code: 'forbidden' });
     expect((await admin.post(`${path}/reactivate`)).body).toMatchObject({ status: 'active' });
-    await creator.post(`${path}/suspend`, reason);
+    // Staff make theirs what a client suspended.
+    expect((await admin.post(`${path}/suspend`, reason)).body).toMatchObject({ suspendedBecause: 'client' });
+    const taken = (await creator.post(`${path}/suspend`, reason)).body;
+    expect(taken).toMatchObject({ status: 'suspended', suspendedBecause: 'staff' });
+    expect((await creator.post(`${path}/suspend`, reason)).body).toMatchObject({
+      ...{ version: (taken as { version: number }).version },
+    });
     expect(refusal(await admin.post(`${path}/reactivate`))).toEqual({ status: 403, code: 'forbidden' });
     expect(refusal(await admin.post(`/v1/accesses/${admin.accessId}/suspend`, reason)).status).toBe(403);
   });
@@ -158,7 +157,7 @@ describe('what is open about an access (L8)', () => {
   };
 
   test('stays while it is suspended, and the page says so; approved, the person is told on reactivation', async () => {
-    const { accessId, email, path } = await signedIn();
+    const { accessId, email, path } = await person();
     await creator.post(`${path}/suspend`, reason);
     const requestId = await more(accessId);
     const page = linkIn(await mailTo(validator.email, second()?.name ?? ''));
@@ -174,11 +173,11 @@ describe('what is open about an access (L8)', () => {
   });
 
   test('is cancelled with its revocation', async () => {
-    const { accessId, path } = await signedIn();
+    const { accessId, path } = await person();
     const requestId = await more(accessId);
     expect((await validator.post(`${path}/revoke`, reason)).status).toBe(200);
     expect((await creator.get(`/v1/requests/${requestId}`)).body).toMatchObject({
-      ...{ status: 'cancelled', decision: { by: { id: validator.id }, reason: 'L’accès a été révoqué.' } },
+      ...{ status: 'cancelled', decision: { by: { id: validator.id }, via: 'api', reason: 'L’accès a été révoqué.' } },
     });
     await mailTo(creator.email, 'L’accès a été révoqué.');
   });

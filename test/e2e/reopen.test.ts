@@ -21,6 +21,7 @@ import { linkIn, mailTo, mailsTo } from './support/mailbox.ts';
 import { openPage, sendForm, textOf } from './support/pages.ts';
 import { api, cognitoOf, password, tokensOf, type Caller } from './support/people.ts';
 import { nextSecond, soon } from './support/soon.ts';
+import { signedIn } from './support/signed-in.ts';
 
 const host = inject('host');
 const cognito = cognitoOf(host);
@@ -47,15 +48,7 @@ const signInStatus = (email: string, secret: string) =>
   );
 
 /** A person at a client who has chosen a password and signed in. */
-async function signedIn() {
-  const { accessId, request, identity } = await submit(creator, creation(company, asUser));
-  await decide(validator, request.requestId);
-  const { email } = identity;
-  const link = linkIn(await mailTo(email, 'Choisir mon mot de passe'));
-  await sendForm(link, twice(password));
-  const { access } = await tokensOf(email, password);
-  return { accessId, email, token: access, link, own: api(access) };
-}
+const person = () => signedIn(company, { creator, validator });
 
 /** The link of the mail that follows a reopening. */
 const newLink = async (email: string) => linkIn(await mailTo(email, 'est rouvert'));
@@ -76,7 +69,7 @@ describe('a new password (V7)', () => {
   test.each(['client', 'staff'] as const)(
     'ends the sessions of a %s on every route, and lets the next one in',
     async (kind) => {
-      const email = kind === 'client' ? (await signedIn()).email : (await firm.staff('Rémi Roux')).email;
+      const email = kind === 'client' ? (await person()).email : (await firm.staff('Rémi Roux')).email;
       const { access: before } = await tokensOf(email, password);
       const refresh = await cognito.send(
         new InitiateAuthCommand({
@@ -111,7 +104,7 @@ describe('a new password (V7)', () => {
 
 describe('a sign-in that was lost (L12)', () => {
   test('because its owner deleted it is opened anew, with all that the access gives', async () => {
-    const { accessId, email, token, own } = await signedIn();
+    const { accessId, email, token, own } = await person();
     const before = (await own.get('/v1/me')).body;
     await cognito.send(new DeleteUserCommand({ AccessToken: token }));
     expect(await signInStatus(email, password)).toBe('NotAuthorizedException');
@@ -135,7 +128,7 @@ describe('a sign-in that was lost (L12)', () => {
   });
 
   test('because a thief enrolled a second factor is its owner’s again, and no session of the thief’s', async () => {
-    const { accessId, email, token } = await signedIn();
+    const { accessId, email, token } = await person();
     const { SecretCode = '' } = await cognito.send(new AssociateSoftwareTokenCommand({ AccessToken: token }));
     await cognito.send(new VerifySoftwareTokenCommand({ AccessToken: token, UserCode: generate(SecretCode) }));
     expect(await signInStatus(email, password)).toBe('challenged');
@@ -154,7 +147,7 @@ describe('a sign-in that was lost (L12)', () => {
   });
 
   test('is opened anew again and again; links from before lead to the last one', async () => {
-    const { accessId, email } = await signedIn();
+    const { accessId, email } = await person();
     await reopen(creator, accessId);
     const first = await newLink(email);
     await reopen(creator, accessId);
@@ -228,7 +221,7 @@ describe('a sign-in that was lost (L12)', () => {
   });
 
   test('is opened anew by a forgotten password too, which answers all alike; one that is there is left alone', async () => {
-    const { email, token } = await signedIn();
+    const { email, token } = await person();
     await cognito.send(new DeleteUserCommand({ AccessToken: token }));
     const reply = await send('POST', '/v1/password-reset', { body: { email } });
     expect([reply.status, reply.text]).toEqual([202, '{}']);
@@ -236,7 +229,7 @@ describe('a sign-in that was lost (L12)', () => {
     expect((await sendForm(link, twice('Found-horse-2027'))).status).toBe(200);
     expect(await signInStatus(email, 'Found-horse-2027')).toBe('signed in');
 
-    const other = await signedIn();
+    const other = await person();
     const AccessToken = other.token;
     const { SecretCode = '' } = await cognito.send(new AssociateSoftwareTokenCommand({ AccessToken }));
     await cognito.send(new VerifySoftwareTokenCommand({ AccessToken, UserCode: generate(SecretCode) }));

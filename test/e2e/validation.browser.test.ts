@@ -1,4 +1,5 @@
-import type { Browser } from 'playwright-core';
+import { join } from 'node:path';
+import type { Browser, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { decide, requestOf, type Pending } from './support/creation.ts';
@@ -15,6 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** Pictures to look at: `PAGE_SHOTS=<folder> npx vitest run --project e2e validation.browser`. */
+async function shot(tab: Tab, name: string): Promise<void> {
+  const folder = process.env['PAGE_SHOTS'];
+  if (folder !== undefined) await tab.screenshot({ path: join(folder, `${name}.png`) });
+}
 const statusOf = async ({ request }: Pending) => (await requestOf(scene.creator, request.requestId)).status;
 
 describe('a validator, without any script', () => {
@@ -71,14 +77,18 @@ describe('a validator, without any script', () => {
     await visit(browser, access.link, desk, async (tab) => {
       await picture(tab, 'validation-page');
       await tab.getByRole('radio', { name: 'Refuser' }).check();
-      await tab.getByLabel('Motif', { exact: true }).fill('Shared mailbox:\nplease give a person’s own address');
+      await tab
+        .getByLabel('Motif ou commentaire', { exact: true })
+        .fill('Shared mailbox:\nplease give a person’s own address');
       await tab.getByRole('checkbox').check();
       // What was typed comes along into the other language.
       expect(await send(tab, () => tab.getByRole('button', { name: 'English' }).click())).toBe(200);
       expect(await tab.locator('html').getAttribute('lang')).toBe('en');
       expect(await statusOf(access)).toBe('open');
       expect(await tab.getByRole('radio', { name: 'Reject' }).isChecked()).toBe(true);
-      expect(await tab.getByLabel('Reason', { exact: true }).inputValue()).toContain('Shared mailbox:\nplease');
+      expect(await tab.getByLabel('Reason or comment', { exact: true }).inputValue()).toContain(
+        'Shared mailbox:\nplease',
+      );
       expect(await tab.getByLabel('I have checked this request').isChecked()).toBe(true);
       expect(await send(tab, () => tab.getByRole('button', { name: 'Record my decision' }).click())).toBe(200);
       expect(await tab.locator('h1').textContent()).toBe('Thank you, your decision is recorded');
@@ -135,12 +145,60 @@ describe('a validator, without any script', () => {
     expect((await requestOf(scene.creator, access.request.requestId)).decision?.reason).toBe('Ligne 1\nLigne 2');
   });
 
+  test('sends back by the keyboard, with a comment; asked again, they are shown it, and what was corrected (V17)', async () => {
+    const company = await scene.asked();
+    const { requestId } = company.request;
+    await visit(browser, company.link, phone, async (tab) => {
+      await tabTo(tab, '.jump');
+      await tab.keyboard.press('Enter');
+      await tabTo(tab, '#decision-approve');
+      for (const _step of ['reject', 'send back']) await tab.keyboard.press('ArrowDown');
+      await tabTo(tab, '#confirmed');
+      await tab.keyboard.press('Space');
+      await tabTo(tab, 'main button');
+      expect(await send(tab, () => tab.keyboard.press('Enter'))).toBe(400);
+      await tab.locator('.error:focus').waitFor();
+      const wanted = tab.getByRole('alert').getByRole('link');
+      expect(await wanted.allTextContents()).toEqual(['Indiquez ce qui est à corriger.']);
+      await tabTo(tab, '.error a');
+      await tab.keyboard.press('Enter');
+      await tab.locator('#reason:focus').waitFor();
+      expect(await tab.locator('#reason').getAttribute('aria-invalid')).toBe('true');
+      await tab.keyboard.type('Numéro du standard');
+      // What was typed comes along into the other language, and nothing is decided by that.
+      expect(await send(tab, () => tab.getByRole('button', { name: 'English' }).press('Enter'))).toBe(200);
+      expect(await statusOf(company)).toBe('open');
+      expect(await tab.getByRole('radio', { name: 'Send back' }).isChecked()).toBe(true);
+      expect(await tab.locator('#reason').inputValue()).toBe('Numéro du standard');
+      await tabTo(tab, 'main button');
+      expect(await send(tab, () => tab.keyboard.press('Enter'))).toBe(200);
+      expect(await tab.locator('blockquote').textContent()).toBe('Numéro du standard');
+      expect(await widthTooMuch(tab)).toBe(0);
+    });
+    const { dossiers, creation } = await requestOf(scene.creator, requestId);
+    const corrected = {
+      identity: { ...creation.identity, phone: '06 11 22 33 44' },
+      dossiers: dossiers.map(({ dossierId, level, options }) => ({ dossierId, level, options })),
+      modules: creation.modules,
+      acknowledge: ['generic-email'],
+    };
+    expect((await scene.creator.put(`/v1/requests/${requestId}`, corrected)).status).toBe(200);
+    await visit(browser, company.link, phone, async (tab) => {
+      const card = tab.locator('section[aria-labelledby=corrections-title]');
+      await card.scrollIntoViewIfNeeded();
+      await shot(tab, 'difference');
+      expect(await card.locator('blockquote').textContent()).toBe('Numéro du standard');
+      expect(await card.textContent()).toMatch(/Téléphone06\s11\s22\s33\s44Avant\s: 06\s12\s34\s56\s78/);
+      expect(await widthTooMuch(tab)).toBe(0);
+    });
+  });
+
   test('who comes too late is told who decided', async () => {
     const access = await scene.asked();
     await visit(browser, access.link, phone, async (tab) => {
       await decide(scene.validator, access.request.requestId);
       await tab.getByRole('radio', { name: 'Refuser' }).check();
-      await tab.getByLabel('Motif', { exact: true }).fill('Non');
+      await tab.getByLabel('Motif ou commentaire', { exact: true }).fill('Non');
       await tab.getByRole('checkbox').check();
       expect(await send(tab, () => tab.locator('main button').click())).toBe(200);
       expect(await tab.locator('main').textContent()).toContain('Approuvée par Victor Valois');
