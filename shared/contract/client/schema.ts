@@ -20,6 +20,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/me/absence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say while I am away, and who stands in for me (collaborator).
+     * @description Collaborator. Who is away is asked to decide only where nobody who is there may, and may decide all the same. A delegate gains no right by it; where the delegate is away too, theirs counts, and no further. The ETag is the collaborator’s.
+     */
+    put: operations['setMyAbsence'];
+    post?: never;
+    /**
+     * Be back, or take an absence back (collaborator).
+     * @description Collaborator. Of no absence, or one that is over, nothing changes.
+     */
+    delete: operations['endMyAbsence'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/me/export': {
     parameters: {
       query?: never;
@@ -748,7 +772,11 @@ export interface paths {
      * @description Its creator, whoever has the validation right and a portfolio that covers it, and firm administrators.
      */
     get: operations['getRequest'];
-    put?: never;
+    /**
+     * Submit a request anew that was sent back, corrected, and whole.
+     * @description Its creator or, once the creator has left the firm, a firm administrator, while it is `to_correct` (`wrong-status` else). The whole content anew, by the rules of its kind: of a creation the body of `POST /v1/accesses`, of `more_rights` the rights on its dossier, of `change` the body of `PATCH /v1/accesses/{accessId}`, held against the access as it is now. Every rule is applied again, warnings are acknowledged again, and who may decide is asked again, with what was corrected. What counts without validation counts at once; where nothing else is left it is `invalid-input` (`nothing-to-validate`).
+     */
+    put: operations['resubmitRequest'];
     post?: never;
     delete?: never;
     options?: never;
@@ -766,10 +794,30 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Approve or reject; the first decision wins.
-     * @description A collaborator with the validation right whose portfolio covers every dossier asked for (`not-a-validator`), who did not make the request themselves while the firm wants four eyes (`own-request`). An approved creation opens the sign-in and invites the person; whoever asked is told by mail, unless they decided it themselves. The same decision by the same person again is answered like the first; any other is `already-decided`.
+     * Approve, reject or send back; the first decision wins.
+     * @description A collaborator with the validation right whose portfolio covers every dossier asked for (`not-a-validator`), who did not make the request themselves while the firm wants four eyes (`own-request`). An approved creation opens the sign-in and invites the person; whoever asked is told by mail, unless they decided it themselves. Sent back (`send_back`, with a comment as the `reason`) it is `to_correct`: whoever made it can correct it, or cancel it, until `expiresAt`, which is set anew. The same decision by the same person again is answered like the first; any other is `already-decided`.
      */
     post: operations['decideRequest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Decide up to a hundred requests, each on its own; a result for each, in the order sent.
+     * @description A collaborator with the validation right. Each decision is taken, or refused, as `POST /v1/requests/{requestId}/decision` does, in a transaction of its own; one that fails stops no other, so that a reply of 200 can hold refusals. The client admins of a company are decided before its client users, otherwise as sent. A request out of reach is a result of 404; one that is named twice refuses the whole call. Sent again it takes nothing twice, with or without an `Idempotency-Key`. What there was no time for is a result of 503: send it again.
+     */
+    post: operations['decideRequests'];
     delete?: never;
     options?: never;
     head?: never;
@@ -806,8 +854,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Take an open request back (its creator, or a firm administrator).
-     * @description Its creator, or a firm administrator, while it is open. Nothing is opened, and the links in mails end.
+     * Take a request back that is open or to be corrected (its creator, or a firm administrator).
+     * @description Its creator, or a firm administrator, while it is open or to be corrected. Nothing is opened, and the links in mails end.
      */
     post: operations['cancelRequest'];
     delete?: never;
@@ -906,8 +954,8 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Change name, rights or portfolio; it counts at their next call (firm administrator).
-     * @description What is left out stays. Nobody takes the last administrator’s right away (`last-firm-administrator`); of somebody who left nothing changes (`wrong-status`).
+     * Change name, rights, portfolio or absence; it counts at their next call (firm administrator).
+     * @description What is left out stays. Nobody takes the last administrator’s right away (`last-firm-administrator`); of somebody who left nothing changes (`wrong-status`). An absence is set as by `PUT /v1/me/absence`.
      */
     patch: operations['updateCollaborator'];
     trace?: never;
@@ -1088,6 +1136,62 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/queue/{token}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * All that a validator may decide, the oldest first, 20 a page; opening it changes nothing.
+     * @description Whoever holds the link of a mail; in French or English, by `?lang=` or `Accept-Language`. It is good for seven days, for all that its owner may decide at that moment; an expired one offers a fresh mail to its owner. With `?request=<requestId>` it is the page of that request, as a link of its own would show it, and decides by the same form; of one that its owner may not see it is 404. Apps have `GET /v1/requests?toValidate=me` and `POST /v1/decisions`.
+     */
+    get: operations['getQueuePage'];
+    put?: never;
+    /**
+     * The decisions, as the page’s form sends them (of each request decision.<requestId>, reason.<requestId>, version.<requestId>; one confirmed). The page again, with a result beside each; blank ones are left alone. With `show` it decides nothing: the page comes again with what was typed.
+     * @description Whoever holds the link of a mail; in French or English, by `?lang=` or `Accept-Language`. It is good for seven days, for all that its owner may decide at that moment; an expired one offers a fresh mail to its owner. With `?request=<requestId>` it is the page of that request, as a link of its own would show it, and decides by the same form; of one that its owner may not see it is 404. Apps have `GET /v1/requests?toValidate=me` and `POST /v1/decisions`.
+     */
+    post: operations['decideOnQueuePage'];
+    delete?: never;
+    options?: never;
+    /**
+     * As GET, without the page.
+     * @description Whoever holds the link of a mail; in French or English, by `?lang=` or `Accept-Language`. It is good for seven days, for all that its owner may decide at that moment; an expired one offers a fresh mail to its owner. With `?request=<requestId>` it is the page of that request, as a link of its own would show it, and decides by the same form; of one that its owner may not see it is 404. Apps have `GET /v1/requests?toValidate=me` and `POST /v1/decisions`.
+     */
+    head: operations['headQueuePage'];
+    patch?: never;
+    trace?: never;
+  };
+  '/queue/{token}/{rest+}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The same page where a mail program has added a sign to the link; else one that explains.
+     * @description For links that a mail program has made longer.
+     */
+    get: operations['getQueuePageOfLongerLink'];
+    put?: never;
+    /**
+     * The same page where a mail program has added a sign to the link; else one that explains.
+     * @description For links that a mail program has made longer.
+     */
+    post: operations['decideOnQueuePageOfLongerLink'];
+    delete?: never;
+    options?: never;
+    /**
+     * The same page where a mail program has added a sign to the link; else one that explains.
+     * @description For links that a mail program has made longer.
+     */
+    head: operations['headQueuePageOfLongerLink'];
+    patch?: never;
+    trace?: never;
+  };
   '/invitation/{token}': {
     parameters: {
       query?: never;
@@ -1220,6 +1324,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    SetAbsence: {
+      /**
+       * Format: date-time
+       * @description May have passed.
+       */
+      from: string;
+      /**
+       * Format: date-time
+       * @description Ahead, after `from`, at most 366 days after it.
+       */
+      to: string;
+      /** @description Who stands in: another active collaborator of the firm with the validation right; null: nobody. */
+      delegateId?: string | null;
+    };
     PermissionQuestions: {
       checks: components['schemas']['PermissionQuestion'][];
     };
@@ -1461,6 +1579,18 @@ export interface components {
       /** @description The version that was looked at; another one is 412. */
       version?: number;
     };
+    DecisionsBody: {
+      /** @description One to a hundred, no request twice. */
+      decisions: components['schemas']['OneDecision'][];
+    };
+    OneDecision: {
+      requestId: string;
+      decision: components['schemas']['Verdict'];
+      /** @description Mandatory unless approving. */
+      reason?: string;
+      /** @description The version that was looked at; another one is 412. */
+      version?: number;
+    };
     CancelBody: {
       reason?: string;
     };
@@ -1475,12 +1605,16 @@ export interface components {
       genericNames?: string[];
       /** @description Whether nobody decides their own requests. */
       fourEyes?: boolean;
-      /** @description Whether reminders count working days alone. */
+      /** @description Whether reminders count working days alone, and go by day. */
       businessTime?: boolean;
+      holidays?: components['schemas']['Holidays'];
       /** @description ISO 8601, PT1H to P30D. */
       reminderAfter?: string;
+      /** @description After how many reminders the firm’s administrators are brought in, with the next one. */
       remindersBeforeEscalation?: number;
-      /** @description ISO 8601, P1D to P365D. */
+      /** @description ISO 8601, PT15M to P1D; how long after one mail of reminders the next one goes at the soonest. */
+      digestEvery?: string;
+      /** @description ISO 8601, P1D to P180D. */
       expireAfter?: string;
       /** @description How many validators are asked about one request. */
       askAtMost?: number;
@@ -1536,6 +1670,8 @@ export interface components {
       };
       /** @description The dossiers they work on: `all`, or at most 500. A firm administrator has `all`. */
       portfolio?: 'all' | string[];
+      /** @description Null takes it back. */
+      absence?: components['schemas']['SetAbsence'] | null;
     };
     PasswordResetBody: {
       email: string;
@@ -1578,7 +1714,7 @@ export interface components {
      * @description How far the invitation of an access has come; `lapsed` after 7 days unused.
      * @enum {string}
      */
-    InvitationState: 'none' | 'sent' | 'accepted' | 'lapsed';
+    InvitationState: 'none' | 'sent' | 'accepted' | 'lapsed' | 'bounced';
     /**
      * @description What is held for validation: a new access, or of one there is more rights or another change.
      * @enum {string}
@@ -1588,7 +1724,7 @@ export interface components {
      * @description What a validator may answer.
      * @enum {string}
      */
-    Verdict: 'approve' | 'reject';
+    Verdict: 'approve' | 'reject' | 'send_back';
     /**
      * @description What is warned of until it is acknowledged by this code.
      * @enum {string}
@@ -1604,6 +1740,8 @@ export interface components {
       | 'request-rejected'
       | 'request-cancelled'
       | 'request-expired'
+      | 'request-sent-back'
+      | 'request-resubmitted'
       | 'request-undone'
       | 'sign-in-opened'
       | 'access-activated'
@@ -1634,6 +1772,11 @@ export interface components {
       | 'dossier-detached'
       | 'dossier-attached';
     /**
+     * @description Whose public holidays are no working days.
+     * @enum {string}
+     */
+    Holidays: 'FR' | 'FR-ALSACE-MOSELLE';
+    /**
      * @description A language of texts.
      * @enum {string}
      */
@@ -1656,6 +1799,9 @@ export interface components {
           portfolio: 'all' | string[];
           /** @description The client types that I may create accesses of: none, where I may create no access. */
           mayCreate: components['schemas']['ClientType'][];
+          absence: components['schemas']['Absence'] | null;
+          /** @description Whether mails to me come back: others are asked instead. */
+          mailBounced: boolean;
         }
       | {
           /** @constant */
@@ -1678,6 +1824,23 @@ export interface components {
           /** @description The client types that I may create accesses of: none, where I may create no access. */
           mayCreate: components['schemas']['ClientType'][];
         };
+    /** @description While somebody is away. One that is over is shown as null. */
+    Absence: {
+      /** Format: date-time */
+      from: string;
+      /**
+       * Format: date-time
+       * @description They are back from this instant on.
+       */
+      to: string;
+      /** @description Who stands in for them, if anybody does. */
+      delegate: components['schemas']['Actor'] | null;
+    };
+    /** @description A collaborator, or a person by their access. */
+    Actor: {
+      id: string;
+      name: string;
+    };
     /** @description A company, and what it is called. */
     CompanyName: {
       companyId: string;
@@ -1716,7 +1879,7 @@ export interface components {
       blocking?: components['schemas']['Blocking'][];
       /** @description Of `wrong-status`: the status it is in. */
       current?: string;
-      /** @description Of `wrong-status`: the statuses in which this is possible; none: never again. */
+      /** @description Of `wrong-status`: the statuses in which this is possible; none: its time is over. */
       allowed?: string[];
       /** @description Of `already-decided`: the one that stands. */
       decision?: components['schemas']['Decision'];
@@ -1754,11 +1917,10 @@ export interface components {
       /** Format: date-time */
       at: string;
       reason: string | null;
-    };
-    /** @description A collaborator, or a person by their access. */
-    Actor: {
-      id: string;
-      name: string;
+      /** @description The validators who were away, and in whose place it was decided. */
+      for: components['schemas']['Actor'][];
+      /** @description Null where that was not kept yet. */
+      via: components['schemas']['Via'] | null;
     };
     GatewayMessage: {
       message: string;
@@ -1844,6 +2006,11 @@ export interface components {
       version: number;
       /** Format: date-time */
       createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the latest entry of its history was made, or it was created.
+       */
+      updatedAt: string;
       createdBy: components['schemas']['Actor'];
       /** @description Null once nothing is kept of the person any more: erased, or ended long ago. */
       identity: {
@@ -1863,6 +2030,8 @@ export interface components {
       endsAt: string | null;
       /** @description How far the invitation has come, and since when; null as of an instant. */
       invitation: components['schemas']['Invitation'] | null;
+      /** @description Whether a mail to the person came back for good, or was called spam; null when none did since the address was last written to anew, and as of an instant. */
+      delivery: 'bounced' | null;
       /** @description The day of the last sign-in, in Paris; null when there was none, and as of an instant. */
       lastSignInOn: string | null;
       /** @description The latest request about this access; null as of an instant: requests are told as they are. */
@@ -1896,8 +2065,13 @@ export interface components {
       validatorsInAll: number | null;
       /** Format: date-time */
       expiresAt: string;
+      /** @description Which submission of it this is: 1 at first. */
+      submission: number;
+      /** @description How many reminders this submission has had. */
       remindersSent: number;
-      /** @description What happened, oldest first. */
+      /** @description Whether a step keeps failing. It can be decided and cancelled, and expires, all the same. */
+      stuck: boolean;
+      /** @description What happened, oldest first. `what` says of `reminded` which reminder it was; of `escalated` whether administrators were `asked`, or told alone (`notice-only`); of `decided` how; of `mailed` and `bounced` which mail; of `stuck` which step. */
       course: {
         event: components['schemas']['CourseEventName'];
         /** Format: date-time */
@@ -1945,7 +2119,9 @@ export interface components {
         administerFirm: boolean;
       };
       portfolio: 'all' | string[];
-      absence: null;
+      absence: components['schemas']['Absence'] | null;
+      /** @description Whether mails to them come back: others are asked instead. */
+      mailBounced: boolean;
       /** @description `invited` while the sign-in is being opened. */
       status: components['schemas']['CollaboratorStatus'];
     };
@@ -2048,6 +2224,12 @@ export interface components {
       /** @description What happens to a request. */
       courseEvents: {
         code: components['schemas']['CourseEventName'];
+        name: string;
+        meaning: string;
+      }[];
+      /** @description Whose public holidays are no working days. */
+      holidays: {
+        code: components['schemas']['Holidays'];
         name: string;
         meaning: string;
       }[];
@@ -2214,7 +2396,8 @@ export interface components {
     UserThen: {
       accessId: string;
       name: string;
-      email: string;
+      /** @description Null once nothing is kept of the person any more. */
+      email: string | null;
       level: components['schemas']['Level'];
       options: components['schemas']['Option'][];
       status: components['schemas']['AccessStatus'];
@@ -2263,7 +2446,7 @@ export interface components {
       /** @description What is worth knowing; nothing has to be done. */
       notices: components['schemas']['Notice'][];
       /** @description Who will be asked to validate. */
-      validators: components['schemas']['Actor'][];
+      validators: components['schemas']['Asked'][];
       /** @description How many may decide, those who are not asked included; null when they are more than 100. */
       validatorsInAll: number | null;
       effectivePermissions: components['schemas']['DossierPermissionsSoFar'][];
@@ -2274,6 +2457,13 @@ export interface components {
       pointer: string;
       /** @description The same in a sentence, in the language of `Accept-Language`. */
       detail: string;
+    };
+    /** @description A validator who will be asked. */
+    Asked: {
+      id: string;
+      name: string;
+      /** @description Until when they are away; null where they are there. Who is away is asked only where nobody else can be. */
+      awayUntil: string | null;
     };
     /** @description What each permission would be; null where a module has to open its section, as long as no modules have been chosen. */
     DossierPermissionsSoFar: {
@@ -2388,8 +2578,13 @@ export interface components {
       validatorsInAll: number | null;
       /** Format: date-time */
       expiresAt: string;
+      /** @description Which submission of it this is: 1 at first. */
+      submission: number;
+      /** @description How many reminders this submission has had. */
       remindersSent: number;
-      /** @description What happened, oldest first. */
+      /** @description Whether a step keeps failing. It can be decided and cancelled, and expires, all the same. */
+      stuck: boolean;
+      /** @description What happened, oldest first. `what` says of `reminded` which reminder it was; of `escalated` whether administrators were `asked`, or told alone (`notice-only`); of `decided` how; of `mailed` and `bounced` which mail; of `stuck` which step. */
       course: {
         event: components['schemas']['CourseEventName'];
         /** Format: date-time */
@@ -2440,8 +2635,19 @@ export interface components {
         /** @description The same in a sentence, in the language of `Accept-Language`. */
         detail: string;
       }[];
-      /** @description What would change. Of `more_rights`: the rights on one dossier, `from` null when it is to be added. Of `change`: each field, from what it is today; once the request has ended, what was proposed of the person is null. */
+      /** @description What would change. Of `more_rights`: the rights on one dossier, `from` null when it is to be added. Of `change`: each field, from what it is today; once the request has ended, what was proposed of the person is null. Of `creation`: what `corrections` says. */
       changes: (components['schemas']['RightsChanged'] | components['schemas']['ValueChanged'])[];
+      /** @description What was corrected since the last submission, field by field; empty before it was ever sent back. Null: not asked for; of a `change` that has ended, what was proposed of the person. */
+      corrections: (components['schemas']['RightsChanged'] | components['schemas']['ValueChanged'])[];
+      /** @description By whom, when and why the submission before was sent back: what had been asked for. Null of a first one, and once nothing is kept of why. */
+      sentBack: {
+        by: components['schemas']['Actor'];
+        /** @description The validators who were away, and in whose place it was decided. */
+        for: components['schemas']['Actor'][];
+        /** Format: date-time */
+        at: string;
+        reason: string;
+      } | null;
       /** @description What the person could do, dossier by dossier, with all that is asked for. */
       effectivePermissions: components['schemas']['DossierPermissions'][];
       /** @description The accesses that the company has beside this one, newest first, as far as within reach. */
@@ -2460,7 +2666,7 @@ export interface components {
         company: components['schemas']['CompanyName'] | null;
       };
       from: components['schemas']['Rights'] | null;
-      to: components['schemas']['Rights'];
+      to: components['schemas']['Rights'] | null;
     };
     ValueChanged: {
       field: components['schemas']['ChangedField'];
@@ -2498,6 +2704,19 @@ export interface components {
       clientType: components['schemas']['ClientType'];
       status: components['schemas']['AccessStatus'];
     };
+    Decisions: {
+      /** @description One for each decision, in the order sent. */
+      results: components['schemas']['DecisionResult'][];
+    };
+    DecisionResult: {
+      requestId: string;
+      /** @description As `POST /v1/requests/{requestId}/decision` answers. */
+      httpStatus: number;
+      /** @description As it is now; null unless `httpStatus` is 200. */
+      request: components['schemas']['Request'] | null;
+      /** @description Why it was not decided; null where it was. */
+      problem: components['schemas']['Problem'] | null;
+    };
     Firm: {
       firmId: string;
       name: string;
@@ -2506,8 +2725,12 @@ export interface components {
       genericNames: string[];
       fourEyes: boolean;
       businessTime: boolean;
+      /** @default FR */
+      holidays: components['schemas']['Holidays'];
       reminderAfter: string;
       remindersBeforeEscalation: number;
+      /** @default PT4H */
+      digestEvery: string;
       expireAfter: string;
       askAtMost: number;
       draftLife: string;
@@ -2657,6 +2880,7 @@ export interface components {
       | 'identity.lastName'
       | 'identity.firstName'
       | 'identity.email'
+      | 'identity.phone'
       | 'identity.clientType'
       | 'identity.companyId'
       | 'modules'
@@ -2665,17 +2889,29 @@ export interface components {
      * @description A request is open until it ends, in one of the other ways.
      * @enum {string}
      */
-    RequestStatus: 'open' | 'approved' | 'rejected' | 'cancelled' | 'expired';
+    RequestStatus: 'open' | 'to_correct' | 'approved' | 'rejected' | 'cancelled' | 'expired';
     /**
-     * @description How a request ended.
+     * @description How a request ended, or that it was sent back.
      * @enum {string}
      */
-    Outcome: 'approved' | 'rejected' | 'cancelled' | 'expired';
+    Outcome: 'to_correct' | 'approved' | 'rejected' | 'cancelled' | 'expired';
     /**
      * @description What happened to a request.
      * @enum {string}
      */
-    CourseEventName: 'asked' | 'decided' | 'opened' | 'mailed' | 'bounced' | 'stuck';
+    CourseEventName:
+      | 'asked'
+      | 'reminded'
+      | 'escalated'
+      | 'nobody-to-ask'
+      | 'sent-back'
+      | 'resubmitted'
+      | 'decided'
+      | 'opened'
+      | 'mailed'
+      | 'bounced'
+      | 'stuck'
+      | 'redriven';
     /**
      * @description `invited` while the sign-in is being opened; `removed` for who left.
      * @enum {string}
@@ -2725,6 +2961,9 @@ export interface components {
       | 'unknown-module'
       | 'unknown-access'
       | 'unknown-person'
+      | 'unknown-delegate'
+      | 'ends-before-it-begins'
+      | 'absence-too-long'
       | 'email-taken'
       | 'company-needs-client-admin'
       | 'no-dossier'
@@ -2736,6 +2975,7 @@ export interface components {
       | 'dossier-detached'
       | 'confirmation-mismatch'
       | 'reason-missing'
+      | 'nothing-to-validate'
       | 'invalid-domain'
       | 'invalid-local-part'
       | 'invalid-duration'
@@ -2782,6 +3022,7 @@ export interface components {
       | '/problems/unknown-module'
       | '/problems/unknown-access'
       | '/problems/unknown-person'
+      | '/problems/unknown-delegate'
       | '/problems/too-many-requests'
       | '/problems/internal-error'
       | '/problems/unavailable';
@@ -2812,7 +3053,8 @@ export interface components {
       | 'unknown-company'
       | 'unknown-dossier'
       | 'unknown-access'
-      | 'unknown-person';
+      | 'unknown-person'
+      | 'unknown-delegate';
     /**
      * @description What came of one line of an import.
      * @enum {string}
@@ -2828,11 +3070,6 @@ export interface components {
      * @enum {string}
      */
     ImportColumn: 'company' | 'registrationNumber' | 'dossier' | 'reference';
-    /**
-     * @description What requests can be listed by: their status.
-     * @enum {string}
-     */
-    AskedStatus: 'open' | 'approved' | 'rejected' | 'cancelled' | 'expired' | 'to_correct';
   };
   responses: never;
   parameters: never;
@@ -2970,6 +3207,253 @@ export interface operations {
       };
     };
   };
+  setMyAbsence: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+        /** @description The ETag of what is changed; a stale one is 412. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description From when to when, and who stands in. It takes the place of the absence there is. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "from": "2026-12-21T07:00:00.000Z",
+         *       "to": "2027-01-04T07:00:00.000Z",
+         *       "delegateId": "01997c10-5a00-7000-8000-000000000004"
+         *     }
+         */
+        'application/json': components['schemas']['SetAbsence'];
+      };
+    };
+    responses: {
+      /** @description The absence. */
+      200: {
+        headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "from": "2026-12-21T07:00:00.000Z",
+           *       "to": "2027-01-04T07:00:00.000Z",
+           *       "delegate": {
+           *         "id": "01997c10-5a00-7000-8000-000000000004",
+           *         "name": "Victor Valois"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['Absence'];
+        };
+      };
+      /** @description `invalid-input`. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `forbidden`. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `stale-write`. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unsupported-media-type`. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unknown-delegate`. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+    };
+  };
+  endMyAbsence: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done; there is nothing to show. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `invalid-input`. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `forbidden`. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `stale-write`. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description API Gateway’s own message “Request Entity Too Large”. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+    };
+  };
   exportMe: {
     parameters: {
       query?: {
@@ -3003,6 +3487,7 @@ export interface operations {
            *         "suspendedBecause": null,
            *         "version": 1,
            *         "createdAt": "2026-10-01T08:00:00.000Z",
+           *         "updatedAt": "2026-10-01T08:00:00.000Z",
            *         "createdBy": {
            *           "id": "01997c10-5a00-7000-8000-000000000003",
            *           "name": "Paul Petit"
@@ -3050,6 +3535,7 @@ export interface operations {
            *           "state": "none",
            *           "at": null
            *         },
+           *         "delivery": null,
            *         "lastSignInOn": null,
            *         "request": {
            *           "requestId": "01997c10-5a00-7000-8000-000000000008",
@@ -3101,7 +3587,9 @@ export interface operations {
            *           ],
            *           "validatorsInAll": 2,
            *           "expiresAt": "2026-10-15T08:00:00.000Z",
+           *           "submission": 1,
            *           "remindersSent": 0,
+           *           "stuck": false,
            *           "course": [
            *             {
            *               "event": "asked",
@@ -3273,19 +3761,19 @@ export interface operations {
            *         {
            *           "code": "principal_admin",
            *           "name": "Principal administrator",
-           *           "meaning": "Has every power over the dossier, including appointing other administrators.",
+           *           "meaning": "Full powers over the dossier, including appointing other administrators.",
            *           "advice": "For those who must have full powers over their dossier: they can do as much there as the firm, and detach it from the firm."
            *         },
            *         {
            *           "code": "team_lead",
            *           "name": "Team lead",
-           *           "meaning": "Sees all documents, manages users and approves expense reports.",
+           *           "meaning": "View all documents, manage users and approve expense reports.",
            *           "advice": "Suits the head of the company, who consults all the documents of the account and handles the approval of expense reports."
            *         },
            *         {
            *           "code": "standard_user",
            *           "name": "Standard user",
-           *           "meaning": "Submits documents and sees only their own, unless an option says otherwise.",
+           *           "meaning": "Submit documents and view only one’s own, unless an option says otherwise.",
            *           "advice": "Advised for an employee who only submits documents, for expense reports say: they see only the invoices that they submitted themselves."
            *         }
            *       ],
@@ -3293,17 +3781,17 @@ export interface operations {
            *         {
            *           "code": "all_documents",
            *           "name": "All documents",
-           *           "meaning": "Also sees the documents of other users."
+           *           "meaning": "Also view the documents of other users."
            *         },
            *         {
            *           "code": "create_expense_reports",
            *           "name": "Expense reports",
-           *           "meaning": "Creates expense reports."
+           *           "meaning": "Create expense reports."
            *         },
            *         {
            *           "code": "publish_by_api",
            *           "name": "Publishing by API",
-           *           "meaning": "Publishes entries by API."
+           *           "meaning": "Publish entries by API."
            *         }
            *       ],
            *       "clientTypes": [
@@ -3402,7 +3890,7 @@ export interface operations {
            *         {
            *           "code": "account.automation_rules",
            *           "name": "Automation rules",
-           *           "meaning": "Manage the rules that process documents by themselves.",
+           *           "meaning": "Manage the rules that process documents automatically.",
            *           "section": "account"
            *         },
            *         {
@@ -3543,13 +4031,19 @@ export interface operations {
            *           "of": "access",
            *           "code": "to_correct",
            *           "name": "To be corrected",
-           *           "meaning": "A validator sent the request back to its creator to be corrected."
+           *           "meaning": "A validator sent the request back to the requester to be corrected."
            *         },
            *         {
            *           "of": "request",
            *           "code": "open",
            *           "name": "Awaiting a decision",
            *           "meaning": "The request awaits the decision of a validator."
+           *         },
+           *         {
+           *           "of": "request",
+           *           "code": "to_correct",
+           *           "name": "To be corrected",
+           *           "meaning": "A validator sent the request back, with a comment; the requester can correct it."
            *         },
            *         {
            *           "of": "request",
@@ -3567,13 +4061,13 @@ export interface operations {
            *           "of": "request",
            *           "code": "cancelled",
            *           "name": "Cancelled",
-           *           "meaning": "The request was taken back by its creator or by an administrator of the firm, or has become void."
+           *           "meaning": "The request was taken back by the requester or by an administrator of the firm, or has become void."
            *         },
            *         {
            *           "of": "request",
            *           "code": "expired",
            *           "name": "Expired",
-           *           "meaning": "Nobody decided the request in time."
+           *           "meaning": "The request was not decided, or corrected, in time."
            *         },
            *         {
            *           "of": "collaborator",
@@ -3603,7 +4097,7 @@ export interface operations {
            *         {
            *           "code": "client",
            *           "name": "By the company",
-           *           "meaning": "A client admin of the company suspended the access."
+           *           "meaning": "A client administrator of the company suspended the access."
            *         },
            *         {
            *           "code": "ended",
@@ -3641,6 +4135,11 @@ export interface operations {
            *           "code": "lapsed",
            *           "name": "Lapsed",
            *           "meaning": "The link was not used within 7 days; the invitation can be sent again."
+           *         },
+           *         {
+           *           "code": "bounced",
+           *           "name": "Not delivered",
+           *           "meaning": "The person’s mail service rejected the invitation; the address is to be checked."
            *         }
            *       ],
            *       "kinds": [
@@ -3662,6 +4161,11 @@ export interface operations {
            *       ],
            *       "outcomes": [
            *         {
+           *           "code": "to_correct",
+           *           "name": "To be corrected",
+           *           "meaning": "A validator sent the request back, with a comment; the requester can correct it."
+           *         },
+           *         {
            *           "code": "approved",
            *           "name": "Approved",
            *           "meaning": "A validator approved the request."
@@ -3674,12 +4178,12 @@ export interface operations {
            *         {
            *           "code": "cancelled",
            *           "name": "Cancelled",
-           *           "meaning": "The request was taken back by its creator or by an administrator of the firm, or has become void."
+           *           "meaning": "The request was taken back by the requester or by an administrator of the firm, or has become void."
            *         },
            *         {
            *           "code": "expired",
            *           "name": "Expired",
-           *           "meaning": "Nobody decided the request in time."
+           *           "meaning": "The request was not decided, or corrected, in time."
            *         }
            *       ],
            *       "verdicts": [
@@ -3693,7 +4197,13 @@ export interface operations {
            *           "of": "creation",
            *           "code": "reject",
            *           "name": "Reject",
-           *           "meaning": "Nothing is opened. Whoever made the request receives your reason."
+           *           "meaning": "Nothing is opened. The requester receives your reason."
+           *         },
+           *         {
+           *           "of": "creation",
+           *           "code": "send_back",
+           *           "name": "Send back to be corrected",
+           *           "meaning": "Nothing is opened for now. The requester receives your comment and can correct it; it then awaits validation again."
            *         },
            *         {
            *           "of": "more_rights",
@@ -3705,7 +4215,13 @@ export interface operations {
            *           "of": "more_rights",
            *           "code": "reject",
            *           "name": "Reject",
-           *           "meaning": "The access keeps the rights it has. Whoever made the request receives your reason."
+           *           "meaning": "The access keeps the rights it has. The requester receives your reason."
+           *         },
+           *         {
+           *           "of": "more_rights",
+           *           "code": "send_back",
+           *           "name": "Send back to be corrected",
+           *           "meaning": "The access keeps the rights it has for now. The requester receives your comment and can correct it; it then awaits validation again."
            *         },
            *         {
            *           "of": "change",
@@ -3717,18 +4233,49 @@ export interface operations {
            *           "of": "change",
            *           "code": "reject",
            *           "name": "Reject",
-           *           "meaning": "The access stays as it is. Whoever made the request receives your reason."
+           *           "meaning": "The access stays as it is. The requester receives your reason."
+           *         },
+           *         {
+           *           "of": "change",
+           *           "code": "send_back",
+           *           "name": "Send back to be corrected",
+           *           "meaning": "The access stays as it is for now. The requester receives your comment and can correct it; it then awaits validation again."
            *         }
            *       ],
            *       "courseEvents": [
            *         {
            *           "code": "asked",
-           *           "name": "Asked",
+           *           "name": "Validation asked for",
            *           "meaning": "The validators were asked by email."
            *         },
            *         {
+           *           "code": "reminded",
+           *           "name": "Reminded",
+           *           "meaning": "The validators were reminded by email."
+           *         },
+           *         {
+           *           "code": "escalated",
+           *           "name": "Brought to administrators",
+           *           "meaning": "As nobody had decided, the firm’s administrators were asked, or told."
+           *         },
+           *         {
+           *           "code": "nobody-to-ask",
+           *           "name": "Nobody to ask",
+           *           "meaning": "Nobody may decide any more: the firm’s administrators were told so."
+           *         },
+           *         {
+           *           "code": "sent-back",
+           *           "name": "Sent back",
+           *           "meaning": "A validator sent the request back to be corrected."
+           *         },
+           *         {
+           *           "code": "resubmitted",
+           *           "name": "Corrected",
+           *           "meaning": "The request was corrected and submitted for validation again."
+           *         },
+           *         {
            *           "code": "decided",
-           *           "name": "Decided",
+           *           "name": "Ended",
            *           "meaning": "The request was decided, taken back, or ran out of time."
            *         },
            *         {
@@ -3743,20 +4290,37 @@ export interface operations {
            *         },
            *         {
            *           "code": "bounced",
-           *           "name": "Email refused",
-           *           "meaning": "The mail service refused an email for good."
+           *           "name": "Email not delivered",
+           *           "meaning": "An email was refused for good, or rejected by its recipient."
            *         },
            *         {
            *           "code": "stuck",
            *           "name": "Stuck",
-           *           "meaning": "A step keeps failing: whoever runs the service must step in."
+           *           "meaning": "A step keeps failing: the operator of the service has to intervene."
+           *         },
+           *         {
+           *           "code": "redriven",
+           *           "name": "Resumed",
+           *           "meaning": "The request has resumed where it had stopped."
+           *         }
+           *       ],
+           *       "holidays": [
+           *         {
+           *           "code": "FR",
+           *           "name": "France",
+           *           "meaning": "The eleven public holidays are no working days."
+           *         },
+           *         {
+           *           "code": "FR-ALSACE-MOSELLE",
+           *           "name": "Alsace-Moselle",
+           *           "meaning": "Good Friday and 26 December are no working days either."
            *         }
            *       ],
            *       "warnings": [
            *         {
            *           "code": "generic-email",
            *           "name": "Generic email address",
-           *           "meaning": "This address looks shared, yet it becomes the personal identifier of its holder."
+           *           "meaning": "This address looks shared, yet it becomes the personal user name of its holder."
            *         },
            *         {
            *           "code": "company-dossier-not-selected",
@@ -3785,7 +4349,7 @@ export interface operations {
            *         {
            *           "code": "own-request",
            *           "name": "Own request",
-           *           "meaning": "They wanted to decide a request that they made."
+           *           "meaning": "They wanted to decide on a request that they had made."
            *         },
            *         {
            *           "code": "above-own-level",
@@ -3795,7 +4359,7 @@ export interface operations {
            *         {
            *           "code": "not-a-validator",
            *           "name": "Not a validator",
-           *           "meaning": "They wanted to decide a request that is not theirs to validate."
+           *           "meaning": "They wanted to decide on a request that is not theirs to validate."
            *         },
            *         {
            *           "code": "not-found",
@@ -3821,6 +4385,11 @@ export interface operations {
            *           "code": "unknown-person",
            *           "name": "Person out of reach",
            *           "meaning": "They named somebody who is not there, or out of their reach."
+           *         },
+           *         {
+           *           "code": "unknown-delegate",
+           *           "name": "Unknown delegate",
+           *           "meaning": "They wanted somebody to stand in for them, or for another, who cannot."
            *         }
            *       ]
            *     }
@@ -5887,7 +6456,9 @@ export interface operations {
            *       ],
            *       "validatorsInAll": 2,
            *       "expiresAt": "2026-10-15T08:00:00.000Z",
+           *       "submission": 1,
            *       "remindersSent": 0,
+           *       "stuck": false,
            *       "course": [
            *         {
            *           "event": "asked",
@@ -6489,6 +7060,7 @@ export interface operations {
            *           "suspendedBecause": null,
            *           "version": 1,
            *           "createdAt": "2026-10-01T08:00:00.000Z",
+           *           "updatedAt": "2026-10-01T08:00:00.000Z",
            *           "createdBy": {
            *             "id": "01997c10-5a00-7000-8000-000000000003",
            *             "name": "Paul Petit"
@@ -6536,6 +7108,7 @@ export interface operations {
            *             "state": "none",
            *             "at": null
            *           },
+           *           "delivery": null,
            *           "lastSignInOn": null,
            *           "request": {
            *             "requestId": "01997c10-5a00-7000-8000-000000000008",
@@ -6587,7 +7160,9 @@ export interface operations {
            *             ],
            *             "validatorsInAll": 2,
            *             "expiresAt": "2026-10-15T08:00:00.000Z",
+           *             "submission": 1,
            *             "remindersSent": 0,
+           *             "stuck": false,
            *             "course": [
            *               {
            *                 "event": "asked",
@@ -6737,6 +7312,7 @@ export interface operations {
            *       "suspendedBecause": null,
            *       "version": 1,
            *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "updatedAt": "2026-10-01T08:00:00.000Z",
            *       "createdBy": {
            *         "id": "01997c10-5a00-7000-8000-000000000003",
            *         "name": "Paul Petit"
@@ -6784,6 +7360,7 @@ export interface operations {
            *         "state": "none",
            *         "at": null
            *       },
+           *       "delivery": null,
            *       "lastSignInOn": null,
            *       "request": {
            *         "requestId": "01997c10-5a00-7000-8000-000000000008",
@@ -6835,7 +7412,9 @@ export interface operations {
            *         ],
            *         "validatorsInAll": 2,
            *         "expiresAt": "2026-10-15T08:00:00.000Z",
+           *         "submission": 1,
            *         "remindersSent": 0,
+           *         "stuck": false,
            *         "course": [
            *           {
            *             "event": "asked",
@@ -7015,7 +7594,8 @@ export interface operations {
            *       "validators": [
            *         {
            *           "id": "01997c10-5a00-7000-8000-000000000004",
-           *           "name": "Victor Valois"
+           *           "name": "Victor Valois",
+           *           "awayUntil": null
            *         }
            *       ],
            *       "validatorsInAll": 2,
@@ -7159,6 +7739,7 @@ export interface operations {
            *       "suspendedBecause": null,
            *       "version": 1,
            *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "updatedAt": "2026-10-01T08:00:00.000Z",
            *       "createdBy": {
            *         "id": "01997c10-5a00-7000-8000-000000000003",
            *         "name": "Paul Petit"
@@ -7206,6 +7787,7 @@ export interface operations {
            *         "state": "none",
            *         "at": null
            *       },
+           *       "delivery": null,
            *       "lastSignInOn": null,
            *       "request": {
            *         "requestId": "01997c10-5a00-7000-8000-000000000008",
@@ -7257,7 +7839,9 @@ export interface operations {
            *         ],
            *         "validatorsInAll": 2,
            *         "expiresAt": "2026-10-15T08:00:00.000Z",
+           *         "submission": 1,
            *         "remindersSent": 0,
+           *         "stuck": false,
            *         "course": [
            *           {
            *             "event": "asked",
@@ -7394,6 +7978,7 @@ export interface operations {
            *       "suspendedBecause": null,
            *       "version": 5,
            *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "updatedAt": "2026-10-01T10:30:00.000Z",
            *       "createdBy": {
            *         "id": "01997c10-5a00-7000-8000-000000000003",
            *         "name": "Paul Petit"
@@ -7436,6 +8021,7 @@ export interface operations {
            *         "state": "none",
            *         "at": null
            *       },
+           *       "delivery": null,
            *       "lastSignInOn": null,
            *       "request": {
            *         "requestId": "01997c10-5a00-7000-8000-000000000008",
@@ -7487,7 +8073,9 @@ export interface operations {
            *         ],
            *         "validatorsInAll": 2,
            *         "expiresAt": "2026-10-15T08:00:00.000Z",
+           *         "submission": 1,
            *         "remindersSent": 0,
+           *         "stuck": false,
            *         "course": [
            *           {
            *             "event": "asked",
@@ -7507,7 +8095,9 @@ export interface operations {
            *             "id": "01997c10-5a00-7000-8000-000000000004",
            *             "name": "Victor Valois"
            *           },
+           *           "for": [],
            *           "at": "2026-10-01T09:30:00.000Z",
+           *           "via": "link",
            *           "reason": null
            *         },
            *         "undoableUntil": "2026-10-02T09:30:00.000Z",
@@ -7533,6 +8123,7 @@ export interface operations {
            *       "suspendedBecause": null,
            *       "version": 5,
            *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "updatedAt": "2026-10-01T10:30:00.000Z",
            *       "createdBy": {
            *         "id": "01997c10-5a00-7000-8000-000000000003",
            *         "name": "Paul Petit"
@@ -7580,6 +8171,7 @@ export interface operations {
            *         "state": "none",
            *         "at": null
            *       },
+           *       "delivery": null,
            *       "lastSignInOn": null,
            *       "request": {
            *         "requestId": "01997c10-5a00-7000-8000-000000000008",
@@ -7631,7 +8223,9 @@ export interface operations {
            *         ],
            *         "validatorsInAll": 2,
            *         "expiresAt": "2026-10-15T08:00:00.000Z",
+           *         "submission": 1,
            *         "remindersSent": 0,
+           *         "stuck": false,
            *         "course": [
            *           {
            *             "event": "asked",
@@ -7803,6 +8397,7 @@ export interface operations {
            *         "suspendedBecause": null,
            *         "version": 1,
            *         "createdAt": "2026-10-01T08:00:00.000Z",
+           *         "updatedAt": "2026-10-01T08:00:00.000Z",
            *         "createdBy": {
            *           "id": "01997c10-5a00-7000-8000-000000000003",
            *           "name": "Paul Petit"
@@ -7850,6 +8445,7 @@ export interface operations {
            *           "state": "none",
            *           "at": null
            *         },
+           *         "delivery": null,
            *         "lastSignInOn": null,
            *         "request": {
            *           "requestId": "01997c10-5a00-7000-8000-000000000008",
@@ -7901,7 +8497,9 @@ export interface operations {
            *           ],
            *           "validatorsInAll": 2,
            *           "expiresAt": "2026-10-15T08:00:00.000Z",
+           *           "submission": 1,
            *           "remindersSent": 0,
+           *           "stuck": false,
            *           "course": [
            *             {
            *               "event": "asked",
@@ -8092,6 +8690,7 @@ export interface operations {
            *       "suspendedBecause": "staff",
            *       "version": 5,
            *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "updatedAt": "2026-10-01T10:30:00.000Z",
            *       "createdBy": {
            *         "id": "01997c10-5a00-7000-8000-000000000003",
            *         "name": "Paul Petit"
@@ -8139,6 +8738,7 @@ export interface operations {
            *         "state": "none",
            *         "at": null
            *       },
+           *       "delivery": null,
            *       "lastSignInOn": null,
            *       "request": {
            *         "requestId": "01997c10-5a00-7000-8000-000000000008",
@@ -8190,7 +8790,9 @@ export interface operations {
            *         ],
            *         "validatorsInAll": 2,
            *         "expiresAt": "2026-10-15T08:00:00.000Z",
+           *         "submission": 1,
            *         "remindersSent": 0,
+           *         "stuck": false,
            *         "course": [
            *           {
            *             "event": "asked",
@@ -8210,7 +8812,9 @@ export interface operations {
            *             "id": "01997c10-5a00-7000-8000-000000000004",
            *             "name": "Victor Valois"
            *           },
+           *           "for": [],
            *           "at": "2026-10-01T09:30:00.000Z",
+           *           "via": "link",
            *           "reason": null
            *         },
            *         "undoableUntil": "2026-10-02T09:30:00.000Z",
@@ -8360,6 +8964,7 @@ export interface operations {
            *       "suspendedBecause": null,
            *       "version": 6,
            *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "updatedAt": "2026-10-01T10:30:00.000Z",
            *       "createdBy": {
            *         "id": "01997c10-5a00-7000-8000-000000000003",
            *         "name": "Paul Petit"
@@ -8407,6 +9012,7 @@ export interface operations {
            *         "state": "none",
            *         "at": null
            *       },
+           *       "delivery": null,
            *       "lastSignInOn": null,
            *       "request": {
            *         "requestId": "01997c10-5a00-7000-8000-000000000008",
@@ -8458,7 +9064,9 @@ export interface operations {
            *         ],
            *         "validatorsInAll": 2,
            *         "expiresAt": "2026-10-15T08:00:00.000Z",
+           *         "submission": 1,
            *         "remindersSent": 0,
+           *         "stuck": false,
            *         "course": [
            *           {
            *             "event": "asked",
@@ -8478,7 +9086,9 @@ export interface operations {
            *             "id": "01997c10-5a00-7000-8000-000000000004",
            *             "name": "Victor Valois"
            *           },
+           *           "for": [],
            *           "at": "2026-10-01T09:30:00.000Z",
+           *           "via": "link",
            *           "reason": null
            *         },
            *         "undoableUntil": "2026-10-02T09:30:00.000Z",
@@ -8628,6 +9238,7 @@ export interface operations {
            *       "suspendedBecause": null,
            *       "version": 7,
            *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "updatedAt": "2026-10-01T10:30:00.000Z",
            *       "createdBy": {
            *         "id": "01997c10-5a00-7000-8000-000000000003",
            *         "name": "Paul Petit"
@@ -8675,6 +9286,7 @@ export interface operations {
            *         "state": "none",
            *         "at": null
            *       },
+           *       "delivery": null,
            *       "lastSignInOn": null,
            *       "request": {
            *         "requestId": "01997c10-5a00-7000-8000-000000000008",
@@ -8726,7 +9338,9 @@ export interface operations {
            *         ],
            *         "validatorsInAll": 2,
            *         "expiresAt": "2026-10-15T08:00:00.000Z",
+           *         "submission": 1,
            *         "remindersSent": 0,
+           *         "stuck": false,
            *         "course": [
            *           {
            *             "event": "asked",
@@ -8746,7 +9360,9 @@ export interface operations {
            *             "id": "01997c10-5a00-7000-8000-000000000004",
            *             "name": "Victor Valois"
            *           },
+           *           "for": [],
            *           "at": "2026-10-01T09:30:00.000Z",
+           *           "via": "link",
            *           "reason": null
            *         },
            *         "undoableUntil": "2026-10-02T09:30:00.000Z",
@@ -8897,6 +9513,7 @@ export interface operations {
            *       "suspendedBecause": null,
            *       "version": 7,
            *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "updatedAt": "2026-10-01T10:30:00.000Z",
            *       "createdBy": {
            *         "id": "01997c10-5a00-7000-8000-000000000003",
            *         "name": "Paul Petit"
@@ -8937,6 +9554,7 @@ export interface operations {
            *         "state": "none",
            *         "at": null
            *       },
+           *       "delivery": null,
            *       "lastSignInOn": null,
            *       "request": null
            *     }
@@ -9545,7 +10163,8 @@ export interface operations {
            *         "validators": [
            *           {
            *             "id": "01997c10-5a00-7000-8000-000000000004",
-           *             "name": "Victor Valois"
+           *             "name": "Victor Valois",
+           *             "awayUntil": null
            *           }
            *         ],
            *         "validatorsInAll": 2,
@@ -9757,7 +10376,8 @@ export interface operations {
            *         "validators": [
            *           {
            *             "id": "01997c10-5a00-7000-8000-000000000004",
-           *             "name": "Victor Valois"
+           *             "name": "Victor Valois",
+           *             "awayUntil": null
            *           }
            *         ],
            *         "validatorsInAll": 2,
@@ -10055,7 +10675,8 @@ export interface operations {
            *         "validators": [
            *           {
            *             "id": "01997c10-5a00-7000-8000-000000000004",
-           *             "name": "Victor Valois"
+           *             "name": "Victor Valois",
+           *             "awayUntil": null
            *           }
            *         ],
            *         "validatorsInAll": 2,
@@ -10284,7 +10905,8 @@ export interface operations {
            *         "validators": [
            *           {
            *             "id": "01997c10-5a00-7000-8000-000000000004",
-           *             "name": "Victor Valois"
+           *             "name": "Victor Valois",
+           *             "awayUntil": null
            *           }
            *         ],
            *         "validatorsInAll": 2,
@@ -10514,7 +11136,8 @@ export interface operations {
            *         "validators": [
            *           {
            *             "id": "01997c10-5a00-7000-8000-000000000004",
-           *             "name": "Victor Valois"
+           *             "name": "Victor Valois",
+           *             "awayUntil": null
            *           }
            *         ],
            *         "validatorsInAll": 2,
@@ -10741,7 +11364,8 @@ export interface operations {
            *         "validators": [
            *           {
            *             "id": "01997c10-5a00-7000-8000-000000000004",
-           *             "name": "Victor Valois"
+           *             "name": "Victor Valois",
+           *             "awayUntil": null
            *           }
            *         ],
            *         "validatorsInAll": 2,
@@ -10915,6 +11539,7 @@ export interface operations {
            *       "suspendedBecause": null,
            *       "version": 1,
            *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "updatedAt": "2026-10-01T08:00:00.000Z",
            *       "createdBy": {
            *         "id": "01997c10-5a00-7000-8000-000000000003",
            *         "name": "Paul Petit"
@@ -10962,6 +11587,7 @@ export interface operations {
            *         "state": "none",
            *         "at": null
            *       },
+           *       "delivery": null,
            *       "lastSignInOn": null,
            *       "request": {
            *         "requestId": "01997c10-5a00-7000-8000-000000000008",
@@ -11013,7 +11639,9 @@ export interface operations {
            *         ],
            *         "validatorsInAll": 2,
            *         "expiresAt": "2026-10-15T08:00:00.000Z",
+           *         "submission": 1,
            *         "remindersSent": 0,
+           *         "stuck": false,
            *         "course": [
            *           {
            *             "event": "asked",
@@ -11144,10 +11772,10 @@ export interface operations {
   listRequests: {
     parameters: {
       query?: {
-        /** @description Those that await my decision; open ones unless `status` says otherwise. */
+        /** @description Those that are mine to decide; open ones unless `status` says otherwise. */
         toValidate?: 'me';
-        /** @description One or more, between commas. No request is `to_correct` in this version. */
-        status?: components['schemas']['AskedStatus'][];
+        /** @description One or more, between commas. */
+        status?: components['schemas']['RequestStatus'][];
         /** @description Those that I made. */
         createdBy?: 'me';
         kind?: components['schemas']['RequestKind'];
@@ -11157,7 +11785,7 @@ export interface operations {
         accessId?: string;
         /** @description Beginnings of words of the person’s names, or of their address; all must match. Where I see what others made and nothing else narrows the list, the ten latest of each person, by the words that match, last first. */
         search?: string;
-        /** @description Those that are open, the one that expires next first; newest first without it. */
+        /** @description Those that are open, the one that expires next first (`status` may ask for those to be corrected, too); newest first without it. */
         sort?: 'expiresAt';
         limit?: number;
         /** @description `nextCursor` of the page before; the rest of the query the same. */
@@ -11231,7 +11859,9 @@ export interface operations {
            *           ],
            *           "validatorsInAll": 2,
            *           "expiresAt": "2026-10-15T08:00:00.000Z",
+           *           "submission": 1,
            *           "remindersSent": 0,
+           *           "stuck": false,
            *           "course": [
            *             {
            *               "event": "asked",
@@ -11325,10 +11955,10 @@ export interface operations {
   countRequests: {
     parameters: {
       query?: {
-        /** @description Those that await my decision; open ones unless `status` says otherwise. */
+        /** @description Those that are mine to decide; open ones unless `status` says otherwise. */
         toValidate?: 'me';
-        /** @description One or more, between commas. No request is `to_correct` in this version. */
-        status?: components['schemas']['AskedStatus'][];
+        /** @description One or more, between commas. */
+        status?: components['schemas']['RequestStatus'][];
         /** @description Those that I made. */
         createdBy?: 'me';
         kind?: components['schemas']['RequestKind'];
@@ -11508,7 +12138,9 @@ export interface operations {
            *       ],
            *       "validatorsInAll": 2,
            *       "expiresAt": "2026-10-15T08:00:00.000Z",
+           *       "submission": 1,
            *       "remindersSent": 0,
+           *       "stuck": false,
            *       "course": [
            *         {
            *           "event": "asked",
@@ -11557,6 +12189,8 @@ export interface operations {
            *         }
            *       ],
            *       "changes": [],
+           *       "corrections": [],
+           *       "sentBack": null,
            *       "effectivePermissions": [
            *         {
            *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
@@ -11640,6 +12274,259 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+    };
+  };
+  resubmitRequest: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+        /** @description The ETag of what is changed; a stale one is 412. */
+        'If-Match'?: string;
+      };
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    /** @description The content, by the kind of the request. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "identity": {
+         *         "lastName": "Moreau",
+         *         "firstName": "Inès",
+         *         "email": "ines@boulangerie-moreau.example",
+         *         "phone": "06 12 34 56 79",
+         *         "clientType": "client_admin",
+         *         "companyId": "01997c10-5a00-7000-8000-000000000005"
+         *       },
+         *       "dossiers": [
+         *         {
+         *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+         *           "level": "principal_admin",
+         *           "options": []
+         *         }
+         *       ],
+         *       "modules": [
+         *         "invoices"
+         *       ]
+         *     }
+         */
+        'application/json':
+          | components['schemas']['CreateAccessBody']
+          | components['schemas']['RightsBody']
+          | components['schemas']['ChangeAccessBody'];
+      };
+    };
+    responses: {
+      /** @description The same request, open again, with `submission` one more. */
+      200: {
+        headers: {
+          /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */
+          ETag: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "requestId": "01997c10-5a00-7000-8000-000000000008",
+           *       "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *       "kind": "creation",
+           *       "status": "open",
+           *       "version": 3,
+           *       "createdAt": "2026-10-01T08:00:00.000Z",
+           *       "createdBy": {
+           *         "id": "01997c10-5a00-7000-8000-000000000003",
+           *         "name": "Paul Petit"
+           *       },
+           *       "person": {
+           *         "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *         "name": "Inès Moreau",
+           *         "email": "ines@boulangerie-moreau.example"
+           *       },
+           *       "company": {
+           *         "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *         "name": "Boulangerie Moreau"
+           *       },
+           *       "dossiers": [
+           *         {
+           *           "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *           "name": "Boulangerie Moreau 2026",
+           *           "company": {
+           *             "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *             "name": "Boulangerie Moreau"
+           *           },
+           *           "level": "principal_admin",
+           *           "options": []
+           *         }
+           *       ],
+           *       "moduleNames": [
+           *         {
+           *           "moduleId": "invoices",
+           *           "name": "Factures"
+           *         },
+           *         {
+           *           "moduleId": "expenses",
+           *           "name": "Notes de frais"
+           *         }
+           *       ],
+           *       "askedOf": [
+           *         {
+           *           "id": "01997c10-5a00-7000-8000-000000000004",
+           *           "name": "Victor Valois"
+           *         }
+           *       ],
+           *       "validatorsInAll": 2,
+           *       "expiresAt": "2026-10-15T08:00:00.000Z",
+           *       "submission": 2,
+           *       "remindersSent": 0,
+           *       "stuck": false,
+           *       "course": [
+           *         {
+           *           "event": "asked",
+           *           "at": "2026-10-01T08:00:02.000Z",
+           *           "what": null
+           *         },
+           *         {
+           *           "event": "sent-back",
+           *           "at": "2026-10-01T09:30:00.000Z",
+           *           "what": null
+           *         },
+           *         {
+           *           "event": "resubmitted",
+           *           "at": "2026-10-01T10:00:00.000Z",
+           *           "what": null
+           *         }
+           *       ],
+           *       "change": null,
+           *       "decision": null,
+           *       "undoableUntil": null,
+           *       "undoneAt": null
+           *     }
+           */
+          'application/json': components['schemas']['Request'];
+        };
+      };
+      /** @description `invalid-input`. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `forbidden`, `above-own-level`. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-found`. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `wrong-status`, `email-taken`, `end-in-the-past`, `company-needs-client-admin`, `last-client-admin`, `warnings-not-acknowledged`, `no-validator`, `dossier-detached`. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `stale-write`. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unsupported-media-type`. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden-email-domain`, `option-not-for-level`, `unknown-company`, `unknown-dossier`, `unknown-module`. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`; or API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
@@ -11752,7 +12639,9 @@ export interface operations {
            *       ],
            *       "validatorsInAll": 2,
            *       "expiresAt": "2026-10-15T08:00:00.000Z",
+           *       "submission": 1,
            *       "remindersSent": 0,
+           *       "stuck": false,
            *       "course": [
            *         {
            *           "event": "asked",
@@ -11772,7 +12661,9 @@ export interface operations {
            *           "id": "01997c10-5a00-7000-8000-000000000004",
            *           "name": "Victor Valois"
            *         },
+           *         "for": [],
            *         "at": "2026-10-01T09:30:00.000Z",
+           *         "via": "link",
            *         "reason": null
            *       },
            *       "undoableUntil": "2026-10-02T09:30:00.000Z",
@@ -11900,6 +12791,253 @@ export interface operations {
       };
     };
   };
+  decideRequests: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+        /** @description Safe retries; kept 24 h. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The decisions, each with the version that was looked at. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "decisions": [
+         *         {
+         *           "requestId": "01997c10-5a00-7000-8000-000000000008",
+         *           "decision": "approve",
+         *           "version": 1
+         *         },
+         *         {
+         *           "requestId": "01997c10-5a00-7000-8000-000000000009",
+         *           "decision": "reject",
+         *           "reason": "This person has left the company."
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['DecisionsBody'];
+      };
+    };
+    responses: {
+      /** @description A result for each decision, in the order sent. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "results": [
+           *         {
+           *           "requestId": "01997c10-5a00-7000-8000-000000000008",
+           *           "httpStatus": 200,
+           *           "request": {
+           *             "requestId": "01997c10-5a00-7000-8000-000000000008",
+           *             "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *             "kind": "creation",
+           *             "status": "approved",
+           *             "version": 2,
+           *             "createdAt": "2026-10-01T08:00:00.000Z",
+           *             "createdBy": {
+           *               "id": "01997c10-5a00-7000-8000-000000000003",
+           *               "name": "Paul Petit"
+           *             },
+           *             "person": {
+           *               "accessId": "01997c10-5a00-7000-8000-000000000007",
+           *               "name": "Inès Moreau",
+           *               "email": "ines@boulangerie-moreau.example"
+           *             },
+           *             "company": {
+           *               "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *               "name": "Boulangerie Moreau"
+           *             },
+           *             "dossiers": [
+           *               {
+           *                 "dossierId": "01997c10-5a00-7000-8000-000000000006",
+           *                 "name": "Boulangerie Moreau 2026",
+           *                 "company": {
+           *                   "companyId": "01997c10-5a00-7000-8000-000000000005",
+           *                   "name": "Boulangerie Moreau"
+           *                 },
+           *                 "level": "principal_admin",
+           *                 "options": []
+           *               }
+           *             ],
+           *             "moduleNames": [
+           *               {
+           *                 "moduleId": "invoices",
+           *                 "name": "Factures"
+           *               },
+           *               {
+           *                 "moduleId": "expenses",
+           *                 "name": "Notes de frais"
+           *               }
+           *             ],
+           *             "askedOf": [
+           *               {
+           *                 "id": "01997c10-5a00-7000-8000-000000000004",
+           *                 "name": "Victor Valois"
+           *               }
+           *             ],
+           *             "validatorsInAll": 2,
+           *             "expiresAt": "2026-10-15T08:00:00.000Z",
+           *             "submission": 1,
+           *             "remindersSent": 0,
+           *             "stuck": false,
+           *             "course": [
+           *               {
+           *                 "event": "asked",
+           *                 "at": "2026-10-01T08:00:02.000Z",
+           *                 "what": null
+           *               },
+           *               {
+           *                 "event": "decided",
+           *                 "at": "2026-10-01T09:30:00.000Z",
+           *                 "what": "approved"
+           *               }
+           *             ],
+           *             "change": null,
+           *             "decision": {
+           *               "outcome": "approved",
+           *               "by": {
+           *                 "id": "01997c10-5a00-7000-8000-000000000004",
+           *                 "name": "Victor Valois"
+           *               },
+           *               "for": [],
+           *               "at": "2026-10-01T09:30:00.000Z",
+           *               "via": "link",
+           *               "reason": null
+           *             },
+           *             "undoableUntil": "2026-10-02T09:30:00.000Z",
+           *             "undoneAt": null
+           *           },
+           *           "problem": null
+           *         },
+           *         {
+           *           "requestId": "01997c10-5a00-7000-8000-000000000009",
+           *           "httpStatus": 404,
+           *           "request": null,
+           *           "problem": {
+           *             "type": "/problems/not-found",
+           *             "title": "Not found",
+           *             "detail": "There is no such thing, or it is out of your reach.",
+           *             "status": 404,
+           *             "instance": "1a79a4d6-0de6-4d42-9b1a-0d3c6d7f1e11"
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Decisions'];
+        };
+      };
+      /** @description `invalid-input`. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`; or API Gateway’s own message “Unauthorized”. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `forbidden`, `not-a-validator`. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-in-progress`. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `payload-too-large`; or API Gateway’s own message “Request Entity Too Large”. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unsupported-media-type`. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `idempotency-key-reused`. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `internal-error`; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description `unavailable`; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+    };
+  };
   undoApproval: {
     parameters: {
       query?: never;
@@ -11979,7 +13117,9 @@ export interface operations {
            *       ],
            *       "validatorsInAll": 2,
            *       "expiresAt": "2026-10-15T08:00:00.000Z",
+           *       "submission": 1,
            *       "remindersSent": 0,
+           *       "stuck": false,
            *       "course": [
            *         {
            *           "event": "asked",
@@ -11999,7 +13139,9 @@ export interface operations {
            *           "id": "01997c10-5a00-7000-8000-000000000004",
            *           "name": "Victor Valois"
            *         },
+           *         "for": [],
            *         "at": "2026-10-01T09:30:00.000Z",
+           *         "via": "link",
            *         "reason": null
            *       },
            *       "undoableUntil": null,
@@ -12201,7 +13343,9 @@ export interface operations {
            *       ],
            *       "validatorsInAll": 2,
            *       "expiresAt": "2026-10-15T08:00:00.000Z",
+           *       "submission": 1,
            *       "remindersSent": 0,
+           *       "stuck": false,
            *       "course": [
            *         {
            *           "event": "asked",
@@ -12216,7 +13360,9 @@ export interface operations {
            *           "id": "01997c10-5a00-7000-8000-000000000003",
            *           "name": "Paul Petit"
            *         },
+           *         "for": [],
            *         "at": "2026-10-01T09:00:00.000Z",
+           *         "via": "api",
            *         "reason": "Sent twice by mistake."
            *       },
            *       "undoableUntil": null,
@@ -12361,8 +13507,10 @@ export interface operations {
            *       ],
            *       "fourEyes": true,
            *       "businessTime": true,
+           *       "holidays": "FR",
            *       "reminderAfter": "PT24H",
            *       "remindersBeforeEscalation": 2,
+           *       "digestEvery": "PT4H",
            *       "expireAfter": "P14D",
            *       "askAtMost": 10,
            *       "draftLife": "P30D",
@@ -12491,8 +13639,10 @@ export interface operations {
            *       ],
            *       "fourEyes": true,
            *       "businessTime": true,
+           *       "holidays": "FR",
            *       "reminderAfter": "PT48H",
            *       "remindersBeforeEscalation": 2,
+           *       "digestEvery": "PT4H",
            *       "expireAfter": "P14D",
            *       "askAtMost": 5,
            *       "draftLife": "P30D",
@@ -12800,6 +13950,7 @@ export interface operations {
            *           },
            *           "portfolio": "all",
            *           "absence": null,
+           *           "mailBounced": false,
            *           "status": "active"
            *         }
            *       ]
@@ -12926,6 +14077,7 @@ export interface operations {
            *         "01997c10-5a00-7000-8000-000000000006"
            *       ],
            *       "absence": null,
+           *       "mailBounced": false,
            *       "status": "invited"
            *     }
            */
@@ -13066,6 +14218,7 @@ export interface operations {
            *       },
            *       "portfolio": "all",
            *       "absence": null,
+           *       "mailBounced": false,
            *       "status": "active"
            *     }
            */
@@ -13316,6 +14469,7 @@ export interface operations {
            *         "01997c10-5a00-7000-8000-000000000006"
            *       ],
            *       "absence": null,
+           *       "mailBounced": false,
            *       "status": "active"
            *     }
            */
@@ -13396,7 +14550,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-dossier`. */
+      /** @description `unknown-dossier`, `unknown-delegate`. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -14334,6 +15488,16 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
+      /** @description What was sent is no form. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+        };
+      };
       /** @description The form again: what is asked for is not allowed any more. */
       422: {
         headers: {
@@ -14631,6 +15795,16 @@ export interface operations {
           'application/json': components['schemas']['GatewayMessage'];
         };
       };
+      /** @description What was sent is no form. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+        };
+      };
       /** @description The form again: what is asked for is not allowed any more. */
       422: {
         headers: {
@@ -14679,6 +15853,637 @@ export interface operations {
     };
   };
   headValidationPageOfLongerLink: {
+    parameters: {
+      query?: {
+        lang?: string;
+      };
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+      };
+      path: {
+        token: string;
+        'rest+': string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The right to decide is gone. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description There is no such link. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something went wrong; the page names the instance; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The service could not answer: try in a moment; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  getQueuePage: {
+    parameters: {
+      query?: {
+        lang?: string;
+        /** @description Of the page that leads here; any other shows the first one. */
+        cursor?: string;
+        /** @description The id of a request: its own page, with the form of its own page, in the place of the list. */
+        request?: string;
+      };
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+      };
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+        };
+      };
+      /** @description The right to decide is gone. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+        };
+      };
+      /** @description There is no such link. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+        };
+      };
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description Something went wrong; the page names the instance; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description The service could not answer: try in a moment; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+    };
+  };
+  decideOnQueuePage: {
+    parameters: {
+      query?: {
+        lang?: string;
+        /** @description Of the page that leads here; any other shows the first one. */
+        cursor?: string;
+        /** @description The id of a request: its own page, with the form of its own page, in the place of the list. */
+        request?: string;
+        show?: string;
+      };
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+      };
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    /** @description The form of the page: one entry of each for every request that it shows. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "decision.01997c10-5a00-7000-8000-000000000008": "reject",
+         *       "reason.01997c10-5a00-7000-8000-000000000008": "This person has left the company.",
+         *       "version.01997c10-5a00-7000-8000-000000000008": "1",
+         *       "confirmed": "true"
+         *     }
+         */
+        'application/x-www-form-urlencoded': {
+          [key: string]: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+        };
+      };
+      /** @description The form again, with what is wrong. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+        };
+      };
+      /** @description The right to decide is gone. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+        };
+      };
+      /** @description There is no such link. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+        };
+      };
+      /** @description The form again: it cannot be decided so now. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+        };
+      };
+      /** @description The form again: the request changed since it was shown, or the form does not say what was. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+        };
+      };
+      /** @description The form is over 32 KiB; or API Gateway’s own message “Request Entity Too Large”. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description What was sent is no form. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+        };
+      };
+      /** @description The form again: what is asked for is not allowed any more. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+        };
+      };
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description Something went wrong; the page names the instance; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description The service could not answer: try in a moment; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+    };
+  };
+  headQueuePage: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+      };
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The right to decide is gone. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description There is no such link. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something went wrong; the page names the instance; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The service could not answer: try in a moment; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  getQueuePageOfLongerLink: {
+    parameters: {
+      query?: {
+        lang?: string;
+        /** @description Of the page that leads here; any other shows the first one. */
+        cursor?: string;
+        /** @description The id of a request: its own page, with the form of its own page, in the place of the list. */
+        request?: string;
+      };
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+      };
+      path: {
+        token: string;
+        'rest+': string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+        };
+      };
+      /** @description The right to decide is gone. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+        };
+      };
+      /** @description There is no such link. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+        };
+      };
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description Something went wrong; the page names the instance; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description The service could not answer: try in a moment; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+    };
+  };
+  decideOnQueuePageOfLongerLink: {
+    parameters: {
+      query?: {
+        lang?: string;
+        /** @description Of the page that leads here; any other shows the first one. */
+        cursor?: string;
+        /** @description The id of a request: its own page, with the form of its own page, in the place of the list. */
+        request?: string;
+        show?: string;
+      };
+      header?: {
+        /** @description Of titles and details: `fr` (default) or `en`. */
+        'Accept-Language'?: string;
+      };
+      path: {
+        token: string;
+        'rest+': string;
+      };
+      cookie?: never;
+    };
+    /** @description The form of the page: one entry of each for every request that it shows. */
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "decision.01997c10-5a00-7000-8000-000000000008": "reject",
+         *       "reason.01997c10-5a00-7000-8000-000000000008": "This person has left the company.",
+         *       "version.01997c10-5a00-7000-8000-000000000008": "1",
+         *       "confirmed": "true"
+         *     }
+         */
+        'application/x-www-form-urlencoded': {
+          [key: string]: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+        };
+      };
+      /** @description The form again, with what is wrong. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+        };
+      };
+      /** @description The right to decide is gone. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+        };
+      };
+      /** @description There is no such link. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+        };
+      };
+      /** @description The form again: it cannot be decided so now. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+        };
+      };
+      /** @description The form again: the request changed since it was shown, or the form does not say what was. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+        };
+      };
+      /** @description The form is over 32 KiB; or API Gateway’s own message “Request Entity Too Large”. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description What was sent is no form. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+        };
+      };
+      /** @description The form again: what is asked for is not allowed any more. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+        };
+      };
+      /** @description API Gateway’s own message “Too Many Requests”. */
+      429: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description Something went wrong; the page names the instance; or API Gateway’s own message “Internal Server Error”. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description The service could not answer: try in a moment; or API Gateway’s own message “Service Unavailable”. */
+      503: {
+        headers: {
+          /** @description The seconds after which to try again, unless API Gateway answers by itself. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
+          'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+    };
+  };
+  headQueuePageOfLongerLink: {
     parameters: {
       query?: {
         lang?: string;
@@ -14924,6 +16729,16 @@ export interface operations {
           /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
           'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description What was sent is no form. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
         };
       };
       /** @description The form again: what is asked for is not allowed any more. */
@@ -15218,6 +17033,16 @@ export interface operations {
           /** @example <!doctype html><html lang="fr">…</html> */
           'text/html': string;
           'application/json': components['schemas']['GatewayMessage'];
+        };
+      };
+      /** @description What was sent is no form. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /** @example <!doctype html><html lang="fr">…</html> */
+          'text/html': string;
         };
       };
       /** @description The form again: what is asked for is not allowed any more. */
