@@ -4,6 +4,7 @@ import type { Company } from '../../shared/domain/company.ts';
 import { cancel, creation, decide, submit, type Pending } from './support/creation.ts';
 import { testFirm, type StaffMember, type TestFirm } from './support/firm.ts';
 import { read, refusal } from './support/http.ts';
+import { changedAt } from '../support/changed-at.ts';
 
 let firm: TestFirm;
 let creator: StaffMember;
@@ -111,11 +112,9 @@ describe('a cursor', () => {
 
   test('that was changed is refused', async () => {
     const cursor = await cursorOf('/v1/accesses?limit=2');
-    const middle = cursor.length / 2;
-    const other = cursor[middle] === 'A' ? 'B' : 'A';
     const forged = Buffer.from(JSON.stringify({ partition: `FIRM#${firm.firmId}#ACCESSES`, after: '#' }));
     for (const changed of [
-      ...[`${cursor.slice(0, middle)}${other}${cursor.slice(middle + 1)}`, cursor.slice(0, -4), cursor.slice(4)],
+      ...[changedAt(cursor, cursor.length / 2), cursor.slice(0, -4), cursor.slice(4)],
       ...[`${cursor}x`, `${cursor}%3D`, `${cursor},${cursor}`, 'x', '', '%00', '%C3%A9'],
       forged.toString('base64url'),
     ])
