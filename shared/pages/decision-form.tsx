@@ -1,5 +1,6 @@
 import { labels } from '../texts/labels.ts';
-import { described, isOfAnotherVersion, Wrong } from './errors.tsx';
+import { ConfirmField } from './confirm-field.tsx';
+import { isOfAnotherVersion, Wrong } from './errors.tsx';
 import { queryIn } from './in-queue.tsx';
 import type { ValidationPageError, ValidationPageModel } from './models.ts';
 import { ReasonField } from './reason-field.tsx';
@@ -60,25 +61,16 @@ function VerdictField({ model }: Props) {
   );
 }
 
-function ConfirmationField({ model }: Props) {
-  const wrong = errorOf(model, 'confirmed');
+function Confirmation({ model }: Props) {
   // What was confirmed is no longer what is shown, or was something else.
   const stale = model.errors?.some(({ code }) => isOfAnotherVersion(code)) ?? false;
+  const checked = model.form?.confirmed === true && !stale;
   return (
-    <div class={wrong === undefined ? undefined : 'bad'}>
-      <Wrong id="confirmed-error">{wrong}</Wrong>
-      <label class="choice">
-        <input
-          type="checkbox"
-          id="confirmed"
-          name="confirmed"
-          value="true"
-          checked={model.form?.confirmed === true && !stale}
-          {...described('confirmed', wrong)}
-        />
-        <span class="name">{validationTexts[model.language].confirm}</span>
-      </label>
-    </div>
+    <ConfirmField
+      label={validationTexts[model.language].confirm}
+      checked={checked}
+      wrong={errorOf(model, 'confirmed')}
+    />
   );
 }
 
@@ -100,7 +92,7 @@ export const DecisionForm = ({ model }: Props) => (
         typed={model.form?.reason}
         wrong={errorOf(model, 'reason')}
       />
-      <ConfirmationField model={model} />
+      <Confirmation model={model} />
       <button type="submit">{validationTexts[model.language].submit}</button>
     </form>
   </section>

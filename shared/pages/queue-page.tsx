@@ -1,7 +1,8 @@
 import { fullName } from '../domain/access.ts';
 import { queueTexts } from '../texts/queue.ts';
 import { page } from './document.tsx';
-import { ErrorSummary, isOfAnotherVersion, Wrong, described, type ErrorLine } from './errors.tsx';
+import { ConfirmField } from './confirm-field.tsx';
+import { ErrorSummary, isOfAnotherVersion, type ErrorLine } from './errors.tsx';
 import type { Page, QueueEntryError, QueuePageModel } from './models.ts';
 import { Message } from './parts.tsx';
 import { Entry, entryError, entryId, reasonId, type OpenEntry } from './queue-entry.tsx';
@@ -50,22 +51,7 @@ function Confirmation({ model }: Props) {
   const wrong = errors.includes('not-confirmed') ? texts.errors['not-confirmed'] : undefined;
   // What was confirmed is no longer what is shown.
   const stale = wrongIn(model).some(({ error }) => isOfAnotherVersion(error.code));
-  return (
-    <div class={wrong === undefined ? undefined : 'bad'}>
-      <Wrong id="confirmed-error">{wrong}</Wrong>
-      <label class="choice">
-        <input
-          type="checkbox"
-          id="confirmed"
-          name="confirmed"
-          value="true"
-          checked={confirmed && !stale}
-          {...described('confirmed', wrong)}
-        />
-        <span class="name">{texts.confirm}</span>
-      </label>
-    </div>
-  );
+  return <ConfirmField label={texts.confirm} checked={confirmed && !stale} wrong={wrong} />;
 }
 
 /** Leads on in the list, and back to where it begins. */

@@ -2,7 +2,7 @@ import type { UndoableKind } from '../domain/undo.ts';
 import type { Language } from '../texts/language.ts';
 import { simpleTexts } from '../texts/no-page.ts';
 import { undoTexts } from '../texts/undo.ts';
-import { described, Wrong } from './errors.tsx';
+import { ConfirmField } from './confirm-field.tsx';
 import type { UndoError } from './models.ts';
 
 interface Props {
@@ -17,19 +17,12 @@ interface Props {
 /** Takes an approval back by a POST to the page's own address, of the version that is shown, once that is confirmed (L11). */
 export function UndoForm({ language, kind, version, query = '', error }: Props) {
   const texts = undoTexts[language];
-  const wrong = error && texts.errors[error];
   return (
     <form class="aside" method="post" action={`?lang=${language}${query}`} novalidate aria-labelledby="undo-title">
       <h2 id="undo-title">{texts.title}</h2>
       <p>{texts.means[kind]}</p>
       <input type="hidden" name="version" value={String(version)} />
-      <div class={wrong === undefined ? undefined : 'bad'} role={wrong === undefined ? undefined : 'alert'}>
-        <Wrong id="confirmed-error">{wrong}</Wrong>
-        <label class="choice">
-          <input type="checkbox" id="confirmed" name="confirmed" value="true" {...described('confirmed', wrong)} />
-          <span class="name">{texts.confirm}</span>
-        </label>
-      </div>
+      <ConfirmField label={texts.confirm} wrong={error && texts.errors[error]} alerts />
       <button class="quiet" type="submit" name="undo" value="true">
         {texts.submit}
       </button>
