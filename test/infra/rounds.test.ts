@@ -6,6 +6,7 @@ import { nextReminder } from '../../shared/parsers/time.ts';
 import { planRound } from '../../shared/use-cases/validation/plan-round.ts';
 import { tasks, type State } from './support/definition.ts';
 import { failing, run } from './support/engine.ts';
+import { reminderVectors } from '../support/reminder-vectors.ts';
 
 /** A request and its plans, with a clock that somebody else drives: it stands still, and rounds time out nonetheless. */
 function planned(
@@ -49,13 +50,7 @@ async function reminders(at: string, count: number, settings = {}): Promise<stri
 }
 
 describe('the state machine plays', () => {
-  test.each([
-    ['2026-12-24T17:00+01:00', ['2026-12-28 17:00', '2026-12-29 17:00', '2026-12-30 17:00']],
-    ['2026-11-28T10:00+01:00', ['2026-12-01 08:00', '2026-12-02 08:00', '2026-12-03 08:00']],
-    ['2026-11-27T22:00+01:00', ['2026-12-01 08:00', '2026-12-02 08:00', '2026-12-03 08:00']],
-    ['2027-05-05T15:00+02:00', ['2027-05-07 15:00', '2027-05-10 15:00', '2027-05-11 15:00']],
-    ['2027-03-26T09:00+01:00', ['2027-03-30 09:00', '2027-03-31 09:00', '2027-04-01 09:00']],
-  ])('the reminders of what begins %s (V12)', async (at, expected) => {
+  test.each(reminderVectors)('the reminders of what begins %s (V12)', async (at, expected) => {
     expect(await reminders(at, expected.length)).toEqual(expected);
   });
 

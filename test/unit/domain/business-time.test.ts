@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { easterOf, isWorkingDay, reminderAt } from '../../../shared/domain/business-time.ts';
 import type { Holidays } from '../../../shared/domain/firm.ts';
 import { nextReminder } from '../../../shared/parsers/time.ts';
+import { reminderVectors } from '../../support/reminder-vectors.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -18,13 +19,7 @@ function reminders(from: string, firm: Parameters<typeof nextReminder>[1], count
 }
 
 describe('reminders by business time in Paris (V12)', () => {
-  test.each([
-    ['2026-12-24T17:00+01:00', ['2026-12-28 17:00', '2026-12-29 17:00', '2026-12-30 17:00']],
-    ['2026-11-28T10:00+01:00', ['2026-12-01 08:00', '2026-12-02 08:00', '2026-12-03 08:00']],
-    ['2026-11-27T22:00+01:00', ['2026-12-01 08:00', '2026-12-02 08:00', '2026-12-03 08:00']],
-    ['2027-05-05T15:00+02:00', ['2027-05-07 15:00', '2027-05-10 15:00', '2027-05-11 15:00']],
-    ['2027-03-26T09:00+01:00', ['2027-03-30 09:00', '2027-03-31 09:00', '2027-04-01 09:00']],
-  ])('of what begins %s', (from, expected) => {
+  test.each(reminderVectors)('of what begins %s', (from, expected) => {
     expect(reminders(from, settings)).toEqual(expected);
   });
 
