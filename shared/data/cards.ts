@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import type { Access } from '../domain/access.ts';
 import { AskedCard, type AskedDetails } from '../domain/access-change.ts';
-import { Card, CardText } from '../domain/card.ts';
+import { addressesLeft, Card, CardText } from '../domain/card.ts';
 import type { Request } from '../domain/request.ts';
 import { isOver } from '../domain/retention.ts';
 import { getItem, getItems, type Key, type Table } from './client.ts';
@@ -23,9 +24,14 @@ export const cardRepository = (table: Table, now: () => Date = () => new Date())
     cardsIn(await read(table, accessIds.map(keys.card)), now()),
 
   /** Versions in the order asked for; undefined for one that is gone. */
-  versions: async (ids: readonly CardVersionId[]): Promise<(Card | undefined)[]> => {
-    const wanted = ids.map(({ accessId, n }) => keys.cardVersion(accessId, n));
-    return inOrder(present(await read(table, wanted), now()), wanted, Card);
+  versions: (ids: readonly CardVersionId[]): Promise<(Card | undefined)[]> => loadVersions(table, ids, now()),
+
+  /** L5: the addresses that an access has left; of one whose card was never written anew nothing is read. */
+  left: async ({ accessId, card }: Pick<Access, 'accessId' | 'card'>): Promise<string[]> => {
+    if (card === 1) return [];
+    const ids = [{ accessId, n: card }, ...earlierCards({ accessId, card })];
+    const [current, ...earlier] = await loadVersions(table, ids, now());
+    return addressesLeft(earlier, current);
   },
 
   /** Texts in the order asked for; undefined for one that is gone. */
@@ -42,6 +48,15 @@ export const cardRepository = (table: Table, now: () => Date = () => new Date())
     detailsOn((await loadAsked(table, request))?.before),
 });
 export type CardRepository = ReturnType<typeof cardRepository>;
+
+async function loadVersions(table: Table, ids: readonly CardVersionId[], now: Date): Promise<(Card | undefined)[]> {
+  const wanted = ids.map(({ accessId, n }) => keys.cardVersion(accessId, n));
+  return inOrder(present(await read(table, wanted), now), wanted, Card);
+}
+
+/** The versions of a card before the one that an access has. */
+export const earlierCards = ({ accessId, card }: Pick<Access, 'accessId' | 'card'>): CardVersionId[] =>
+  Array.from({ length: card - 1 }, (_, index) => ({ accessId, n: index + 1 }));
 
 const loadAsked = async (table: Table, request: AskedOfPerson) =>
   hasAskedCard(request) ? getItem(table, keys.askedCard(request.accessId, request.requestId), AskedCard) : undefined;

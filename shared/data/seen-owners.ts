@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { Access } from '../domain/access.ts';
+import { addressesLeft } from '../domain/card.ts';
 import { Erasure } from '../domain/erasure.ts';
 import { Collaborator } from '../domain/people.ts';
 import type { OwnerList } from '../domain/reconciliation.ts';
 import { owedToAccess, owedToStaff, type OwedSignIn } from '../domain/sign-in-drift.ts';
 import { Due } from './access-moves.ts';
-import { cardsIn } from './cards.ts';
+import { cardsIn, cardVersionsIn, earlierCards } from './cards.ts';
 import { getItems, type Table } from './client.ts';
 import { readPage, type PageRequest, type Position } from './pages.ts';
 import { indexes, keys } from './table.ts';
@@ -44,12 +45,13 @@ export const seenOwnerRepository = (table: Table) => ({
     const beside = accesses.map(({ accessId, erasedAt }) =>
       erasedAt === undefined ? keys.card(accessId) : keys.erasure(accessId),
     );
-    return { owners: ownersIn([...items, ...(await getItems(table, beside))]), next };
+    return { owners: await loadOwners(table, [...items, ...(await getItems(table, beside))]), next };
   },
 
   /** One of them, as they are now, and the version that says so. */
   owed: async (ownerId: string): Promise<{ readonly signIn: OwedSignIn; readonly version: number } | undefined> => {
-    const { accesses, collaborators } = ownersIn(
+    const { accesses, collaborators } = await loadOwners(
+      table,
       await getItems(table, [keys.access(ownerId), keys.card(ownerId), keys.collaborator(ownerId)]),
     );
     const [access] = accesses;
@@ -73,20 +75,32 @@ const Item = z.record(z.string(), z.unknown());
 type Item = z.infer<typeof Item>;
 const isAccess = ({ type }: Item): boolean => type === 'Access';
 
-/** Those among items that were read together. A card of another version than an access was read with tells nothing of it. */
-export function ownersIn(items: readonly Item[]): SeenOwners {
-  const cards = cardsIn(items, new Date());
-  const cardOf = ({ accessId, card }: z.infer<typeof StoredAccess>) => {
-    const found = cards.get(accessId);
-    return found?.n === card ? found : undefined;
-  };
+/**
+ * Those among items that were read together; a card of another version than an access was read with tells nothing of it. Whose
+ * card was written anew, of them the earlier ones are read too: all in one batch (L5).
+ */
+export async function loadOwners(table: Table, items: readonly Item[]): Promise<SeenOwners> {
   const ofType = <S extends z.ZodType>(wanted: string, schema: S) =>
     z.array(schema).parse(items.filter(({ type }) => type === wanted));
+  const accesses = ofType('Access', StoredAccess);
+  const earlier = accesses
+    .filter(({ erasedAt }) => erasedAt === undefined)
+    .flatMap(earlierCards)
+    .map(({ accessId, n }) => keys.cardVersion(accessId, n));
+  const versionOf = cardVersionsIn(earlier.length > 0 ? await getItems(table, earlier) : [], new Date());
+  const cards = cardsIn(items, new Date());
+  const seen = (access: z.infer<typeof StoredAccess>): SeenAccess => {
+    const { accessId, card } = access;
+    const found = cards.get(accessId);
+    const person = found?.n === card ? found : undefined;
+    const left = addressesLeft(
+      earlierCards(access).map(({ n }) => versionOf(accessId, n)),
+      person,
+    );
+    return { ...access, signIn: owedToAccess(access, person, left) };
+  };
   return {
-    accesses: ofType('Access', StoredAccess).map((access) => ({
-      ...access,
-      signIn: owedToAccess(access, cardOf(access)),
-    })),
+    accesses: accesses.map(seen),
     erasures: ofType('Erasure', Erasure),
     collaborators: ofType('Collaborator', Collaborator),
   };

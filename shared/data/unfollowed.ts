@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { AuditAction } from '../domain/audit.ts';
 import { getItems, type Key, type Table } from './client.ts';
 import { Moving } from './moving-dossiers.ts';
-import { ownersIn, type SeenOwners } from './seen-owners.ts';
+import { loadOwners, type SeenOwners } from './seen-owners.ts';
 import { indexes, keys } from './table.ts';
 
 /** Something of which the stream's readers do what follows, as an entry of the record names it. */
@@ -63,10 +63,11 @@ export const unfollowedRepository = (table: Table) => ({
     };
   },
 
-  /** They, with the cards and erasures of accesses, in one batch. */
+  /** They, with the cards and erasures of accesses, in one batch; what earlier cards there are, in another. */
   seenAgain: async (followed: readonly Followed[]): Promise<SeenAgain> => {
     const items = await getItems(table, followed.flatMap(keysOf));
-    return { ...ownersIn(items), dossiers: z.array(Moving).parse(items.filter(({ type }) => type === 'Dossier')) };
+    const dossiers = z.array(Moving).parse(items.filter(({ type }) => type === 'Dossier'));
+    return { ...(await loadOwners(table, items)), dossiers };
   },
 });
 export type UnfollowedRepository = ReturnType<typeof unfollowedRepository>;

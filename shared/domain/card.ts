@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { emailKeyOf } from './email.ts';
 
 /** What a person at a client is known by: `email` as it is told (C1), `phone` in E.164 (C8). */
 export const PersonDetails = z.object({
@@ -24,6 +25,17 @@ export const Card = PersonDetails.extend({
   salt: z.string().min(22),
 });
 export type Card = z.infer<typeof Card>;
+
+/** L5: the addresses, as they are compared, that somebody had before the one they have by now; none while that is not known. */
+export function addressesLeft(
+  earlier: readonly (Pick<PersonDetails, 'email'> | undefined)[],
+  now: Pick<PersonDetails, 'email'> | undefined,
+): string[] {
+  if (!now) return [];
+  const left = new Set(earlier.flatMap((version) => (version ? [emailKeyOf(version.email)] : [])));
+  left.delete(emailKeyOf(now.email));
+  return [...left];
+}
 
 /** A4: words about a person, such as why their access was refused: they lie with the card, and go with it. */
 export const CardText = z.object({

@@ -16,22 +16,25 @@ export type OwedSignIn = SignInHolder & {
   readonly email: string | undefined;
   /** L5: whether it goes over to that address just now. */
   readonly isMoving: boolean;
+  /** L5: the addresses that its owner has left: none of theirs is to be found there. */
+  readonly left: readonly string[];
 };
 
 type OwingAccess = Pick<Access, 'accessId' | 'status' | 'sub' | 'formerCard'>;
 
-/** L3: what an access owes its person, who is known by what is kept of them. */
+/** L3: what an access owes its person, who is known by what is kept of them, at whichever addresses they were before (L5). */
 export const owedToAccess = (
   { accessId, status, sub, formerCard }: OwingAccess,
   person: Pick<PersonDetails, 'email'> | undefined,
+  left: readonly string[],
 ): OwedSignIn => ({
-  ...{ accessId, status, sub, isMoving: formerCard !== undefined },
+  ...{ accessId, status, sub, isMoving: formerCard !== undefined, left },
   email: person && emailKeyOf(person.email),
 });
 
 /** What one of the staff has, as long as they are there. */
 export const owedToStaff = ({ collaboratorId, status, sub, email }: Collaborator): OwedSignIn => ({
-  ...{ collaboratorId, status, sub, isMoving: false },
+  ...{ collaboratorId, status, sub, isMoving: false, left: [] },
   email: emailKeyOf(email),
 });
 
@@ -50,6 +53,7 @@ export const Drift = z.enum([
   'enabled-though-suspended',
   'disabled-though-active',
   'at-another-address',
+  'left-behind',
   'gone-though-active',
 ]);
 export type Drift = z.infer<typeof Drift>;

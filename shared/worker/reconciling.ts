@@ -37,7 +37,7 @@ export interface Reconciling {
   readonly table: Table;
   readonly findExecution: FindExecution;
   readonly startExecution: StartExecution;
-  readonly signIns: Pick<SignInService, 'look' | 'suspend' | 'resume' | 'close' | 'rename'>;
+  readonly signIns: Pick<SignInService, 'look' | 'find' | 'suspend' | 'resume' | 'close' | 'closeStray' | 'rename'>;
   readonly now: () => Date;
   readonly via: Via;
   readonly nextDailyMail: (from: Date) => Date;

@@ -21,6 +21,7 @@ const driftWords: Readonly<Record<Drift, string>> = {
   'enabled-though-suspended': 'suspended, and the sign-in is not shut',
   'disabled-though-active': 'active, and the sign-in is shut',
   'at-another-address': 'the sign-in is at another address',
+  'left-behind': 'there is a sign-in at an address that it has left',
   'gone-though-active': 'active, and the sign-in is gone',
 };
 

@@ -1,5 +1,6 @@
 import type { AccessMoveRepository, Due, MovedAccess } from '../../data/access-moves.ts';
 import type { AccessRepository } from '../../data/accesses.ts';
+import type { CardRepository } from '../../data/cards.ts';
 import type { CompanyRepository } from '../../data/companies.ts';
 import type { FirmRepository } from '../../data/firms.ts';
 import type { RequestRepository } from '../../data/requests.ts';
@@ -23,6 +24,7 @@ export interface FollowAccessDeps extends DeedDeps, SignInFollowsDeps {
     'moved' | 'keepUntold' | 'showInSearch' | 'showInLists' | 'release' | 'endCard' | 'settle' | 'told'
   >;
   readonly accesses: Pick<AccessRepository, 'activate'>;
+  readonly cards: Pick<CardRepository, 'left'>;
   readonly signIns: SignInFollowsDeps['signIns'] & Pick<SignInService, 'open'>;
   readonly requests: Pick<RequestRepository, 'request'>;
   readonly firms: Pick<FirmRepository, 'firm'>;
@@ -55,7 +57,7 @@ export const followAccess =
       // V17: of a resubmission nothing follows but the words that the access is found by.
       if (!isMovedTo(status)) return due && deps.moves.settle(found);
       if (isOpenedLate(access)) return openLate(deps, access);
-      await signInFollows(deps, owedToAccess(access, access.person));
+      await signInFollows(deps, owedToAccess(access, access.person, await deps.cards.left(access)));
       await deps.moves.showInLists(access);
       if (status === 'revoked') await deps.moves.release(access, closing(deps, access));
       const isInvited = status === 'active' && (await tellWhatWaited(deps, found));

@@ -3,14 +3,15 @@ import type { SeenOwners } from '../../data/seen-owners.ts';
 import { isUndone } from '../../domain/collaborator.ts';
 import { ownerIdOf } from '../../domain/link.ts';
 import type { Found, Repair } from '../../domain/reconciliation.ts';
-import { driftOf, isLost, isOpenedWhole, owedToStaff, type OwedSignIn } from '../../domain/sign-in-drift.ts';
+import { isLost, isOpenedWhole, owedToStaff, type OwedSignIn } from '../../domain/sign-in-drift.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
+import { findDrift } from '../sign-in-follows.ts';
 import type { Finding } from './finder.ts';
 import { toldAgain } from './told-again.ts';
 
 export interface LookAtOwnersDeps {
   readonly backlog: Pick<BacklogRepository, 'hearAgainOfAccess' | 'hearAgainOfErasure' | 'hearAgainOfCollaborator'>;
-  readonly signIns: Pick<SignInService, 'look'>;
+  readonly signIns: Pick<SignInService, 'look' | 'find'>;
   /** L3: brings a sign-in after its owner. */
   readonly align: (ownerId: string) => Promise<Repair>;
 }
@@ -74,12 +75,12 @@ function* unfollowed(
   }
 }
 
-async function* drifted({ signIns, align }: LookAtOwnersDeps, settled: readonly OwedSignIn[]): AsyncGenerator<Finding> {
+async function* drifted(deps: LookAtOwnersDeps, settled: readonly OwedSignIn[]): AsyncGenerator<Finding> {
   const known = settled.filter(isOpenedWhole);
   for (let start = 0; start < known.length; start += atOnce) {
     if (start > 0) await pause(apartMs);
     const some = known.slice(start, start + atOnce);
-    const looked = some.map(async (owed) => ({ owed, drift: driftOf(owed, await signIns.look(owed.sub)) }));
+    const looked = some.map(async (owed) => ({ owed, drift: await findDrift(deps, owed) }));
     for (const { owed, drift } of await Promise.all(looked)) {
       if (!drift) continue;
       const id = ownerIdOf(owed);
@@ -87,7 +88,7 @@ async function* drifted({ signIns, align }: LookAtOwnersDeps, settled: readonly 
       const found: Found = isLost(drift)
         ? { kind: 'sign-in-lost', id, owner, since: undefined }
         : { kind: 'sign-in-drifted', id, owner, since: undefined, what: drift };
-      yield { found, repair: () => align(id) };
+      yield { found, repair: () => deps.align(id) };
     }
   }
 }

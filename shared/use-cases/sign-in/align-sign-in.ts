@@ -1,13 +1,13 @@
 import type { SeenOwnerRepository } from '../../data/seen-owners.ts';
 import { Conflict, retryOnConflict } from '../../domain/conflict.ts';
 import type { Repair } from '../../domain/reconciliation.ts';
-import { driftOf, isLost, isOpenedWhole, type Drift, type OpenedSignIn } from '../../domain/sign-in-drift.ts';
+import { isLost, isOpenedWhole, type Drift, type OpenedSignIn } from '../../domain/sign-in-drift.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
-import { signInFollows, type SignInFollowsDeps } from '../sign-in-follows.ts';
+import { findDrift, signInFollows, type SignInFollowsDeps } from '../sign-in-follows.ts';
 
 export interface AlignSignInDeps extends SignInFollowsDeps {
   readonly owners: Pick<SeenOwnerRepository, 'owed'>;
-  readonly signIns: SignInFollowsDeps['signIns'] & Pick<SignInService, 'look' | 'rename'>;
+  readonly signIns: SignInFollowsDeps['signIns'] & Pick<SignInService, 'look' | 'find' | 'rename'>;
 }
 
 /**
@@ -23,7 +23,7 @@ export const alignSignIn =
     return retryOnConflict(async () => {
       const before = await deps.owners.owed(ownerId);
       if (!before || !isOpenedWhole(before.signIn)) return outcome;
-      const drift = driftOf(before.signIn, await deps.signIns.look(before.signIn.sub));
+      const drift = await findDrift(deps, before.signIn);
       if (!drift) return outcome;
       if (isLost(drift)) return 'by-owner';
       await bringAfter(deps, before.signIn, drift);

@@ -1,3 +1,4 @@
+import type { CardRepository } from '../../data/cards.ts';
 import type { LinkRepository } from '../../data/links.ts';
 import type { Reopened, ReopeningRepository } from '../../data/reopenings.ts';
 import type { KnownAccess } from '../../domain/access.ts';
@@ -5,12 +6,15 @@ import { Conflict, retryOnConflict } from '../../domain/conflict.ts';
 import { emailKeyOf } from '../../domain/email.ts';
 import { isReopenedFor } from '../../domain/link.ts';
 import type { Collaborator } from '../../domain/people.ts';
+import { owedToAccess } from '../../domain/sign-in-drift.ts';
 import { SignInGone } from '../../services/errors.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
 import { deedOf, type DeedDeps } from '../deed.ts';
+import { closeLeft } from '../sign-in-follows.ts';
 
 export interface ReopenSignInDeps extends DeedDeps {
   readonly links: Pick<LinkRepository, 'signIn'>;
+  readonly cards: Pick<CardRepository, 'left'>;
   readonly reopenings: Pick<ReopeningRepository, 'save'>;
   readonly signIns: Pick<SignInService, 'reopen' | 'closeStray'>;
 }
@@ -25,7 +29,7 @@ export interface ReopenCommand {
  * L12: opens a sign-in anew, with another `sub` if it was gone: the old password is of no use any more, the sessions are
  * over, second factors off, all links void. Each step can be done again; what has been done for this request, or for one
  * that was made later, is not: by now the person may have chosen a password. Whoever is suspended, revoked or removed
- * meanwhile keeps none that was opened for them too late, also where that broke off.
+ * meanwhile keeps none that was opened for them too late, also where that broke off; nor does an address that was left (L5).
  *
  * @param find reads the owner, whatever has become of them.
  * @returns the owner as they are then; undefined unless they are active.
@@ -37,6 +41,8 @@ export const reopenSignIn =
     retryOnConflict(async () => {
       const found = await find();
       const owner = activeOf(found);
+      if (found && 'accessId' in found)
+        await closeLeft(deps, owedToAccess(found, found.person, await deps.cards.left(found)));
       if (found?.sub !== undefined && !owner) await deps.signIns.closeStray(signInOf(found));
       if (!owner || (lostSub !== undefined && owner.sub !== lostSub)) return owner;
       const asRead = await deps.links.signIn(owner.sub);

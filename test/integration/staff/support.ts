@@ -2,6 +2,7 @@ import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { uuidv7 } from 'uuidv7';
 import { absenceRepository } from '../../../shared/data/absences.ts';
 import { askedMailRepository } from '../../../shared/data/asked-mails.ts';
+import { cardRepository } from '../../../shared/data/cards.ts';
 import { collaboratorRepository } from '../../../shared/data/collaborators.ts';
 import type { Key, Table } from '../../../shared/data/client.ts';
 import { companyRepository } from '../../../shared/data/companies.ts';
@@ -148,6 +149,7 @@ export function administration(
     links,
     signIns,
     reopenings,
+    cards: cardRepository(table),
     invitations: invitationRepository(table),
     companies: companyRepository(table),
     detachments: detachmentRepository(table),

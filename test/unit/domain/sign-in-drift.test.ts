@@ -31,7 +31,7 @@ const driftsOf = (all: readonly OwedSignIn[], as: (found: SignInFound) => SignIn
   );
 
 test('L3: a sign-in drifts from what its access says, by the status of both, once it has been opened whole', () => {
-  const all = AccessStatus.options.map((status) => owedToAccess({ ...access, status }, person));
+  const all = AccessStatus.options.map((status) => owedToAccess({ ...access, status }, person, []));
   expect(driftsOf(all)).toEqual([
     ['active', 'disabled', 'disabled-though-active'],
     ['active', 'gone', 'gone-though-active'],
@@ -55,19 +55,19 @@ test('V21: so does that of one of the staff', () => {
 
 describe('C1, V21: the address of a sign-in', () => {
   const at = (email: string): SignInFound => ({ is: 'enabled', email });
-  const active = owedToAccess({ ...access, status: 'active' }, person);
+  const active = owedToAccess({ ...access, status: 'active' }, person, []);
 
   test('is that of its owner, however it is written', () => {
     expect(driftOf(active, at('INÈS@client.example'))).toBeUndefined();
     expect(driftOf(active, at('ines@client.example'))).toBe('at-another-address');
     expect(driftOf(active, at(''))).toBe('at-another-address');
     expect(driftOf(owedToStaff(collaborator), at('zoe@firm.example'))).toBe('at-another-address');
-    const suspended = owedToAccess({ ...access, status: 'suspended' }, person);
+    const suspended = owedToAccess({ ...access, status: 'suspended' }, person, []);
     expect(driftOf(suspended, { is: 'disabled', email: 'x@y.example' })).toBe('at-another-address');
   });
 
   test('is not looked at while it changes (L5), nor where it is kept no more (G3)', () => {
-    const moving = owedToAccess({ ...access, status: 'active', formerCard: 1 }, person);
+    const moving = owedToAccess({ ...access, status: 'active', formerCard: 1 }, person, []);
     expect(driftOf(moving, at('before@client.example'))).toBeUndefined();
     expect(driftOf({ ...active, email: undefined }, at('x@y.example'))).toBeUndefined();
   });
