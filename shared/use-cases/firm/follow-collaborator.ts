@@ -30,7 +30,7 @@ export const followCollaborator =
     const now = await retryOnConflict(async () => {
       const found = await deps.collaborators.collaborator(collaboratorId);
       if (found?.status === 'invited') return openSignIn(deps, found);
-      if (found?.status === 'removed' && found.signInClosedAt === undefined) await closeSignIn(deps, found);
+      if (found?.status === 'removed') await closeSignIn(deps, found);
       return found;
     });
     if (now?.invitationDue && now.status === 'active') await invite(deps, now);
@@ -56,8 +56,12 @@ async function invite(deps: FollowCollaboratorDeps, collaborator: Collaborator):
   await deps.collaborators.invited(collaboratorId);
 }
 
-/** C1: the sign-in goes before its address is free for somebody else. */
+/**
+ * C1: the sign-in goes before its address is free for somebody else. Once more it is looked for each time: whoever opened it
+ * may have come when all was done.
+ */
 async function closeSignIn(deps: FollowCollaboratorDeps, before: Collaborator): Promise<void> {
   await deps.signIns.close(owedToStaff(before));
+  if (before.signInClosedAt !== undefined) return;
   await deps.collaborators.release(before, deedOf(deps, null, { action: 'sign-in-closed', to: before }));
 }

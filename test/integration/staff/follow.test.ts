@@ -146,6 +146,38 @@ test('one who leaves between the opening of the sign-in and our note of it keeps
   await office.add({ who: admin, input });
 });
 
+test.each([
+  ['notes it in vain', false],
+  ['breaks off, and is repeated', true],
+])(
+  'one who has left, and whose address is free, when their sign-in is opened at last keeps none: whoever opened it %s (C1)',
+  async (_how, breaksOff) => {
+    const office = administration(table);
+    const input = newcomer();
+    const { collaboratorId } = await office.add({ who: admin, input });
+    const { open } = office.pool;
+    const pool = Object.assign(new Pool(), { users: office.pool.users });
+    pool.open = async (of) => {
+      await office.remove({ who: admin, collaboratorId });
+      await office.follow(collaboratorId);
+      const sub = await open(of);
+      if (breaksOff) throw new Broken('pool.open');
+      return sub;
+    };
+    const late = administration(table, { pool, mails: office.mails });
+
+    if (breaksOff) await expect(late.follow(collaboratorId)).rejects.toThrow(Broken);
+    await (breaksOff ? office : late).follow(collaboratorId);
+
+    expect([...office.pool.users]).toEqual([]);
+    expect(office.mails).toEqual([]);
+    const again = await office.add({ who: admin, input });
+    await office.follow(again.collaboratorId);
+    await office.follow(collaboratorId);
+    expect([...office.pool.users.values()].map(({ holder }) => holder)).toEqual([again.collaboratorId]);
+  },
+);
+
 describe('the invitation of a new collaborator', () => {
   /** The first mail comes to `failure`, all the others are taken. */
   const firstFails = (failure: Error) => {
