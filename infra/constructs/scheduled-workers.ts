@@ -136,6 +136,21 @@ export class ScheduledWorkers extends Construct {
       impact:
         'Something was left undone and could not be repaired: somebody waits, or has a sign-in against what the table says. npm run reconcile names each.',
     });
+    this.ringWhenLost(worker);
+  }
+
+  /**
+   * L12: rings once for each sign-in that is lost, from the first one on: nobody tells whoever it was taken from, and by the
+   * count alone an owner who meant it looks like somebody at the console who did not. Those that were found before are not
+   * counted, for they are found again by every walk, and a client who wanted theirs gone would keep the alarm up for years.
+   */
+  private ringWhenLost(worker: ServiceFunction): void {
+    this.setting.alarms.add(worker, 'SignInLost', {
+      metric: countedByFunctions('SignInLost'),
+      threshold: 1,
+      impact:
+        'Somebody who has an access cannot sign in any more: their sign-in was deleted, by themselves or by somebody at Cognito. It rings once for each. npm run reconcile -- --dry-run names all that are gone. Have the firm ask them: who did not want it gets another by …/reopen-sign-in. If there are several, or nobody knows, CloudTrail tells who called AdminDeleteUser or DeleteUser.',
+    });
   }
 
   /** Copies new seals to where they are locked (A3). */

@@ -76,6 +76,10 @@ export const linkRepository = (table: Table) => ({
   passwordSetAt: async (sub: string): Promise<string | undefined> =>
     (await getItem(table, keys.signIn(sub), StoredSignIn))?.passwordSetAt,
 
+  /** L12: notes that a sign-in is gone; false when that was known. */
+  noteLost: (sub: string, at: string): Promise<boolean> =>
+    tryWrite(table, update(keys.signIn(sub)).set({ type: 'SignIn', lostAt: at }).expect(absent('lostAt'), declined)),
+
   /** Asks for a mail; the stream sends it. A request with the same id within its life is the same request. */
   requestMail: async (request: MailRequest): Promise<void> => {
     await tryWrite(table, mailRequestWrite(request));

@@ -38,7 +38,7 @@ import { noText, type KeyText } from './key-text.ts';
  * | AccessWord   | FIRM#<id>#ACCESS-WORDS | <word>#<createdAt>#<id> |                                   |                                    | search: one item per word of names and address|
  * | AccessKey    | COMPANY#<id>#ACCESS-KEYS | NAME#<name>#<access>, PHONE#<n>#<access> |                  |                                    | C12: who at a company has a name, or a number |
  * | Person       | PERSON#<sub>          | PERSON            |                                          |                                    | who calls, and what they may                  |
- * | SignIn       | PERSON#<sub>          | SIGN-IN           |                                          |                                    | its password, who chooses one, void links     |
+ * | SignIn       | PERSON#<sub>          | SIGN-IN           |                                          |                                    | its password, who chooses one; void, or lost  |
  * | Email        | EMAIL#<key>           | EMAIL             |                                          |                                    | C1: who holds an address                      |
  * | Request      | REQUEST#<id>          | REQUEST           | FIRM#<id>#REQUESTS / <createdAt>#<id>    | FIRM#<id>#OPEN-REQUESTS / <at>#<id>| one request; lists; what awaits a decision    |
  * |              |                       |                   |                                          | FIRM#<id>#UNDONE / <decidedAt>#<id>| what is decided and not carried out whole     |

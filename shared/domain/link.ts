@@ -55,6 +55,8 @@ export const SignInState = z.object({
   voidedAt: Instant.optional(),
   /** L12: when it was asked for that the sign-in be opened anew, the last time that this was done. */
   reopenedFor: Instant.optional(),
+  /** L12: when it was found to be gone, for the first time. Another one that is opened has another `sub`. */
+  lostAt: Instant.optional(),
 });
 export type SignInState = z.infer<typeof SignInState>;
 

@@ -35,10 +35,13 @@ export interface Found {
 
 /**
  * What came of a finding: done; the stream's readers are told of it once more; there is nothing to do any more; those readers
- * were told before, and it is still to be done; its owner has it done who wants it; only somebody who looks at it can mend it; it
- * could not be done now.
+ * were told before, and it is still to be done; its owner has it done who wants it, which is found for the first time, or was
+ * found before; only somebody who looks at it can mend it; it could not be done now.
  */
-export const Repair = z.enum(['repaired', 'told-again', 'moved-on', 'told-in-vain', 'by-owner', 'by-hand', 'failed']);
+export const Repair = z.enum([
+  ...(['repaired', 'told-again', 'moved-on', 'told-in-vain'] as const),
+  ...(['newly-lost', 'by-owner', 'by-hand', 'failed'] as const),
+]);
 export type Repair = z.infer<typeof Repair>;
 
 /** What somebody has to look at. */

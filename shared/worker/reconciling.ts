@@ -9,6 +9,7 @@ import { digestRepository } from '../data/digests.ts';
 import { dueTimerRepository } from '../data/due-timers.ts';
 import { endRepository } from '../data/ends.ts';
 import { firmRepository } from '../data/firms.ts';
+import { linkRepository } from '../data/links.ts';
 import { overdueRequestRepository } from '../data/overdue-requests.ts';
 import { reconcileMarkRepository } from '../data/reconcile-marks.ts';
 import { requestRepository } from '../data/requests.ts';
@@ -59,6 +60,7 @@ export function reconcilingDeps(of: Reconciling): Pick<ReconcileDeps, 'firms' | 
     overdue: overdueRequestRepository(table),
     unfollowed: unfollowedRepository(table),
     owners: seenOwnerRepository(table),
+    links: linkRepository(table),
     timers: dueTimerRepository(table),
     ends: endRepository(table),
     chooseValidators: chooseValidators({ validators: validatorRepository(table), now }),

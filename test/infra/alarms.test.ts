@@ -122,6 +122,15 @@ test('what could not be reconciled is counted as its alarm watches it, beside wh
   expect(rung(counted('ReconcileFound'))).toEqual([]);
 });
 
+test('L12: a sign-in that is newly lost is counted as its alarm watches it, which says what to do', async () => {
+  const bundle = await readFile(path.join(inject('bundles'), 'scheduled/reconcile/index.js'), 'utf8');
+  expect(bundle).toMatch(/==="newly-lost"&&\w+\.addMetric\("SignInLost",/);
+  const [said, ...others] = rung(counted('SignInLost'));
+  expect(others).toEqual([]);
+  for (const word of ['npm run reconcile', 'reopen-sign-in', 'CloudTrail']) expect(said).toContain(word);
+  expect(said!.length).toBeLessThanOrEqual(1024);
+});
+
 test.each(named(/^scheduled/))('%s rings when several runs in a row fail, and not for one', (_name, { id }) => {
   expect(rung(lambda(id, 'Errors'))).toEqual([]);
   expect(rung(lambda(id, 'Errors', 3))).toEqual([expect.stringMatching(/.{20}/)]);
@@ -208,7 +217,9 @@ test('there is no alarm that nothing above sets off', () => {
     ...badEnds.map(([metric, of]) => executions(metric, of)),
     ...named(/^scheduled/).map(([, { id }]) => lambda(id, 'Errors', 3)),
     ...named(/^events\/mail-delivery$/).map(([, { id }]) => lambda(id, 'Errors')),
-    ...['RequestStuck', 'PossibleDuplicateMail', 'EventOverdue', 'TimerOverdue', 'NotReconciled'].map(counted),
+    ...['RequestStuck', 'PossibleDuplicateMail', 'EventOverdue', 'TimerOverdue', 'NotReconciled', 'SignInLost'].map(
+      counted,
+    ),
     ...[signInErrors(), { ...counted('SignInNotNoted'), value: 5 }],
     ...[api, reputation('Reputation.BounceRate', 0.05), reputation('Reputation.ComplaintRate', 0.001)],
     ...readers.flatMap((reader) => [lambda(reader.fn.id, 'IteratorAge', ageOf(reader)), deadLetter(reader.queue)]),

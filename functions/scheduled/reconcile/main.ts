@@ -24,7 +24,7 @@ const deps = reconcilingDeps({
   atMost: walkedAtOnce,
 });
 
-/** V21: finds what nothing carries on, and has it repaired. Counts what it found by kind, and what it could not repair. */
+/** V21: finds what nothing carries on, and has it repaired. Counts what it found by kind, what it could not repair, and sign-ins that are newly lost (L12). */
 export const handler = scheduled(async (goesOn) => {
   const found = new Map<FindingKind, number>();
   let unrepaired = 0;
@@ -33,6 +33,8 @@ export const handler = scheduled(async (goesOn) => {
     report: ({ kind, id, what }, outcome, error) => {
       const told = { kind, subjectId: id, codes: what, status: outcome };
       found.set(kind, (found.get(kind) ?? 0) + 1);
+      // At once: it is new this time alone, whatever becomes of the run.
+      if (outcome === 'newly-lost') metrics.addMetric('SignInLost', MetricUnit.Count, 1);
       if (outcome === undefined || !isUnrepaired(outcome)) log.warning('finding', told);
       else {
         unrepaired += 1;

@@ -46,6 +46,8 @@ const foundWords: Readonly<Record<Found['kind'], (found: Found) => string>> = {
   'sign-in-lost': (found) => ownerWords(found, 'gone-though-active'),
 };
 
+const byOwner = 'it is opened anew once its owner asks for a password, or somebody for them (…/reopen-sign-in)';
+
 /** What was done about it, in words. */
 const repairWords: Readonly<Record<Exclude<Repair, 'failed'>, string>> = {
   repaired: 'done now',
@@ -53,7 +55,8 @@ const repairWords: Readonly<Record<Exclude<Repair, 'failed'>, string>> = {
   'moved-on': 'it has moved meanwhile: left alone',
   'told-in-vain':
     'the stream told of it again before, in vain: see the log of events/sign-in-and-mail, or events/workflow of a dossier',
-  'by-owner': 'it is opened anew once its owner asks for a password, or somebody for them (…/reopen-sign-in)',
+  'newly-lost': `found for the first time; ${byOwner}`,
+  'by-owner': byOwner,
   'by-hand': 'left alone',
 };
 

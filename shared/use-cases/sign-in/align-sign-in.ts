@@ -1,3 +1,4 @@
+import type { LinkRepository } from '../../data/links.ts';
 import type { SeenOwnerRepository } from '../../data/seen-owners.ts';
 import { Conflict, retryOnConflict } from '../../domain/conflict.ts';
 import type { Repair } from '../../domain/reconciliation.ts';
@@ -7,12 +8,15 @@ import { findDrift, signInFollows, type SignInFollowsDeps } from '../sign-in-fol
 
 export interface AlignSignInDeps extends SignInFollowsDeps {
   readonly owners: Pick<SeenOwnerRepository, 'owed'>;
+  readonly links: Pick<LinkRepository, 'noteLost'>;
+  readonly now: () => Date;
   readonly signIns: SignInFollowsDeps['signIns'] & Pick<SignInService, 'look' | 'find' | 'rename'>;
 }
 
 /**
  * V21: brings a sign-in that is other than its owner says after them (L3), as what they were moved by does, and says what came of
- * it. It goes by the owner as they are then, and does it anew where they move meanwhile. One that was lost is left alone (L12).
+ * it. It goes by the owner as they are then, and does it anew where they move meanwhile. One that was lost is left alone (L12):
+ * it is noted, so that it is told as new once, however often it is found.
  *
  * @throws SignInTaken when somebody else has its address; what the services throw.
  */
@@ -25,13 +29,16 @@ export const alignSignIn =
       if (!before || !isOpenedWhole(before.signIn)) return outcome;
       const drift = await findDrift(deps, before.signIn);
       if (!drift) return outcome;
-      if (isLost(drift)) return 'by-owner';
+      if (isLost(drift)) return lost(deps, before.signIn);
       await bringAfter(deps, before.signIn, drift);
       outcome = 'repaired';
       if ((await deps.owners.owed(ownerId))?.version !== before.version) throw new Conflict();
       return outcome;
     });
   };
+
+const lost = async ({ links, now }: AlignSignInDeps, { sub }: OpenedSignIn): Promise<Repair> =>
+  (await links.noteLost(sub, now().toISOString())) ? 'newly-lost' : 'by-owner';
 
 async function bringAfter(deps: AlignSignInDeps, owed: OpenedSignIn, drift: Drift): Promise<void> {
   if (drift !== 'at-another-address') return signInFollows(deps, owed);

@@ -38,6 +38,7 @@ test('V21: what was done about it is told behind it', () => {
     'the stream tells of it again.',
     'it has moved meanwhile: left alone.',
     expect.stringMatching(/^the stream told of it again before, in vain: see the log of /),
+    expect.stringMatching(/^found for the first time; it is opened anew once its owner asks for a password/),
     expect.stringMatching(/^it is opened anew once its owner asks for a password, or somebody for them/),
     'left alone.',
     'this could not be done: denied',
