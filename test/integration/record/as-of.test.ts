@@ -20,6 +20,7 @@ import { everything } from '../../support/fresh-table.ts';
 import { put } from '../../support/firm.ts';
 import { asStaff, office, type Office } from '../../support/office.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
+import { beforeCommit } from '../../support/traffic.ts';
 
 let stage: Stage;
 let now: Office;
@@ -110,6 +111,29 @@ describe('A7: the users of a dossier as of an instant', () => {
         { since, until, level: index > 0 && index % 2 === 0 ? 'team_lead' : 'standard_user' },
       ]);
     }
+  });
+
+  test('are none who was never let in, though opening broke off when their row was kept', async () => {
+    const submission = await stage.approved('client_admin', company);
+    const { accessId } = submission.access;
+    await now.openSignIn(submission);
+    const cut = beforeCommit(stage.table, () => Promise.reject(new Error('The line is cut.')));
+    await expect(office(cut).activate(submission)).rejects.toThrow('cut');
+    expect((await everything(stage.table)).filter(({ sk }) => sk === `EVER#${accessId}`)).toHaveLength(1);
+
+    // It is undone before it is open, and given other rights, for later.
+    await now.undo({ requestId: submission.request.requestId, collaboratorId: stage.victor.collaboratorId });
+    const undone = await at(accessId, 'request-undone');
+    await give(accessId, lead);
+    const changed = await at(accessId, 'rights-changed');
+    for (const when of [undone, changed, new Date().toISOString()]) expect((await usersAsOf(when)).items).toEqual([]);
+    await now.reactivate({ who: asStaff(stage.victor), accessId });
+    await now.followAccess(accessId);
+    const opened = await at(accessId, 'access-activated');
+    for (const when of [undone, changed, instantBefore(opened)]) expect((await usersAsOf(when)).items).toEqual([]);
+    expect((await usersAsOf(opened)).items).toMatchObject([
+      { accessId, level: 'team_lead', since: opened, until: null },
+    ]);
   });
 
   test('are never fewer than the list of its users shows, though opening breaks before or after', async () => {
