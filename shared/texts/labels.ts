@@ -206,11 +206,11 @@ export const labels = inLanguages<Labels>({
         name: 'Send back to be corrected',
         meanings: {
           creation:
-            'Nothing is opened for now. The requester receives your comment and can correct it; it then awaits validation again.',
+            'Nothing is opened for now. The requester receives your comment and can correct the request, which then awaits validation again.',
           more_rights:
-            'The access keeps the rights it has for now. The requester receives your comment and can correct it; it then awaits validation again.',
+            'The access keeps the rights it has for now. The requester receives your comment and can correct the request, which then awaits validation again.',
           change:
-            'The access stays as it is for now. The requester receives your comment and can correct it; it then awaits validation again.',
+            'The access stays as it is for now. The requester receives your comment and can correct the request, which then awaits validation again.',
         },
       },
     },

@@ -49,11 +49,11 @@ export const simpleTexts = inLanguages<SimpleTexts>({
     notAllowed: {
       'not-a-validator': {
         title: 'Vous ne pouvez plus décider de cette demande',
-        text: fr`Vos droits ont changé depuis l’envoi de ce lien : vous n’êtes plus habilité à la valider.`,
+        text: fr`Vos droits ont changé depuis l’envoi de ce lien : vous n’avez plus le droit de la valider.`,
       },
       'no-right': {
         title: 'Vous ne pouvez plus valider de demandes',
-        text: fr`Vos droits ont changé depuis l’envoi de ce lien : vous n’êtes plus habilité à valider les accès.`,
+        text: fr`Vos droits ont changé depuis l’envoi de ce lien : vous n’avez plus le droit de valider les accès.`,
       },
       'own-request': {
         title: 'Vous ne pouvez pas décider de votre propre demande',

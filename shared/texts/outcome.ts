@@ -26,7 +26,7 @@ export const outcomeTexts = inLanguages<OutcomeTexts>({
     tooLate: 'Cette demande a déjà été traitée',
     notTaken: fr`La décision que vous venez d’envoyer n’a pas été enregistrée : la demande n’était plus ouverte.`,
     about: {
-      creation: (person, company) => fr`Accès demandé : ${person} (${company})`,
+      creation: (person, company) => fr`Demande d’accès : ${person} (${company})`,
       more_rights: (person, company) => fr`Extension de droits demandée : ${person} (${company})`,
       change: (person, company) => fr`Modification d’accès demandée : ${person} (${company})`,
     },
@@ -86,7 +86,7 @@ export const outcomeTexts = inLanguages<OutcomeTexts>({
           'The access is being opened. The person will receive an invitation to choose a password by email, and the requester will be told.',
         rejected: 'No access is opened. The requester will be told, with your reason.',
         to_correct:
-          'Nothing is opened for now. The requester will be told, with your comment; once it is corrected, a decision will be asked for again.',
+          'Nothing is opened for now. The requester will be told, with your comment; once the request is corrected, a decision will be asked for again.',
         cancelled: 'No access is opened. The requester will be told.',
         expired: 'No access is opened. The requester will be told.',
       },
@@ -95,7 +95,7 @@ export const outcomeTexts = inLanguages<OutcomeTexts>({
           'The rights requested apply immediately. The person will be told by email, and so will the requester.',
         rejected: 'The access keeps its present rights. The requester will be told, with your reason.',
         to_correct:
-          'The access keeps its present rights. The requester will be told, with your comment; once it is corrected, a decision will be asked for again.',
+          'The access keeps its present rights. The requester will be told, with your comment; once the request is corrected, a decision will be asked for again.',
         cancelled: 'The access keeps its present rights. The requester will be told.',
         expired: 'The access keeps its present rights. The requester will be told.',
       },
@@ -103,7 +103,7 @@ export const outcomeTexts = inLanguages<OutcomeTexts>({
         approved: 'The access is changed. The person will be told by email, and so will the requester.',
         rejected: 'The access stays as it is. The requester will be told, with your reason.',
         to_correct:
-          'The access stays as it is. The requester will be told, with your comment; once it is corrected, a decision will be asked for again.',
+          'The access stays as it is. The requester will be told, with your comment; once the request is corrected, a decision will be asked for again.',
         cancelled: 'The access stays as it is. The requester will be told.',
         expired: 'The access stays as it is. The requester will be told.',
       },

@@ -77,8 +77,8 @@ export const queueTexts = inLanguages<QueueTexts>({
     isRecorded: 'Votre décision est enregistrée.',
     notRecorded: fr`Votre décision n’a pas été enregistrée : la demande n’était plus ouverte.`,
     away: {
-      'not-a-validator': fr`Vous n’êtes plus habilité à la valider : rien n’a été enregistré pour elle.`,
-      'own-request': fr`C’est votre propre demande, une autre personne doit la valider : rien n’a été enregistré pour elle.`,
+      'not-a-validator': fr`Vous n’avez plus le droit de la valider : rien n’a été enregistré pour elle.`,
+      'own-request': fr`C’est votre propre demande : une autre personne doit la valider, et rien n’a été enregistré.`,
       'not-found': fr`Elle n’est plus dans votre périmètre : rien n’a été enregistré pour elle.`,
     },
     awayTitle: 'Une demande de cette page',

@@ -4203,7 +4203,7 @@ export interface operations {
            *           "of": "creation",
            *           "code": "send_back",
            *           "name": "Send back to be corrected",
-           *           "meaning": "Nothing is opened for now. The requester receives your comment and can correct it; it then awaits validation again."
+           *           "meaning": "Nothing is opened for now. The requester receives your comment and can correct the request, which then awaits validation again."
            *         },
            *         {
            *           "of": "more_rights",
@@ -4221,7 +4221,7 @@ export interface operations {
            *           "of": "more_rights",
            *           "code": "send_back",
            *           "name": "Send back to be corrected",
-           *           "meaning": "The access keeps the rights it has for now. The requester receives your comment and can correct it; it then awaits validation again."
+           *           "meaning": "The access keeps the rights it has for now. The requester receives your comment and can correct the request, which then awaits validation again."
            *         },
            *         {
            *           "of": "change",
@@ -4239,7 +4239,7 @@ export interface operations {
            *           "of": "change",
            *           "code": "send_back",
            *           "name": "Send back to be corrected",
-           *           "meaning": "The access stays as it is for now. The requester receives your comment and can correct it; it then awaits validation again."
+           *           "meaning": "The access stays as it is for now. The requester receives your comment and can correct the request, which then awaits validation again."
            *         }
            *       ],
            *       "courseEvents": [
