@@ -211,8 +211,8 @@ describe('an access as it stood', () => {
     expect(then).toEqual({ ...recorded, dossiers: then.dossiers, version: now.version - 1, updatedAt });
     expect(reply.headers.get('etag')).toBe(`"${String(then.version)}"`);
     expect(await asOf(validator, of.accessId, await instant())).toEqual(recorded);
-    expect(await asOf(of, of.accessId, before)).toMatchObject({ dossiers: [{ level: 'standard_user' }] });
-    expect(await asOf(principal, of.accessId, before)).toMatchObject({ dossiers: [{ level: 'standard_user' }] });
+    for (const who of [of, principal])
+      expect(refusal(await who.get(`/v1/accesses/${of.accessId}?at=${before}`))).toEqual(forbidden);
     for (const who of [outside, standard])
       expect(refusal(await who.get(`/v1/accesses/${of.accessId}?at=${before}`))).toEqual(notFound);
   });

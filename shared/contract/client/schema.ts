@@ -433,7 +433,7 @@ export interface paths {
     };
     /**
      * One access, with its latest request; with `at`, as it stood then.
-     * @description As for the list; its version is the ETag. With `at`: as it stood then, by the record, with the version of then and without a request; 404 before it was asked for. The requests themselves say when they were made and decided.
+     * @description As for the list; its version is the ETag. With `at`, for staff alone: as it stood then, by the record, with the version of then and without a request; 404 before it was asked for. The requests themselves say when they were made and decided.
      */
     get: operations['getAccess'];
     put?: never;

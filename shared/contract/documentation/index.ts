@@ -101,7 +101,7 @@ export const documentation: Documentation<typeof routes> = {
   'GET /v1/accesses/{accessId}': {
     id: 'getAccess',
     description:
-      'As for the list; its version is the ETag. With `at`: as it stood then, by the record, with the version of then and without a request; 404 before it was asked for. The requests themselves say when they were made and decided.',
+      'As for the list; its version is the ETag. With `at`, for staff alone: as it stood then, by the record, with the version of then and without a request; 404 before it was asked for. The requests themselves say when they were made and decided.',
     reply: { is: 'The access.', example: access },
   },
   'GET /v1/accesses/{accessId}/export': {

@@ -2,6 +2,7 @@ import type { AccessStateRepository } from '../../data/access-states.ts';
 import type { NameRepository } from '../../data/names.ts';
 import type { ShownAccess } from '../../domain/access.ts';
 import { inMilliseconds, statusAt } from '../../domain/as-of.ts';
+import { requireStaff } from '../../domain/authority.ts';
 import { DomainError } from '../../domain/error.ts';
 import { namedByAccess, namesFor } from '../../domain/names.ts';
 import type { Person } from '../../domain/people.ts';
@@ -13,10 +14,10 @@ export interface ShowAccessAsOfDeps {
 }
 
 /**
- * A7: an access within reach as it stood at an instant, which counts. Its requests are none of what the record keeps of
- * it: none is shown.
+ * A7: an access within reach as it stood at an instant, which counts, to staff alone: it may have been of another company
+ * then. Its requests are none of what the record keeps of it: none is shown.
  *
- * @throws `not-found` before its first entry.
+ * @throws `forbidden` for clients; `not-found` before its first entry.
  */
 export const showAccessAsOf =
   ({ accessStates, names }: ShowAccessAsOfDeps) =>
@@ -29,6 +30,7 @@ export const showAccessAsOf =
     access: ShownAccess;
     at: string;
   }): Promise<AccessWithRequest & Named & { readonly then: true }> => {
+    requireStaff(who);
     const at = inMilliseconds(typed);
     const then = await accessStates.at(access.accessId, at);
     if (!then) throw new DomainError('not-found');
