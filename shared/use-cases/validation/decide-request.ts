@@ -112,7 +112,7 @@ async function readAll(
   return { request, validator, firm, found, reason, asked: await asItStands(leftDossiers, request) };
 }
 
-/** C5: names the client admins of the company who wait for a decision themselves. */
+/** C5: names the client admins of the company who wait for a decision themselves; no field, for a decision has none that is wrong. */
 async function withWhomToDecideFirst(
   error: unknown,
   accesses: Pick<AccessRepository, 'pendingAdmins'>,
@@ -125,5 +125,5 @@ async function withWhomToDecideFirst(
     name: fullName(person),
     requestId,
   }));
-  return new DomainError(error.code, { errors: error.errors, extensions: { decideFirst } });
+  return new DomainError(error.code, { extensions: { decideFirst } });
 }
