@@ -35,7 +35,6 @@ export const sameName: ToldAlike = {
   people: [{ accessId: '0199a0c4-7a10-7c3e-9a50-5b7f6ad1c002', name: 'Ines Moreau', status: 'active' }],
 };
 
-/** A request with everything in it that a page can show. */
 /** A request that nobody decided at first, and that was stuck for a while. */
 const course: readonly CourseEvent[] = [
   { event: 'asked', at: '2026-10-01T08:00:02.000Z' },
@@ -46,6 +45,7 @@ const course: readonly CourseEvent[] = [
   { event: 'redriven', at: '2026-10-05T11:00:00.000Z' },
 ];
 
+/** A request with everything in it that a page can show. */
 export const validationModel = (
   language: Language,
   changes: Partial<ValidationPageModel> = {},
