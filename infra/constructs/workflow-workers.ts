@@ -58,7 +58,7 @@ export class WorkflowWorkers extends Construct {
         errorImpact: 'Requests get no reminder, escalation or expiry, and new ones are not even asked about.',
       }),
       'ask-validators': this.declare('AskValidators', 'ask-validators', {
-        table: [...toMail, 'Query', 'ConditionCheckItem'],
+        table: [...toMail, 'Query'],
         ...mailing,
         errorImpact: 'Validators are not told of new requests: accesses stay pending.',
       }),

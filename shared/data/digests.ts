@@ -1,10 +1,20 @@
 import * as z from 'zod';
-import { Digest, dueAfter, DueKind, gatherSeconds, keptAtMost } from '../domain/digest.ts';
+import {
+  Digest,
+  dueAfter,
+  DueKind,
+  gatherSeconds,
+  isKnown,
+  keptAtMost,
+  knownAtMost,
+  markOf,
+  type Due,
+} from '../domain/digest.ts';
 import { getItem, type Table } from './client.ts';
 import { readAll } from './pages.ts';
 import { indexes, keys, type ItemType } from './table.ts';
 import { tryWrite } from './writes/commit.ts';
-import { absent, and, exists, has, is, or, shorterThan } from './writes/conditions.ts';
+import { absent, and, exists, has, is, lacks, or, shorterThan } from './writes/conditions.ts';
 import { declined } from './writes/refusals.ts';
 import { update } from './writes/update.ts';
 import { remove } from './writes/write.ts';
@@ -13,7 +23,7 @@ import { remove } from './writes/write.ts';
 export interface DueToSomebody {
   readonly collaboratorId: string;
   readonly firmId: string;
-  readonly due: { readonly kind: DueKind; readonly requestId: string };
+  readonly due: Due;
   readonly at: string;
 }
 
@@ -27,7 +37,7 @@ const Ids = z
   .transform((ids) => [...ids]);
 const Beyond = z.number().default(0);
 const StoredDigest = Digest.omit({ gathered: true })
-  .extend({ reminder: Ids, escalation: Ids, notice: Ids })
+  .extend({ reminder: Ids, escalation: Ids, notice: Ids, known: Ids, knownBefore: Ids })
   .extend({ reminderBeyond: Beyond, escalationBeyond: Beyond, noticeBeyond: Beyond })
   .transform(({ reminder, escalation, notice, reminderBeyond, escalationBeyond, noticeBeyond, ...rest }): Digest => ({
     ...rest,
@@ -42,30 +52,42 @@ export const digestRepository = (table: Table, newId: () => string) => ({
   digest: (collaboratorId: string): Promise<Digest | undefined> =>
     getItem(table, keys.digest(collaboratorId), StoredDigest),
 
-  /** Gathers what is due for somebody's next mail. What there is no room for is counted. */
-  gather: async ({ collaboratorId, firmId, due: { kind, requestId }, at }: DueToSomebody): Promise<void> => {
+  /**
+   * Gathers what is due for somebody's next mail. What there is no room for is counted. Gathered once more it changes nothing,
+   * also where it has been taken meanwhile, as long as the digest rests.
+   */
+  gather: async ({ collaboratorId, firmId, due, at }: DueToSomebody): Promise<void> => {
+    const { kind, requestId } = due;
+    const mark = markOf(due);
     const adding = update(keys.digest(collaboratorId))
       .setIfAbsent({ type: 'Digest' satisfies ItemType, digestId: newId(), collaboratorId, firmId })
       .setIfAbsent({ run: 1, turn: 0, ...indexes.digests(dueAfter(gatherSeconds, at), collaboratorId) })
       .add({ revision: 1 });
-    const hasRoom = or(absent(kind), shorterThan(kind, keptAtMost[kind]), has(kind, requestId));
-    const keep = adding.add({ [kind]: new Set([requestId]) }).expect(hasRoom, declined);
-    const count = adding.add({ [beyondOf(kind)]: 1 }).expect(exists(kind), declined);
+    const isNew = and(lacks('known', mark), lacks('knownBefore', mark));
+    const hasRoomForIt = or(absent(kind), shorterThan(kind, keptAtMost[kind]), has(kind, requestId));
+    const hasRoom = or(absent('known'), and(shorterThan('known', knownAtMost), hasRoomForIt));
+    const keep = adding
+      .add({ [kind]: new Set([requestId]), known: new Set([mark]) })
+      .expect(and(isNew, hasRoom), declined);
+    const count = adding.add({ [beyondOf(kind)]: 1 }).expect(and(isNew, exists('known')), declined);
+    const wasGathered = async () => isKnown(await getItem(table, keys.digest(collaboratorId), StoredDigest), due);
     // Taken between the two, it has room again.
     let isGathered = false;
-    while (!isGathered) isGathered = (await tryWrite(table, keep)) || (await tryWrite(table, count));
+    while (!isGathered)
+      isGathered = (await tryWrite(table, keep)) || (await tryWrite(table, count)) || (await wasGathered());
   },
 
   /**
    * Takes what has been gathered, to be sent: what is gathered from now on is for the next mail. False when something was
    * gathered, or the digest taken, since it was read.
    */
-  take: ({ collaboratorId, digestId, revision, turn, gathered }: Digest): Promise<boolean> =>
+  take: ({ collaboratorId, digestId, revision, turn, gathered, known }: Digest): Promise<boolean> =>
     tryWrite(
       table,
       update(keys.digest(collaboratorId))
         .set({ taken: gathered })
-        .remove(...kinds, ...kinds.map(beyondOf))
+        .set({ knownBefore: new Set([...known, ...kinds.filter((kind) => gathered.beyond[kind] > 0)]) })
+        .remove(...kinds, ...kinds.map(beyondOf), 'known')
         .expect(and(is('digestId', digestId), is('revision', revision), is('turn', turn)), declined)
         .expect(absent('taken'), declined),
     ),

@@ -18,6 +18,7 @@ import { check, put } from './writes/write.ts';
  */
 const WaitingTask = z.object({ taskToken: z.string(), round: Round.optional(), since: Instant.optional() });
 export type WaitingTask = z.infer<typeof WaitingTask>;
+export type NewTask = WaitingTask & { readonly since: string };
 
 /** Who has been asked by a round, and what the course tells of it. */
 export interface AskedRound {
@@ -42,6 +43,7 @@ export const requestProgress = (table: Table) => ({
       table,
       update(keys.request(before.requestId))
         .set({ remindersSent: n, roundUntil: until })
+        .remove('askingSince')
         .ifAsRead(before)
         .expect(is('status', 'open'))
         .expect(is('remindersSent', before.remindersSent))
@@ -49,18 +51,20 @@ export const requestProgress = (table: Table) => ({
     ),
 
   /**
-   * Keeps the task that waits for the decision (V8), on condition that the request is open, or for its correction (V17), on
-   * condition that it is to be corrected: false if it is not, or if a later attempt at the same task waits by then: what a worker
-   * sent that Lambda has ended may arrive after its successor's. Of another task it says nothing which clock is ahead.
+   * Keeps the task that waits for the decision (V8), on condition that the request is open: false if it is not, or if a later
+   * attempt at the same task waits by then: what a worker sent that Lambda has ended may arrive after its successor's. Of another
+   * task it says nothing which clock is ahead. Notes the first attempt at asking, until one has come to its end.
    */
-  keepTaskToken: (requestId: string, waiting: WaitingTask, status: PendingStatus = 'open'): Promise<boolean> =>
-    tryCommit(table, [
-      check(keys.request(requestId)).expect(is('status', status), declined),
-      put({ ...keys.taskToken(requestId), type: 'TaskToken', ...waiting, roundFrom: waiting.round?.from }).expect(
-        isLatest(waiting),
-        declined,
-      ),
-    ]),
+  keepTaskToken: (requestId: string, waiting: NewTask): Promise<boolean> => {
+    const noting = update(keys.request(requestId)).setIfAbsent({ askingSince: waiting.since });
+    return tryCommit(table, [noting.expect(is('status', 'open'), declined), taskWrite(requestId, waiting)]);
+  },
+
+  /** The same of the task that waits for the correction (V17), on condition that the request is to be corrected. */
+  keepCorrectionToken: (requestId: string, waiting: NewTask): Promise<boolean> => {
+    const isToCorrect = check(keys.request(requestId)).expect(is('status', 'to_correct'), declined);
+    return tryCommit(table, [isToCorrect, taskWrite(requestId, waiting)]);
+  },
 
   waitingTask: (requestId: string): Promise<WaitingTask | undefined> =>
     getItem(table, keys.taskToken(requestId), WaitingTask),
@@ -81,6 +85,7 @@ export const requestProgress = (table: Table) => ({
     const course = Object.fromEntries(Object.entries(round.told).map(([key, event]) => [key, { ...event, at }]));
     const keeping = update(keys.request(requestId))
       .set({ askedOf: round.askedOf })
+      .remove('askingSince')
       .setIfAbsent(course, { in: 'course' });
     const isSame = submission === 1 ? or(absent('submission'), is('submission', 1)) : is('submission', submission);
     await tryWrite(table, keeping.expect(exists(), missing).expect(isSame, declined));
@@ -121,6 +126,12 @@ export const requestProgress = (table: Table) => ({
     await tryWrite(table, noting.expect(exists(), missing).expect(isOver, declined).expect(absent('doneAt'), declined));
   },
 });
+
+const taskWrite = (requestId: string, waiting: WaitingTask) =>
+  put({ ...keys.taskToken(requestId), type: 'TaskToken', ...waiting, roundFrom: waiting.round?.from }).expect(
+    isLatest(waiting),
+    declined,
+  );
 
 const isLatest = ({ round, since = '' }: WaitingTask) =>
   or(absent('since'), isNot('roundFrom', round?.from ?? ''), atMost('since', since));

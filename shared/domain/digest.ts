@@ -1,12 +1,23 @@
 import * as z from 'zod';
 import type { Request } from './request.ts';
+import type { Round } from './round.ts';
 
 /** Why a request is due to somebody. `notice`: they cannot decide it, and may bring about that somebody can. */
 export const DueKind = z.enum(['reminder', 'escalation', 'notice']);
 export type DueKind = z.infer<typeof DueKind>;
 
+/** What is due to one collaborator: a request, why, and in which round of which submission. */
+export interface Due extends Pick<Round, 'submission' | 'n'> {
+  readonly kind: DueKind;
+  readonly requestId: string;
+}
+
+/** By what a due thing is known again, when whoever gathers it does so once more. */
+export const markOf = ({ kind, requestId, submission, n }: Due): string => `${kind}#${requestId}#${submission}-${n}`;
+
 /** V13: how many ids a digest keeps of each kind, 50 in all. */
 export const keptAtMost: Readonly<Record<DueKind, number>> = { reminder: 30, escalation: 10, notice: 10 };
+export const knownAtMost = 50;
 
 const Ids = z.array(z.string());
 const Counts = z.object({ reminder: z.number(), escalation: z.number(), notice: z.number() });
@@ -27,6 +38,10 @@ export const Digest = z.object({
   /** Raised by what is gathered. */
   revision: z.number().int(),
   gathered: Gathered,
+  /** The marks of what has been gathered and kept. */
+  known: z.array(z.string()),
+  /** The marks of what was taken last, and each kind of which more was taken than was kept. */
+  knownBefore: z.array(z.string()),
   /** What was taken to be sent, until it is settled. */
   taken: Gathered.optional(),
   /** How long it rests since it was last settled. */
@@ -67,6 +82,25 @@ export const oldestFirst = <R extends Pick<Request, 'requestId' | 'createdAt'>>(
 export const isEmpty = ({ reminder, escalation, notice, beyond }: Gathered): boolean =>
   [reminder, escalation, notice].every(({ length }) => length === 0) &&
   Object.values(beyond).every((count) => count === 0);
+
+type Knowing = Pick<Digest, 'known' | 'knownBefore'> | undefined;
+
+/** Whether a digest knows that something has been gathered, and taken maybe. */
+export const isKnown = (digest: Knowing, due: Due): boolean =>
+  digest !== undefined && [digest.known, digest.knownBefore].some((marks) => marks.includes(markOf(due)));
+
+/**
+ * Whether what an attempt has gathered since an instant, which broke off then, may have been told, and be forgotten by now:
+ * what was taken is known until the next taking, or the end, neither of which comes sooner than the shortest rest.
+ */
+export function mayBeForgotten(
+  digest: Knowing,
+  due: Due,
+  { since, at }: { readonly since: string; readonly at: string },
+): boolean {
+  if (isKnown(digest, due)) return false;
+  return at >= dueAfter(gatherSeconds, since) || digest?.knownBefore.includes(due.kind) === true;
+}
 
 /** The name of the execution that carries a digest. */
 export const digestExecution = ({ digestId, run }: Pick<Digest, 'digestId' | 'run'>): string =>

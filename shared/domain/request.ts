@@ -142,6 +142,8 @@ export const Request = z.object({
   remindersSent: z.number().int(),
   /** Until when that round lasts, by the clock of its execution; absent before the first one. */
   roundUntil: Instant.optional(),
+  /** Since when attempts are made at asking in this round of which none has come to its end yet. */
+  askingSince: Instant.optional(),
   /** Keyed so that a step that runs twice tells its event once. */
   course: z.record(z.string(), CourseEvent),
   decision: Decision.optional(),

@@ -33,6 +33,7 @@ export function mailingDeps({ TABLE_NAME, API_URL, PORTAL_URL, SENDER_ADDRESS, C
   const cards = cardRepository(table);
   const links = linkRepository(table);
   const names = nameRepository(table);
+  const countPossibleDuplicate = () => void metrics.addMetric('PossibleDuplicateMail', MetricUnit.Count, 1);
   return {
     now,
     firms,
@@ -48,12 +49,13 @@ export function mailingDeps({ TABLE_NAME, API_URL, PORTAL_URL, SENDER_ADDRESS, C
     requests: requestRepository(table),
     leftDossiers: leftDossierRepository(table),
     describe: describeRequest({ firms, companies, accesses, cards, names, now }),
+    countPossibleDuplicate,
     mint: mintLink({ links, now, newToken, apiUrl: API_URL }),
     sendOnce: sendOnce({
       mails: mailRepository(table),
       send: mailer({ sender: SENDER_ADDRESS, configurationSet: CONFIGURATION_SET }),
       now,
-      countPossibleDuplicate: () => metrics.addMetric('PossibleDuplicateMail', MetricUnit.Count, 1),
+      countPossibleDuplicate,
       countRefused: (refusal) => {
         log.warning('mail refused for good', {}, refusal);
         metrics.addMetric('MailRefused', MetricUnit.Count, 1);

@@ -105,7 +105,7 @@ test.each([
     const plan = planRound({ ...of, nextReminder, now });
     const ask = askValidators({
       ...of,
-      ...{ digests: { gather }, collaborators: collaboratorRepository(table) },
+      ...{ digests: { ...desk.digests, gather }, collaborators: collaboratorRepository(table) },
       mint: mintLink({ links: linkRepository(table), now, newToken, apiUrl: 'https://api.example' }),
       sendOnce: sendOnce({
         ...{ mails: mailRepository(table), now },
@@ -115,7 +115,7 @@ test.each([
         },
         ...{ countPossibleDuplicate: () => undefined, countRefused: () => undefined },
       }),
-      answerTask: () => Promise.resolve(true),
+      ...{ answerTask: () => Promise.resolve(true), countPossibleDuplicate: () => undefined },
     });
     /** As the state machine of a request does. */
     const round = async (requestId: string, over?: Round): Promise<void> => {

@@ -33,12 +33,16 @@ beforeAll(async () => {
   const administrator = await firm.staff('Hélène Lefèvre', { administerFirm: true });
   expect((await administrator.patch('/v1/firm', { digestEvery: 'PT15M' })).status).toBe(200);
   const to = { collaboratorId: victor.id, firmId: firm.firmId };
-  gather = (requests) =>
-    Promise.all(
-      requests.map(({ request: { requestId } }) =>
-        digests.gather({ ...to, due: { kind: 'reminder', requestId }, at: new Date().toISOString() }),
-      ),
+  let n = 0;
+  gather = (requests) => {
+    n += 1;
+    return Promise.all(
+      requests.map(({ request: { requestId } }) => {
+        const due = { kind: 'reminder', requestId, submission: 1, n } as const;
+        return digests.gather({ ...to, due, at: new Date().toISOString() });
+      }),
     );
+  };
 });
 afterAll(() => own.stop());
 

@@ -15,20 +15,23 @@ import { office } from './office.ts';
 
 /** What writes to validators and creators, on a table; the mails go no further than `letters`. `changes`: who is told. */
 export function correspondence(table: Table, changes: Partial<TellCreatorDeps> = {}) {
-  const of = office(table);
+  const of = office(table, changes.now);
   const letters: Letter[] = [];
+  const counted = { possibleDuplicates: 0 };
   const send = (letter: Letter): Promise<string> => {
     letters.push(letter);
     return Promise.resolve(uuidv7());
   };
+  const countPossibleDuplicate = () => void (counted.possibleDuplicates += 1);
   const deps = {
     ...of,
     mint: mintLink({ links: linkRepository(table), now: of.now, newToken, apiUrl: 'https://api.example' }),
+    countPossibleDuplicate,
     sendOnce: sendOnce({
       mails: mailRepository(table),
       send,
       now: of.now,
-      countPossibleDuplicate: () => undefined,
+      countPossibleDuplicate,
       countRefused: () => undefined,
     }),
     collaborators: collaboratorRepository(table),
@@ -38,7 +41,7 @@ export function correspondence(table: Table, changes: Partial<TellCreatorDeps> =
   const ask = askValidators(deps);
   const tell = tellCreator({ ...deps, ...changes });
   return {
-    letters,
+    ...{ letters, counted },
     /** In the round after so many reminders. */
     ask: ({ request: { requestId, expiresAt, submission } }: Submission, n = 0) =>
       ask({

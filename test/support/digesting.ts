@@ -22,6 +22,7 @@ export function digesting(table: Table, now = () => new Date(), post: Post = () 
   const of = office(table, now);
   const digests = digestRepository(table, uuidv7);
   const letters: Letter[] = [];
+  let round = 0;
   const counted = { possibleDuplicates: 0 };
   const send = sendDigest({
     ...of,
@@ -40,8 +41,11 @@ export function digesting(table: Table, now = () => new Date(), post: Post = () 
   });
   return {
     ...{ digests, letters, counted, send },
-    gather: ({ collaboratorId, firmId }: Collaborator, requestId: string, kind: DueKind = 'reminder') =>
-      digests.gather({ collaboratorId, firmId, due: { kind, requestId }, at: now().toISOString() }),
+    /** Gathers another reminder each time, or another round's due of that kind. */
+    gather: ({ collaboratorId, firmId }: Collaborator, requestId: string, kind: DueKind = 'reminder') => {
+      const due = { kind, requestId, submission: 1, n: (round += 1) };
+      return digests.gather({ collaboratorId, firmId, due, at: now().toISOString() });
+    },
     /** What the execution of somebody's digest begins with. */
     begun: async ({ collaboratorId }: Pick<Collaborator, 'collaboratorId'>): Promise<DigestTurn> => {
       const digest = await digests.digest(collaboratorId);

@@ -27,6 +27,9 @@ export function interposed(table: Table, around: (call: Call, send: () => Promis
   return other;
 }
 
+/** Writes, as the SDK names them. */
+export const isWrite = (name: string): boolean => /^(Put|Update|Delete|TransactWrite)/.test(name);
+
 /** The table, and every call that is made to it from then on. */
 export function recorded(table: Table): { readonly table: Table; readonly calls: Call[] } {
   const calls: Call[] = [];

@@ -3,7 +3,7 @@ import type { DigestRepository } from '../../data/digests.ts';
 import type { FirmRepository } from '../../data/firms.ts';
 import type { LeftDossierRepository } from '../../data/left-dossiers.ts';
 import type { RequestRepository } from '../../data/requests.ts';
-import type { DueKind } from '../../domain/digest.ts';
+import { mayBeForgotten, type DueKind } from '../../domain/digest.ts';
 import { DomainError } from '../../domain/error.ts';
 import type { Collaborator } from '../../domain/people.ts';
 import { onceFor, type Request } from '../../domain/request.ts';
@@ -23,9 +23,11 @@ export interface AskValidatorsDeps extends AskingLetterDeps, ChooseValidatorsDep
   readonly requests: Pick<RequestRepository, 'request' | 'keepTaskToken' | 'keepAsked'>;
   readonly firms: Pick<FirmRepository, 'firm'>;
   readonly leftDossiers: Pick<LeftDossierRepository, 'among'>;
-  readonly digests: Pick<DigestRepository, 'gather'>;
+  readonly digests: Pick<DigestRepository, 'digest' | 'gather'>;
   readonly describeQuestion: DescribeQuestion;
   readonly sendOnce: SendOnce;
+  /** Counts what may be told twice. */
+  readonly countPossibleDuplicate: () => void;
   readonly answerTask: AnswerTask;
   readonly now: () => Date;
 }
@@ -42,7 +44,8 @@ export const askValidators =
   (deps: AskValidatorsDeps) =>
   async ({ requestId, taskToken, round }: TaskInput<'ask-validators'>): Promise<void> => {
     const { requests, answerTask, now } = deps;
-    const waits = await requests.keepTaskToken(requestId, { taskToken, round, since: now().toISOString() });
+    const startedAt = now().toISOString();
+    const waits = await requests.keepTaskToken(requestId, { taskToken, round, since: startedAt });
     const request = await requireRequest(requests, requestId);
     // Decided before the token was kept, or just after: nobody is to be asked any more. V17: resubmitted, it has other rounds.
     if (!waits || request.status !== 'open' || request.submission !== round.submission) {
@@ -54,7 +57,7 @@ export const askValidators =
     const given = await whoIsConcerned(deps, request, round);
     const asks = asksOf(given);
     const sent = await ask(deps, { request, standing: given.request }, asks.ask);
-    await gather(deps, request, asks);
+    await gather(deps, { request, round, startedAt }, asks);
     await requests.keepAsked(request, outcomeOf(given, asks, sent), now().toISOString());
   };
 
@@ -87,14 +90,28 @@ async function ask(
   return toAsk.filter((_, index) => ends[index] === 'sent');
 }
 
-/** V13: all else that is due to somebody goes with what else is due to them. */
+/**
+ * V13: all else that is due to somebody goes with what else is due to them, once. What an attempt that broke off may have gathered
+ * so long ago that their digest has forgotten it is gathered once more, and counted.
+ */
 async function gather(
-  { digests, now }: AskValidatorsDeps,
-  { requestId, firmId }: Request,
+  { digests, countPossibleDuplicate, now }: AskValidatorsDeps,
+  {
+    request,
+    round: { submission, n },
+    startedAt,
+  }: Pick<RoundGiven, 'request' | 'round'> & { readonly startedAt: string },
   { remind, escalate, notify }: RoundAsks,
 ): Promise<void> {
+  const { requestId, firmId, askingSince: since = startedAt } = request;
   const at = now().toISOString();
-  const due = (kind: DueKind) => (one: Collaborator) =>
-    digests.gather({ collaboratorId: one.collaboratorId, firmId, due: { kind, requestId }, at });
+  const due =
+    (kind: DueKind) =>
+    async ({ collaboratorId }: Collaborator) => {
+      const what = { kind, requestId, submission, n };
+      if (since < startedAt && mayBeForgotten(await digests.digest(collaboratorId), what, { since, at }))
+        countPossibleDuplicate();
+      await digests.gather({ collaboratorId, firmId, due: what, at });
+    };
   await Promise.all([...remind.map(due('reminder')), ...escalate.map(due('escalation')), ...notify.map(due('notice'))]);
 }

@@ -4,7 +4,7 @@ import type { AnswerTask } from '../../services/executions.ts';
 import { requireRequest } from './require-request.ts';
 
 export interface AwaitCorrectionDeps {
-  readonly requests: Pick<RequestRepository, 'request' | 'keepTaskToken'>;
+  readonly requests: Pick<RequestRepository, 'request' | 'keepCorrectionToken'>;
   readonly answerTask: AnswerTask;
   readonly now: () => Date;
 }
@@ -17,7 +17,7 @@ export const awaitCorrection =
   ({ requests, answerTask, now }: AwaitCorrectionDeps) =>
   async ({ requestId, taskToken, round }: TaskInput<'await-correction'>): Promise<void> => {
     const waiting = { taskToken, round, since: now().toISOString() };
-    const waits = await requests.keepTaskToken(requestId, waiting, 'to_correct');
+    const waits = await requests.keepCorrectionToken(requestId, waiting);
     const { status, submission } = await requireRequest(requests, requestId);
     if (waits && status === 'to_correct' && submission === round.submission) return;
     await answerTask(taskToken, { requestId, status });

@@ -34,7 +34,7 @@ beforeAll(async () => {
   const receipt = { callerId: 'paul', key: 'k1', fingerprint: 'f', render: () => ({ status: 202, body: {} }) };
   submission = await of.submit(stage.paul, creationOf(company, 'client_admin'), receipt);
   const { requestId } = submission.request;
-  await of.requests.keepTaskToken(requestId, { taskToken: 'token' });
+  await of.requests.keepTaskToken(requestId, { taskToken: 'token', since: at });
   await of.requests.keepAsked(submission.request, { askedOf: [], told: {} }, at);
   const { decision } = await of.decide(stage.victor, submission, 'approve');
   textId = { accessId: submission.access.accessId, auditId: decision!.reason!.auditId };

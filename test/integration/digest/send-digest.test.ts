@@ -13,7 +13,7 @@ import { putMany } from '../../support/directory.ts';
 import { catalogue } from '../../support/firm.ts';
 import { creationOf, office, type Office } from '../../support/office.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
-import { interposed } from '../../support/traffic.ts';
+import { interposed, isWrite } from '../../support/traffic.ts';
 import { Broken } from '../staff/breaking.ts';
 
 type Member = Collaborator & { sub: string };
@@ -208,8 +208,6 @@ describe('a notice in a digest (V10, V13, V14)', () => {
 });
 
 describe('whatever breaks while a digest is sent (V13)', () => {
-  /** Writes, as the SDK names them. */
-  const isWrite = (name: string) => /^(Put|Update|Delete|TransactWrite)/.test(name);
   /** Plays SendDigest until it comes to an end, as the retries of the state machine do. */
   const play = async (desk: ReturnType<typeof digesting>, at: DigestTurn) => {
     for (let attempt = 0; attempt < 5; attempt += 1) {

@@ -13,8 +13,10 @@ beforeAll(async () => {
 });
 
 const now = new Date('2026-11-26T09:00:00.000Z');
-const gather = (collaboratorId: string, requestId: string, kind: DueKind = 'reminder') =>
-  digests.gather({ collaboratorId, firmId: 'f', due: { kind, requestId }, at: now.toISOString() });
+const gather = (collaboratorId: string, requestId: string, kind: DueKind = 'reminder', n = 1) => {
+  const due = { kind, requestId, submission: 1, n };
+  return digests.gather({ collaboratorId, firmId: 'f', due, at: now.toISOString() });
+};
 async function theDigest(collaboratorId: string): Promise<Digest> {
   const found = await digests.digest(collaboratorId);
   if (!found) throw new Error(`There is no digest of ${collaboratorId}.`);
@@ -104,7 +106,12 @@ describe('what is due to one collaborator is gathered (V13)', () => {
   test('those that should have gone by an instant are found, those that wait longest first', async () => {
     const [first, second, rests] = [uuidv7(), uuidv7(), uuidv7()];
     const gatherAt = (collaboratorId: string, at: string) =>
-      digests.gather({ collaboratorId, firmId: 'f', due: { kind: 'reminder', requestId: 'a' }, at });
+      digests.gather({
+        collaboratorId,
+        firmId: 'f',
+        due: { kind: 'reminder', requestId: 'a', submission: 1, n: 1 },
+        at,
+      });
     await gatherAt(second, '2020-01-02T09:00:00.000Z');
     await gatherAt(first, '2020-01-01T09:00:00.000Z');
     await gatherAt(rests, '2020-01-01T08:00:00.000Z');

@@ -19,7 +19,7 @@ beforeAll(async () => {
 async function decided(): Promise<Request> {
   const submission = await stage.submitted();
   const { requestId } = submission.request;
-  await now.requests.keepTaskToken(requestId, { taskToken: 'gone' });
+  await now.requests.keepTaskToken(requestId, { taskToken: 'gone', since: submission.request.createdAt });
   await now.decide(stage.victor, submission, 'approve');
   return (await now.requests.request(requestId))!;
 }

@@ -97,17 +97,20 @@ describe('the waiting task', () => {
     const { request } = await stage.submitted();
     const decideFirst = () => now.decide(stage.victor, { request } as never, 'approve');
     const held = office(beforeCommit(stage.table, decideFirst));
+    const waiting = { taskToken: 'token', since: request.createdAt };
 
-    expect(await held.requests.keepTaskToken(request.requestId, { taskToken: 'token' })).toBe(false);
+    expect(await held.requests.keepTaskToken(request.requestId, waiting)).toBe(false);
     expect(await now.requests.waitingTask(request.requestId)).toBeUndefined();
   });
 
   test('is the latest one when a task begins again', async () => {
     const { request } = await stage.submitted();
+    const since = request.createdAt;
 
-    for (const taskToken of ['first', 'second']) await now.requests.keepTaskToken(request.requestId, { taskToken });
+    for (const taskToken of ['first', 'second'])
+      await now.requests.keepTaskToken(request.requestId, { taskToken, since });
 
-    expect(await now.requests.waitingTask(request.requestId)).toEqual({ taskToken: 'second' });
+    expect(await now.requests.waitingTask(request.requestId)).toEqual({ taskToken: 'second', since });
     expect((await now.requests.request(request.requestId))?.version).toBe(1);
   });
 

@@ -310,8 +310,9 @@ describe('V21, L7: a timer that is due for five minutes', () => {
 test('V13, V21: a digest that should have gone an hour ago gets a new execution; one that rests is left alone', async () => {
   const digests = digestRepository(stage.table, uuidv7);
   const { firmId } = stage.firm;
+  const due = { kind: 'reminder', requestId: 'r', submission: 1, n: 1 } as const;
   const gather = (collaboratorId: string, at: Date) =>
-    digests.gather({ collaboratorId, firmId, due: { kind: 'reminder', requestId: 'r' }, at: at.toISOString() });
+    digests.gather({ collaboratorId, firmId, due, at: at.toISOString() });
   await gather('lost', clock);
   later(50 * minute);
   await gather('late', clock);

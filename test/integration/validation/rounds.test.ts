@@ -198,7 +198,7 @@ describe('a wake (V11)', () => {
     expect(answers).toEqual([]);
 
     const { round } = await plan(submission);
-    await of.requests.keepTaskToken(requestId, { taskToken: 't1', round: round! });
+    await of.requests.keepTaskToken(requestId, { taskToken: 't1', round: round!, since: submission.request.createdAt });
     await wake(requestId);
     expect(answers).toEqual([{ requestId, status: 'open', interrupted: round }]);
     expect((await plan(submission, { interrupted: answers[0]!.interrupted })).round).toEqual(round);

@@ -9,8 +9,7 @@ async function answersIn(waits: boolean, { status, submission }: Pick<Request, '
   const answers: string[] = [];
   const wait = awaitCorrection({
     requests: {
-      keepTaskToken: (_, { taskToken }, wanted) =>
-        Promise.resolve(waits && taskToken === 't' && wanted === 'to_correct'),
+      keepCorrectionToken: (_, { taskToken }) => Promise.resolve(waits && taskToken === 't'),
       request: () => Promise.resolve({ status, submission } as Request),
     },
     now: () => new Date('2026-11-30T10:00:00.000Z'),

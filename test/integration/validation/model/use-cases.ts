@@ -67,14 +67,16 @@ export function useCases(table: Table, now: () => Date, outside: Outside) {
 
 function depsOf(table: Table, now: () => Date, { signIns, executions, send }: Outside) {
   const use = office(table, now, signIns);
+  const countPossibleDuplicate = () => undefined;
   return {
     ...{ ...use, ...executions, use, signIns, executions, nextReminder },
     collaborators: collaboratorRepository(table),
     digests: digestRepository(table, uuidv7),
     invitations: invitationRepository(table),
     mint: mintLink({ links: linkRepository(table), now, newToken, apiUrl: 'https://api.example' }),
+    countPossibleDuplicate,
     sendOnce: sendOnce({
-      ...{ mails: mailRepository(table), now, countPossibleDuplicate: () => undefined },
+      ...{ mails: mailRepository(table), now, countPossibleDuplicate },
       ...{ send, countRefused: () => undefined },
     }),
   };
