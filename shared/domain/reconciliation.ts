@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isAuthorToBeTold, onceFor, type Request } from './request.ts';
+import { isAuthorToBeTold, onceFor, wasTold, type Request } from './request.ts';
 import { wasAsked } from './round-asks.ts';
 
 /** V21: what is found that nothing carries on, or that is other than the table says. */
@@ -72,8 +72,7 @@ export function awaitedSince(request: Held): string | undefined {
 }
 
 const isToldWhatToCorrect = (request: Held): boolean =>
-  !isAuthorToBeTold(request) ||
-  (['mailed', 'bounced'] as const).some((end) => request.course[`${onceFor(end, request)}-sent-back`] !== undefined);
+  !isAuthorToBeTold(request) || wasTold(request, 'sent-back') || wasTold(request, 'administrators');
 
 /** The step that kept failing last, of a request that is stuck. */
 export function stuckStep({ course }: Pick<Request, 'course'>): string | undefined {

@@ -195,6 +195,13 @@ export const onceFor = <What extends string>(
   { submission }: Pick<Request, 'submission'>,
 ): `${What}-${number}` => `${what}-${submission}`;
 
+/** V17: whether its author, or the administrators in their place, have been told of a mail by its course, whatever became of that. */
+export const wasTold = (
+  request: Pick<Request, 'course' | 'submission'>,
+  what: 'sent-back' | 'administrators',
+): boolean =>
+  (['mailed', 'bounced'] as const).some((event) => request.course[`${onceFor(event, request)}-${what}`] !== undefined);
+
 /** The name of the execution that carries this request. */
 export const executionName = ({ requestId, run }: Pick<Request, 'requestId' | 'run'>): string =>
   run === 1 ? requestId : `${requestId}-${String(run)}`;

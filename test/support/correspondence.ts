@@ -10,7 +10,8 @@ import { newToken } from '../../shared/services/tokens.ts';
 import { mintLink } from '../../shared/use-cases/mail/mint-link.ts';
 import { sendOnce } from '../../shared/use-cases/mail/send-once.ts';
 import { askValidators } from '../../shared/use-cases/validation/ask-validators.ts';
-import { tellCreator, type TellCreatorDeps } from '../../shared/use-cases/validation/tell-creator.ts';
+import { tellCreator, tellOfOrphan, type TellCreatorDeps } from '../../shared/use-cases/validation/tell-creator.ts';
+import { tellOfLeaver } from '../../shared/use-cases/validation/tell-of-leaver.ts';
 import { office } from './office.ts';
 
 /** What writes to validators and creators, on a table; the mails go no further than `letters`. `changes`: who is told. */
@@ -49,5 +50,7 @@ export function correspondence(table: Table, changes: Partial<TellCreatorDeps> =
         round: { submission, n, until: expiresAt, timeoutSeconds: 60 },
       }),
     tell: ({ request: { requestId } }: Submission) => tell(requestId),
+    /** What is heard of somebody who may have left. */
+    tellLeft: tellOfLeaver({ ...deps, tellOfOrphan: tellOfOrphan({ ...deps, ...changes }) }),
   };
 }

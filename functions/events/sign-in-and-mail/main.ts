@@ -30,6 +30,8 @@ import { tellFirm } from '../../../shared/use-cases/rights/tell-firm.ts';
 import { reopenSignIn } from '../../../shared/use-cases/sign-in/reopen-sign-in.ts';
 import { sendRequestedMail } from '../../../shared/use-cases/sign-in/send-requested-mail.ts';
 import { invitePerson } from '../../../shared/use-cases/validation/invite-person.ts';
+import { tellOfOrphan } from '../../../shared/use-cases/validation/tell-creator.ts';
+import { tellOfLeaver } from '../../../shared/use-cases/validation/tell-of-leaver.ts';
 import { askingDeps } from '../../../shared/worker/asking.ts';
 import { mailingDeps } from '../../../shared/worker/mailing.ts';
 import { streamConsumer } from '../../../shared/worker/stream-consumer.ts';
@@ -65,6 +67,7 @@ const followErased = followErasure({
   newId: uuidv7,
   via: 'workflow' as const,
 });
+const tellLeft = tellOfLeaver({ ...mailing, tellOfOrphan: tellOfOrphan({ ...mailing, collaborators }) });
 const telling = { ...mailing, ends: endRepository(table) };
 const send = sendRequestedMail({
   ...mailing,
@@ -85,13 +88,15 @@ const send = sendRequestedMail({
 /**
  * Keeps who ever worked on what. Opens and closes the sign-ins of staff and invites them, drops those who have left from the
  * absences of others, opens lost ones anew, sends the mails
- * that somebody asked for, and tells the firm. Shuts, opens again and closes the sign-ins of accesses that are moved, and
+ * that somebody asked for, and tells the firm, also of what waits for who has left. Shuts, opens again and closes the sign-ins of accesses that are moved, and
  * takes away who was erased.
  */
 export const handler = streamConsumer(readers['sign-in-and-mail'], {
   Collaborator: async ({ before, after }) => {
     await everStaff.note(before, after);
     if (before) await validators.forget(before, after);
+    const { status, collaboratorId: id, firmId } = after;
+    if (status === 'removed') await tellLeft({ kind: 'collaborator', id, firmId });
     await follow(after.collaboratorId);
     if (before && !mayDecideAny(after, after.firmId)) await drop(after.collaboratorId);
   },
@@ -99,8 +104,13 @@ export const handler = streamConsumer(readers['sign-in-and-mail'], {
     if (before === undefined || before.redriven !== after.redriven) await send(after);
   },
   Dossier: ({ after }) => tell(after.dossierId),
-  Access: ({ after: moved }) => followMoved(moved.accessId),
-  Erasure: async ({ after: erased }) => {
-    if (erased.doneAt === undefined) await followErased(erased.accessId);
+  Access: async ({ after: { accessId } }) => {
+    await tellLeft({ kind: 'access', id: accessId });
+    await followMoved(accessId);
+  },
+  Erasure: async ({ after: { accessId, doneAt } }) => {
+    if (doneAt !== undefined) return;
+    await tellLeft({ kind: 'access', id: accessId });
+    await followErased(accessId);
   },
 });

@@ -1,5 +1,5 @@
 import type { RequestRepository } from '../../data/requests.ts';
-import { authorOf, isAuthorToBeTold, isPending, onceFor, type Request } from '../../domain/request.ts';
+import { authorOf, isAuthorToBeTold, isPending, onceFor, wasTold, type Request } from '../../domain/request.ts';
 import { emailKeyOf } from '../../domain/email.ts';
 import { creatorOf, hasLeft, type CreatorDeps, type HasLeftDeps } from '../mail/creator-of.ts';
 import { endingLetter } from '../mail/letters.ts';
@@ -52,12 +52,29 @@ async function tell(deps: TellCreatorDeps, request: Request): Promise<void> {
   await deps.requests.addToCourse(requestId, ...toldInCourse(request, { end, what, at: deps.now() }));
 }
 
-/** V17: where whoever answers for a request has left, its administrators may go on with it: they are told in their place. */
+/**
+ * V17: tells the firm's administrators that a request waits for corrections, and its author has left. Where neither is so, it tells
+ * nobody. Run again, and whatever the workflow tells beside it, it tells each once.
+ */
+export const tellOfOrphan =
+  (deps: TellCreatorDeps) =>
+  async (requestId: string): Promise<void> => {
+    const request = await requireRequest(deps.requests, requestId);
+    if (request.status !== 'to_correct' || !(await hasLeft(deps, authorOf(request)))) return;
+    const description = await deps.describe(request);
+    if (description.access.erasedAt === undefined) await tellAdministrators(deps, description);
+  };
+
+/**
+ * V17: where whoever answers for a request has left, its administrators may go on with it: they are told in their place. Whoever
+ * sent it back, or ended it, knows that already, unless its author left after they had been told.
+ */
 async function tellAdministrators(deps: TellCreatorDeps, description: RequestDescription): Promise<void> {
   const { request } = description;
   const { requestId, decision } = request;
   const all = await administratorsInTurn(deps)(request);
-  const administrators = all.filter(({ collaboratorId }) => collaboratorId !== decision?.by?.id);
+  const knowing = isPending(request) && wasTold(request, 'sent-back') ? undefined : decision?.by?.id;
+  const administrators = all.filter(({ collaboratorId }) => collaboratorId !== knowing);
   const mail = `${onceFor(isPending(request) ? 'left-sent-back' : 'left-told', request)}#${requestId}` as const;
   const ends = await paced(administrators, ({ collaboratorId, name, email }) => {
     const letter = endingLetter(description, { name, to: emailKeyOf(email) }, { inPlaceOfAuthor: true });

@@ -20,7 +20,7 @@ import {
 import { end, sendBack } from './endings.ts';
 import { compareFor, inPlaceOf } from './in-place.ts';
 import type { Real } from './real.ts';
-import { isPending, mayDecide, names, whoMayDecide, type Name, type Request, type World } from './world.ts';
+import { isPending, mayDecide, names, whoGoesOn, whoMayDecide, type Name, type Request, type World } from './world.ts';
 
 const notRecorded = /n’a pas été enregistrée/;
 
@@ -101,7 +101,7 @@ export const cancel = fc
     const chosen = pickRequest(world, on, isPending);
     if (!chosen) return undefined;
     const { n, id } = chosen;
-    const name = by === 'creator' ? chosen.by : by;
+    const name = by === 'creator' ? whoGoesOn(world, chosen) : by;
     const title = `${name} cancels request ${String(n)}`;
     return {
       title,

@@ -33,8 +33,9 @@ export function sendBack(world: World, request: Request, by: Name): void {
   if (request.kind === 'creation') accessOf(world, request).status = 'to_correct';
 }
 
-export function resubmit(world: World, request: Request): void {
+export function resubmit(world: World, request: Request, by: Name): void {
   moveOn(request);
+  request.author = by;
   request.submission += 1;
   Object.assign(request, {
     status: 'open',

@@ -5,7 +5,7 @@ import { at, pick, pickRequest, type Act, type Move } from './act.ts';
 import { dropDelegate } from './presence.ts';
 import type { Real } from './real.ts';
 import type { MailRequestRecord, StreamRecord } from './stream.ts';
-import { heard, heardOfStaff, lose, pass, reconcile, redrive } from './workflow.ts';
+import { heard, heardOfLeaver, heardOfStaff, lose, pass, reconcile, redrive } from './workflow.ts';
 import { mailed, times, type Request, type Status, type World } from './world.ts';
 
 function hear(world: World, real: Pick<Real, 'nameOf'>, record: StreamRecord): void {
@@ -23,13 +23,14 @@ function hear(world: World, real: Pick<Real, 'nameOf'>, record: StreamRecord): v
   const name = real.nameOf(after.collaboratorId);
   heardOfStaff(world, name, { loses: may(before) && !may(after), gains: !may(before) && may(after) });
   if (before && !may(after)) dropDelegate(world, name);
+  if (after.status === 'removed') heardOfLeaver(world, name);
 }
 
 /** L11, V15: that an approval was taken back, or a delegate dropped, is told. */
 function askedFor(world: World, real: Pick<Real, 'nameOf'>, { id, item }: MailRequestRecord): void {
   if (item.mail === 'approval-undone') {
     const request = world.requests.find((one) => one.id === item.requestId);
-    if (request) mailed(world, request, request.by, 'approval-undone#undone');
+    if (request && world.staff[request.author].active) mailed(world, request, request.author, 'approval-undone#undone');
   }
   if (item.mail !== 'delegate-left') return;
   const name = real.nameOf(item.collaboratorId);

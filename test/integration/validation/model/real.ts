@@ -252,6 +252,7 @@ export class Real {
     await this.does.follow.staff(before, after);
     await this.does.follow.collaborator(collaboratorId);
     if (before && !mayDecideAny(after, firmId)) await this.does.follow.drop(collaboratorId);
+    if (after.status === 'removed') await this.does.follow.leaver({ kind: 'collaborator', id: collaboratorId, firmId });
   }
 
   /** Notes what the stream tells of a write. */

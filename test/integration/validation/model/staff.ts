@@ -45,7 +45,7 @@ export const together = (all: readonly Act[]): Act => ({
   },
 });
 
-function rightOf(world: World, name: Name, mayLeave: boolean): Act | undefined {
+export function rightOf(world: World, name: Name, mayLeave: boolean): Act | undefined {
   const { validates, active } = world.staff[name];
   if (!active) return undefined;
   const isLeaving = name === 'nora' && mayLeave;

@@ -6,7 +6,7 @@ import { choose } from './asks.ts';
 import { resubmit } from './endings.ts';
 import type { Real } from './real.ts';
 import { above, dossierOf, rightsOf } from './rights.ts';
-import { accessOf, isPending, times, whoMayDecide } from './world.ts';
+import { accessOf, isPending, times, whoGoesOn, whoMayDecide } from './world.ts';
 import type { Access, Name, Request, World } from './world.ts';
 
 const atMost = 9;
@@ -24,6 +24,7 @@ function open(
     ...{
       n: world.requests.length,
       access: access.n,
+      author: of.by,
       submittedAt: world.now,
       status: 'open',
       submission: 1,
@@ -58,9 +59,9 @@ const nobodyMay = (world: World, by: Name): string[] =>
   whoMayDecide(world, { by }).length === 0 ? ['no-validator'] : [];
 
 export const submit = fc
-  .record({ by: fc.constantFrom<Name>('paul', 'paul', 'victor'), admin: fc.boolean(), key: fc.uuid() })
+  .record({ by: fc.constantFrom<Name>('paul', 'paul', 'victor', 'nora'), admin: fc.boolean(), key: fc.uuid() })
   .map(({ by, admin, key }): Move => (world) => {
-    if (world.requests.length >= atMost) return undefined;
+    if (world.requests.length >= atMost || !world.staff[by].active) return undefined;
     const clientType = admin ? 'client_admin' : 'client_user';
     const email = `${key}@client.example`;
     const title = `${by} asks for a ${clientType}`;
@@ -139,7 +140,8 @@ const nameOf = ({ requests, now }: World) => {
 export const correct = at.map((index): Move => (world) => {
   const chosen = pickRequest(world, index, isSentBack);
   if (!chosen) return undefined;
-  const { n, id, kind, by } = chosen;
+  const { n, id, kind } = chosen;
+  const by = whoGoesOn(world, chosen);
   const { level: from } = accessOf(world, chosen);
   const rights = kind === 'more_rights' ? { from, to: above(from) ?? from } : null;
   const title = `${by} resubmits request ${String(n)}`;
@@ -159,7 +161,7 @@ export const correct = at.map((index): Move => (world) => {
       const expected = request.status === 'to_correct' ? nobodyMay(now, by) : ['wrong-status'];
       if (!done({ title }, outcome, expected)) return;
       request.rights = rights;
-      resubmit(now, request);
+      resubmit(now, request, by);
     },
   };
 });

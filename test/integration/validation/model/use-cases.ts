@@ -23,7 +23,8 @@ import { followStaff } from '../../../../shared/use-cases/validation/follow-staf
 import { invitePerson } from '../../../../shared/use-cases/validation/invite-person.ts';
 import { planRound } from '../../../../shared/use-cases/validation/plan-round.ts';
 import { redriveRequest } from '../../../../shared/use-cases/validation/redrive-request.ts';
-import { tellCreator } from '../../../../shared/use-cases/validation/tell-creator.ts';
+import { tellCreator, tellOfOrphan } from '../../../../shared/use-cases/validation/tell-creator.ts';
+import { tellOfLeaver } from '../../../../shared/use-cases/validation/tell-of-leaver.ts';
 import { wakeRequest } from '../../../../shared/use-cases/validation/wake-request.ts';
 import { reconcilingDeps } from '../../../../shared/worker/reconciling.ts';
 import { office } from '../../../support/office.ts';
@@ -59,6 +60,7 @@ export function useCases(table: Table, now: () => Date, outside: Outside) {
     follow: {
       ...{ request: followRequest(deps), staff: followStaff({ ...deps, wake: wakeRequest(deps) }) },
       ...{ collaborator: followCollaborator(byReader), drop: dropDelegate(byReader) },
+      leaver: tellOfLeaver({ ...deps, tellOfOrphan: tellOfOrphan(deps) }),
       mailRequest: requested(table, { ...staff, sendOnce, mint }),
     },
     reconcile: reconcile({ ...reconcilingDeps(finding), olderThan: longDueMs, repairs: true, report }),

@@ -3,7 +3,7 @@ import type { Act } from './act.ts';
 import { deciding } from './decisions.ts';
 import { following, letPass } from './happenings.ts';
 import { lowering } from './rights.ts';
-import { several, together } from './staff.ts';
+import { rightOf, several, together } from './staff.ts';
 import { asking } from './submissions.ts';
 import { undoing } from './undo.ts';
 import { times, type Absence, type Name, type World } from './world.ts';
@@ -14,7 +14,7 @@ const more = { by: 'paul', isMore: true } as const;
 const change = { by: 'paul', isMore: false } as const;
 const approve = { verdict: 'approve' } as const;
 
-/** What drawn lives seldom come to: decisions in others' places, rights that are undone, or not, and nobody there. */
+/** What drawn lives seldom come to: decisions in others' places, rights that are undone, or not, nobody there, and an author who leaves. */
 export const walk: readonly ((world: World) => Act)[] = [
   (world) => asking(world, world.accesses[1]!, more),
   () => following(1),
@@ -44,9 +44,15 @@ export const walk: readonly ((world: World) => Act)[] = [
   (world) => letPass(world.now + 25 * hour, false),
   (world) => away('helene', world.requests[4]!.askedOf[0]!, null),
   (world) => letPass(world.now + 25 * hour, false),
+  (world) => asking(world, world.accesses[0]!, { by: 'nora', isMore: false }),
+  () => following(1),
+  (world) => deciding(world.requests[5]!, { verdict: 'send_back', by: 'omar', way: 'api' }),
+  () => following(1),
+  (world) => rightOf(world, 'nora', true)!,
+  () => following(2),
 ];
 /** By what is met on the way it is known to have been walked. */
 export const onTheWay = [
   ...['chain', 'for-page', 'for-bulk', 'undone-more_rights', 'lowered', 'undo-more_rights-stale-write'],
-  ...['undo-change-wrong-status', 'all-away', 'rests', 'away-reminded'],
+  ...['undo-change-wrong-status', 'all-away', 'rests', 'away-reminded', 'left-sent-back'],
 ];

@@ -95,11 +95,33 @@ function finish(world: World, request: Request): void {
 /** V7: not of one's own act. */
 function tell(world: World, request: Request, mail: string, what: string): boolean {
   if (!takes(world, request, 'tell-creator')) return false;
-  if (request.decidedBy === request.by || request.undone) return true;
+  const { author } = request;
+  if (request.decidedBy === author || request.undone) return true;
+  if (!world.staff[author].active) {
+    tellAdministrators(world, request, `left-${mail}`);
+    return true;
+  }
   const s = String(request.submission);
-  world.toldFor.set(mailed(world, request, request.by, `${mail}-${s}`), request.decidedFor);
+  world.toldFor.set(mailed(world, request, author, `${mail}-${s}`), request.decidedFor);
   request.course[`mailed-${s}-${what}`] = what;
   return true;
+}
+
+/** V17: in the place of an author who has left; whoever sent it back knows, unless its author was told before they left. */
+function tellAdministrators(world: World, request: Request, mail: string): void {
+  const s = String(request.submission);
+  const wasTold = request.status === 'to_correct' && request.course[`mailed-${s}-sent-back`] !== undefined;
+  if (request.decidedBy === 'helene' && !wasTold) return;
+  world.toldFor.set(mailed(world, request, 'helene', `${mail}-${s}`), request.decidedFor);
+  request.course[`mailed-${s}-administrators`] = 'administrators';
+  world.met.add(mail);
+}
+
+/** V17: of what waits for corrections by somebody who has left its administrators hear. */
+export function heardOfLeaver(world: World, name: Name): void {
+  for (const request of world.requests)
+    if (request.status === 'to_correct' && request.author === name)
+      tellAdministrators(world, request, 'left-sent-back');
 }
 
 /* What sets the workflow going. */
@@ -183,7 +205,9 @@ function awaitedSince({ status, course, ...request }: Request): number | null {
   const s = String(request.submission);
   if (status === 'open') return course[`asked-${s}`] === undefined ? request.submittedAt : request.roundUntil;
   if (status !== 'to_correct') return request.decidedAt;
-  const isTold = course[`mailed-${s}-sent-back`] !== undefined || request.decidedBy === request.by;
+  const isTold =
+    ['sent-back', 'administrators'].some((what) => course[`mailed-${s}-${what}`] !== undefined) ||
+    request.decidedBy === request.author;
   return isTold ? null : request.decidedAt;
 }
 

@@ -1,4 +1,4 @@
-/** Who works at the firm. Paul and Victor ask for accesses; Victor, Agnes, Nora and Omar validate at first, Hélène administers. */
+/** Who works at the firm. Paul, Victor and Nora ask for accesses; Victor, Agnes, Nora and Omar validate at first, Hélène administers. */
 export type Name = 'paul' | 'victor' | 'agnes' | 'nora' | 'omar' | 'helene';
 export type Status = 'open' | 'to_correct' | 'approved' | 'rejected' | 'cancelled' | 'expired';
 export type Kind = 'creation' | 'more_rights' | 'change';
@@ -38,6 +38,8 @@ export interface Request {
   readonly kind: Kind;
   readonly access: number;
   readonly by: Name;
+  /** V17: who answers for it: whoever made it, or the administrator who resubmitted it in their place. */
+  author: Name;
   /** When it was submitted last. */
   submittedAt: number;
   status: Status;
@@ -130,6 +132,9 @@ export const mayDecide = ({ staff }: World, { by }: Pick<Request, 'by'>, name: N
   staff[name].active && staff[name].validates && name !== by;
 export const whoMayDecide = (world: World, of: Pick<Request, 'by'>): Name[] =>
   names.filter((name) => mayDecide(world, of, name));
+
+/** V17: as long as whoever made it is there, they alone go on with it. */
+export const whoGoesOn = ({ staff }: World, { by }: Pick<Request, 'by'>): Name => (staff[by].active ? by : 'helene');
 
 export const mailed = (world: World, { n }: Request, to: string, mail: string): string => {
   const key = `${to} ${mail}#r${String(n)}`;
