@@ -1,12 +1,14 @@
 import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Grant } from 'aws-cdk-lib/aws-iam';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { TableEnv } from '../../shared/config/environment.ts';
 import type { AccessTable } from './access-table.ts';
+import { DeadLetters } from './dead-letters.ts';
 import type { MailSender } from './mail-sender.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { FunctionSetting } from './service-function.ts';
@@ -46,7 +48,12 @@ export class MailDelivery extends Construct {
       destination: EventDestination.eventBus(bus),
       events: [EmailSendingEvent.DELIVERY, EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT],
     });
-    worker.handler.configureAsyncInvoke({ retryAttempts: 2 });
+    // Both ways lead here: a report that the function fails on for good, and one that EventBridge cannot bring to it within a day.
+    const deadLetters = new DeadLetters(this, 'DeadLetters', {
+      alarms: setting.alarms,
+      impact: `Reports were given up, and lie in the queue until they are given to the function again. ${worker.errorImpact}`,
+    });
+    worker.handler.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(deadLetters) });
     new Rule(worker, 'Reports', {
       description: 'What becomes of the mails of this service',
       eventPattern: {
@@ -54,7 +61,7 @@ export class MailDelivery extends Construct {
         detailType: reported,
         detail: { mail: { tags: { 'ses:configuration-set': [mail.environment.CONFIGURATION_SET] } } },
       },
-      targets: [new LambdaFunction(worker.handler)],
+      targets: [new LambdaFunction(worker.handler, { deadLetterQueue: deadLetters })],
     });
     setting.alarms.add(worker, 'Errors', {
       metric: worker.handler.metricErrors({ period: Duration.minutes(5) }),

@@ -1,11 +1,11 @@
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
-import { Duration, Validations } from 'aws-cdk-lib/core';
+import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Hears } from '../../shared/contract/stream.ts';
 import type { AccessTable } from './access-table.ts';
 import type { Alarms } from './alarms.ts';
+import { DeadLetters } from './dead-letters.ts';
 import type { ServiceFunction } from './service-function.ts';
 
 export interface StreamConsumerProps {
@@ -31,7 +31,10 @@ export class StreamConsumer extends Construct {
   constructor(scope: Construct, id: string, props: StreamConsumerProps) {
     super(scope, id);
     const { handler } = props.consumer;
-    const deadLetters = this.deadLetterQueue(props);
+    const deadLetters = new DeadLetters(this, 'DeadLetters', {
+      alarms: props.alarms,
+      impact: `Records were given up. ${props.errorImpact}`,
+    });
     props.data.grantStream(props.consumer);
     new EventSourceMapping(this, 'Mapping', {
       target: handler,
@@ -63,23 +66,5 @@ export class StreamConsumer extends Construct {
       threshold: Duration.minutes(5).toMilliseconds(),
       impact: `Records wait for five minutes. ${props.errorImpact}`,
     });
-  }
-
-  private deadLetterQueue({ alarms, errorImpact }: StreamConsumerProps): Queue {
-    const queue = new Queue(this, 'DeadLetters', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
-    Validations.of(queue).acknowledge({ id: 'AwsSolutions-SQS3', reason: 'This is a dead-letter queue itself.' });
-    alarms.add(this, 'Dead', {
-      // What arrives, not what lies there: that would ring once, and stay silent about the next as long as nobody tidies up.
-      metric: queue.metricNumberOfMessagesSent({ statistic: 'Sum', period: Duration.minutes(5) }),
-      threshold: 1,
-      // SQS may tell of a queue that has long been idle up to 15 minutes late.
-      anyOfPeriods: 6,
-      impact: `Records were given up. ${errorImpact}`,
-    });
-    return queue;
   }
 }

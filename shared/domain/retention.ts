@@ -281,8 +281,8 @@ export const elsewhere = {
     kept: [passing('P365D', 'they were written')],
   },
   deadLetters: {
-    ...{ where: 'Dead-letter queues (SQS)', activity: 'service', holds: 'where in the stream something failed' },
-    ...{ about: 'nobody', days: 14 },
+    ...{ where: 'Dead-letter queues (SQS)', activity: 'service', about: 'clients, staff', days: 14 },
+    holds: 'where in the stream something failed; reports on mails that could not be noted, with the address',
     kept: [passing('P14D', 'it failed')],
   },
   seals: {

@@ -36,6 +36,14 @@ const readers = resources(service(), 'AWS::Lambda::EventSourceMapping').map(({ p
   const [name, fn] = named(/^events/).find(([, { id }]) => id === target(properties['FunctionName']))!;
   return { name, fn, mapping: properties, queue: target(properties['DestinationConfig'].OnFailure.Destination)! };
 });
+/** Where that ends which is given up: of the stream, and of what is told of mails. */
+const givenUp = [
+  ...readers.map(({ name, queue }) => ({ name, queue })),
+  ...resources(service(), 'AWS::Lambda::EventInvokeConfig').flatMap(({ properties }) => {
+    const queue = properties['DestinationConfig']?.OnFailure.Destination as unknown;
+    return queue === undefined ? [] : [{ name: 'events/mail-delivery', queue: target(queue)! }];
+  }),
+];
 const deadLetter = (queue: string): Datum => ({
   ...{ namespace: 'AWS/SQS', metric: 'NumberOfMessagesSent', value: 1 },
   dimensions: { QueueName: { 'Fn::GetAtt': [queue, 'QueueName'] } },
@@ -159,7 +167,7 @@ test.each(readers)(
   },
 );
 
-test.each(readers)('what $name gives up rings as it comes, each time, though SQS may tell of it late', ({ queue }) => {
+test.each(givenUp)('what $name gives up rings as it comes, each time, though SQS may tell of it late', ({ queue }) => {
   const [alarm, ...others] = alarmsOn(deadLetter(queue));
   expect(others).toEqual([]);
   // A sum of what came in is over with its period; a level, which nobody lowers, would keep the alarm up for good.
@@ -222,7 +230,8 @@ test('there is no alarm that nothing above sets off', () => {
     ),
     ...[signInErrors(), { ...counted('SignInNotNoted'), value: 5 }],
     ...[api, reputation('Reputation.BounceRate', 0.05), reputation('Reputation.ComplaintRate', 0.001)],
-    ...readers.flatMap((reader) => [lambda(reader.fn.id, 'IteratorAge', ageOf(reader)), deadLetter(reader.queue)]),
+    ...readers.flatMap((reader) => [lambda(reader.fn.id, 'IteratorAge', ageOf(reader))]),
+    ...givenUp.map(({ queue }) => deadLetter(queue)),
   ];
   const set = data.flatMap((datum) => alarmsOn(datum).map(({ id }) => id));
   expect(set.sort()).toEqual(

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { stageNames } from '../../infra/stages.ts';
 import { rightsOfFunctions } from './support/rights.ts';
@@ -92,9 +93,13 @@ test.each(stageNames)(
     for (const { Type, Properties } of [...withPolicy(data(stage)), ...withPolicy(service(stage))]) {
       expect(Object.keys(policies)).toContain(Type);
       // Nobody outside the account.
-      for (const { Effect, Principal } of policies[Type]!(Properties))
-        if (Effect === 'Allow')
-          expect(JSON.stringify(Principal)).toMatch(/cloudwatch\.amazonaws\.com|AWS::AccountId|:000000000000:/);
+      for (const { Effect, Principal, Condition } of policies[Type]!(Properties)) {
+        if (Effect !== 'Allow') continue;
+        // EventBridge, for a rule of this stack alone.
+        if (isDeepStrictEqual(Principal, { Service: 'events.amazonaws.com' }))
+          expect(Condition).toEqual({ ArnEquals: { 'aws:SourceArn': { 'Fn::GetAtt': [expect.any(String), 'Arn'] } } });
+        else expect(JSON.stringify(Principal)).toMatch(/cloudwatch\.amazonaws\.com|AWS::AccountId|:000000000000:/);
+      }
     }
   },
 );

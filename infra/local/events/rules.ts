@@ -16,8 +16,12 @@ const RuleProps = z.strictObject({
   ScheduleExpression: z.string().optional(),
   Targets: z
     .array(
-      // An Input, a transformer or a queue of its own would change what a target is told: they are refused.
-      z.strictObject({ Id: z.string(), Arn: z.string(), RetryPolicy: z.unknown().optional() }),
+      // An Input or a transformer would change what a target is told: they are refused. Here every event reaches its target, and
+      // none comes to a queue of what could not be brought.
+      z.strictObject({
+        ...{ Id: z.string(), Arn: z.string(), RetryPolicy: z.unknown().optional() },
+        DeadLetterConfig: z.object({ Arn: z.string() }).optional(),
+      }),
     )
     .default([]),
   Tags: z.unknown().optional(),
