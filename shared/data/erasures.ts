@@ -14,6 +14,7 @@ import { accessWordItems } from './access-words.ts';
 import { cardPartition } from './card-ends.ts';
 import { getItem, getItems, type Key, type Table } from './client.ts';
 import { leavePerson } from './people.ts';
+import { KeptReply, keysOfReply, textOfReply } from './receipts.ts';
 import { entryWrites, noteWrites, Recorded, recordedUpdate } from './record.ts';
 import { cancellationWrites } from './request-endings.ts';
 import { indexes, keys } from './table.ts';
@@ -169,7 +170,8 @@ async function removeAll(table: Table, wanted: readonly Key[]): Promise<void> {
   for (const { pk, sk } of wanted) await write(table, remove({ pk, sk }));
 }
 
-const Reply = StoredKey.extend({ reply: z.object({ body: z.string() }) });
+/** Of a long one the further parts are none by themselves. */
+const Reply = StoredKey.extend({ reply: KeptReply.optional() });
 
 /**
  * Replies that name the person: of who created the access, within the day that such replies are kept. Other drafts, or
@@ -191,8 +193,11 @@ async function repliesAbout(table: Table, access: Access, people: readonly Perso
         ...(start && { ExclusiveStartKey: start }),
       }),
     );
-    const replies = z.array(Reply).parse(Items);
-    found.push(...replies.filter(({ reply }) => named.some((name) => reply.body.includes(name))));
+    for (const { reply, ...key } of z.array(Reply).parse(Items)) {
+      if (!reply) continue;
+      const text = await textOfReply(table, createdBy.id, reply);
+      if (named.some((name) => text.includes(name))) found.push(...keysOfReply(key, reply));
+    }
     start = LastEvaluatedKey;
   } while (start !== undefined);
   return found;

@@ -61,7 +61,7 @@ import { noText, type KeyText } from './key-text.ts';
  * | ReconcileMark | RECONCILE-MARK#<firm> | RECONCILE-MARK   |                                          |                                    | V21: how far was looked for what nothing carries on; ALL: over all firms |
  * | Import       | IMPORT#<id>           | IMPORT            |                                          |                                    | totals of an import, for 30 days              |
  * | ImportLines  | IMPORT#<id>           | LINES#<first>     |                                          |                                    | what came of the lines of one call            |
- * | Idempotency  | IDEMPOTENCY#<caller>  | <key>             |                                          |                                    | the first reply to a key, for 24 h            |
+ * | Idempotency  | IDEMPOTENCY#<caller>  | <key>[ <part>]    |                                          |                                    | the first reply to a key, for 24 h            |
  * | CursorKeys   | CURSOR-KEYS           | CURSOR-KEYS       |                                          |                                    | what positions in lists are sealed with       |
  * | Smoke        | SMOKE#<id>            | SMOKE             |                                          |                                    | the smoke test's own, for a minute            |
  * | SmokeEntry   | AUDIT#smoke-<id>      | #<id>             |                                          |                                    | A2: what it tries to change, until its ttl     |
