@@ -87,30 +87,30 @@ const send = sendRequestedMail({
 
 /**
  * Keeps who ever worked on what. Opens and closes the sign-ins of staff and invites them, drops those who have left from the
- * absences of others, opens lost ones anew, sends the mails
- * that somebody asked for, and tells the firm, also of what waits for who has left. Shuts, opens again and closes the sign-ins of accesses that are moved, and
- * takes away who was erased.
+ * absences of others, opens lost ones anew, sends the mails that somebody asked for, and tells the firm. Shuts, opens again and
+ * closes the sign-ins of accesses that are moved, and takes away who was erased. Tells of what waits for who has left, last:
+ * while no mail goes, they are out all the same.
  */
 export const handler = streamConsumer(readers['sign-in-and-mail'], {
   Collaborator: async ({ before, after }) => {
     await everStaff.note(before, after);
     if (before) await validators.forget(before, after);
     const { status, collaboratorId: id, firmId } = after;
+    await follow(id);
+    if (before && !mayDecideAny(after, firmId)) await drop(id);
     if (status === 'removed') await tellLeft({ kind: 'collaborator', id, firmId });
-    await follow(after.collaboratorId);
-    if (before && !mayDecideAny(after, after.firmId)) await drop(after.collaboratorId);
   },
   MailRequest: async ({ before, after }) => {
     if (before === undefined || before.redriven !== after.redriven) await send(after);
   },
   Dossier: ({ after }) => tell(after.dossierId),
   Access: async ({ after: { accessId } }) => {
-    await tellLeft({ kind: 'access', id: accessId });
     await followMoved(accessId);
+    await tellLeft({ kind: 'access', id: accessId });
   },
   Erasure: async ({ after: { accessId, doneAt } }) => {
     if (doneAt !== undefined) return;
-    await tellLeft({ kind: 'access', id: accessId });
     await followErased(accessId);
+    await tellLeft({ kind: 'access', id: accessId });
   },
 });
