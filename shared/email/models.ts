@@ -52,6 +52,8 @@ export interface ValidationAskedModel extends MailModel {
   readonly sentBack?: SentBack | undefined;
   /** Those asked for; not read of a request about an access that is open. */
   readonly dossiers: readonly (DossierRights & { readonly name: string; readonly companyName: string })[];
+  /** When the access that a `creation` asks for ends, if at all (L7). */
+  readonly endsAt?: string | undefined;
   readonly warnings: readonly { readonly code: WarningCode }[];
   readonly notices: readonly ShownNotice[];
   /** The validator's personal link, absolute. */

@@ -1,6 +1,6 @@
 import { fullName } from '../domain/access.ts';
 import { Level } from '../domain/vocabulary.ts';
-import { formatDayAndTime, formatInstant } from '../texts/dates.ts';
+import { formatDayAndTime, formatEndWithZone, formatInstant } from '../texts/dates.ts';
 import { onBehalf } from '../texts/ending.ts';
 import { labels } from '../texts/labels.ts';
 import { listInWords, type Language } from '../texts/language.ts';
@@ -116,7 +116,7 @@ function mayDetach(language: Language, dossiers: readonly string[]): string {
 }
 
 function details(model: ValidationAskedModel): Fact[] {
-  const { language, person, companyName, change, values, createdBy, createdAt, expiresAt } = model;
+  const { language, person, companyName, change, values, endsAt, createdBy, createdAt, expiresAt } = model;
   const texts = validationAskedTexts[language];
   return [
     { label: texts.person, value: fullName(person) },
@@ -130,6 +130,9 @@ function details(model: ValidationAskedModel): Fact[] {
         ]
       : []),
     ...values.flatMap((value) => valueFacts(language, value, { from: texts.fieldToday, to: texts.fieldAfter })),
+    ...(endsAt === undefined
+      ? []
+      : [{ label: fieldName(language, 'endsAt'), value: formatEndWithZone(language, endsAt) }]),
     { label: texts.createdBy, value: createdBy ?? texts.yourself },
     { label: texts.createdAt, value: formatDayAndTime(language, createdAt) },
     { label: texts.until, value: formatInstant(language, expiresAt) },

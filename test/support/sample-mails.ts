@@ -75,6 +75,7 @@ export const askedModel = (language: Language, changes: Partial<ValidationAskedM
     { name: 'SCI du Four', companyName: 'SCI du Four à Chaux', level: 'principal_admin', options: [] },
     { name: 'Holding Moreau', companyName: 'Holding Moreau', level: 'standard_user', options: ['all_documents'] },
   ],
+  endsAt: '2027-06-30T21:59:59.999Z',
   warnings: [{ code: 'generic-email' }, { code: 'no-module' }],
   notices: [{ code: 'may-detach', dossierName: 'SCI du Four' }, sameName],
   standsInFor: [],

@@ -102,6 +102,7 @@ export const validationLetter =
       corrections: toldCorrections(matter),
       sentBack: toldSendingBack(matter, firm.language, to),
       dossiers,
+      ...(kind === 'creation' && { endsAt: access.endsAt }),
       warnings,
       notices,
       link: link.url,

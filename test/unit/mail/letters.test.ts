@@ -109,6 +109,17 @@ test('a letter speaks to its reader, never of them', async () => {
   expect(protectionLetter(firm, notice, { nameOf, to: victor }).text).toContain('- Paul Petit a reçu le droit');
 });
 
+test('L7: whoever is asked for a new access is told when it ends, if it does', async () => {
+  const asked = async (kind: Request['kind'], endsAt?: string) => {
+    const of = description();
+    const matter = { ...of, access: { ...access, endsAt }, request: { ...request, kind } } as QuestionDescription;
+    return (await validationLetter(deps)(matter, request, victor)).text;
+  };
+  expect(await asked('creation', '2027-06-30T21:59:59.999Z')).toMatch(/Dernier jour\s: mercredi 30 juin 2027\n/);
+  expect(await asked('creation')).not.toContain('Dernier jour');
+  expect(await asked('more_rights', '2027-06-30T21:59:59.999Z')).not.toContain('Dernier jour');
+});
+
 test('V15: whoever is asked is told for whom, of the request as it stands', async () => {
   const absence = { from: '2026-10-01T08:00:00.000Z', to: '2026-10-09T22:00:00.000Z', delegateId: 'victor' };
   const standing = { ...request, dossierIds: ['d1'] };
