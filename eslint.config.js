@@ -44,7 +44,7 @@ const room = ([name, below]) => {
 const layers = [
   ...Object.entries(rooms).map(room),
   layer('shared/use-cases/**', outwards, keys, {
-    regex: `^(?!\\./|(\\.\\./)+domain/|\\.\\./(mail/|asked-on\\.ts|deed\\.ts|each-at-most\\.ts|end-access\\.ts|resubmission\\.ts|sign-in-follows\\.ts|validation/require-request\\.ts)|(\\.\\./)+services/errors\\.ts)`,
+    regex: `^(?!\\./|(\\.\\./)+domain/|\\.\\./(mail/|asked-on\\.ts|deed\\.ts|each-at-most\\.ts|end-access\\.ts|open-noted\\.ts|resubmission\\.ts|sign-in-follows\\.ts|validation/require-request\\.ts)|(\\.\\./)+services/errors\\.ts)`,
     allowTypeImports: true,
     message:
       'A use case imports its own folder, the domain, mail/ and what all share; of all else it names the type it needs.',

@@ -22,7 +22,8 @@ a run.
 
   npm run reconcile -- [--firm ID] [--dry-run] [--older-than PT1H] [--outputs FILE]
 
-  --firm ID       one firm; else all of them, and what is of no firm: timers that are overdue, mails that did not go
+  --firm ID       one firm; else all of them, and what is of no firm: timers that are overdue, mails that did not go,
+                  sign-ins that were being opened
   --dry-run       only tells what there is
   --older-than D  how long something must have been due, an ISO 8601 duration (default PT1H): what is younger may be
                   under way. Timers are overdue after five minutes
@@ -30,12 +31,12 @@ ${commonHelp(18)}
 
 It finds requests that are out of time, that no execution carries on, or that are stuck, with the reason; accesses
 that were moved or erased, dossiers that left or came back and collaborators who came or went, where not all that
-follows is done; and sign-ins that are there though the access is revoked or the collaborator left, open though the
-access is suspended, shut though they are active, or at another address than theirs. What the stream's readers have to
-do they are told of once more. A stuck request it leaves alone: npm run redrive carries it on, once its reason has been
-put right; and so it does a sign-in that is gone, which is opened anew for whoever asks. A line tells each finding, and
-what was done. It can be run beside the deployment's own run and beside itself. It exits with 1 if something could not
-be done.
+follows is done; sign-ins that are there though the access is revoked or the collaborator left, open though the access
+is suspended, shut though they are active, or at another address than theirs; and openings of sign-ins that were cut, of
+which it closes what they left. What the stream's readers have to do they are told of once more. A stuck request it
+leaves alone: npm run redrive carries it on, once its reason has been put right; and so it does a sign-in that is gone,
+which is opened anew for whoever asks. A line tells each finding, and what was done. It can be run beside the
+deployment's own run and beside itself. It exits with 1 if something could not be done.
 
 On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:GetItem, BatchGetItem,
 Query, PutItem, UpdateItem, DeleteItem and ConditionCheckItem on the table and Query on its indexes, kms:Decrypt and

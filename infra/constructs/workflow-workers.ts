@@ -73,7 +73,7 @@ export class WorkflowWorkers extends Construct {
         errorImpact: 'Requests out of time stay open, and their email addresses held.',
       }),
       'open-sign-in': this.declare('OpenSignIn', 'open-sign-in', {
-        table: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+        table: ['GetItem', 'BatchGetItem', 'PutItem', 'Query', 'UpdateItem', 'DeleteItem'],
         ...signIn,
         errorImpact: 'Approved people get no sign-in, and those whose address changes keep the former one.',
       }),

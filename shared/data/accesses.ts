@@ -3,6 +3,7 @@ import { dossierIdsOf, type Access, type KnownAccess, type ShownAccess } from '.
 import type { Compared } from '../domain/alike.ts';
 import type { Deed } from '../domain/audit-entry.ts';
 import { toldFrom } from '../domain/end-date.ts';
+import type { Opened, Opening } from '../domain/opening.ts';
 import type { SearchTerm } from '../domain/search.ts';
 import { nextInstant } from '../domain/kept.ts';
 import { Counts } from '../domain/tally.ts';
@@ -15,6 +16,7 @@ import { commitChange, keepEver } from './ever-users.ts';
 import { loadKnown, loadShown } from './known-accesses.ts';
 import { clientPerson, savePerson } from './people.ts';
 import { leftDossierRepository } from './left-dossiers.ts';
+import { dropOpening } from './openings.ts';
 import { asLeft, stillAttached } from './open-requests.ts';
 import { noText } from './key-text.ts';
 import { readPage, type Filter, type ListPage, type PageRequest } from './pages.ts';
@@ -104,12 +106,14 @@ export const accessRepository = (table: Table) => ({
 
   /**
    * Approved → active, with the person's own item, the tally and the audit. C5: a client user waits for the company's
-   * client admin. P7: what has left the firm since the approval is marked with it.
+   * client admin. P7: what has left the firm since the approval is marked with it. The sign-in that was just opened for it
+   * is noted with it.
    *
    * @throws `company-needs-client-admin`; `stale-write` if the access, or where one of its dossiers belongs, moved
    * meanwhile.
    */
-  activate: async (access: KnownAccess & { sub: string }, course: CourseEvent, deed: Deed): Promise<KnownAccess> => {
+  activate: async (access: KnownAccess & { sub: string }, deed: Deed, opening?: Opening): Promise<KnownAccess> => {
+    const course: CourseEvent = { event: 'opened', at: deed.at };
     const activatedAt = nextInstant(deed.at, access);
     const opened = toldFrom({ ...access, status: 'active' as const, activatedAt }, activatedAt);
     const recorded = Recorded.change('access', access, opened, deed);
@@ -124,6 +128,7 @@ export const accessRepository = (table: Table) => ({
       ...timerWrites(access, active, activatedAt),
       ...active.dossiers.map(({ dossierId, ...rights }) => userWrite(active, { dossierId, rights, at: course.at })),
       telling(access.requestId, 'opened', course).expect(exists()),
+      ...(opening ? [dropOpening(opening)] : []),
     ]);
     return active;
   },
@@ -151,8 +156,8 @@ export const accessRepository = (table: Table) => ({
   },
 
   /** Keeps which Cognito user was opened for an approved access. */
-  keepSub: (access: Access, sub: string, deed: Deed): Promise<void> =>
-    commit(table, accessWrites(Recorded.change('access', access, { ...access, sub }, deed))),
+  keepSub: (access: Access, { sub, opening }: Opened, deed: Deed): Promise<void> =>
+    commit(table, [...accessWrites(Recorded.change('access', access, { ...access, sub }, deed)), dropOpening(opening)]),
 });
 export type AccessRepository = ReturnType<typeof accessRepository>;
 

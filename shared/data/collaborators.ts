@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Deed } from '../domain/audit-entry.ts';
 import { delegateLeft } from '../domain/delegate-left.ts';
 import { emailKeyOf } from '../domain/email.ts';
+import type { Opened } from '../domain/opening.ts';
 import { Collaborator } from '../domain/people.ts';
 import type { SearchTerm } from '../domain/search.ts';
 import { loweredByRights } from '../domain/protection.ts';
@@ -10,6 +11,7 @@ import { getItem, getItems, type Table } from './client.ts';
 import { newCollaboratorWrites, staffFields } from './firms.ts';
 import { collaboratorWordWrites } from './collaborator-words.ts';
 import { noText } from './key-text.ts';
+import { dropOpening } from './openings.ts';
 import { leavePerson, savePerson, savePersonButPortfolio, staffPerson } from './people.ts';
 import { readPage, type ListPage, type PageRequest } from './pages.ts';
 import { entryWrites, Recorded, recordedUpdate } from './record.ts';
@@ -80,21 +82,12 @@ export const collaboratorRepository = (table: Table, now: () => Date = () => new
    * From then on they are found as a validator of what they hold (V10); of what they hold no more, until `forget`.
    * @throws `last-firm-administrator`; `stale-write` if they changed meanwhile.
    */
-  save: async (before: Collaborator, after: Collaborator, deed: Deed): Promise<Collaborator> => {
-    const recorded = Recorded.change('collaborator', before, after, deed);
-    const { after: saved } = recorded;
-    await addHolderRows(table, before, saved);
-    await commit(table, [
-      ...staffWrites(recorded, before),
-      ...collaboratorWordWrites(before, saved),
-      ...administratorWrites(before, saved),
-      ...validatorWrites(before, saved),
-      ...absenceWrites(before, saved),
-      ...personWrites(before, saved),
-      ...noticeWrites(recorded.entry, loweredByRights(before, saved)),
-    ]);
-    return saved;
-  },
+  save: (before: Collaborator, after: Collaborator, deed: Deed): Promise<Collaborator> =>
+    replace(table, { before, after, deed }),
+
+  /** Keeps which Cognito user was opened for one who was invited: from then on it gives what their rights say. */
+  open: (before: Collaborator, { sub, opening }: Opened, deed: Deed): Promise<Collaborator> =>
+    replace(table, { before, after: { ...before, sub, status: 'active' }, deed }, [dropOpening(opening)]),
 
   /**
    * V15: leaves the delegate out of an absence, with the row by which the delegate finds it, and asks for the mail that tells
@@ -127,6 +120,33 @@ export const collaboratorRepository = (table: Table, now: () => Date = () => new
   },
 });
 export type CollaboratorRepository = ReturnType<typeof collaboratorRepository>;
+
+interface Replacing {
+  readonly before: Collaborator;
+  readonly after: Collaborator;
+  readonly deed: Deed;
+}
+
+async function replace(
+  table: Table,
+  { before, after, deed }: Replacing,
+  also: readonly Write[] = [],
+): Promise<Collaborator> {
+  const recorded = Recorded.change('collaborator', before, after, deed);
+  const { after: saved } = recorded;
+  await addHolderRows(table, before, saved);
+  await commit(table, [
+    ...staffWrites(recorded, before),
+    ...collaboratorWordWrites(before, saved),
+    ...administratorWrites(before, saved),
+    ...validatorWrites(before, saved),
+    ...absenceWrites(before, saved),
+    ...personWrites(before, saved),
+    ...noticeWrites(recorded.entry, loweredByRights(before, saved)),
+    ...also,
+  ]);
+  return saved;
+}
 
 async function loadCollaborators(table: Table, ids: readonly string[]): Promise<Map<string, Collaborator>> {
   const found = z.array(Collaborator).parse(await getItems(table, ids.map(keys.collaborator)));

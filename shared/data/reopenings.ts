@@ -3,10 +3,12 @@ import type { Deed } from '../domain/audit-entry.ts';
 import type { Kept } from '../domain/kept.ts';
 import { DomainError } from '../domain/error.ts';
 import type { MailRequest, SignInState } from '../domain/link.ts';
+import type { Opened } from '../domain/opening.ts';
 import type { Collaborator } from '../domain/people.ts';
 import type { Table } from './client.ts';
 import { mailedAnew } from './deliveries.ts';
 import { nobodyChooses } from './links.ts';
+import { dropOpening } from './openings.ts';
 import { clientPerson, endSessions, leavePerson, savePerson, staffPerson } from './people.ts';
 import { entryWrites, noteWrites, recordedUpdate } from './record.ts';
 import { loadOwner, ownerMoved, ownerNote, ownerOfKind } from './sign-in-owners.ts';
@@ -21,9 +23,8 @@ import type { Write } from './writes/write.ts';
 export type Reopened = (KnownAccess | Collaborator) & { readonly sub: string };
 
 /** What it came to: the sign-in that there is now, which is the former one unless that was gone. */
-export interface Reopening {
+export interface Reopening extends Opened {
   readonly owner: Reopened;
-  readonly sub: string;
   /** When it was asked for. */
   readonly askedAt: string;
   /** What was known of the former sign-in when its password was made unusable. */
@@ -46,7 +47,7 @@ export const reopeningRepository = (table: Table) => ({
    * Moves what the person has to the sign-in there is now, ends their sessions and voids their links, all or nothing.
    * @throws Conflict when the owner changed, or somebody chose a password, meanwhile; `unavailable` while somebody does.
    */
-  save: ({ owner, sub, askedAt, asRead, deed }: Reopening): Promise<void> => {
+  save: ({ owner, sub, opening, askedAt, asRead, deed }: Reopening): Promise<void> => {
     const { at } = deed;
     const moves = sub !== owner.sub;
     const person = 'accessId' in owner ? clientPerson(owner, sub) : staffPerson({ ...owner, sub });
@@ -65,6 +66,7 @@ export const reopeningRepository = (table: Table) => ({
             voided(owner.sub, at),
           ]
         : [endSessions(sub, at)]),
+      dropOpening(opening),
     ]);
   },
 });

@@ -39,6 +39,7 @@ import { noText, type KeyText } from './key-text.ts';
  * | AccessKey    | COMPANY#<id>#ACCESS-KEYS | NAME#<name>#<access>, PHONE#<n>#<access> |                  |                                    | C12: who at a company has a name, or a number |
  * | Person       | PERSON#<sub>          | PERSON            |                                          |                                    | who calls, and what they may                  |
  * | SignIn       | PERSON#<sub>          | SIGN-IN           |                                          |                                    | its password, who chooses one; void, or lost  |
+ * | Opening      | OPENING#<owner>       | <opening>         |                                          | OPENINGS / <at>#<opening>          | V21: that a sign-in is about to be opened, until that is noted with its owner |
  * | Email        | EMAIL#<key>           | EMAIL             |                                          |                                    | C1: who holds an address                      |
  * | Request      | REQUEST#<id>          | REQUEST           | FIRM#<id>#REQUESTS / <createdAt>#<id>    | FIRM#<id>#OPEN-REQUESTS / <at>#<id>| one request; lists; what awaits a decision    |
  * |              |                       |                   |                                          | FIRM#<id>#UNDONE / <decidedAt>#<id>| what is decided and not carried out whole     |
@@ -74,6 +75,9 @@ import { noText, type KeyText } from './key-text.ts';
  * that are marked as gone, whatever its version, `due` what is still to follow from its latest move (L3), `untold` the
  * requests of whose approval the person is to be told once they are let in again (L8), `wordsOf` the version of the card by
  * whose words it is found still (V17); `leaving` and `returning` of the catalogue item those still to be marked.
+ *
+ * An `Opening` is one attempt, with the address at which it asks for a sign-in: it is put before that is asked, and goes with the
+ * transaction that keeps the `sub`. One that was cut stays for reconciliation.
  *
  * Search words and the guard of an address (`Email`) alone hold an address in their keys; a request for a mail that anybody
  * may make is named by a keyed hash of it (G1).
@@ -149,6 +153,7 @@ export const keys = {
   link: (hash: string) => ({ pk: `LINK#${hash}`, sk: 'LINK' }),
   mail: (personId: string, mail: string) => ({ pk: `MAILS#${personId}`, sk: mail }),
   mailRequest: (id: string) => ({ pk: `MAIL-REQUEST#${id}`, sk: 'MAIL-REQUEST' }),
+  opening: (ownerId: string, openingId: string) => ({ pk: `OPENING#${ownerId}`, sk: openingId }),
   asked: (personId: string) => ({ pk: `ASKED#${personId}`, sk: 'ASKED' }),
   rate: (personId: string, hour: string) => ({ pk: `RATE#${personId}#${hour}`, sk: 'RATE' }),
   refusedRate: (personId: string, hour: string) => ({ pk: `RATE#${personId}#${hour}`, sk: 'REFUSED' }),
@@ -205,6 +210,8 @@ export const indexes = {
   untold: (firmId: string, detachedAt = '', id = '') => gsi2(`FIRM#${firmId}#UNTOLD`, detachedAt, id),
   /** Mail requests until their mail has gone. Of all firms: who asks for a password may be of none. */
   mailRequests: (at = '') => ({ gsi2pk: 'MAIL-REQUESTS', gsi2sk: at }),
+  /** V21: openings of sign-ins that are not noted with their owners, by when they were begun. */
+  openings: (at = '', openingId = '') => gsi2('OPENINGS', at, openingId),
   /** Subjects of which the event bus is still to be told. */
   eventsDue: (since = '', subjectId = '') => gsi2('EVENTS-DUE', since, subjectId),
   /** Digests, by when they are to be sent. */
@@ -267,6 +274,7 @@ export type ItemType =
   | 'Person'
   | 'SignIn'
   | 'Email'
+  | 'Opening'
   | 'Request'
   | 'MadeRequest'
   | 'TaskToken'

@@ -14,6 +14,7 @@ export const FindingKind = z.enum([
   'erasure-unfollowed',
   'collaborator-unfollowed',
   'dossier-unfollowed',
+  'opening-unnoted',
   'sign-in-drifted',
   'sign-in-lost',
 ]);

@@ -145,6 +145,14 @@ export const retention = {
     ...{ activity: 'accesses', holds: 'an address, and whose it is', about: 'clients, staff' },
     kept: [{ until: 'the access ends, or the one who left has no sign-in any more' }],
   },
+  Opening: {
+    ...{
+      activity: 'signIn',
+      holds: 'at which address a sign-in is being opened, and for whom',
+      about: 'clients, staff',
+    },
+    kept: [{ until: 'the sign-in is noted, or, an hour later, looked for and closed' }],
+  },
   Request: {
     ...{ activity: 'accesses', holds: 'what was asked for, decided, told', about: 'clients, staff' },
     kept: [withFirm],

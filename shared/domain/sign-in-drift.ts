@@ -38,6 +38,9 @@ export const owedToStaff = ({ collaboratorId, status, sub, email }: Collaborator
   email: emailKeyOf(email),
 });
 
+/** C1: whether whoever is so has left their address, or is to leave it: no sign-in is theirs any more. */
+export const isOverFor = (status: OwedSignIn['status']): boolean => status === 'revoked' || status === 'removed';
+
 /** What became of a sign-in at the service that keeps it, and by which address it is found there. */
 export type SignInFound = { readonly is: 'gone' } | { readonly is: 'enabled' | 'disabled'; readonly email: string };
 

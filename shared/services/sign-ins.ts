@@ -2,7 +2,6 @@ import {
   AdminAddUserToGroupCommand,
   AdminCreateUserCommand,
   AdminDeleteUserCommand,
-  AdminGetUserCommand,
   AdminUserGlobalSignOutCommand,
   CognitoIdentityProviderClient,
   CreateGroupCommand,
@@ -13,6 +12,7 @@ import {
   type AttributeType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { groupOf } from '../domain/home.ts';
+import { isOf, type NewSignIn, type Opening, type SignInThere } from '../domain/opening.ts';
 import type { SignInFound, SignInHolder } from '../domain/sign-in-drift.ts';
 import { SignInGone, SignInTaken } from './errors.ts';
 import { unusablePassword, userCalls } from './user-calls.ts';
@@ -23,10 +23,17 @@ type NotedSignIn = { readonly email: string; readonly sub: string | undefined } 
 /** The same of one whose address may be kept no more (G3). */
 type ClosedSignIn = { readonly email: string | undefined; readonly sub: string | undefined } & SignInHolder;
 
-type NewSignIn = { readonly email: string; readonly firmId: string } & SignInHolder;
-
 /** Sign-ins in a Cognito user pool whose user name is the email address. */
 export const signInService = (userPoolId: string, client = new CognitoIdentityProviderClient()) => {
+  const calls = userCalls(userPoolId, client);
+  const whoIsAt = async (email: string): Promise<SignInThere | undefined> => {
+    const user = await calls.find(email).catch((error: unknown) => {
+      if (error instanceof SignInGone) return undefined;
+      throw error;
+    });
+    return user && { sub: attribute(user.UserAttributes, 'sub'), holder: holderIn(user.UserAttributes) };
+  };
+
   /** Puts a user into the group that says where they belong; the first one makes the group. */
   const join = async (sub: string, firmId: string, holder: SignInHolder): Promise<void> => {
     const GroupName = groupOf({ kind: 'accessId' in holder ? 'client' : 'collaborator', firmId });
@@ -59,14 +66,12 @@ export const signInService = (userPoolId: string, client = new CognitoIdentityPr
     } catch (error) {
       if (!(error instanceof UsernameExistsException)) throw error;
     }
-    const user = await client.send(new AdminGetUserCommand({ UserPoolId: userPoolId, Username: email }));
-    if (attribute(user.UserAttributes, mark.Name) !== mark.Value) throw new SignInTaken();
-    const sub = attribute(user.UserAttributes, 'sub');
-    await join(sub, firmId, holder);
-    return sub;
+    const there = await whoIsAt(email);
+    if (!isOf(there, holder)) throw new SignInTaken();
+    await join(there.sub, firmId, holder);
+    return there.sub;
   };
 
-  const calls = userCalls(userPoolId, client);
   const remove = async (Username: string): Promise<void> => {
     const target = { UserPoolId: userPoolId, Username };
     try {
@@ -77,13 +82,8 @@ export const signInService = (userPoolId: string, client = new CognitoIdentityPr
     }
   };
   const closeStray = async ({ email, sub: noted, ...holder }: NotedSignIn): Promise<void> => {
-    const mark = markOf(holder);
-    const user = await calls.find(email).catch((error: unknown) => {
-      if (!(error instanceof SignInGone)) throw error;
-    });
-    const sub = attribute(user?.UserAttributes, 'sub');
-    if (!user || attribute(user.UserAttributes, mark.Name) !== mark.Value || sub === noted) return;
-    await remove(sub);
+    const there = await whoIsAt(email);
+    if (isOf(there, holder) && there.sub !== noted) await remove(there.sub);
   };
   const exists = (sub: string): Promise<boolean> =>
     calls.find(sub).then(
@@ -101,11 +101,11 @@ export const signInService = (userPoolId: string, client = new CognitoIdentityPr
   return {
     /**
      * Opens the sign-in of an access or a collaborator, without a password, and gives its `sub`. Its tokens will name
-     * the firm (`groupOf`). Opening it again gives the same one.
+     * the firm (`groupOf`). Opening it again gives the same one. V21: the attempt has been noted (`openNoted`).
      *
      * @throws SignInTaken
      */
-    open: (of: NewSignIn): Promise<string> => open(of),
+    open: (opening: Opening): Promise<string> => open(opening),
 
     /**
      * Ends the sessions and closes the sign-in for good, and with it one that was opened just before nobody could note it
@@ -124,15 +124,12 @@ export const signInService = (userPoolId: string, client = new CognitoIdentityPr
 
     /** The `sub` of the sign-in that an access or a collaborator has at an address; undefined when there is none of theirs. */
     find: async ({ email, ...holder }: { readonly email: string } & SignInHolder): Promise<string | undefined> => {
-      const mark = markOf(holder);
-      const found = await calls.find(email).catch((error: unknown) => {
-        if (error instanceof SignInGone) return undefined;
-        throw error;
-      });
-      return attribute(found?.UserAttributes, mark.Name) === mark.Value
-        ? attribute(found?.UserAttributes, 'sub')
-        : undefined;
+      const there = await whoIsAt(email);
+      return isOf(there, holder) ? there.sub : undefined;
     },
+
+    /** Whose sign-in is found by an address; undefined: there is none. */
+    whoIsAt: (email: string): Promise<SignInThere | undefined> => whoIsAt(email),
 
     /**
      * L5: takes a sign-in over to another address, as if nobody had ever used it: from there on it is found by that address
@@ -188,7 +185,7 @@ export const signInService = (userPoolId: string, client = new CognitoIdentityPr
      *
      * @throws SignInGone when its owner deletes it at the same time; SignInTaken.
      */
-    reopen: async ({ sub: former, ...of }: NewSignIn & { readonly sub: string }): Promise<string> => {
+    reopen: async ({ sub: former, ...of }: Opening & { readonly sub: string }): Promise<string> => {
       const sub = (await exists(former)) ? former : await open(of);
       await shutOut(sub);
       return sub;
@@ -206,6 +203,13 @@ const markOf = (holder: SignInHolder) =>
   'accessId' in holder
     ? { Name: 'custom:accessId', Value: holder.accessId }
     : { Name: 'custom:collaboratorId', Value: holder.collaboratorId };
+
+const holderIn = (attributes: readonly AttributeType[] | undefined): SignInHolder | undefined => {
+  const accessId = attribute(attributes, markOf({ accessId: '' }).Name);
+  const collaboratorId = attribute(attributes, markOf({ collaboratorId: '' }).Name);
+  if (accessId !== '') return { accessId };
+  return collaboratorId === '' ? undefined : { collaboratorId };
+};
 
 const attribute = (attributes: readonly AttributeType[] | undefined, name: string): string =>
   attributes?.find(({ Name }) => Name === name)?.Value ?? '';

@@ -10,6 +10,7 @@ import { dueTimerRepository } from '../data/due-timers.ts';
 import { endRepository } from '../data/ends.ts';
 import { firmRepository } from '../data/firms.ts';
 import { linkRepository } from '../data/links.ts';
+import { openingRepository } from '../data/openings.ts';
 import { overdueRequestRepository } from '../data/overdue-requests.ts';
 import { reconcileMarkRepository } from '../data/reconcile-marks.ts';
 import { requestRepository } from '../data/requests.ts';
@@ -24,6 +25,7 @@ import { actOnTimer } from '../use-cases/ends/act-on-timer.ts';
 import { everySignIn } from '../use-cases/reconcile/every-sign-in.ts';
 import { lostDigests } from '../use-cases/reconcile/lost-digests.ts';
 import { lostRequests } from '../use-cases/reconcile/lost-requests.ts';
+import { openingsUnnoted } from '../use-cases/reconcile/openings-unnoted.ts';
 import { overdueTimers } from '../use-cases/reconcile/overdue-timers.ts';
 import type { ReconcileDeps } from '../use-cases/reconcile/reconcile.ts';
 import { requestsOutOfTime } from '../use-cases/reconcile/requests-out-of-time.ts';
@@ -38,7 +40,10 @@ export interface Reconciling {
   readonly table: Table;
   readonly findExecution: FindExecution;
   readonly startExecution: StartExecution;
-  readonly signIns: Pick<SignInService, 'look' | 'find' | 'suspend' | 'resume' | 'close' | 'closeStray' | 'rename'>;
+  readonly signIns: Pick<
+    SignInService,
+    'look' | 'find' | 'whoIsAt' | 'suspend' | 'resume' | 'close' | 'closeStray' | 'rename'
+  >;
   readonly now: () => Date;
   readonly via: Via;
   readonly nextDailyMail: (from: Date) => Date;
@@ -61,6 +66,7 @@ export function reconcilingDeps(of: Reconciling): Pick<ReconcileDeps, 'firms' | 
     unfollowed: unfollowedRepository(table),
     owners: seenOwnerRepository(table),
     links: linkRepository(table),
+    openings: openingRepository(table),
     timers: dueTimerRepository(table),
     ends: endRepository(table),
     chooseValidators: chooseValidators({ validators: validatorRepository(table), now }),
@@ -76,6 +82,7 @@ export function reconcilingDeps(of: Reconciling): Pick<ReconcileDeps, 'firms' | 
         overdueTimers({ ...deps, act: actOnTimer({ ...deps, via: 'timer' }) }),
         unsentMails(deps),
         lostDigests({ digests: digestRepository(table, uuidv7) }),
+        openingsUnnoted(deps),
       ],
       ofFirm: [
         requestsOutOfTime({ ...deps, expire: expireRequest(deps) }),

@@ -25,6 +25,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { signInService } from '../../shared/services/sign-ins.ts';
 import { newEmail } from './support/creation.ts';
 import { cognitoOf, openSignIn, password, tokensOf } from './support/people.ts';
+import { unnoted } from '../support/openings.ts';
 
 // What the sign-in service refuses on AWS, by the settings of the template, it refuses here: tests that pass against a
 // laxer one say nothing.
@@ -57,14 +58,14 @@ test('a sign-in that nobody noted down is closed by its address, and none but it
   const service = signInService(UserPoolId, cognito);
   const email = newEmail();
   const holder = { email, accessId: 'access-of-a-stray' };
-  const sub = await service.open({ ...holder, firmId: 'firm-of-a-stray' });
+  const sub = await service.open(unnoted({ ...holder, firmId: 'firm-of-a-stray' }));
   await service.closeStray({ ...holder, sub });
   await service.closeStray({ email, accessId: 'another', sub: 'gone' });
   await service.close({ email, accessId: 'another', sub: undefined });
   expect(await service.exists(sub)).toBe(true);
   await service.closeStray({ ...holder, sub: 'gone' });
   expect(await service.exists(sub)).toBe(false);
-  const again = await service.open({ ...holder, firmId: 'firm-of-a-stray' });
+  const again = await service.open(unnoted({ ...holder, firmId: 'firm-of-a-stray' }));
   await service.close({ ...holder, sub });
   expect(await service.exists(again)).toBe(false);
 });

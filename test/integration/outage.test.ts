@@ -16,6 +16,7 @@ import { refusalOf } from '../support/outcomes.ts';
 import { openStage, type Stage } from '../support/stage.ts';
 import { sweeping } from './ends/support.ts';
 import { about, executionsInMemory, reconciled, type Told } from './reconcile/support.ts';
+import { unnoted } from '../support/openings.ts';
 
 let pool: TestPool;
 let stage: Stage;
@@ -44,11 +45,13 @@ beforeEach(async () => {
   const client = pool.watched((_name, send) => (outage ? Promise.reject(outage) : send()));
   signIns = signInService(pool.UserPoolId, client);
   stage = await openStage((email, custom) =>
-    signIns.open({
-      email: `${String(clock.getTime())}-${email}`,
-      firmId: 'f',
-      collaboratorId: Object.values(custom)[0]!,
-    }),
+    signIns.open(
+      unnoted({
+        email: `${String(clock.getTime())}-${email}`,
+        firmId: 'f',
+        collaboratorId: Object.values(custom)[0]!,
+      }),
+    ),
   );
   here = office(stage.table, now, signIns);
   const hour = hourBefore(hourOf(clock.toISOString()));
@@ -182,8 +185,13 @@ describe.each(outages)('V21: while Cognito %s for an hour', (_how, error) => {
     // An hour later, all attempts are spent: reconciliation has each done again.
     later(61 * minute);
     const told = await reconciling();
-    for (const { accessId } of [...all, unopened])
-      expect(about(told, accessId)).toEqual([['access-unfollowed', expect.any(String), 'told-again']]);
+    const again = ['access-unfollowed', expect.any(String), 'told-again'];
+    for (const { accessId } of all) expect(about(told, accessId)).toEqual([again]);
+    // What was cut has left nothing of those who are there still: the next attempt opens them.
+    const cut = ['opening-unnoted', undefined, 'moved-on'];
+    expect(about(told, unopened.accessId)).toEqual([cut, cut, again]);
+    expect(about(told, fresh.accessId)).toEqual([cut]);
+    for (const { accessId } of [unopened, fresh]) expect(await here.openings.of(accessId)).toEqual([]);
     const { requestId } = fresh.made.request;
     expect(about(told, requestId)).toEqual([['request-lost', 'approved', 'repaired']]);
     expect(workflow.started.filter((name) => name === requestId)).toHaveLength(1);

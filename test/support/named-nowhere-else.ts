@@ -13,6 +13,8 @@ const mayName: ReadonlySet<unknown> = new Set<ItemType>([
   ...(['Draft', 'Idempotency', 'MailRequest'] as const),
   // G3: what is left of an erased access until its sign-in is closed.
   'ErasedAddress',
+  // V21: where a sign-in is being opened, until that is noted.
+  'Opening',
 ]);
 
 /** What names somebody at a client, each as it stands on a card: whole, or an address in the midst of something else. */

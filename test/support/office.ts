@@ -15,6 +15,7 @@ import { firmRepository } from '../../shared/data/firms.ts';
 import { invitationRepository } from '../../shared/data/invitations.ts';
 import { linkRepository } from '../../shared/data/links.ts';
 import { nameRepository } from '../../shared/data/names.ts';
+import { openingRepository } from '../../shared/data/openings.ts';
 import { personRepository, staffPerson } from '../../shared/data/people.ts';
 import { detachmentRepository } from '../../shared/data/detachments.ts';
 import { leftDossierRepository } from '../../shared/data/left-dossiers.ts';
@@ -30,6 +31,8 @@ import type { Company } from '../../shared/domain/company.ts';
 import type { CreationInput } from '../../shared/domain/creation-input.ts';
 import type { TokenHolder } from '../../shared/domain/home.ts';
 import type { Client, Collaborator, Staff } from '../../shared/domain/people.ts';
+import { holderOf } from '../../shared/domain/opening.ts';
+import type { SignInHolder } from '../../shared/domain/sign-in-drift.ts';
 import type { HourlyRates } from '../../shared/domain/rate.ts';
 import type { Verdict } from '../../shared/domain/request.ts';
 import type { ClientType, WarningCode } from '../../shared/domain/vocabulary.ts';
@@ -85,16 +88,18 @@ export const asStaff = (member: Member): Staff => {
 /** What the use cases ask of the sign-in service. */
 type SignIns = Pick<
   SignInService,
-  'open' | 'close' | 'closeStray' | 'suspend' | 'resume' | 'reopen' | 'find' | 'moveTo' | 'look' | 'rename'
+  'open' | 'close' | 'closeStray' | 'suspend' | 'resume' | 'reopen' | 'find' | 'whoIsAt' | 'moveTo' | 'look' | 'rename'
 >;
 
 /** Sign-ins as Cognito keeps them: one for each address, and the same one again for the same access. */
 export function signInsInMemory() {
   const opened = new Map<string, string>();
   const shut = new Set<string>();
-  const open = ({ email }: { email: string }) => {
+  const holders = new Map<string, SignInHolder>();
+  const open = ({ email, ...of }: { readonly email: string } & SignInHolder) => {
     const sub = opened.get(email) ?? uuidv7();
     opened.set(email, sub);
+    holders.set(sub, holderOf(of));
     return Promise.resolve(sub);
   };
   /** As Cognito does, one that has passed to somebody else is left alone: here nobody else opens one. */
@@ -116,17 +121,21 @@ export function signInsInMemory() {
     );
   };
   const exists = (sub: string) => Promise.resolve([...opened.values()].includes(sub));
-  const reopen = async ({ email, sub }: { email: string; sub: string }) =>
-    (await exists(sub)) ? sub : open({ email });
+  const reopen = async ({ sub, ...of }: Parameters<typeof open>[0] & { readonly sub: string }) =>
+    (await exists(sub)) ? sub : open(of);
   /** Here nobody else has one: whose an address is, it belongs to. */
   const find = ({ email }: { readonly email: string }) => Promise.resolve(opened.get(email));
+  const whoIsAt = (email: string) => {
+    const sub = opened.get(email);
+    return Promise.resolve(sub === undefined ? undefined : { sub, holder: holders.get(sub) });
+  };
   const moveTo = (sub: string, email: string) => {
     for (const [address, held] of opened) if (held === sub) opened.delete(address);
     opened.set(email, sub);
     return Promise.resolve();
   };
   const service: SignIns = {
-    ...{ open, close, closeStray, suspend, resume, reopen, find, moveTo, look, rename: moveTo },
+    ...{ open, close, closeStray, suspend, resume, reopen, find, whoIsAt, moveTo, look, rename: moveTo },
   };
   return { ...service, opened, shut, state: async (sub: string) => (await look(sub)).is };
 }
@@ -166,6 +175,7 @@ export function office(
     hostToUnicode,
     signIns,
     links: linkRepository(table),
+    openings: openingRepository(table),
     addressMoves: addressMoveRepository(table),
     changes: accessChangeRepository(table),
     validators,
@@ -239,7 +249,8 @@ export function office(
     reactivate: reactivateAccess(moving),
     revoke: revokeAccess(moving),
     /** L12: asked for now. */
-    reopen: (accessId: string) => reopen(() => accesses.known(accessId), { at: now().toISOString() }),
+    reopen: (accessId: string) =>
+      reopen(() => accesses.known(accessId), { ownerId: accessId, at: now().toISOString() }),
     erasures,
     erase: eraseAccess({ ...moving, erasures }),
     followErasure: followErasure({ ...moving, ...mailing, erasures, via: 'workflow' }),

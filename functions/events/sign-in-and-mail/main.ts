@@ -9,6 +9,7 @@ import { detachmentRepository } from '../../../shared/data/detachments.ts';
 import { endRepository } from '../../../shared/data/ends.ts';
 import { erasureRepository } from '../../../shared/data/erasures.ts';
 import { everStaffRepository } from '../../../shared/data/ever-staff.ts';
+import { openingRepository } from '../../../shared/data/openings.ts';
 import { reopeningRepository } from '../../../shared/data/reopenings.ts';
 import { mayDecideAny } from '../../../shared/domain/authority.ts';
 import { after } from '../../../shared/parsers/time.ts';
@@ -43,7 +44,15 @@ const table = openTable(env.TABLE_NAME);
 const collaborators = collaboratorRepository(table);
 const everStaff = everStaffRepository(table);
 const signIns = signInService(env.USER_POOL_ID);
-const follow = followCollaborator({ ...mailing, collaborators, signIns, newId: uuidv7, via: 'workflow' as const });
+const openings = openingRepository(table);
+const follow = followCollaborator({
+  ...mailing,
+  collaborators,
+  openings,
+  signIns,
+  newId: uuidv7,
+  via: 'workflow' as const,
+});
 const drop = dropDelegate({
   ...{ absences: absenceRepository(table), collaborators },
   ...{ now: mailing.now, newId: uuidv7, via: 'workflow' as const },
@@ -53,6 +62,7 @@ const reopenings = reopeningRepository(table);
 const go = mayGo({ ...mailing, askedMails: askedMailRepository(table) });
 const followMoved = followAccess({
   ...mailing,
+  openings,
   signIns,
   invitePerson: invitePerson(mailing),
   mayGo: go,
@@ -74,7 +84,7 @@ const send = sendRequestedMail({
   ...askingDeps(mailing),
   followCollaborator: follow,
   signIns,
-  reopen: reopenSignIn({ ...mailing, reopenings, signIns, newId: uuidv7, via: 'workflow' as const }),
+  reopen: reopenSignIn({ ...mailing, reopenings, openings, signIns, newId: uuidv7, via: 'workflow' as const }),
   mayGo: go,
   tellAdministrators: tellAdministrators({ ...mailing, collaborators }),
   tellLastBlock: tellLastBlock({ ...mailing, collaborators }),

@@ -42,6 +42,8 @@ const foundWords: Readonly<Record<Found['kind'], (found: Found) => string>> = {
   'collaborator-unfollowed': ({ id, what = '' }) => `collaborator ${id}: ${staffWords[what] ?? what}`,
   'dossier-unfollowed': ({ id, since, what }) =>
     `dossier ${id}: ${what === 'left' ? 'left' : 'came back'} at ${since ?? ''}, and not all that follows is done`,
+  'opening-unnoted': ({ owner = 'access', id, since }) =>
+    `${owner} ${id}: its sign-in was to be opened at ${since ?? ''}, and that was not noted`,
   'sign-in-drifted': (found) => ownerWords(found, found.what as Drift),
   'sign-in-lost': (found) => ownerWords(found, 'gone-though-active'),
 };

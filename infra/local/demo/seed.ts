@@ -167,7 +167,8 @@ class Demo {
 
   private async signIn(email: string, of: { firmId: string } & SignInHolder, password?: string): Promise<string> {
     const signIns = signInService(this.target.userPoolId, this.target.cognito);
-    const sub = await signIns.open({ email, ...of });
+    // It is noted with the item that is put.
+    const sub = await signIns.open({ email, openingId: uuidv7(), at: new Date(this.now).toISOString(), ...of });
     if (password !== undefined) await signIns.setPassword(sub, password);
     return sub;
   }

@@ -32,5 +32,5 @@ export const activateAccess =
       const { sub, status, person } = access;
       if (status !== 'approved' || sub === undefined || !person) throw new DomainError('wrong-status');
       const deed = deedOf(deps, null, { action: 'access-activated', to: access, requestId });
-      await accesses.activate({ ...access, sub, person }, { event: 'opened', at: deed.at }, deed);
+      await accesses.activate({ ...access, sub, person }, deed);
     });

@@ -9,6 +9,7 @@ import { cardKeptUntil, isNeverOpened } from '../../domain/card-end.ts';
 import { retryOnConflict } from '../../domain/conflict.ts';
 import { emailKeyOf } from '../../domain/email.ts';
 import { isMovedTo, isOpenedLate, type MovedTo } from '../../domain/life.ts';
+import type { Opening } from '../../domain/opening.ts';
 import { owedToAccess } from '../../domain/sign-in-drift.ts';
 import { asksForAddress } from '../../domain/validation.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
@@ -17,15 +18,17 @@ import { movedLetter } from '../mail/letters.ts';
 import type { mayGo } from '../mail/may-go.ts';
 import type { SendOnce } from '../mail/send-once.ts';
 import { signInFollows, type SignInFollowsDeps } from '../sign-in-follows.ts';
+import { closeOpenings, openNoted, type OpenNotedDeps } from '../open-noted.ts';
 
-export interface FollowAccessDeps extends DeedDeps, SignInFollowsDeps {
+export interface FollowAccessDeps extends DeedDeps, SignInFollowsDeps, OpenNotedDeps {
   readonly moves: Pick<
     AccessMoveRepository,
     'moved' | 'keepUntold' | 'showInSearch' | 'showInLists' | 'release' | 'endCard' | 'settle' | 'told'
   >;
   readonly accesses: Pick<AccessRepository, 'activate'>;
   readonly cards: Pick<CardRepository, 'left'>;
-  readonly signIns: SignInFollowsDeps['signIns'] & Pick<SignInService, 'open'>;
+  readonly openings: OpenNotedDeps['openings'];
+  readonly signIns: SignInFollowsDeps['signIns'] & OpenNotedDeps['signIns'] & Pick<SignInService, 'open'>;
   readonly requests: Pick<RequestRepository, 'request'>;
   readonly firms: Pick<FirmRepository, 'firm'>;
   readonly companies: Pick<CompanyRepository, 'company'>;
@@ -48,7 +51,8 @@ export const followAccess =
   (accessId: string): Promise<void> =>
     retryOnConflict(async () => {
       const found = await deps.moves.moved(accessId);
-      if (!found) return;
+      // Of whom nothing is kept any more (G3), it may have been opened too late.
+      if (!found) return closeOpenings(deps, accessId);
       const { access, due } = found;
       const { status } = access;
       await deps.moves.showInSearch(found);
@@ -72,11 +76,19 @@ export const followAccess =
  */
 async function openLate(deps: FollowAccessDeps, access: KnownAccess): Promise<void> {
   const { accessId, firmId, person } = access;
-  const sub = access.sub ?? (await deps.signIns.open({ email: emailKeyOf(person.email), firmId, accessId }));
-  const deed = deedOf(deps, null, { action: 'access-activated', to: access });
-  const requestId = await creationOf(deps, access);
-  if (requestId !== undefined) await deps.moves.keepUntold(accessId, requestId, deed.at);
-  await deps.accesses.activate({ ...access, sub }, { event: 'opened', at: deed.at }, deed);
+  const activate = async (sub: string, opening?: Opening): Promise<void> => {
+    const deed = deedOf(deps, null, { action: 'access-activated', to: access });
+    const requestId = await creationOf(deps, access);
+    if (requestId !== undefined) await deps.moves.keepUntold(accessId, requestId, deed.at);
+    await deps.accesses.activate({ ...access, sub }, deed, opening);
+  };
+  if (access.sub !== undefined) await activate(access.sub);
+  else
+    await openNoted(
+      deps,
+      { accessId, firmId, email: emailKeyOf(person.email) },
+      { open: deps.signIns.open, keep: ({ sub, opening }) => activate(sub, opening) },
+    );
   await followAccess(deps)(accessId);
 }
 

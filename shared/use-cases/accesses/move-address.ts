@@ -8,12 +8,13 @@ import { DomainError } from '../../domain/error.ts';
 import { SignInGone } from '../../services/errors.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
 import { deedOf, type DeedDeps } from '../deed.ts';
+import { atOwnAddress, type StrayDeps } from '../open-noted.ts';
 
-export interface MoveAddressDeps extends DeedDeps {
+export interface MoveAddressDeps extends DeedDeps, StrayDeps {
   readonly cards: Pick<CardRepository, 'versions'>;
   readonly links: Pick<LinkRepository, 'signIn'>;
   readonly addressMoves: Pick<AddressMoveRepository, 'settle'>;
-  readonly signIns: Pick<SignInService, 'moveTo' | 'closeStray'>;
+  readonly signIns: StrayDeps['signIns'] & Pick<SignInService, 'moveTo'>;
 }
 
 /** L5: who the person of an access was at the address that it is leaving; undefined when it leaves none. */
@@ -36,14 +37,15 @@ export async function formerPerson(
 export const moveAddress =
   (deps: MoveAddressDeps) =>
   async (access: KnownAccess, former: PersonDetails, requestId: string): Promise<void> => {
-    const { sub, person } = access;
+    const { accessId, sub, person } = access;
+    const email = emailKeyOf(person.email);
     const asRead = sub === undefined ? {} : await deps.links.signIn(sub);
     if (sub !== undefined)
-      await deps.signIns.moveTo(sub, emailKeyOf(person.email)).catch((error: unknown) => {
+      await atOwnAddress(deps, { accessId, email }, () => deps.signIns.moveTo(sub, email)).catch((error: unknown) => {
         if (!(error instanceof SignInGone)) throw error;
       });
     // One that was opened at the former address, and nobody noted, goes before that is free for somebody else (C1).
-    await deps.signIns.closeStray({ accessId: access.accessId, email: emailKeyOf(former.email), sub });
+    await deps.signIns.closeStray({ accessId, email: emailKeyOf(former.email), sub });
     const deed = deedOf(deps, null, { action: 'address-moved', to: access, requestId });
     await deps.addressMoves.settle({ access, former, asRead, deed });
   };

@@ -9,11 +9,12 @@ import type { SignInService } from '../../services/sign-ins.ts';
 import { deedOf, type DeedDeps } from '../deed.ts';
 import { invitationLetter, staffSignInOwner, type LetterDeps } from '../mail/letters.ts';
 import type { SendOnce } from '../mail/send-once.ts';
+import { openNoted, type OpenNotedDeps } from '../open-noted.ts';
 
-export interface FollowCollaboratorDeps extends LetterDeps, DeedDeps {
-  readonly collaborators: Pick<CollaboratorRepository, 'collaborator' | 'save' | 'invited' | 'release'>;
+export interface FollowCollaboratorDeps extends LetterDeps, DeedDeps, OpenNotedDeps {
+  readonly collaborators: Pick<CollaboratorRepository, 'collaborator' | 'open' | 'invited' | 'release'>;
   readonly firms: Pick<FirmRepository, 'firm'>;
-  readonly signIns: Pick<SignInService, 'open' | 'close'>;
+  readonly signIns: OpenNotedDeps['signIns'] & Pick<SignInService, 'open' | 'close'>;
   readonly sendOnce: SendOnce;
 }
 
@@ -37,11 +38,17 @@ export const followCollaborator =
   };
 
 /** Opens the sign-in; from here on it gives what the collaborator's rights say. */
-async function openSignIn(deps: FollowCollaboratorDeps, before: Collaborator): Promise<Collaborator> {
+function openSignIn(deps: FollowCollaboratorDeps, before: Collaborator): Promise<Collaborator> {
   const { collaboratorId, firmId, email } = before;
-  const sub = await deps.signIns.open({ email: emailKeyOf(email), firmId, collaboratorId });
-  const after: Collaborator = { ...before, sub, status: 'active' };
-  return deps.collaborators.save(before, after, deedOf(deps, null, { action: 'sign-in-opened', to: before }));
+  return openNoted(
+    deps,
+    { collaboratorId, firmId, email: emailKeyOf(email) },
+    {
+      open: deps.signIns.open,
+      keep: (opened) =>
+        deps.collaborators.open(before, opened, deedOf(deps, null, { action: 'sign-in-opened', to: before })),
+    },
+  );
 }
 
 /** V7: a one-time link to choose a password. Where the mail is refused for good it is due no more: a resent one is another. */

@@ -2,15 +2,19 @@ import type { LinkRepository } from '../../data/links.ts';
 import type { SeenOwnerRepository } from '../../data/seen-owners.ts';
 import { Conflict, retryOnConflict } from '../../domain/conflict.ts';
 import type { Repair } from '../../domain/reconciliation.ts';
+import { holderOf } from '../../domain/opening.ts';
 import { isLost, isOpenedWhole, type Drift, type OpenedSignIn } from '../../domain/sign-in-drift.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
 import { findDrift, signInFollows, type SignInFollowsDeps } from '../sign-in-follows.ts';
+import { atOwnAddress, type StrayDeps } from '../open-noted.ts';
 
-export interface AlignSignInDeps extends SignInFollowsDeps {
+export interface AlignSignInDeps extends SignInFollowsDeps, StrayDeps {
   readonly owners: Pick<SeenOwnerRepository, 'owed'>;
   readonly links: Pick<LinkRepository, 'noteLost'>;
   readonly now: () => Date;
-  readonly signIns: SignInFollowsDeps['signIns'] & Pick<SignInService, 'look' | 'find' | 'rename'>;
+  readonly signIns: SignInFollowsDeps['signIns'] &
+    StrayDeps['signIns'] &
+    Pick<SignInService, 'look' | 'find' | 'rename'>;
 }
 
 /**
@@ -42,5 +46,7 @@ const lost = async ({ links, now }: AlignSignInDeps, { sub }: OpenedSignIn): Pro
 
 async function bringAfter(deps: AlignSignInDeps, owed: OpenedSignIn, drift: Drift): Promise<void> {
   if (drift !== 'at-another-address') return signInFollows(deps, owed);
-  if (owed.email !== undefined) await deps.signIns.rename(owed.sub, owed.email);
+  const { sub, email } = owed;
+  if (email !== undefined)
+    await atOwnAddress(deps, { ...holderOf(owed), email }, () => deps.signIns.rename(sub, email));
 }

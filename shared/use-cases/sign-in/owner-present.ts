@@ -32,10 +32,8 @@ export async function ownerPresent(deps: OwnerDeps, ownerId: string, at: string)
 }
 
 /** The same with a sign-in that was opened anew. */
-export const ownerReopened = (
-  deps: OwnerDeps,
-  { ownerId, ...request }: ReopenCommand & { readonly ownerId: string },
-): Promise<Reopened | undefined> => deps.reopen(() => ownerOf(deps, ownerId), request);
+export const ownerReopened = (deps: OwnerDeps, command: ReopenCommand): Promise<Reopened | undefined> =>
+  deps.reopen(() => ownerOf(deps, command.ownerId), command);
 
 /** How mails name them. @throws an error for what is not active: nobody else is found here. */
 export function addresseeOf(owner: Reopened): SignInOwner {

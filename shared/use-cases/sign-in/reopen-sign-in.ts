@@ -1,4 +1,3 @@
-import type { CardRepository } from '../../data/cards.ts';
 import type { LinkRepository } from '../../data/links.ts';
 import type { Reopened, ReopeningRepository } from '../../data/reopenings.ts';
 import type { KnownAccess } from '../../domain/access.ts';
@@ -6,21 +5,20 @@ import { Conflict, retryOnConflict } from '../../domain/conflict.ts';
 import { emailKeyOf } from '../../domain/email.ts';
 import { isReopenedFor } from '../../domain/link.ts';
 import type { Collaborator } from '../../domain/people.ts';
-import { owedToAccess } from '../../domain/sign-in-drift.ts';
 import { SignInGone } from '../../services/errors.ts';
 import type { SignInService } from '../../services/sign-ins.ts';
 import { deedOf, type DeedDeps } from '../deed.ts';
-import { closeLeft } from '../sign-in-follows.ts';
+import { closeOpenings, openNoted, type OpenNotedDeps } from '../open-noted.ts';
 
-export interface ReopenSignInDeps extends DeedDeps {
+export interface ReopenSignInDeps extends DeedDeps, OpenNotedDeps {
   readonly links: Pick<LinkRepository, 'signIn'>;
-  readonly cards: Pick<CardRepository, 'left'>;
   readonly reopenings: Pick<ReopeningRepository, 'save'>;
-  readonly signIns: Pick<SignInService, 'reopen' | 'closeStray'>;
+  readonly signIns: OpenNotedDeps['signIns'] & Pick<SignInService, 'reopen'>;
 }
 
 /** What is asked for, and when. `lostSub`: only if that is still the sign-in there is. */
 export interface ReopenCommand {
+  readonly ownerId: string;
   readonly at: string;
   readonly lostSub?: string | undefined;
 }
@@ -29,7 +27,8 @@ export interface ReopenCommand {
  * L12: opens a sign-in anew, with another `sub` if it was gone: the old password is of no use any more, the sessions are
  * over, second factors off, all links void. Each step can be done again; what has been done for this request, or for one
  * that was made later, is not: by now the person may have chosen a password. Whoever is suspended, revoked or removed
- * meanwhile keeps none that was opened for them too late, also where that broke off; nor does an address that was left (L5).
+ * meanwhile keeps none that was opened for them too late, also where that broke off; nor does who is erased (G3), nor an
+ * address that was left (L5).
  *
  * @param find reads the owner, whatever has become of them.
  * @returns the owner as they are then; undefined unless they are active.
@@ -37,23 +36,31 @@ export interface ReopenCommand {
  */
 export const reopenSignIn =
   (deps: ReopenSignInDeps) =>
-  (find: () => Promise<Owner | undefined>, { at: askedAt, lostSub }: ReopenCommand): Promise<Reopened | undefined> =>
+  (
+    find: () => Promise<Owner | undefined>,
+    { ownerId, at: askedAt, lostSub }: ReopenCommand,
+  ): Promise<Reopened | undefined> =>
     retryOnConflict(async () => {
       const found = await find();
       const owner = activeOf(found);
-      if (found && 'accessId' in found)
-        await closeLeft(deps, owedToAccess(found, found.person, await deps.cards.left(found)));
+      await closeOpenings(deps, ownerId);
       if (found?.sub !== undefined && !owner) await deps.signIns.closeStray(signInOf(found));
       if (!owner || (lostSub !== undefined && owner.sub !== lostSub)) return owner;
       const asRead = await deps.links.signIn(owner.sub);
       if (isReopenedFor(asRead, { at: askedAt })) return owner;
-      const sub = await deps.signIns.reopen(signInOf(owner)).catch((error: unknown) => {
-        // Its owner deletes it at this very moment: there is another one to open.
-        throw error instanceof SignInGone ? new Conflict(error) : error;
+      const { sub: former, ...of } = signInOf(owner);
+      return openNoted(deps, of, {
+        open: (opening) =>
+          deps.signIns.reopen({ ...opening, sub: former }).catch((error: unknown) => {
+            // Its owner deletes it at this very moment: there is another one to open.
+            throw error instanceof SignInGone ? new Conflict(error) : error;
+          }),
+        keep: async (opened) => {
+          const deed = deedOf(deps, null, { action: 'sign-in-reopened', to: owner });
+          await deps.reopenings.save({ ...opened, owner, askedAt, asRead, deed });
+          return { ...owner, sub: opened.sub };
+        },
       });
-      const deed = deedOf(deps, null, { action: 'sign-in-reopened', to: owner });
-      await deps.reopenings.save({ owner, sub, askedAt, asRead, deed });
-      return { ...owner, sub };
     });
 
 /** Whoever holds a sign-in: a client by their access, or a collaborator. */

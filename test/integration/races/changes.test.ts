@@ -11,6 +11,7 @@ import { asStaff, office, signInsInMemory, type Office } from '../../support/off
 import { allAtOnce, refusalOf } from '../../support/outcomes.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 import { beforeCommit, interposed, meeting } from '../../support/traffic.ts';
+import { unnoted } from '../../support/openings.ts';
 
 let stage: Stage;
 let now: Office;
@@ -399,7 +400,7 @@ describe('another address (L5)', () => {
     const email = address();
     const request = (await patch({ identity: { email } }, { of })).request!;
     const former = emailKeyOf(pending.access.person.email);
-    await signIns.open({ email: former, accessId: of, firmId: pending.access.firmId });
+    await signIns.open(unnoted({ email: former, accessId: of, firmId: pending.access.firmId }));
     await approve(request);
     await now.openSignIn(pending);
     await now.openSignIn(await submission(request));

@@ -17,6 +17,7 @@ import { asStaff, creationOf, office, signInsInMemory, type Office } from '../..
 import { openStage, type Stage } from '../../support/stage.ts';
 import { interposed } from '../../support/traffic.ts';
 import { about, executionsInMemory, reconciled, type Told } from './support.ts';
+import { unnoted } from '../../support/openings.ts';
 
 let stage: Stage;
 let here: Office;
@@ -33,7 +34,7 @@ const down = () => Promise.reject(new Error('The sign-in service does not answer
 beforeEach(async () => {
   clock = new Date();
   [signIns, workflow] = [signInsInMemory(), executionsInMemory()];
-  stage = await openStage((email) => signIns.open({ email, firmId: '', collaboratorId: '' }));
+  stage = await openStage((email) => signIns.open(unnoted({ email, firmId: '', collaboratorId: '' })));
   here = office(stage.table, now, signIns);
 });
 
@@ -351,9 +352,9 @@ describe('a run', () => {
       return (await during(() => run({ table }))).traffic;
     };
     const { requests } = await usual();
-    // Of all firms: their index, where the last run ended, how far each was looked at, timers in 26 hours, mails and digests; of the
-    // one firm: what expires, what is undone, what is open, its record, its staff, who left, and its accesses with their cards.
-    expect(requests).toEqual({ Query: 1 + 26 + 2 + 7, Get: 2, BatchGet: 2 });
+    // Of all firms: their index, where the last run ended, how far each was looked at, timers in 26 hours, mails, digests and
+    // openings; of the one firm: what expires, what is undone, what is open, its record, its staff, who left, and its accesses with their cards.
+    expect(requests).toEqual({ Query: 1 + 26 + 3 + 7, Get: 2, BatchGet: 2 });
     const swept = async () => {
       const hour = hourBefore(hourOf(clock.toISOString()));
       await putMany(stage.table, [{ ...keys.dueCursor(), type: 'DueCursor', hour }]);
@@ -361,7 +362,7 @@ describe('a run', () => {
     later(60 * minute - (clock.getTime() % (60 * minute)));
     await swept();
     const once = await usual();
-    expect(once.requests).toEqual({ Query: 1 + 3 + 2 + 7, Get: 2, BatchGet: 2 });
+    expect(once.requests).toEqual({ Query: 1 + 3 + 3 + 7, Get: 2, BatchGet: 2 });
     expect(once.written).toBe(0);
     for (const _n of [1, 2]) await opened();
     later(120 * minute);

@@ -22,6 +22,7 @@ import { everything } from '../../support/fresh-table.ts';
 import { asStaff, creationOf, office, type Office } from '../../support/office.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 import { about, executionsInMemory, reconciled, type Told } from './support.ts';
+import { unnoted } from '../../support/openings.ts';
 
 let stage: Stage;
 let pool: TestPool;
@@ -36,7 +37,7 @@ beforeAll(async () => {
   signIns = signInService(pool.UserPoolId, pool.client);
   const firmId = 'f';
   stage = await openStage((email, custom) =>
-    signIns.open({ email, firmId, collaboratorId: custom['custom:collaboratorId'] ?? '' }),
+    signIns.open(unnoted({ email, firmId, collaboratorId: custom['custom:collaboratorId'] ?? '' })),
   );
   here = office(stage.table, undefined, signIns);
 });
@@ -60,7 +61,7 @@ async function hired(): Promise<Owner> {
   const collaboratorId = uuidv7();
   const { firmId } = stage.firm;
   const email = `zoe-${collaboratorId}@firm.example`;
-  const sub = await signIns.open({ email, firmId, collaboratorId });
+  const sub = await signIns.open(unnoted({ email, firmId, collaboratorId }));
   const collaborator: Collaborator & { sub: string } = {
     ...{ collaboratorId, firmId, name: 'Zoé', email, sub, status: 'active', version: 1 },
     ...{ rights: { validate: false, administerFirm: false }, portfolio: [] },
@@ -109,6 +110,7 @@ const reopen = async ({ id }: Owner): Promise<string> => {
   const found = async () => (await here.accesses.known(id)) ?? here.firms.collaborator(id);
   const { now: at } = here;
   const opened = await reopenSignIn({ ...here, reopenings: reopeningRepository(stage.table) })(found, {
+    ownerId: id,
     at: at().toISOString(),
   });
   return opened?.sub ?? '';
@@ -255,7 +257,7 @@ test('C1: of who left, and whose address somebody else has by now, only their ow
   await owner.end();
   await readdress(owner.sub, 'before@else.example');
   const accessId = uuidv7();
-  const successor = await signIns.open({ email: owner.email, firmId: stage.firm.firmId, accessId });
+  const successor = await signIns.open(unnoted({ email: owner.email, firmId: stage.firm.firmId, accessId }));
   expect(about(await run(), owner.id)).toEqual([['sign-in-drifted', 'there-though-removed', 'repaired']]);
   expect(await pool.user(owner.sub)).toBeUndefined();
   expect(await pool.user(successor)).toBeDefined();

@@ -40,8 +40,9 @@ const around = (...calls: string[]) => calls.flatMap((call) => [`before ${call}`
 
 const opening = around(
   'collaborators.collaborator',
+  'openings.note',
   'pool.open',
-  'collaborators.save',
+  'collaborators.open',
   'mails.intend',
   'links.save',
   'mailer.send',
@@ -131,11 +132,11 @@ test('one who leaves between the opening of the sign-in and our note of it keeps
   const leaving = administration(table, { pool: office.pool, mails: office.mails }, (name, moment) => {
     if (name === 'pool.open' && moment === 'after') left = true;
   });
-  const save = leaving.collaborators.save;
-  leaving.collaborators.save = async (...args) => {
+  const keep = leaving.collaborators.open;
+  leaving.collaborators.open = async (...args) => {
     if (left) await office.remove({ who: admin, collaboratorId });
     left = false;
-    return save(...args);
+    return keep(...args);
   };
 
   await leaving.follow(collaboratorId);

@@ -68,7 +68,9 @@ const lose = ({ pool }: Member, sub: string) => {
 };
 
 const steps = [
+  'openings.of',
   'links.signIn',
+  'openings.note',
   'pool.reopen',
   'reopenings.save',
   'mails.intend',

@@ -15,16 +15,19 @@ import { nameRepository } from '../../../shared/data/names.ts';
 import { mailRepository } from '../../../shared/data/mails.ts';
 import { rateRepository } from '../../../shared/data/rates.ts';
 import { personRepository, staffPerson } from '../../../shared/data/people.ts';
+import { openingRepository } from '../../../shared/data/openings.ts';
 import { keys } from '../../../shared/data/table.ts';
 import { collaboratorItems, firmItems, firmTallyItem } from '../../../shared/data/seed.ts';
 import { AuditEntry } from '../../../shared/domain/audit-entry.ts';
 import { type Firm } from '../../../shared/domain/firm.ts';
+import { holderOf } from '../../../shared/domain/opening.ts';
+import type { SignInHolder } from '../../../shared/domain/sign-in-drift.ts';
 import type { Collaborator, Staff } from '../../../shared/domain/people.ts';
 import { startingFirm } from '../../../shared/domain/starting-firm.ts';
 import { hostParts, hostToUnicode } from '../../../shared/parsers/host.ts';
 import { readPhone } from '../../../shared/parsers/phone.ts';
 import { durationMs } from '../../../shared/parsers/time.ts';
-import { SignInGone, type MailRefused } from '../../../shared/services/errors.ts';
+import { SignInGone, SignInTaken, type MailRefused } from '../../../shared/services/errors.ts';
 import type { Letter } from '../../../shared/services/mailer.ts';
 import type { SignInService } from '../../../shared/services/sign-ins.ts';
 import { newToken } from '../../../shared/services/tokens.ts';
@@ -47,6 +50,9 @@ import { freshTable } from '../../support/fresh-table.ts';
 
 type NotedUser = Parameters<SignInService['closeStray']>[0];
 
+/** Whose ids those are that users are marked with, in whichever pool. */
+const holders = new Map<string, SignInHolder>();
+
 /** A user pool in memory, by address; it keeps the order of what was done. */
 export class Pool {
   readonly users = new Map<string, { sub: string; holder: string }>();
@@ -55,8 +61,9 @@ export class Pool {
   open = (of: { email: string } & ({ accessId: string } | { collaboratorId: string })): Promise<string> => {
     const holder = 'accessId' in of ? of.accessId : of.collaboratorId;
     const user = this.users.get(of.email) ?? { sub: uuidv7(), holder };
-    if (user.holder !== holder) return Promise.reject(new Error('Somebody else has this address.'));
+    if (user.holder !== holder) return Promise.reject(new SignInTaken());
     this.users.set(of.email, user);
+    holders.set(holder, holderOf(of));
     this.calls.push('open');
     return Promise.resolve(user.sub);
   };
@@ -72,6 +79,11 @@ export class Pool {
     const holder = 'accessId' in of ? of.accessId : of.collaboratorId;
     if (user?.holder === holder && user.sub !== sub) this.users.delete(email);
     return Promise.resolve();
+  };
+
+  whoIsAt = (email: string) => {
+    const user = this.users.get(email);
+    return Promise.resolve(user && { sub: user.sub, holder: holders.get(user.holder) });
   };
 
   exists = (sub: string): Promise<boolean> =>
@@ -137,8 +149,10 @@ export function administration(
     return Promise.resolve(uuidv7());
   };
   const post = breakable('mailer', { send }, broken);
-  const { open, close, closeStray, exists, reopen, setPassword, signOut } = pool;
-  const signIns = breakable('pool', { open, close, closeStray, exists, reopen, setPassword, signOut }, broken);
+  const { open, close, closeStray, whoIsAt, exists, reopen, setPassword, signOut } = pool;
+  const service = { open, close, closeStray, whoIsAt, exists, reopen, setPassword, signOut };
+  const signIns = breakable('pool', service, broken);
+  const openings = breakable('openings', openingRepository(table), broken);
   const reopenings = breakable('reopenings', reopeningRepository(table), broken);
   const deps = {
     firms,
@@ -149,6 +163,7 @@ export function administration(
     links,
     signIns,
     reopenings,
+    openings,
     cards: cardRepository(table),
     invitations: invitationRepository(table),
     companies: companyRepository(table),

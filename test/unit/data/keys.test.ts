@@ -80,6 +80,7 @@ describe('every key has room for the longest that is legal', () => {
     accessKey: [id, 'PHONE', keyText(endless, 800), id],
     ...{ person: ['s'.repeat(128)], signIn: ['s'.repeat(128)], email: [address] },
     madeRequest: [id, at, id],
+    opening: [id, id],
     link: ['h'.repeat(64)],
     mail: [id, `${'m'.repeat(64)}#${id}#${at}`],
     mailRequest: [mailRequestId(keyedHash({ secret: 'k' }, address), new Date(at))],

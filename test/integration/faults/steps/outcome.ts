@@ -17,6 +17,8 @@ export interface Outcome {
 }
 
 const isLink = ({ type }: Item): boolean => type === 'Link';
+/** V21: an attempt to open a sign-in that is cut leaves its note, which reconciliation takes away. */
+const isCut = ({ type }: Item): boolean => type === 'Opening';
 /** How far the reconciliation has looked. */
 const isMark = ({ type }: Item): boolean => type === 'ReconcileMark';
 
@@ -33,7 +35,7 @@ export async function outcomeOf(theatre: Theatre, before: Snapshot, { output, to
   return {
     output: say(output ?? null),
     changed: changed
-      .filter((item) => !isLink(item) && !isMark(item))
+      .filter((item) => !isLink(item) && !isMark(item) && !isCut(item))
       .map((item) => say(settled(item)))
       .sort(),
     links: changed.filter(isLink).length,

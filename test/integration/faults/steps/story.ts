@@ -10,6 +10,7 @@ import { creationOf, office } from '../../../support/office.ts';
 import { administration } from '../../staff/support.ts';
 import { Journey, type Waiting } from './journey.ts';
 import type { Theatre } from './theatre.ts';
+import { unnoted } from '../../../support/openings.ts';
 
 type Member = Collaborator & { sub: string };
 const days = (count: number) => count * 24 * 3_600_000;
@@ -41,7 +42,7 @@ async function hire(
   const collaboratorId = uuidv7();
   const { firmId } = stage.firm;
   const email = `${collaboratorId}@firm.example`;
-  const sub = await signInService(pool.UserPoolId, pool.client).open({ email, firmId, collaboratorId });
+  const sub = await signInService(pool.UserPoolId, pool.client).open(unnoted({ email, firmId, collaboratorId }));
   const member = {
     ...{ collaboratorId, firmId, name, email, rights, sub, version: 1 },
     portfolio: 'all' as const,

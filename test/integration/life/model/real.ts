@@ -180,7 +180,10 @@ export class Real {
       await this.use.followDossier({ dossierId: id, marked });
     } else if (type === 'Erasure') await this.use.followErasure(id);
     else if (item['mail'] === 'reopen')
-      await this.use.reopenSignIn(() => this.use.accesses.known(String(item['ownerId'])), { at: String(item['at']) });
+      await this.use.reopenSignIn(() => this.use.accesses.known(String(item['ownerId'])), {
+        ownerId: String(item['ownerId']),
+        at: String(item['at']),
+      });
   }
 
   /** C1: a sign-in goes before its address is free: at no moment has somebody one at an address that anybody may take. */

@@ -103,7 +103,8 @@ export class Real {
 function useCases(table: Table, now: () => Date) {
   const pool = new Pool();
   const firm = administration(table, { pool }, undefined, now);
-  const at = office(table, now, { ...signInsInMemory(), open: pool.open, close: pool.close });
+  const { open, close, closeStray, whoIsAt } = pool;
+  const at = office(table, now, { ...signInsInMemory(), open, close, closeStray, whoIsAt });
   const deps = { ...firm, ...at };
   return {
     ...deps,

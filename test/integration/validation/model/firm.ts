@@ -8,6 +8,7 @@ import { sampleCompany, sampleFirm } from '../../../support/firm.ts';
 import { creationOf, office } from '../../../support/office.ts';
 import type { SignInService } from '../../../../shared/services/sign-ins.ts';
 import type { Name } from './world.ts';
+import { unnoted } from '../../../support/openings.ts';
 
 /** The ids of what the model goes by names. */
 export interface Firm {
@@ -26,13 +27,13 @@ export const settings = { businessTime: false, askAtMost: 2 };
  */
 export async function beginIn(table: Table, signIns: SignInService, at: number): Promise<Firm> {
   const sample = await sampleFirm(settings, (email, of) =>
-    signIns.open({ email, firmId: 'firm', collaboratorId: of['custom:collaboratorId'] ?? '' }),
+    signIns.open(unnoted({ email, firmId: 'firm', collaboratorId: of['custom:collaboratorId'] ?? '' })),
   );
   const { firmId } = sample.firm;
   const hire = async (name: string, rights: Collaborator['rights']) => {
     const collaboratorId = uuidv7();
     const email = `${name.toLowerCase()}@firm-${firmId}.example`;
-    const sub = await signIns.open({ email, firmId: 'firm', collaboratorId });
+    const sub = await signIns.open(unnoted({ email, firmId: 'firm', collaboratorId }));
     return { ...sample.paul, collaboratorId, sub, name, email, rights };
   };
   const nora = await hire('Nora', { validate: true, administerFirm: false });
