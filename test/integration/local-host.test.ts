@@ -153,10 +153,29 @@ describe('the HTTP API', () => {
       413,
       { message: 'Request Entity Too Large' },
     ]);
+    // What Lambda takes is measured as the event's JSON, in which a quote of the body takes two bytes.
+    const quotes = { method: 'POST', body: '"'.repeat(4 * 1024 * 1024), headers: { 'content-type': 'text/plain' } };
+    expect((await call('/echo/1', quotes)).status).toBe(413);
     expect(await refusal(await call('/boom'))).toEqual([500, { message: 'Internal Server Error' }]);
     expect(await refusal(await call('/hang'))).toEqual([503, { message: 'Service Unavailable' }]);
     expect((await call('/rare')).status + (await call('/rare')).status).toBe(400);
     expect(await refusal(await call('/rare'))).toEqual([429, { message: 'Too Many Requests' }]);
+  });
+
+  test('loses a reply of more bytes than Lambda lets out, of which its body’s quotes take two each', async () => {
+    const long = (of: string, times: number) => call(`/long/${String(times)}?of=${encodeURIComponent(of)}`);
+    for (const [of, bytes] of [
+      ['"', 2],
+      ['漢', 3],
+    ] as const) {
+      const most = Math.floor((6_291_556 - '{"statusCode":200,"body":""}'.length) / bytes);
+      expect([of, (await (await long(of, most)).text()).length]).toEqual([of, most]);
+      const refused = await long(of, most + 1);
+      expect([of, refused.status, await refused.json()]).toEqual([of, 500, { message: 'Internal Server Error' }]);
+      expect(logs.findLast(({ isError }) => isError)?.fields).toMatchObject({
+        errorType: 'Function.ResponseSizeTooLarge',
+      });
+    }
   });
 
   describe('where CORS is configured', () => {

@@ -72,7 +72,7 @@ async function answer(
   event: HttpEvent,
   reply: (payload: string) => boolean,
 ): Promise<void> {
-  if ((event.body?.length ?? 0) > PAYLOAD_LIMIT) throw new Refusal(413, 'Request Entity Too Large');
+  if (Buffer.byteLength(JSON.stringify(event)) > PAYLOAD_LIMIT) throw new Refusal(413, 'Request Entity Too Large');
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<undefined>((done) => {
     timer = setTimeout(done, target.timeoutMs, undefined);
@@ -80,8 +80,7 @@ async function answer(
   const outcome = await Promise.race([functions.invoke(target.functionArn, event), timeout]);
   clearTimeout(timer);
   if (!outcome) throw new Refusal(503, 'Service Unavailable');
-  if (!outcome.ok || outcome.payload.length > PAYLOAD_LIMIT || !reply(outcome.payload))
-    throw new Refusal(500, 'Internal Server Error');
+  if (!outcome.ok || !reply(outcome.payload)) throw new Refusal(500, 'Internal Server Error');
 }
 
 /** The whole body, read to its end even if it is too large: many clients look at the answer only then. */

@@ -30,8 +30,8 @@ export interface FunctionDefinition {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Lambda's limit for the event and for the reply of a synchronous invocation, in bytes. */
-export const PAYLOAD_LIMIT = 6 * 1024 * 1024;
+/** Lambda's limit for the event and for the reply of a synchronous invocation, each in JSON, in bytes: as its refusal names it. */
+export const PAYLOAD_LIMIT = 6_291_556;
 
 /** The functions of the template, each with the very bundle that its asset in the cloud assembly holds. */
 export function functionsOf(graph: TemplateGraph): FunctionDefinition[] {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
 import { environmentOf } from './function-environment.ts';
-import type { FunctionDefinition } from './function-definition.ts';
+import { PAYLOAD_LIMIT, type FunctionDefinition } from './function-definition.ts';
 import type { FunctionError, Invocation, Report, WorkerData } from './lambda-worker.ts';
 
 /** How an invocation ended. A payload is the JSON of the handler's result. */
@@ -138,7 +138,7 @@ export class FunctionRunner {
       } else if ('failedInit' in report) {
         void this.end(environment, () => ({ ok: false, error: report.failedInit }));
       } else if ('payload' in report) {
-        this.settle(environment, report.id, { ok: true, payload: report.payload });
+        this.settle(environment, report.id, replied(report.payload));
       } else {
         this.settle(environment, report.id, { ok: false, error: report.error });
       }
@@ -170,6 +170,16 @@ export class FunctionRunner {
       createInterface({ input: stream }).on('line', (line) => this.options.onOutput(name, line));
     return worker;
   }
+}
+
+/** The function has done its work by then: its reply is lost all the same. */
+function replied(payload: string): Outcome {
+  if (Buffer.byteLength(payload) <= PAYLOAD_LIMIT) return { ok: true, payload };
+  const limit = `${String(PAYLOAD_LIMIT)} bytes`;
+  return failure(
+    'Function.ResponseSizeTooLarge',
+    `Response payload size exceeded maximum allowed payload size (${limit}).`,
+  );
 }
 
 function failure(errorType: string, errorMessage: string): Outcome {

@@ -140,6 +140,7 @@ function addAll(stateful: Stack, stack: Stack, bundles: string): void {
     'GET /env',
     'GET /boom',
     'GET /exit',
+    'GET /long/{id}',
     'GET /slow',
     'GET /rare',
     'PUT /orders/{id}',

@@ -28,6 +28,10 @@ const routes: Record<string, (event: APIGatewayProxyEventV2WithJWTAuthorizer, co
   'GET /boom': () => {
     throw new RangeError('boom');
   },
+  'GET /long/{id}': ({ pathParameters, queryStringParameters }) => ({
+    statusCode: 200,
+    body: (queryStringParameters?.['of'] ?? '').repeat(Number(pathParameters?.['id'])),
+  }),
   'GET /exit': () => process.exit(3),
   'GET /slow': () => sleep(10_000),
   'GET /hang': () => sleep(1_500),
