@@ -6,7 +6,7 @@ import type { Request } from '../domain/request.ts';
 import { isOver, keptSince } from '../domain/retention.ts';
 import type { Table } from './client.ts';
 import { MadeRequest } from './made-requests.ts';
-import { invalidCursor, positionIn, type Position } from './pages.ts';
+import { invalidCursor, positionIn, type PageRequest, type Position } from './pages.ts';
 import { indexes, keys } from './table.ts';
 
 const Sent = z.object({ sk: z.string(), state: z.string(), ttl: z.number() });
@@ -65,19 +65,23 @@ const atMost: Readonly<Record<Part, number>> = { cards: 100, about: 500, by: 500
 
 /** G2: all that is kept of one person, in reads of at most 1 MB. */
 export const personalDataRepository = (table: Table) => ({
-  /** What follows a position, and the position after it. @throws `invalid-input` for a position elsewhere. */
+  /**
+   * What follows a position, how many things that are, and the position after them.
+   * @throws `invalid-input` for a position elsewhere.
+   */
   read: async (
     personId: string,
-    from: Position | undefined,
+    { limit, from }: PageRequest,
     now: Date,
-  ): Promise<{ readonly found: Found; readonly next: Position | undefined }> => {
+  ): Promise<{ readonly found: Found; readonly count: number; readonly next: Position | undefined }> => {
     const part = partOf(personId, from);
-    const { items, last } = await query(table, parts[part](personId), from?.after ?? start, atMost[part]);
+    const most = Math.min(limit, atMost[part]);
+    const { items, last } = await query(table, parts[part](personId), from?.after ?? start, most);
     const { pk, index } = parts[part](personId);
     const next = positionIn(pk, last, index ? 'gsi2sk' : 'sk') ?? beginningAfter(personId, part);
     // G4: what is over is given to nobody, whether or not it has gone.
     const kept = items.filter((item) => !isOver(item, now));
-    return { found: { ...nothing, [part]: readers[part](kept) }, next };
+    return { found: { ...nothing, [part]: readers[part](kept) }, count: items.length, next };
   },
 });
 export type PersonalDataRepository = ReturnType<typeof personalDataRepository>;

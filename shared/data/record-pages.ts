@@ -10,8 +10,8 @@ import { StoredAccess } from './access-items.ts';
 import { getItems, type Key, type Table } from './client.ts';
 import { leftDossierRepository } from './left-dossiers.ts';
 import { keyOf, namesAmong } from './names.ts';
-import { readPage, type ListPage, type PageRequest, type Position } from './pages.ts';
-import { indexes, keys, placeInRecord } from './table.ts';
+import { readPage, type ListPage, type PageRequest } from './pages.ts';
+import { indexes, keys } from './table.ts';
 
 const Owned = z.object({ pk: z.string(), firmId: z.string() });
 const owner = { ProjectionExpression: '#pk, #firmId', ExpressionAttributeNames: { '#pk': 'pk', '#firmId': 'firmId' } };
@@ -72,16 +72,6 @@ export const recordPageRepository = (table: Table, now: () => Date = () => new D
       },
       page,
     ),
-
-  /** Where a list goes on after an entry that it was read by. */
-  positionAfter: (
-    firmId: string,
-    filter: RecordFilter,
-    { at, auditId }: Pick<AuditEntry, 'at' | 'auditId'>,
-  ): Position => {
-    const [partition = ''] = Object.values(partitionOf(firmId, filter));
-    return { partition, after: placeInRecord(at, auditId) };
-  },
 
   /**
    * Whether what a filter names is the firm's, whatever has become of it: a thing that has a record, and somebody of the

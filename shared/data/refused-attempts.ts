@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { fitting, hourBegun, mostCounted, mostIds, RefusedAttempts, type RefusedAttempt } from '../domain/refused.ts';
 import { keptSince } from '../domain/retention.ts';
 import type { Table } from './client.ts';
-import { readPage, type ListPage, type PageRequest, type Position } from './pages.ts';
+import { readPage, type ListPage, type PageRequest } from './pages.ts';
 import { indexes, keys } from './table.ts';
 import { passing } from './ttl.ts';
 import { tryWrite, write } from './writes/commit.ts';
@@ -60,17 +60,6 @@ export const refusedAttemptRepository = (table: Table) => ({
       },
       page,
     );
-  },
-
-  /** Where a list goes on after a row that it was read by. */
-  positionAfter: (
-    firmId: string,
-    { actorId }: RefusedFilter,
-    { hour, by, code }: Pick<RefusedAttempts, 'hour' | 'by' | 'code'>,
-  ): Position => {
-    const [partition = ''] = Object.values(partitionOf(firmId, actorId));
-    const { gsi1sk } = indexes.refused(firmId, hour, by.id, code);
-    return { partition, after: actorId === undefined ? gsi1sk : indexes.refusedOf(by.id, hour, code).gsi2sk };
   },
 });
 export type RefusedAttemptRepository = ReturnType<typeof refusedAttemptRepository>;

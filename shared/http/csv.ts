@@ -3,17 +3,22 @@ import preferredMediaTypes from 'negotiator/lib/mediaType.js';
 import type { Position } from '../data/pages.ts';
 import type { HttpEvent } from './event.ts';
 import { queryOf } from './input.ts';
+import { pageThatFits } from './reply-size.ts';
 import type { Reply } from './reply.ts';
 
 /** A page of a list as a table. */
 export interface CsvPage {
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly cells: readonly string[]; readonly position: Position }[];
+  readonly rows: readonly (readonly string[])[];
   readonly next: Position | undefined;
 }
 
-/** Lambda ends at 6 MB, in which the body is a text in JSON: what is beyond goes to the next page. */
-const maxBytes = 5_000_000;
+/** How such a page is read. */
+interface Pages {
+  readonly limit: number;
+  readonly read: (limit: number) => Promise<CsvPage>;
+}
+
 const mark = '\ufeff';
 const [json, csv] = ['application/json', 'text/csv; charset=utf-8'];
 
@@ -34,31 +39,23 @@ export const csvLines = (lines: readonly (readonly string[])[]): string =>
 /** A6: what a table begins with: the mark by which spreadsheets know UTF-8, and the names of its columns. */
 export const tableHead = (columns: readonly string[]): string => mark + csvLines([columns]);
 
-/** As many lines as there is room for; where one has none, the page ends with the one before it. */
-export function fittingLines({ rows, next }: CsvPage): { text: string; next: Position | undefined } {
-  const lines: string[] = [];
-  let bytes = 0;
-  for (const [index, { cells }] of rows.entries()) {
-    const line = csvLines([cells]);
-    bytes += Buffer.byteLength(JSON.stringify(line));
-    if (bytes > maxBytes && index > 0) return { text: lines.join(''), next: rows[index - 1]?.position };
-    lines.push(line);
-  }
-  return { text: lines.join(''), next };
-}
-
 /**
  * A6: a page of a table. The first alone has the header line, and the mark by which spreadsheets know UTF-8, so that
  * pages put one after another are one file; `Link` says where the next one is (RFC 8288).
  */
 export async function csvReply(
   event: HttpEvent,
-  page: CsvPage,
+  { limit, read }: Pages,
   cursorOf: (position: Position | undefined) => Promise<{ nextCursor?: string }>,
 ): Promise<Reply> {
   const query = queryOf(event);
   const isFirst = query['cursor'] === undefined;
-  const { text, next } = fittingLines(page);
+  const written = async (asked: number) => {
+    const { columns, rows, next } = await read(asked);
+    const lines = rows.map((cells) => csvLines([cells]));
+    return { body: [...(isFirst ? [tableHead(columns)] : []), ...lines].join(''), lines, next };
+  };
+  const { body, next } = await pageThatFits(limit, written, ({ lines }) => lines);
   const { nextCursor: cursor } = await cursorOf(next);
   const link = cursor && `<${event.rawPath}?${new URLSearchParams({ ...query, cursor }).toString()}>; rel="next"`;
   return {
@@ -69,7 +66,7 @@ export async function csvReply(
       vary: 'Accept, Accept-Language',
       ...(link === undefined ? {} : { link }),
     },
-    body: isFirst ? tableHead(page.columns) + text : text,
+    body,
   };
 }
 

@@ -17,6 +17,7 @@ import { parseInput, queryOf, readJson } from './input.ts';
 import { once, receiptKeyOf, type FindReply } from './replay.ts';
 import { unlessHeld } from './not-modified.ts';
 import type { CountRefused } from './refused-attempts.ts';
+import { pageThatFits, rowsOfJson } from './reply-size.ts';
 import { jsonReply, keptFor, type CountedReply, type JsonReply, type Reply } from './reply.ts';
 import { tokenHolderOf } from './token-holder.ts';
 
@@ -25,18 +26,21 @@ type Part<K extends RouteKey, P extends 'path' | 'query' | 'body'> =
 
 type OfList<K extends RouteKey, T> = K extends ListRoute ? T : undefined;
 
+/** The query of a route; of a list without what says which page of it, which is `page`. */
+type Query<K extends RouteKey> = K extends ListRoute ? Omit<Part<K, 'query'>, 'limit' | 'cursor'> : Part<K, 'query'>;
+
 /** What an endpoint is called with, after every refusal that needs no knowledge of the matter. */
 export interface Call<K extends RouteKey, Who extends Person, Reached> {
   readonly caller: Who;
   readonly language: Language;
   readonly path: Part<K, 'path'>;
-  readonly query: Part<K, 'query'>;
+  readonly query: Query<K>;
   readonly body: Part<K, 'body'>;
   /** What the path names, within the caller's reach. */
   readonly reached: Reached;
   /** The version that `If-Match` names, on PUT and PATCH: a write of another one is refused as stale. */
   readonly ifMatch: number | undefined;
-  /** Of a list: how much of it is asked for, and from where on. */
+  /** Of a list: how much of it is asked for, and from where on; less than the caller asked for, where a reply has no room. */
   readonly page: OfList<K, PageRequest>;
   /** Of a list: the cursor of the page that starts at a position. */
   readonly cursor: OfList<K, (position: Position | undefined) => Promise<{ nextCursor?: string }>>;
@@ -96,8 +100,15 @@ export interface Endpoint<K extends RouteKey> {
 
 const signedInJson = (optional: boolean | undefined) => ({ max: bodyBounds.signedIn, optional });
 
-type Query = Readonly<Record<string, unknown>>;
+/** A query as it was read, with what any list may be asked. */
+interface Asked extends Readonly<Record<string, unknown>> {
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+}
 const noQuery = z.strictObject({});
+
+/** Of a list whose pages are as large as they may be: how many rows are asked for. */
+const mostRows = 2500;
 
 /** Builds the signed-in routes of one function. */
 export const signedIn =
@@ -137,11 +148,12 @@ const answering =
 
     const { queryParts, bodyParts, paged } = await orElse(
       async () => {
-        const queryParts = parseInput<z.ZodType<Query>>(query ?? noQuery, queryOf(event), language);
+        const queryParts = parseInput<z.ZodType<Asked>>(query ?? noQuery, queryOf(event), language);
         const schema = body && (steps.bodyOf?.(reached) ?? body);
         const bodyParts = schema && parseInput(schema, readJson(event, signedInJson(bodyOptional)), language);
         const scope = { callerId: personId(caller), route, path: pathParts ?? {}, query: queryParts };
-        return { queryParts, bodyParts, paged: await paging(route, cursors, scope) };
+        const { limit, cursor, ...rest } = queryParts;
+        return { queryParts: rest, bodyParts, paged: await paging({ route, limit, cursor }, cursors, scope) };
       },
       () => steps.reachBeforeRefusal?.({ caller, path: pathParts }),
     );
@@ -152,23 +164,38 @@ const answering =
       caller,
       language,
       path: pathParts,
-      query: queryParts as Part<K, 'query'>,
+      query: queryParts as Query<K>,
       body: bodyParts as Part<K, 'body'>,
       reached,
       ifMatch: changes ? ifMatchOf(event) : undefined,
       receipt: (render) => receiptKey && { ...receiptKey, render },
     };
-    if (table && tables && call.cursor) return tables.reply(event, await table(call), call.cursor);
-    const { refused, ...answered } = await once(receiptKey, findReply, () => steps.handle(call));
-    const reply = jsonReply(answered);
-    return cacheable ? unlessHeld(event, keptFor(maxAge, reply, language)) : { ...reply, ...(refused && { refused }) };
+    const { page } = paged;
+    const callFor = (limit: number) => ({ ...call, page: { ...page, limit } as typeof call.page });
+    if (page && table && tables && call.cursor)
+      return tables.reply(event, { limit: page.limit, read: (limit) => table(callFor(limit)) }, call.cursor);
+    const answer = async (asked: typeof call) => {
+      const { refused, ...answered } = await once(receiptKey, findReply, () => steps.handle(asked));
+      return { ...jsonReply(answered), ...(refused && { refused }) };
+    };
+    const reply = page
+      ? await pageThatFits(page.limit, (limit) => answer(callFor(limit)), rowsOfJson)
+      : await answer(call);
+    return cacheable ? unlessHeld(event, keptFor(maxAge, reply, language)) : reply;
   };
 
+interface AskedOfList extends Pick<Asked, 'limit' | 'cursor'> {
+  readonly route: RouteKey;
+}
+
 /** What is asked of a list, and how its next cursor is written. @throws `invalid-input` for a cursor that is none of it. */
-async function paging(route: RouteKey, cursors: Cursors | undefined, scope: CursorScope) {
+async function paging(
+  { route, limit = mostRows, cursor }: AskedOfList,
+  cursors: Cursors | undefined,
+  scope: CursorScope,
+) {
   if (!isList(routes[route])) return { page: undefined, cursor: undefined };
   if (!cursors) throw new Error(`${route} is a list, and was given no cursors.`);
-  const { limit, cursor } = scope.query as { readonly limit: number; readonly cursor?: string };
   return {
     page: { limit, from: cursor === undefined ? undefined : await cursors.read(cursor, scope) },
     cursor: async (position: Position | undefined) =>

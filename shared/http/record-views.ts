@@ -1,8 +1,7 @@
 import type { EntryReply, RefusedReply } from '../contract/record-routes.ts';
 import type { NamedEntry, NamedRefused } from '../domain/shown-entry.ts';
-import type { AuditEntry } from '../domain/audit-entry.ts';
 import type { Block } from '../domain/seal.ts';
-import type { ListPage, Position } from '../data/pages.ts';
+import type { ListPage } from '../data/pages.ts';
 import type { CsvPage } from './csv.ts';
 import { cellsOf, columns, refusedCells, refusedColumns } from '../texts/record-table.ts';
 import { erasedPerson } from '../texts/erased.ts';
@@ -26,13 +25,9 @@ export function entryReply(
 }
 
 /** A page of entries as a table. */
-export const entryTable = (
-  { items, next }: ListPage<NamedEntry>,
-  positionAfter: (entry: Pick<AuditEntry, 'at' | 'auditId'>) => Position,
-  language: Language,
-): CsvPage => ({
+export const entryTable = ({ items, next }: ListPage<NamedEntry>, language: Language): CsvPage => ({
   columns,
-  rows: items.map((entry) => ({ cells: cellsOf(entry, language), position: positionAfter(entry) })),
+  rows: items.map((entry) => cellsOf(entry, language)),
   next,
 });
 
@@ -43,13 +38,9 @@ export const refusedReply = ({ by, ...row }: NamedRefused, language: Language): 
 });
 
 /** A page of refused attempts as a table. */
-export const refusedTable = (
-  { items, next }: ListPage<NamedRefused>,
-  positionAfter: (row: NamedRefused) => Position,
-  language: Language,
-): CsvPage => ({
+export const refusedTable = ({ items, next }: ListPage<NamedRefused>, language: Language): CsvPage => ({
   columns: refusedColumns,
-  rows: items.map((row) => ({ cells: refusedCells(row, language), position: positionAfter(row) })),
+  rows: items.map((row) => refusedCells(row, language)),
   next,
 });
 

@@ -67,7 +67,7 @@ const endpoints: Endpoints<'accesses'> = {
   }),
 
   'GET /v1/accesses': endpoint({
-    handle: async ({ caller, query: { limit: _limit, cursor: _cursor, ...query }, page, cursor, language }) => {
+    handle: async ({ caller, query, page, cursor, language }) => {
       const endsBefore = query.endsBefore === undefined ? undefined : instantBefore(query.endsBefore);
       const filter = { ...query, endsBefore, neverActivated: query.neverActivated === 'true' };
       const { items, next, names } = await list({ who: caller, filter, page });
@@ -91,7 +91,7 @@ const endpoints: Endpoints<'accesses'> = {
     reach: ({ caller, path }) => show({ who: caller, accessId: path.accessId }),
     handle: async ({ reached, language, page, cursor }) => {
       const { accessId } = reached.access;
-      const found = await exported(accessId, page.from);
+      const found = await exported(accessId, page);
       const of = { personId: accessId, access: accessReply({ now: now(), ...reached, language }), collaborator: null };
       return ok({ ...exportReply(of, found), ...(await cursor(found.next)) });
     },

@@ -69,7 +69,7 @@ export const handler = httpHandler<'me'>({
   'GET /v1/me/export': endpoint({
     handle: async ({ caller, language, page, cursor }) => {
       const of = await self(caller, language);
-      const found = await exported(of.personId, page.from);
+      const found = await exported(of.personId, page);
       return ok({ ...exportReply(of, found), ...(await cursor(found.next)) });
     },
   }),

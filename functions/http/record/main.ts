@@ -27,8 +27,7 @@ const deps = {
 };
 
 const list = listRecord(deps);
-const refusedAttempts = refusedAttemptRepository(table);
-const listOfRefused = listRefused({ ...deps, refusedAttempts, now });
+const listOfRefused = listRefused({ ...deps, refusedAttempts: refusedAttemptRepository(table), now });
 const reach = reachHistory(deps);
 const history = showHistory(deps);
 const endpoint = signedIn({
@@ -40,13 +39,7 @@ const endpoint = signedIn({
 export const handler = httpHandler<'record'>({
   'GET /v1/audit': endpoint({
     rights: requireAdministrator,
-    handle: async ({
-      caller,
-      query: { limit: _limit, cursor: _cursor, refused, ...filter },
-      page,
-      cursor,
-      language,
-    }) => {
+    handle: async ({ caller, query: { refused, ...filter }, page, cursor, language }) => {
       if (refused) {
         const { items, next } = await listOfRefused({ who: caller, filter, page });
         return ok({ items: items.map((row) => refusedReply(row, language)), ...(await cursor(next)) });
@@ -54,14 +47,10 @@ export const handler = httpHandler<'record'>({
       const { items, next } = await list({ who: caller, filter, page });
       return ok({ items: items.map((entry) => entryReply(entry, language)), ...(await cursor(next)) });
     },
-    table: async ({ caller, query: { limit: _limit, cursor: _cursor, refused, ...filter }, page, language }) => {
-      if (refused) {
-        const found = await listOfRefused({ who: caller, filter, page });
-        return refusedTable(found, (row) => refusedAttempts.positionAfter(caller.firmId, filter, row), language);
-      }
-      const found = await list({ who: caller, filter, page, subjects: true });
-      return entryTable(found, (entry) => deps.record.positionAfter(caller.firmId, filter, entry), language);
-    },
+    table: async ({ caller, query: { refused, ...filter }, page, language }) =>
+      refused
+        ? refusedTable(await listOfRefused({ who: caller, filter, page }), language)
+        : entryTable(await list({ who: caller, filter, page, subjects: true }), language),
   }),
 
   'GET /v1/audit/seals': endpoint({
@@ -79,10 +68,7 @@ export const handler = httpHandler<'record'>({
       const { items, next } = await history({ who: caller, ...path, page });
       return ok({ items: items.map((entry) => entryReply(entry, language)), ...(await cursor(next)) });
     },
-    table: async ({ caller, path: { accessId }, page, language }) => {
-      const found = await history({ who: caller, accessId, page, subjects: true });
-      const { firmId } = caller;
-      return entryTable(found, (entry) => deps.record.positionAfter(firmId, { subjectId: accessId }, entry), language);
-    },
+    table: async ({ caller, path, page, language }) =>
+      entryTable(await history({ who: caller, ...path, page, subjects: true }), language),
   }),
 });

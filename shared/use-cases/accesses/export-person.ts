@@ -1,5 +1,5 @@
 import type { NameRepository } from '../../data/names.ts';
-import type { Position } from '../../data/pages.ts';
+import type { PageRequest } from '../../data/pages.ts';
 import type { Found, PersonalDataRepository, PersonExport } from '../../data/personal-data.ts';
 import { namedByEntry } from '../../domain/shown-entry.ts';
 
@@ -9,19 +9,19 @@ export interface ExportPersonDeps {
   readonly now: () => Date;
 }
 
-/** At most so many reads a page, of at most 1 MB each: what goes out stays below 5 MB. */
+/** At most so many reads a page. */
 const maxReads = 5;
 
-/** G2: everything of one person, by the id of their access or as a collaborator, in pages. */
+/** G2: everything of one person, by the id of their access or as a collaborator, in pages of so many things. */
 export const exportPerson =
   ({ personalData, names, now }: ExportPersonDeps) =>
-  async (personId: string, from: Position | undefined): Promise<PersonExport> => {
+  async (personId: string, { limit, from }: PageRequest): Promise<PersonExport> => {
     const reads: Found[] = [];
-    let position = from;
-    for (let read = 0; read < maxReads; read += 1) {
-      const { found, next } = await personalData.read(personId, position, now());
+    let [position, left] = [from, limit];
+    for (let read = 0; read < maxReads && left > 0; read += 1) {
+      const { found, count, next } = await personalData.read(personId, { limit: left, from: position }, now());
       reads.push(found);
-      position = next;
+      [position, left] = [next, left - count];
       if (!next) break;
     }
     const all = <T>(of: (found: Found) => readonly T[]): T[] => reads.flatMap(of);

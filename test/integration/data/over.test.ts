@@ -47,7 +47,7 @@ describe('what is over is read as gone, whether or not it has gone (G4):', () =>
     for (const list of [newestFirst(firmId, {}, page), newestFirst(firmId, { subjectId: id }, page), history(id, page)])
       expect((await list).items.map(({ auditId }) => auditId)).toEqual([kept!.auditId]);
     const begin = { partition: `AUDIT#${id}`, after: ' ' };
-    const { found } = await personalDataRepository(stage.table).read(id, begin, new Date());
+    const { found } = await personalDataRepository(stage.table).read(id, { limit: 100, from: begin }, new Date());
     expect(found.about.map(({ auditId }) => auditId)).toEqual([kept!.auditId]);
   });
 

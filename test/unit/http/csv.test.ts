@@ -1,7 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvLines, fittingLines, prefersCsv } from '../../../shared/http/csv.ts';
+import type { Position } from '../../../shared/data/pages.ts';
+import { csvLines, csvReply, prefersCsv } from '../../../shared/http/csv.ts';
+import type { HttpEvent } from '../../../shared/http/event.ts';
+import { bytesInBody, maxBodyBytes } from '../../../shared/http/reply-size.ts';
 
 /** As whoever takes any line break for the end of a line, as spreadsheets do. */
 const read = (cells: readonly string[]) => {
@@ -44,14 +47,26 @@ test.each([
   expect(prefersCsv({ headers: accept === undefined ? {} : { accept } })).toBe(wanted);
 });
 
-test('A6: a page ends before it is too large for a reply, and goes on after its last line', () => {
-  const position = (n: number) => ({ partition: 'p', after: String(n) });
-  const rows = Array.from({ length: 1000 }, (_, n) => ({ cells: ['"'.repeat(5000)], position: position(n) }));
-  const { text, next } = fittingLines({ columns: ['a'], rows, next: undefined });
-  const lines = text.split('\r\n').length - 1;
-  expect(lines).toBeGreaterThan(100);
-  expect(lines).toBeLessThan(1000);
-  expect(next).toEqual(position(lines - 1));
-  expect(Buffer.byteLength(JSON.stringify(text))).toBeLessThan(5_000_001);
-  expect(fittingLines({ columns: ['a'], rows: rows.slice(0, 3), next: position(9) }).next).toEqual(position(9));
+test('A6: a page ends before it is too large for a reply, and goes on after its last line', async () => {
+  const row = '\\'.repeat(10_000);
+  const read = (from: number) => (limit: number) => {
+    const next = from + limit < 1000 ? { partition: 'p', after: String(from + limit) } : undefined;
+    return Promise.resolve({
+      columns: ['a'],
+      rows: Array.from({ length: Math.min(limit, 1000 - from) }, () => [row]),
+      next,
+    });
+  };
+  const cursorOf = (position: Position | undefined) => Promise.resolve(position ? { nextCursor: position.after } : {});
+  let [from, lines, pages] = [0, 0, 0];
+  do {
+    const event = { rawPath: '/', rawQueryString: from === 0 ? '' : `cursor=${String(from)}` } as HttpEvent;
+    const { body, headers } = await csvReply(event, { limit: 1000, read: read(from) }, cursorOf);
+    expect(bytesInBody(body)).toBeLessThanOrEqual(maxBodyBytes);
+    lines += body.split('\r\n').length - 1 - (from === 0 ? 1 : 0);
+    from = Number(/cursor=(\d+)/.exec(headers['link'] ?? '')?.[1]);
+    if (from > 0) expect(lines).toBe(from);
+    pages += 1;
+  } while (from > 0);
+  expect({ lines, pages }).toEqual({ lines: 1000, pages: 5 });
 });
