@@ -319,7 +319,10 @@ export const DecisionsReply = z
           .strictObject({
             requestId: z.string(),
             httpStatus: z.int().meta({ description: 'As `POST /v1/requests/{requestId}/decision` answers.' }),
-            request: RequestReply.nullable().meta({ description: 'As it is now; null unless `httpStatus` is 200.' }),
+            request: RequestReply.nullable().meta({
+              description:
+                'As it is now; null unless `httpStatus` is 200, and of the last ones where all would be too long for one reply: they are read by their ids.',
+            }),
             problem: Problem.nullable().meta({ description: 'Why it was not decided; null where it was.' }),
           })
           .meta({ id: 'DecisionResult' }),

@@ -9,6 +9,7 @@ import { toldOf } from '../../../shared/domain/validation.ts';
 import { problemOf } from '../../../shared/http/problems.ts';
 import { withExtensions } from '../../../shared/http/refusals.ts';
 import type { RefusedInCall } from '../../../shared/http/reply.ts';
+import { bytesInBody, maxBodyBytes } from '../../../shared/http/reply-size.ts';
 import { decisionIn } from '../../../shared/http/request-problems.ts';
 import { decisionReply, requestReply } from '../../../shared/http/views.ts';
 import { log } from '../../../shared/services/log.ts';
@@ -24,11 +25,24 @@ interface Asked {
 
 type Result = DecisionsReply['results'][number];
 
-/** V20: shows what came of many decisions; who decided before (V3) by their names, which are read at once. */
+/**
+ * V20: shows what came of many decisions; who decided before (V3) by their names, which are read at once. However long the
+ * requests are, each decision is told.
+ */
 export async function decisionsReply(answers: readonly Answer[], asked: Asked): Promise<DecisionsReply> {
   const standing = answers.flatMap((answer) => ('refusal' in answer ? (decisionIn(answer.refusal) ?? []) : []));
   if (standing.length > 0) await asked.named.load(standing.flatMap((decision) => doersTold({ decision })));
-  return { results: answers.map((answer) => resultOf(answer, asked)) };
+  return { results: asFarAsFits(answers.map((answer) => resultOf(answer, asked))) };
+}
+
+/** As many requests as a reply has room for beside what came of all, the first ones; of the others apps have the ids. */
+function asFarAsFits(results: readonly Result[]): Result[] {
+  const alone = results.map((result) => ({ ...result, request: null }));
+  let bytes = bytesInBody(JSON.stringify({ results: alone }));
+  return results.map((result, at) => {
+    bytes += bytesInBody(JSON.stringify(result.request));
+    return bytes > maxBodyBytes ? (alone[at] ?? result) : result;
+  });
 }
 
 function resultOf(answer: Answer, { who, language, named }: Asked): Result {

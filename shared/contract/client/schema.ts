@@ -815,7 +815,7 @@ export interface paths {
     put?: never;
     /**
      * Decide up to a hundred requests, each on its own; a result for each, in the order sent.
-     * @description A collaborator with the validation right. Each decision is taken, or refused, as `POST /v1/requests/{requestId}/decision` does, in a transaction of its own; one that fails stops no other, so that a reply of 200 can hold refusals. The client admins of a company are decided before its client users, otherwise as sent. A request out of reach is a result of 404; one that is named twice refuses the whole call. Sent again it takes nothing twice, with or without an `Idempotency-Key`. What there was no time for is a result of 503: send it again.
+     * @description A collaborator with the validation right. Each decision is taken, or refused, as `POST /v1/requests/{requestId}/decision` does, in a transaction of its own; one that fails stops no other, so that a reply of 200 can hold refusals. The client admins of a company are decided before its client users, otherwise as sent. A request out of reach is a result of 404; one that is named twice refuses the whole call. Sent again it takes nothing twice, with or without an `Idempotency-Key`. What there was no time for is a result of 503: send it again. However long the requests are, each decision is told: where all of them would be too long for one reply, the last ones come as `null` beside their 200, to be read by `GET /v1/requests/{requestId}`.
      */
     post: operations['decideRequests'];
     delete?: never;
@@ -2712,7 +2712,7 @@ export interface components {
       requestId: string;
       /** @description As `POST /v1/requests/{requestId}/decision` answers. */
       httpStatus: number;
-      /** @description As it is now; null unless `httpStatus` is 200. */
+      /** @description As it is now; null unless `httpStatus` is 200, and of the last ones where all would be too long for one reply: they are read by their ids. */
       request: components['schemas']['Request'] | null;
       /** @description Why it was not decided; null where it was. */
       problem: components['schemas']['Problem'] | null;

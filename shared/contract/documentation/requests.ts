@@ -45,7 +45,7 @@ export const requestDocumentation: Documentation<typeof requestRoutes> = {
   'POST /v1/decisions': {
     id: 'decideRequests',
     description:
-      'A collaborator with the validation right. Each decision is taken, or refused, as `POST /v1/requests/{requestId}/decision` does, in a transaction of its own; one that fails stops no other, so that a reply of 200 can hold refusals. The client admins of a company are decided before its client users, otherwise as sent. A request out of reach is a result of 404; one that is named twice refuses the whole call. Sent again it takes nothing twice, with or without an `Idempotency-Key`. What there was no time for is a result of 503: send it again.',
+      'A collaborator with the validation right. Each decision is taken, or refused, as `POST /v1/requests/{requestId}/decision` does, in a transaction of its own; one that fails stops no other, so that a reply of 200 can hold refusals. The client admins of a company are decided before its client users, otherwise as sent. A request out of reach is a result of 404; one that is named twice refuses the whole call. Sent again it takes nothing twice, with or without an `Idempotency-Key`. What there was no time for is a result of 503: send it again. However long the requests are, each decision is told: where all of them would be too long for one reply, the last ones come as `null` beside their 200, to be read by `GET /v1/requests/{requestId}`.',
     body: {
       is: 'The decisions, each with the version that was looked at.',
       example: {
