@@ -3,6 +3,7 @@ import { queueTexts } from '../texts/queue.ts';
 import { page } from './document.tsx';
 import { ConfirmField } from './confirm-field.tsx';
 import { ErrorSummary, isOfAnotherVersion, type ErrorLine } from './errors.tsx';
+import { renderPart } from './markup.ts';
 import type { Page, QueueEntryError, QueuePageModel } from './models.ts';
 import { Message } from './parts.tsx';
 import { Entry, entryError, entryId, reasonId, type OpenEntry } from './queue-entry.tsx';
@@ -109,6 +110,10 @@ function QueueForm({ model }: Props) {
     </form>
   );
 }
+
+/** What each request takes of the page of a queue. */
+export const queueEntries = ({ language, entries, cursor }: QueuePageModel): string[] =>
+  entries.map((entry) => renderPart(<Entry language={language} entry={entry} cursor={cursor} />));
 
 /** A validator's queue with one form that decides those that are filled in (V20). Rendering it decides nothing. */
 export function queuePage(model: QueuePageModel): Page {

@@ -5,9 +5,10 @@ import { countedRefusal, countedTogether, type RefusedAttempt } from '../../../s
 import type { Asked, validationForm } from '../../../shared/forms/decision-form.ts';
 import type { Cursors } from '../../../shared/http/cursors.ts';
 import type { Page, PageCall } from '../../../shared/http/pages.ts';
+import { pageThatFits } from '../../../shared/http/reply-size.ts';
 import { questionModel } from '../../../shared/use-cases/mail/question-model.ts';
 import type { InQueue, QueuePageError, QueuePageModel } from '../../../shared/pages/models.ts';
-import { queuePage } from '../../../shared/pages/queue-page.tsx';
+import { queueEntries, queuePage } from '../../../shared/pages/queue-page.tsx';
 import { notAllowedPage, notFoundPage, staleLinkPage } from '../../../shared/pages/simple-pages.tsx';
 import { log } from '../../../shared/services/log.ts';
 import type { Language } from '../../../shared/texts/language.ts';
@@ -53,14 +54,19 @@ export function queuePages({ open, list, queued, reach, decide, requestFreshLink
     const scope = scopeOf(desk);
     const from = cursor === undefined ? undefined : await cursors.read(cursor, scope).catch(unlessUnknown);
     const isLost = cursor !== undefined && from === undefined;
-    const { items, next } = await list(desk, { limit: pageSize, from });
-    return queuePage({
-      ...frame(desk.firm, language),
-      entries: items.map((matter) => ({ state: 'open', matter: questionModel(matter, language), errors: [] })),
-      cursor: isLost ? undefined : cursor,
-      next: next && (await cursors.write(next, scope)),
-      errors: isLost ? ['lost-place'] : [],
-    });
+    const written = async (limit: number) => {
+      const { items, next } = await list(desk, { limit, from });
+      const model: QueuePageModel = {
+        ...frame(desk.firm, language),
+        entries: items.map((matter) => ({ state: 'open', matter: questionModel(matter, language), errors: [] })),
+        cursor: isLost ? undefined : cursor,
+        next: next && (await cursors.write(next, scope)),
+        errors: isLost ? ['lost-place'] : [],
+      };
+      return { ...queuePage(model), model };
+    };
+    const { model: _model, ...page } = await pageThatFits(pageSize, written, ({ model }) => queueEntries(model));
+    return page;
   }
 
   const submit = async ({ hash, showsForm, sentForm, ...call }: PageCall): Promise<Page> => {
