@@ -35,15 +35,21 @@ export async function decisionsReply(answers: readonly Answer[], asked: Asked): 
   return { results: asFarAsFits(answers.map((answer) => resultOf(answer, asked))) };
 }
 
-/** As many requests as a reply has room for beside what came of all, the first ones; of the others apps have the ids. */
+/** In full as many as a reply has room for beside what came of all, the first ones; of the others apps have the ids. */
 function asFarAsFits(results: readonly Result[]): Result[] {
-  const alone = results.map((result) => ({ ...result, request: null }));
-  let bytes = bytesInBody(JSON.stringify({ results: alone }));
+  const inShort = results.map(shortened);
+  let bytes = bytesInBody(JSON.stringify({ results: inShort }));
   return results.map((result, at) => {
-    bytes += bytesInBody(JSON.stringify(result.request));
-    return bytes > maxBodyBytes ? (alone[at] ?? result) : result;
+    bytes += bytesInBody(JSON.stringify(result));
+    return bytes > maxBodyBytes ? (inShort[at] ?? result) : result;
   });
 }
+
+/** Without what may be long: the request, or the decision that stood already. */
+const shortened = ({ problem, ...result }: Result): Result => ({
+  ...{ ...result, request: null },
+  problem: problem && { ...problem, decision: undefined },
+});
 
 function resultOf(answer: Answer, { who, language, named }: Asked): Result {
   const { requestId } = answer;

@@ -1,7 +1,8 @@
 import { uuidv7 } from 'uuidv7';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { decisionsReply } from '../../../functions/http/requests/decisions.ts';
 import { DecisionsReply } from '../../../shared/contract/replies.ts';
+import { delegationsAtOnce } from '../../../shared/domain/absence.ts';
 import { DomainError } from '../../../shared/domain/error.ts';
 import type { Names } from '../../../shared/domain/names.ts';
 import { openRequest, type Request } from '../../../shared/domain/request.ts';
@@ -10,6 +11,12 @@ import { jsonReply, ok } from '../../../shared/http/reply.ts';
 import { maxBodyBytes } from '../../../shared/http/reply-size.ts';
 import type { Answer } from '../../../shared/use-cases/validation/decide-many.ts';
 import { staffOf } from '../../support/directory.ts';
+
+// Each refusal is a line of the log.
+beforeEach(() => {
+  vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
+  return () => vi.restoreAllMocks();
+});
 
 const who = staffOf('f');
 const by = { kind: 'collaborator' as const, id: who.collaboratorId };
@@ -29,6 +36,21 @@ function requestOf(dossiers: number): Request {
   return { ...made, status: 'approved', decision: { outcome: 'approved', by, at } };
 }
 
+/** How answers are told, where all that they name is called by the longest name. */
+async function told(answers: readonly Answer[], staff: readonly string[], dossierIds: readonly string[] = []) {
+  const { firmId } = who;
+  const names: Names = {
+    companies: new Map([['c', { companyId: 'c', firmId, name: longest }]]),
+    dossiers: new Map(dossierIds.map((dossierId) => [dossierId, { dossierId, firmId, companyId: 'c', name: longest }])),
+    collaborators: new Map(staff.map((id) => [id, longest])),
+    ...{ people: new Map(), texts: new Map(), modules: new Map() },
+  };
+  const named = { load: () => Promise.resolve(), names: () => names, requests: () => new Map() };
+  const reply = jsonReply(ok(await decisionsReply(answers, { who, language: 'fr', named })));
+  const { results } = DecisionsReply.parse(JSON.parse(reply.body));
+  return { results, bytes: Buffer.byteLength(JSON.stringify(reply)) };
+}
+
 /** What a hundred decisions are answered, each of which was taken, but for one. */
 async function answered(dossiers: number) {
   const answers: Answer[] = Array.from({ length: 100 }, () => {
@@ -36,22 +58,15 @@ async function answered(dossiers: number) {
     return { requestId: request.requestId, decided: { request, reason: undefined } };
   });
   answers[90] = { requestId: uuidv7(), refusal: new DomainError('not-found') };
-  const ids = answers.flatMap((answer) => ('decided' in answer ? answer.decided.request.dossierIds : []));
-  const names: Names = {
-    companies: new Map([['c', { companyId: 'c', firmId: who.firmId, name: longest }]]),
-    dossiers: new Map(
-      ids.map((dossierId) => [dossierId, { dossierId, firmId: who.firmId, companyId: 'c', name: longest }]),
-    ),
-    collaborators: new Map([[by.id, longest]]),
-    ...{ people: new Map(), texts: new Map(), modules: new Map() },
-  };
-  const named = { load: () => Promise.resolve(), names: () => names, requests: () => new Map() };
-  const reply = jsonReply(ok(await decisionsReply(answers, { who, language: 'fr', named })));
-  const { results } = DecisionsReply.parse(JSON.parse(reply.body));
+  const { results, bytes } = await told(
+    answers,
+    [by.id],
+    answers.flatMap((answer) => ('decided' in answer ? answer.decided.request.dossierIds : [])),
+  );
   expect(results.map(({ requestId }) => requestId)).toEqual(answers.map(({ requestId }) => requestId));
   expect(results.map(({ httpStatus }) => httpStatus)).toEqual(answers.map((_, n) => (n === 90 ? 404 : 200)));
   expect(results[90]?.problem?.type).toBe('/problems/not-found');
-  return { shown: results.map(({ request }) => request !== null), bytes: Buffer.byteLength(JSON.stringify(reply)) };
+  return { shown: results.map(({ request }) => request !== null), bytes };
 }
 
 test('a hundred decisions are told, however long their requests are, and the requests as far as there is room (V20)', async () => {
@@ -67,4 +82,18 @@ test('a hundred decisions are told, however long their requests are, and the req
 test('and every request where there is room for all (V20)', async () => {
   const { shown } = await answered(2);
   expect(shown).toEqual(shown.map((_, n) => n !== 90));
+});
+
+test('nor do decisions that stood already keep the others from being told (V20, V3)', async () => {
+  const others = Array.from({ length: 2 * delegationsAtOnce }, () => ({ kind: 'collaborator' as const, id: uuidv7() }));
+  const decision = { outcome: 'approved' as const, by, at, for: others, reason: '"'.repeat(1000) };
+  const answers: Answer[] = Array.from({ length: 100 }, () => ({
+    ...{ requestId: uuidv7(), refusal: new DomainError('already-decided', { extensions: { decision } }) },
+  }));
+  const { results, bytes } = await told(answers, [by.id, ...others.map(({ id }) => id)]);
+  expect(bytes).toBeLessThan(maxBodyBytes + 1000);
+  expect(results.map(({ problem }) => problem?.type)).toEqual(answers.map(() => '/problems/already-decided'));
+  const full = results.filter(({ problem }) => problem?.decision).length;
+  expect(full).toBeGreaterThan(20);
+  expect(results.map(({ problem }) => problem?.decision !== undefined)).toEqual(answers.map((_, n) => n < full));
 });
