@@ -20,7 +20,8 @@ export interface ShownImport {
   readonly names: NamesFor;
 }
 
-const maxRefused = 1000;
+/** How many refused lines one reply shows. */
+export const maxRefused = 1000;
 
 /** What an import of the firm came to so far. @throws `not-found` */
 export const showImport =
