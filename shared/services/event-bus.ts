@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { eventDetail, eventSource, type Recorded } from '../domain/event.ts';
 import { log } from './log.ts';
+import { answersSoon } from './patience.ts';
 
 /** As many entries a call takes (https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html). */
 const entriesACall = 10;
@@ -13,11 +14,7 @@ const pausesMs = [100, 400];
 const restMs = 30_000;
 
 /** Short, and tried again here alone: what is not taken is noted, and comes later. */
-const newClient = () =>
-  new EventBridgeClient({
-    maxAttempts: 1,
-    requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
-  });
+const newClient = () => new EventBridgeClient({ maxAttempts: 1, requestHandler: answersSoon });
 
 /** What came of putting entries on the bus. */
 export interface Put<Entry> {

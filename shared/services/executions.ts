@@ -11,6 +11,9 @@ import {
 } from '@aws-sdk/client-sfn';
 import type { DigestTurn } from '../domain/digest.ts';
 import type { Round } from '../domain/round.ts';
+import { answersSoon } from './patience.ts';
+
+const newClient = () => new SFNClient({ requestHandler: answersSoon });
 
 /**
  * What a waiting task is told: that its request is no longer open or, while it is, that somebody interrupts the round; ids,
@@ -27,7 +30,7 @@ export interface TaskAnswer {
  * has. Which of them it is, the token does not tell.
  */
 export const taskAnswerer =
-  (client = new SFNClient()) =>
+  (client = newClient()) =>
   async (taskToken: string, answer: TaskAnswer): Promise<boolean> => {
     try {
       await client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(answer) }));
@@ -41,14 +44,14 @@ export const taskAnswerer =
 export type AnswerTask = ReturnType<typeof taskAnswerer>;
 
 /** Starts the execution of a request. */
-export const executionStarter = (stateMachineArn: string, client = new SFNClient()) => {
+export const executionStarter = (stateMachineArn: string, client = newClient()) => {
   const start = starter(stateMachineArn, client);
   return (name: string, requestId: string): Promise<boolean> => start(name, { requestId });
 };
 export type StartExecution = ReturnType<typeof executionStarter>;
 
 /** Starts the execution of a digest (V13). */
-export const digestStarter = (stateMachineArn: string, client = new SFNClient()): StartDigest =>
+export const digestStarter = (stateMachineArn: string, client = newClient()): StartDigest =>
   starter(stateMachineArn, client);
 export type StartDigest = (name: string, turn: DigestTurn) => Promise<boolean>;
 
@@ -77,7 +80,7 @@ export type ExecutionState = 'running' | 'ended' | 'unknown';
  * started can be `unknown` still, and one that has just ended `running`.
  */
 export const executionFinder =
-  (stateMachineArn: string, client = new SFNClient()) =>
+  (stateMachineArn: string, client = newClient()) =>
   async (name: string): Promise<ExecutionState> => {
     const executionArn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
     try {

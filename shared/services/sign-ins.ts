@@ -15,6 +15,7 @@ import { groupOf } from '../domain/home.ts';
 import { isOf, type NewSignIn, type Opening, type SignInThere } from '../domain/opening.ts';
 import type { SignInFound, SignInHolder } from '../domain/sign-in-drift.ts';
 import { SignInGone, SignInTaken } from './errors.ts';
+import { answersSoon } from './patience.ts';
 import { unusablePassword, userCalls } from './user-calls.ts';
 
 /** A sign-in by its address, with the `sub` under which its holder is known; undefined: none was ever noted. */
@@ -23,8 +24,10 @@ type NotedSignIn = { readonly email: string; readonly sub: string | undefined } 
 /** The same of one whose address may be kept no more (G3). */
 type ClosedSignIn = { readonly email: string | undefined; readonly sub: string | undefined } & SignInHolder;
 
+const newClient = () => new CognitoIdentityProviderClient({ requestHandler: answersSoon });
+
 /** Sign-ins in a Cognito user pool whose user name is the email address. */
-export const signInService = (userPoolId: string, client = new CognitoIdentityProviderClient()) => {
+export const signInService = (userPoolId: string, client = newClient()) => {
   const calls = userCalls(userPoolId, client);
   const whoIsAt = async (email: string): Promise<SignInThere | undefined> => {
     const user = await calls.find(email).catch((error: unknown) => {
