@@ -46,8 +46,7 @@ export class WorkerTask<T extends Task = Task> extends LambdaInvoke {
       new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [worker.handler.functionArn] }),
     ];
     // The timeout of a task that waits for people ends their round; of any other it is a call that was lost.
-    this.addRetry(waits ? serviceErrors : { ...serviceErrors, errors: [Errors.TIMEOUT, ...passing] });
-    this.addRetry(notYet);
+    this.addRetry(waits ? passingErrors : { ...passingErrors, errors: [Errors.TIMEOUT, ...passing] });
   }
 
   /** Whatever retries do not cure goes on to `next`, with the name of this state and of the error, and nothing else. */
@@ -69,9 +68,10 @@ export class WorkerTask<T extends Task = Task> extends LambdaInvoke {
 const coldStart = Duration.seconds(10);
 
 /**
- * Errors that pass: Lambda's own, a worker that crashed or ran out of time, and `TransientError`, which workers throw
- * when a service throttles or does not answer. Never `States.ALL` or `States.TaskFailed`: they would retry the timeout
- * that ends a round.
+ * Errors that pass: Lambda's own, a worker that crashed or ran out of time, and what workers throw: `TransientError` when a
+ * service throttles or does not answer, `NotYet` when something is about to come true, such as that a company's client admin,
+ * who is approved, is active (C5); theirs may wait for a service. Never `States.ALL` or `States.TaskFailed`: they would retry
+ * the timeout that ends a round.
  */
 const passing = [
   'Lambda.ClientExecutionTimeoutException',
@@ -83,27 +83,18 @@ const passing = [
   'Runtime.ExitError',
   'Sandbox.Timedout',
   'TransientError',
+  'NotYet',
 ];
 
 /**
  * Outages last hours, and waiting costs nothing: with delays of five minutes at most, half of it on average (full
  * jitter), a hundred attempts last about four hours. Each takes three of an execution's 25,000 events.
  */
-const serviceErrors: RetryProps = {
+const passingErrors: RetryProps = {
   errors: passing,
   interval: Duration.seconds(2),
   backoffRate: 2,
   maxAttempts: 100,
-  maxDelay: Duration.minutes(5),
-  jitterStrategy: JitterType.FULL,
-};
-
-/** A precondition is about to come true, such as a company's client admin who is approved but not active yet (C5). */
-const notYet: RetryProps = {
-  errors: ['NotYet'],
-  interval: Duration.seconds(1),
-  backoffRate: 2,
-  maxAttempts: 12,
   maxDelay: Duration.minutes(5),
   jitterStrategy: JitterType.FULL,
 };

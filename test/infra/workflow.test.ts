@@ -223,10 +223,9 @@ function secondsOf(retry: Retrier): number {
 }
 
 test.each(allTasks())(
-  '%s outlasts an outage of three hours, with delays of half their length on average',
+  '%s outlasts an outage of three hours, with delays of half their length on average, whatever of it comes to it',
   (_, state) => {
-    const retry = state.Retry!.find(({ ErrorEquals }) => ErrorEquals.includes('TransientError'))!;
-    expect(secondsOf(retry) / 2).toBeGreaterThan(3 * 3600);
+    for (const retry of state.Retry!) expect(secondsOf(retry) / 2).toBeGreaterThan(3 * 3600);
   },
 );
 
