@@ -8,14 +8,15 @@ import type { Plant } from './plant.ts';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const run = promisify(execFile);
 
-/** Runs the command as an operator does. */
-export async function redrive({ host, folder }: Plant, ...args: readonly string[]) {
+/** Runs a command as an operator does. */
+export async function command({ host, folder }: Plant, name: 'redrive' | 'reconcile', ...args: readonly string[]) {
   const outputs = path.join(folder, 'outputs.json');
   await writeFile(outputs, JSON.stringify(host.outputs));
-  const command = [path.join(root, 'infra/commands/redrive.ts'), '--outputs', outputs, ...args];
   const tsx = path.join(root, 'node_modules/.bin/tsx');
-  return run(tsx, command).then(
+  return run(tsx, [path.join(root, `infra/commands/${name}.ts`), '--outputs', outputs, ...args]).then(
     (output) => ({ code: 0, ...output }),
     (failure: unknown) => failure as { code: number; stdout: string; stderr: string },
   );
 }
+
+export const redrive = (plant: Plant, ...args: readonly string[]) => command(plant, 'redrive', ...args);

@@ -5,14 +5,8 @@ import { redrive } from './command.ts';
 import { breakOnce, calls, type Step } from './faults.ts';
 import { Journey, timeout } from './journey.ts';
 import { metricsOf, type Plant } from './plant.ts';
-import type { WireReply } from './wire.ts';
+import { refusal } from './wire.ts';
 import type { SampleFirm } from '../../support/firm.ts';
-
-const refusal = (type: string, message: string): WireReply => ({
-  status: 400,
-  headers: { 'content-type': 'application/json', 'x-amzn-errortype': type },
-  body: Buffer.from(JSON.stringify({ __type: type, message })),
-});
 
 /** What SES answers of an address that it will not write to. */
 const rejected = refusal('MessageRejected', 'Address is blacklisted.');

@@ -37,15 +37,16 @@ export type Handling = (call: WireCall, forward: () => Promise<WireReply>) => Pr
 interface Rule {
   readonly matches: (call: WireCall) => boolean;
   readonly handle: Handling;
-  readonly done: () => void;
+  /** Of a rule that counts once: told that it has. Any other one counts until it is taken away. */
+  readonly done?: () => void;
 }
 
 /**
  * HTTP proxies between the functions and the services, one for each. They let every call through, but those that a rule
- * has been made for; a rule counts once.
+ * has been made for.
  */
 export class Wire {
-  private readonly rules: Rule[] = [];
+  private rules: readonly Rule[] = [];
   private readonly servers: Server[] = [];
   private readonly agent = new Agent({ keepAlive: true });
 
@@ -69,7 +70,16 @@ export class Wire {
 
   /** Handles the next call that matches. The promise is kept once it has come. */
   once(matches: Rule['matches'], handle: Handling): Promise<void> {
-    return new Promise((done) => this.rules.push({ matches, handle, done }));
+    return new Promise((done) => {
+      this.rules = [...this.rules, { matches, handle, done }];
+    });
+  }
+
+  /** Handles all calls that match, until the result is called. */
+  meanwhile(matches: Rule['matches'], handle: Handling): () => void {
+    const rule: Rule = { matches, handle };
+    this.rules = [...this.rules, rule];
+    return () => this.drop(rule);
   }
 
   stop(): void {
@@ -98,10 +108,16 @@ export class Wire {
   }
 
   private ruleFor(call: WireCall): Handling | undefined {
-    const index = this.rules.findIndex(({ matches }) => matches(call));
-    const [rule] = index < 0 ? [] : this.rules.splice(index, 1);
-    rule?.done();
+    const rule = this.rules.find(({ matches }) => matches(call));
+    if (rule?.done) {
+      this.drop(rule);
+      rule.done();
+    }
     return rule?.handle;
+  }
+
+  private drop(rule: Rule): void {
+    this.rules = this.rules.filter((each) => each !== rule);
   }
 
   private forward(url: string, { method, url: path, headers }: IncomingMessage, body: Buffer): Promise<WireReply> {
@@ -119,6 +135,13 @@ export class Wire {
     });
   }
 }
+
+/** What a service answers that will not, or not now. */
+export const refusal = (type: string, message: string, status = 400): WireReply => ({
+  status,
+  headers: { 'content-type': 'application/json', 'x-amzn-errortype': type },
+  body: Buffer.from(JSON.stringify({ __type: type, message })),
+});
 
 function operationOf({ method, url, headers }: IncomingMessage): string {
   const target = String(headers['x-amz-target'] ?? '').split('.')[1];
