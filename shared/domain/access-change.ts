@@ -210,7 +210,8 @@ export function withAsked(access: KnownAccess, asked: AskedChange, details: Aske
   return endingAt(after, endWith(access.endsAt, asked.endsAt));
 }
 
-function endWith(end: string | undefined, asked: AskedChange['endsAt']): string | undefined {
+/** L4: the end that an access has once a change is approved: the one that was asked for, if that gives back nothing. */
+export function endWith(end: string | undefined, asked: AskedChange['endsAt']): string | undefined {
   if (!asked || timeOf(end) < timeOf(asked.from)) return end;
   return timeOf(asked.to) > timeOf(end) ? (asked.to ?? undefined) : end;
 }

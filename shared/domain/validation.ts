@@ -1,4 +1,5 @@
 import type { Access, KnownAccess } from './access.ts';
+import { endWith } from './access-change.ts';
 import type { PersonDetails } from './card.ts';
 import { isOwn, refusalToDecide, type ToDecide } from './authority.ts';
 import { emailKeyOf, isOwnDomain, type HostParts } from './email.ts';
@@ -109,9 +110,9 @@ const movesAddress = ({ request, decision }: Pick<RequestEnding, 'request' | 'de
 export const goesBySettings = (ending: RequestEnding): boolean =>
   opensAccess(ending) || movesAddress(ending) || isOwn(ending.request, ending.decision.by?.id);
 
-/** L7: whether a request can no longer be approved: the end of its access has passed, and it does not ask for another one. */
+/** L7: whether a request can no longer be approved: the end that its access would have by it has passed. */
 export const isOutOfTime = (
-  access: Pick<Access, 'endsAt'>,
+  { endsAt }: Pick<Access, 'endsAt'>,
   { proposes }: Pick<Request, 'proposes'>,
   at: string,
-): boolean => hasEnded(access, at) && proposes?.endsAt === undefined;
+): boolean => hasEnded({ endsAt: endWith(endsAt, proposes?.endsAt) }, at);

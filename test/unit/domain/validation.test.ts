@@ -7,6 +7,7 @@ import type { Request } from '../../../shared/domain/request.ts';
 import {
   decide as decideOn,
   goesBySettings,
+  isOutOfTime,
   isSameDecision,
   requireForeignAddress,
   whoMayDecide,
@@ -112,6 +113,22 @@ describe('an approval', () => {
         errors: [{ pointer: '/identity/email', code: 'forbidden-email-domain' }],
       });
     expect(held('ines@moreau.example', ['deloitte', 'oreau.example', 'ines@moreau.example'])).not.toThrow();
+  });
+});
+
+describe('a request is out of time (L7)', () => {
+  const [before, later] = ['2026-11-22T09:00:00.000Z', '2026-11-22T11:00:00.000Z'];
+  const asking = (to: string | null, from = before) => ({ details: [], acknowledged: [], endsAt: { from, to } });
+
+  test.each([
+    ['of an access that has not ended', later, undefined, false],
+    ['that asks for no other end', before, undefined, true],
+    ['that asks for a later end, which lies ahead', before, asking(later), false],
+    ['that asks for none', before, asking(null), false],
+    ['that asks for a later end, which has passed too', before, asking(at), true],
+    ['that asks for a later end than one that was moved nearer since', before, asking(null, later), true],
+  ])('%s', (_which, endsAt, proposes, isOver) => {
+    expect(isOutOfTime({ endsAt }, { proposes }, at)).toBe(isOver);
   });
 });
 
