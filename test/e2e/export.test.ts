@@ -1,5 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { ExportReply } from '../../shared/contract/export.ts';
+import { AccessReply } from '../../shared/contract/replies.ts';
 import { entryItem } from '../../shared/data/record.ts';
 import type { Company } from '../../shared/domain/company.ts';
 import { sampleEntry } from '../support/sealed.ts';
@@ -73,11 +74,27 @@ test('G2: an administrator has the same of an access, with its request and its m
     const reply = exported(await ofAccess(anne, submitted.accessId));
     expect(reply.access).toEqual(await accessOf(anne, submitted.accessId));
     return reply;
-  });
+  }, soon);
   expect(found.requests).toMatchObject([{ requestId: submitted.request.requestId, status: 'rejected' }]);
   expect(found.entries.map(({ action, reason }) => [action, reason])).toEqual([
     ['access-submitted', null],
     ['request-rejected', 'Parce que.'],
+  ]);
+});
+
+test('G2: whatever was asked for about somebody is among it, of whichever kind', async () => {
+  const { accessId } = await firm.client(company, [{ dossierId, level: 'standard_user', options: [] }], {
+    modules: [],
+  });
+  const asked = read(await paul.patch(`/v1/accesses/${accessId}`, { modules: ['invoices'] }), 202, AccessReply).request;
+  expect((await paul.post(`/v1/requests/${asked?.requestId ?? ''}/cancel`, {})).status).toBe(200);
+  const more = await paul.put(`/v1/dossiers/${dossierId}/users/${accessId}`, { level: 'team_lead', options: [] });
+  expect(more.status).toBe(202);
+  const { requests } = exported(await ofAccess(anne, accessId));
+  expect(requests.map(({ kind, status }) => [kind, status])).toEqual([
+    ['creation', 'approved'],
+    ['change', 'cancelled'],
+    ['more_rights', 'open'],
   ]);
 });
 

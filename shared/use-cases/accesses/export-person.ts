@@ -1,6 +1,8 @@
 import type { NameRepository } from '../../data/names.ts';
 import type { PageRequest } from '../../data/pages.ts';
 import type { Found, PersonalDataRepository, PersonExport } from '../../data/personal-data.ts';
+import type { AuditAction } from '../../domain/audit.ts';
+import type { RequestKind } from '../../domain/request.ts';
 import { namedByEntry } from '../../domain/shown-entry.ts';
 
 export interface ExportPersonDeps {
@@ -51,4 +53,10 @@ const requestsOf = (about: Found['about'], made: readonly string[]): string[] =>
     ...made,
   ]),
 ];
-const begins: ReadonlySet<string> = new Set<Found['about'][number]['action']>(['access-submitted', 'rights-requested']);
+
+const beginning = {
+  creation: 'access-submitted',
+  more_rights: 'rights-requested',
+  change: 'change-requested',
+} as const satisfies Readonly<Record<RequestKind, AuditAction>>;
+const begins: ReadonlySet<AuditAction> = new Set(Object.values(beginning));
