@@ -31,7 +31,7 @@ export interface DigestContents {
   /** Requests that they cannot decide, and may help: nobody may decide, or nobody has for long. */
   readonly nobody: readonly Request[];
   readonly undecided: readonly Request[];
-  /** Whether there are more of those. */
+  /** Whether there are more of those, beside some that are told. */
   readonly moreNotices: boolean;
 }
 
@@ -56,11 +56,12 @@ export const digestContents =
     const queue = due.length > 0 || isThereMore ? await queueOf(deps, { to, due, mayDecide }) : emptyQueue;
     const helpless = open.filter((request) => notice.includes(request.requestId) && !mayDecide(request));
     const notices = await sorted(deps, firm, administers(to) ? helpless : []);
-    if (queue.toDecide.length + notices.nobody.length + notices.undecided.length === 0) return undefined;
+    const noticed = notices.nobody.length + notices.undecided.length;
+    if (queue.toDecide.length + noticed === 0) return undefined;
     return {
       ...{ firm, to, ...queue, ...notices },
       escalated: new Set(escalation),
-      moreNotices: beyond.notice > 0,
+      moreNotices: noticed > 0 && beyond.notice > 0,
     };
   };
 export type DescribeDigest = ReturnType<typeof digestContents>;

@@ -196,6 +196,17 @@ describe('a notice in a digest (V10, V13, V14)', () => {
     expect(asked!.text).toContain('Personne n’a décidé malgré 3 relances. Cette demande vous est donc adressée aussi');
   });
 
+  test('tells of more only beside some: who has become a validator by then may decide those that are kept', async () => {
+    const [hélène, desk] = [await administrator(false), digesting(stage.table)];
+    const { request } = await stage.submitted();
+    const kept = [request.requestId, ...Array.from({ length: 9 }, uuidv7)];
+    for (const requestId of [...kept, uuidv7()]) await desk.gather(hélène, requestId, 'notice');
+    await putMany(stage.table, collaboratorItems({ ...hélène, rights: { validate: true, administerFirm: true } }));
+    await desk.send(await desk.begun(hélène));
+    expect(await linkedRequests(stage, desk.letters[0]!)).toContain(request.requestId);
+    expect(desk.letters[0]!.text).not.toContain('dans le même cas');
+  });
+
   test('does not go to who is no administrator, nor about what somebody has come to be able to decide', async () => {
     const desk = digesting(stage.table);
     const { request } = await stage.submitted();
