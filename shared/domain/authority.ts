@@ -83,6 +83,8 @@ export interface Left {
   readonly left: readonly string[];
 }
 const nothing: Left['left'] = [];
+const without = (dossierIds: readonly string[], left: Left['left']): readonly string[] =>
+  dossierIds.filter((dossierId) => !left.includes(dossierId));
 
 const holds = ({ portfolio }: Reach, dossierId: string): boolean =>
   portfolio === 'all' || portfolio.includes(dossierId);
@@ -318,17 +320,14 @@ export interface ToDecide extends Partial<Left> {
   readonly fourEyes: boolean;
 }
 
-/** V1: whether somebody works on all that decides: on every dossier asked for; of a change, on what the firm still has of the access. */
-const coversAsked = (
-  who: Reach,
-  { kind, dossierIds, left = nothing }: Pick<ToDecide, 'kind' | 'dossierIds' | 'left'>,
-) =>
-  kind === 'change'
-    ? covers(
-        who,
-        dossierIds.filter((dossierId) => !left.includes(dossierId)),
-      )
-    : covers(who, dossierIds, left);
+type OnDossiers = Pick<ToDecide, 'kind' | 'dossierIds' | 'left'>;
+
+/** V1: the dossiers by which it is decided who may decide: those asked for; of a change, what the firm still has of the access. */
+export const decidingDossiers = ({ kind, dossierIds, left = nothing }: OnDossiers): readonly string[] =>
+  kind === 'change' ? without(dossierIds, left) : dossierIds;
+
+/** V1: whether somebody works on all of them. */
+const coversAsked = (who: Reach, asked: OnDossiers): boolean => covers(who, decidingDossiers(asked), asked.left);
 
 /** V1: of what held when a request was made and what holds now, the stricter counts. */
 export const wantsFourEyes = (asked: Pick<ToDecide, 'fourEyes'>, wantedNow: boolean): boolean =>
@@ -379,10 +378,7 @@ export function requireMayDecide(who: Deciding, asked: ToDecide, wantedNow: bool
 
 /** Whether somebody's portfolio covers every dossier of an access that the firm still has. */
 const coversAccess = (who: Staff, access: Pick<Access, 'dossiers'> & Left): boolean =>
-  covers(
-    who,
-    dossierIdsOf(access).filter((dossierId) => !access.left.includes(dossierId)),
-  );
+  covers(who, without(dossierIdsOf(access), access.left));
 
 /** L2: who may suspend accesses at all: staff and client admins. @throws `forbidden` */
 export function requireSuspender(who: Person): void {

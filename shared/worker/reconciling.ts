@@ -9,6 +9,7 @@ import { digestRepository } from '../data/digests.ts';
 import { dueTimerRepository } from '../data/due-timers.ts';
 import { endRepository } from '../data/ends.ts';
 import { firmRepository } from '../data/firms.ts';
+import { leftDossierRepository } from '../data/left-dossiers.ts';
 import { linkRepository } from '../data/links.ts';
 import { openingRepository } from '../data/openings.ts';
 import { overdueRequestRepository } from '../data/overdue-requests.ts';
@@ -67,6 +68,7 @@ export function reconcilingDeps(of: Reconciling): Pick<ReconcileDeps, 'firms' | 
     owners: seenOwnerRepository(table),
     links: linkRepository(table),
     openings: openingRepository(table),
+    leftDossiers: leftDossierRepository(table),
     timers: dueTimerRepository(table),
     ends: endRepository(table),
     chooseValidators: chooseValidators({ validators: validatorRepository(table), now }),

@@ -6,6 +6,7 @@ import { openTable } from '../../../shared/data/client.ts';
 import { dueTimerRepository } from '../../../shared/data/due-timers.ts';
 import { endRepository } from '../../../shared/data/ends.ts';
 import { firmRepository } from '../../../shared/data/firms.ts';
+import { leftDossierRepository } from '../../../shared/data/left-dossiers.ts';
 import { validatorRepository } from '../../../shared/data/validators.ts';
 import { nextDailyMail } from '../../../shared/parsers/time.ts';
 import { log } from '../../../shared/services/log.ts';
@@ -27,6 +28,7 @@ export const handler = scheduled(
       ends: endRepository(table),
       firms: firmRepository(table),
       accesses: accessRepository(table),
+      leftDossiers: leftDossierRepository(table),
       chooseValidators: chooseValidators({ validators: validatorRepository(table), now }),
     }),
     now,

@@ -64,8 +64,8 @@ export const askForChange =
     const createdBy = sentBack?.createdBy ?? doerOf(who);
     const { validators, inAll: validatorsInAll } = await deps.chooseValidators(
       {
-        ...{ kind: 'change', firmId, createdBy, resubmittedBy: doerOf(who), fourEyes, left, turn: accessId },
-        dossierIds: dossierIds.filter((dossierId) => !left.includes(dossierId)),
+        ...{ kind: 'change', firmId, createdBy, resubmittedBy: doerOf(who), fourEyes },
+        ...{ dossierIds, left, turn: accessId },
       },
       firm,
     );

@@ -1,4 +1,5 @@
 import type { LeftDossierRepository } from '../../data/left-dossiers.ts';
+import { decidingDossiers } from '../../domain/authority.ts';
 import type { Request } from '../../domain/request.ts';
 
 /**
@@ -10,6 +11,6 @@ export async function asItStands(
   request: Request,
 ): Promise<Request> {
   if (request.kind !== 'change') return request;
-  const left = await leftDossiers.among(request.dossierIds);
-  return { ...request, dossierIds: request.dossierIds.filter((dossierId) => !left.has(dossierId)) };
+  const left = [...(await leftDossiers.among(request.dossierIds))];
+  return { ...request, dossierIds: [...decidingDossiers({ ...request, left })] };
 }

@@ -1,6 +1,6 @@
 import type { ValidatorRepository } from '../../data/validators.ts';
 import { countedUpTo100, mostAskedAgain, placesFor } from '../../domain/asking.ts';
-import { isOwn, refusalToDecide, wantsFourEyes, type ToDecide } from '../../domain/authority.ts';
+import { decidingDossiers, isOwn, refusalToDecide, wantsFourEyes, type ToDecide } from '../../domain/authority.ts';
 import { isUnreachable } from '../../domain/delivery.ts';
 import type { Firm } from '../../domain/firm.ts';
 import type { Collaborator } from '../../domain/people.ts';
@@ -53,7 +53,7 @@ export const toDecide =
 
 /** Who may be able to decide, but for who is known not to (V1). */
 async function candidatesFor(validators: ChooseValidatorsDeps['validators'], asking: Asking, firm: Firm) {
-  const { ids, more } = await validators.candidates(asking);
+  const { ids, more } = await validators.candidates({ ...asking, dossierIds: decidingDossiers(asking) });
   const fourEyes = wantsFourEyes(asking, firm.fourEyes);
   return { candidates: ids.filter((id) => !(fourEyes && isOwn(asking, id))), more };
 }

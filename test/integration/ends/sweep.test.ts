@@ -1,4 +1,8 @@
+import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { collaboratorItems } from '../../../shared/data/seed.ts';
+import { staffDoer } from '../../../shared/domain/people.ts';
+import { whoIsToldOfEnd } from '../../../shared/use-cases/ends/who-is-told.ts';
 import { putMany } from '../../support/directory.ts';
 import { timerItem } from '../../../shared/data/timers.ts';
 import { keys } from '../../../shared/data/table.ts';
@@ -317,5 +321,22 @@ test('L7: where who asked for it is gone, those are told whom V10 would ask', as
   const gathered = (await itemsOf('Ending')).filter(({ accessId }) => accessId === submission.access.accessId);
   const staff = gathered.map((item) => String(item['pk']).split('#')[1]);
   expect(staff.sort()).toEqual([stage.victor.collaboratorId, stage.agnes.collaboratorId].sort());
-  await putMany(stage.table, [paul]);
+
+  // V1: also who works on all that the firm still has of it, whatever has left.
+  const there = await accessOf(submission);
+  const [gone] = there.dossiers;
+  const item = (await everything(stage.table)).find(
+    ({ dossierId, type }) => type === 'Dossier' && dossierId === gone?.dossierId,
+  )!;
+  const luc = { ...stage.victor, collaboratorId: uuidv7(), email: 'luc@firm.example', portfolio: [uuidv7()] };
+  await putMany(stage.table, [
+    ...collaboratorItems(luc),
+    { ...item, detached: { at: now().toISOString(), by: { kind: 'access', id: uuidv7() } } },
+  ]);
+  const asked = await whoIsToldOfEnd(here(), {
+    ...there,
+    dossiers: [...there.dossiers, { dossierId: luc.portfolio[0]!, level: 'standard_user', options: [] }],
+  });
+  expect(asked).toContainEqual(staffDoer(luc));
+  await putMany(stage.table, [paul, item]);
 });

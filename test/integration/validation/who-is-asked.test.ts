@@ -112,6 +112,17 @@ describe('who is asked (V10)', () => {
 });
 
 describe('the only one who may decide is found (V10)', () => {
+  test('of a change by what the firm still has of the access (V1)', async () => {
+    const dossierIds = idsOf(await companyWith(2));
+    const [gone = '', present = ''] = dossierIds;
+    await hire(member('List', [present]));
+    const asking = { kind: 'change' as const, firmId: firm.firmId, createdBy: staffDoer(paul), turn: uuidv7() };
+    const chosen = async (left: string[]) =>
+      (await of.chooseValidators({ ...asking, dossierIds, left, fourEyes: true }, firm)).validators.map(staffDoer);
+    expect(namesOf(await chosen([]))).toEqual([]);
+    expect(namesOf(await chosen([gone]))).toEqual(['List']);
+  });
+
   test('by a list of both dossiers, among 120 that hold the first alone', async () => {
     const company = await companyWith(2);
     await many(120, idsOf(company).slice(0, 1));
