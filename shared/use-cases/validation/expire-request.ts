@@ -13,7 +13,8 @@ export interface ExpireRequestDeps extends EndingDeps {
 
 /**
  * V5, V17: ends a request that nobody decided, or corrected, in time; one that was decided after all keeps its decision, and
- * one that was sent back or resubmitted since it was found out of time has the time that it was given anew.
+ * one that was sent back or resubmitted since it was found out of time has the time that it was given anew. `expiresAt`: the
+ * latest that it may be to expire; of older executions it is not known.
  */
 export const expireRequest =
   ({ accesses, requests, now, ...deps }: ExpireRequestDeps) =>

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { collaboratorRepository } from '../../../shared/data/collaborators.ts';
 import { digestRepository } from '../../../shared/data/digests.ts';
 import { timerItem } from '../../../shared/data/timers.ts';
-import { keys } from '../../../shared/data/table.ts';
+import { indexes, keys } from '../../../shared/data/table.ts';
 import type { Submission } from '../../../shared/data/requests.ts';
 import { hourBefore, hourOf } from '../../../shared/domain/timer.ts';
 import type { Collaborator } from '../../../shared/domain/people.ts';
@@ -254,6 +254,20 @@ describe('V21: a request', () => {
       expect(await actionsOn(stage.table, access.accessId)).toEqual(['access-submitted', 'request-expired']);
     }
     expect((await run()).filter(({ found }) => found.kind === 'request-out-of-time')).toEqual([]);
+  });
+
+  test('that is resubmitted between its being found out of time and its end has the time that it gets anew (V17)', async () => {
+    const [company, submission] = [await stage.company(), await stage.submitted()];
+    const { requestId, expiresAt } = await here.decide(stage.victor, submission, 'send_back');
+    clock = new Date(Date.parse(expiresAt) + 61 * minute);
+    const table = interposed(stage.table, async ({ name, input }, send) => {
+      await send();
+      const looks = JSON.stringify(input).includes(indexes.expiring(stage.firm.firmId).gsi2pk);
+      if (name === 'QueryCommand' && looks)
+        await here.resubmit(stage.paul, submission, creationOf(company, 'client_admin'));
+    });
+    expect(about(await run({ table }), requestId)).toEqual([['request-out-of-time', undefined, 'moved-on']]);
+    expect(await here.requests.request(requestId)).toMatchObject({ status: 'open', submission: 2 });
   });
 
   test('of many that are open, a page is looked at in a run, and then the next', async () => {
