@@ -3,7 +3,10 @@ import { accessAt } from './end-date.ts';
 import type { Collaborator } from './people.ts';
 import { dossiersIn } from './collaborator.ts';
 
-/** A7: from when to when somebody had something; `until` null: still. What begins at an instant holds at it, what ends does not. */
+/**
+ * A7: from when to when somebody had something; `until` null: still. What begins at an instant holds at it, what ends
+ * does not.
+ */
 export interface Span {
   readonly since: string;
   readonly until: string | null;
@@ -121,7 +124,10 @@ export interface StaffEntry {
   readonly changes: readonly { readonly field: string; readonly from: unknown; readonly to: unknown }[];
 }
 
-/** A7: when one of the staff had a dossier and had it no more, by all their entries; `joinedAt`: when it joined their list by itself. */
+/**
+ * A7: when one of the staff had a dossier and had it no more, by all their entries; `joinedAt`: when it joined their
+ * list by itself.
+ */
 export function turnsInRecord(entries: readonly StaffEntry[], dossierId: string, joinedAt: string | undefined): Turn[] {
   const joins =
     joinedAt === undefined ? [] : [{ at: joinedAt, changes: [{ ...portfolio, from: [], to: [dossierId] }] }];

@@ -322,7 +322,7 @@ export interface ToDecide extends Partial<Left> {
 
 type OnDossiers = Pick<ToDecide, 'kind' | 'dossierIds' | 'left'>;
 
-/** V1: the dossiers by which it is decided who may decide: those asked for; of a change, what the firm still has of the access. */
+/** V1: the dossiers that say who may decide: those asked for; of a change, what the firm still has of the access. */
 export const decidingDossiers = ({ kind, dossierIds, left = nothing }: OnDossiers): readonly string[] =>
   kind === 'change' ? without(dossierIds, left) : dossierIds;
 
@@ -410,7 +410,10 @@ export function requireMayRevoke(who: Staff, access: Moved & Left): void {
 /** L2, L4: who may change an access, as who may revoke it. @throws `forbidden` */
 export const requireMayChange = requireMayRevoke;
 
-/** L2: validators what their portfolio covers, a client admin what a client suspended. @throws as for suspending; `not-a-validator` */
+/**
+ * L2: validators what their portfolio covers, a client admin what a client suspended.
+ * @throws as for suspending; `not-a-validator`
+ */
 export function requireMayReactivate(who: Person, access: Moved & Left): void {
   requireReactivator(who);
   if (who.kind === 'collaborator') {

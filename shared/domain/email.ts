@@ -46,7 +46,10 @@ const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 // The sign-in service takes no longer user names.
 const maxAddress = 128;
 
-/** Reads one address by C1, at most 128 characters, ASCII local part and domain in any one script, or tells what is wrong with the text. */
+/**
+ * Reads one address by C1, at most 128 characters, ASCII local part and domain in any one script, or tells what is
+ * wrong with the text.
+ */
 export function readEmail(
   typed: string,
   toUnicode: (host: string) => string,

@@ -48,9 +48,9 @@ export const Firm = z.object({
   /** V10: how many validators are asked about one request, 1–20. */
   askAtMost: z.number().int(),
   draftLife: z.string(),
-  /** G4: how long who a person was is kept after their access was revoked. Firms kept before there was a choice have the first one. */
+  /** G4: how long a card is kept after a revocation. Firms kept before there was a choice have the first one. */
   cardRetention: z.string().default('P5Y'),
-  /** L10: after how long without a sign-in an access counts as dormant. Firms kept before there was a choice have the first one. */
+  /** L10: after how long without a sign-in an access is dormant. Firms kept before there was a choice have the first one. */
   dormantAfter: z.string().default('P180D'),
   /** L7: how long before an access ends that is told. Firms kept before there was a choice have the first one. */
   endNotice: z.string().default('P14D'),

@@ -35,7 +35,10 @@ export interface Turns {
   readonly at: Date | string;
 }
 
-/** V10, V15, V19: those who can be asked, each in their order: whoever is there comes before who is away, or whom mails do not reach. */
+/**
+ * V10, V15, V19: those who can be asked, each in their order: whoever is there comes before who is away, or whom mails
+ * do not reach.
+ */
 export interface Askable {
   readonly present: readonly Collaborator[];
   readonly away: readonly Collaborator[];

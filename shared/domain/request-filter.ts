@@ -21,7 +21,10 @@ export interface RequestFilter {
 const statusesOf = ({ statuses, toValidate, soonestFirst }: RequestFilter) =>
   statuses ?? (toValidate || soonestFirst ? ['open'] : undefined);
 
-/** Whether somebody sees a request in the list that was asked for, its person's names aside; `fourEyes`: as the firm wants it now. */
+/**
+ * Whether somebody sees a request in the list that was asked for, its person's names aside; `fourEyes`: as the firm
+ * wants it now.
+ */
 export const wanted =
   (who: Person, filter: RequestFilter, fourEyes = true) =>
   (request: Request & Left): boolean =>

@@ -195,7 +195,10 @@ export const onceFor = <What extends string>(
   { submission }: Pick<Request, 'submission'>,
 ): `${What}-${number}` => `${what}-${submission}`;
 
-/** V17: whether its author, or the administrators in their place, have been told of a mail by its course, whatever became of that. */
+/**
+ * V17: whether its author, or the administrators in their place, have been told of a mail by its course, whatever
+ * became of that.
+ */
 export const wasTold = (
   request: Pick<Request, 'course' | 'submission'>,
   what: 'sent-back' | 'administrators',

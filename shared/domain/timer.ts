@@ -2,7 +2,10 @@ import * as z from 'zod';
 import type { Access } from './access.ts';
 import { Instant } from './vocabulary.ts';
 
-/** What becomes due by itself: that the end of an access is told, that end, and the day's mail about ends to one of the staff (L7). */
+/**
+ * What becomes due by itself: that the end of an access is told, that end, and the day's mail about ends to one of the
+ * staff (L7).
+ */
 export const TimerKind = z.enum(['notice', 'end', 'digest']);
 export type TimerKind = z.infer<typeof TimerKind>;
 

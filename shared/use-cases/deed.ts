@@ -61,7 +61,10 @@ const actionOf = {
   expired: 'request-expired',
 } as const satisfies Readonly<Record<Outcome, AuditAction>>;
 
-/** The end of a request, or its sending back, whoever or whatever brings it about; why, in words, is kept on the person's card (A4). */
+/**
+ * The end of a request, or its sending back, whoever or whatever brings it about; why, in words, is kept on the
+ * person's card (A4).
+ */
 export function endingOf(
   { newId, via, salting }: Omit<EndingDeps, 'now'>,
   by: Doer | null,

@@ -24,7 +24,10 @@ const deps = reconcilingDeps({
   atMost: walkedAtOnce,
 });
 
-/** V21: finds what nothing carries on, and has it repaired. Counts what it found by kind, what it could not repair, and sign-ins that are newly lost (L12). */
+/**
+ * V21: finds what nothing carries on, and has it repaired. Counts what it found by kind, what it could not repair, and
+ * sign-ins that are newly lost (L12).
+ */
 export const handler = scheduled(async (goesOn) => {
   const found = new Map<FindingKind, number>();
   let unrepaired = 0;

@@ -50,7 +50,8 @@ export interface Named {
  * The accesses within somebody's reach, newest first: a collaborator's portfolio, a client admin's company, or the
  * person's own. Reads the company's list where a company is meant, the words where something is searched for, the
  * firm's list otherwise, all in bounded reads. What a search finds is in the order of the words that match, last first.
- * Each is as it is at the time: one that has ended is suspended (L7). The latest requests come with the names of a page, and so does what has left the firm (P7).
+ * Each is as it is at the time: one that has ended is suspended (L7). The latest requests come with the names of a
+ * page, and so does what has left the firm (P7).
  *
  * @throws `unknown-company`, `unknown-dossier` for a filter that names what is out of reach.
  */

@@ -11,7 +11,10 @@ export interface ReachNamedAccessDeps {
   readonly leftDossiers: Pick<LeftDossierRepository, 'ofAccesses'>;
 }
 
-/** The access that a query names. @throws `unknown-access`: the same for what is another firm's, out of reach, absent or no id. */
+/**
+ * The access that a query names.
+ * @throws `unknown-access`: the same for what is another firm's, out of reach, absent or no id.
+ */
 export const reachNamedAccess =
   ({ accesses, leftDossiers }: ReachNamedAccessDeps) =>
   async (who: Person, accessId: string): Promise<Access> => {

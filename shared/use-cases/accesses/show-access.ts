@@ -15,7 +15,10 @@ export interface ShowAccessDeps {
   readonly now: () => Date;
 }
 
-/** Puts names to an access that somebody has, as it is at the time (L7), and its latest request beside it. @throws `not-found` when it is out of reach. */
+/**
+ * Puts names to an access that somebody has, as it is at the time (L7), and its latest request beside it.
+ * @throws `not-found` when it is out of reach.
+ */
 export const nameAccess =
   ({ names, now }: Pick<ShowAccessDeps, 'names' | 'now'>) =>
   async (who: Person, one: Access): Promise<AccessWithRequest & Named> => {

@@ -23,10 +23,11 @@ export interface ChangeCollaboratorCommand extends OnCollaborator {
 }
 
 /**
- * Changes the name, rights, portfolio or absence (V15); it counts at the collaborator's next call.
- * Rights that are given mail others (F1), and so are not given often (F3).
+ * Changes the name, rights, portfolio or absence (V15); it counts at the collaborator's next call. Rights that are
+ * given mail others (F1), and so are not given often (F3).
  *
- * @throws `invalid-input`, `unknown-dossier`, `unknown-delegate`, `wrong-status`, `last-firm-administrator`, `stale-write`, `too-many-requests`.
+ * @throws `invalid-input`, `unknown-dossier`, `unknown-delegate`, `wrong-status`, `last-firm-administrator`,
+ * `stale-write`, `too-many-requests`.
  */
 export const changeCollaborator =
   (deps: ChangeCollaboratorDeps) =>

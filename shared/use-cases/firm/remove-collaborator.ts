@@ -9,8 +9,9 @@ export interface RemoveCollaboratorDeps extends DeedDeps {
 }
 
 /**
- * Takes a collaborator off the staff: their next call is refused, nothing is asked of them any more, and they are not away
- * (V15). Their sign-in is closed and their address freed by what follows from the table's stream. Removing again changes nothing.
+ * Takes a collaborator off the staff: their next call is refused, nothing is asked of them any more, and they are not
+ * away (V15). Their sign-in is closed and their address freed by what follows from the table's stream. Removing again
+ * changes nothing.
  *
  * @throws `last-firm-administrator`
  */

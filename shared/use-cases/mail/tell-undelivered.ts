@@ -32,7 +32,10 @@ export const tellInvitationUndelivered =
     await deps.sendOnce(id, () => Promise.resolve(letter));
   };
 
-/** V19: tells the firm’s administrators, but not whom mails do not reach, of a validator. Run again, it writes to nobody twice. */
+/**
+ * V19: tells the firm’s administrators, but not whom mails do not reach, of a validator. Run again, it writes to nobody
+ * twice.
+ */
 export const tellValidatorUnreachable =
   (deps: TellUndeliveredDeps) =>
   async ({ mail, mailRequestId, firmId, collaboratorId, at }: ValidatorUnreachable): Promise<void> => {

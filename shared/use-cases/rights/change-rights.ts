@@ -80,7 +80,10 @@ const rightsOf = ({ level, options }: DossierRights): DossierRights => ({ level,
 
 const opened: readonly AccessStatus[] = ['active', 'suspended'];
 
-/** @throws `stale-write`, `wrong-status` unless it has been opened, `dossier-detached`, `invalid-input` for a dossier too many. */
+/**
+ * @throws `stale-write`, `wrong-status` unless it has been opened, `dossier-detached`, `invalid-input` for a dossier
+ * too many.
+ */
 export function requireState(
   { access, dossier }: DossierUser,
   { before }: RightsChange,

@@ -18,9 +18,9 @@ export interface AlignSignInDeps extends SignInFollowsDeps, StrayDeps {
 }
 
 /**
- * V21: brings a sign-in that is other than its owner says after them (L3), as what they were moved by does, and says what came of
- * it. It goes by the owner as they are then, and does it anew where they move meanwhile. One that was lost is left alone (L12):
- * it is noted, so that it is told as new once, however often it is found.
+ * V21: brings a sign-in that is other than its owner says after them (L3), as what they were moved by does, and says
+ * what came of it. It goes by the owner as they are then, and does it anew where they move meanwhile. One that was lost
+ * is left alone (L12): it is noted, so that it is told as new once, however often it is found.
  *
  * @throws SignInTaken when somebody else has its address; what the services throw.
  */

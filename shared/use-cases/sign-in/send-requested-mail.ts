@@ -63,9 +63,10 @@ export interface SendRequestedMailDeps extends AskingLetterDeps, Pick<OwnerDeps,
 /**
  * Sends a mail that somebody asked for outside of a workflow, if it is still due: a link to choose a new password when
  * there is such a person, a fresh link to the owner of an expired one, an invitation once more (V3, V7), or another one
- * once the sign-in has been opened anew (L12). None carries a link to a sign-in that is gone: that is opened anew first.
- * One too many is dropped (V18), before anything is opened for it. What administrators are to be told (F1, A3), who
- * is told of ends (L7), of mails that did not arrive (V19) and of delegates who have left (V15), nobody asked for, and nothing drops.
+ * once the sign-in has been opened anew (L12). None carries a link to a sign-in that is gone: that is opened anew
+ * first. One too many is dropped (V18), before anything is opened for it. What administrators are to be told (F1, A3),
+ * who is told of ends (L7), of mails that did not arrive (V19) and of delegates who have left (V15), nobody asked for,
+ * and nothing drops.
  */
 export const sendRequestedMail =
   (deps: SendRequestedMailDeps) =>

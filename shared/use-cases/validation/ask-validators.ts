@@ -34,9 +34,10 @@ export interface AskValidatorsDeps extends AskingLetterDeps, ChooseValidatorsDep
 
 /**
  * Keeps the task that waits for a change, then asks those who were chosen and may still decide (V1, V2, V10), each by a
- * personal link; in later rounds it reminds those who were asked (V11), and brings the request to administrators (V14): all
- * that by digests. Who is away rests meanwhile, by the clock of this task (V15). A request that is decided already answers its own task at once. Run again, it asks nobody twice. Whose
- * mail is refused for good does not count as asked.
+ * personal link; in later rounds it reminds those who were asked (V11), and brings the request to administrators (V14):
+ * all that by digests. Who is away rests meanwhile, by the clock of this task (V15). A request that is decided already
+ * answers its own task at once. Run again, it asks nobody twice. Whose mail is refused for good does not count as
+ * asked.
  *
  * @throws what the mail service or the table throws.
  */
@@ -91,8 +92,8 @@ async function ask(
 }
 
 /**
- * V13: all else that is due to somebody goes with what else is due to them, once. What an attempt that broke off may have gathered
- * so long ago that their digest has forgotten it is gathered once more, and counted.
+ * V13: all else that is due to somebody goes with what else is due to them, once. What an attempt that broke off may
+ * have gathered so long ago that their digest has forgotten it is gathered once more, and counted.
  */
 async function gather(
   { digests, countPossibleDuplicate, now }: AskValidatorsDeps,

@@ -112,7 +112,10 @@ async function readAll(
   return { request, validator, firm, found, reason, asked: await asItStands(leftDossiers, request) };
 }
 
-/** C5: names the client admins of the company who wait for a decision themselves; no field, for a decision has none that is wrong. */
+/**
+ * C5: names the client admins of the company who wait for a decision themselves; no field, for a decision has none that
+ * is wrong.
+ */
 async function withWhomToDecideFirst(
   error: unknown,
   accesses: Pick<AccessRepository, 'pendingAdmins'>,

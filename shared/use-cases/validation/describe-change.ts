@@ -14,8 +14,9 @@ interface ToDescribe {
 }
 
 /**
- * L4, V9: what a `change` asks for, field by field: of one that is held what it would make of the access as it stands. Of one that
- * has ended nothing is told of the person but what counts by now: what was proposed of them is no longer kept (G1).
+ * L4, V9: what a `change` asks for, field by field: of one that is held what it would make of the access as it stands.
+ * Of one that has ended nothing is told of the person but what counts by now: what was proposed of them is no longer
+ * kept (G1).
  */
 export function describeChange(of: ToDescribe): DescribedValue[] {
   const { request, access, details, catalogue, companyName } = of;

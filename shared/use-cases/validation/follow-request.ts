@@ -19,9 +19,9 @@ export interface RequestChange {
 }
 
 /**
- * What follows from a change of a request: an execution for a new run, an answer to the waiting task, whichever waits, for
- * another status (V17). It
- * looks at the table, not at the record, so that it does the right thing however late and however often it runs.
+ * What follows from a change of a request: an execution for a new run, an answer to the waiting task, whichever waits,
+ * for another status (V17). It looks at the table, not at the record, so that it does the right thing however late and
+ * however often it runs.
  */
 export const followRequest =
   (deps: FollowRequestDeps) =>
@@ -42,9 +42,10 @@ const answerOf = ({ requestId, status }: Request, { round }: WaitingTask): TaskA
   status === 'open' && round ? { requestId, status, interrupted: round } : { requestId, status };
 
 /**
- * V7: sees to it that an end, or a sending back, is carried out although no task took the answer. An execution that runs is between two
- * tasks, and reads the status at the next one; one that was never started does so once it is. One that has ended gets a
- * successor, unless it did all there was to do, or the request is stuck, and waits for somebody to put that right.
+ * V7: sees to it that an end, or a sending back, is carried out although no task took the answer. An execution that
+ * runs is between two tasks, and reads the status at the next one; one that was never started does so once it is. One
+ * that has ended gets a successor, unless it did all there was to do, or the request is stuck, and waits for somebody
+ * to put that right.
  */
 async function carryOut({ requests, startExecution, now }: FollowRequestDeps, request: Request): Promise<void> {
   if (request.doneAt !== undefined || request.stuckAt !== undefined) return;

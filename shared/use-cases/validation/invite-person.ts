@@ -43,8 +43,9 @@ export interface InvitePersonDeps extends LetterDeps {
 
 /**
  * V7: tells the person of what was approved: of a new access with a one-time link to choose a password, of more rights
- * without; that they were invited is noted with the access (L9). Run again, it tells once. Where the mail is refused for good, the course says so. Whoever is suspended is told
- * once they are reactivated (L8), whoever is revoked never (V21).
+ * without; that they were invited is noted with the access (L9). Run again, it tells once. Where the mail is refused
+ * for good, the course says so. Whoever is suspended is told once they are reactivated (L8), whoever is revoked never
+ * (V21).
  *
  * @throws `wrong-status` unless the access has been opened.
  */

@@ -16,9 +16,9 @@ export interface OpenQueuedRequestDeps extends OpenQueueDeps, ReachManyDeps {
 }
 
 /**
- * V20: reads one request on its own page, as the owner of a link to a queue may see it: the link is bound to them and to all that
- * they may decide (V8, V18), so nothing that they do not see otherwise is shown; of any other request it is as if there were
- * none. Opening it changes nothing (V2).
+ * V20: reads one request on its own page, as the owner of a link to a queue may see it: the link is bound to them and
+ * to all that they may decide (V8, V18), so nothing that they do not see otherwise is shown; of any other request it is
+ * as if there were none. Opening it changes nothing (V2).
  */
 export const openQueuedRequest =
   (deps: OpenQueuedRequestDeps) =>

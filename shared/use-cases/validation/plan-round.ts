@@ -33,9 +33,10 @@ export interface PlanRoundInput extends LastRound {
 }
 
 /**
- * What comes next for a request: nothing if it is decided, its end if it is out of time (V5), the wait for a correction once
- * its creator knows what to correct (V17), else a round of waiting (V11), by the settings that the firm has as it begins. A round counts once this has been kept of a request that is open;
- * what is mailed in it follows. Run again, it gives the same round.
+ * What comes next for a request: nothing if it is decided, its end if it is out of time (V5), the wait for a correction
+ * once its creator knows what to correct (V17), else a round of waiting (V11), by the settings that the firm has as it
+ * begins. A round counts once this has been kept of a request that is open; what is mailed in it follows. Run again, it
+ * gives the same round.
  */
 export const planRound =
   ({ requests, firms, nextReminder, now }: PlanRoundDeps) =>

@@ -8,9 +8,9 @@ export interface WakeRequestDeps {
 }
 
 /**
- * V11, V16: interrupts the round that an open request waits in, so that who is to be asked is looked at again; its number and its
- * end stay. Where no task waits, the execution is about to look by itself, or there is none, and a redrive looks. A request
- * that has ended is left to whatever ended it.
+ * V11, V16: interrupts the round that an open request waits in, so that who is to be asked is looked at again; its
+ * number and its end stay. Where no task waits, the execution is about to look by itself, or there is none, and a
+ * redrive looks. A request that has ended is left to whatever ended it.
  */
 export const wakeRequest =
   ({ requests, answerTask }: WakeRequestDeps) =>
