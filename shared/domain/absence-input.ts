@@ -49,7 +49,9 @@ function flawOf(asked: AbsenceInput, now: Date): FieldCode | undefined {
 /** V15: somebody with the absence that was asked for; null: with none, which one that is over is already. */
 export function withAbsence(before: Collaborator, asked: AbsenceInput | null, now: Date): Collaborator {
   if (!asked) return presentAbsence(before, now) ? { ...before, absence: undefined } : before;
-  const [from, to] = [asked.from, asked.to].map((at) => new Date(at).toISOString()) as [string, string];
-  const { delegateId } = asked;
-  return { ...before, absence: { from, to, ...(typeof delegateId === 'string' && { delegateId }) } };
+  const { from, to, delegateId } = asked;
+  const absence = { from: asKept(from), to: asKept(to) };
+  return { ...before, absence: { ...absence, ...(typeof delegateId === 'string' && { delegateId }) } };
 }
+
+const asKept = (instant: string): string => new Date(instant).toISOString();

@@ -20,7 +20,7 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 
 /** V18: to one person at most so many of the mails that anybody can set off by asking; a day is the last 24 hours. */
-export const askedAtMost = { apartMs: 5 * minute, aboutOneMatter: 10, inAll: 30, withinMs: day } as const;
+const askedAtMost = { apartMs: 5 * minute, aboutOneMatter: 10, inAll: 30, withinMs: day } as const;
 
 /**
  * V18: counts a mail that was asked for, once however often it is heard of. A mail that would be one too many is told how

@@ -469,7 +469,7 @@ export function requireMayDetach(who: Client, dossierId: string): void {
 }
 
 /** P7: the same person alone attaches a dossier again. */
-export const mayAttach = (who: Client, detached: NonNullable<Dossier['detached']>): boolean =>
+const mayAttach = (who: Client, detached: NonNullable<Dossier['detached']>): boolean =>
   detached.by.id === personId(who);
 
 /** P7: @throws `forbidden` */

@@ -6,7 +6,7 @@ export const CopiedTo = z.object({ firmId: z.string(), n: z.number().int().min(0
 export type CopiedTo = z.infer<typeof CopiedTo>;
 
 /** Of some 190 KB at most each, so that one copy fits into the memory of a function. */
-export const blocksACopy = 100;
+const blocksACopy = 100;
 
 /**
  * A3: the next copy of a chain whose last block is given. One that was begun is the next again, over the same blocks, so

@@ -51,7 +51,7 @@ const noticeTimer = ({ accessId, noticeAt }: Ending): Timer | undefined =>
   noticeAt === undefined ? undefined : { at: noticeAt, kind: 'notice', subjectId: accessId };
 
 /** L7: what is due once an end has been told: the end itself. */
-export const endTimer = ({ accessId, endsAt }: Ending): Timer | undefined =>
+const endTimer = ({ accessId, endsAt }: Ending): Timer | undefined =>
   endsAt === undefined ? undefined : { at: endsAt, kind: 'end', subjectId: accessId };
 
 /** L7: what is due next once something has been done, or is no longer to be done. */

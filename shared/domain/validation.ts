@@ -66,7 +66,7 @@ export function requireReason({ decision, reason }: DecisionCommand): void {
 const decidedAs: readonly RequestStatus[] = Object.values(outcomeOf);
 
 /** @throws `already-decided` with the decision that stands, or `wrong-status` when the request ended without one. */
-export function requireOpen({ status, decision }: Pick<Request, 'status' | 'decision'>, reason?: string): void {
+function requireOpen({ status, decision }: Pick<Request, 'status' | 'decision'>, reason?: string): void {
   if (status === 'open') return;
   if (decision && decidedAs.includes(status))
     throw new DomainError('already-decided', { extensions: { decision: toldDecision(decision, reason) } });

@@ -24,7 +24,7 @@ export interface SealingResult {
 }
 
 /** How far back late entries are looked for. */
-export const lookedBack = 2 * 60 * 60 * 1000;
+const lookedBack = 2 * 60 * 60 * 1000;
 
 /**
  * A3: seals what a firm's record holds that is old enough, in its order, and what is late. Each block is one conditional
