@@ -326,6 +326,16 @@ type OnDossiers = Pick<ToDecide, 'kind' | 'dossierIds' | 'left'>;
 export const decidingDossiers = ({ kind, dossierIds, left = nothing }: OnDossiers): readonly string[] =>
   kind === 'change' ? without(dossierIds, left) : dossierIds;
 
+/**
+ * V20: a request as it may turn out to stand for one of the staff, before it is known what has left the firm: of a
+ * change, all that they do not work on, as long as they work on something.
+ */
+export const atBestFor = <R extends OnDossiers>(who: Reach, request: R): R & Left => {
+  const { kind, dossierIds } = request;
+  const mayHaveLeft = kind === 'change' && touches(who, dossierIds);
+  return { ...request, left: mayHaveLeft ? dossierIds.filter((dossierId) => !holds(who, dossierId)) : nothing };
+};
+
 /** V1: whether somebody works on all of them. */
 const coversAsked = (who: Reach, asked: OnDossiers): boolean => covers(who, decidingDossiers(asked), asked.left);
 

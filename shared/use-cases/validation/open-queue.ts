@@ -2,7 +2,7 @@ import type { LinkRepository } from '../../data/links.ts';
 import type { ListPage, PageRequest } from '../../data/pages.ts';
 import type { AskedAbout, Behind, Desk, QueueRepository } from '../../data/queue.ts';
 import type { RequestRepository } from '../../data/requests.ts';
-import { mayDecideAny, refusalToDecide, type RefusalToDecide } from '../../domain/authority.ts';
+import { atBestFor, mayDecideAny, refusalToDecide, type Left, type RefusalToDecide } from '../../domain/authority.ts';
 import type { Firm } from '../../domain/firm.ts';
 import { hasExpired, type Link } from '../../domain/link.ts';
 import { staffDoer, type Collaborator } from '../../domain/people.ts';
@@ -61,17 +61,16 @@ export const listQueue =
     const { firm, collaborator } = desk;
     const at = now().toISOString();
     const found = new Map<string, QueuedDescription>();
-    const mine = (request: Request, left: readonly string[] = []) =>
-      refusalToDecide(collaborator, { ...request, left }, firm.fourEyes) === undefined;
+    const mine = (request: Request & Left) => refusalToDecide(collaborator, request, firm.fourEyes) === undefined;
     const { items, next } = await queue.oldestFirst(firm.firmId, page, {
-      keep: (request) => request.status === 'open' && mine(request),
+      keep: (request) => request.status === 'open' && mine(atBestFor(collaborator, request)),
       // V1, V3, P7: as it stands at this moment; the list may be a moment behind.
       confirm: async (kept) => {
         const behind = await queue.behind(kept, desk);
         return (request) => {
           const access = behind.accesses.get(request.accessId);
           const matter = access && awaits(access, request) ? describeQueued(request, desk, behind, at) : undefined;
-          if (!matter || !mine(request, leftOf(request, behind, access))) return false;
+          if (!matter || !mine({ ...request, left: leftOf(request, behind, access) })) return false;
           found.set(request.requestId, matter);
           return true;
         };

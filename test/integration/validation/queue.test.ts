@@ -1,16 +1,20 @@
+import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { queueRepository } from '../../../shared/data/queue.ts';
 import { linkRepository } from '../../../shared/data/links.ts';
 import type { ListPage } from '../../../shared/data/pages.ts';
 import type { Submission } from '../../../shared/data/requests.ts';
 import type { Table } from '../../../shared/data/client.ts';
+import { collaboratorItems, companyItems } from '../../../shared/data/seed.ts';
 import { linkExpiry } from '../../../shared/domain/link.ts';
+import type { Client } from '../../../shared/domain/people.ts';
 import { decideMany } from '../../../shared/use-cases/validation/decide-many.ts';
 import { decideRequest } from '../../../shared/use-cases/validation/decide-request.ts';
 import type { QueuedDescription } from '../../../shared/use-cases/validation/describe-queued.ts';
 import { listQueue, openQueue, type OpenDesk } from '../../../shared/use-cases/validation/open-queue.ts';
 import { reachMany } from '../../../shared/use-cases/validation/show-request.ts';
 import { counted } from '../../support/counted.ts';
+import { companyOf, putMany } from '../../support/directory.ts';
 import { asStaff, creationOf, office } from '../../support/office.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 
@@ -120,6 +124,30 @@ describe('a page of a queue', () => {
     };
     expect(await Promise.all([new Date(0), new Date(endsAt)].map(endedAt))).toEqual([false, true]);
   });
+});
+
+test('V1, V20: a change awaits who works on all that the firm still has of the access, once the rest has left', async () => {
+  const { firmId } = stage.firm;
+  const company = companyOf(firmId, 'Moreau', [uuidv7(), uuidv7()]);
+  const [gone, present] = company.dossiers;
+  const luc = { ...stage.victor, collaboratorId: uuidv7(), email: 'luc@firm.example', portfolio: [present!.dossierId] };
+  await putMany(stage.table, [...companyItems(company, company.dossiers), ...collaboratorItems(luc)]);
+  const { accessId, sub = uuidv7() } = (await stage.active('client_admin', company)).access;
+  const of = office(stage.table);
+  const change = { who: asStaff(stage.paul), accessId, modules: ['invoices', 'expenses'], acknowledge: [] };
+  const { request } = await of.changeAccess(change);
+  const awaiting = async () => {
+    const desk = await queueRepository(stage.table, null).desk(firmId, luc.collaboratorId);
+    const found = await allOf(stage.table, { ...desk, collaborator: luc });
+    return found.map((matter) => matter.request.requestId);
+  };
+  expect(await awaiting()).toEqual([]);
+  const who: Client = {
+    ...{ kind: 'client', sub, firmId, accessId, name: 'Inès Moreau', email: 'ines@client.example', status: 'active' },
+    ...{ clientType: 'client_admin', companyId: company.companyId, dossiers: [], modules: [] },
+  };
+  await of.detach({ who, dossierId: gone!.dossierId, confirm: gone!.name });
+  expect(await awaiting()).toEqual([request?.requestId]);
 });
 
 test('of many the client admin of a company is decided before its client user, however they are sent (C5, V20)', async () => {
