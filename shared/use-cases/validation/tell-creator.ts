@@ -1,5 +1,5 @@
 import type { RequestRepository } from '../../data/requests.ts';
-import { authorOf, isAuthorToBeTold, isPending, onceFor, wasTold, type Request } from '../../domain/request.ts';
+import { authorOf, isAuthorToBeTold, isPending, onceFor, type Request } from '../../domain/request.ts';
 import { emailKeyOf } from '../../domain/email.ts';
 import { creatorOf, hasLeft, type CreatorDeps, type HasLeftDeps } from '../mail/creator-of.ts';
 import { endingLetter } from '../mail/letters.ts';
@@ -66,14 +66,15 @@ export const tellOfOrphan =
   };
 
 /**
- * V17: where whoever answers for a request has left, its administrators may go on with it: they are told in their place. Whoever
- * sent it back, or ended it, knows that already, unless its author left after they had been told.
+ * V17: where whoever answers for a request has left, its administrators are told in their place. Of what waits for corrections
+ * each of them, since they may go on with it: that its author has left, whoever sent it back need not know. Whoever ended it
+ * knows all that there is to tell.
  */
 async function tellAdministrators(deps: TellCreatorDeps, description: RequestDescription): Promise<void> {
   const { request } = description;
   const { requestId, decision } = request;
   const all = await administratorsInTurn(deps)(request);
-  const knowing = isPending(request) && wasTold(request, 'sent-back') ? undefined : decision?.by?.id;
+  const knowing = isPending(request) ? undefined : decision?.by?.id;
   const administrators = all.filter(({ collaboratorId }) => collaboratorId !== knowing);
   const mail = `${onceFor(isPending(request) ? 'left-sent-back' : 'left-told', request)}#${requestId}` as const;
   const ends = await paced(administrators, ({ collaboratorId, name, email }) => {

@@ -1,8 +1,9 @@
 import { uuidv7 } from 'uuidv7';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Submission } from '../../../shared/data/requests.ts';
 import { collaboratorItems, firmItems, firmTallyItem } from '../../../shared/data/seed.ts';
 import type { Client } from '../../../shared/domain/people.ts';
+import type { Verdict } from '../../../shared/domain/request.ts';
 import { correspondence } from '../../support/correspondence.ts';
 import { putMany, staffOf } from '../../support/directory.ts';
 import { catalogue } from '../../support/firm.ts';
@@ -16,16 +17,15 @@ let desk: ReturnType<typeof correspondence>;
 let helene: Stage['agnes'];
 let yves: Stage['agnes'];
 
+const hired = (name: string, administerFirm: boolean) => {
+  const [collaboratorId, sub, rights] = [uuidv7(), uuidv7(), { validate: true, administerFirm }];
+  return { ...stage.agnes, ...{ collaboratorId, sub, name, rights, email: `${name}@firm.example` } };
+};
 beforeEach(async () => {
   stage = await openStage();
   of = office(stage.table);
   desk = correspondence(stage.table);
-  const rights = { validate: true, administerFirm: true };
-  const hire = (name: string) => {
-    const [collaboratorId, sub] = [uuidv7(), uuidv7()];
-    return { ...stage.agnes, ...{ collaboratorId, sub, name, rights, email: `${name}@firm.example` } };
-  };
-  [helene, yves] = [hire('helene'), hire('yves')];
+  [helene, yves] = [hired('helene', true), hired('yves', true)];
   const staff = [helene, yves].flatMap(collaboratorItems);
   await putMany(stage.table, [...staff, firmTallyItem(stage.firm.firmId, [helene, yves])]);
 });
@@ -128,4 +128,80 @@ test.each(['revoked', 'erased'])('so it is of a client who made it, and is %s (C
   await (how === 'revoked' ? of.revoke(command) : of.erase({ ...command, confirm: accessId }));
   await heardTwice(leaver);
   expect(told(1)).toEqual(administrators());
+});
+
+/** The tools of whoever tells, before whose n-th use something happens, and which may break then. */
+function at(n: number, happens: () => Promise<void>, breaks: boolean) {
+  const uses = { count: 0 };
+  const watched = <Tool extends (...of: never[]) => Promise<unknown>>(tool: Tool) =>
+    (async (...args: never[]) => {
+      if ((uses.count += 1) === n) {
+        await happens();
+        if (breaks) throw new Error('It breaks off.');
+      }
+      return tool(...args);
+    }) as Tool;
+  const { requests, accesses, firms, describe } = of;
+  const tools = {
+    firms: { ...firms, collaborator: watched(firms.collaborator) },
+    accesses: { ...accesses, known: watched(accesses.known) },
+    requests: { ...requests, request: watched(requests.request), addToCourse: watched(requests.addToCourse) },
+    describe: watched(describe),
+  };
+  return { uses, tools };
+}
+
+describe.each([
+  ['and is heard of at once', { breaks: false }],
+  ['it breaks off there, and that is heard of late', { breaks: true }],
+])('whenever its author leaves while the workflow tells them, %s,', (_title, { breaks }) => {
+  /** Who was told, and whether the author was, who left before the n-th use of a tool; undefined if there is none. */
+  async function toldWhere(n: number, verdict: Verdict) {
+    const author = hired(`author-${String(n)}`, false);
+    await putMany(stage.table, collaboratorItems(author));
+    const submission = await of.submit(author, creationOf(await stage.company(), 'client_admin'));
+    await of.decide(helene, submission, verdict);
+    const leaves = async () => {
+      await removed(author);
+      if (!breaks) await heardTwice(asLeaver(author));
+    };
+    const { uses, tools } = at(n, leaves, breaks);
+    const before = desk.letters.length;
+    const telling = correspondence(stage.table, tools);
+    const end = await telling.tell(submission).then(
+      () => 'told',
+      (error: unknown) => (error as Error).message,
+    );
+    if (uses.count < n) return undefined;
+    expect(end).toBe(breaks ? 'It breaks off.' : 'told');
+    await desk.tell(submission);
+    await heardTwice(asLeaver(author));
+    const to = [...telling.letters.map((letter) => letter.to), ...told(before)].sort();
+    expect(to).toEqual([...new Set(to)]);
+    return { administrators: to.filter((one) => one !== author.email), isAuthorTold: to.includes(author.email) };
+  }
+
+  async function* wherever(verdict: Verdict) {
+    for (let n = 1; ; n += 1) {
+      const one = await toldWhere(n, verdict);
+      if (!one) return;
+      yield one;
+    }
+  }
+
+  test('all administrators are told once of what waits, whoever of them sent it back (V17)', async () => {
+    const seen: boolean[] = [];
+    for await (const one of wherever('send_back')) {
+      expect(one.administrators).toEqual(administrators());
+      seen.push(one.isAuthorTold);
+    }
+    // Before anything was read of them, and between the mail to them and its note.
+    expect([seen[0], seen.at(-1)]).toEqual([false, true]);
+  });
+
+  test('of an end nobody is told who brought it about', async () => {
+    for await (const { administrators: others, isAuthorTold } of wherever('reject')) {
+      if (others.length > 0 || !isAuthorTold) expect(others).toEqual([yves.email]);
+    }
+  });
 });

@@ -362,14 +362,14 @@ describe('whoever resubmits (V17)', () => {
     },
   });
 
-  test('is told: once the creator has left, the administrators, but for whoever sent it back', async () => {
+  test('is told: once the creator has left, all administrators', async () => {
     const submission = await sentBack(await stage.company());
     const administerFirm = { rights: { validate: true, administerFirm: true } };
     const administrators = [stage.agnes, stage.victor].map((one) => ({ ...one, ...administerFirm }));
     const collaborators = { ofFirm: () => Promise.resolve({ items: administrators, next: undefined }) };
     const { tell, letters } = correspondence(stage.table, { firms: withoutPaul(), collaborators });
     for (let times = 0; times < 2; times += 1) await tell(submission);
-    expect(letters.map(({ to }) => to)).toEqual([stage.agnes.email]);
+    expect(letters.map(({ to }) => to)).toEqual(administrators.map(({ email }) => email));
     expect(letters[0]).toMatchObject({
       subject: expect.stringMatching(/^Accès à corriger\s:/),
       text: expect.stringMatching(
@@ -380,7 +380,7 @@ describe('whoever resubmits (V17)', () => {
     });
     await of.expire(submission);
     await tell(submission);
-    expect(letters.slice(1).map(({ to }) => to)).toEqual(administrators.map(({ email }) => email));
+    expect(letters.slice(2).map(({ to }) => to)).toEqual(administrators.map(({ email }) => email));
     expect(letters.at(-1)?.text).not.toContain('otre demande');
     const { course, doneAt } = (await of.requests.request(submission.request.requestId)) as Request;
     expect([doneAt, course['mailed-1-administrators']]).toMatchObject([expect.any(String), { what: 'administrators' }]);

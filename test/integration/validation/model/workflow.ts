@@ -107,11 +107,10 @@ function tell(world: World, request: Request, mail: string, what: string): boole
   return true;
 }
 
-/** V17: in the place of an author who has left; whoever sent it back knows, unless its author was told before they left. */
+/** V17: in the place of an author who has left; whoever ended it knows. */
 function tellAdministrators(world: World, request: Request, mail: string): void {
   const s = String(request.submission);
-  const wasTold = request.status === 'to_correct' && request.course[`mailed-${s}-sent-back`] !== undefined;
-  if (request.decidedBy === 'helene' && !wasTold) return;
+  if (request.decidedBy === 'helene' && request.status !== 'to_correct') return;
   world.toldFor.set(mailed(world, request, 'helene', `${mail}-${s}`), request.decidedFor);
   request.course[`mailed-${s}-administrators`] = 'administrators';
   world.met.add(mail);
