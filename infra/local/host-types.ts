@@ -6,6 +6,7 @@ import type { Service } from './parts/services.ts';
 import type { Outputs, SignIn } from './outputs.ts';
 import type { Rates } from './parts/rates.ts';
 import type { Execution } from './workflow/execution.ts';
+import type { DeadInvocation } from './lambda/dead-invocation.ts';
 import type { DeadLetter } from './stream/dead-letter.ts';
 
 /** What the demo data is put into. */
@@ -63,8 +64,8 @@ export interface Host {
   readonly functions: readonly string[];
   /** The routes, as declared: `GET /v1/me`. */
   readonly routes: readonly string[];
-  /** What stream consumers have given up, oldest first. */
-  deadLetters(): readonly DeadLetter[];
+  /** What stream consumers and functions that rules invoke have given up and is kept, oldest first. */
+  deadLetters(): readonly (DeadLetter | DeadInvocation)[];
   /**
    * Ends a function's worker as a runtime exit does: what it runs fails with `Runtime.ExitError`, the next call starts
    * afresh. Takes the function's name, its logical id, or the id of a construct that it lies in.

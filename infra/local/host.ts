@@ -8,6 +8,7 @@ import { assertAssembly, loadAssembly } from './template/assembly.ts';
 import { Cleanups } from './parts/cleanups.ts';
 import { type CognitoServer, startCognito } from './cognito/cognito.ts';
 import { startEventBridge } from './events/event-bridge.ts';
+import type { DeadInvocation } from './lambda/dead-invocation.ts';
 import type { DeadLetter } from './stream/dead-letter.ts';
 import { assertJava } from './parts/java.ts';
 import { type DynamoDbServer, LOCAL_CREDENTIALS, createTables, startDynamoDb } from './parts/dynamodb.ts';
@@ -19,6 +20,7 @@ import { functionsOf } from './lambda/function-definition.ts';
 import { Functions } from './lambda/lambda.ts';
 import { type LogEntry, brief, errorEntry, outputEntry } from './log.ts';
 import { type ClientAccess, type SignIn, clientAccessOf, outputsOf } from './outputs.ts';
+import { Queues } from './parts/queues.ts';
 import { type Throttled, limitRate, throttled } from './parts/rates.ts';
 import { sdkEnvironment } from './parts/sdk-environment.ts';
 import { type Mailbox, startSes } from './parts/ses.ts';
@@ -94,7 +96,15 @@ async function start(options: HostOptions, cleanups: Cleanups): Promise<Host> {
   });
   const cognito = cleanups.add(await startCognito(graph, region, functions), ({ server }) => closeServer(server));
   const sfn = cleanups.add(await serveStepFunctions(machines), ({ server }) => closeServer(server));
-  const events = cleanups.add(await startEventBridge(graph, functions, place), ({ server, stop }) => {
+  const queues = new Queues(graph);
+  const sqs = cleanups.add(await queues.serve(), ({ server }) => closeServer(server));
+  const deadLetters: (DeadLetter | DeadInvocation)[] = [];
+  const keep = (letter: DeadLetter | DeadInvocation) => {
+    deadLetters.push(letter);
+    queues.put(letter.queueArn, letter.body);
+  };
+  const eventBridge = await startEventBridge(graph, functions, { origin: place, onGivenUp: keep });
+  const events = cleanups.add(eventBridge, ({ server, stop }) => {
     stop();
     return closeServer(server);
   });
@@ -114,7 +124,6 @@ async function start(options: HostOptions, cleanups: Cleanups): Promise<Host> {
   };
   Object.assign(environment, await sdkEnvironment(endpoints, region, options.interpose));
 
-  const deadLetters: DeadLetter[] = [];
   const consumers = await startStreamConsumers({
     graph,
     functions,
@@ -122,7 +131,7 @@ async function start(options: HostOptions, cleanups: Cleanups): Promise<Host> {
     endpoint: database.url,
     region,
     onGivenUp: (functionName, message, letter) => {
-      if (letter) deadLetters.push(letter);
+      if (letter) keep(letter);
       log(errorEntry(functionName, { message, ...letter }));
     },
   });
@@ -144,6 +153,7 @@ async function start(options: HostOptions, cleanups: Cleanups): Promise<Host> {
     DynamoDbEndpoint: database.url,
     StepFunctionsEndpoint: sfn.url,
     S3Endpoint: s3.url,
+    SqsEndpoint: sqs.url,
     SignIn: signIn,
   };
   return {

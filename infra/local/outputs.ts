@@ -43,6 +43,7 @@ export interface Outputs {
     readonly DynamoDbEndpoint: string;
     readonly StepFunctionsEndpoint: string;
     readonly S3Endpoint: string;
+    readonly SqsEndpoint: string;
     /** The first firm's people first. */
     readonly SignIn: readonly SignIn[];
   };

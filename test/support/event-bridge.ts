@@ -13,7 +13,10 @@ export async function eventBridge() {
   const Bus = { Type: 'AWS::Events::EventBus', Properties: { Name: 'bus' }, Metadata: {} };
   const template = { Resources: { Bus }, Parameters: {}, Mappings: {}, Conditions: {}, Outputs: {} };
   const graph = new TemplateGraph([{ name: 'app', directory: '.', template }], place);
-  const bridge = await startEventBridge(graph, new Functions([], nothing), place);
+  const bridge = await startEventBridge(graph, new Functions([], nothing), {
+    origin: place,
+    onGivenUp: () => undefined,
+  });
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const up = new EventBridgeClient({ endpoint: bridge.url, region: place.region, credentials, maxAttempts: 1 });
   const down = new EventBridgeClient({

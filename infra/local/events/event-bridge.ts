@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { AsynchronousInvocations } from '../lambda/asynchronous.ts';
+import type { DeadInvocation } from '../lambda/dead-invocation.ts';
 import type { Functions } from '../lambda/lambda.ts';
 import { serveAwsJson } from '../parts/aws-json.ts';
 import type { TemplateGraph } from '../template/template.ts';
@@ -25,17 +26,17 @@ export interface EventBridge {
 const kept = 100_000;
 
 /**
- * The template's buses beside the default one, and its rules by pattern and by rate. Throws HostError on a rule that is
- * not run here.
+ * The template's buses beside the default one, and its rules by pattern and by rate. `onGivenUp` hears of what a target fails
+ * on for good, and keeps. Throws HostError on a rule that is not run here.
  */
 export async function startEventBridge(
   graph: TemplateGraph,
   functions: Functions,
-  origin: Origin,
+  { origin, onGivenUp }: { readonly origin: Origin; readonly onGivenUp: (letter: DeadInvocation) => void },
 ): Promise<EventBridge> {
   const buses = new Set(['default', ...graph.ofType('AWS::Events::EventBus').map((bus) => graph.ref(bus))]);
   const rules = rulesOf(graph, functions, buses);
-  const invocations = new AsynchronousInvocations(graph, functions);
+  const invocations = new AsynchronousInvocations(graph, functions, onGivenUp);
   const events: Shown[] = [];
   const tell = ({ targets }: Rule, event: BusEvent) => {
     for (const target of targets) void invocations.invoke(target, event);

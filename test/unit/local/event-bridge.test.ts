@@ -2,6 +2,7 @@ import { EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type EventBridge, startEventBridge } from '../../../infra/local/events/event-bridge.ts';
 import { rateMs } from '../../../infra/local/events/rate.ts';
+import type { DeadInvocation } from '../../../infra/local/lambda/dead-invocation.ts';
 import type { Functions } from '../../../infra/local/lambda/lambda.ts';
 import { TemplateGraph } from '../../../infra/local/template/template.ts';
 
@@ -27,20 +28,28 @@ const always = {
 /** Every invocation, as `[function, event]`; how many of the next ones fail. */
 let invoked: [string, Record<string, unknown>][];
 let failing: number;
+const error = { errorType: 'Error', errorMessage: 'It fails.' };
+/** What was given up, and is kept. */
+let given: DeadInvocation[];
 let bridge: EventBridge | undefined;
 let client: EventBridgeClient;
 
 beforeEach(() => {
   invoked = [];
   failing = 0;
+  given = [];
 });
 afterEach(() => {
   vi.useRealTimers();
+  stop();
+});
+
+function stop(): void {
   bridge?.stop();
   bridge?.server.closeAllConnections();
   bridge?.server.close();
   bridge = undefined;
-});
+}
 
 async function start(resources: object = {}): Promise<void> {
   const Resources = Object.fromEntries(
@@ -53,13 +62,16 @@ async function start(resources: object = {}): Promise<void> {
   const graph = new TemplateGraph([{ name: 'app', directory: '.', template: template as never }], place);
   const functions = {
     has: (arn: string) => arn === functionArn,
-    definition: () => ({ arn: functionArn }),
+    definition: () => ({ name: 'app-Hears', arn: functionArn }),
     invoke: (arn: string, event: Record<string, unknown>) => {
       invoked.push([arn, event]);
-      return Promise.resolve({ ok: failing-- <= 0 });
+      return Promise.resolve(failing-- <= 0 ? { ok: true } : { ok: false, error });
     },
   };
-  bridge = await startEventBridge(graph, functions as unknown as Functions, place);
+  bridge = await startEventBridge(graph, functions as unknown as Functions, {
+    origin: place,
+    onGivenUp: (letter) => given.push(letter),
+  });
   client = new EventBridgeClient({
     ...{ endpoint: bridge.url, region: place.region, maxAttempts: 1 },
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
@@ -155,12 +167,50 @@ describe('a rule by pattern', () => {
     expect(invoked[0]![1]).not.toHaveProperty('eventBusName');
   });
 
-  test('tells it again, twice, when it fails', async () => {
-    await start(byPattern);
+  const queueArn = `arn:aws:sqs:${place.region}:${place.account}:dead`;
+  const keeping = (more: object = {}) => ({
+    ...{ Dead: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'dead' } } },
+    Config: {
+      Type: 'AWS::Lambda::EventInvokeConfig',
+      Properties: {
+        FunctionName: { Ref: 'Hears' },
+        DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': ['Dead', 'Arn'] } } },
+        ...more,
+      },
+    },
+  });
+
+  test('tells it again, twice, when it fails, and what it fails on for good is kept as AWS keeps it', async () => {
+    await start({ ...byPattern, ...keeping() });
     failing = 5;
     await put(entry());
-    await vi.waitFor(() => expect(invoked).toHaveLength(3), { timeout: 5_000 });
-    expect(invoked[2]).toEqual(invoked[0]);
+    await vi.waitFor(() => expect(given).toHaveLength(1), { timeout: 5_000 });
+    expect(invoked.map(([, event]) => event)).toEqual([invoked[0]![1], invoked[0]![1], invoked[0]![1]]);
+    expect(given).toEqual([
+      {
+        ...{ queueArn, functionName: 'app-Hears' },
+        body: {
+          ...{ version: '1.0', timestamp: expect.any(String), requestPayload: invoked[0]![1], responsePayload: error },
+          requestContext: {
+            ...{ requestId: expect.any(String), functionArn: `${functionArn}:$LATEST` },
+            ...{ condition: 'RetriesExhausted', approximateInvokeCount: 3 },
+          },
+          responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: 'Unhandled' },
+        },
+      },
+    ]);
+  });
+
+  test('keeps nothing of what comes through at last, or where no queue is named', async () => {
+    await start({ ...byPattern, ...keeping({ MaximumRetryAttempts: 1 }) });
+    failing = 1;
+    await put(entry());
+    await vi.waitFor(() => expect(invoked).toHaveLength(2), { timeout: 5_000 });
+    stop();
+    await start({ ...byPattern, ...keeping({ MaximumRetryAttempts: 0, DestinationConfig: undefined }) });
+    failing = 1;
+    await put(entry());
+    expect([invoked, given]).toEqual([expect.objectContaining({ length: 3 }), []]);
   });
 
   test('that is switched off tells nobody', async () => {
