@@ -14,12 +14,14 @@ const Service = z.object({
   ConfigurationSet: z.string().optional(),
   AlarmTopicArn: z.string().optional(),
   SealBucketName: z.string().optional(),
+  ReportsQueueUrl: z.string().optional(),
 });
 const Local = z.object({
   CognitoEndpoint: z.string(),
   DynamoDbEndpoint: z.string(),
   StepFunctionsEndpoint: z.string(),
   S3Endpoint: z.string().optional(),
+  SqsEndpoint: z.string().optional(),
   MailboxUrl: z.string().optional(),
 });
 /** By the stack that outputs it; a local run adds `Local`. */
@@ -41,6 +43,8 @@ export interface Deployment {
   readonly alarmTopicArn: string | undefined;
   /** Where copies of seals are locked; undefined: nowhere. */
   readonly sealBucket: string | undefined;
+  /** Where reports on mails lie that were given up; undefined: it was deployed before there was such a queue. */
+  readonly reportsQueueUrl: string | undefined;
   readonly region: string;
   readonly local: LocalEndpoints | undefined;
 }
@@ -50,6 +54,7 @@ export interface LocalEndpoints {
   readonly dynamoDbEndpoint: string;
   readonly stepFunctionsEndpoint: string;
   readonly s3Endpoint: string | undefined;
+  readonly sqsEndpoint: string | undefined;
   readonly mailboxUrl: string | undefined;
 }
 
@@ -81,12 +86,14 @@ export async function readDeployment(file: string): Promise<Deployment> {
     configurationSet: service.data.ConfigurationSet,
     alarmTopicArn: service.data.AlarmTopicArn,
     sealBucket: service.data.SealBucketName,
+    reportsQueueUrl: service.data.ReportsQueueUrl,
     region: service.data.UserPoolId.split('_')[0] ?? '',
     local: local && {
       cognitoEndpoint: local.CognitoEndpoint,
       dynamoDbEndpoint: local.DynamoDbEndpoint,
       stepFunctionsEndpoint: local.StepFunctionsEndpoint,
       s3Endpoint: local.S3Endpoint,
+      sqsEndpoint: local.SqsEndpoint,
       mailboxUrl: local.MailboxUrl,
     },
   };

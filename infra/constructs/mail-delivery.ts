@@ -24,6 +24,9 @@ const reported = ['Email Delivered', 'Email Bounced', 'Email Complaint Received'
 
 /** Hears what becomes of the mails that were sent, and notes it (V19). */
 export class MailDelivery extends Construct {
+  /** Of the queue in which reports lie that were given up. */
+  readonly deadLettersUrl: string;
+
   constructor(scope: Construct, id: string, { data, mail, stateMachine, ...setting }: MailDeliveryProps) {
     super(scope, id);
     const worker = new ServiceFunction(this, 'NoteDelivery', {
@@ -51,8 +54,9 @@ export class MailDelivery extends Construct {
     // Both ways lead here: a report that the function fails on for good, and one that EventBridge cannot bring to it within a day.
     const deadLetters = new DeadLetters(this, 'DeadLetters', {
       alarms: setting.alarms,
-      impact: `Reports were given up, and lie in the queue until they are given to the function again. ${worker.errorImpact}`,
+      impact: `Reports were given up, and lie in the queue until they are noted by npm run redrive. ${worker.errorImpact}`,
     });
+    this.deadLettersUrl = deadLetters.queueUrl;
     worker.handler.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(deadLetters) });
     new Rule(worker, 'Reports', {
       description: 'What becomes of the mails of this service',

@@ -52,7 +52,7 @@ export class ServiceStack extends Stack {
       digestMachine: digests.stateMachine,
       events,
     });
-    new MailDelivery(this, 'Delivery', { ...setting, data, mail, stateMachine });
+    const delivery = new MailDelivery(this, 'Delivery', { ...setting, data, mail, stateMachine });
     new ScheduledWorkers(this, 'Scheduled', { ...setting, data, events, sealBucket, userPool, stateMachine });
 
     this.output('ApiUrl', api.url);
@@ -61,6 +61,7 @@ export class ServiceStack extends Stack {
     this.output('TableName', data.tableName);
     this.output('SenderAddress', mail.environment.SENDER_ADDRESS);
     this.output('ConfigurationSet', mail.environment.CONFIGURATION_SET);
+    this.output('ReportsQueueUrl', delivery.deadLettersUrl);
     this.output('AlarmTopicArn', alarms.topic.topicArn);
     this.output('EventBusName', events.environment.EVENT_BUS);
     if (sealBucket) this.output('SealBucketName', sealBucket.bucketName);

@@ -37,11 +37,14 @@ const reportOf = (
   { timestamp: at }: z.infer<typeof Told>,
 ): DeliveryReport | undefined => tags && { id: tags as DeliveryReport['id'], became, sentAt, at };
 
+/** What an event of the mail service tells; undefined of a mail that is nobody’s. @throws ZodError on any other event. */
+export const readReport = (event: unknown): DeliveryReport | undefined => Report.parse(event).detail;
+
 /** The handler of what the mail service reports; an outage is waited out as long as the call may last. */
 export const mailReports =
   (note: (report: DeliveryReport) => Promise<void>) =>
   async (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> => {
-    const { detail: report } = Report.parse(event);
+    const report = readReport(event);
     if (!report) return;
     try {
       await pRetry(() => note(report), untilOver(context));

@@ -161,6 +161,7 @@ test('apps and operators find their addresses and ids in the outputs', () => {
     'MailRecord1',
     'MailRecord2',
     'MailRecord3',
+    'ReportsQueueUrl',
     'SenderAddress',
     'StateMachineArn',
     'TableName',

@@ -1,15 +1,23 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { uuidv7 } from 'uuidv7';
+import { givenUpReports } from '../../infra/commands/redrive/reports.ts';
+import { redriveAll } from '../../infra/commands/redrive/run.ts';
+import { deadInvocation } from '../../infra/local/lambda/dead-invocation.ts';
+import type { FunctionDefinition } from '../../infra/local/lambda/function-definition.ts';
+import { backlogRepository } from '../../shared/data/backlog.ts';
 import type { Table } from '../../shared/data/client.ts';
 import { deliveryRepository } from '../../shared/data/deliveries.ts';
+import { digestRepository } from '../../shared/data/digests.ts';
 import { linkRepository } from '../../shared/data/links.ts';
 import { mailRepository, type MailId } from '../../shared/data/mails.ts';
 import { requestRepository } from '../../shared/data/requests.ts';
 import { keys } from '../../shared/data/table.ts';
 import type { MailRequest } from '../../shared/domain/link.ts';
 import type { Staff } from '../../shared/domain/people.ts';
+import { tagsOf } from '../../shared/services/mail-tags.ts';
 import { noteDelivery, type DeliveryReport } from '../../shared/use-cases/mail/note-delivery.ts';
 import { correspondence } from '../support/correspondence.ts';
+import { deadLetterQueue } from '../support/dead-letter-queue.ts';
 import { openStage } from '../support/stage.ts';
 import { everything } from '../support/fresh-table.ts';
 import { administration, firmWith, rights, type Administration, type Break } from './staff/support.ts';
@@ -168,6 +176,57 @@ test('a function that ends at any step does all of it when it is called again', 
       (await asked()).filter((it) => 'at' in it && it.at === told.at && it.mailRequestId.includes(firmId)),
     ).toHaveLength(1);
   }
+});
+
+test('a report that was given up is noted once, however often it lies in the queue, and each is taken out', async () => {
+  const queue = await deadLetterQueue();
+  const { id, state, bounced } = await validator();
+  const day = '2028-01-05T10:00:00.000Z';
+  const event = (became: object) => ({
+    source: 'aws.ses',
+    detail: {
+      mail: { timestamp: at(0), tags: Object.fromEntries(tagsOf(id).map(({ Name, Value }) => [Name, [Value]])) },
+      ...became,
+    },
+  });
+  const bounce = event({ eventType: 'Bounce', bounce: { timestamp: day, bounceType: 'Permanent' } });
+  const arrived = event({ eventType: 'Delivery', delivery: { timestamp: day } });
+  const failedOn = (payload: unknown) =>
+    deadInvocation({ name: 'NoteDelivery', arn: 'arn' } as FunctionDefinition, {
+      ...{ queueArn: queue.queueArn, event: payload, attempts: 3, error: { errorType: 'Error', errorMessage: '' } },
+    }).body;
+  const redriven = async () => {
+    const lines: string[] = [];
+    const isDone = await redriveAll({
+      ...{ backlog: backlogRepository(table), digests: digestRepository(table, uuidv7), now: () => new Date() },
+      ...{ reports: givenUpReports(queue.sqs, queue.queueUrl), note: hearing() },
+      redrive: () => Promise.reject(new Error('There are no requests.')),
+      print: (line) => lines.push(line),
+    });
+    return { isDone, lines: lines.filter((line) => line.startsWith('report ')) };
+  };
+  const told = () => asked().then((all) => all.filter((it) => 'at' in it && it.at === day));
+
+  // As Lambda keeps what the function failed on, and EventBridge what it could not bring to it.
+  for (const body of [failedOn(bounce), failedOn(arrived), failedOn(bounce), bounce]) queue.put(body);
+  const words = `report on mail invitation to ${id.personId}`;
+  const noted = [`${words}, bounced at ${day}: noted.`, `${words}, delivered at ${day}: noted.`];
+  expect(await redriven()).toEqual({ isDone: true, lines: [noted[0], noted[1], noted[0], noted[0]] });
+  const known = async () => [await state(), await bounced(), (await told()).length];
+  expect(await known()).toEqual(['bounced', day, 1]);
+
+  queue.put(failedOn(bounce));
+  queue.put(failedOn({ detail: 'no report' }));
+  expect(await redriven()).toEqual({
+    isDone: false,
+    lines: [noted[0], expect.stringMatching(/^report in message .*: this could not be done: /)],
+  });
+  expect(await known()).toEqual(['bounced', day, 1]);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+  const left = await redriven();
+  vi.useRealTimers();
+  queue.stop();
+  expect(left.lines).toHaveLength(1);
 });
 
 test('of a question that came back the course tells, and the next is asked instead (V10, V19)', async () => {

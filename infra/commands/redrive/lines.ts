@@ -8,6 +8,7 @@ import { stuckStep } from '../../../shared/domain/reconciliation.ts';
 import { executionName } from '../../../shared/domain/request.ts';
 import { reasonOf } from '../reason.ts';
 import { stuckWords } from '../stuck.ts';
+import type { DeliveryReport } from '../../../shared/use-cases/mail/note-delivery.ts';
 import { isLost, type Redriven } from '../../../shared/use-cases/validation/redrive-request.ts';
 
 /** What was found of a request, and what was done, in one line. */
@@ -57,6 +58,12 @@ export const digestWords = ({ collaboratorId, dueAt }: OverdueDigest): string =>
 /** The same of a digest, which a new execution goes on with. */
 export const digestLine = (found: string, isCarriedOn: boolean): string =>
   `${found}; ${isCarriedOn ? 'a new execution carries it on' : 'it has moved meanwhile: left alone'}.`;
+
+/** A report on a mail that was given up, and is noted now (V19); of the mail its kind alone, for its matter may hold an address. */
+export const reportLine = (report: DeliveryReport | undefined): string =>
+  report
+    ? `report on mail ${report.id.mail.split('#')[0] ?? ''} to ${report.id.personId}, ${report.became} at ${report.at}: noted.`
+    : 'report on a mail that is nobody’s: left alone.';
 
 /** What was done about something that the stream's readers are to hear of again. */
 export const heardLine = (found: string, isHeard: boolean): string =>

@@ -1,5 +1,6 @@
 import type { BacklogRepository } from '../../../shared/data/backlog.ts';
 import type { DigestRepository } from '../../../shared/data/digests.ts';
+import type { DeliveryReport } from '../../../shared/use-cases/mail/note-delivery.ts';
 import type { RedriveRequest } from '../../../shared/use-cases/validation/redrive-request.ts';
 import {
   accessWords,
@@ -11,13 +12,18 @@ import {
   failedLine,
   heardLine,
   mailWords,
+  reportLine,
   requestLine,
 } from './lines.ts';
+import type { GivenUpReport } from './reports.ts';
 
 export interface RedriveAllDeps {
   readonly backlog: BacklogRepository;
   readonly redrive: RedriveRequest;
   readonly digests: Pick<DigestRepository, 'overdue' | 'runAnew'>;
+  /** V19: the reports on mails that were given up, and what notes them. */
+  readonly reports: AsyncIterable<GivenUpReport>;
+  readonly note: (report: DeliveryReport) => Promise<void>;
   readonly now: () => Date;
   readonly print: (line: string) => void;
 }
@@ -29,7 +35,8 @@ type Outcome = 'carriedOn' | 'leftAlone' | 'failed';
  * Looks at everything that is under way, firm by firm, and carries on what nothing else does. A thing that fails keeps
  * none of the others from it. Returns whether all of it could be done.
  */
-export async function redriveAll({ backlog, redrive, digests, now, print }: RedriveAllDeps): Promise<boolean> {
+export async function redriveAll(deps: RedriveAllDeps): Promise<boolean> {
+  const { backlog, redrive, digests, reports, note, now, print } = deps;
   const counts: Record<Outcome, number> = { carriedOn: 0, leftAlone: 0, failed: 0 };
   const one = async (what: string, act: () => Promise<{ line: string; isCarriedOn: boolean }>) => {
     try {
@@ -68,6 +75,13 @@ export async function redriveAll({ backlog, redrive, digests, now, print }: Redr
     await again(mailWords(request), () => backlog.hearAgainOfMailRequest(request));
   for await (const digest of digests.overdue(now().toISOString()))
     await again(digestWords(digest), () => digests.runAnew(digest, now()), digestLine);
+  for await (const { messageId, read, remove } of reports)
+    await one(`report in message ${messageId}`, async () => {
+      const report = read();
+      if (report) await note(report);
+      await remove();
+      return { line: reportLine(report), isCarriedOn: report !== undefined };
+    });
   print(`${counts.carriedOn} carried on, ${counts.leftAlone} left alone, ${counts.failed} could not be done.`);
   return counts.failed === 0;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { redriveAll, type RedriveAllDeps } from '../../../infra/commands/redrive/run.ts';
+import type { GivenUpReport } from '../../../infra/commands/redrive/reports.ts';
 import type { BacklogRepository } from '../../../shared/data/backlog.ts';
 import type { Moving } from '../../../shared/data/moving-dossiers.ts';
 import type { Firm } from '../../../shared/domain/firm.ts';
@@ -57,10 +58,28 @@ const digests: RedriveAllDeps['digests'] = {
   runAnew: ({ collaboratorId }) => Promise.resolve(collaboratorId !== 'c3'),
 };
 
+const reports = () =>
+  each<GivenUpReport>(
+    {
+      messageId: 'm1',
+      read: () => ({
+        id: { personId: 'a3', mail: 'reset#ines@x.example' as never },
+        became: 'bounced',
+        sentAt: at,
+        at,
+      }),
+      remove: () => Promise.resolve(void removed.push('m1')),
+    },
+    { messageId: 'm2', read: () => undefined, remove: () => Promise.resolve(void removed.push('m2')) },
+  );
+const removed: string[] = [];
+
 async function printed(redrive: (requestId: string) => Promise<Redriven>) {
   const lines: string[] = [];
   const print = (line: string) => lines.push(line);
-  const isDone = await redriveAll({ backlog, redrive, digests, now: () => new Date(at), print });
+  const note = () => Promise.resolve();
+  const deps = { backlog, redrive, digests, reports: reports(), note, now: () => new Date(at), print };
+  const isDone = await redriveAll(deps);
   return { isDone, lines };
 }
 
@@ -84,7 +103,9 @@ test('everything that is under way is looked at, a line each, with totals at the
     `mail password-reset, asked for at ${at}: not sent; the stream tells of it again.`,
     `digest to collaborator c2, due at ${at}: not sent; a new execution carries it on.`,
     `digest to collaborator c3, due at ${at}: not sent; it has moved meanwhile: left alone.`,
-    '9 carried on, 2 left alone, 0 could not be done.',
+    `report on mail reset to a3, bounced at ${at}: noted.`,
+    'report on a mail that is nobody’s: left alone.',
+    '10 carried on, 3 left alone, 0 could not be done.',
   ]);
   expect(isDone).toBe(true);
 });
@@ -96,7 +117,7 @@ test('one that fails keeps none of the others from being carried on, and is coun
 
   expect(lines).toContain('request r1: this could not be done: denied');
   expect(lines).toContain(`request r2 (approved): ${stuck}; the execution r2-2 carries it on.`);
-  expect(lines.at(-1)).toBe('8 carried on, 2 left alone, 1 could not be done.');
+  expect(lines.at(-1)).toBe('9 carried on, 3 left alone, 1 could not be done.');
   expect(isDone).toBe(false);
 });
 

@@ -1,5 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { SFNClient } from '@aws-sdk/client-sfn';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { givenUpReports } from '../../../../infra/commands/redrive/reports.ts';
 import { redriveAll } from '../../../../infra/commands/redrive/run.ts';
 import { backlogRepository } from '../../../../shared/data/backlog.ts';
 import { digestRepository } from '../../../../shared/data/digests.ts';
@@ -46,7 +48,7 @@ export const bySchedule: Repair = async (theatre) => {
   await play(theatre, { by: 'reconcile', event: () => ({}) });
 };
 
-/** By an operator, at once. */
+/** By an operator, at once; no report on a mail was given up. */
 export const byCommand: Repair = async (theatre) => {
   const { table } = theatre;
   const arn = process.env['STATE_MACHINE_ARN'] ?? '';
@@ -59,8 +61,9 @@ export const byCommand: Repair = async (theatre) => {
     now,
   });
   const [backlog, digests] = [backlogRepository(table), digestRepository(table, uuidv7)];
+  const noReports = { reports: givenUpReports(new SQSClient(), undefined), note: () => Promise.resolve() };
   await new Invocation(theatre.answer).run(() =>
-    redriveAll({ backlog, redrive, digests, now, print: () => undefined }),
+    redriveAll({ ...{ backlog, redrive, digests, now }, ...noReports, print: () => undefined }),
   );
 };
 
