@@ -12,11 +12,17 @@ export const shown = (text: string): string => unlinked(oneLine(text));
 export const oneLine = (text: string): string =>
   text.replaceAll(BREAKS, ' ').replaceAll(INVISIBLE, '').replaceAll(/ {2,}/g, ' ').trim();
 
-/** Cuts a text to one line of at most `length` characters, for subjects. */
+/**
+ * Cuts a text to one line of at most `length` characters, for subjects: behind a word, unless more than half of the line would go
+ * with the one that does not fit.
+ */
 export function shortLine(text: string, length: number): string {
   const line = oneLine(text);
   const characters = [...line];
-  return characters.length <= length ? line : `${characters.slice(0, length - 1).join('')}…`;
+  if (characters.length <= length) return line;
+  const end = characters.lastIndexOf(' ', length - 1);
+  const kept = characters.slice(0, end >= length / 2 ? end : length - 1).join('');
+  return `${kept.replace(/[\s,:;«“(]+$/u, '')}…`;
 }
 
 /** As many words of a list as fit into one line of at most `length` characters: none of them is cut. */

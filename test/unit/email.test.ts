@@ -120,6 +120,15 @@ describe('what people typed', () => {
       expect([...subject].length).toBeLessThan(160);
     }
     expect(shortLine(endless, 3)).toBe('𝒳𝒳…');
+    const options = '«\u00a0Tous les documents\u00a0» et «\u00a0Publier par API\u00a0»';
+    expect([20, 23, 25, 26, 35, 36, 44, 45].map((length) => shortLine(options, length))).toEqual([
+      ...['«\u00a0Tous les…', '«\u00a0Tous les documents\u00a0»…', '«\u00a0Tous les documents\u00a0»…'],
+      ...['«\u00a0Tous les documents\u00a0» et…', '«\u00a0Tous les documents\u00a0» et…'],
+      '«\u00a0Tous les documents\u00a0» et «\u00a0Publier…',
+      ...['«\u00a0Tous les documents\u00a0» et «\u00a0Publier par…', options],
+    ]);
+    // A word that is most of the line is cut itself.
+    expect(shortLine('SCI Rhônealpesimmobilier', 12)).toBe('SCI Rhôneal…');
     expect([3, 9, 10, 99].map((length) => shortList(['Nom', 'Prénom'], length))).toEqual([
       ...['…', 'Nom…', 'Nom…', 'Nom, Prénom'],
     ]);
