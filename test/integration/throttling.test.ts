@@ -39,7 +39,7 @@ async function requestsOfAll(): Promise<Submission[]> {
 
 /** Waits until as many as there are requests have come so far. */
 const untilAll = (count: () => Promise<number> | number) =>
-  vi.waitFor(async () => expect(await count()).toBe(requestsInAll), { timeout: minutes(3), interval: 500 });
+  vi.waitFor(async () => expect(await count()).toBe(requestsInAll), { timeout: minutes(8), interval: 500 });
 
 const asked = (requests: readonly Submission[]) => async () => {
   const ids = requests.map(({ request }) => request.requestId);
@@ -86,7 +86,7 @@ test(
     const { Users = [] } = await plant.cognito.send(new ListUsersCommand({ UserPoolId, Filter }));
     expect(Users).toHaveLength(requestsInAll);
   },
-  minutes(4),
+  minutes(10),
 );
 
 /** Validators beside the two of the firm, who sign in nowhere. */
@@ -117,5 +117,5 @@ test(
     expect([mails.length, distinct.size]).toEqual([20 * requestsInAll, 20 * requestsInAll]);
     expect(metricsOf(plant, 'PossibleDuplicateMail')).toBe(0);
   },
-  minutes(4),
+  minutes(10),
 );
