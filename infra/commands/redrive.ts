@@ -21,8 +21,8 @@ import { givenUpReports } from './redrive/reports.ts';
 import { redriveAll } from './redrive/run.ts';
 
 const help = `Carries on what nothing else carries on, once the reason for it has been put right. It goes by what the table says,
-however old that is: no message of the stream's dead-letter queues is read, and they may be deleted. The messages of the one of
-reports on mails are all that is left of those: each is noted, and then deleted.
+however old that is: no message of the stream's dead-letter queues is read, and they may be deleted. Those of the queue
+of reports on mails are all that is left of them: each is noted, and then deleted.
 
   npm run redrive -- <requestId> [--outputs FILE]
   npm run redrive -- --all [--outputs FILE]
