@@ -17,9 +17,12 @@ export function accessWordItems({ accessId, firmId, createdAt, person }: Searche
   }));
 }
 
+/** Whether two are found by the very same words. */
+export const areFoundAlike = (one: Searched, other: Searched): boolean =>
+  JSON.stringify(accessWordItems(one)) === JSON.stringify(accessWordItems(other));
+
 /** Replaces the words of an access by those of what it has become; all of them are new without a former one. */
 export function accessWordWrites(before: Searched | undefined, after: Searched): Write[] {
-  const present = accessWordItems(after);
-  const former = before ? accessWordItems(before) : [];
-  return JSON.stringify(former) === JSON.stringify(present) ? [] : replaceAll(former, present);
+  if (before && areFoundAlike(before, after)) return [];
+  return replaceAll(before ? accessWordItems(before) : [], accessWordItems(after));
 }

@@ -1,11 +1,10 @@
 import { fullName, type KnownAccess } from '../domain/access.ts';
-import { samePerson } from '../domain/access-change.ts';
 import type { Deed } from '../domain/audit-entry.ts';
 import { emailKeyOf } from '../domain/email.ts';
 import { toldFrom } from '../domain/end-date.ts';
 import { accessWrites } from './access-items.ts';
 import { replaceAccessKeys } from './access-keys.ts';
-import { accessWordWrites } from './access-words.ts';
+import { areFoundAlike } from './access-words.ts';
 import { clientPerson, savePerson } from './people.ts';
 import { Recorded } from './record.ts';
 import { timerWrites } from './timers.ts';
@@ -20,8 +19,9 @@ export interface ChangedAccess {
 
 /**
  * L4: keeps an access that has changed, wherever it is read from: the access with its entry, the tally (C5) of the company or
- * of both, what its sign-in gives, so that the very next check knows, and what it is found by. Another address is held
- * beside the former one (C1, L5). The lists of its dossiers follow from the stream where they name the person anew.
+ * of both, what its sign-in gives, so that the very next check knows, and what it is found alike by (C12). Another address is
+ * held beside the former one (C1, L5). From the stream follow the lists of its dossiers, where they name the person anew, and
+ * the words that a search finds it by: with what a request adds they would not fit into one transaction.
  */
 export function changedWrites(before: KnownAccess, changed: KnownAccess, deed: Deed): ChangedAccess {
   // L7: of an end that is near already it is told at once.
@@ -30,16 +30,19 @@ export function changedWrites(before: KnownAccess, changed: KnownAccess, deed: D
   const access = { ...recorded.after, person: changed.person };
   const { entry } = recorded;
   const renamed = fullName(before.person) !== fullName(access.person) || before.person.email !== access.person.email;
-  const follows = renamed && access.activatedAt !== undefined;
-  const due = { at: entry.at, quietly: true };
+  const isListedAnew = renamed && access.activatedAt !== undefined;
+  const isFoundAnew = !areFoundAlike(before, access);
   const writes = [
-    // What is due of a move is not lost: it is followed all the same.
-    ...accessWrites(recorded, (item) => (follows ? item.setIfAbsent({ due }) : item)),
+    ...accessWrites(recorded, (item) =>
+      item
+        // What is due of a move is not lost: it is followed all the same.
+        .setIfAbsent(isListedAnew || isFoundAnew ? { due: { at: entry.at, quietly: true } } : {})
+        .setIfAbsent(isFoundAnew ? { wordsOf: before.card } : {}),
+    ),
     ...tallyWrites(before, access),
     ...timerWrites(before, access, entry.at),
     ...addressWrites(before, access),
     ...personWrites(before, access, entry.at),
-    ...(samePerson(before.person, access.person) ? [] : accessWordWrites(before, access)),
     ...replaceAccessKeys(before, access),
   ];
   return { access, writes };

@@ -6,7 +6,7 @@ import { notedOn, onceFor, type Request } from '../domain/request.ts';
 import { Recorded } from './record.ts';
 import { accessWrites } from './access-items.ts';
 import { replaceAccessKeys } from './access-keys.ts';
-import { accessWordItems } from './access-words.ts';
+import { areFoundAlike } from './access-words.ts';
 import { askedCardWrites } from './cards.ts';
 import { changedWrites } from './changed-access.ts';
 import type { Table } from './client.ts';
@@ -59,7 +59,7 @@ export const resubmissionRepository = (table: Table) => ({
       ...addressWrites(before, after),
       ...tallyWrites(before, recorded.after),
       ...accessWrites(recorded, (item) =>
-        isFoundAlike(before, after) ? item : item.set(follows).setIfAbsent({ wordsOf: before.card }),
+        areFoundAlike(before, after) ? item : item.set(follows).setIfAbsent({ wordsOf: before.card }),
       ),
       ...replaceAccessKeys(before, after),
     ]);
@@ -126,6 +126,3 @@ function addressWrites(before: KnownAccess, after: KnownAccess): Write[] {
   if (former === present) return [];
   return [holdEmail(present, { holderId: accessId, kind: 'access', firmId }), freeEmail(former, accessId)];
 }
-
-const isFoundAlike = (before: KnownAccess, after: KnownAccess): boolean =>
-  JSON.stringify(accessWordItems(before)) === JSON.stringify(accessWordItems(after));

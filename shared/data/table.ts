@@ -74,7 +74,7 @@ import { noText, type KeyText } from './key-text.ts';
  * requests that were open when it left. The company's entry of it says so too. `left` of an access are the dossiers of it
  * that are marked as gone, whatever its version, `due` what is still to follow from its latest move (L3), `untold` the
  * requests of whose approval the person is to be told once they are let in again (L8), `wordsOf` the version of the card by
- * whose words it is found still (V17); `leaving` and `returning` of the catalogue item those still to be marked.
+ * whose words it is found still (V17, L4); `leaving` and `returning` of the catalogue item those still to be marked.
  *
  * An `Opening` is one attempt, with the address at which it asks for a sign-in: it is put before that is asked, and goes with the
  * transaction that keeps the `sub`. One that was cut stays for reconciliation.

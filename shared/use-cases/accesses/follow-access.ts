@@ -58,7 +58,7 @@ export const followAccess =
       await deps.moves.showInSearch(found);
       if (isNeverOpened(status) || status === 'revoked') await endCard(deps, found);
       if (isNeverOpened(status)) return deps.moves.settle(found);
-      // V17: of a resubmission nothing follows but the words that the access is found by.
+      // V17, L4: of one that is not open yet nothing follows but the words that it is found by.
       if (!isMovedTo(status)) return due && deps.moves.settle(found);
       if (isOpenedLate(access)) return openLate(deps, access);
       await signInFollows(deps, owedToAccess(access, access.person, await deps.cards.left(access)));

@@ -177,6 +177,7 @@ describe('L5, C1: whoever opens a sign-in at an address that has been left meanw
     else {
       await moves(who);
       const { accessId, former: email } = who;
+      await onPool().followAccess(accessId);
       await signInsBy().open(unnoted({ accessId, email, firmId: stage.firm.firmId }));
     }
     await onPool().activate(who.made);
