@@ -61,7 +61,7 @@ export interface LocalEndpoints {
 /** Where outputs are found if nothing else is said: what `npm start` writes. A deployment has to be named. */
 export const usualOutputs = '.local/outputs.json';
 
-/** What `cdk deploy --outputs-file` or the local host wrote. @throws UsageError when there is no such file. */
+/** What `cdk deploy --outputs-file` or the local host wrote. @throws UsageError for a file that is not there, or is none of them. */
 export async function readDeployment(file: string): Promise<Deployment> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new UsageError(
@@ -71,9 +71,10 @@ export async function readDeployment(file: string): Promise<Deployment> {
   const outputs = Outputs.safeParse(parseJson(text)).data ?? {};
   const [found, ...others] = Object.entries(outputs).filter(([, values]) => 'ApiUrl' in values);
   const service = Service.safeParse(found?.[1]);
-  if (!found || others.length > 0 || !service.success)
+  // Of a local run that cannot be read nothing is done on AWS instead.
+  const local = Local.optional().safeParse(outputs['Local']);
+  if (!found || others.length > 0 || !service.success || !local.success)
     throw new UsageError(`${file} does not hold the outputs of one deployment.`);
-  const local = Local.optional().safeParse(outputs['Local']).data;
   return {
     outputs: file,
     stack: found[0],
@@ -88,13 +89,13 @@ export async function readDeployment(file: string): Promise<Deployment> {
     sealBucket: service.data.SealBucketName,
     reportsQueueUrl: service.data.ReportsQueueUrl,
     region: service.data.UserPoolId.split('_')[0] ?? '',
-    local: local && {
-      cognitoEndpoint: local.CognitoEndpoint,
-      dynamoDbEndpoint: local.DynamoDbEndpoint,
-      stepFunctionsEndpoint: local.StepFunctionsEndpoint,
-      s3Endpoint: local.S3Endpoint,
-      sqsEndpoint: local.SqsEndpoint,
-      mailboxUrl: local.MailboxUrl,
+    local: local.data && {
+      cognitoEndpoint: local.data.CognitoEndpoint,
+      dynamoDbEndpoint: local.data.DynamoDbEndpoint,
+      stepFunctionsEndpoint: local.data.StepFunctionsEndpoint,
+      s3Endpoint: local.data.S3Endpoint,
+      sqsEndpoint: local.data.SqsEndpoint,
+      mailboxUrl: local.data.MailboxUrl,
     },
   };
 }

@@ -50,6 +50,7 @@ test.each([
   ['none', { 'ClientAccessData-prod': { Exported: 'x' } }],
   ['two', { 'ClientAccess-dev': service, 'ClientAccess-prod': service }],
   ['half of one', { 'ClientAccess-prod': { ApiUrl: service.ApiUrl } }],
+  ['a local run that cannot be read', { ClientAccess: service, Local: { DynamoDbEndpoint: 'http://localhost:2' } }],
   ['no outputs at all', [1]],
 ])('a file with %s is refused', async (_, outputs) => {
   await expect(read(outputs)).rejects.toThrow('does not hold the outputs of one deployment.');
