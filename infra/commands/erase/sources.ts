@@ -1,5 +1,5 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { allFirms } from '../../../shared/data/all-firms.ts';
 import type { Table } from '../../../shared/data/client.ts';
@@ -37,14 +37,16 @@ export async function* erasedInBucket(client: Pick<S3Client, 'send'>, bucket: st
   }
 }
 
-/** G3: the lines of a file, each an erasure as the bucket has it. @throws UsageError, naming the line, for what is none. */
+/**
+ * G3: the lines of a file, each an erasure as the bucket has it; all of them are read before the first one is given.
+ * @throws UsageError, naming the line, for what is none.
+ */
 export async function* erasedInFile(file: string): AsyncGenerator<Erased> {
   if (!existsSync(file)) throw new UsageError(`${file} cannot be read.`);
-  let number = 0;
-  for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
-    number += 1;
-    if (line.trim() !== '') yield parsed(line, `${file}, line ${number}`);
-  }
+  const lines = (await readFile(file, 'utf8')).split(/\r?\n/);
+  yield* lines.flatMap((line, index) =>
+    line.trim() === '' ? [] : [parsed(line, `${file}, line ${String(index + 1)}`)],
+  );
 }
 
 function parsed(text: string, where: string): Erased {

@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -14,12 +14,13 @@ test('G3: what names the erased is a bucket, a file or a table', () => {
   expect(sourceOf('ClientAccessData-prod-Table1')).toEqual({ kind: 'table', name: 'ClientAccessData-prod-Table1' });
 });
 
-test('G3: a file is read line by line, and a line that names no erasure is told', async () => {
+test('G3: a file is read line by line, and whole before anything of it is done', async () => {
   const file = path.join(await mkdtemp(path.join(tmpdir(), 'erased-')), 'erased.jsonl');
-  await writeFile(file, `${line}\n\n${line}\n{"accessId":"a2"}\n`);
-  const read = erasedInFile(file);
-  expect((await read.next()).value).toEqual(erased);
-  expect((await read.next()).value).toEqual(erased);
-  await expect(read.next()).rejects.toThrow(`${file}, line 4 names no erasure.`);
+  await writeFile(file, `${line}\r\n\n${line}\n`);
+  const read = [];
+  for await (const one of erasedInFile(file)) read.push(one);
+  expect(read).toEqual([erased, erased]);
+  await appendFile(file, '{"accessId":"a2"}\n');
+  await expect(erasedInFile(file).next()).rejects.toThrow(`${file}, line 4 names no erasure.`);
   await expect(erasedInFile(`${file}.none`).next()).rejects.toThrow('cannot be read');
 });
