@@ -98,6 +98,7 @@ export const requestRoutes = {
     problems: [
       ...(['not-a-validator', 'own-request', 'already-decided', 'wrong-status', 'stale-write'] as const),
       ...(['forbidden-email-domain', 'company-needs-client-admin', 'email-taken', 'last-client-admin'] as const),
+      'end-in-the-past',
     ],
   },
   // V20: the same for many at once.

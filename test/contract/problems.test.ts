@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { problemStatuses } from '../../shared/contract/problem-statuses.ts';
 import { routes, type Route } from '../../shared/contract/routes.ts';
 import { errorCodes, fieldCodes } from '../../shared/domain/error.ts';
+import { isOfForm } from '../../shared/forms/decision-fields.ts';
 import { fieldTexts } from '../../shared/texts/field-problems.ts';
 import { languages } from '../../shared/texts/language.ts';
 import { problemTexts } from '../../shared/texts/problems.ts';
@@ -49,6 +50,11 @@ test('what sets off mails to others can be asked for too often, and says so (F3,
     'PUT /v1/dossiers/{dossierId}/users/{accessId}',
     'PUT /v1/requests/{requestId}',
   ]);
+});
+
+test('whatever the page says stands in the way of an approval, apps know of it too (V9)', () => {
+  const { problems } = routes['POST /v1/requests/{requestId}/decision'];
+  expect(problems).toEqual(expect.arrayContaining(errorCodes.filter(isOfForm)));
 });
 
 /** What apps were told of each status; a code once told keeps its own. */

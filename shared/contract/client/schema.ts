@@ -12710,7 +12710,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `already-decided`, `wrong-status`, `company-needs-client-admin`, `email-taken`, `last-client-admin`. */
+      /** @description `already-decided`, `wrong-status`, `company-needs-client-admin`, `email-taken`, `last-client-admin`, `end-in-the-past`. */
       409: {
         headers: {
           [name: string]: unknown;
