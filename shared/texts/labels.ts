@@ -56,7 +56,10 @@ export const labels = inLanguages<Labels>({
     },
     clientTypes: {
       client_admin: { name: 'Administrateur client', meaning: 'Peut demander des accès pour son entreprise.' },
-      client_user: { name: 'Utilisateur client', meaning: 'Se sert du portail, sans demander d’accès.' },
+      client_user: {
+        name: 'Utilisateur client',
+        meaning: 'Se sert du portail, et ne demande d’accès que sur les dossiers dont il gère les utilisateurs.',
+      },
     },
     statuses: {
       pending_validation: 'En attente de validation',
@@ -150,7 +153,10 @@ export const labels = inLanguages<Labels>({
     },
     clientTypes: {
       client_admin: { name: 'Client administrator', meaning: 'May request accesses for their company.' },
-      client_user: { name: 'Client user', meaning: 'Uses the portal, without requesting accesses.' },
+      client_user: {
+        name: 'Client user',
+        meaning: 'Uses the portal, and requests accesses only on dossiers whose users they manage.',
+      },
     },
     statuses: {
       pending_validation: 'Awaiting validation',

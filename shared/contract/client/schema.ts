@@ -1687,7 +1687,7 @@ export interface components {
      */
     Option: 'all_documents' | 'create_expense_reports' | 'publish_by_api';
     /**
-     * @description What a person is at their company: a `client_admin` may create accesses for it.
+     * @description What a person is at their company: a `client_admin` may create accesses for it, a `client_user` where they manage the users.
      * @enum {string}
      */
     ClientType: 'client_admin' | 'client_user';
@@ -2886,7 +2886,7 @@ export interface components {
       | 'modules'
       | 'endsAt';
     /**
-     * @description A request is open until it ends, in one of the other ways.
+     * @description A request is `open` or `to_correct` until it ends, in one of the other ways.
      * @enum {string}
      */
     RequestStatus: 'open' | 'to_correct' | 'approved' | 'rejected' | 'cancelled' | 'expired';
@@ -3803,7 +3803,7 @@ export interface operations {
            *         {
            *           "code": "client_user",
            *           "name": "Client user",
-           *           "meaning": "Uses the portal, without requesting accesses."
+           *           "meaning": "Uses the portal, and requests accesses only on dossiers whose users they manage."
            *         }
            *       ],
            *       "sections": [

@@ -19,7 +19,10 @@ import { ChangedField } from '../request-model.ts';
 export const codes = {
   Level: [Level, 'What a person may do on one dossier, highest first. Independent of the client type.'],
   Option: [Option, 'What can be ticked on one dossier, for a `standard_user` alone.'],
-  ClientType: [ClientType, 'What a person is at their company: a `client_admin` may create accesses for it.'],
+  ClientType: [
+    ClientType,
+    'What a person is at their company: a `client_admin` may create accesses for it, a `client_user` where they manage the users.',
+  ],
   Section: [Section, 'A part of the portal that modules open.'],
   Scope: [Scope, 'How far a permission goes: nowhere, to the own documents, to everything on the dossier.'],
   Reason: [Reason, 'What decided a check.'],
@@ -31,7 +34,7 @@ export const codes = {
     RequestKind,
     'What is held for validation: a new access, or of one there is more rights or another change.',
   ],
-  RequestStatus: [RequestStatus, 'A request is open until it ends, in one of the other ways.'],
+  RequestStatus: [RequestStatus, 'A request is `open` or `to_correct` until it ends, in one of the other ways.'],
   Outcome: [Outcome, 'How a request ended, or that it was sent back.'],
   Verdict: [Verdict, 'What a validator may answer.'],
   CourseEventName: [CourseEventName, 'What happened to a request.'],
