@@ -36,8 +36,6 @@ interface QueueTexts {
   readonly back: string;
 }
 
-const plural = (count: number): string => (count > 1 ? 's' : '');
-
 export const queueTexts = inLanguages<QueueTexts>({
   fr: {
     title: 'Vos demandes à valider',
@@ -73,7 +71,7 @@ export const queueTexts = inLanguages<QueueTexts>({
     },
     about: (person, what) => fr`${person} : ${what}`,
     recorded: (count) =>
-      count === 1 ? 'Une décision est enregistrée.' : `${String(count)} décision${plural(count)} sont enregistrées.`,
+      count === 1 ? 'Une décision est enregistrée.' : `${String(count)} décisions sont enregistrées.`,
     isRecorded: 'Votre décision est enregistrée.',
     notRecorded: fr`Votre décision n’a pas été enregistrée : la demande n’était plus ouverte.`,
     away: {
