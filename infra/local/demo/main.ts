@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { leaveWith, requestedHelp } from '../../command-line.ts';
-import { UsageError } from '../../commands/deployment.ts';
 import { call, linkIn, signIn, waitForMail, type Outputs } from './api.ts';
+import { Page, personAs } from './opening.ts';
 import { playOnHost, say, show, step } from './playing.ts';
 
 const help = `Plays one creation, from a collaborator's first look at the portfolio to the person's own sign-in.
@@ -12,7 +12,6 @@ It works on the local host that npm start runs in this folder; without one it st
 
   --help  this text`;
 
-const Items = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item) });
 const Access = z.object({ accessId: z.string(), status: z.string(), request: z.object({ requestId: z.string() }) });
 const Company = z.object({
   companyId: z.string(),
@@ -23,26 +22,23 @@ const Company = z.object({
 /** Plays one creation from the collaborator's first look at the portfolio to the person's own sign-in. */
 async function play(outputs: Outputs): Promise<void> {
   const { ApiUrl } = outputs.ClientAccess;
-  const people = outputs.Local.SignIn;
-  const collaborator = people.find(({ role }) => role === 'collaborator');
-  const validator = people.find(({ role }) => role === 'validator');
-  if (!collaborator || !validator)
-    throw new UsageError('The local host has no demo people: start it without --no-demo.');
+  const collaborator = personAs(outputs, 'collaborator');
+  const validator = personAs(outputs, 'validator');
 
   step('The collaborator signs in and opens the users of the portfolio');
   const token = await signIn(outputs, collaborator.email, collaborator.password);
   const api = (route: string, body?: unknown) => call(outputs, token, route, body);
-  const users = Items(Access).parse(await api('GET /v1/accesses?limit=100'));
+  const users = Page(Access).parse(await api('GET /v1/accesses?limit=100'));
   say(`${collaborator.email} of ${collaborator.firm}: GET /v1/accesses shows ${String(users.items.length)} accesses.`);
 
   step('They start a new access, and find the company by the beginning of its name');
-  const found = Items(Company).parse(await api('GET /v1/companies?name=camp'));
+  const found = Page(Company).parse(await api('GET /v1/companies?name=camp'));
   const company = found.items[0];
   if (!company) throw new Error('The demo company is gone.');
   say(`GET /v1/companies?name=camp finds « ${company.name} », which has no client admin yet.`);
 
   step('Identity, dossiers with a level each, modules');
-  const catalogue = Items(z.object({ moduleId: z.string(), name: z.string() })).parse(await api('GET /v1/modules'));
+  const catalogue = Page(z.object({ moduleId: z.string(), name: z.string() })).parse(await api('GET /v1/modules'));
   const email = `margaux.olivier+${Date.now().toString(36)}@camping-les-flots-bleus.example`;
   const creation = {
     identity: {

@@ -1,5 +1,4 @@
-import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { uuidv7 } from 'uuidv7';
 import {
   activeAccessItems,
@@ -19,32 +18,17 @@ import type { ClientType } from '../../../shared/domain/vocabulary.ts';
 import { salting } from '../../../shared/services/salting.ts';
 import type { SignInHolder } from '../../../shared/domain/sign-in-drift.ts';
 import { signInService } from '../../../shared/services/sign-ins.ts';
+import type { SeedTarget } from '../host-types.ts';
+import type { SignIn } from '../outputs.ts';
 import { catalogue, hartley, lefevre, type DemoFirm } from './firms.ts';
 import { companies, managers, withoutClientAdmin } from './names.ts';
-
-/** Where the demo goes. */
-export interface SeedTarget {
-  readonly documentClient: DynamoDBDocumentClient;
-  readonly tableName: string;
-  readonly cognito: CognitoIdentityProviderClient;
-  readonly userPoolId: string;
-  readonly progress?: (text: string) => void;
-}
-
-/** Somebody to sign in as, as the outputs list them. */
-export interface DemoPerson {
-  readonly email: string;
-  readonly password: string;
-  readonly role: string;
-  readonly firm: string;
-}
 
 /** One password for all of them, on this machine alone. */
 const password = 'Bienvenue-2026-demo';
 type Item = Record<string, unknown>;
 
 /** Fills an empty table and user pool with two firms, their companies and people; gives those to sign in as. */
-export async function seedDemo(target: SeedTarget): Promise<DemoPerson[]> {
+export async function seedDemo(target: SeedTarget): Promise<SignIn[]> {
   target.progress?.('Demo data: two firms, their companies and people');
   const demo = new Demo(target);
   await demo.firstFirm();
@@ -54,7 +38,7 @@ export async function seedDemo(target: SeedTarget): Promise<DemoPerson[]> {
 }
 
 class Demo {
-  readonly people: DemoPerson[] = [];
+  readonly people: SignIn[] = [];
   private readonly items: Item[] = [];
   private readonly now = Date.now();
   private created = 0;
@@ -139,7 +123,7 @@ class Demo {
   private async client(
     staff: readonly Collaborator[],
     { company, firstName, lastName, clientType, level }: DemoClient,
-    role: DemoPerson['role'] | undefined,
+    role: string | undefined,
   ): Promise<void> {
     const accessId = uuidv7();
     const email = `${slug(firstName)}.${slug(lastName)}@${slug(company.name)}.example`;
