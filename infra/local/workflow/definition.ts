@@ -12,7 +12,7 @@ export interface Step {
 
 export interface PreparedDefinition {
   /** For the engine: as declared, but for the input and the timing of the steps, which `Envelope` describes. */
-  readonly definition: Record<string, unknown>;
+  readonly definition: object;
   readonly steps: readonly Step[];
   /** The declared type of every state. */
   readonly types: ReadonlyMap<string, string>;
@@ -33,7 +33,7 @@ export interface Envelope {
 type State = Record<string, unknown>;
 
 /** The engine's timers end at 2^31-1 ms. It only has to outlast the steps' own. */
-export const ENGINE_LIMIT_SECONDS = 2_147_483;
+const ENGINE_LIMIT_SECONDS = 2_147_483;
 
 const LAMBDA_INVOKE = /^arn:[^:]+:states:::lambda:invoke(\.waitForTaskToken)?$/;
 const LAMBDA_ARN = /^arn:[^:]+:lambda:/;

@@ -136,7 +136,7 @@ function machineOf(graph: TemplateGraph, resource: Resource, speed: number): Mac
   } catch (error) {
     throw unsupported(resource, error instanceof Error ? error.message : String(error), 'Correct the definition.');
   }
-  const engine = new StateMachine(prepared.definition as unknown as StateMachineDefinition, {
+  const engine = new StateMachine(prepared.definition as StateMachineDefinition, {
     validationOptions: { noValidate: true },
   });
   return {
