@@ -60,7 +60,7 @@ function inWords(kept: Kept): string {
 
 const units = { Y: 'year', D: 'day', H: 'hour', M: 'minute' } as const;
 
-export function periodInWords(period: string): string {
+function periodInWords(period: string): string {
   const amount = Number(/\d+/.exec(period)?.[0]);
   const unit = units[period.at(-1) as keyof typeof units];
   return `${amount} ${unit}${amount === 1 ? '' : 's'}`;

@@ -24,7 +24,7 @@ const ending = (key: Key, end: Date) => update(key).set(endingWithCard(end)).exp
 const StoredKey = z.object({ pk: z.string(), sk: z.string() });
 
 /** All that lies with the card of an access. */
-export const cardKeys = async (table: Table, accessId: string): Promise<Key[]> =>
+const cardKeys = async (table: Table, accessId: string): Promise<Key[]> =>
   z.array(StoredKey).parse(await cardPartition(table, accessId));
 
 /** The same with what it holds, as stored: also what is over. */

@@ -76,7 +76,7 @@ async function lookForJava(): Promise<void> {
 }
 
 /** The major version that `java -version` tells; until 8 it said `1.8`. One that tells none is given a try. */
-export function javaVersion(output: string): number {
+function javaVersion(output: string): number {
   const version = /version "(?:1\.)?(\d+)/.exec(output)?.[1];
   return version === undefined ? JAVA_VERSION : Number(version);
 }
