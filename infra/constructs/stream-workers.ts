@@ -38,8 +38,8 @@ export class StreamWorkers extends Construct {
   }
 
   /**
-   * Starts the execution of a new request and resumes it once decided, and that of a new digest. Cancels those on a dossier that left the firm, and
-   * marks the accesses of one that leaves or comes back. Tells the event bus of what the record says.
+   * Starts the execution of a new request and resumes it once decided, and that of a new digest. Cancels those on a dossier
+   * that left the firm, and marks the accesses of one that leaves or comes back. Tells the event bus of what the record says.
    */
   private declareWorkflow({ data, stateMachine, digestMachine, events }: StreamWorkersProps): void {
     const errorImpact =
@@ -83,10 +83,10 @@ export class StreamWorkers extends Construct {
   }
 
   /**
-   * Opens the sign-ins of staff and closes those of who left, opens lost ones anew, shuts and closes those of accesses that are
-   * suspended and revoked, takes away who was erased, and sends what no workflow sends:
-   * invitations to staff, links to choose another password, fresh links in place of expired ones, and to administrators
-   * that a dossier has left the firm, or that something protects it less.
+   * Opens the sign-ins of staff and closes those of who left, opens lost ones anew, shuts and closes those of accesses that
+   * are suspended and revoked, brings lists and the words of the search after those that have changed, takes away who was
+   * erased, and sends what no workflow sends: invitations to staff, links to choose another password, fresh links in place of
+   * expired ones, and to administrators that a dossier has left the firm, or that something protects it less.
    */
   private declareSignInAndMail({ data, userPool, mail, apiUrl }: StreamWorkersProps): void {
     const errorImpact =

@@ -45,8 +45,9 @@ const Spanned = {
   since: Instant.meta({ description: 'From when on it was so; that instant counts.' }),
   until: Instant.nullable().meta({ description: 'When it ended; that instant does not count. Null: it is so still.' }),
 };
-/** A user as of an instant. */
+
 const KeptEmail = z.string().nullable().meta({ description: 'Null once nothing is kept of the person any more.' });
+/** A user as of an instant. */
 export const UserThenReply = z.strictObject({ ...UserReply.shape, email: KeptEmail, ...Spanned }).meta({
   id: 'UserThen',
   description: 'Level and options at the instant that was asked for, and from when to when they held.',

@@ -38,9 +38,9 @@ const Modules = OnTheirWay.extend({ modules: z.array(Module) });
 const none: z.infer<typeof Modules> = { modules: [], ...noneOnTheirWay };
 
 /**
- * Reads, strongly consistent, what checks are decided from, as it is at that time (L7). Where `home` is right that is one `BatchGetItem`: of the
- * person and the firm's catalogue for a client; for staff also of each access asked about, or of each dossier when they
- * ask about themselves.
+ * Reads, strongly consistent, what checks are decided from, as it is at that time (L7). Where `home` is right that is one
+ * `BatchGetItem`: of the person and the firm's catalogue for a client; for staff also of each access asked about, or of each
+ * dossier when they ask about themselves.
  */
 export const standingRepository =
   (table: Table, now = () => new Date()) =>

@@ -23,8 +23,8 @@ const spaced = (text: string): string =>
   text.replaceAll(/ (?=[:»%])|(?<=«|n°) /g, NO_BREAK).replaceAll(/ (?=[;?!])/g, NARROW_NO_BREAK);
 
 /**
- * Sets French spaces: one before double punctuation or a sign of percent, inside guillemets, or after «n°» must not end a line. Only the literal parts
- * are touched; what is interpolated is data.
+ * Sets French spaces: one before double punctuation or a sign of percent, inside guillemets, or after «n°» must not end a
+ * line. Only the literal parts are touched; what is interpolated is data.
  */
 export const fr = (literals: TemplateStringsArray, ...values: readonly (string | number)[]): string =>
   literals.map((literal, index) => spaced(literal) + String(values[index] ?? '')).join('');
