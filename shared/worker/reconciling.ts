@@ -73,7 +73,7 @@ export function reconcilingDeps(of: Reconciling): Pick<ReconcileDeps, 'firms' | 
     ends: endRepository(table),
     chooseValidators: chooseValidators({ validators: validatorRepository(table), now }),
   };
-  const [redrive, expire] = [redriveRequest(deps), expireRequest(deps)];
+  const redrive = redriveRequest(deps);
   const looking = { ...deps, align: alignSignIn(deps) };
   return {
     firms: () => allFirms(table),
@@ -87,8 +87,7 @@ export function reconcilingDeps(of: Reconciling): Pick<ReconcileDeps, 'firms' | 
         openingsUnnoted(deps),
       ],
       ofFirm: [
-        // V17: one that was resubmitted since it was found has time anew.
-        requestsOutOfTime({ ...deps, expire: (requestId) => expire(requestId, now().toISOString()) }),
+        requestsOutOfTime({ ...deps, expire: expireRequest(deps) }),
         lostRequests({ ...deps, findExecution, redrive }),
         unfollowedChanges(looking),
       ],
