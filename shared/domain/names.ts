@@ -206,8 +206,13 @@ export const doer = ({ kind, id }: Doer): Reference => ({ kind: kind === 'access
 const company = (id: string): Reference => ({ kind: 'company', id });
 const person = ({ accessId }: Pick<Access, 'accessId'>): Reference => ({ kind: 'person', id: accessId });
 const modulesOf = ({ firmId }: { readonly firmId: string }): Reference => ({ kind: 'modules', id: firmId });
+const dossiers = (ids: readonly string[]): Reference[] => ids.map((id) => ({ kind: 'dossier', id }));
 const within = (who: Person, dossierIds: readonly string[]): Reference[] =>
-  dossierIds.filter((dossierId) => isAssigned(who, dossierId)).map((id) => ({ kind: 'dossier', id }));
+  dossiers(dossierIds.filter((dossierId) => isAssigned(who, dossierId)));
+
+/** V1: the dossiers of a change, which decide who may decide as long as they are there, also for who does not work on them. */
+export const deciding = ({ kind, dossierIds }: Pick<Request, 'kind' | 'dossierIds'>): Reference[] =>
+  kind === 'change' ? dossiers(dossierIds) : [];
 
 /** Whether the dossiers of a company decide if somebody reaches it. */
 export const reachesByDossiers = (who: Person): boolean => who.kind === 'collaborator' && who.portfolio !== 'all';

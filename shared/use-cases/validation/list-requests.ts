@@ -4,8 +4,8 @@ import type { LeftDossierRepository } from '../../data/left-dossiers.ts';
 import type { NameRepository } from '../../data/names.ts';
 import type { Filter, ListPage, PageRequest } from '../../data/pages.ts';
 import type { RequestRepository } from '../../data/requests.ts';
-import { mayAdministerFirm, mayValidate, maySeeRequestsOfOthers } from '../../domain/authority.ts';
-import { leftAmong, namedByRequest, namesFor, type NamesFor } from '../../domain/names.ts';
+import { atBestFor, mayAdministerFirm, mayValidate, maySeeRequestsOfOthers } from '../../domain/authority.ts';
+import { deciding, leftAmong, namedByRequest, namesFor, type NamesFor } from '../../domain/names.ts';
 import { personId, type Person } from '../../domain/people.ts';
 import { isPending, type Request } from '../../domain/request.ts';
 import { isUnfiltered, wanted, type RequestFilter } from '../../domain/request-filter.ts';
@@ -42,9 +42,10 @@ export interface ListedRequests extends ListPage<Request> {
 export const listRequests =
   (deps: ListRequestsDeps) =>
   async (question: ListRequestsQuestion): Promise<ListedRequests> => {
-    const { who } = question;
+    const { who, filter } = question;
     const shown = deps.names.ofPage();
-    const load = (requests: readonly Request[]) => shown.load(requests.flatMap((one) => namedByRequest(who, one)));
+    const load = (requests: readonly Request[]) =>
+      shown.load(requests.flatMap((one) => [...namedByRequest(who, one), ...(filter.toValidate ? deciding(one) : [])]));
     const ofRequests: FindDeps['leftDossiers']['ofRequests'] = async (_, requests) => {
       await load(requests);
       const names = shown.names();
@@ -105,7 +106,7 @@ function filterOf(deps: FindDeps, { who, filter, fourEyes }: Asked, terms: reado
   const rule = wanted(who, filter, fourEyes);
   // An administrator sees every request, wherever it lies, and everybody what they made.
   const byLeft = filter.toValidate || (maySeeRequestsOfOthers(who) && !mayAdministerFirm(who));
-  const keep = (request: Request) => rule({ ...request, left: [] });
+  const keep = (request: Request) => rule(who.kind === 'client' ? { ...request, left: [] } : atBestFor(who, request));
   const confirm = async (kept: readonly Request[]) => {
     const named = terms.length === 0 ? kept : await namedSo(deps, kept, terms);
     // Those that the rule lets through as they stand at this moment.

@@ -8,9 +8,11 @@ import type { Table } from '../../../shared/data/client.ts';
 import { collaboratorItems, companyItems } from '../../../shared/data/seed.ts';
 import { linkExpiry } from '../../../shared/domain/link.ts';
 import type { Client } from '../../../shared/domain/people.ts';
+import { countRequests } from '../../../shared/use-cases/validation/count-requests.ts';
 import { decideMany } from '../../../shared/use-cases/validation/decide-many.ts';
 import { decideRequest } from '../../../shared/use-cases/validation/decide-request.ts';
 import type { QueuedDescription } from '../../../shared/use-cases/validation/describe-queued.ts';
+import { listRequests } from '../../../shared/use-cases/validation/list-requests.ts';
 import { listQueue, openQueue, type OpenDesk } from '../../../shared/use-cases/validation/open-queue.ts';
 import { reachMany } from '../../../shared/use-cases/validation/show-request.ts';
 import { counted } from '../../support/counted.ts';
@@ -136,18 +138,22 @@ test('V1, V20: a change awaits who works on all that the firm still has of the a
   const of = office(stage.table);
   const change = { who: asStaff(stage.paul), accessId, modules: ['invoices', 'expenses'], acknowledge: [] };
   const { request } = await of.changeAccess(change);
+  /** On the page, through the API, and by its count. */
   const awaiting = async () => {
     const desk = await queueRepository(stage.table, null).desk(firmId, luc.collaboratorId);
     const found = await allOf(stage.table, { ...desk, collaborator: luc });
-    return found.map((matter) => matter.request.requestId);
+    const question = { who: asStaff(luc), filter: { toValidate: true } };
+    const listed = await listRequests(of)({ ...question, page: { limit: 25, from: undefined } });
+    const { count } = await countRequests(of)(question);
+    return [found.map((matter) => matter.request.requestId), listed.items.map(({ requestId }) => requestId), count];
   };
-  expect(await awaiting()).toEqual([]);
+  expect(await awaiting()).toEqual([[], [], 0]);
   const who: Client = {
     ...{ kind: 'client', sub, firmId, accessId, name: 'Inès Moreau', email: 'ines@client.example', status: 'active' },
     ...{ clientType: 'client_admin', companyId: company.companyId, dossiers: [], modules: [] },
   };
   await of.detach({ who, dossierId: gone!.dossierId, confirm: gone!.name });
-  expect(await awaiting()).toEqual([request?.requestId]);
+  expect(await awaiting()).toEqual([[request?.requestId], [request?.requestId], 1]);
 });
 
 test('of many the client admin of a company is decided before its client user, however they are sent (C5, V20)', async () => {
