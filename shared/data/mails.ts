@@ -48,6 +48,8 @@ export type Attempt = 'first' | 'unknown' | MailEnd;
 
 type Outcome = { readonly state: 'sent'; readonly messageId: string } | { readonly state: 'postponed' | 'refused' };
 
+type Delivered = { readonly state: Delivery; readonly messageId: string };
+
 /** Intent and outcome of each mail: a mail whose outcome is known is never sent again. */
 export const mailRepository = (table: Table) => ({
   /** Records the intent to send, and says what came before. */
@@ -64,7 +66,7 @@ export const mailRepository = (table: Table) => ({
 
   /**
    * Records the outcome: the mail service's message id, or that it did not take the mail, for now or for good. Where more is
-   * known by then, that stays (V19).
+   * known by then, that stays (V19), with the id that came with it.
    */
   outcome: async ({ personId, mail }: MailId, outcome: Outcome): Promise<void> => {
     const messageId = outcome.state === 'sent' ? outcome.messageId : null;
@@ -72,9 +74,12 @@ export const mailRepository = (table: Table) => ({
     await tryWrite(table, item.expect(exists(), missing).expect(isOneOf(beforeOutcome), declined));
   },
 
-  /** V19: notes what became of a mail that was taken; what is known already is never made less. */
-  delivery: async ({ personId, mail }: MailId, state: Delivery): Promise<void> => {
-    const item = update(keys.mail(personId, mail)).set({ state });
+  /**
+   * V19: notes what became of a mail that was taken, by its message id, which may not be noted yet, or never was; what is known
+   * already is never made less.
+   */
+  delivery: async ({ personId, mail }: MailId, { state, messageId }: Delivered): Promise<void> => {
+    const item = update(keys.mail(personId, mail)).set({ state, messageId });
     await tryWrite(table, item.expect(exists(), declined).expect(isOneOf(lessThan(state)), declined));
   },
 

@@ -8,7 +8,7 @@ import { untilOver } from './until-over.ts';
 
 const Told = z.object({ timestamp: z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString()) });
 /** A mail without our tags, such as the smoke test’s, is nobody’s. */
-const mail = Told.extend({ tags: MailTags.optional().catch(undefined) });
+const mail = Told.extend({ messageId: z.string(), tags: MailTags.optional().catch(undefined) });
 
 /**
  * What SES tells of a mail, as EventBridge hands it on
@@ -32,10 +32,10 @@ const Report = z.object({
 });
 
 const reportOf = (
-  { timestamp: sentAt, tags }: z.infer<typeof mail>,
+  { timestamp: sentAt, messageId, tags }: z.infer<typeof mail>,
   became: DeliveryReport['became'],
   { timestamp: at }: z.infer<typeof Told>,
-): DeliveryReport | undefined => tags && { id: tags as DeliveryReport['id'], became, sentAt, at };
+): DeliveryReport | undefined => tags && { id: tags as DeliveryReport['id'], messageId, became, sentAt, at };
 
 /** What an event of the mail service tells; undefined of a mail that is nobody’s. @throws ZodError on any other event. */
 export const readReport = (event: unknown): DeliveryReport | undefined => Report.parse(event).detail;

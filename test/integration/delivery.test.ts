@@ -37,6 +37,11 @@ beforeAll(async () => {
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 26, 10, minute)).toISOString();
 
+async function recordOf({ personId, mail }: MailId) {
+  const { pk, sk } = keys.mail(personId, mail);
+  return (await everything(table)).find((item) => item['pk'] === pk && item['sk'] === sk);
+}
+
 /** A validator who was invited by a mail that the mail service took. */
 async function validator(office: Administration = administration(table)) {
   const input = { name: 'Victor', email: `victor.${String((people += 1))}@client.example`, portfolio: [] };
@@ -46,8 +51,7 @@ async function validator(office: Administration = administration(table)) {
   });
   await office.follow(collaboratorId);
   const id: MailId = { personId: collaboratorId, mail: 'invitation' };
-  const state = async () =>
-    (await everything(table)).find((item) => item['pk'] === keys.mail(collaboratorId, '').pk)?.['state'];
+  const state = async () => (await recordOf(id))?.['state'];
   const bounced = async () => (await office.collaborators.collaborator(collaboratorId))?.bouncedAt;
   return { office, collaboratorId, id, state, bounced };
 }
@@ -79,7 +83,7 @@ function hearing(broken: Break = () => undefined, on = table) {
 }
 
 const report = (id: MailId, became: DeliveryReport['became'], minute = 1): DeliveryReport => ({
-  ...{ id, became, sentAt: at(0), at: at(minute) },
+  ...{ id, messageId: 'm1', became, sentAt: at(0), at: at(minute) },
 });
 
 const asked = async (): Promise<MailRequest[]> =>
@@ -111,6 +115,21 @@ test('a report that comes before the outcome is noted keeps the mail from going 
   await hearing()(report(id, 'bounced'));
   await mails.outcome(id, { state: 'sent', messageId: 'm1' });
   expect(await state()).not.toBe('sent');
+});
+
+test('whichever tells first of a mail, its message id is kept and its state never made less (V19)', async () => {
+  const { id: ofPerson } = await validator();
+  const mails = mailRepository(table);
+  const sent = { state: 'sent', messageId: 'm1' } as const;
+  for (const became of ['delivered', 'bounced', 'complained'] as const) {
+    const steps = (id: MailId) => [() => mails.outcome(id, sent), () => hearing()(report(id, became))];
+    for (const order of [(id: MailId) => steps(id), (id: MailId) => steps(id).toReversed()]) {
+      const id: MailId = { ...ofPerson, mail: `fresh-link#${uuidv7()}` };
+      await mails.intend(id, new Date());
+      for (const step of order(id)) await step();
+      expect(await recordOf(id)).toMatchObject({ state: became, messageId: 'm1' });
+    }
+  }
 });
 
 test('a transient bounce is noted with the mail alone', async () => {
@@ -185,7 +204,11 @@ test('a report that was given up is noted once, however often it lies in the que
   const event = (became: object) => ({
     source: 'aws.ses',
     detail: {
-      mail: { timestamp: at(0), tags: Object.fromEntries(tagsOf(id).map(({ Name, Value }) => [Name, [Value]])) },
+      mail: {
+        messageId: 'ses-1',
+        timestamp: at(0),
+        tags: Object.fromEntries(tagsOf(id).map(({ Name, Value }) => [Name, [Value]])),
+      },
       ...became,
     },
   });

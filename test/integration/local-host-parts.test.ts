@@ -351,7 +351,8 @@ describe('the mailbox takes and refuses as SES does', () => {
     const origin = { account: '000000000000', region: 'eu-west-3' };
     reportDeliveries(mailbox.server, { origin, reported, tell: (event) => told.push(event) });
     const simulator = (user: string) => ({ to: [`${user}@simulator.amazonses.com`], tags: [['mail', 'x']] as const });
-    for (const user of ['bounce+1', 'success', 'complaint']) await send({ ...simulator(user), set: 'ours' });
+    const { MessageId: messageId } = await send({ ...simulator('bounce+1'), set: 'ours' });
+    for (const user of ['success', 'complaint']) await send({ ...simulator(user), set: 'ours' });
     await send({ ...simulator('bounce'), set: 'theirs' });
     await send({ ...simulator('bounce') });
     expect(told.map((event) => event['detail-type'])).toEqual(['Email Bounced', 'Email Complaint Received']);
@@ -360,7 +361,7 @@ describe('the mailbox takes and refuses as SES does', () => {
       detail: {
         eventType: 'Bounce',
         bounce: { bounceType: 'Permanent' },
-        mail: { tags: { 'ses:configuration-set': ['ours'], mail: ['x'] } },
+        mail: { messageId, tags: { 'ses:configuration-set': ['ours'], mail: ['x'] } },
       },
     });
   });

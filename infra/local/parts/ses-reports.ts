@@ -42,15 +42,30 @@ export interface SesReportsDeps {
   readonly tell: (event: BusEvent) => void;
 }
 
-/** Lets the mailbox report what becomes of each mail that it took, as SES does on EventBridge. */
+/** Lets the mailbox report what becomes of each mail that it took, by the id that it answered with, as SES does on EventBridge. */
 export function reportDeliveries(server: Server, deps: SesReportsDeps): void {
   server.prependListener('request', (request: IncomingMessage & { body?: unknown }, response: ServerResponse) => {
     if (request.method !== 'POST' || request.url !== '/v2/email/outbound-emails') return;
+    const answer = answerOf(response);
     response.on('finish', () => {
       if (response.statusCode !== 200) return;
-      for (const event of reportsOf(Sent.parse(request.body), deps)) deps.tell(event);
+      const { MessageId } = Answer.parse(JSON.parse(answer()));
+      for (const event of reportsOf(Sent.parse(request.body), MessageId, deps)) deps.tell(event);
     });
   });
+}
+
+const Answer = z.object({ MessageId: z.string() });
+
+/** Keeps what is answered, which the mailbox sends in one piece. */
+function answerOf(response: ServerResponse): () => string {
+  let answer = '';
+  const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
+  response.end = (...args: unknown[]) => {
+    answer = String(args[0]);
+    return end(...args);
+  };
+  return () => answer;
 }
 
 /**
@@ -71,7 +86,7 @@ function becomesOf(address: string) {
 
 const detailTypes = { Delivery: 'Email Delivered', Bounce: 'Email Bounced', Complaint: 'Email Complaint Received' };
 
-function reportsOf(sent: Sent, { origin, reported }: SesReportsDeps): BusEvent[] {
+function reportsOf(sent: Sent, messageId: string, { origin, reported }: SesReportsDeps): BusEvent[] {
   const { ConfigurationSetName: set = '' } = sent;
   const time = new Date();
   const wanted = reported.get(set) ?? [];
@@ -83,17 +98,27 @@ function reportsOf(sent: Sent, { origin, reported }: SesReportsDeps): BusEvent[]
           'detail-type': detailTypes[type],
           source: 'aws.ses',
           resources: [`arn:aws:ses:${origin.region}:${origin.account}:configuration-set/${set}`],
-          detail: { eventType: type, mail: mailOf(sent, set, time), ...told(type, address, time.toISOString()) },
+          detail: {
+            eventType: type,
+            mail: mailOf(sent, { messageId, set, time }),
+            ...told(type, address, time.toISOString()),
+          },
         }),
       ),
   );
 }
 
+interface Mailed {
+  readonly messageId: string;
+  readonly set: string;
+  readonly time: Date;
+}
+
 /** https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-mail-object */
-const mailOf = (sent: Sent, set: string, time: Date) => ({
+const mailOf = (sent: Sent, { messageId, set, time }: Mailed) => ({
   timestamp: time.toISOString(),
   source: sent.FromEmailAddress,
-  messageId: randomUUID(),
+  messageId,
   destination: sent.Destination.ToAddresses,
   tags: {
     'ses:configuration-set': [set],

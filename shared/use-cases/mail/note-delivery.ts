@@ -16,9 +16,10 @@ export interface NoteDeliveryDeps {
   readonly wake: (requestId: string) => Promise<void>;
 }
 
-/** What the mail service tells of a mail: which, what became of it, when it was sent and when that was. */
+/** What the mail service tells of a mail: which, as itself calls it too, what became of it, when it was sent and when that was. */
 export interface DeliveryReport {
   readonly id: MailId;
+  readonly messageId: string;
   readonly became: Delivery | 'bounced-for-now';
   readonly sentAt: string;
   readonly at: string;
@@ -33,9 +34,9 @@ export const noteDelivery =
   (deps: NoteDeliveryDeps) =>
   async (report: DeliveryReport): Promise<void> => {
     const { mails, deliveries } = deps;
-    const { id, became, at } = report;
+    const { id, messageId, became, at } = report;
     if (became === 'bounced-for-now') return mails.transientBounce(id, at);
-    await mails.delivery(id, became);
+    await mails.delivery(id, { state: became, messageId });
     const recipient = await deliveries.recipient(id.personId);
     if (!recipient) return;
     if (became === 'delivered') return deliveries.arrived(recipient, report);

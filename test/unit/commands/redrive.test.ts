@@ -65,6 +65,7 @@ const reports = () =>
       read: () => ({
         id: { personId: 'a3', mail: 'reset#ines@x.example' as never },
         became: 'bounced',
+        messageId: 'ses-1',
         sentAt: at,
         at,
       }),

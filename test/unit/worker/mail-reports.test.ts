@@ -7,7 +7,7 @@ const id = { personId: 'p1', mail: 'invitation#r1' } as const;
 const tags = Object.fromEntries(tagsOf(id).map(({ Name, Value }) => [Name, [Value]]));
 const at = '2026-11-26T10:00:05.000Z';
 const sentAt = '2026-11-26T10:00:00.000Z';
-const mail = { timestamp: '2026-11-26T10:00:00.000+00:00', destination: ['a@b.example'], tags };
+const mail = { timestamp: '2026-11-26T10:00:00.000+00:00', messageId: 'm1', destination: ['a@b.example'], tags };
 const context = { getRemainingTimeInMillis: () => 60_000 };
 
 async function noted(detail: object, broken: (report: DeliveryReport) => Promise<void> = () => Promise.resolve()) {
@@ -29,7 +29,7 @@ test('what SES tells of a mail is noted by its tags (V19)', async () => {
     [bounce('Undetermined'), 'bounced-for-now'],
     [{ eventType: 'Complaint', mail, complaint: { timestamp: at } }, 'complained'],
   ] as const)
-    expect(await noted(detail)).toEqual([{ id, became, sentAt, at }]);
+    expect(await noted(detail)).toEqual([{ id, messageId: 'm1', became, sentAt, at }]);
 });
 
 test('a mail without tags, such as the smoke test’s, is nobody’s', async () => {

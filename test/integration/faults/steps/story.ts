@@ -227,7 +227,11 @@ class Scene {
     this.pass(60_000);
     const timestamp = new Date().toISOString();
     const tags = Object.fromEntries(tagsOf({ personId, mail }).map(({ Name, Value }) => [Name, [Value]]));
-    const detail = { eventType: 'Bounce', mail: { timestamp, tags }, bounce: { timestamp, bounceType: 'Permanent' } };
+    const detail = {
+      eventType: 'Bounce',
+      mail: { messageId: 'ses-1', timestamp, tags },
+      bounce: { timestamp, bounceType: 'Permanent' },
+    };
     await this.journey.step('mail-delivery', () => ({ detail }));
   }
 
