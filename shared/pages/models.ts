@@ -265,7 +265,7 @@ export interface PasswordChosenPageModel extends PageModel, Whereabouts {
   readonly email: string;
 }
 
-/** A link that was used already. */
+/** A link that is spent: it was used, or another one has led to a password since (V7). */
 export interface UsedInvitationPageModel extends PageModel, Whereabouts {
   readonly purpose: PasswordPurpose;
 }

@@ -25,7 +25,7 @@ export function passwordChosenPage({ language, firmName, email, portalUrl }: Pas
   });
 }
 
-/** Tells at a link that was used already how to sign in, how to reset, whom to warn. Names nobody. */
+/** Tells at a link that is spent, by itself or by another one (V7), how to sign in, how to reset, whom to warn. Names nobody. */
 export function usedInvitationPage(model: UsedInvitationPageModel): Page {
   const { language, firmName, purpose, portalUrl, contact } = model;
   const texts = passwordTexts[language];

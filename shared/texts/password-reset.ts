@@ -9,7 +9,7 @@ export const passwordResetTexts = inLanguages({
     identifier: 'Votre identifiant',
     button: 'Choisir un mot de passe',
     life: (life: string, until: string) =>
-      `Ce lien ne sert qu’une fois et reste valable ${life}, jusqu’au ${until}. Passé ce délai, refaites la demande depuis le portail.`,
+      fr`Ce lien ne sert qu’une fois et reste valable ${life}, jusqu’au ${until}. S’il a expiré, ouvrez-le quand même : la page vous proposera d’en recevoir un nouveau.`,
     unexpected: fr`Si vous n’avez rien demandé, ignorez ce message : votre mot de passe actuel reste inchangé tant que personne n’utilise ce lien.`,
   },
   en: {
@@ -20,7 +20,7 @@ export const passwordResetTexts = inLanguages({
     identifier: 'Your user name',
     button: 'Choose a new password',
     life: (life: string, until: string) =>
-      `This link works once and is valid for ${life}, until ${until}. After that, ask again from the portal.`,
+      `This link works once and is valid for ${life}, until ${until}. If it has expired, open it all the same: the page will offer to send you a new one.`,
     unexpected:
       'If you did not ask for it, ignore this message: your current password stays as it is as long as nobody uses this link.',
   },

@@ -32,6 +32,7 @@ interface PasswordTexts {
   /** Before the identifier. */
   readonly chosen: string;
   readonly signInAtPortal: string;
+  /** Of a link that is spent: by itself, or by another one that led to a password since (V7). */
   readonly usedTitle: string;
   readonly used: Readonly<Record<PasswordPurpose, string>>;
   readonly forgotten: string;
@@ -87,11 +88,12 @@ export const passwordTexts = inLanguages<PasswordTexts>({
     chosenTitle: 'Votre mot de passe est enregistré',
     chosen: fr`Connectez-vous au portail avec votre identifiant :`,
     signInAtPortal: 'Vous pouvez fermer cette page et vous connecter au portail.',
-    usedTitle: 'Ce lien a déjà servi',
+    usedTitle: 'Ce lien ne sert plus',
     used: {
       invitation:
-        'Un mot de passe a déjà été choisi avec ce lien. Connectez-vous au portail avec votre adresse e-mail et ce mot de passe.',
-      'password-reset': 'Un nouveau mot de passe a déjà été choisi avec ce lien. Connectez-vous au portail avec lui.',
+        'Un mot de passe a été choisi depuis l’envoi de ce lien. Connectez-vous au portail avec votre adresse e-mail et ce mot de passe.',
+      'password-reset':
+        'Un nouveau mot de passe a été choisi depuis l’envoi de ce lien. Connectez-vous au portail avec lui.',
     },
     forgotten: fr`Vous l’avez oublié ? Sur le portail, choisissez « Mot de passe oublié » : vous recevrez un nouveau lien.`,
     lost: {
@@ -155,11 +157,11 @@ export const passwordTexts = inLanguages<PasswordTexts>({
     chosenTitle: 'Your password is saved',
     chosen: 'Sign in to the portal with your user name:',
     signInAtPortal: 'You can close this page and sign in to the portal.',
-    usedTitle: 'This link has been used already',
+    usedTitle: 'This link no longer works',
     used: {
       invitation:
-        'A password was already chosen with this link. Sign in to the portal with your email address and that password.',
-      'password-reset': 'A new password was already chosen with this link. Sign in to the portal with it.',
+        'A password was chosen after this link was sent. Sign in to the portal with your email address and that password.',
+      'password-reset': 'A new password was chosen after this link was sent. Sign in to the portal with it.',
     },
     forgotten: 'Forgotten? On the portal, choose “Forgotten password”: you will receive a new link.',
     lost: {

@@ -39,7 +39,7 @@ describe('a person who was invited, without any script', () => {
       };
       await leadsThere();
       await tab.goto(tab.url());
-      expect(await tab.locator('h1').textContent()).toBe('Ce lien a déjà servi');
+      expect(await tab.locator('h1').textContent()).toBe('Ce lien ne sert plus');
       await leadsThere();
       expect(await tab.getByRole('link', { name: '01 23 45 67 89' }).getAttribute('href')).toBe('tel:+33123456789');
     });

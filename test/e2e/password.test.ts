@@ -81,7 +81,7 @@ describe('the link of an invitation', () => {
     const { email, link } = await invited();
     await sendForm(link, twice(password));
     for (const page of [await openPage(link), await sendForm(link, twice('Another-horse-2027'))]) {
-      expect([page.status, textOf(page)]).toEqual([200, expect.stringContaining('Ce lien a déjà servi')]);
+      expect([page.status, textOf(page)]).toEqual([200, expect.stringContaining('Ce lien ne sert plus')]);
       expect(page.text).not.toContain(email);
     }
     expect(await works(email, 'Another-horse-2027')).toBe(false);
@@ -112,7 +112,7 @@ describe('a forgotten password', () => {
     expect((await sendForm(linkIn(mail), twice('New-horse-2027!'))).status).toBe(200);
     expect(await works(email, password)).toBe(false);
     expect(await works(email, 'New-horse-2027!')).toBe(true);
-    expect(textOf(await openPage(linkIn(mail)))).toContain('Ce lien a déjà servi');
+    expect(textOf(await openPage(linkIn(mail)))).toContain('Ce lien ne sert plus');
   });
 
   test('chosen anew spends the invitation that was never used', async () => {
@@ -120,7 +120,7 @@ describe('a forgotten password', () => {
     await askForReset(email);
     await sendForm(linkIn(await mailTo(email, 'nouveau mot de passe')), twice(password));
     const page = await sendForm(link, twice('Another-horse-2027'));
-    expect([page.status, textOf(page)]).toEqual([200, expect.stringContaining('Ce lien a déjà servi')]);
+    expect([page.status, textOf(page)]).toEqual([200, expect.stringContaining('Ce lien ne sert plus')]);
     expect(await works(email, password)).toBe(true);
   });
 

@@ -512,6 +512,7 @@ export function samplePages(language: Language, dress: Dress = asItIs): Readonly
     'password-try-again': password({ errors: [{ field: 'form', code: 'try-again' }] }),
     'password-chosen': passwordChosenPage({ ...found, email: 'ines.moreau@boulangerie-moreau.example' }),
     'used-invitation': usedInvitationPage({ ...found, purpose: 'invitation' }),
+    'used-password-reset': usedInvitationPage({ ...found, purpose: 'password-reset' }),
     'password-too-long': password({ errors: [{ field: 'password', code: 'too-long' }] }),
     'password-blank': password({ errors: [{ field: 'password', code: 'blank-at-an-end' }] }),
     'sign-in-gone': lostSignInPage({ ...found, state: 'gone' }),

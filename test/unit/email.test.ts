@@ -22,6 +22,9 @@ const markup = '<b>x</b>';
 /** A name that tries to end its line, to add a header, and to turn the direction of what follows. */
 const forger = 'Inès\r\nBcc: all@evil.example\u2028\u0085\u202eFin';
 const addresses = (text: string): string[] => text.match(/\b\w+:\/\/[^\s"<>]+/g) ?? [];
+/** The text of a mail on one line, with blanks as they are typed. */
+const plain = ({ text }: Mail) => text.replaceAll(/[\s\u00a0\u202f]+/g, ' ');
+
 const everyMail = languages.flatMap((language) =>
   Object.entries(sampleMails(language)).map(([name, mail]): [string, Mail] => [`${name} in ${language}`, mail]),
 );
@@ -161,7 +164,6 @@ test('a validator reads who, what, until when, and that opening the link decides
 });
 
 test('V15: whoever is asked in the place of others reads so beside the button, and in a digest of each request', () => {
-  const plain = ({ text }: Mail) => text.replaceAll(/[\s\u00a0\u202f]+/g, ' ');
   const {
     'validation-asked-stand-in': mail,
     'validation-asked': others,
@@ -183,6 +185,16 @@ test('an invitation holds a link and its life, and no password', () => {
   );
   expect(text).toContain(invitationModel('fr').link.url);
   expect(sampleMails('fr')['password-reset']?.text).toContain('reste valable 1\u00a0heure');
+});
+
+test('whoever has a link to choose a password reads that its page offers a fresh one once it has expired (V7)', () => {
+  const told = {
+    fr: 'la page vous proposera d’en recevoir un nouveau',
+    en: 'the page will offer to send you a new one',
+  };
+  for (const language of languages)
+    for (const name of ['invitation', 'password-reset'])
+      expect(plain(sampleMails(language)[name]!)).toContain(told[language]);
 });
 
 test('V15: of an approval that is undone the creator reads for whom it had been given', () => {

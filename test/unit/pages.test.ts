@@ -419,6 +419,16 @@ describe('other pages', () => {
     );
   });
 
+  test('a link that is spent does not say by which link the password was chosen: it may have been another (V7)', () => {
+    const told = {
+      fr: ['Ce lien ne sert plus', 'mot de passe a été choisi depuis l’envoi de ce lien'],
+      en: ['This link no longer works', 'password was chosen after this link was sent'],
+    };
+    for (const language of languages)
+      for (const name of ['used-invitation', 'used-password-reset'])
+        for (const words of told[language]) expect(visible(samplePages(language)[name]!)).toContain(words);
+  });
+
   test('a refused password says which rules it fails, and is never shown again', () => {
     const { body, statusCode } = choosePasswordPage(
       passwordModel('en', { errors: [{ field: 'password', code: 'too-weak', failed: ['length', 'digit'] }] }),
