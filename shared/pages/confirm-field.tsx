@@ -6,13 +6,11 @@ interface Props {
   readonly checked?: boolean;
   /** What is wrong, in words. */
   readonly wrong: string | undefined;
-  /** Whether what is wrong is to be read out by itself, since no summary of errors above does. */
-  readonly alerts?: boolean;
 }
 
 /** The box by which a person says that they mean it: nothing is decided or undone without (V2, L11). */
-export const ConfirmField = ({ label, checked = false, wrong, alerts = false }: Props) => (
-  <div class={wrong === undefined ? undefined : 'bad'} role={alerts && wrong !== undefined ? 'alert' : undefined}>
+export const ConfirmField = ({ label, checked = false, wrong }: Props) => (
+  <div class={wrong === undefined ? undefined : 'bad'}>
     <Wrong id="confirmed-error">{wrong}</Wrong>
     <label class="choice">
       <input

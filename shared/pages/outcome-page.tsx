@@ -7,7 +7,7 @@ import { CourseCard } from './course-card.tsx';
 import { page } from './document.tsx';
 import { BackToQueue, queryIn } from './in-queue.tsx';
 import type { OutcomePageModel, Page, UndoError } from './models.ts';
-import { FreshLinkForm, UndoForm } from './undo-form.tsx';
+import { FreshLinkForm, UndoErrors, UndoForm } from './undo-form.tsx';
 import { outcomeTexts } from '../texts/outcome.ts';
 import { Message, Quote } from './parts.tsx';
 import type { Tone } from './parts.tsx';
@@ -34,7 +34,8 @@ const undoStatusCodes: Readonly<Record<UndoError, number>> = {
   'try-again': 503,
 };
 
-function toneOf({ occasion, decision, undoneAt }: OutcomePageModel): Tone {
+function toneOf({ occasion, decision, undoneAt, undo }: OutcomePageModel): Tone {
+  if (undo?.error !== undefined) return 'warn';
   if (occasion === 'too-late' || occasion === 'undo-too-late') return 'warn';
   if (occasion === 'just-decided' || occasion === 'just-undone') return 'good';
   return undoneAt === undefined ? tones[decision.outcome] : 'info';
@@ -46,6 +47,7 @@ export function outcomePage(model: OutcomePageModel): Page {
     model;
   const texts = outcomeTexts[language];
   const fresh = occasion === 'just-decided';
+  const failed = undo?.error !== undefined;
   const titles = {
     'just-decided': texts.thanks,
     'just-undone': texts.undone,
@@ -61,10 +63,11 @@ export function outcomePage(model: OutcomePageModel): Page {
     title,
     narrow: true,
     statusCode: statusCodeOf(model),
-    failed: undo?.error !== undefined,
+    failed,
     query: queryIn(inQueue),
     children: (
       <>
+        <UndoErrors language={language} error={undo?.error} />
         <Message tone={toneOf(model)} title={title}>
           <p class="kicker">{texts.about[kind](fullName(person), companyName)}</p>
           {change === undefined ? null : <p class="kicker">{texts.dossier(change.dossierName, change.companyName)}</p>}
@@ -82,7 +85,7 @@ export function outcomePage(model: OutcomePageModel): Page {
           {fresh ? <p>{texts.next[kind][decision.outcome]}</p> : null}
           {undoneAt === undefined || !isUndoable(kind) ? null : <p>{texts.undoneNext[kind]}</p>}
           {occasion === 'undo-too-late' ? <p>{texts.notUndone}</p> : null}
-          {inQueue === undefined ? <p class="soft">{texts.nothingToDo}</p> : null}
+          {inQueue === undefined && !failed ? <p class="soft">{texts.nothingToDo}</p> : null}
           <BackToQueue language={language} inQueue={inQueue} />
           {model.offersLink === true && <FreshLinkForm language={language} />}
           {undo === undefined || !isUndoable(kind) ? null : (

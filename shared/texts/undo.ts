@@ -8,6 +8,7 @@ interface UndoTexts {
   readonly stale: string;
   readonly confirm: string;
   readonly submit: string;
+  readonly errorTitle: string;
   readonly errors: Readonly<
     Record<'not-confirmed' | 'stale-version' | 'last-client-admin' | 'touched' | 'try-again', string>
   >;
@@ -24,6 +25,7 @@ export const undoTexts = inLanguages<UndoTexts>({
     stale: 'C’est possible pendant 24 heures après l’approbation, mais ce lien a expiré.',
     confirm: 'Je confirme vouloir annuler mon approbation.',
     submit: 'Annuler l’approbation',
+    errorTitle: 'Votre approbation n’a pas été annulée',
     errors: {
       'not-confirmed': 'Cochez la case pour confirmer l’annulation.',
       'stale-version':
@@ -44,6 +46,7 @@ export const undoTexts = inLanguages<UndoTexts>({
     stale: 'This is possible for 24 hours after the approval, but this link has expired.',
     confirm: 'I confirm that I want to undo my approval.',
     submit: 'Undo the approval',
+    errorTitle: 'Your approval was not undone',
     errors: {
       'not-confirmed': 'Tick the box to confirm that you undo it.',
       'stale-version': 'The request has changed since this page was shown. Check it, then confirm again.',

@@ -208,6 +208,16 @@ describe('by keyboard alone', () => {
     });
   });
 
+  test('an approval that was not undone says so first, and leads to the box that was not ticked (L11)', async () => {
+    await open('undo-not-confirmed?lang=fr', { viewport: phone }, async (tab) => {
+      await vi.waitFor(async () => expect(await focused(tab)).toBe('error'));
+      expect(await tab.getByRole('alert').count()).toBe(1);
+      await tab.keyboard.press('Tab');
+      await tab.keyboard.press('Enter');
+      expect(await focused(tab)).toBe('confirmed');
+    });
+  });
+
   test('a person chooses a password; the identifier is not sent', async () => {
     await open('password?lang=en', { viewport: phone }, async (tab) => {
       await until(tab, 'password');

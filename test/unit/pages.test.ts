@@ -405,6 +405,23 @@ describe('other pages', () => {
     expect(visible(late)).toContain('was not recorded');
   });
 
+  test('an approval that was not undone says so at the top of a page that no longer looks like a success (L11)', () => {
+    const pages = samplePages('en');
+    const failed = ['undo-not-confirmed', 'undo-touched', 'undo-stale', 'undo-last-admin', 'undo-try-again'];
+    for (const name of failed) {
+      const { body } = pages[name]!;
+      expect(body).toMatch(
+        /<main[^>]*><div class="error" role="alert"[^>]*autofocus[^>]*>.*Your approval was not undone/,
+      );
+      expect([name, body.includes('class="symbol symbol-warn"')]).toEqual([name, true]);
+      // At the box alone what is wrong with it.
+      expect(body.includes('id="confirmed-error"')).toBe(name === 'undo-not-confirmed');
+      expect(body).not.toContain('There is nothing left for you to do');
+    }
+    expect(pages['approved-to-undo']!.body).toContain('class="symbol symbol-good"');
+    expect(pages['approved-to-undo']!.body).not.toContain('role="alert"');
+  });
+
   test('an unknown link tells nothing, not even whose it is', () => {
     const page = notFoundPage({ language: 'fr' });
     expect(page.statusCode).toBe(404);
