@@ -12347,7 +12347,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The same request, open again, with `submission` one more. */
+      /** @description The same request, open again, with `submission` one more, as lists show it; `GET /v1/requests/{requestId}` tells what was corrected. */
       200: {
         headers: {
           /** @description Of what is shown, as it is: for `If-Match` or `If-None-Match`. */

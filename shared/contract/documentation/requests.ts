@@ -30,7 +30,10 @@ export const requestDocumentation: Documentation<typeof requestRoutes> = {
       is: 'The content, by the kind of the request.',
       example: { identity: { ...identity, phone: '06 12 34 56 79' }, dossiers: [grant], modules: ['invoices'] },
     },
-    reply: { is: 'The same request, open again, with `submission` one more.', example: resubmitted },
+    reply: {
+      is: 'The same request, open again, with `submission` one more, as lists show it; `GET /v1/requests/{requestId}` tells what was corrected.',
+      example: resubmitted,
+    },
   },
   'POST /v1/requests/{requestId}/decision': {
     id: 'decideRequest',
