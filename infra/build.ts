@@ -1,10 +1,9 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import type { BuildOptions, Metafile } from 'esbuild';
-import { helpOption, leaveWith, understood } from './command-line.ts';
+import { helpOption, leaveWith, parsed, understood } from './command-line.ts';
 
 const help = `Bundles every function into dist/functions, where synthesis and the local host take them from.
 
@@ -87,7 +86,7 @@ function printSizes(metafile: Metafile): void {
 
 if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   await leaveWith(async () => {
-    const { values } = understood(help, () => parseArgs({ options: { sizes: { type: 'boolean' }, ...helpOption } }));
+    const { values } = understood(help, () => parsed({ options: { sizes: { type: 'boolean' }, ...helpOption } }));
     if (values.help) console.log(help);
     else {
       const metafile = await buildFunctions();

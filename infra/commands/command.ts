@@ -1,5 +1,5 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { helpOption, leaveWith, understood } from '../command-line.ts';
+import type { parseArgs, ParseArgsOptionsConfig } from 'node:util';
+import { helpOption, leaveWith, parsed, understood } from '../command-line.ts';
 import { openDeployment, usualOutputs, type Deployment } from './deployment.ts';
 
 /** What every command understands beside its own options. */
@@ -52,7 +52,7 @@ const readArguments = <Options extends ParseArgsOptionsConfig, Input>(
   args: string[],
 ): { readonly input: Input; readonly outputs: string } | undefined =>
   understood(help, () => {
-    const given = parseArgs({ args, options: { ...options, ...common }, allowPositionals: takesNames });
+    const given = parsed({ args, options: { ...options, ...common }, allowPositionals: takesNames });
     const values = given.values as Values<Options> & Values<typeof common>;
     if (values.help) return undefined;
     return { input: read(values, given.positionals), outputs: values.outputs ?? usualOutputs };

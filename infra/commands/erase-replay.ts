@@ -47,8 +47,7 @@ await runCommand({
   help,
   options: { from: { type: 'string' } },
   read: ({ from }) => {
-    if (from === undefined || from === '')
-      throw new UsageError('Say by --from which table, bucket or file names what was erased.');
+    if (from === undefined) throw new UsageError('Say by --from which table, bucket or file names what was erased.');
     return { source: sourceOf(from) };
   },
   run: async ({ source }, deployment) => {

@@ -63,7 +63,7 @@ await runCommand({
   read: (values) => {
     const required = (name: 'name' | 'admin-name' | 'admin-email'): string => {
       const value = values[name];
-      if (!value?.trim()) throw new UsageError(`--${name} is missing.`);
+      if (value === undefined) throw new UsageError(`--${name} is missing.`);
       return value;
     };
     const language = Language.safeParse(values.language ?? 'fr');

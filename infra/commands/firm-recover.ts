@@ -43,7 +43,7 @@ await runCommand({
   help,
   options: { email: { type: 'string' } },
   read: ({ email }) => {
-    if (!email?.trim()) throw new UsageError('--email is missing.');
+    if (email === undefined) throw new UsageError('--email is missing.');
     return email.trim();
   },
   run: async (email, deployment) => {

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parsed } from '../command-line.ts';
 import { HostError } from './parts/errors.ts';
 import { type Rates, throttled } from './parts/rates.ts';
 
@@ -41,7 +41,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     help: { type: 'boolean', short: 'h' },
   } as const;
   try {
-    const { values } = parseArgs({ args: [...argv], options });
+    const { values } = parsed({ args: [...argv], options });
     const port = Number(values.port ?? 3000);
     const speed = aboveZero('speed', values.speed ?? '1');
     const rates = Object.fromEntries(

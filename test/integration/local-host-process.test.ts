@@ -27,7 +27,9 @@ afterAll(() => rm(directory, { recursive: true, force: true }));
 /** Started as `npm start` does it, but from a folder of its own, as leader of its process group. */
 function start(args: readonly string[] = [], { cwd = directory, path = process.env['PATH'] } = {}) {
   const loader = pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href;
-  const host = [join(root, 'infra/local/main.ts'), '--assembly', assembly, '--port', '0', '--no-demo'];
+  const unlessGiven = (option: string, value: string) => (args.includes(option) ? [] : [option, value]);
+  const usual = [...unlessGiven('--assembly', assembly), ...unlessGiven('--port', '0'), '--no-demo'];
+  const host = [join(root, 'infra/local/main.ts'), ...usual];
   const child = spawn(join(root, 'node_modules/.bin/node'), ['--import', loader, ...host, ...args], {
     cwd,
     detached: true,

@@ -1,6 +1,5 @@
 import { existsSync, globSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { helpOption, leaveWith, understood } from '../../infra/command-line.ts';
+import { helpOption, leaveWith, parsed, understood } from '../../infra/command-line.ts';
 import { UsageError } from '../../infra/commands/deployment.ts';
 
 const help = `Changes files of the domain in one place at a time, and tells which changes no test notices.
@@ -59,7 +58,7 @@ async function mutateAll(files: readonly string[]): Promise<boolean> {
 
 await leaveWith(async () => {
   const options = { options: helpOption, allowPositionals: true };
-  const { values, positionals: named } = understood(help, () => parseArgs(options));
+  const { values, positionals: named } = understood(help, () => parsed(options));
   if (values.help) {
     console.log(help);
     return 0;

@@ -13,7 +13,8 @@ export async function command({ host, folder }: Plant, name: 'redrive' | 'reconc
   const outputs = path.join(folder, 'outputs.json');
   await writeFile(outputs, JSON.stringify(host.outputs));
   const tsx = path.join(root, 'node_modules/.bin/tsx');
-  return run(tsx, [path.join(root, `infra/commands/${name}.ts`), '--outputs', outputs, ...args]).then(
+  const usual = args.includes('--outputs') ? [] : ['--outputs', outputs];
+  return run(tsx, [path.join(root, `infra/commands/${name}.ts`), ...usual, ...args]).then(
     (output) => ({ code: 0, ...output }),
     (failure: unknown) => failure as { code: number; stdout: string; stderr: string },
   );
