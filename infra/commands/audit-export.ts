@@ -7,6 +7,7 @@ import { writtenLine } from './audit/lines.ts';
 import { many, manyOf } from './audit/many.ts';
 import { recordHead, recordTable } from './audit/table.ts';
 import { commonHelp, runCommand } from './command.ts';
+import { idOf } from './values.ts';
 
 const help = `Writes the record of what was done out of the table: its entries, and the blocks that seal them, as stored, as lines of
 JSON. What it writes can be verified without the deployment, by npm run audit:verify -- --file FILE.
@@ -83,7 +84,7 @@ async function writeWhole(out: string, lines: () => AsyncIterable<string>): Prom
 await runCommand({
   help,
   options: { csv: { type: 'boolean', default: false }, firm: { type: 'string' }, out: { type: 'string' } },
-  read: ({ csv, firm, out }) => ({ csv, firm, out }),
+  read: ({ csv, firm, out }) => ({ csv, firm: idOf(firm), out }),
   run: async ({ csv, firm, out }, deployment) => {
     const counts: Counts = { firms: 0, blocks: 0, entries: 0 };
     const lines = () => (csv ? tableOf : linesOf)(recordOf(deployment), firm, counts);

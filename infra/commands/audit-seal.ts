@@ -4,7 +4,7 @@ import { tellOfWeek, type Telling } from '../../shared/use-cases/record/tell-of-
 import { recordOf } from './audit/firms.ts';
 import { many } from './audit/many.ts';
 import { commonHelp, runCommand } from './command.ts';
-import { milliseconds } from './duration.ts';
+import { idOf, milliseconds } from './values.ts';
 
 const help = `Seals the record at once, as the deployment does by itself every 15 minutes: appends to each firm's chain of blocks what
 is not sealed yet, and what came to light late.
@@ -36,7 +36,7 @@ await runCommand({
     'older-than': { type: 'string', default: 'PT5M' },
     mail: { type: 'boolean', default: false },
   },
-  read: ({ firm, mail, 'older-than': olderThan }) => ({ firm, mail, olderThan: milliseconds(olderThan) }),
+  read: ({ firm, mail, 'older-than': olderThan }) => ({ firm: idOf(firm), mail, olderThan: milliseconds(olderThan) }),
   run: async ({ firm, mail, olderThan }, deployment) => {
     const office = recordOf(deployment);
     const seal = sealRecord(office);

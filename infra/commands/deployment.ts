@@ -4,25 +4,27 @@ import * as z from 'zod';
 /** A mistake of whoever runs a command: its message is all they need. */
 export class UsageError extends Error {}
 
+const Text = z.string().min(1);
+const Url = z.url({ protocol: /^https?$/ });
 const Service = z.object({
-  ApiUrl: z.string(),
-  UserPoolId: z.string(),
-  UserPoolClientId: z.string(),
-  TableName: z.string(),
-  StateMachineArn: z.string(),
-  SenderAddress: z.string().optional(),
-  ConfigurationSet: z.string().optional(),
-  AlarmTopicArn: z.string().optional(),
-  SealBucketName: z.string().optional(),
-  ReportsQueueUrl: z.string().optional(),
+  ApiUrl: Url,
+  UserPoolId: z.string().regex(/^[a-z\d-]+_\w+$/),
+  UserPoolClientId: Text,
+  TableName: Text,
+  StateMachineArn: Text,
+  SenderAddress: Text.optional(),
+  ConfigurationSet: Text.optional(),
+  AlarmTopicArn: Text.optional(),
+  SealBucketName: Text.optional(),
+  ReportsQueueUrl: Url.optional(),
 });
 const Local = z.object({
-  CognitoEndpoint: z.string(),
-  DynamoDbEndpoint: z.string(),
-  StepFunctionsEndpoint: z.string(),
-  S3Endpoint: z.string().optional(),
-  SqsEndpoint: z.string().optional(),
-  MailboxUrl: z.string().optional(),
+  CognitoEndpoint: Url,
+  DynamoDbEndpoint: Url,
+  StepFunctionsEndpoint: Url,
+  S3Endpoint: Url.optional(),
+  SqsEndpoint: Url.optional(),
+  MailboxUrl: Url.optional(),
 });
 /** By the stack that outputs it; a local run adds `Local`. */
 const Outputs = z.record(z.string(), z.record(z.string(), z.unknown()));

@@ -12,9 +12,9 @@ import { recordOf } from './audit/firms.ts';
 import { many } from './audit/many.ts';
 import { commonHelp, runCommand } from './command.ts';
 import { clientOptions, type Deployment } from './deployment.ts';
-import { milliseconds } from './duration.ts';
 import { reasonOf } from './reason.ts';
 import { findingLine } from './reconcile/lines.ts';
+import { idOf, milliseconds } from './values.ts';
 
 const help = `Finds what nothing carries on, and what is other than the table says, and has it done, as the deployment does by
 itself every 15 minutes; and goes through the sign-ins of all accesses and staff, of which the deployment looks at 1,000
@@ -90,7 +90,7 @@ await runCommand({
     'older-than': { type: 'string', default: 'PT1H' },
   },
   read: ({ firm, 'dry-run': dryRun, 'older-than': olderThan }): Wanted => ({
-    ...{ firm, dryRun, olderThan: milliseconds(olderThan) },
+    ...{ firm: idOf(firm), dryRun, olderThan: milliseconds(olderThan) },
   }),
   run: async (wanted, deployment) => {
     const outcomes: (Repair | undefined)[] = [];

@@ -19,6 +19,7 @@ import { clientOptions, UsageError } from './deployment.ts';
 import { requestLine } from './redrive/lines.ts';
 import { givenUpReports } from './redrive/reports.ts';
 import { redriveAll } from './redrive/run.ts';
+import { idOf } from './values.ts';
 
 const help = `Carries on what nothing else carries on, once the reason for it has been put right. It goes by what the table says,
 however old that is: no message of the stream's dead-letter queues is read, and they may be deleted. Those of the queue
@@ -61,7 +62,7 @@ await runCommand({
   takesNames: true,
   read: ({ all = false }, [requestId, ...others]) => {
     if (others.length > 0 || (requestId === undefined) !== all) throw new UsageError('Name one request, or --all.');
-    return requestId;
+    return idOf(requestId);
   },
   run: async (requestId, deployment) => {
     const table = openTable(deployment.tableName, new DynamoDBClient(clientOptions(deployment, 'dynamoDbEndpoint')));

@@ -24,7 +24,7 @@ const enough: Readonly<Record<string, readonly string[]>> = {
   'audit:export': [],
   'audit:seal': [],
   'audit:verify': [],
-  'erase:replay': ['--from', 'T2'],
+  'erase:replay': ['--from', 'Table2'],
   'firm:create': ['--name', 'Cabinet', '--admin-name', 'Anne Martin', '--admin-email', 'anne@cabinet.example'],
   'firm:recover': ['--email', 'anne@cabinet.example'],
   import: [path.join(root, 'infra/commands/import/sample.csv'), '--token', 'nonsense'],

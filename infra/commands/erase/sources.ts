@@ -7,6 +7,7 @@ import { erasedIdsOf } from '../../../shared/data/erased-ids.ts';
 import { Erased, erasedPrefix } from '../../../shared/domain/erasure.ts';
 import { firstVersions } from '../audit/bucket.ts';
 import { UsageError } from '../deployment.ts';
+import { bucketOf, tableOf } from '../values.ts';
 
 /** Where erasures are read from. */
 export type Source =
@@ -16,12 +17,12 @@ export type Source =
 
 const bucketScheme = 's3://';
 
-/** What a text names: a bucket by its scheme, a file by being one, or by how it is written; else a table. */
+/** What a text names: a bucket by its scheme, a file by being one, or by how it is written; else a table. @throws UsageError for what cannot be one of them. */
 export function sourceOf(text: string): Source {
   if (text.startsWith(bucketScheme))
-    return { kind: 'bucket', name: text.slice(bucketScheme.length).replace(/\/+$/, '') };
+    return { kind: 'bucket', name: bucketOf(text.slice(bucketScheme.length).replace(/\/+$/, ''), text) };
   if (existsSync(text) || /[/\\]|\.jsonl?$/.test(text)) return { kind: 'file', name: text };
-  return { kind: 'table', name: text };
+  return { kind: 'table', name: tableOf(text) };
 }
 
 /** G3: what another table names, firm by firm, as its index has it. */

@@ -1,5 +1,6 @@
 import { commonHelp, type Command } from '../command.ts';
 import { UsageError } from '../deployment.ts';
+import { idOf } from '../values.ts';
 
 export const help = `Imports the companies and dossiers of a firm from a CSV file.
 
@@ -47,6 +48,6 @@ export const read: Command<typeof options, Arguments>['read'] = (values, [file, 
     token,
     dryRun: values['dry-run'] ?? false,
     skipRefused: values['skip-refused'] ?? false,
-    importId: values.import,
+    importId: idOf(values.import),
   };
 };

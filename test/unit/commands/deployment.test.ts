@@ -50,6 +50,10 @@ test.each([
   ['none', { 'ClientAccessData-prod': { Exported: 'x' } }],
   ['two', { 'ClientAccess-dev': service, 'ClientAccess-prod': service }],
   ['half of one', { 'ClientAccess-prod': { ApiUrl: service.ApiUrl } }],
+  ['an address that is none', { 'ClientAccess-prod': { ...service, ApiUrl: 'a1.execute-api' } }],
+  ['a name that is empty', { 'ClientAccess-prod': { ...service, TableName: '' } }],
+  ['a user pool of no region', { 'ClientAccess-prod': { ...service, UserPoolId: 'A1' } }],
+  ['an endpoint that is none', { ClientAccess: service, Local: { ...local, S3Endpoint: '' } }],
   ['a local run that cannot be read', { ClientAccess: service, Local: { DynamoDbEndpoint: 'http://localhost:2' } }],
   ['no outputs at all', [1]],
 ])('a file with %s is refused', async (_, outputs) => {

@@ -14,6 +14,15 @@ test('G3: what names the erased is a bucket, a file or a table', () => {
   expect(sourceOf('ClientAccessData-prod-Table1')).toEqual({ kind: 'table', name: 'ClientAccessData-prod-Table1' });
 });
 
+test.each([
+  ['s3://', 's3:// names no bucket.'],
+  ['s3:///x', 's3:///x names no bucket.'],
+  ['s3://seals/erased', 's3://seals/erased names no bucket.'],
+  ['not a table', 'not a table names no table, bucket or file.'],
+])('G3: %s is none of them, which is said before anything is asked', (text, refusal) => {
+  expect(() => sourceOf(text)).toThrow(refusal);
+});
+
 test('G3: a file is read line by line, and whole before anything of it is done', async () => {
   const file = path.join(await mkdtemp(path.join(tmpdir(), 'erased-')), 'erased.jsonl');
   await writeFile(file, `${line}\r\n\n${line}\n`);
