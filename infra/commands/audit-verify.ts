@@ -1,16 +1,14 @@
+import { statSync } from 'node:fs';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { Told } from '../../shared/domain/seal-check.ts';
-import { fingerprint } from '../../shared/services/fingerprint.ts';
-import { readRecord, type RecordLine } from '../../shared/use-cases/record/read-record.ts';
-import { verifyRecord, type Checked } from '../../shared/use-cases/record/verify-record.ts';
-import { mayStyle, overLine } from '../terminal.ts';
+import { readRecord } from '../../shared/use-cases/record/read-record.ts';
 import { copiesOf } from './audit/bucket.ts';
 import { recordOf } from './audit/firms.ts';
-import { flawLine } from './audit/flaws.ts';
-import { byFirm, readLines } from './audit/lines.ts';
-import { many, manyOf } from './audit/many.ts';
+import { byFirm, firmOf, readLines } from './audit/lines.ts';
+import { requireOneFirm, verifyAll, type Copies, type OfFirm, type Wanted } from './audit/verify.ts';
 import { commonHelp, runCommand } from './command.ts';
 import { clientOptions, UsageError } from './deployment.ts';
+import { bucketOf, idOf } from './values.ts';
 
 const help = `Verifies the record of what was done: that the chain of each firm's blocks is unbroken, each entry there and unchanged,
 none without a block for more than an hour, and the versions of each subject without gaps. It names what is wrong, and
@@ -39,58 +37,30 @@ function toldOf(text: string): Told {
   return { n: Number(n), hash };
 }
 
-interface Input {
-  readonly firm: string | undefined;
+interface Input extends Wanted {
   readonly file: string | undefined;
-  readonly told: readonly Told[];
   readonly bucket: string | undefined;
 }
 
-/** What a bucket has of a firm; undefined where there is none. */
-type Copies = ((firmId: string) => AsyncIterable<Told>) | undefined;
+const noBucket = 'none';
 
 const copiesIn = (bucket: string | undefined, client: () => S3Client): Copies => {
-  if (bucket === undefined || bucket === 'none') return undefined;
+  if (bucket === undefined || bucket === noBucket) return undefined;
   const opened = client();
   return (firmId) => copiesOf({ client: opened, bucket, firmId });
 };
 
-interface OfFirm {
-  readonly firmId: string;
-  readonly lines: AsyncIterable<RecordLine>;
+/** Whose lines an export has. @throws UsageError for what comes by a pipe: it is not there a second time. */
+async function* firmIdsIn(file: string): AsyncGenerator<string> {
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() === false)
+    throw new UsageError('Say by --firm which firm --expect is of.');
+  for await (const line of readLines(file)) yield firmOf(line);
 }
 
-/** A8: verifies one firm's record after the other, as the table or an export has it. */
-async function verifyAll(firms: AsyncIterable<OfFirm>, { firm, told }: Input, copies: Copies): Promise<number> {
-  const verify = verifyRecord({ fingerprint, now: () => new Date() });
-  let flaws = 0;
-  let seen = 0;
-  for await (const { firmId, lines } of firms) {
-    if (firm !== undefined && firm !== firmId) {
-      for await (const _line of lines);
-      continue;
-    }
-    seen += 1;
-    if (seen > 1 && told.length > 0) throw new UsageError('Say by --firm which firm --expect is of.');
-    const checked = await verify({
-      ...{ lines, told, copies: copies?.(firmId) },
-      onFlaw: (flaw) => console.log(flawLine(flaw)),
-      onProgress: showProgress,
-    });
-    if (mayStyle(process.stderr)) process.stderr.write(overLine(''));
-    const copied = copies ? ` (${checked.copies} of them in the bucket)` : '';
-    console.log(`Firm ${firmId}: ${manyOf(checked)}${copied}, ${verdict(checked.flaws)}`);
-    flaws += checked.flaws;
-  }
-  if (seen === 0)
-    throw new UsageError(firm === undefined ? 'There is no record.' : `There is nothing of firm ${firm}.`);
-  return flaws === 0 ? 0 : 1;
-}
-
-const verdict = (flaws: number) => (flaws === 0 ? 'as they were sealed.' : `${many(flaws, 'flaw')}.`);
-
-function showProgress(checked: Checked): void {
-  if (checked.entries % 5000 === 0 && mayStyle(process.stderr)) process.stderr.write(overLine(manyOf(checked)));
+async function verifyFile(file: string, input: Input): Promise<number> {
+  await requireOneFirm(() => firmIdsIn(file), input);
+  const copies = copiesIn(input.bucket, () => new S3Client());
+  return verifyAll(byFirm(readLines(file)), input, copies);
 }
 
 await runCommand({
@@ -101,26 +71,23 @@ await runCommand({
     expect: { type: 'string', multiple: true },
     bucket: { type: 'string' },
   },
-  read: ({ firm, file, bucket, expect = [] }): Input => ({ firm, file, bucket, told: expect.map(toldOf) }),
-  runAlone: (input) =>
-    input.file === undefined
-      ? undefined
-      : verifyAll(
-          byFirm(readLines(input.file)),
-          input,
-          copiesIn(input.bucket, () => new S3Client()),
-        ),
-  run: (input, deployment) => {
+  read: ({ firm, file, bucket, expect = [] }): Input => ({
+    ...{ firm: idOf(firm), file, told: expect.map(toldOf) },
+    bucket: bucket === undefined || bucket === noBucket ? bucket : bucketOf(bucket),
+  }),
+  runAlone: (input) => (input.file === undefined ? undefined : verifyFile(input.file, input)),
+  run: async (input, deployment) => {
     const office = recordOf(deployment);
     const read = readRecord(office);
-    async function* firms(): AsyncGenerator<OfFirm> {
-      for await (const { firmId } of office.firms(input.firm)) yield { firmId, lines: read(firmId) };
+    async function* firmIds(): AsyncGenerator<string> {
+      for await (const { firmId } of office.firms(input.firm)) yield firmId;
     }
+    async function* firms(): AsyncGenerator<OfFirm> {
+      for await (const firmId of firmIds()) yield { firmId, lines: read(firmId) };
+    }
+    await requireOneFirm(firmIds, input);
     const bucket = input.bucket ?? deployment.sealBucket;
-    return verifyAll(
-      firms(),
-      input,
-      copiesIn(bucket, () => new S3Client(clientOptions(deployment, 's3Endpoint'))),
-    );
+    const copies = copiesIn(bucket, () => new S3Client(clientOptions(deployment, 's3Endpoint')));
+    return verifyAll(firms(), input, copies);
   },
 });

@@ -41,17 +41,21 @@ function parsed(text: string, where: string): RecordLine {
   }
 }
 
-/** The lines of one firm after another: an export of several holds them so. */
+/** The lines of one firm after another: an export of several holds them so. @throws UsageError for a firm that comes again. */
 export async function* byFirm(
   lines: AsyncIterable<RecordLine>,
 ): AsyncGenerator<{ readonly firmId: string; readonly lines: AsyncGenerator<RecordLine> }> {
   const all = lines[Symbol.asyncIterator]();
+  const met = new Set<string>();
   let next = await all.next();
   async function* ofFirm(firmId: string): AsyncGenerator<RecordLine> {
     for (; next.done !== true && firmOf(next.value) === firmId; next = await all.next()) yield next.value;
   }
   while (next.done !== true) {
     const firmId = firmOf(next.value);
+    if (met.has(firmId))
+      throw new UsageError(`The lines of firm ${firmId} do not all follow one another: this is no one export.`);
+    met.add(firmId);
     yield { firmId, lines: ofFirm(firmId) };
   }
 }
