@@ -7,6 +7,7 @@ export type FlawCode =
   | 'entry-changed'
   | 'entry-removed'
   | 'entry-without-block'
+  | 'entry-misplaced'
   | 'version-missing'
   | 'tail-cut'
   | 'block-differs';
@@ -34,7 +35,10 @@ export interface SealCheckOptions {
   readonly keptSince: string;
 }
 
-/** Checks a record as it is read: each block, followed by the entries up to where it reaches; at the end those not sealed. */
+/**
+ * Checks a record as it is read: each block, followed by the entries up to where it reaches; at the end those not sealed.
+ * Entries come in the order of their places, so that one that comes once more is out of its own.
+ */
 export interface SealCheck {
   /** What a block was, as a bucket has it: before the block itself, or in the end. */
   readonly copy: (told: Told) => void;
@@ -57,6 +61,8 @@ export function sealCheck({ fingerprint, told, sealedBefore, keptSince }: SealCh
   /** What was met and no block has named: late ones will. */
   const strangers = new Map<string, { readonly hash: string; readonly at: string }>();
   let last: Block | undefined;
+  /** The furthest place that was met: what no block awaits lies beyond it. */
+  let furthest = '';
 
   const removed = (): Flaw[] => {
     const gone = [...named.keys()].filter((key) => {
@@ -86,11 +92,15 @@ export function sealCheck({ fingerprint, told, sealedBefore, keptSince }: SealCh
     },
     entry(entry) {
       versions.met(entry);
+      const { key, place, at } = entry;
       const hash = fingerprint(entry.stored);
-      const wanted = named.get(entry.key);
-      named.delete(entry.key);
-      if (wanted === undefined) strangers.set(entry.key, { hash, at: entry.at });
-      return wanted === undefined || wanted === hash ? [] : [{ code: 'entry-changed', key: entry.key }];
+      const wanted = named.get(key);
+      named.delete(key);
+      const isMisplaced = wanted === undefined ? place <= furthest : strangers.delete(key);
+      if (place > furthest) furthest = place;
+      if (isMisplaced) return [{ code: 'entry-misplaced', key }];
+      if (wanted === undefined) strangers.set(key, { hash, at });
+      return wanted === undefined || wanted === hash ? [] : [{ code: 'entry-changed', key }];
     },
     end: () => [
       ...removed(),

@@ -6,6 +6,7 @@ const words: Readonly<Record<FlawCode, (where: string) => string>> = {
   'entry-changed': (where) => `${where} was changed after it had been sealed.`,
   'entry-removed': (where) => `${where} was removed after it had been sealed.`,
   'entry-without-block': (where) => `${where} is in no block, though it is old enough to be.`,
+  'entry-misplaced': (where) => `${where} is there more than once, or not in its place.`,
   'version-missing': (where) => `${where} has no entry.`,
   'tail-cut': (where) => `${where} is not there any more: the end of the chain was cut off.`,
   'block-differs': (where) => `${where} has another hash than the one expected: the chain was made anew.`,

@@ -5,6 +5,8 @@ import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { byFirm, readLines, writtenLine } from '../../../infra/commands/audit/lines.ts';
 import type { Table } from '../../../shared/data/client.ts';
+import { storedEntry } from '../../../shared/data/record-reader.ts';
+import { entryItem } from '../../../shared/data/record.ts';
 import type { Flaw } from '../../../shared/domain/seal-check.ts';
 import { freshTable } from '../../support/fresh-table.ts';
 import { putEntries, recordOffice, sampleEntry } from '../../support/sealed.ts';
@@ -51,6 +53,28 @@ test('A8: what is changed in an export, or left out of it, is found in the firm 
 
   const shorter = exported.filter((_line, i) => i !== 60);
   expect(await flawsOf(shorter)).toMatchObject({ [firms[0]!]: [], [firms[1]!]: [{ code: 'entry-removed' }] });
+});
+
+test('A8: what stands twice in an export, or not where it belongs, is found, sealed or not', async () => {
+  const [firmId = ''] = firms;
+  const young = writtenLine({ entry: storedEntry(entryItem(sampleEntry({ firmId, at: at(14_000), version: 1 }))) });
+  const lines = [...exported.slice(0, 41), young];
+  const keyOf = (line: string) => storedEntry(JSON.parse(line).entry).key;
+  expect(await flawsOf(lines)).toEqual({ [firmId]: [] });
+  for (const [line, place] of [
+    [lines[5]!, 6],
+    [lines[5]!, 20],
+    [lines[20]!, 5],
+    [lines[20]!, 0],
+    [lines[5]!, 41],
+    [lines[5]!.replace('"active"', '"revoked"'), 41],
+    [young, 41],
+    [young, 42],
+    [young, 0],
+  ] as const) {
+    const found = await flawsOf(lines.toSpliced(place, 0, line));
+    expect(found, `${line} at ${String(place)}`).toEqual({ [firmId]: [{ code: 'entry-misplaced', key: keyOf(line) }] });
+  }
 });
 
 test('A8: what is no export is refused, naming the line', async () => {
