@@ -7,12 +7,12 @@ import { erasureRepository } from '../../shared/data/erasures.ts';
 import { requestRepository } from '../../shared/data/requests.ts';
 import type { Erased } from '../../shared/domain/erasure.ts';
 import { salting } from '../../shared/services/salting.ts';
-import { replayErasure, type Replayed } from '../../shared/use-cases/accesses/replay-erasure.ts';
+import { replayErasure } from '../../shared/use-cases/accesses/replay-erasure.ts';
 import { mayStyle, overLine } from '../terminal.ts';
 import { commonHelp, runCommand } from './command.ts';
 import { clientOptions, UsageError, type Deployment } from './deployment.ts';
+import { replayAll } from './erase/run.ts';
 import { erasedInBucket, erasedInFile, erasedInTable, sourceOf, type Source } from './erase/sources.ts';
-import { reasonOf } from './reason.ts';
 
 const help = `Erases again, after a backup was restored, whom the restored table has back: every access that another table, a bucket
 of seals or a file says was erased.
@@ -24,9 +24,9 @@ of seals or a file says was erased.
 ${commonHelp(18)}
 
 An access that is open again is revoked with it, one that is held again cancelled; nobody is told once more. One that is
-the last client admin of its company's users is named and left: replace it, and run this again. An id that the table
-does not know is remembered. It can be run as often as you like; what is erased stays so. It exits with 1 if one was
-left.
+the last client admin of its company's users is named and left: replace it, and run this again; so is one that is of
+another firm here than what names it says. An id that the table does not know is remembered. It can be run as often as
+you like; what is erased stays so. It exits with 1 if one was left.
 
 On AWS it uses the credentials of the environment or profile, which must be allowed dynamodb:Query on the other table
 and its indexes; GetItem, BatchGetItem, PutItem, UpdateItem, DeleteItem and ConditionCheckItem on the deployment's, and
@@ -56,20 +56,17 @@ await runCommand({
       ...{ accesses: accessRepository(table), erasures: erasureRepository(table), requests: requestRepository(table) },
       ...{ salting, newId: uuidv7, now: () => new Date(), via: 'command' },
     });
-    const counts: Record<Replayed | 'left', number> = { erased: 0, known: 0, remembered: 0, left: 0 };
-    const told = () =>
-      `${counts.erased} erased again, ${counts.known} erased already, ${counts.remembered} not there and remembered, ${counts.left} left`;
-    for await (const erased of read(source, deployment)) {
-      try {
-        counts[await replay(erased)] += 1;
-      } catch (error) {
-        counts.left += 1;
-        console.log(`access ${erased.accessId}: this could not be done: ${reasonOf(error)}`);
-      }
-      if (mayStyle(process.stderr)) process.stderr.write(overLine(told()));
-    }
-    if (mayStyle(process.stderr)) process.stderr.write(overLine(''));
-    console.log(`${told()}.`);
-    return counts.left === 0 ? 0 : 1;
+    const isTerminal = mayStyle(process.stderr);
+    const isDone = await replayAll(read(source, deployment), {
+      replay,
+      print: (line) => {
+        if (isTerminal) process.stderr.write(overLine(''));
+        console.log(line);
+      },
+      onProgress: (told) => {
+        if (isTerminal) process.stderr.write(overLine(told));
+      },
+    });
+    return isDone ? 0 : 1;
   },
 });

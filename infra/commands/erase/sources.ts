@@ -6,6 +6,7 @@ import type { Table } from '../../../shared/data/client.ts';
 import { erasedIdsOf } from '../../../shared/data/erased-ids.ts';
 import { Erased, erasedPrefix } from '../../../shared/domain/erasure.ts';
 import { firstVersions } from '../audit/bucket.ts';
+import { Id } from '../../../shared/domain/vocabulary.ts';
 import { UsageError } from '../deployment.ts';
 import { bucketOf, tableOf } from '../values.ts';
 
@@ -50,9 +51,11 @@ export async function* erasedInFile(file: string): AsyncGenerator<Erased> {
   );
 }
 
+const Line = Erased.extend({ accessId: Id, firmId: Id });
+
 function parsed(text: string, where: string): Erased {
   try {
-    return Erased.parse(JSON.parse(text));
+    return Line.parse(JSON.parse(text));
   } catch {
     throw new UsageError(`${where} names no erasure.`);
   }

@@ -9,8 +9,8 @@ export interface ReplayErasureDeps extends EraseDeps {
   readonly erasures: Pick<ErasureRepository, 'erase' | 'erasure' | 'remember'>;
 }
 
-/** What came of one: erased again; erased as it is; or no access here, and remembered. */
-export type Replayed = 'erased' | 'known' | 'remembered';
+/** What came of one: erased again; erased as it is; no access here, and remembered; or of another firm here, and left. */
+export type Replayed = 'erased' | 'known' | 'remembered' | 'other-firm';
 
 /**
  * Erases again what an older or another table says was erased (G3), after a backup was restored. Nobody is told of it
@@ -25,12 +25,13 @@ export const replayErasure =
       const { accesses, erasures } = deps;
       const { accessId, firmId, at } = erased;
       const access = await accesses.access(accessId);
-      if (access?.firmId === firmId) {
-        if (access.erasedAt !== undefined) return 'known';
+      const there = access ?? (await erasures.erasure(accessId));
+      if (there && there.firmId !== firmId) return 'other-firm';
+      if (access && access.erasedAt === undefined) {
         await erase(deps)(access, { by: null });
         return 'erased';
       }
-      if (access ?? (await erasures.erasure(accessId))) return 'known';
+      if (there) return 'known';
       await erasures.remember({ accessId, firmId, at });
       return 'remembered';
     });

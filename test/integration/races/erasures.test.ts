@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { erasedInTable } from '../../../infra/commands/erase/sources.ts';
 import { keys } from '../../../shared/data/table.ts';
@@ -335,6 +336,19 @@ describe('G3: after a backup was restored', () => {
     const outcomes = async () => (await Promise.all(named.map(replay))).sort();
     expect(await outcomes()).toEqual(['erased', 'erased', 'remembered']);
     expect(await outcomes()).toEqual(['known', 'known', 'known']);
+    // Named as of another firm: known there or not, erased or not.
+    const elsewhere = await states.active();
+    await putMany(
+      restored,
+      (await everything(stage.table)).filter(({ pk }) => pk === keys.access(elsewhere.access.accessId).pk),
+    );
+    const misnamed = [...named, elsewhere.access].map(({ accessId }) => ({
+      accessId,
+      firmId: uuidv7(),
+      at: named[0]!.at,
+    }));
+    expect(new Set(await Promise.all(misnamed.map(replay)))).toEqual(new Set(['other-firm']));
+    expect((await there.accesses.access(elsewhere.access.accessId))?.erasedAt).toBe(undefined);
     for (const { access } of [active, pending]) {
       await there.followErasure(access.accessId);
       expect(namedStill(await everything(restored), access.person)).toEqual([]);

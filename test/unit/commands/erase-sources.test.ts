@@ -1,10 +1,11 @@
 import { appendFile, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { uuidv7 } from 'uuidv7';
 import { expect, test } from 'vitest';
 import { erasedInFile, sourceOf } from '../../../infra/commands/erase/sources.ts';
 
-const erased = { accessId: 'a1', firmId: 'f1', at: '2026-11-26T10:20:30.400Z' };
+const erased = { accessId: uuidv7(), firmId: uuidv7(), at: '2026-11-26T10:20:30.400Z' };
 const line = JSON.stringify(erased);
 
 test('G3: what names the erased is a bucket, a file or a table', () => {
@@ -31,5 +32,9 @@ test('G3: a file is read line by line, and whole before anything of it is done',
   expect(read).toEqual([erased, erased]);
   await appendFile(file, '{"accessId":"a2"}\n');
   await expect(erasedInFile(file).next()).rejects.toThrow(`${file}, line 4 names no erasure.`);
+  for (const wrong of [{ accessId: 'nope' }, { firmId: 'nope' }, { at: '2026-11-26' }]) {
+    await writeFile(file, `${line}\n${JSON.stringify({ ...erased, ...wrong })}\n`);
+    await expect(erasedInFile(file).next()).rejects.toThrow(`${file}, line 2 names no erasure.`);
+  }
   await expect(erasedInFile(`${file}.none`).next()).rejects.toThrow('cannot be read');
 });

@@ -3,6 +3,7 @@ import { fromEnv } from '@aws-sdk/credential-provider-env';
 import { open } from 'node:fs/promises';
 import { afterEach, expect, test, vi } from 'vitest';
 import { isFromOutside, reasonOf } from '../../../infra/commands/reason.ts';
+import { DomainError } from '../../../shared/domain/error.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -15,6 +16,11 @@ test.each([
   ['connect ECONNREFUSED ::1:1', new TypeError('fetch failed', { cause: lost })],
 ])('what a service says is told in a line: %s', (reason, error) => {
   expect([isFromOutside(error), reasonOf(error)]).toEqual([true, expect.stringContaining(reason)]);
+});
+
+test('a refusal of our own is told in its words, by its cause where it has one', () => {
+  expect(reasonOf(new DomainError('last-client-admin'))).toMatch(/^Last client administrator: The company has/);
+  expect(reasonOf(new DomainError('unavailable', { cause: new Error('gone') }))).toBe('gone');
 });
 
 test('so are credentials that are missing', async () => {
