@@ -2,10 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { uuidv7 } from 'uuidv7';
 import { openTable } from '../../shared/data/client.ts';
 import { createFirm as keepFirm } from '../../shared/data/create-firm.ts';
-import { DomainError, type FieldError } from '../../shared/domain/error.ts';
 import { Language } from '../../shared/domain/vocabulary.ts';
-import { fieldTexts } from '../../shared/texts/field-problems.ts';
-import { problemTexts } from '../../shared/texts/problems.ts';
 import { startingModuleNames } from '../../shared/texts/starting-modules.ts';
 import { hostParts, hostToUnicode } from '../../shared/parsers/host.ts';
 import { readPhone } from '../../shared/parsers/phone.ts';
@@ -13,6 +10,7 @@ import { durationMs } from '../../shared/parsers/time.ts';
 import { createFirm } from '../../shared/use-cases/firm/create-firm.ts';
 import { commonHelp, runCommand } from './command.ts';
 import { clientOptions, UsageError } from './deployment.ts';
+import { refusedFirm } from './firm/refused.ts';
 
 const help = `Creates a firm and its first administrator, who is invited by email and does everything else in the portal.
 
@@ -32,26 +30,6 @@ On AWS it uses the credentials of the environment or profile, which must be allo
 kms:Decrypt and GenerateDataKey with its key where it has one of its own.`;
 
 const text = { type: 'string' } as const;
-
-/** The option that a field was read from. */
-function optionOf({ pointer, code }: FieldError): string {
-  if (pointer === '/email') return '--admin-email';
-  if (pointer === '/portalUrl') return '--portal-url';
-  if (pointer.startsWith('/contact/')) return `--contact-${pointer.slice('/contact/'.length)}`;
-  if (pointer.startsWith('/ownDomains')) return '--own-domain';
-  return code === 'invalid-name' ? '--name, --admin-name' : pointer;
-}
-
-function explain(error: unknown, email: string): UsageError {
-  if (!(error instanceof DomainError)) throw error;
-  if (error.code === 'email-taken')
-    return new UsageError(
-      `${email} already identifies somebody, perhaps because this firm has been made before. Nothing was made.`,
-    );
-  const { title } = problemTexts[error.code].en;
-  const fields = error.errors.map((field) => `  ${optionOf(field)}: ${fieldTexts[field.code].en}`);
-  return new UsageError([`${title}. Nothing was made.`, ...fields].join('\n'));
-}
 
 await runCommand({
   help,
@@ -95,7 +73,7 @@ await runCommand({
       portalOnLocalhost: deployment.local !== undefined,
     });
     const { firm, administrator } = await create(input).catch((error: unknown) => {
-      throw explain(error, input.administrator.email);
+      throw refusedFirm(error, input.administrator.email);
     });
     console.log(`${firm.name} is there (firm ${firm.firmId}), administered by ${administrator.name}.`);
     console.log(
