@@ -6,6 +6,8 @@ import { soon } from './soon.ts';
 const Store = z.object({
   emails: z.array(
     z.object({
+      messageId: z.string(),
+      at: z.number(),
       subject: z.string(),
       destination: z.object({ to: z.array(z.string()) }),
       body: z.object({ text: z.string(), html: z.string() }),
@@ -23,14 +25,25 @@ export interface Mail {
   readonly replyTo: readonly string[];
 }
 
-/** What has come since this file began, in seconds: the mailbox is everybody's. */
-const since = Math.floor(Date.now() / 1000) - 1;
+/** What has been read of a mailbox since this worker began. It is everybody's, and grows: each mail is read about once. */
+interface Read {
+  /** In seconds, as the mailbox counts them: what came in the last of them may not be all yet. */
+  until: number;
+  readonly mails: Map<string, z.infer<typeof Store>['emails'][number]>;
+}
+const begun = Math.floor(Date.now() / 1000) - 1;
+const readOf = new Map<string, Read>();
 
-/** The mails that an address has got while this file runs, oldest first. */
-export async function mailsTo(address: string, host: Outputs = inject('host')): Promise<Mail[]> {
-  const reply = await fetch(`${host.Local.MailboxUrl}/store?since=${String(since)}`);
-  const { emails } = Store.parse(await reply.json());
-  return emails
+/** The mails that an address has got since this worker began, oldest first. */
+export async function mailsTo(address: string, { Local }: Outputs = inject('host')): Promise<Mail[]> {
+  const read = readOf.get(Local.MailboxUrl) ?? { until: begun, mails: new Map() };
+  readOf.set(Local.MailboxUrl, read);
+  const reply = await fetch(`${Local.MailboxUrl}/store?since=${String(read.until)}`);
+  for (const mail of Store.parse(await reply.json()).emails) {
+    read.mails.set(mail.messageId, mail);
+    read.until = Math.max(read.until, mail.at);
+  }
+  return [...read.mails.values()]
     .filter(({ destination }) => destination.to.includes(address))
     .map(({ subject, body, replyTo }) => ({
       ...{ subject: plain(subject), text: plain(body.text) },
