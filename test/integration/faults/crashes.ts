@@ -14,15 +14,24 @@ import {
 import { Journey, timeout } from './journey.ts';
 import { metricsOf, type Plant } from './plant.ts';
 
+/**
+ * What calls of the workflow come to at any moment is the matter of faults-of-steps, but for the pages and mails: here
+ * such a step is broken at one moment, the steps of a function at one after another.
+ */
+const momentsOf = (step: Step, index: number): readonly Moment[] =>
+  step.twice || step.by.startsWith('Http') ? moments : [moments[index % moments.length]!];
+
 /** Neighbours, which run at the same time, break different functions where they can: fewer crashes hit bystanders. */
 const cases = Object.values(Object.groupBy(steps, ({ by }) => by))
   .flatMap((ofFunction = []) => {
-    const all = ofFunction.flatMap((step) => moments.map((moment) => ({ step, moment, title: step.title })));
+    const all = ofFunction.flatMap((step, index) =>
+      momentsOf(step, index).map((moment) => ({ step, moment, title: step.title })),
+    );
     return all.map((each, index) => ({ ...each, place: (index + 0.5) / all.length }));
   })
   .sort((a, b) => a.place - b.place);
 
-/** Each step of the way broken once: before it took effect, after it, and with its reply lost. */
+/** Each step of the way broken: before it took effect, after it, or with its reply lost. */
 export function crashes(plantOf: () => Plant): void {
   describe.concurrent('an access becomes active, and its person can sign in, if one thing breaks:', { timeout }, () => {
     test.for(cases)('$title: $moment', async ({ step, moment }) => {
