@@ -65,6 +65,14 @@ const left = async (file: string, ...args: readonly string[]) => {
   );
 };
 
+/** What a command says of itself, asked once. */
+const helps = new Map<string, ReturnType<typeof left>>();
+const helpOf = (file: string) => {
+  const help = helps.get(file) ?? left(file, '--help');
+  helps.set(file, help);
+  return help;
+};
+
 test('each of the operators’ commands is tried here', () => {
   expect(ofOperators.map(([name]) => name).sort()).toEqual(Object.keys(enough).sort());
 });
@@ -72,7 +80,7 @@ test('each of the operators’ commands is tried here', () => {
 describe.each(commands)('npm run %s', (name, file) => {
   test('explains itself, refuses what it does not understand, and leaves nothing behind', async () => {
     const [help, ...refused] = await Promise.all([
-      left(file, '--help'),
+      helpOf(file),
       left(file, ...(enough[name] ?? []), '--nonsense'),
       left(file, '--nonsense=1'),
     ]);
@@ -102,7 +110,7 @@ describe.each(ofOperators)('npm run %s, of operators', (name, file) => {
   test('shows its help to whoever made a mistake', async () => {
     const { stderr } = await left(file, ...enough[name]!, '--outptus', outputs);
     expect(stderr).toMatch(/^Unknown option '--outptus'/);
-    expect(stderr).toContain(`${(await left(file, '--help')).stdout.trimEnd()}\n`);
+    expect(stderr).toContain(`${(await helpOf(file)).stdout.trimEnd()}\n`);
   });
 
   test('says where it works, and in a line that nobody answers there', async () => {
