@@ -2,11 +2,9 @@ import { EventBridgeServiceException, type PutEventsCommand } from '@aws-sdk/cli
 import { expect, test, vi } from 'vitest';
 import type { Recorded } from '../../../shared/domain/event.ts';
 import { eventBus } from '../../../shared/services/event-bus.ts';
+import { keepQuiet } from '../../support/quiet.ts';
 
-// The logger reads it as it is made.
-vi.hoisted(() => {
-  process.env['POWERTOOLS_LOG_LEVEL'] = 'SILENT';
-});
+keepQuiet();
 
 /** The entry `a1` is the first of the subject a. */
 const entry = (auditId: string): Recorded => ({

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { SignInTaken } from '../../../shared/services/errors.ts';
 import { streamConsumer } from '../../../shared/worker/stream-consumer.ts';
+import { keepQuiet } from '../../support/quiet.ts';
 
 const hears = { Thing: { events: ['INSERT'], item: z.object({ id: z.string() }) } } as const;
 const things = (...ids: string[]): DynamoDBRecord[] =>
@@ -11,10 +12,7 @@ const things = (...ids: string[]): DynamoDBRecord[] =>
 const minutes = (count: number) => ({ getRemainingTimeInMillis: () => count * 60_000 });
 const throttled = () => new TooManyRequestsException({ message: '', $metadata: {} });
 
-// The logger reads it as it is made.
-vi.hoisted(() => {
-  process.env['POWERTOOLS_LOG_LEVEL'] = 'SILENT';
-});
+keepQuiet();
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

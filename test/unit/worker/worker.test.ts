@@ -1,16 +1,14 @@
 import { TooManyRequestsException } from '@aws-sdk/client-cognito-identity-provider';
 import { TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { InternalServiceErrorException } from '@aws-sdk/client-sesv2';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { Conflict } from '../../../shared/domain/conflict.ts';
 import { DomainError } from '../../../shared/domain/error.ts';
 import { MailPostponed, SignInTaken } from '../../../shared/services/errors.ts';
 import { worker } from '../../../shared/worker/worker.ts';
+import { keepQuiet } from '../../support/quiet.ts';
 
-// The logger reads it as it is made.
-vi.hoisted(() => {
-  process.env['POWERTOOLS_LOG_LEVEL'] = 'SILENT';
-});
+keepQuiet();
 
 const told = { message: 'zoe@client.example is not known', $metadata: {} };
 const lost = Object.assign(new Error('getaddrinfo'), { code: 'EAI_AGAIN' });
