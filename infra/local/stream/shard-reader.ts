@@ -9,19 +9,27 @@ import {
   type _Record,
 } from '@aws-sdk/client-dynamodb-streams';
 
-export interface ShardReaderOptions<Item> {
-  readonly client: DynamoDBStreamsClient;
-  readonly streamArn: string;
+/** Who reads what a stream tells: an event source mapping. */
+export interface StreamConsumer<Item> {
   readonly batchSize: number;
   /** How long a batch may wait to fill, in milliseconds. */
   readonly windowMs: number;
   /** How many batches of a shard may be under way at once. */
   readonly parallel: number;
-  readonly signal: AbortSignal;
-  /** What a batch holds of a record; undefined leaves it out. */
-  readonly convert: (record: _Record) => Item | undefined;
+  /** Whether its batches hold it. */
+  readonly takes: (item: Item) => boolean;
   /** Called with batches in which the changes of one item stand in their order, and follow each other. Must not reject. */
   readonly onBatch: (batch: readonly Item[], shardId: string) => Promise<void>;
+}
+
+export interface ShardReaderOptions<Item> {
+  readonly client: DynamoDBStreamsClient;
+  readonly streamArn: string;
+  readonly signal: AbortSignal;
+  /** What batches hold of a record. */
+  readonly convert: (record: _Record) => Item;
+  /** Each goes its own pace; what they are told is read once for all. */
+  readonly consumers: readonly StreamConsumer<Item>[];
 }
 
 /** Short, so that the effects of a write seem immediate. AWS polls four times a second. */
@@ -35,14 +43,14 @@ const LOOK_MS = 2_000;
  */
 export async function readStream<Item>(options: ShardReaderOptions<Item>): Promise<void> {
   const { signal } = options;
-  const shards = new Map<string, Promise<void>>();
+  const shards = new Map<string, Promise<Lanes<Item>>>();
   const look = async () => {
     for (const { ShardId = '', ParentShardId = '' } of await shardsOf(options)) {
       if (shards.has(ShardId)) continue;
-      const parent = shards.get(ParentShardId) ?? Promise.resolve();
+      const parent = shards.get(ParentShardId) ?? Promise.resolve(undefined);
       shards.set(
         ShardId,
-        parent.then(() => readShard(options, ShardId)),
+        parent.then((former) => readShard(options, ShardId, former)),
       );
     }
   };
@@ -55,19 +63,33 @@ export async function readStream<Item>(options: ShardReaderOptions<Item>): Promi
   })();
 }
 
-async function readShard<Item>(options: ShardReaderOptions<Item>, shardId: string): Promise<void> {
-  const { parallel, signal, convert } = options;
+/** Of each consumer, those of one shard. */
+type Lanes<Item> = readonly (readonly Lane<Item>[])[];
+
+/** Reads a shard to its end; in its lanes some of that may be under way still. */
+async function readShard<Item>(
+  options: ShardReaderOptions<Item>,
+  shardId: string,
+  former: Lanes<Item> | undefined,
+): Promise<Lanes<Item>> {
+  const { consumers, signal, convert } = options;
   const cursor = new ShardCursor(options, shardId);
-  const lanes = Array.from({ length: parallel }, () => new Lane(options, shardId));
+  const lanes = consumers.map((consumer, nth) =>
+    Array.from(
+      { length: consumer.parallel },
+      (_, lane) => new Lane({ consumer, shardId, signal }, former?.[nth]?.[lane]),
+    ),
+  );
   while (!isOver(signal) && !cursor.ended) {
     const records = await cursor.next();
     for (const record of records) {
       const item = convert(record);
-      if (item !== undefined) lanes[laneOf(record, parallel)]?.add(item);
+      for (const [nth, { takes, parallel }] of consumers.entries())
+        if (takes(item)) lanes[nth]?.[laneOf(record, parallel)]?.add(item);
     }
     if (records.length === 0) await pause(POLL_MS, signal);
   }
-  await Promise.all(lanes.map((lane) => lane.emptied()));
+  return lanes;
 }
 
 /**
@@ -79,14 +101,20 @@ function laneOf({ dynamodb }: _Record, lanes: number): number {
   return createHash('sha1').update(key).digest().readUInt32BE(0) % lanes;
 }
 
-/** What of a shard is delivered batch after batch, beside the other lanes. */
+interface OfLane<Item> {
+  readonly consumer: StreamConsumer<Item>;
+  readonly shardId: string;
+  readonly signal: AbortSignal;
+}
+
+/** What of a shard is delivered batch after batch, beside the other lanes, and after the same lane of its parent. */
 class Lane<Item> {
   private readonly waiting: Item[] = [];
   private running: Promise<void> | undefined;
 
   constructor(
-    private readonly options: ShardReaderOptions<Item>,
-    private readonly shardId: string,
+    private readonly of: OfLane<Item>,
+    private readonly former: Lane<Item> | undefined,
   ) {}
 
   add(item: Item): void {
@@ -94,23 +122,24 @@ class Lane<Item> {
     this.running ??= this.run();
   }
 
-  emptied(): Promise<void> {
-    return this.running ?? Promise.resolve();
+  private emptied(): Promise<void> {
+    return this.running ?? this.former?.emptied() ?? Promise.resolve();
   }
 
   private async run(): Promise<void> {
-    const { batchSize, signal, onBatch } = this.options;
-    // What comes in the same moment goes in the same batch.
-    await Promise.resolve();
+    const { consumer, shardId, signal } = this.of;
+    // Meanwhile comes what goes in the same batch.
+    await this.former?.emptied();
     while (this.waiting.length > 0 && !isOver(signal)) {
       await this.filled();
-      if (!isOver(signal)) await onBatch(this.waiting.splice(0, batchSize), this.shardId);
+      if (!isOver(signal)) await consumer.onBatch(this.waiting.splice(0, consumer.batchSize), shardId);
     }
     this.running = undefined;
   }
 
   private async filled(): Promise<void> {
-    const { batchSize, windowMs, signal } = this.options;
+    const { consumer, signal } = this.of;
+    const { batchSize, windowMs } = consumer;
     const until = Date.now() + windowMs;
     while (this.waiting.length < batchSize && Date.now() < until && !isOver(signal)) await pause(POLL_MS, signal);
   }

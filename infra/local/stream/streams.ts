@@ -7,8 +7,8 @@ import { unsupported } from '../parts/errors.ts';
 import { filter } from './filter-pattern.ts';
 import type { FunctionDefinition } from '../lambda/function-definition.ts';
 import type { Functions } from '../lambda/lambda.ts';
-import { readStream } from './shard-reader.ts';
-import { toStreamRecord } from './stream-record.ts';
+import { readStream, type StreamConsumer } from './shard-reader.ts';
+import { toStreamRecord, type StreamRecord } from './stream-record.ts';
 import type { Resource } from '../template/resource.ts';
 import type { TemplateGraph } from '../template/template.ts';
 
@@ -42,16 +42,34 @@ export interface StreamDeps {
   readonly onGivenUp: (functionName: string, message: string, letter?: DeadLetter) => void;
 }
 
+/** A stream by the template's ARN, and who reads it. */
+interface Consumed {
+  readonly source: string;
+  readonly consumers: StreamConsumer<StreamRecord>[];
+}
+
 /** Starts every event source mapping of the template. Resolves once each reads: what is written from then on is seen. */
 export async function startStreamConsumers(deps: StreamDeps): Promise<{ stop: () => void }> {
-  const client = new DynamoDBStreamsClient({
-    endpoint: deps.endpoint,
-    region: deps.region,
-    credentials: LOCAL_CREDENTIALS,
-  });
+  const { graph, region, endpoint } = deps;
+  const client = new DynamoDBStreamsClient({ endpoint, region, credentials: LOCAL_CREDENTIALS });
   const abort = new AbortController();
-  const mappings = deps.graph.ofType('AWS::Lambda::EventSourceMapping');
-  await Promise.all(mappings.map((resource) => startMapping(resource, deps, client, abort.signal)));
+  const { signal } = abort;
+  const byStream = new Map<string, Consumed>();
+  for (const resource of graph.ofType('AWS::Lambda::EventSourceMapping')) {
+    const props = graph.read(resource, MappingProps);
+    const streamArn = streamOf(resource, props, deps);
+    const consumed: Consumed = byStream.get(streamArn) ?? { source: props.EventSourceArn, consumers: [] };
+    byStream.set(streamArn, consumed);
+    if (props.Enabled) consumed.consumers.push(consumerOf(props, deps, signal));
+  }
+  await Promise.all(
+    [...byStream].map(([streamArn, { source, consumers }]) =>
+      readStream({
+        ...{ client, streamArn, signal, consumers },
+        convert: (record) => toStreamRecord(record, source, region),
+      }),
+    ),
+  );
   return {
     stop: () => {
       abort.abort();
@@ -60,34 +78,25 @@ export async function startStreamConsumers(deps: StreamDeps): Promise<{ stop: ()
   };
 }
 
-async function startMapping(
-  resource: Resource,
-  deps: StreamDeps,
-  client: DynamoDBStreamsClient,
-  signal: AbortSignal,
-): Promise<void> {
-  const props = deps.graph.read(resource, MappingProps);
-  const table = deps.tables.find(({ templateStreamArn }) => templateStreamArn === props.EventSourceArn);
-  if (!table?.streamArn)
-    throw unsupported(
-      resource,
-      `its source ${props.EventSourceArn} is no stream of a table here`,
-      'Only DynamoDB streams are consumed here.',
-    );
-  if (!props.Enabled) return;
+/** The stream of a mapping, as DynamoDB Local calls it. */
+function streamOf(resource: Resource, { EventSourceArn }: MappingProps, { tables }: StreamDeps): string {
+  const table = tables.find(({ templateStreamArn }) => templateStreamArn === EventSourceArn);
+  if (table?.streamArn !== undefined) return table.streamArn;
+  throw unsupported(
+    resource,
+    `its source ${EventSourceArn} is no stream of a table here`,
+    'Only DynamoDB streams are consumed here.',
+  );
+}
+
+function consumerOf(props: MappingProps, deps: StreamDeps, signal: AbortSignal): StreamConsumer<StreamRecord> {
   const definition = deps.functions.definition(props.FunctionName);
   const filters = props.FilterCriteria?.Filters.map(({ Pattern }) => filter(JSON.parse(Pattern)));
-  await readStream({
-    client,
-    streamArn: table.streamArn,
+  return {
     batchSize: props.BatchSize,
     windowMs: props.MaximumBatchingWindowInSeconds * 1000,
     parallel: props.ParallelizationFactor,
-    signal,
-    convert: (record) => {
-      const converted = toStreamRecord(record, props.EventSourceArn, deps.region);
-      return !filters || filters.some((fits) => fits(converted)) ? converted : undefined;
-    },
+    takes: (record) => !filters || filters.some((fits) => fits(record)),
     onBatch: (records, shardId) =>
       deliver(records, {
         policy: policyOf(props),
@@ -95,7 +104,7 @@ async function startMapping(
         giveUp: (what) => giveUp(what, shardId, props, definition, deps),
         signal,
       }),
-  });
+  };
 }
 
 function policyOf(props: MappingProps) {

@@ -20,14 +20,19 @@ async function reading(records: readonly _Record[], parallel: number, slow: stri
   const stop = new AbortController();
   let letGo = () => {};
   const held = new Promise<void>((done) => (letGo = done));
+  const consumer = { batchSize: 2, windowMs: 0, parallel };
   await readStream<string>({
-    ...{ client: client as unknown as DynamoDBStreamsClient, streamArn: 'arn', batchSize: 2, windowMs: 0, parallel },
-    signal: stop.signal,
-    convert: ({ dynamodb }) => dynamodb?.SequenceNumber,
-    onBatch: async (batch) => {
-      if (batch.some((id) => id.startsWith(slow))) await held;
-      ended.push(...batch);
-    },
+    ...{ client: client as unknown as DynamoDBStreamsClient, streamArn: 'arn', signal: stop.signal },
+    convert: ({ dynamodb }) => dynamodb?.SequenceNumber ?? '',
+    consumers: [
+      {
+        ...{ ...consumer, takes: () => true },
+        onBatch: async (batch) => {
+          if (batch.some((id) => id.startsWith(slow))) await held;
+          ended.push(...batch);
+        },
+      },
+    ],
   });
   return { ended, letGo, stop: () => stop.abort() };
 }
