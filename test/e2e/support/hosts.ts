@@ -21,6 +21,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** What the host that all files share tells of itself. */
     readonly host: Outputs;
+    /** When it began, in milliseconds since 1970: from then on its schedules count. */
+    readonly hostBegun: number;
     /** The cloud assembly that it runs, for files that need a host of their own. */
     readonly assembly: string;
     /** The file that it keeps the log of its functions in. */
@@ -73,10 +75,12 @@ export default async function startHosts({ provide }: TestProject): Promise<() =
   try {
     const assembly = await synthesize(folder);
     const log = path.join(folder, 'functions.log');
+    const hostBegun = Date.now();
     const host = await startHostProcess(assembly, 1, log);
     provide('assembly', assembly);
     provide('functionLog', log);
     provide('host', host.outputs);
+    provide('hostBegun', hostBegun);
     return async () => {
       const kept = await tableOf(host.outputs);
       const events = await (await fetch(`${host.outputs.Local.EventsUrl}/store`)).text();
