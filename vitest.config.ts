@@ -18,7 +18,7 @@ export default defineConfig({
         globalSetup: 'test/infra/support/synthesize.ts',
         env: { CDK_VALIDATION: 'false' },
       }),
-      // After the others; and since they mostly wait for the one host, more files at once than there are cores.
+      // After the others, since they mostly wait for the one host.
       project('e2e', { seconds: 60, globalSetup: 'test/e2e/support/hosts.ts', maxWorkers: 4, groupOrder: 1 }),
     ],
   },
@@ -31,7 +31,7 @@ interface ProjectOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether each file loads all modules anew. */
   readonly isolate?: boolean;
-  /** How many files at once. */
+  /** How many files at once: more than there are cores, for some of them mostly wait. */
   readonly maxWorkers?: number;
   /** Projects with a higher one wait for those with a lower one. */
   readonly groupOrder?: number;
@@ -39,7 +39,7 @@ interface ProjectOptions {
 
 function project(
   name: string,
-  { seconds, globalSetup, env = {}, isolate = false, maxWorkers = 2, groupOrder = 0 }: ProjectOptions,
+  { seconds, globalSetup, env = {}, isolate = false, maxWorkers = 3, groupOrder = 0 }: ProjectOptions,
 ) {
   return {
     extends: true as const,
