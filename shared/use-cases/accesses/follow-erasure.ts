@@ -23,8 +23,9 @@ export interface FollowErasureDeps extends DeedDeps, CreatorDeps {
 }
 
 /**
- * What follows from an erasure (G3): first the data go, whatever becomes of the sign-in; then that is closed, and its address freed; last the creator is told, without a name. It looks at the table:
- * however late and however often it runs, it does what is left, each step so that a second time changes nothing.
+ * What follows from an erasure (G3): first the data go, whatever becomes of the sign-in; then that is closed, and its
+ * address freed; last the creator is told, without a name. It looks at the table: however late and however often it runs,
+ * it does what is left, each step so that a second time changes nothing.
  */
 export const followErasure =
   (deps: FollowErasureDeps) =>

@@ -21,8 +21,9 @@ export interface TellCreatorDeps extends CreatorDeps, HasLeftDeps, ChooseAdminis
 /**
  * V7: tells the creator how their request ended, with the reason, unless they ended it themselves, and notes that the request
  * is done: it is the last step of the workflow, also where nobody is to be told. Of one that was sent back it tells what is to
- * be corrected (V17), and nothing is done yet. Where the creator has left, the firm’s administrators are told. Gives the submission of which it has told. Of a person who was erased with it whoever
- * erased them has it told (G3). Run again, it tells once.
+ * be corrected (V17), and nothing is done yet. Where the creator has left, the firm’s administrators are told. Of a person
+ * who was erased with it whoever erased them has it told (G3). Gives the submission of which it has told. Run again, it
+ * tells once.
  */
 export const tellCreator =
   (deps: TellCreatorDeps) =>
