@@ -35,6 +35,9 @@ export async function decisionsReply(answers: readonly Answer[], asked: Asked): 
   return { results: asFarAsFits(answers.map((answer) => resultOf(answer, asked))) };
 }
 
+/** Whether nothing is to be sent again, as what there was no time for: only then does the same key give the same reply. */
+export const isFinal = ({ results }: DecisionsReply): boolean => results.every(({ httpStatus }) => httpStatus < 500);
+
 /** In full as many as a reply has room for beside what came of all, the first ones; of the others apps have the ids. */
 function asFarAsFits(results: readonly Result[]): Result[] {
   const inShort = results.map(shortened);

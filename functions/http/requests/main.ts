@@ -17,7 +17,7 @@ import type { Endpoints } from '../../../shared/http/route-handler.ts';
 import { decisionReply, requestReply } from '../../../shared/http/views.ts';
 import { withInstantOfEnd } from '../../../shared/parsers/time.ts';
 import type { Language } from '../../../shared/texts/language.ts';
-import { decisionsReply, refusedIn } from './decisions.ts';
+import { decisionsReply, isFinal, refusedIn } from './decisions.ts';
 import { requestModelReply } from './model.ts';
 import {
   names,
@@ -150,11 +150,12 @@ const endpoints: Endpoints<'requests'> = {
       await named.load([doer(doerOf(caller)), ...[...reached.values()].flatMap((one) => namedByRequest(caller, one))]);
       const answers = await many({ who: caller, decisions, reached });
       const reply = await decisionsReply(answers, { who: caller, language, named });
-      await receipts.keep(
-        receipt(() => ok(reply)),
-        undefined,
-        deps.now(),
-      );
+      if (isFinal(reply))
+        await receipts.keep(
+          receipt(() => ok(reply)),
+          undefined,
+          deps.now(),
+        );
       return { ...ok(reply), refused: refusedIn(answers) };
     },
   }),

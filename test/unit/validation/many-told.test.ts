@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
-import { beforeEach, expect, test, vi } from 'vitest';
-import { decisionsReply } from '../../../functions/http/requests/decisions.ts';
+import { expect, test } from 'vitest';
+import { decisionsReply, isFinal } from '../../../functions/http/requests/decisions.ts';
 import { DecisionsReply } from '../../../shared/contract/replies.ts';
 import { delegationsAtOnce } from '../../../shared/domain/absence.ts';
 import { DomainError } from '../../../shared/domain/error.ts';
@@ -11,12 +11,10 @@ import { jsonReply, ok } from '../../../shared/http/reply.ts';
 import { maxBodyBytes } from '../../../shared/http/reply-size.ts';
 import type { Answer } from '../../../shared/use-cases/validation/decide-many.ts';
 import { staffOf } from '../../support/directory.ts';
+import { keepQuiet } from '../../support/quiet.ts';
 
 // Each refusal is a line of the log.
-beforeEach(() => {
-  vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
-  return () => vi.restoreAllMocks();
-});
+keepQuiet();
 
 const who = staffOf('f');
 const by = { kind: 'collaborator' as const, id: who.collaboratorId };
@@ -97,3 +95,15 @@ test('nor do decisions that stood already keep the others from being told (V20, 
   expect(full).toBeGreaterThan(20);
   expect(results.map(({ problem }) => problem?.decision !== undefined)).toEqual(answers.map((_, n) => n < full));
 });
+
+test.each([
+  ['not-found', true],
+  ['already-decided', true],
+  ['unavailable', false],
+] as const)(
+  'a reply that holds %s is the same for the same key: %s; what is to be sent again is tried again (V20)',
+  async (code, final) => {
+    const { results } = await told([{ requestId: uuidv7(), refusal: new DomainError(code) }], []);
+    expect(isFinal({ results })).toBe(final);
+  },
+);
