@@ -42,11 +42,11 @@ export const putCompanies = (table: Table, companies: readonly Company[]): Promi
 export async function putMany({ client, name }: Table, items: readonly Item[]): Promise<void> {
   const { protocol, hostname, port } = (await client.config.endpoint?.()) ?? {};
   const url = `${protocol ?? ''}//${hostname ?? ''}:${String(port)}/`;
-  const region = await client.config.region();
+  const [region, { accessKeyId }] = await Promise.all([client.config.region(), client.config.credentials()]);
   const headers = {
     'content-type': 'application/x-amz-json-1.0',
     'x-amz-target': 'DynamoDB_20120810.BatchWriteItem',
-    authorization: `AWS4-HMAC-SHA256 Credential=local/20260101/${region}/dynamodb/aws4_request, SignedHeaders=host, Signature=0`,
+    authorization: `AWS4-HMAC-SHA256 Credential=${accessKeyId}/20260101/${region}/dynamodb/aws4_request, SignedHeaders=host, Signature=0`,
   };
   const put = async (batch: readonly Item[]) => {
     const puts = batch.map((item) => ({ PutRequest: { Item: marshall(item, { removeUndefinedValues: true }) } }));

@@ -17,8 +17,9 @@ type Definition = Omit<CreateTableCommandInput, 'TableName'>;
 declare module 'vitest' {
   interface ProvidedContext {
     readonly dynamodb: {
-      /** As many databases as files run at once: they would wait for each other's locks in one. */
-      readonly endpoints: readonly string[];
+      readonly endpoint: string;
+      /** As many databases as files run at once, each by a key of its own: they would wait for each other's locks in one. */
+      readonly keys: readonly string[];
       readonly region: string;
       /** The product's table as CDK declares it, but for its name; see `freshTable`. */
       readonly definition: Definition;
@@ -28,12 +29,13 @@ declare module 'vitest' {
 
 /** Starts DynamoDB Local for the files of a project, and tells them where it is and what the table looks like. */
 export default async function startDatabases({ provide, config }: TestProject): Promise<() => Promise<void>> {
-  const starting = Array.from({ length: config.maxWorkers }, () => startDynamoDb(place.region, { worksFor: 'long' }));
-  const [definition, ...databases] = await Promise.all([synthesizedTable(), ...starting]);
-  provide('dynamodb', { endpoints: databases.map(({ url }) => url), region: place.region, definition });
-  return async () => {
-    await Promise.all(databases.map((database) => database.stop()));
-  };
+  const [definition, database] = await Promise.all([
+    synthesizedTable(),
+    startDynamoDb(place.region, { worksFor: 'long', databases: 'by-key' }),
+  ]);
+  const keys = Array.from({ length: config.maxWorkers }, (_, index) => `local${String(index)}`);
+  provide('dynamodb', { endpoint: database.url, keys, region: place.region, definition });
+  return () => database.stop();
 }
 
 /** The table out of the synthesized template, so that its keys and indexes are written down in one place alone. */

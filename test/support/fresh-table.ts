@@ -3,19 +3,18 @@ import { CreateTableCommand, DynamoDBClient, type CreateTableCommandInput } from
 import { inject } from 'vitest';
 import { openTable, type Table } from '../../shared/data/client.ts';
 
-const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-
 /** Where the database is of the worker that runs this file (https://vitest.dev/guide/parallelism). */
 function whereabouts() {
-  const { endpoints, region } = inject('dynamodb');
-  return { endpoint: endpoints[Number(process.env['VITEST_POOL_ID'] ?? 1) % endpoints.length] ?? '', region };
+  const { endpoint, keys, region } = inject('dynamodb');
+  const accessKeyId = keys[Number(process.env['VITEST_POOL_ID'] ?? 1) % keys.length] ?? '';
+  return { endpoint, region, credentials: { accessKeyId, secretAccessKey: 'local' } };
 }
 
-const newClient = (): DynamoDBClient => new DynamoDBClient({ ...whereabouts(), credentials });
+const newClient = (): DynamoDBClient => new DynamoDBClient(whereabouts());
 
 /** The environment by which a function finds this table. */
 export function environmentOf({ name }: Table): Readonly<Record<string, string>> {
-  const { endpoint, region } = whereabouts();
+  const { endpoint, region, credentials } = whereabouts();
   return {
     ...{ TABLE_NAME: name, AWS_ENDPOINT_URL_DYNAMODB: endpoint, AWS_REGION: region },
     ...{ AWS_ACCESS_KEY_ID: credentials.accessKeyId, AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey },

@@ -58,6 +58,8 @@ export interface DynamoDbServer {
 export interface DynamoDbOptions {
   readonly signal?: AbortSignal | undefined;
   readonly worksFor?: 'minutes' | 'long';
+  /** One database, whatever a client's credentials and region; or one for each access key. */
+  readonly databases?: 'one' | 'by-key';
 }
 
 /** How often, and how long apart, the database is asked whether it is there: 30 s in all. */
@@ -67,11 +69,11 @@ const PAUSE_MS = 50;
 /** Starts AWS's own DynamoDB Local, in memory, and waits until it answers. Throws HostError if it does not. */
 export async function startDynamoDb(
   region: string,
-  { signal, worksFor = 'minutes' }: DynamoDbOptions = {},
+  { signal, worksFor = 'minutes', databases = 'one' }: DynamoDbOptions = {},
 ): Promise<DynamoDbServer> {
   const port = await freePort();
   const home = jarDirectory();
-  const java = await startJava([...JVM_FLAGS[worksFor], ...databaseFlags(home, port)], home);
+  const java = await startJava([...JVM_FLAGS[worksFor], ...databaseFlags(home, port, databases)], home);
   let stopping = false;
   const stop = async () => {
     stopping = true;
@@ -104,11 +106,11 @@ const FLAGS = ['-XX:+UseSerialGC', '-Xshare:auto', '-Xmx384m'];
 /** For a quick start on a small machine; or with the second compiler, which pays where it has much to do. */
 const JVM_FLAGS = { minutes: ['-XX:TieredStopAtLevel=1', ...FLAGS], long: FLAGS };
 
-/** `sharedDb`: one database, whatever a client's credentials and region. */
-function databaseFlags(home: string, port: number): string[] {
+function databaseFlags(home: string, port: number, databases: 'one' | 'by-key'): string[] {
   const jar = ['-jar', join(home, 'DynamoDBLocal.jar')];
   const library = `-Djava.library.path=${join(home, 'DynamoDBLocal_lib')}`;
-  return [library, ...jar, '-inMemory', '-sharedDb', '-disableTelemetry', '-port', String(port)];
+  const shared = databases === 'one' ? ['-sharedDb'] : [];
+  return [library, ...jar, '-inMemory', ...shared, '-disableTelemetry', '-port', String(port)];
 }
 
 async function answering(url: string, signal?: AbortSignal): Promise<void> {
