@@ -4,13 +4,14 @@ const dynamodb = 'test/support/dynamodb.ts';
 
 /**
  * One project per kind of test, so that each has its own set-up and patience: `vitest run --project unit`. Files share the
- * modules that they load, but for integration: there functions are loaded, and read their environment once.
+ * modules that they load. One that loads a function, which reads its environment as it loads, or that mocks a module, calls
+ * `vi.resetModules` before it does, and after.
  */
 export default defineConfig({
   test: {
     projects: [
       project('unit', { seconds: 20 }),
-      project('integration', { seconds: 60, globalSetup: dynamodb, isolate: true }),
+      project('integration', { seconds: 60, globalSetup: dynamodb }),
       project('contract', { seconds: 60 }),
       // CDK's own checks of templates run in the set-up, and need not start again in the files that synthesize by themselves.
       project('infra', {
@@ -29,18 +30,13 @@ interface ProjectOptions {
   readonly seconds: number;
   readonly globalSetup?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Whether each file loads all modules anew. */
-  readonly isolate?: boolean;
   /** How many files at once: more than there are cores, for some of them mostly wait. */
   readonly maxWorkers?: number;
   /** Projects with a higher one wait for those with a lower one. */
   readonly groupOrder?: number;
 }
 
-function project(
-  name: string,
-  { seconds, globalSetup, env = {}, isolate = false, maxWorkers = 3, groupOrder = 0 }: ProjectOptions,
-) {
+function project(name: string, { seconds, globalSetup, env = {}, maxWorkers = 3, groupOrder = 0 }: ProjectOptions) {
   return {
     extends: true as const,
     test: {
@@ -49,7 +45,7 @@ function project(
       testTimeout: seconds * 1000,
       hookTimeout: seconds * 1000,
       env,
-      isolate,
+      isolate: false,
       maxWorkers,
       sequence: { groupOrder },
       ...(globalSetup !== undefined && { globalSetup }),

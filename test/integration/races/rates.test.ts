@@ -19,6 +19,7 @@ beforeAll(async () => {
   stage = await openStage();
   const rates = { MAILS_PER_HOUR_OF_CLIENT: '20', MAILS_PER_HOUR_OF_COLLABORATOR: '3' };
   for (const [name, value] of Object.entries({ ...environmentOf(stage.table), ...rates })) vi.stubEnv(name, value);
+  vi.resetModules();
   const { handler } = await import('../../../functions/http/accesses/main.ts');
   const post = (routeKey: string, sub: string, { body = {}, headers = {}, pathParameters = {} }) => {
     const event = {
@@ -35,7 +36,10 @@ beforeAll(async () => {
   reopen = (sub, accessId) =>
     post('POST /v1/accesses/{accessId}/reopen-sign-in', sub, { pathParameters: { accessId } });
 });
-afterAll(() => void vi.unstubAllEnvs());
+afterAll(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
 
 const codeOf = ({ body }: Reply) => (JSON.parse(body) as { type?: string }).type;
 const countsOf = (id: string) =>

@@ -1,7 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readers } from '../../../shared/contract/stream.ts';
 import { dueEventRepository, type DueEventRepository } from '../../../shared/data/due-events.ts';
 import { keys } from '../../../shared/data/table.ts';
@@ -13,10 +13,9 @@ import { tellEntries } from '../../../shared/use-cases/record/tell-entries.ts';
 import { streamConsumer } from '../../../shared/worker/stream-consumer.ts';
 import { eventBridge } from '../../support/event-bridge.ts';
 import { everything, freshTable } from '../../support/fresh-table.ts';
+import { keepQuiet } from '../../support/quiet.ts';
 
-vi.hoisted(() => {
-  process.env['POWERTOOLS_LOG_LEVEL'] = 'SILENT';
-});
+keepQuiet();
 
 const minute = 60_000;
 const start = Date.parse('2026-11-26T08:00:00.000Z');

@@ -11,8 +11,11 @@ import { Real } from './model/real.ts';
 import { onTheWay, walk } from './model/walk.ts';
 import { worldAt } from './model/world.ts';
 
-// Of what is broken off on purpose nobody wants to read.
-vi.hoisted(() => vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'SILENT'));
+// Of what is broken off on purpose nobody wants to read. What is loaded by now has the library's own ids.
+vi.hoisted(() => {
+  vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'SILENT');
+  vi.resetModules();
+});
 vi.mock('uuidv7', () => ({ uuidv7: () => nextId() }));
 
 /** More, and others: `VALIDATION_RUNS=200 VALIDATION_SEED=7 npx vitest run --project integration test/integration/validation/model.test.ts`. */
@@ -33,7 +36,11 @@ const seen = new Set<string>();
 beforeAll(async () => {
   pool = await startPool();
 });
-afterAll(() => pool.stop());
+afterAll(async () => {
+  await pool.stop();
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
 
 /** Ids are the same in each life: nobody is left from the one before. */
 async function emptyPool(): Promise<void> {

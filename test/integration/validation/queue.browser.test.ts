@@ -26,6 +26,7 @@ beforeAll(async () => {
   [stage, browser] = await Promise.all([openStage(), launchBrowser()]);
   for (const [name, value] of Object.entries({ ...environmentOf(stage.table), PORTAL_URL: '' }))
     vi.stubEnv(name, value);
+  vi.resetModules();
   const { handler } = await import('../../../functions/http/queue-page/main.ts');
   server = await served('queue', handler);
   requestIds = await planted(stage, hundred);
@@ -39,6 +40,7 @@ beforeAll(async () => {
 afterAll(async () => {
   server.close();
   vi.unstubAllEnvs();
+  vi.resetModules();
   await browser.close();
 });
 

@@ -71,9 +71,10 @@ export class Theatre {
     });
     const [stage, pool] = [await openStage(), await startPool()];
     const outside = new Outside();
-    await setEnvironment(stage.table, pool);
-    Object.assign(process.env, await outside.open());
+    const environment = { ...(await environmentWith(stage.table, pool)), ...(await outside.open()) };
+    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
     const restoreCalls = interceptCalls();
+    vi.resetModules();
     const loaded = await Promise.all(
       Object.entries(handlers).map(async ([name, load]) => [name, (await load()).handler] as const),
     );
@@ -148,6 +149,8 @@ export class Theatre {
     this.restoreCalls();
     this.outside.close();
     vi.useRealTimers();
+    vi.unstubAllEnvs();
+    vi.resetModules();
     await this.pool.stop();
   }
 
@@ -200,9 +203,10 @@ export const textOf = (item: unknown): string =>
   });
 const isSame = (one: unknown, other: unknown): boolean => textOf(one) === textOf(other);
 
-async function setEnvironment(table: Table, { client, UserPoolId }: TestPool): Promise<void> {
+async function environmentWith(table: Table, { client, UserPoolId }: TestPool): Promise<Record<string, string>> {
   const { protocol = '', hostname = '', port } = (await client.config.endpoint?.()) ?? {};
-  Object.assign(process.env, environmentOf(table), {
+  return {
+    ...environmentOf(table),
     ...{
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: `${protocol}//${hostname}:${String(port)}`,
       USER_POOL_ID: UserPoolId,
@@ -216,5 +220,5 @@ async function setEnvironment(table: Table, { client, UserPoolId }: TestPool): P
     ...{ STATE_MACHINE_ARN: machine('requests'), DIGEST_MACHINE_ARN: machine('digests'), EVENT_BUS: 'bus' },
     ...{ POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' },
     ...{ POWERTOOLS_METRICS_NAMESPACE: 'ClientAccess', POWERTOOLS_SERVICE_NAME: 'client-access' },
-  });
+  };
 }
