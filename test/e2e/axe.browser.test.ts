@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page as Tab } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { objectionsTo } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { password } from './support/people.ts';
 import { demoScene, type Scene } from './support/scene.ts';
@@ -16,45 +16,39 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('axe finds nothing to object to', () => {
-  // Its script is injected, which the page's own policy would refuse.
   const looks = [
     { ...phone, javaScriptEnabled: true, bypassCSP: true, colorScheme: 'light', locale: 'fr-FR' },
     { ...desk, javaScriptEnabled: true, bypassCSP: true, colorScheme: 'dark', locale: 'en-GB' },
   ] as const;
 
-  const violationsOn = async (tab: Tab): Promise<string[]> => {
-    const { violations } = await new AxeBuilder({ page: tab }).setLegacyMode().analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  };
-
   test.each(looks)('on a validator’s page, $colorScheme in $locale: open, refused and decided', async (look) => {
     const { link } = await scene.asked();
     await visit(browser, link, look, async (tab) => {
-      expect(await violationsOn(tab)).toEqual([]);
+      expect(await objectionsTo(tab)).toEqual([]);
       await send(tab, () => tab.locator('main button').click());
-      expect(await violationsOn(tab)).toEqual([]);
+      expect(await objectionsTo(tab)).toEqual([]);
       await tab.locator('#decision-approve').check();
       await tab.locator('#confirmed').check();
       expect(await send(tab, () => tab.locator('main button').click())).toBe(200);
-      expect(await violationsOn(tab)).toEqual([]);
+      expect(await objectionsTo(tab)).toEqual([]);
     });
   });
 
   test.each(looks)('on an invitation, $colorScheme in $locale: open, refused and chosen', async (look) => {
     const { link } = await scene.invited();
     await visit(browser, link, look, async (tab) => {
-      expect(await violationsOn(tab)).toEqual([]);
+      expect(await objectionsTo(tab)).toEqual([]);
       await send(tab, () => tab.getByRole('button').click());
-      expect(await violationsOn(tab)).toEqual([]);
+      expect(await objectionsTo(tab)).toEqual([]);
       for (const field of ['#password', '#passwordConfirmation']) await tab.locator(field).fill(password);
       expect(await send(tab, () => tab.getByRole('button').click())).toBe(200);
-      expect(await violationsOn(tab)).toEqual([]);
+      expect(await objectionsTo(tab)).toEqual([]);
     });
   });
 
   test('on a page for a link that nobody has', async () => {
     await visit(browser, `/validation/${'a'.repeat(43)}`, looks[0], async (tab) => {
-      expect(await violationsOn(tab)).toEqual([]);
+      expect(await objectionsTo(tab)).toEqual([]);
     });
   });
 });

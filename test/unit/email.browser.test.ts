@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languages, type Language } from '../../shared/texts/language.ts';
 import { validationAsked } from '../../shared/email/validation-asked.ts';
 import type { DossierRights } from '../../shared/domain/rights-change.ts';
+import { objectionsTo } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { askedModel, sampleMails } from '../support/sample-mails.ts';
 
@@ -46,12 +46,6 @@ const longest = (language: Language) => {
 /** A mail is a part of its reader's page, which has the landmarks. */
 const pageRules = ['region', 'landmark-one-main'];
 
-/** axe takes a third of a second for each look: one in each language covers both colour schemes. */
-async function objections(tab: Tab): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: tab }).disableRules(pageRules).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 describe.each(languages)('in %s', (language) => {
   // One tab shows all of them: another takes longer to open than most mails.
   let tab: Tab;
@@ -71,7 +65,7 @@ describe.each(languages)('in %s', (language) => {
       const folder = process.env['PAGE_SHOTS'];
       const file = `mail-${name}-${language}-${String(viewport.width)}-${colorScheme}.png`;
       if (folder !== undefined) await tab.screenshot({ path: join(folder, file), fullPage: true });
-      if (axeIn === language) expect(await objections(tab)).toEqual([]);
+      if (axeIn === language) expect(await objectionsTo(tab, pageRules)).toEqual([]);
       const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
       expect(await tab.evaluate(overflow)).toBe(0);
       expect((await tab.locator('.m-sheet').boundingBox())?.width).toBeLessThanOrEqual(600);

@@ -3,10 +3,10 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, ConsoleMessage, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Language, languages } from '../../shared/texts/language.ts';
+import { objectionsTo } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { samplePages } from '../support/sample-pages.ts';
 
@@ -77,7 +77,7 @@ async function open(path: string, options: BrowserContextOptions, look: Look): P
 
 const at = (name: string, language: Language) => `${name}?lang=${language}`;
 
-/** Both colour schemes and both widths, each in one of the languages: axe takes a third of a second for each look. */
+/** Both colour schemes and both widths, each in one of the languages: axe takes long. */
 const looks = {
   fr: { colorScheme: 'light', viewport: phone },
   en: { colorScheme: 'dark', viewport: desk },
@@ -92,11 +92,9 @@ async function picture(tab: Tab, name: string): Promise<void> {
 describe.each(languages)('in %s', (language) => {
   const { colorScheme, viewport } = looks[language];
   test.each(names)(`%s has nothing that axe objects to, ${colorScheme} at ${viewport.width} px`, async (name) => {
-    // axe runs by an injected script, which the page's own policy would refuse.
     await lookAt(await tabOf({ bypassCSP: true, colorScheme, viewport }), at(name, language), async (tab) => {
       await picture(tab, `${name}-${language}-${colorScheme}-${viewport.width}`);
-      const { violations } = await new AxeBuilder({ page: tab }).setLegacyMode().analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      expect(await objectionsTo(tab)).toEqual([]);
     });
   });
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { linkRepository } from '../../../shared/data/links.ts';
@@ -7,6 +6,7 @@ import { linkExpiry } from '../../../shared/domain/link.ts';
 import type { RequestStatus } from '../../../shared/domain/request.ts';
 import { newToken } from '../../../shared/services/tokens.ts';
 import { desk, phone, send, tabTo, widthTooMuch } from '../../e2e/support/tab.ts';
+import { objectionsTo } from '../../support/axe.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { environmentOf } from '../../support/fresh-table.ts';
 import { creationOf, office } from '../../support/office.ts';
@@ -137,15 +137,10 @@ test('from an entry its own page opens in a tab of its own, and what was typed s
     { ...desk, viewport: { width: 1280, height: 900 }, colorScheme: 'dark', lang: 'en' },
   ] as const;
   for (const { lang, ...look } of looks)
-    // Its script is injected, which the page's own policy would refuse.
     await visit(
       { ...look, javaScriptEnabled: true, bypassCSP: true },
       async (tab) => {
-        const objections = async () => {
-          const { violations } = await new AxeBuilder({ page: tab }).setLegacyMode().analyze();
-          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-        };
-        expect(await objections()).toEqual([]);
+        expect(await objectionsTo(tab)).toEqual([]);
         await picture(tab, `queue-${lang}`);
         await tab.locator('input[value=reject]').first().check();
         await tab.locator('textarea').first().fill('À voir');
