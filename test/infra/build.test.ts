@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { buildFunctions, functionNames } from '../../infra/build.ts';
 import { errorCodes, fieldCodes } from '../../shared/domain/error.ts';
 import { commonFieldTexts, commonProblemTexts } from '../../shared/texts/common-problems.ts';
@@ -39,8 +39,7 @@ test('an unchanged function keeps its bundle to the byte, so that a deployment l
 });
 
 test('the function that answers checks can refuse for nothing that it has no words for', async () => {
-  await buildFunctions(outdir);
-  const bundle = await readFile(path.join(outdir, 'http/permissions/index.js'), 'utf8');
+  const bundle = await readFile(path.join(inject('bundles'), 'http/permissions/index.js'), 'utf8');
   const named = (pattern: RegExp, codes: readonly string[]) =>
     new Set([...bundle.matchAll(pattern)].flatMap(([, code = '']) => (codes.includes(code) ? [code] : [])));
   const refusals = named(/new [\w$]+\("([a-z-]+)"/g, errorCodes);

@@ -4,6 +4,7 @@ import { loadAssembly } from '../../infra/local/template/assembly.ts';
 import { TemplateGraph } from '../../infra/local/template/template.ts';
 import { stageNames } from '../../infra/stages.ts';
 import { routes, type Route } from '../../shared/contract/routes.ts';
+import { operations } from '../contract/support/document.ts';
 import { functions, only, resources, service, stage, target, type Json } from './support/template.ts';
 
 const declared = new Map(
@@ -16,6 +17,12 @@ const contract = Object.entries<Route>(routes);
 
 test('the API has the routes of the contract, and no others', () => {
   expect([...declared.keys()].sort()).toEqual(Object.keys(routes).sort());
+});
+
+test('the document describes them all, and tells of each whether it asks for a sign-in', () => {
+  const documented = operations().map(({ key, operation }) => [key, operation.security.length > 0 ? 'JWT' : 'NONE']);
+  const deployed = [...declared].map(([key, { AuthorizationType }]) => [key, AuthorizationType as string]);
+  expect(documented.sort()).toEqual(deployed.sort());
 });
 
 test('every route is written out: there is no catch-all, but for what is added to a link', () => {
