@@ -69,19 +69,29 @@ test('each of the operators’ commands is tried here', () => {
   expect(ofOperators.map(([name]) => name).sort()).toEqual(Object.keys(enough).sort());
 });
 
+/** They tell which outputs they take, all options in one column. */
+function expectOptionsOfOperators(name: string, help: string): void {
+  expect(help).toMatch(new RegExp(`npm run (--silent )?${name} -- `));
+  expect(help).toMatch(/^ {2}--outputs FILE +what npm run deploy/m);
+  const columns = [...help.matchAll(/^ {2}--.*? {2,}(?=\S)/gm)].map(([indent]) => indent.length);
+  expect(new Set(columns).size).toBe(1);
+}
+
 describe.each(commands)('npm run %s', (name, file) => {
   test('explains itself, also to whoever made a mistake, and leaves nothing behind', async () => {
+    const isOfOperators = file.startsWith('infra/commands/');
     const [help, refused] = await Promise.all([
-      left(file, '--help'),
+      left(file, '--help', ...(isOfOperators ? ['--outputs', 'nowhere.json'] : [])),
       left(file, ...(enough[name] ?? []), '--nonsense'),
     ]);
     expect([help.code, help.stderr]).toEqual([0, '']);
     expect(help.stdout.split('\n').filter((line) => line.length > 120)).toEqual([]);
     expect(help.stdout).toMatch(new RegExp(`^ +.*npm (run (--silent )?)?${name}\\b`, 'm'));
     expect(help.stdout).toMatch(/^ {2}--help +/m);
+    if (isOfOperators) expectOptionsOfOperators(name, help.stdout);
     expect([refused.code, refused.stdout]).toEqual([1, '']);
     expect(refused.stderr).toMatch(/^\s*Unknown option '--nonsense'/);
-    expect(refused.stderr).toContain(file.startsWith('infra/commands/') ? `${help.stdout.trimEnd()}\n` : '--help');
+    expect(refused.stderr).toContain(isOfOperators ? `${help.stdout.trimEnd()}\n` : '--help');
     expect(refused.stderr).not.toMatch(/ {4}at /);
     for (const { stdout, stderr } of [help, refused]) expect(stdout + stderr).not.toContain('\u001b');
     expect(await readdir(folder)).toEqual([]);
@@ -89,14 +99,6 @@ describe.each(commands)('npm run %s', (name, file) => {
 });
 
 describe.each(ofOperators)('npm run %s, of operators', (name, file) => {
-  test('tells which outputs it takes, all options in one column', async () => {
-    const { stdout } = await left(file, '--help', '--outputs', 'nowhere.json');
-    expect(stdout).toMatch(new RegExp(`npm run (--silent )?${name} -- `));
-    expect(stdout).toMatch(/^ {2}--outputs FILE +what npm run deploy/m);
-    const columns = [...stdout.matchAll(/^ {2}--.*? {2,}(?=\S)/gm)].map(([indent]) => indent.length);
-    expect(new Set(columns).size).toBe(1);
-  });
-
   test('says where it works, and in a line that nobody answers there', async () => {
     const { code, stdout, stderr } = await left(file, ...enough[name]!, '--outputs', outputs);
     expect([code, stdout]).toEqual([1, '']);
