@@ -25,12 +25,13 @@ test('a synthesis without findings passes, and one with a finding fails', () => 
 });
 
 const installed = spawnSync('cfn-lint', ['--version']).status === 0;
-// It starts a Python for six large templates: patience.
+// It starts a Python for large templates: patience.
 test.skipIf(!installed)(
-  'cfn-lint, where it is installed, finds no error in the templates of any stage',
+  'cfn-lint, where it is installed, finds no error in the templates of any stage that is deployed',
   { timeout: 300_000 },
   async () => {
-    const templates = stageNames.flatMap((name) =>
+    const deployed = stageNames.filter((name) => name !== 'local');
+    const templates = deployed.flatMap((name) =>
       ['ClientAccessData', 'ClientAccess'].map((stack) => path.join(stage(name).assembly, `${stack}.template.json`)),
     );
     // Its warnings are about what CDK always does, such as dependencies that a reference implies already.
